@@ -1,0 +1,190 @@
+import type { Pushes, PushName, WindowRole } from '../shared/contract.ts';
+import type { Quiet, Reading } from '../shared/core/activity.ts';
+import type { Effect } from '../shared/core/effect.ts';
+import type { JudgedOpportunity } from '../shared/core/outcome.ts';
+import type { EndedBout } from '../shared/core/sitting-bout.ts';
+import type { State } from '../shared/core/state.ts';
+import type { Day, Instant } from '../shared/core/time.ts';
+import type { Policy } from '../shared/policy.ts';
+import type { Library, RefusedContent } from '../shared/routine.ts';
+import type { PartialSettings, RefusedSetting, SettingKey } from '../shared/settings.ts';
+import type { AppPage, TrayView } from '../shared/views.ts';
+
+/** Tells the time, and wakes the caller at an interval. */
+export interface Clock {
+  now(): Instant;
+  /** How fast this clock runs against a real one: 1, except with a recorded trace. */
+  readonly speed: number;
+  /** Calls back every `ms` milliseconds of this clock until the returned function is called. */
+  every(ms: number, callback: () => void): () => void;
+}
+
+/** A sensor: synchronous, because the adapter keeps the newest reading. */
+export interface IdleSource {
+  /** Milliseconds since the last input. */
+  read(): Reading<number>;
+}
+export interface LockSource {
+  read(): Reading<boolean>;
+}
+export interface CallSource {
+  read(): Reading<boolean>;
+}
+export interface QuietSource {
+  read(): Reading<Quiet>;
+}
+
+export type SystemEvent = 'suspended' | 'resumed' | 'locked' | 'unlocked' | 'stopped';
+/** What the operating system reports by itself. */
+export interface SystemEvents {
+  subscribe(listener: (event: SystemEvent) => void): () => void;
+}
+
+/** The card: opened without taking the focus, destroyed when closed. Both calls may come twice. */
+export interface PromptSurface {
+  open(): void;
+  close(): void;
+}
+
+/** The window of the routine player; destroyed when closed. */
+export interface RoutineSurface {
+  open(): void;
+  close(): void;
+}
+
+/** The app window; created when asked for, destroyed when closed. */
+export interface AppWindow {
+  open(page: AppPage): void;
+  close(): void;
+}
+
+/** Sends a projection to the windows that are open and hear it. */
+export interface Publisher {
+  push<Name extends PushName>(name: Name, payload: Pushes[Name]): void;
+}
+
+export interface TrayIcon {
+  show(view: TrayView): void;
+}
+
+export interface Notifier {
+  /** Shows a desktop notification; `onClick` may never come. */
+  notify(message: { readonly title: string; readonly body: string; readonly onClick?: () => void }): void;
+}
+
+/** Why a stored file could not be used, and where it was kept aside. */
+export interface DamagedFile {
+  readonly file: string;
+  readonly keptAs: string;
+  readonly reason: string;
+}
+
+/** The settings that the user set, and only those. */
+export interface SettingsStore {
+  readonly file: string;
+  /** A file that could not be read at start, kept aside. */
+  readonly damaged: DamagedFile | null;
+  /** Values in the file that are out of range; they are passed over and stay in the file. */
+  readonly refused: readonly RefusedSetting[];
+  read(): PartialSettings;
+  /** Writes one checked value; undefined removes it. */
+  write(key: SettingKey, value: unknown): void;
+}
+
+export type RecordedEffect =
+  | Extract<Effect, { type: `record${string}` }>
+  | Extract<Effect, { type: 'openPrompt' }>;
+
+export interface StoredRoutine {
+  readonly runId: number;
+  readonly opportunityId: number | null;
+  readonly routineId: string;
+  readonly startedMs: number;
+  readonly day: Day;
+  readonly doneSeconds: number;
+  readonly plannedSeconds: number;
+  readonly verdict: 'completed' | 'partial' | 'barely';
+}
+
+/** What is recorded, in one file. Days are inclusive. */
+export interface History {
+  readonly file: string;
+  readonly damaged: DamagedFile | null;
+  /** Writes what happened and the state after it, all or nothing. */
+  commit(
+    effects: readonly RecordedEffect[],
+    state: State,
+    details: { readonly routineId: string | null },
+  ): void;
+  /** The state of the last commit; null when there is none or it is of another version. */
+  lastState(): State | null;
+  bouts(from: Day, until: Day): readonly EndedBout[];
+  opportunities(from: Day, until: Day): readonly JudgedOpportunity[];
+  routines(from: Day, until: Day): readonly StoredRoutine[];
+  /** The newest routines first, for choosing the next. */
+  recentRoutines(count: number): readonly StoredRoutine[];
+  firstDay(): Day | null;
+  /** The numbers that the next opportunity and the next run get. */
+  nextIds(): { readonly nextOpportunityId: number; readonly nextRunId: number };
+  /** When a calendar job was last done, Unix milliseconds. */
+  lastDone(job: string): number | null;
+  setDone(job: string, atMs: number): void;
+  /** Deletes all days before `day`; returns how many rows went. */
+  deleteBefore(day: Day): number;
+  close(): void;
+}
+
+/** The organisation's settings. An unreadable source is not an absent one. */
+export type PolicyReading =
+  | { readonly type: 'absent' }
+  | { readonly type: 'found'; readonly policy: Policy }
+  | { readonly type: 'unreadable'; readonly reason: string };
+export interface PolicySource {
+  read(): PolicyReading;
+}
+
+export interface LoginItem {
+  /** Whether the app starts at login now; unknown where the system does not tell. */
+  read(): Reading<boolean>;
+  write(isOn: boolean): void;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}
+
+/** Answers a window's request: checks that the window may make it and that its input is valid. */
+export type Requester = (role: WindowRole, name: string, input: unknown) => Promise<unknown>;
+
+/** Everything the runtime needs from outside. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly idle: IdleSource;
+  readonly lock: LockSource;
+  readonly call: CallSource;
+  readonly quiet: QuietSource;
+  readonly system: SystemEvents;
+  readonly card: PromptSurface;
+  readonly routine: RoutineSurface;
+  readonly app: AppWindow;
+  readonly publisher: Publisher;
+  readonly tray: TrayIcon;
+  readonly notifier: Notifier;
+  readonly settings: SettingsStore;
+  readonly history: History;
+  readonly policy: PolicySource;
+  readonly loginItem: LoginItem;
+  readonly log: Log;
+  readonly content: Content;
+  readonly about: { readonly version: string; readonly logFile: string };
+  /** Ends the program. */
+  quit(): void;
+}
+
+/** The exercises and routines, and the files that were refused. */
+export interface Content {
+  readonly library: Library;
+  readonly refused: readonly RefusedContent[];
+}

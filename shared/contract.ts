@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  type AboutView,
+  type AppPage,
+  appPages,
+  type CardView,
+  type Notice,
+  type RoutineView,
+  type SettingsView,
+  type TodayView,
+  type TrayView,
+  type WeekView,
+} from './views.ts';
+
+/** The windows there are; the tray is a window only in the browser preview. */
+export const windowRoles = ['card', 'routine', 'app', 'tray'] as const;
+export type WindowRole = (typeof windowRoles)[number];
+
+/** The answer to a request that changes something. */
+export type Reply = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+const nothing = z.null();
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const progress = z.strictObject({
+  runId: z.int().positive(),
+  doneSeconds: z.number().min(0).max(3600),
+  hasBothSides: z.boolean(),
+});
+
+interface Request<Input, Output> {
+  /** Which windows may send it. */
+  readonly from: readonly WindowRole[];
+  readonly input: z.ZodType<Input>;
+  /** Carries the type of the reply only. */
+  readonly output?: Output;
+}
+
+function request<Output>() {
+  return <Input>(from: readonly WindowRole[], input: z.ZodType<Input>): Request<Input, Output> => ({
+    from,
+    input,
+  });
+}
+
+/** Every request a window can make: who may, what it sends, what it gets. */
+export const requests = {
+  'card:get': request<CardView | null>()(['card'], nothing),
+  'prompt:answer': request<Reply>()(
+    ['card', 'app', 'tray'],
+    z.strictObject({
+      opportunityId: z.int().positive(),
+      answer: z.union([z.enum(['start', 'skip', 'already-moved']), z.literal([5, 10])]),
+    }),
+  ),
+  'routine:get': request<RoutineView | null>()(['routine'], nothing),
+  'routine:progress': request<Reply>()(['routine'], progress),
+  'routine:end': request<Reply>()(['routine'], progress),
+  'routine:hurts': request<Reply>()(
+    ['routine'],
+    z.strictObject({ runId: z.int().positive(), exerciseId: z.string().max(64) }),
+  ),
+  'today:get': request<TodayView>()(['app'], nothing),
+  'week:get': request<WeekView>()(['app'], z.strictObject({ weekOf: day.nullable() })),
+  'settings:get': request<SettingsView>()(['app'], nothing),
+  'settings:set': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64), value: z.unknown() })),
+  'settings:reset': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64) })),
+  'break:start': request<Reply>()(['app', 'tray'], nothing),
+  'pause:start': request<Reply>()(
+    ['app', 'tray'],
+    z.strictObject({ length: z.union([z.int().min(1).max(1440), z.enum(['tomorrow', 'until-resumed'])]) }),
+  ),
+  'pause:end': request<Reply>()(['app', 'tray'], nothing),
+  'away:report': request<Reply>()(['app', 'tray'], z.strictObject({ minutesAgo: z.int().min(0).max(720) })),
+  'standing:set': request<Reply>()(['app', 'tray'], z.strictObject({ isStanding: z.boolean() })),
+  'first-start:finish': request<Reply>()(
+    ['app'],
+    z.strictObject({ startAtLogin: z.boolean(), startBreak: z.boolean() }),
+  ),
+  'notices:get': request<readonly Notice[]>()(['app'], nothing),
+  'notice:dismiss': request<Reply>()(['app'], z.strictObject({ id: z.string().max(64) })),
+  'about:get': request<AboutView>()(['app'], nothing),
+  'page:get': request<AppPage>()(['app'], nothing),
+  'page:open': request<Reply>()(['tray'], z.strictObject({ page: z.enum(appPages) })),
+  'app:quit': request<Reply>()(['tray'], nothing),
+  'tray:get': request<TrayView>()(['tray'], nothing),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<Name extends RequestName> = z.infer<(typeof requests)[Name]['input']>;
+export type RequestOutput<Name extends RequestName> =
+  | NonNullable<(typeof requests)[Name]['output']>
+  | NullReply<Name>;
+type NullReply<Name extends RequestName> = null extends (typeof requests)[Name]['output'] ? null : never;
+
+/** Every push from the main process, with its payload. */
+export interface Pushes {
+  readonly 'card:changed': CardView | null;
+  readonly 'routine:changed': RoutineView | null;
+  readonly 'today:changed': TodayView;
+  /** History changed: figures of a week may be others now. */
+  readonly 'week:changed': null;
+  readonly 'settings:changed': SettingsView;
+  readonly 'notices:changed': readonly Notice[];
+  readonly 'page:changed': AppPage;
+  readonly 'tray:changed': TrayView;
+}
+
+export type PushName = keyof Pushes;
+
+export const pushNames = [
+  'card:changed',
+  'routine:changed',
+  'today:changed',
+  'week:changed',
+  'settings:changed',
+  'notices:changed',
+  'page:changed',
+  'tray:changed',
+] as const satisfies readonly PushName[];
+
+/** Which window hears which push. */
+export const pushTargets: { readonly [Name in PushName]: WindowRole } = {
+  'card:changed': 'card',
+  'routine:changed': 'routine',
+  'today:changed': 'app',
+  'week:changed': 'app',
+  'settings:changed': 'app',
+  'notices:changed': 'app',
+  'page:changed': 'app',
+  'tray:changed': 'tray',
+};
+
+/** What the preload script puts on `window.bridge`. */
+export interface Bridge {
+  request(name: string, input: unknown): Promise<unknown>;
+  subscribe(name: string, listener: (payload: unknown) => void): () => void;
+}

@@ -1,0 +1,148 @@
+import { type Instant, MINUTE, SECOND } from './time.ts';
+
+/** A sensor's answer: a value, or unknown with the reason. Unknown is never zero, "no" or "active". */
+export type Reading<T> =
+  | { readonly known: true; readonly value: T }
+  | { readonly known: false; readonly reason: string };
+
+/** What keeps the desktop quiet. */
+export type Quiet = 'none' | 'do-not-disturb' | 'full-screen';
+
+/** What the sensors say at one moment. */
+export interface Sample {
+  /** Milliseconds since the last keyboard or pointer input, 0 or more. */
+  readonly idleMs: Reading<number>;
+  readonly isLocked: Reading<boolean>;
+  /** Microphone or camera in use, or a known presentation state. */
+  readonly isInCall: Reading<boolean>;
+  readonly quiet: Reading<Quiet>;
+}
+
+/** Milliseconds between two samples. */
+export const SAMPLE_INTERVAL_MS = 5 * SECOND;
+/** A longer stretch without a sample is a gap. */
+export const GAP_MS = 30 * SECOND;
+/** Idle for less: at the desk (people read). */
+export const DESK_IDLE_MS = 3 * MINUTE;
+/** Idle for this long: away. */
+export const AWAY_IDLE_MS = 5 * MINUTE;
+/** Locked, asleep or in a gap for this long: away. */
+export const AWAY_ABSENT_MS = 2 * MINUTE;
+/** How long a call stands in for input. */
+export const CALL_WITHOUT_INPUT_MS = 90 * MINUTE;
+/** Idle unknown for longer: the session being unlocked stands in for input. */
+export const IDLE_UNKNOWN_MS = MINUTE;
+
+/** What is known of the person at the computer; moments are in milliseconds of the monotonic clock. */
+export interface Activity {
+  /** The last sample; null before the first. */
+  readonly sampledAt: number | null;
+  /** The last sign that the app was running: a sample, or the end of a gap. */
+  readonly aliveAt: number | null;
+  /** The last input that a reading gave; null while none was. */
+  readonly inputAt: number | null;
+  /** The last input, or what stands in for it: a call, an unlocked session without idle readings. */
+  readonly presentAt: number | null;
+  /** Since when the idle reading is unknown. */
+  readonly idleUnknownSince: number | null;
+  /** Since when the session is locked. */
+  readonly lockedAt: number | null;
+  /** Since when the machine sleeps or the app does not run. */
+  readonly gapAt: number | null;
+  /** The last gap that ended. */
+  readonly lastGap: { readonly fromMs: number; readonly untilMs: number } | null;
+  /** Whether the last sample was in a call; unknown counts as no evidence of one. */
+  readonly isInCall: boolean;
+  readonly quiet: Quiet;
+  /** A call ended or the session was unlocked since the last sample: a moment to prompt. */
+  readonly hasBreakpoint: boolean;
+  /** Whether the last sample was fresh. */
+  readonly isFresh: boolean;
+}
+
+export const noActivity: Activity = {
+  sampledAt: null,
+  aliveAt: null,
+  inputAt: null,
+  presentAt: null,
+  idleUnknownSince: null,
+  lockedAt: null,
+  gapAt: null,
+  lastGap: null,
+  isInCall: false,
+  quiet: 'none',
+  hasBreakpoint: false,
+  isFresh: false,
+};
+
+/** Takes a sample in. The caller has seen to gaps and to lock readings. */
+export function observed(activity: Activity, sample: Sample, at: Instant): Activity {
+  const t = at.monoMs;
+  const isLocked = activity.lockedAt !== null;
+  const idleUnknownSince = sample.idleMs.known ? null : (activity.idleUnknownSince ?? t);
+  const inputAt = sample.idleMs.known ? inputOf(activity, t - sample.idleMs.value) : activity.inputAt;
+  const isInCall = sample.isInCall.known && sample.isInCall.value;
+  return {
+    sampledAt: t,
+    aliveAt: t,
+    inputAt,
+    presentAt: presenceOf(activity, { t, inputAt, idleUnknownSince, isInCall, isLocked }),
+    idleUnknownSince,
+    lockedAt: activity.lockedAt,
+    gapAt: null,
+    lastGap: activity.lastGap,
+    isInCall,
+    quiet: sample.quiet.known ? sample.quiet.value : 'none',
+    hasBreakpoint: activity.hasBreakpoint || (activity.isInCall && !isInCall),
+    isFresh: !isLocked && (sample.idleMs.known ? isNewInput(activity, inputAt, t) : true),
+  };
+}
+
+/** A gap is time without input: a counter that stood still in sleep would date an input into it. */
+function inputOf(activity: Activity, readAt: number): number | null {
+  const { inputAt, lastGap } = activity;
+  const isInGap = lastGap !== null && readAt > lastGap.fromMs && readAt < lastGap.untilMs;
+  if (isInGap) return inputAt;
+  return inputAt === null ? readAt : Math.max(inputAt, readAt);
+}
+
+function isNewInput(activity: Activity, inputAt: number | null, t: number): boolean {
+  if (inputAt === null) return false;
+  return activity.sampledAt === null ? t - inputAt < SAMPLE_INTERVAL_MS : inputAt > activity.sampledAt;
+}
+
+interface Evidence {
+  readonly t: number;
+  readonly inputAt: number | null;
+  readonly idleUnknownSince: number | null;
+  readonly isInCall: boolean;
+  readonly isLocked: boolean;
+}
+
+function presenceOf(
+  activity: Activity,
+  { t, inputAt, idleUnknownSince, isInCall, isLocked }: Evidence,
+): number | null {
+  let presentAt = activity.presentAt;
+  const show = (moment: number) => {
+    if (presentAt === null || moment > presentAt) presentAt = moment;
+  };
+  if (inputAt !== null) show(inputAt);
+  if (isLocked) return presentAt;
+  if (isInCall && inputAt !== null) show(Math.min(t, inputAt + CALL_WITHOUT_INPUT_MS));
+  if (isInCall && inputAt === null) show(t);
+  if (idleUnknownSince !== null && t - idleUnknownSince > IDLE_UNKNOWN_MS) show(t);
+  return presentAt;
+}
+
+/** How the person was found at the last sample. */
+export type Presence = 'at-desk' | 'undecided' | 'away' | 'locked';
+
+/** The presence that holds at `t`, judged by the time since the last sign of it. */
+export function presenceAt(activity: Activity, t: number): Presence {
+  if (activity.lockedAt !== null) return 'locked';
+  if (activity.presentAt === null) return 'away';
+  const quietFor = t - activity.presentAt;
+  if (quietFor < DESK_IDLE_MS) return 'at-desk';
+  return quietFor < AWAY_IDLE_MS ? 'undecided' : 'away';
+}

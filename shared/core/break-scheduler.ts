@@ -1,0 +1,75 @@
+import type { Rules } from './rules.ts';
+import { type Bout, deskMsAt } from './sitting-bout.ts';
+import { type Day, daysBetween, MINUTE } from './time.ts';
+
+export type BreakKind = 'micro' | 'long';
+
+/** A break is long when the long clock lacks at most this much of its own threshold. */
+export const LONG_BREAK_LEAD_MS = 10 * MINUTE;
+/** How much longer the thresholds are for the rest of a day on which two cards in a row ran out. */
+export const LENGTHENED_MS = 10 * MINUTE;
+/** Desk time above the threshold that still counts as sitting in a short stretch. */
+export const SHORT_SITTING_MARGIN_MS = 15 * MINUTE;
+/** At least this long between two bouts sets the long clock to zero. */
+export const LONG_CLOCK_RESET_MS = 5 * MINUTE;
+
+/** What one day has seen of prompts. */
+export interface DayTally {
+  readonly day: Day;
+  /** Opportunities of the day that ended skipped or expired. */
+  readonly notTaken: number;
+  /** How many of the last ones expired in a row; excused ones do not break the row. */
+  readonly expiredInARow: number;
+  readonly isLengthened: boolean;
+}
+
+/** A day on which nothing has happened yet. */
+export function emptyTally(day: Day): DayTally {
+  return { day, notTaken: 0, expiredInARow: 0, isLengthened: false };
+}
+
+/** Extra threshold of the first two weeks in milliseconds; `firstDay` is the first day with a bout. */
+export function easeInMs(rules: Rules, firstDay: Day | null, day: Day): number {
+  if (!rules.easeIn) return 0;
+  const days = firstDay === null ? 0 : daysBetween(firstDay, day);
+  if (days < 7) return 20 * MINUTE;
+  return days < 14 ? 10 * MINUTE : 0;
+}
+
+/** Extra threshold on `day` in milliseconds: ease-in and the day's lengthening. */
+export function extraMs(rules: Rules, firstDay: Day | null, day: Day, tally: DayTally): number {
+  const lengthened = tally.isLengthened && tally.day === day ? LENGTHENED_MS : 0;
+  return easeInMs(rules, firstDay, day) + lengthened;
+}
+
+/** Desk time at which a break is due, in milliseconds. */
+export function sittingThresholdMs(rules: Rules, extra: number): number {
+  return rules.sittingThresholdMinutes * MINUTE + extra;
+}
+
+/** The kind of break that falls due when the long clock shows `longMs`. */
+export function breakKind(rules: Rules, extra: number, longMs: number): BreakKind {
+  if (rules.longBreakDueMinutes === null) return 'micro';
+  return longMs >= rules.longBreakDueMinutes * MINUTE + extra - LONG_BREAK_LEAD_MS ? 'long' : 'micro';
+}
+
+/** Length of a break in seconds. */
+export function breakSeconds(rules: Rules, kind: BreakKind): number {
+  return kind === 'long' ? rules.longBreakMinutes * 60 : rules.microBreakSeconds;
+}
+
+/** The micro clock at `t` in milliseconds of desk time. */
+export function microMsAt(bout: Bout, t: number): number {
+  return deskMsAt(bout, t) - bout.microMarkMs;
+}
+
+/** The long clock at `t` in milliseconds of desk time; `carriedMs` comes from the bouts before. */
+export function longMsAt(bout: Bout, carriedMs: number, t: number): number {
+  return carriedMs + deskMsAt(bout, t) - bout.longMarkMs;
+}
+
+/** Whether a bout stayed within the short-sitting limit; without a day's lengthening. */
+export function isShortSitting(rules: Rules, firstDay: Day | null, dayOfEnd: Day, deskMs: number): boolean {
+  const limit = sittingThresholdMs(rules, easeInMs(rules, firstDay, dayOfEnd)) + SHORT_SITTING_MARGIN_MS;
+  return deskMs <= limit;
+}

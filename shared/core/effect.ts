@@ -1,0 +1,32 @@
+import type { BreakKind } from './break-scheduler.ts';
+import type { JudgedOpportunity } from './outcome.ts';
+import type { RoutineRun, RunVerdict } from './routine-run.ts';
+import type { EndedBout } from './sitting-bout.ts';
+import type { Day, WallTime } from './time.ts';
+
+/** A request to the world outside, with the moment at which its cause became certain. */
+export type Effect = { readonly at: WallTime } & (
+  | { readonly type: 'recordBout'; readonly bout: EndedBout }
+  | {
+      readonly type: 'recordOpportunity';
+      readonly id: number;
+      readonly kind: BreakKind;
+      readonly day: Day;
+    }
+  | { readonly type: 'recordOutcome'; readonly opportunity: JudgedOpportunity }
+  | {
+      readonly type: 'recordRoutine';
+      readonly run: RoutineRun;
+      readonly day: Day;
+      readonly verdict: RunVerdict;
+      /** What ended it: its own end, the person, or an absence. */
+      readonly endedBy: 'player' | 'absence' | 'edge';
+    }
+  /** Shows the card; counts as a showing. */
+  | { readonly type: 'openPrompt'; readonly id: number; readonly kind: BreakKind }
+  | { readonly type: 'closePrompt'; readonly id: number }
+  | { readonly type: 'openRoutine'; readonly runId: number }
+  | { readonly type: 'closeRoutine'; readonly runId: number }
+  /** Two cards in a row ran out: the thresholds are longer for the rest of the day, and the person is told. */
+  | { readonly type: 'tellLengthened'; readonly day: Day }
+);

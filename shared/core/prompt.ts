@@ -1,0 +1,112 @@
+import type { BreakKind } from './break-scheduler.ts';
+import { type Day, MINUTE, SECOND, type WallTime } from './time.ts';
+
+/** An opportunity stays open this long... */
+export const OPPORTUNITY_MS = 30 * MINUTE;
+/** ...but not less than this after its card was first shown or a snooze ended. */
+export const ANSWER_MS = 10 * MINUTE;
+/** A lull in the input of this length is a moment to prompt. */
+export const LULL_MS = 8 * SECOND;
+/** Without such a moment the card comes after this long. */
+export const LONGEST_WAIT_MS = 10 * MINUTE;
+/** The card withdraws this long after the first input that follows its showing... */
+export const WITHDRAW_MS = 60 * SECOND;
+/** ...comes back once, not sooner than this after it withdrew... */
+export const RETURN_AFTER_MS = 10 * MINUTE;
+/** ...and not later than this after the opportunity began. */
+export const RETURN_UNTIL_MS = 25 * MINUTE;
+/** How often one opportunity can be snoozed. */
+export const MOST_SNOOZES = 2;
+/** Lengths of a snooze in minutes. */
+export const snoozeMinutes = [5, 10] as const;
+export type SnoozeMinutes = (typeof snoozeMinutes)[number];
+
+/** Where the card of an open opportunity is; moments are in milliseconds of the monotonic clock. */
+export type CardPhase =
+  | { readonly type: 'waiting'; readonly isChosen: boolean }
+  | { readonly type: 'shown'; readonly shownAt: number; readonly inputAt: number | null }
+  | { readonly type: 'withdrawn'; readonly withdrewAt: number }
+  | { readonly type: 'snoozed'; readonly untilAt: number }
+  | { readonly type: 'skipped' }
+  | { readonly type: 'in-routine' };
+
+/** A break that fell due and has no outcome yet. */
+export interface Opportunity {
+  readonly id: number;
+  readonly kind: BreakKind;
+  readonly beganAt: number;
+  readonly began: WallTime;
+  readonly day: Day;
+  readonly phase: CardPhase;
+  readonly firstShownAt: number | null;
+  /** When the last snooze ended or will end. */
+  readonly snoozeEndAt: number | null;
+  readonly snoozes: number;
+  readonly hasReturned: boolean;
+}
+
+/** Before this moment the opportunity does not close. */
+export function closesAt({ beganAt, firstShownAt, snoozeEndAt }: Opportunity): number {
+  const shown = firstShownAt === null ? beganAt : firstShownAt + ANSWER_MS;
+  const snoozed = snoozeEndAt === null ? beganAt : snoozeEndAt + ANSWER_MS;
+  return Math.max(beganAt + OPPORTUNITY_MS, shown, snoozed);
+}
+
+/** What the person and the desktop are doing when a card might be shown. */
+export interface Moment {
+  readonly t: number;
+  /** Milliseconds since the last input, where a reading gives it. */
+  readonly idleMs: number | null;
+  readonly isAtDesk: boolean;
+  /** In a call, quiet, standing, locked: no card now. */
+  readonly isHeldBack: boolean;
+  /** A call ended or the session was unlocked. */
+  readonly hasBreakpoint: boolean;
+}
+
+/** Moves the card on by one sample: shows it, hides it, withdraws it, brings it back. */
+export function cardPhaseAt(opportunity: Opportunity, moment: Moment, inputAt: number | null): CardPhase {
+  const { phase } = opportunity;
+  switch (phase.type) {
+    case 'waiting':
+      return mayShow(opportunity, phase.isChosen, moment) ? shownAt(moment.t) : phase;
+    case 'shown':
+      return shownPhase(phase, moment, inputAt);
+    case 'withdrawn':
+      return mayReturn(opportunity, phase.withdrewAt, moment) ? shownAt(moment.t) : phase;
+    case 'snoozed':
+      if (moment.t < phase.untilAt) return phase;
+      return mayShow(opportunity, true, moment) ? shownAt(moment.t) : { type: 'waiting', isChosen: true };
+    case 'skipped':
+    case 'in-routine':
+      return phase;
+  }
+}
+
+function shownAt(t: number): CardPhase {
+  return { type: 'shown', shownAt: t, inputAt: null };
+}
+
+function shownPhase(phase: CardPhase & { type: 'shown' }, moment: Moment, inputAt: number | null): CardPhase {
+  if (moment.isHeldBack) return { type: 'waiting', isChosen: false };
+  const firstInputAt = phase.inputAt ?? (inputAt !== null && inputAt > phase.shownAt ? inputAt : null);
+  if (firstInputAt === null) return phase;
+  const withdrewAt = firstInputAt + WITHDRAW_MS;
+  if (moment.t >= withdrewAt) return { type: 'withdrawn', withdrewAt };
+  return phase.inputAt === null ? { ...phase, inputAt: firstInputAt } : phase;
+}
+
+/** After a snooze the person has named the moment: no lull is waited for. */
+function mayShow({ beganAt }: Opportunity, isChosen: boolean, moment: Moment): boolean {
+  if (!moment.isAtDesk || moment.isHeldBack) return false;
+  return isChosen || moment.hasBreakpoint || isLull(moment) || moment.t - beganAt >= LONGEST_WAIT_MS;
+}
+
+function mayReturn({ beganAt, hasReturned }: Opportunity, withdrewAt: number, moment: Moment): boolean {
+  if (hasReturned || !moment.isAtDesk || moment.isHeldBack || !isLull(moment)) return false;
+  return moment.t - withdrewAt >= RETURN_AFTER_MS && moment.t - beganAt <= RETURN_UNTIL_MS;
+}
+
+function isLull({ idleMs }: Moment): boolean {
+  return idleMs !== null && idleMs >= LULL_MS;
+}

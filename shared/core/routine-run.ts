@@ -1,0 +1,51 @@
+import type { WallTime } from './time.ts';
+
+/** At least this share of the planned seconds makes a break completed. */
+export const COMPLETED_SHARE = 0.8;
+/** At least this share makes it partial; less counts as a skip. */
+export const PARTIAL_SHARE = 0.2;
+
+/** A routine that runs. Moments are in milliseconds of the monotonic clock. */
+export interface RoutineRun {
+  /** Number of the run, unique in a history. */
+  readonly id: number;
+  /** The opportunity it answers; null for a voluntary break. */
+  readonly opportunityId: number | null;
+  readonly startedAt: number;
+  readonly started: WallTime;
+  readonly plannedSeconds: number;
+  /** Seconds done as last told, never more than elapsed. */
+  readonly doneSeconds: number;
+  /** Whether every two-sided exercise that was begun had both its sides. */
+  readonly hasBothSides: boolean;
+  /** When the seconds last grew. */
+  readonly movedAt: number;
+  /** Time in it in which the clock stood still (asleep, locked), in milliseconds. */
+  readonly standstillMs: number;
+}
+
+export type RunVerdict = 'completed' | 'partial' | 'barely';
+
+/** What a run is worth by its seconds: "barely" is under 20 %. */
+export function judged(run: RoutineRun): RunVerdict {
+  const share = run.doneSeconds / run.plannedSeconds;
+  if (share >= COMPLETED_SHARE && run.hasBothSides) return 'completed';
+  return share >= PARTIAL_SHARE ? 'partial' : 'barely';
+}
+
+/** The credit of a partial break: seconds done / seconds planned, 0 to 1. */
+export function partialCredit(run: RoutineRun): number {
+  return Math.min(1, run.doneSeconds / run.plannedSeconds);
+}
+
+/** Takes in the player's count at `t`; it can neither shrink nor outrun the time that has passed. */
+export function progressed(
+  run: RoutineRun,
+  t: number,
+  doneSeconds: number,
+  hasBothSides: boolean,
+): RoutineRun {
+  const elapsed = Math.max(0, t - run.startedAt - run.standstillMs) / 1000;
+  const done = Math.max(run.doneSeconds, Math.min(doneSeconds, elapsed, run.plannedSeconds));
+  return { ...run, doneSeconds: done, hasBothSides, movedAt: done > run.doneSeconds ? t : run.movedAt };
+}

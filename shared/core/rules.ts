@@ -1,0 +1,29 @@
+/** Names of the calendar days in a table of tracked hours. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** From and until as local "HH:MM"; an end that is not later than the start lies on the next day. */
+export type HoursRange = readonly [from: string, until: string];
+
+/** The hours in which the app records, by calendar day; a day that is not named has none. */
+export type TrackedHours = { readonly [day in Weekday]?: readonly HoursRange[] | undefined };
+
+/** What the engine is told after the user's settings and the organisation's policy are resolved. */
+export interface Rules {
+  /** Desk time after which a break is due, in minutes, 20 to 60. */
+  readonly sittingThresholdMinutes: number;
+  /** Length of a micro-break in seconds: 30, 60 or 120. */
+  readonly microBreakSeconds: number;
+  /** Desk time after which a long break is due, in minutes, 45 to 120; null: never. */
+  readonly longBreakDueMinutes: number | null;
+  /** Length of a long break in minutes, 3 to 10. */
+  readonly longBreakMinutes: number;
+  /** Prompts of one day that may go untaken before the app falls silent for the day, 2 to 12. */
+  readonly promptsPerDay: number;
+  /** Longer thresholds in the first two weeks. */
+  readonly easeIn: boolean;
+  /** Local time at which a day starts, "00:00" to "06:00". */
+  readonly dayStartsAt: string;
+  /** null: every day, all hours. */
+  readonly trackedHours: TrackedHours | null;
+}

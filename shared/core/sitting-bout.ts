@@ -1,0 +1,125 @@
+import { DESK_IDLE_MS } from './activity.ts';
+import { type Day, MINUTE, SECOND, type Span, type WallTime } from './time.ts';
+
+/** Two fresh samples at most this far apart begin a bout. */
+export const BOUT_START_MS = MINUTE;
+/** A bout with less desk time is dropped from every figure. */
+export const SHORTEST_BOUT_MS = 60 * SECOND;
+
+export type BoutEnd = 'natural' | 'completed' | 'self-reported' | 'hours' | 'end-of-trace';
+
+/**
+ * Desk time between two breaks. Moments are in milliseconds of the monotonic clock. What was counted since
+ * `presentAt` is not settled: it is taken back when the person turns out to have left then.
+ */
+export interface Bout {
+  /** A candidate waits for the second fresh sample. */
+  readonly isOpen: boolean;
+  readonly startedAt: number;
+  readonly started: WallTime;
+  readonly day: Day;
+  /** The last sign of presence; up to here the time is settled. */
+  readonly presentAt: number;
+  /** Desk time up to `presentAt`, in milliseconds. */
+  readonly deskMs: number;
+  /** Standing time up to `presentAt`, in milliseconds. */
+  readonly standingMs: number;
+  /** Whether time at the desk counts as standing. */
+  readonly isStanding: boolean;
+  /** Stretches after `presentAt` in which the clock stood still. */
+  readonly frozen: readonly Span[];
+  /** Since when the clock stands still (locked, asleep, in a routine); null while it does not. */
+  readonly frozenSince: number | null;
+  /** Desk time at which the micro clock was last set to zero. */
+  readonly microMarkMs: number;
+  /** Desk time at which the long clock was last set to zero. */
+  readonly longMarkMs: number;
+}
+
+const nothingFrozen: readonly Span[] = [];
+
+/** A bout that may begin with the fresh sample at `startedAt`. */
+export function candidateBout(startedAt: number, started: WallTime, day: Day, isStanding: boolean): Bout {
+  return {
+    isOpen: false,
+    startedAt,
+    started,
+    day,
+    presentAt: startedAt,
+    deskMs: 0,
+    standingMs: 0,
+    isStanding,
+    frozen: nothingFrozen,
+    frozenSince: null,
+    microMarkMs: 0,
+    longMarkMs: 0,
+  };
+}
+
+/** Settles the time up to a sign of presence at `presentAt`; an earlier one changes nothing. */
+export function settled(bout: Bout, presentAt: number): Bout {
+  if (presentAt <= bout.presentAt) return bout;
+  const counted = countedUntil(bout, presentAt);
+  return {
+    ...bout,
+    presentAt,
+    deskMs: bout.isStanding ? bout.deskMs : bout.deskMs + counted,
+    standingMs: bout.isStanding ? bout.standingMs + counted : bout.standingMs,
+    frozen: bout.frozen === nothingFrozen ? nothingFrozen : frozenAfter(bout.frozen, presentAt),
+  };
+}
+
+function frozenAfter(frozen: readonly Span[], from: number): readonly Span[] {
+  const left = frozen
+    .filter((span) => span.untilMs > from)
+    .map((span) => ({ fromMs: Math.max(span.fromMs, from), untilMs: span.untilMs }));
+  return left.length === 0 ? nothingFrozen : left;
+}
+
+/** Desk time at `t` in milliseconds, settled or not; `t` is not before the last sign of presence. */
+export function deskMsAt(bout: Bout, t: number): number {
+  return bout.isStanding ? bout.deskMs : bout.deskMs + countedUntil(bout, t);
+}
+
+/** Standing time at `t` in milliseconds, settled or not. */
+export function standingMsAt(bout: Bout, t: number): number {
+  return bout.isStanding ? bout.standingMs + countedUntil(bout, t) : bout.standingMs;
+}
+
+/** Time since `presentAt` that counts: at most 3 min of it, less what was frozen. */
+function countedUntil(bout: Bout, t: number): number {
+  const from = bout.presentAt;
+  const until = Math.min(t, from + DESK_IDLE_MS);
+  if (until <= from) return 0;
+  let counted = until - from;
+  for (const span of bout.frozen) counted -= overlap(span.fromMs, span.untilMs, from, until);
+  if (bout.frozenSince !== null) counted -= overlap(bout.frozenSince, t, from, until);
+  return counted;
+}
+
+function overlap(fromA: number, untilA: number, fromB: number, untilB: number): number {
+  return Math.max(0, Math.min(untilA, untilB) - Math.max(fromA, fromB));
+}
+
+/** Stops the clock at `t`, or lets it go on. */
+export function frozenFrom(bout: Bout, t: number, isFrozen: boolean): Bout {
+  if (isFrozen === (bout.frozenSince !== null)) return bout;
+  if (bout.frozenSince === null) return { ...bout, frozenSince: t };
+  const fromMs = Math.max(bout.frozenSince, bout.presentAt);
+  if (fromMs >= t) return { ...bout, frozenSince: null };
+  return { ...bout, frozenSince: null, frozen: [...bout.frozen, { fromMs, untilMs: t }] };
+}
+
+/** A bout that has ended. */
+export interface EndedBout {
+  readonly started: WallTime;
+  readonly ended: WallTime;
+  readonly day: Day;
+  readonly endedBy: BoutEnd;
+  /** Desk time in seconds. */
+  readonly deskSeconds: number;
+  /** Time at the desk while standing, in seconds. */
+  readonly standingSeconds: number;
+  /** Whether its desk time stayed within the short-sitting limit that held at its end. */
+  readonly isShort: boolean;
+}

@@ -1,0 +1,61 @@
+import type { HoursRange, TrackedHours } from './rules.ts';
+import { weekdays } from './rules.ts';
+import { addDays, calendarDateOf, type Day, daysBetween, instantOf, mondayOf, type Span } from './time.ts';
+
+/** Whether a moment is recorded, and the wall-clock stretch in which that answer holds. */
+export interface HoursSpan extends Span {
+  readonly isTracked: boolean;
+}
+
+/** Further than any calendar reaches, and finite so that it survives JSON. */
+const FOREVER_MS = 8.64e15;
+
+const always: HoursSpan = { isTracked: true, fromMs: -FOREVER_MS, untilMs: FOREVER_MS };
+
+/** Days looked at on each side of a moment, so that a whole week of hours is in view. */
+const HORIZON_DAYS = 8;
+
+/** Whether `wallMs` lies in the tracked hours, and from when until when that stays so (at most 8 days ahead). */
+export function hoursSpanAt(hours: TrackedHours | null, wallMs: number, zone: string): HoursSpan {
+  if (hours === null) return always;
+  const today = calendarDateOf(wallMs, zone);
+  let fromMs = instantOf(addDays(today, -HORIZON_DAYS), '00:00', zone);
+  for (const span of joined(spansAround(hours, today, zone))) {
+    if (wallMs < span.fromMs) return { isTracked: false, fromMs, untilMs: span.fromMs };
+    if (wallMs < span.untilMs) return { isTracked: true, ...span };
+    fromMs = span.untilMs;
+  }
+  return { isTracked: false, fromMs, untilMs: instantOf(addDays(today, HORIZON_DAYS), '00:00', zone) };
+}
+
+function spansAround(hours: TrackedHours, today: Day, zone: string): Span[] {
+  const spans: Span[] = [];
+  for (let offset = -HORIZON_DAYS; offset < HORIZON_DAYS; offset += 1) {
+    const day = addDays(today, offset);
+    for (const range of rangesOn(hours, day)) spans.push(spanOf(range, day, zone));
+  }
+  return spans.filter((span) => span.untilMs > span.fromMs).sort((a, b) => a.fromMs - b.fromMs);
+}
+
+function rangesOn(hours: TrackedHours, day: Day): readonly HoursRange[] {
+  const name = weekdays[daysBetween(mondayOf(day), day)];
+  return (name && hours[name]) ?? [];
+}
+
+function spanOf([from, until]: HoursRange, day: Day, zone: string): Span {
+  const lastDay = until <= from ? addDays(day, 1) : day;
+  return { fromMs: instantOf(day, from, zone), untilMs: instantOf(lastDay, until, zone) };
+}
+
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (last && span.fromMs <= last.untilMs) {
+      result[result.length - 1] = { fromMs: last.fromMs, untilMs: Math.max(last.untilMs, span.untilMs) };
+    } else {
+      result.push(span);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { type Rules, weekdays } from './core/rules.ts';
+
+const minutes = (least: number, most: number) => z.int().min(least).max(most);
+
+const clockTime = (pattern: RegExp, range: string) =>
+  z.string().regex(pattern, { error: `must be a time from ${range}, as "09:30"` });
+
+const hoursRange = z.tuple([
+  clockTime(/^([01]\d|2[0-3]):[0-5]\d$/, '"00:00" to "23:59"'),
+  clockTime(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '"00:00" to "24:00"'),
+]);
+
+const trackedHours = z.strictObject(
+  Object.fromEntries(weekdays.map((day) => [day, z.array(hoursRange).optional()])) as {
+    [day in (typeof weekdays)[number]]: z.ZodOptional<z.ZodArray<typeof hoursRange>>;
+  },
+);
+
+/** When the weekly report is announced: a day of the week and a local time. */
+const weeklyNotice = z.strictObject({
+  day: z.enum(weekdays),
+  time: clockTime(/^([01]\d|2[0-3]):[0-5]\d$/, '"00:00" to "23:59"'),
+});
+
+interface Setting<T> {
+  readonly schema: z.ZodType<T>;
+  readonly fallback: T;
+  /** Whether an organisation's policy may set it. */
+  readonly isPolicyKey: boolean;
+}
+
+function setting<T>(schema: z.ZodType<T>, fallback: T, { isPolicyKey = true } = {}): Setting<T> {
+  return { schema, fallback, isPolicyKey };
+}
+
+/** Every setting: its allowed values, its default, and whether a policy may set it. The one place for numbers. */
+export const settingSchemas = {
+  /** Desk time after which a break is due, minutes. */
+  sittingThresholdMinutes: setting<number>(minutes(20, 60), 30),
+  /** Length of a micro-break, seconds. */
+  microBreakSeconds: setting<number>(z.literal([30, 60, 120]), 60),
+  /** Desk time after which a long break is due, minutes; null: no long breaks. */
+  longBreakDueMinutes: setting<number | null>(minutes(45, 120).nullable(), 60),
+  /** Length of a long break, minutes. */
+  longBreakMinutes: setting<number>(minutes(3, 10), 5),
+  /** Prompts of one day that may go untaken before the app is silent for that day. */
+  promptsPerDay: setting<number>(minutes(2, 12), 8),
+  /** Longer thresholds in the first two weeks. */
+  easeIn: setting<boolean>(z.boolean(), true),
+  /** When a day starts, local time. */
+  dayStartsAt: setting<string>(clockTime(/^(0[0-5]:[0-5]\d|06:00)$/, '"00:00" to "06:00"'), '04:00'),
+  /** In which hours the app records; null: always. */
+  trackedHours: setting<Rules['trackedHours']>(trackedHours.nullable(), null),
+  /** When the weekly report is announced; null: never. */
+  weeklyNotice: setting<z.infer<typeof weeklyNotice> | null>(weeklyNotice.nullable(), {
+    day: 'fri',
+    time: '15:00',
+  }),
+  /** How long history is kept, months. */
+  retentionMonths: setting<number>(minutes(1, 13), 13),
+  /** Whether the app starts when the person logs in. */
+  startAtLogin: setting<boolean>(z.boolean(), true),
+  /** Soft chimes in a routine. */
+  sounds: setting<boolean>(z.boolean(), false),
+  /** Light, dark, or as the desktop is. */
+  appearance: setting<'system' | 'light' | 'dark'>(z.enum(['system', 'light', 'dark']), 'system', {
+    isPolicyKey: false,
+  }),
+  /** Whether the three pages of the first start have been read. */
+  firstStartDone: setting<boolean>(z.boolean(), false, { isPolicyKey: false }),
+} as const;
+
+export type SettingKey = keyof typeof settingSchemas;
+
+/** All settings, resolved. */
+export type Settings = {
+  readonly [Key in SettingKey]: (typeof settingSchemas)[Key]['fallback'];
+};
+
+/** The settings that somebody has set. */
+export type PartialSettings = { readonly [Key in SettingKey]?: Settings[Key] };
+
+export const settingKeys = Object.keys(settingSchemas) as readonly SettingKey[];
+
+/** Whether a name is the name of a setting. */
+export function isSettingKey(name: string): name is SettingKey {
+  return Object.hasOwn(settingSchemas, name);
+}
+
+/** The defaults of all settings. */
+export const defaultSettings = Object.fromEntries(
+  settingKeys.map((key) => [key, settingSchemas[key].fallback]),
+) as Settings;
+
+/** A value that was refused, with the reason in words for a person. */
+export interface RefusedSetting {
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** Checks one value. */
+export function parseSetting(
+  key: string,
+  value: unknown,
+): { ok: true; value: unknown } | ({ ok: false } & RefusedSetting) {
+  if (!isSettingKey(key)) return { ok: false, key, reason: 'there is no such setting' };
+  const result = settingSchemas[key].schema.safeParse(value);
+  if (result.success) return { ok: true, value: result.data };
+  const reasons = result.error.issues.map((issue) => [...issue.path, issue.message].join(': '));
+  return { ok: false, key, reason: reasons.join('; ') };
+}
+
+/** Checks an object of settings key by key: what is valid holds, the rest is named with its reason. */
+export function parseSettings(input: unknown): { settings: PartialSettings; refused: RefusedSetting[] } {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { settings: {}, refused: [{ key: '(all)', reason: 'the settings must be a JSON object' }] };
+  }
+  const settings: Record<string, unknown> = {};
+  const refused: RefusedSetting[] = [];
+  for (const [key, value] of Object.entries(input)) {
+    const parsed = parseSetting(key, value);
+    if (parsed.ok) settings[key] = parsed.value;
+    else refused.push({ key: parsed.key, reason: parsed.reason });
+  }
+  return { settings: settings as PartialSettings, refused };
+}
+
+/** The part of the settings that the engine goes by. */
+export function rulesOf(settings: Settings): Rules {
+  return {
+    sittingThresholdMinutes: settings.sittingThresholdMinutes,
+    microBreakSeconds: settings.microBreakSeconds,
+    longBreakDueMinutes: settings.longBreakDueMinutes,
+    longBreakMinutes: settings.longBreakMinutes,
+    promptsPerDay: settings.promptsPerDay,
+    easeIn: settings.easeIn,
+    dayStartsAt: settings.dayStartsAt,
+    trackedHours: settings.trackedHours,
+  };
+}
