@@ -8,6 +8,7 @@ import type { Day, Instant } from '../shared/core/time.ts';
 import type { Policy } from '../shared/policy.ts';
 import type { Library, RefusedContent } from '../shared/routine.ts';
 import type { PartialSettings, RefusedSetting, SettingKey } from '../shared/settings.ts';
+import type { Format, Translate } from '../shared/strings/format.ts';
 import type { AppPage, TrayView } from '../shared/views.ts';
 
 /** Tells the time, and wakes the caller at an interval. */
@@ -61,6 +62,8 @@ export interface AppWindow {
 /** Sends a projection to the windows that are open and hear it. */
 export interface Publisher {
   push<Name extends PushName>(name: Name, payload: Pushes[Name]): void;
+  /** Whether a window of that role is open: what nobody hears need not be reckoned. */
+  hears(role: WindowRole): boolean;
 }
 
 export interface TrayIcon {
@@ -158,6 +161,12 @@ export interface Log {
 /** Answers a window's request: checks that the window may make it and that its input is valid. */
 export type Requester = (role: WindowRole, name: string, input: unknown) => Promise<unknown>;
 
+/** The texts of the person's language, for tray and notifications. */
+export interface Text {
+  readonly t: Translate;
+  readonly format: Format;
+}
+
 /** Everything the runtime needs from outside. */
 export interface Ports {
   readonly clock: Clock;
@@ -178,6 +187,7 @@ export interface Ports {
   readonly loginItem: LoginItem;
   readonly log: Log;
   readonly content: Content;
+  readonly text: Text;
   readonly about: { readonly version: string; readonly logFile: string };
   /** Ends the program. */
   quit(): void;

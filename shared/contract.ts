@@ -20,7 +20,7 @@ export type WindowRole = (typeof windowRoles)[number];
 export type Reply = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 const nothing = z.null();
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const day = z.iso.date();
 const progress = z.strictObject({
   runId: z.int().positive(),
   doneSeconds: z.number().min(0).max(3600),
@@ -61,7 +61,7 @@ export const requests = {
   ),
   'today:get': request<TodayView>()(['app'], nothing),
   'week:get': request<WeekView>()(['app'], z.strictObject({ weekOf: day.nullable() })),
-  'settings:get': request<SettingsView>()(['app'], nothing),
+  'settings:get': request<SettingsView>()(['card', 'routine', 'app'], nothing),
   'settings:set': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64), value: z.unknown() })),
   'settings:reset': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64) })),
   'break:start': request<Reply>()(['app', 'tray'], nothing),

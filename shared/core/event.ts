@@ -8,8 +8,8 @@ export type PromptAnswer = 'start' | 'skip' | 'already-moved' | SnoozeMinutes;
 /** How long a pause lasts: minutes, until the day's start, or until it is ended. */
 export type PauseLength = number | 'tomorrow' | 'until-resumed';
 
-/** Something that happened, with its moment. */
-export type Event = { readonly at: Instant } & (
+/** Something that happened. */
+export type Happening =
   | { readonly type: 'sampled'; readonly sample: Sample }
   /** The app starts, or starts again with the state it had; the time between is a gap. */
   | { readonly type: 'started' }
@@ -42,5 +42,7 @@ export type Event = { readonly at: Instant } & (
   | { readonly type: 'awayReported'; readonly minutesAgo: number }
   | { readonly type: 'standingSet'; readonly isStanding: boolean }
   /** A recorded trace ends. */
-  | { readonly type: 'traceEnded' }
-);
+  | { readonly type: 'traceEnded' };
+
+/** Something that happened, with its moment. */
+export type Event = Happening & { readonly at: Instant };

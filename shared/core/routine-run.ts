@@ -1,4 +1,4 @@
-import type { WallTime } from './time.ts';
+import { type Day, SECOND, type WallTime } from './time.ts';
 
 /** At least this share of the planned seconds makes a break completed. */
 export const COMPLETED_SHARE = 0.8;
@@ -13,6 +13,7 @@ export interface RoutineRun {
   readonly opportunityId: number | null;
   readonly startedAt: number;
   readonly started: WallTime;
+  readonly day: Day;
   readonly plannedSeconds: number;
   /** Seconds done as last told, never more than elapsed. */
   readonly doneSeconds: number;
@@ -22,6 +23,8 @@ export interface RoutineRun {
   readonly movedAt: number;
   /** Time in it in which the clock stood still (asleep, locked), in milliseconds. */
   readonly standstillMs: number;
+  /** Since when it stands still; null while it goes on. */
+  readonly stoppedSince: number | null;
 }
 
 export type RunVerdict = 'completed' | 'partial' | 'barely';
@@ -38,6 +41,12 @@ export function partialCredit(run: RoutineRun): number {
   return Math.min(1, run.doneSeconds / run.plannedSeconds);
 }
 
+/** Seconds from the start of a run to `t`, less those in which it stood still. */
+export function elapsedSeconds(run: RoutineRun, t: number): number {
+  const until = run.stoppedSince === null ? t : Math.min(t, run.stoppedSince);
+  return Math.max(0, until - run.startedAt - run.standstillMs) / SECOND;
+}
+
 /** Takes in the player's count at `t`; it can neither shrink nor outrun the time that has passed. */
 export function progressed(
   run: RoutineRun,
@@ -45,7 +54,14 @@ export function progressed(
   doneSeconds: number,
   hasBothSides: boolean,
 ): RoutineRun {
-  const elapsed = Math.max(0, t - run.startedAt - run.standstillMs) / 1000;
-  const done = Math.max(run.doneSeconds, Math.min(doneSeconds, elapsed, run.plannedSeconds));
+  const possible = Math.min(doneSeconds, elapsedSeconds(run, t), run.plannedSeconds);
+  const done = Math.max(run.doneSeconds, possible);
   return { ...run, doneSeconds: done, hasBothSides, movedAt: done > run.doneSeconds ? t : run.movedAt };
+}
+
+/** Stops the run at `t` or lets it go on. */
+export function stoppedFrom(run: RoutineRun, t: number, isStopped: boolean): RoutineRun {
+  if (isStopped === (run.stoppedSince !== null)) return run;
+  if (run.stoppedSince === null) return { ...run, stoppedSince: t };
+  return { ...run, stoppedSince: null, standstillMs: run.standstillMs + (t - run.stoppedSince) };
 }

@@ -27,13 +27,15 @@ export interface Calendar {
 export interface State {
   /** The newest moment seen, in milliseconds of the monotonic clock; null before the first event. */
   readonly now: number | null;
+  /** What the wall clock showed at that moment, Unix milliseconds. */
+  readonly nowWallMs: number | null;
   readonly calendar: Calendar | null;
   readonly activity: Activity;
   /** The open bout, or the candidate for one. */
   readonly bout: Bout | null;
   /** When the last bout ended, as dated; null before the first. */
   readonly lastBoutEndAt: number | null;
-  /** When the end of the last bout became certain: the sample of that moment begins no new one. */
+  /** When the end of the last bout was told: the sample of that moment begins no new one. Null for an end in a gap. */
   readonly boutEndKnownAt: number | null;
   /** Desk time on the long clock from bouts that have ended, in milliseconds. */
   readonly longCarriedMs: number;
@@ -54,6 +56,7 @@ export function initialState(
 ): State {
   return {
     now: null,
+    nowWallMs: null,
     calendar: null,
     activity: noActivity,
     bout: null,

@@ -1,0 +1,101 @@
+import type { Day } from '../core/time.ts';
+
+/** Looks up a message of the catalogue and fills in its values. */
+export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/** Writes durations, times and days the way a language does. */
+export interface Format {
+  /** "42 min" from seconds, rounded down to whole minutes. */
+  minutes(seconds: number): string;
+  /** "60 s", or "2 min" where the seconds are whole minutes above one. */
+  routineLength(seconds: number): string;
+  /** "45 s", "42 min", "5 h 10 min": the length of a stretch of time, from seconds. */
+  duration(seconds: number): string;
+  /** "14:05" or "2:05 PM", from Unix milliseconds. */
+  time(atMs: number, zone: string): string;
+  /** "09:00" written as the language does. */
+  clockTime(time: string): string;
+  /** "Monday 16 November", from a calendar day. */
+  longDay(day: Day): string;
+  /** "16 Nov". */
+  shortDay(day: Day): string;
+  /** "Mon". */
+  shortWeekday(day: Day): string;
+  /** "Monday". */
+  weekday(day: Day): string;
+  /** "70 %" from 0.7. */
+  percent(share: number): string;
+  /** "19.5": at most one decimal. */
+  number(value: number): string;
+}
+
+const MINUTE = 60;
+const HOUR = 3600;
+
+/**
+ * The tags among `wanted` that are BCP 47, in their order: a system may also say "C" or "en-US@posix". English when
+ * none is.
+ */
+export function validLanguages(wanted: readonly string[]): readonly string[] {
+  const valid = wanted.filter((tag) => {
+    try {
+      return new Intl.Locale(tag).language !== '';
+    } catch {
+      return false;
+    }
+  });
+  return valid.length > 0 ? valid : ['en'];
+}
+
+/** The locale of the formats: the catalogue's language with the person's region, as "en-DE". */
+export function localeFor(language: string, wanted: readonly string[]): string {
+  for (const tag of validLanguages(wanted)) {
+    const { region } = new Intl.Locale(tag);
+    if (region !== undefined) return new Intl.Locale(language, { region }).toString();
+  }
+  return language;
+}
+
+/** The formats of a locale (BCP 47 tag); whether it writes 12 or 24 hours is the locale's own. */
+export function formatOf(locale: string, t: Translate): Format {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const date = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (day: Day) => format.format(Date.parse(`${day}T12:00:00Z`));
+  };
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const inZone = new Map<string, Intl.DateTimeFormat>();
+  const minutes = (seconds: number) => t('length.minutes', { count: Math.floor(seconds / MINUTE) });
+  return {
+    minutes,
+    routineLength: (seconds) =>
+      seconds > MINUTE && seconds % MINUTE === 0
+        ? minutes(seconds)
+        : t('length.seconds', { count: Math.round(seconds) }),
+    duration(seconds) {
+      if (seconds < MINUTE) return t('length.seconds', { count: Math.floor(seconds) });
+      if (seconds < HOUR) return minutes(seconds);
+      const hours = number.format(Math.floor(seconds / HOUR));
+      const rest = Math.floor((seconds % HOUR) / MINUTE);
+      return rest === 0 ? t('length.hours', { hours }) : t('length.hoursMinutes', { hours, minutes: rest });
+    },
+    time(atMs, zone) {
+      const known = inZone.get(zone);
+      if (known !== undefined) return known.format(atMs);
+      const made = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone });
+      inZone.set(zone, made);
+      return made.format(atMs);
+    },
+    clockTime(time) {
+      const [hour = 0, minute = 0] = time.split(':').map(Number);
+      return clock.format((hour * HOUR + minute * MINUTE) * 1000);
+    },
+    longDay: date({ weekday: 'long', day: 'numeric', month: 'long' }),
+    shortDay: date({ day: 'numeric', month: 'short' }),
+    shortWeekday: date({ weekday: 'short' }),
+    weekday: date({ weekday: 'long' }),
+    percent: (share) => percent.format(share),
+    number: (value) => number.format(value),
+  };
+}
