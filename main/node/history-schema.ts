@@ -1,0 +1,120 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from './transaction.ts';
+
+/** Marks a SQLite file as a history of this program ("Unhu" in ASCII), in its header. */
+export const APPLICATION_ID = 0x556e6875;
+
+/** What a migration may need besides the file. */
+export interface MigrationContext {
+  /** The time zone of the machine, for moments that were stored without one. */
+  readonly zone: string;
+}
+
+/** One step forward: makes a file of the version before into one of the next. Runs inside a transaction. */
+export type Migration = (db: DatabaseSync, context: MigrationContext) => void;
+
+const version1: Migration = (db) => {
+  db.exec(`
+    PRAGMA application_id = ${APPLICATION_ID};
+    CREATE TABLE bouts (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      day TEXT NOT NULL,
+      started_ms INTEGER NOT NULL,
+      ended_ms INTEGER NOT NULL,
+      ended_by TEXT NOT NULL
+        CHECK (ended_by IN ('natural', 'completed', 'self-reported', 'hours', 'end-of-trace')),
+      desk_seconds REAL NOT NULL CHECK (desk_seconds >= 0),
+      standing_seconds REAL NOT NULL CHECK (standing_seconds >= 0),
+      is_short INTEGER NOT NULL CHECK (is_short IN (0, 1))
+    ) STRICT;
+    CREATE INDEX bouts_by_day ON bouts (day);
+    CREATE TABLE opportunities (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      day TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('micro', 'long')),
+      began_ms INTEGER NOT NULL,
+      closed_ms INTEGER,
+      outcome TEXT CHECK (outcome IN ('C', 'P', 'N', 'S', 'K', 'X', 'E')),
+      credit REAL CHECK (credit BETWEEN 0 AND 1),
+      CHECK ((outcome IS NULL) = (closed_ms IS NULL))
+    ) STRICT;
+    CREATE INDEX opportunities_by_day ON opportunities (day);
+    CREATE TABLE routines (
+      run_id INTEGER PRIMARY KEY AUTOINCREMENT,
+      opportunity_id INTEGER,
+      routine_id TEXT NOT NULL,
+      day TEXT NOT NULL,
+      started_ms INTEGER NOT NULL,
+      done_seconds REAL NOT NULL CHECK (done_seconds >= 0),
+      planned_seconds REAL NOT NULL CHECK (planned_seconds > 0),
+      verdict TEXT NOT NULL CHECK (verdict IN ('completed', 'partial', 'barely'))
+    ) STRICT;
+    CREATE INDEX routines_by_day ON routines (day);
+    CREATE TABLE jobs (name TEXT PRIMARY KEY, done_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE state (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      version INTEGER NOT NULL,
+      json TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `);
+};
+
+/**
+ * Every stored moment gets the zone that held then; for old rows that is not known any more, and the
+ * machine's present zone is the likeliest. Showings of cards and how a routine ended are new.
+ */
+const version2: Migration = (db, { zone }) => {
+  const zoned = { bouts: ['started', 'ended'], opportunities: ['began', 'closed'], routines: ['started'] };
+  for (const [table, moments] of Object.entries(zoned)) {
+    for (const moment of moments) db.exec(`ALTER TABLE ${table} ADD COLUMN ${moment}_zone TEXT`);
+    const zones = moments.map((moment) => `${moment}_zone = iif(${moment}_ms IS NULL, NULL, :zone)`);
+    db.prepare(`UPDATE ${table} SET ${zones.join(', ')}`).run({ zone });
+  }
+  db.exec(`
+    ALTER TABLE routines ADD COLUMN ended_ms INTEGER;
+    ALTER TABLE routines ADD COLUMN ended_zone TEXT;
+    ALTER TABLE routines ADD COLUMN ended_by TEXT CHECK (ended_by IN ('player', 'absence', 'edge'));
+    CREATE TABLE prompts (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      opportunity_id INTEGER NOT NULL,
+      shown_ms INTEGER NOT NULL,
+      shown_zone TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX prompts_by_opportunity ON prompts (opportunity_id);
+  `);
+};
+
+/**
+ * The steps from an empty file to the present version; the first makes version 1. A step that has been
+ * released is never edited: what is missing comes in a new one, with a test from a file of the version before.
+ */
+export const migrations: readonly Migration[] = [version1, version2];
+
+/** The version of the tables that this program reads and writes, kept in `PRAGMA user_version`. */
+export const SCHEMA_VERSION = migrations.length;
+
+/**
+ * Brings an open file from its version to `target`, each step in a transaction of its own: a crash in
+ * between leaves a whole file of a version in between. Throws what SQLite throws.
+ */
+export function migrate(db: DatabaseSync, context: MigrationContext, target = SCHEMA_VERSION): void {
+  for (let version = versionOf(db); version < target; version += 1) {
+    const step = migrations[version];
+    if (!step) throw new Error(`there is no migration from version ${version}`);
+    inTransaction(db, () => {
+      step(db, context);
+      db.exec(`PRAGMA user_version = ${version + 1}`);
+    });
+  }
+}
+
+/** The schema version of an open file; 0 for a new one. */
+export function versionOf(db: DatabaseSync): number {
+  return pragmaNumber(db, 'user_version');
+}
+
+/** Reads a pragma that holds one number. */
+export function pragmaNumber(db: DatabaseSync, name: 'user_version' | 'application_id'): number {
+  return Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
+}

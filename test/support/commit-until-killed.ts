@@ -1,0 +1,34 @@
+import { writeSync } from 'node:fs';
+import { openHistory } from '../../main/node/history.ts';
+import { initialState } from '../../shared/core/state.ts';
+import {
+  anOpportunity,
+  cardShown,
+  opportunityBegan,
+  outcomeRecorded,
+  routineRecorded,
+} from './recorded-effects.ts';
+
+/**
+ * A program that records outcomes as fast as it can into the history file of its first argument, and prints
+ * the number of each after `commit` has returned. It ends when it is killed, or with an error when the file
+ * it finds is damaged.
+ */
+function commitUntilKilled(file: string): void {
+  const day = '2026-11-16';
+  const history = openHistory(file);
+  if (history.damaged) throw new Error(history.damaged.reason);
+  for (let id = history.nextIds().nextOpportunityId; ; id += 1) {
+    const state = initialState({ firstDay: day, nextOpportunityId: id + 1 });
+    history.commit([opportunityBegan(id, day), cardShown(id, day)], state, { routineId: null });
+    history.commit([], state, { routineId: null });
+    const outcome = outcomeRecorded(anOpportunity(id, day, 'C'));
+    history.commit([outcome, routineRecorded(id, day, { opportunityId: id })], state, {
+      routineId: 'neck-first',
+    });
+    // Not console.log: it may print later, and this must be written before the next commit begins.
+    writeSync(1, `${id}\n`);
+  }
+}
+
+commitUntilKilled(process.argv[2] ?? '');

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import Conf from 'conf';
+import { openHistory } from '../../main/node/history.ts';
+import { openSettings } from '../../main/node/settings-store.ts';
+import type { Ports, SystemEvent } from '../../main/ports.ts';
+import { createMainText } from '../../main/text.ts';
+import type { Quiet, Reading } from '../../shared/core/activity.ts';
+import type { Library } from '../../shared/routine.ts';
+import type { SettingKey } from '../../shared/settings.ts';
+import { createHandClock, type HandClock } from './hand-clock.ts';
+import { shippedLibrary } from './library.ts';
+
+/** What the person and the desktop do; a test sets it. */
+export interface Desktop {
+  /** When the last input was, on the monotonic clock; null: this desktop does not tell. */
+  inputAt: number | null;
+  isLocked: boolean;
+  isInCall: boolean;
+  quiet: Quiet;
+}
+
+/** The ports of a runtime over real stores, with a clock that the test moves and a log of what was asked. */
+export interface FakePorts {
+  readonly ports: Ports;
+  readonly clock: HandClock;
+  readonly desktop: Desktop;
+  /** Calls of surfaces, notifier and log, in order. */
+  readonly calls: string[];
+  report(event: SystemEvent): void;
+}
+
+export interface FakePortsOptions {
+  readonly startMs?: number;
+  readonly zone?: string;
+  readonly settings?: { readonly [Key in SettingKey]?: unknown };
+  readonly library?: Library;
+}
+
+const known = <T>(value: T): Reading<T> => ({ known: true, value });
+
+/** Opens real history and settings files in `folder` and makes the rest by hand. */
+export function fakePorts(folder: string, options: FakePortsOptions = {}): FakePorts {
+  const clock = createHandClock(
+    options.startMs ?? Date.UTC(2026, 10, 16, 8),
+    options.zone ?? 'Europe/Berlin',
+  );
+  const desktop: Desktop = { inputAt: 0, isLocked: false, isInCall: false, quiet: 'none' };
+  const calls: string[] = [];
+  const listeners = new Set<(event: SystemEvent) => void>();
+  const settings = openSettings(
+    folder,
+    (fileOptions) => new Conf({ ...fileOptions, configName: 'settings' }),
+  );
+  for (const [key, value] of Object.entries(options.settings ?? {})) settings.write(key as SettingKey, value);
+  const surface = (name: string) => ({
+    open: () => void calls.push(`${name} opened`),
+    close: () => void calls.push(`${name} closed`),
+  });
+  const ports: Ports = {
+    clock,
+    idle: {
+      read: () =>
+        desktop.inputAt === null
+          ? { known: false, reason: 'not reported' }
+          : known(clock.now().monoMs - desktop.inputAt),
+    },
+    lock: { read: () => known(desktop.isLocked) },
+    call: { read: () => known(desktop.isInCall) },
+    quiet: { read: () => known(desktop.quiet) },
+    system: {
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    card: surface('card'),
+    routine: surface('routine'),
+    app: { open: (page) => void calls.push(`app ${page}`), close: () => void calls.push('app closed') },
+    publisher: { push: () => {}, hears: () => true },
+    tray: { show: (view) => void calls.push(`tray ${view.icon}`) },
+    notifier: { notify: ({ title }) => void calls.push(`notified: ${title}`) },
+    settings,
+    history: openHistory(join(folder, 'history.sqlite')),
+    policy: { read: () => ({ type: 'absent' }) },
+    loginItem: { read: () => known(true), write: () => {} },
+    log: {
+      info: () => {},
+      warn: () => {},
+      error: (message, error) => void calls.push(`error: ${message} ${error}`),
+    },
+    content: { library: options.library ?? shippedLibrary(), refused: [] },
+    text: createMainText(['en-GB']),
+    about: { version: '0.0.0', logFile: join(folder, 'unhunch.log') },
+    quit: () => void calls.push('quit'),
+  };
+  return {
+    ports,
+    clock,
+    desktop,
+    calls,
+    report: (event) => {
+      for (const listener of [...listeners]) listener(event);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Clock } from '../../main/ports.ts';
+
+/** A clock that stands still until it is moved; what was asked for meanwhile is called on the way. */
+export interface HandClock extends Clock {
+  /** Goes on by `seconds`; `before` is called ahead of each moment at which something is due. */
+  run(seconds: number, before?: () => void): void;
+  /** Goes on without calling anybody, as a machine that sleeps. */
+  sleep(seconds: number): void;
+  /** Sets the wall clock alone. */
+  setWall(wallMs: number): void;
+  setZone(zone: string): void;
+}
+
+interface Repeater {
+  readonly ms: number;
+  readonly callback: () => void;
+  dueAt: number;
+}
+
+/** Starts at `startMs` (Unix milliseconds) with a monotonic clock of one day. */
+export function createHandClock(startMs: number, zone: string): HandClock {
+  let monoMs = 86_400_000;
+  let wallOffset = startMs - monoMs;
+  let where = zone;
+  const repeaters = new Set<Repeater>();
+  const nextDue = () =>
+    [...repeaters].reduce((first, { dueAt }) => Math.min(first, dueAt), Number.POSITIVE_INFINITY);
+
+  return {
+    speed: 1,
+    now: () => ({ wallMs: monoMs + wallOffset, monoMs, zone: where }),
+    every(ms, callback) {
+      const repeater = { ms, callback, dueAt: monoMs + ms };
+      repeaters.add(repeater);
+      return () => repeaters.delete(repeater);
+    },
+    run(seconds, before) {
+      const until = monoMs + seconds * 1000;
+      for (let due = nextDue(); due <= until; due = nextDue()) {
+        monoMs = due;
+        before?.();
+        for (const repeater of [...repeaters]) {
+          if (repeater.dueAt > monoMs || !repeaters.has(repeater)) continue;
+          repeater.dueAt += repeater.ms;
+          repeater.callback();
+        }
+      }
+      monoMs = until;
+    },
+    sleep(seconds) {
+      monoMs += seconds * 1000;
+      for (const repeater of repeaters) repeater.dueAt = monoMs + repeater.ms;
+    },
+    setWall(wallMs) {
+      wallOffset = wallMs - monoMs;
+    },
+    setZone(next) {
+      where = next;
+    },
+  };
+}

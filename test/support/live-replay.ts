@@ -1,0 +1,64 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { parseTrace } from '../../main/node/trace.ts';
+import { createTraceClock } from '../../main/node/trace-clock.ts';
+import { courseOf, createTraceSensors } from '../../main/node/trace-sensors.ts';
+import { createRuntime, type Runtime } from '../../main/runtime.ts';
+import type { CardView, RoutineView } from '../../shared/views.ts';
+import { fakePorts } from './fake-ports.ts';
+
+/**
+ * A program that lives through a recorded day as fast as it can, over and over until it is killed: folder and
+ * trace are its arguments. It answers every card, and prints an opportunity's number when the windows show it
+ * as done.
+ */
+function liveThrough(folder: string, traceFile: string): void {
+  const timeline = parseTrace([{ name: traceFile, text: readFileSync(traceFile, 'utf8') }]);
+  const course = courseOf(timeline);
+  if (course === null) throw new Error('nothing is recorded');
+  const clock = createTraceClock(course, { speed: 20_000, slowSpeed: 20_000 }, 'Europe/Amsterdam');
+  const { ports } = fakePorts(folder, {
+    settings: { easeIn: false, firstStartDone: true, promptsPerDay: 12 },
+  });
+  if (ports.history.damaged) throw new Error(ports.history.damaged.reason);
+
+  const told = (id: number) => writeSync(1, `${id}\n`);
+  const runtime: Runtime = createRuntime({
+    ...ports,
+    ...createTraceSensors(timeline, clock),
+    clock,
+    system: clock,
+    card: { open: () => void answer(), close: () => {} },
+    routine: { open: () => void exercise(), close: () => {} },
+  });
+  let answered = 0;
+
+  async function answer(): Promise<void> {
+    const card = (await runtime.request('card', 'card:get', null)) as CardView | null;
+    if (card === null) return;
+    answered += 1;
+    const kind = answered % 2 === 0 ? 'already-moved' : 'start';
+    const input = { opportunityId: card.opportunityId, answer: kind };
+    const reply = (await runtime.request('card', 'prompt:answer', input)) as { ok: boolean };
+    if (reply.ok && kind === 'already-moved') told(card.opportunityId);
+  }
+
+  async function exercise(): Promise<void> {
+    const view = (await runtime.request('routine', 'routine:get', null)) as RoutineView;
+    const opportunityId = ports.history.nextIds().nextOpportunityId - 1;
+    const stop = clock.every(view.plannedSeconds * 1000, () => {
+      stop();
+      const end = { runId: view.runId, doneSeconds: view.plannedSeconds, hasBothSides: true };
+      void runtime.request('routine', 'routine:end', end).then((reply) => {
+        if ((reply as { ok: boolean }).ok) told(opportunityId);
+      });
+    });
+  }
+
+  runtime.start();
+  clock.start();
+  setInterval(() => {
+    if (clock.hasEnded) process.exit(0);
+  }, 20);
+}
+
+liveThrough(process.argv[2] ?? '', process.argv[3] ?? '');

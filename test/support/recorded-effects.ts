@@ -1,0 +1,88 @@
+import type { RecordedEffect } from '../../main/ports.ts';
+import type { BreakKind } from '../../shared/core/break-scheduler.ts';
+import { creditOf, type JudgedOpportunity, type Outcome } from '../../shared/core/outcome.ts';
+import type { RunVerdict } from '../../shared/core/routine-run.ts';
+import type { EndedBout } from '../../shared/core/sitting-bout.ts';
+import type { Day, WallTime } from '../../shared/core/time.ts';
+import { instantOf, MINUTE } from '../../shared/core/time.ts';
+
+export const ZONE = 'Europe/Berlin';
+
+/** A local time of a day in the zone of the tests. */
+export function at(day: Day, time: string): WallTime {
+  return { wallMs: instantOf(day, time, ZONE), zone: ZONE };
+}
+
+/** A bout of 40 min from 09:00. */
+export function aBout(day: Day, changes: Partial<EndedBout> = {}): EndedBout {
+  const started = changes.started ?? at(day, '09:00');
+  return {
+    started,
+    ended: { ...started, wallMs: started.wallMs + 45 * MINUTE },
+    day,
+    endedBy: 'natural',
+    deskSeconds: 2400,
+    standingSeconds: 0,
+    isShort: true,
+    ...changes,
+  };
+}
+
+export function boutRecorded(bout: EndedBout): RecordedEffect {
+  return { type: 'recordBout', at: bout.ended, bout };
+}
+
+export function opportunityBegan(id: number, day: Day, kind: BreakKind = 'micro'): RecordedEffect {
+  return { type: 'recordOpportunity', at: at(day, '09:30'), id, kind, day };
+}
+
+export function cardShown(id: number, day: Day, time = '09:31'): RecordedEffect {
+  return { type: 'openPrompt', at: at(day, time), id, kind: 'micro' };
+}
+
+/** An opportunity of 09:30 that got its outcome at 09:40; a partial one has half the credit. */
+export function anOpportunity(id: number, day: Day, outcome: Outcome): JudgedOpportunity {
+  return {
+    id,
+    kind: 'micro',
+    day,
+    began: at(day, '09:30'),
+    closed: at(day, '09:40'),
+    outcome,
+    credit: creditOf(outcome, 0.5),
+  };
+}
+
+export function outcomeRecorded(opportunity: JudgedOpportunity): RecordedEffect {
+  return { type: 'recordOutcome', at: opportunity.closed, opportunity };
+}
+
+export function routineRecorded(
+  runId: number,
+  day: Day,
+  {
+    opportunityId = null,
+    verdict = 'completed',
+  }: { opportunityId?: number | null; verdict?: RunVerdict } = {},
+): RecordedEffect {
+  return {
+    type: 'recordRoutine',
+    at: at(day, '09:40'),
+    run: {
+      id: runId,
+      opportunityId,
+      startedAt: 1000,
+      started: at(day, '09:39'),
+      day,
+      plannedSeconds: 60,
+      doneSeconds: 52.5,
+      hasBothSides: true,
+      movedAt: 2000,
+      standstillMs: 0,
+      stoppedSince: null,
+    },
+    day,
+    verdict,
+    endedBy: 'player',
+  };
+}
