@@ -1,0 +1,38 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { type BuildKind, mainConfig, preloadConfig } from './vite.config.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** What of `assets/` the app carries. */
+const carried = ['content', 'icons/tray', 'icons/app', 'sounds'] as const;
+
+/** Builds the main process, the bridge, the windows and the assets into `outDir`. */
+export async function buildApp(kind: BuildKind): Promise<void> {
+  await build(mainConfig(kind));
+  await build(preloadConfig(kind));
+  await build({
+    configFile: join(root, 'renderer/vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: join(kind.outDir, 'renderer'), emptyOutDir: true, reportCompressedSize: false },
+  });
+  copyAssets(kind.outDir);
+}
+
+/** Copies the assets that the app reads at run time. */
+export function copyAssets(outDir: string): void {
+  const target = join(outDir, 'assets');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const name of carried) {
+    const source = join(root, 'assets', name);
+    if (existsSync(source)) cpSync(source, join(target, name), { recursive: true });
+  }
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
+  const isPackage = process.argv.includes('--package');
+  await buildApp({ isDevelopment: !isPackage, outDir: join(root, 'build') });
+  console.log(`Built ${isPackage ? 'for packaging' : 'for development'} into build/.`);
+}

@@ -1,0 +1,38 @@
+import { assertNever } from '../shared/core/assert-never.ts';
+import type { Effect } from '../shared/core/effect.ts';
+import type { Ports, RecordedEffect } from './ports.ts';
+
+/** Whether an effect is written into the history. */
+export function isRecorded(effect: Effect): effect is RecordedEffect {
+  return effect.type.startsWith('record') || effect.type === 'openPrompt';
+}
+
+/** What the effects need of the runtime besides the ports. */
+export interface EffectContext {
+  /** Shows the routine's end for a moment, then closes its window. */
+  closeRoutineSoon(): void;
+  tellLengthened(): void;
+}
+
+/** Performs one effect: one port call each. The recorded ones have been committed before. */
+export function perform(effect: Effect, ports: Ports, context: EffectContext): void {
+  switch (effect.type) {
+    case 'openPrompt':
+      return ports.card.open();
+    case 'closePrompt':
+      return ports.card.close();
+    case 'openRoutine':
+      return ports.routine.open();
+    case 'closeRoutine':
+      return context.closeRoutineSoon();
+    case 'tellLengthened':
+      return context.tellLengthened();
+    case 'recordBout':
+    case 'recordOpportunity':
+    case 'recordOutcome':
+    case 'recordRoutine':
+      return;
+    default:
+      return assertNever(effect);
+  }
+}

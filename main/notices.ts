@@ -1,0 +1,45 @@
+import type { Notice } from '../shared/views.ts';
+import type { Ports } from './ports.ts';
+
+type NoticeContent = Notice extends infer Each ? (Each extends Notice ? Omit<Each, 'id'> : never) : never;
+
+/** What the person is to be told once; each stays until it is put away. */
+export interface NoticeBoard {
+  list(): readonly Notice[];
+  add(notice: NoticeContent): void;
+  /** Returns whether there was such a notice. */
+  dismiss(id: string): boolean;
+}
+
+/** Makes a board and calls `onChange` with each new list. */
+export function createNoticeBoard(onChange: (notices: readonly Notice[]) => void): NoticeBoard {
+  let notices: readonly Notice[] = [];
+  let count = 0;
+  const set = (next: readonly Notice[]) => {
+    notices = next;
+    onChange(notices);
+  };
+  return {
+    list: () => notices,
+    add(notice) {
+      count += 1;
+      set([...notices, { ...notice, id: `notice-${count}` } as Notice]);
+    },
+    dismiss(id) {
+      const rest = notices.filter((notice) => notice.id !== id);
+      const isKnown = rest.length < notices.length;
+      if (isKnown) set(rest);
+      return isKnown;
+    },
+  };
+}
+
+/** Tells what was found damaged or refused when the app started. */
+export function tellFindings(board: NoticeBoard, { history, settings, content }: Ports): void {
+  if (history.damaged) board.add({ type: 'history-damaged', keptAs: history.damaged.keptAs });
+  if (settings.damaged) board.add({ type: 'settings-damaged', keptAs: settings.damaged.keptAs });
+  for (const { key, reason } of settings.refused) board.add({ type: 'setting-refused', key, reason });
+  for (const { file, key, reason } of content.refused) {
+    board.add({ type: 'content-refused', file, reason: `${key}: ${reason}` });
+  }
+}

@@ -1,0 +1,23 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../shared/contract.ts';
+
+/** The names of the contract, put in by the build: the contract itself would bring its schemas into every page. */
+declare const REQUEST_NAMES: readonly string[];
+declare const PUSH_NAMES: readonly string[];
+
+const bridge: Bridge = {
+  request(name, input) {
+    if (!REQUEST_NAMES.includes(name)) return Promise.reject(new Error(`There is no request "${name}".`));
+    return ipcRenderer.invoke('bridge:request', name, input);
+  },
+  subscribe(name, listener) {
+    if (!PUSH_NAMES.includes(name)) throw new Error(`There is no push "${name}".`);
+    const hear = (_event: unknown, pushed: unknown, payload: unknown) => {
+      if (pushed === name) listener(payload);
+    };
+    ipcRenderer.on('bridge:push', hear);
+    return () => ipcRenderer.off('bridge:push', hear);
+  },
+};
+
+contextBridge.exposeInMainWorld('bridge', bridge);

@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClock } from './electron/clock.ts';
+import { createTraceMode, type TraceMode } from './electron/trace-mode.ts';
+import { unmeasuredCall, unmeasuredQuiet } from './electron/unmeasured.ts';
+import { loadContent } from './node/content.ts';
+import { openHistory } from './node/history.ts';
+import { noPolicySource } from './node/policy-none.ts';
+import { openSettingsFile } from './node/settings-file.ts';
+import { openSettings } from './node/settings-store.ts';
+import { TraceError } from './node/trace.ts';
+import type { IdleSource, LoginItem } from './ports.ts';
+import { buildPages } from './preview/build-pages.ts';
+import { consoleLog } from './preview/console-log.ts';
+import { createPageIdle, createXprintidle, findProgram, shorterIdle } from './preview/live-idle.ts';
+import { openBrowser } from './preview/open-browser.ts';
+import { OptionError, type PreviewOptions, readOptions, usage } from './preview/options.ts';
+import { createPages } from './preview/pages.ts';
+import { startServer } from './preview/server.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
+import { createMainText } from './text.ts';
+
+const root = join(import.meta.dirname, '..');
+const noLoginItem: LoginItem = {
+  read: () => ({ known: false, reason: 'the browser preview does not start at login' }),
+  write() {},
+};
+
+try {
+  const options = readOptions(process.argv.slice(2), join(root, 'assets/demo/recorded-day.json'));
+  if (options === null) console.log(usage);
+  else await start(options);
+} catch (error) {
+  if (!(error instanceof Error) || !isTold(error)) throw error;
+  console.error(`unhunch: ${error.message}`);
+  process.exit(2);
+}
+
+/** Whether an error is the person's to mend: told in one line, without a stack. */
+function isTold(error: Error): boolean {
+  return error instanceof OptionError || error instanceof TraceError || 'code' in error;
+}
+
+/** Builds the adapters and starts the runtime. */
+async function start(options: PreviewOptions): Promise<void> {
+  const log = consoleLog;
+  const trace = options.trace === null ? null : traceModeOf(options.trace, options);
+  const built = await buildPages(root);
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'unhunch-preview-'));
+  const clock = trace?.clock ?? createClock();
+  const pageIdle = createPageIdle();
+  const settings = openSettings(data, openSettingsFile);
+  if (options.isDemo) {
+    // A newcomer sees the usual threshold, not the longer one of the first two weeks.
+    settings.write('easeIn', false);
+    settings.write('firstStartDone', true);
+  }
+  const history = openHistory(join(data, 'history.sqlite'));
+
+  const pages = createPages({
+    clock,
+    trace,
+    log,
+    request: (role, name, input) => runtime.request(role, name, input),
+    onInput: pageIdle.onInput,
+    onRoutineClosed() {
+      runtime.routineWindowClosed();
+      surfaces.routine.close();
+    },
+    onFirstPage: () => trace?.clock.start(),
+  });
+  const { desk } = pages;
+  const surfaces = trace?.slowing(desk) ?? desk;
+
+  const runtime: Runtime = createRuntime({
+    clock,
+    idle: trace?.sensors.idle ?? liveIdle(pageIdle),
+    lock: trace?.sensors.lock ?? { read: () => ({ known: true, value: false }) },
+    call: trace?.sensors.call ?? unmeasuredCall,
+    quiet: trace?.sensors.quiet ?? unmeasuredQuiet,
+    system: trace?.clock ?? { subscribe: () => () => {} },
+    card: surfaces.card,
+    routine: surfaces.routine,
+    app: desk.app,
+    publisher: pages.publisher,
+    tray: { show() {} },
+    notifier: desk.notifier,
+    settings,
+    history,
+    policy: noPolicySource,
+    loginItem: noLoginItem,
+    log,
+    content: loadContent(join(root, 'assets/content')),
+    text: createMainText([new Intl.DateTimeFormat().resolvedOptions().locale]),
+    about: { version: versionOf(root), logFile: 'stderr' },
+    quit: () => void stop(),
+  });
+
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    trace?.clock.stop();
+    runtime.stop();
+    pages.stop();
+    await server.close();
+    history.close();
+    if (options.data === null) rmSync(data, { recursive: true, force: true });
+    process.exit(0);
+  }
+
+  const server = await startServer(
+    { ...built, icons: join(root, 'assets/icons') },
+    pages.sockets,
+    log,
+    options.port,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  runtime.start();
+  if (options.isDemo) runtime.openApp('today');
+  console.log(`Unhunch is at ${server.address}`);
+  if (options.opensBrowser) openBrowser(server.address);
+}
+
+function traceModeOf(file: string, { speed, slowSpeed, timezone }: PreviewOptions): TraceMode {
+  const zone = timezone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return createTraceMode({ file, speed, slowSpeed, zone });
+}
+
+/** The desktop's own idle time where `xprintidle` tells it, joined with the input in the pages. */
+function liveIdle(pageIdle: IdleSource): IdleSource {
+  const { DISPLAY, PATH } = process.env;
+  const program = DISPLAY ? findProgram('xprintidle', PATH ?? '') : null;
+  return program === null ? pageIdle : shorterIdle(pageIdle, createXprintidle(program));
+}
+
+function versionOf(folder: string): string {
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+}

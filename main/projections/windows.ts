@@ -1,0 +1,93 @@
+import { MOST_SNOOZES } from '../../shared/core/prompt.ts';
+import { itemsOf } from '../../shared/routine.ts';
+import { defaultSettings, type SettingKey, settingKeys } from '../../shared/settings.ts';
+import type { CardView, RoutineView, SettingsView, SettingView, TrayView } from '../../shared/views.ts';
+import { clockStateOf, deskSecondsOf, isEstimated, nextBreakOf, progressOf } from './clock.ts';
+import type { Scene } from './scene.ts';
+
+/** The dots of the mark. */
+const DOTS = 7;
+
+/** The card of the break that is due; null when none is shown. */
+export function cardView(scene: Scene): CardView | null {
+  const { opportunity } = scene.state;
+  const { plan } = scene;
+  if (opportunity === null || opportunity.phase.type !== 'shown' || plan === null) return null;
+  const [first] = itemsOf(plan.routine, scene.library);
+  if (!first) return null;
+  return {
+    opportunityId: opportunity.id,
+    kind: opportunity.kind,
+    deskSeconds: deskSecondsOf(scene),
+    routine: {
+      id: plan.routine.id,
+      name: plan.routine.name,
+      seconds: plan.seconds,
+      exercise: first.exercise,
+    },
+    reason: plan.reason,
+    snoozesLeft: MOST_SNOOZES - opportunity.snoozes,
+  };
+}
+
+/** The routine that runs; null when none does. */
+export function routineView(scene: Scene): RoutineView | null {
+  const { run } = scene.state;
+  const { plan, library } = scene;
+  if (run === null || plan === null) return null;
+  const ids = [...new Set(plan.steps.map(({ exerciseId }) => exerciseId))];
+  return {
+    runId: run.id,
+    name: plan.routine.name,
+    plannedSeconds: run.plannedSeconds,
+    doneSeconds: run.doneSeconds,
+    steps: plan.steps,
+    exercises: ids.map((id) => library.exercises.get(id)).filter((each) => each !== undefined),
+    sounds: scene.settings.values.sounds,
+    speed: scene.speed,
+  };
+}
+
+/** What the tray shows; minutes only, so that it changes once a minute. */
+export function trayView(scene: Scene): TrayView {
+  const next = nextBreakOf(scene);
+  const isDue = next.type === 'due' || next.type === 'shown';
+  return {
+    icon: iconOf(next),
+    filledDots: isDue ? DOTS : Math.floor(progressOf(scene) * DOTS),
+    clock: clockStateOf(scene),
+    deskSeconds: wholeMinutes(deskSecondsOf(scene), Math.floor),
+    next: next.type === 'in' ? { ...next, seconds: wholeMinutes(next.seconds, Math.ceil) } : next,
+    isPaused: scene.state.pause !== null,
+    isStanding: scene.state.isStanding,
+    isEstimated: isEstimated(scene),
+  };
+}
+
+function wholeMinutes(seconds: number, round: (value: number) => number): number {
+  return round(seconds / 60) * 60;
+}
+
+function iconOf(next: TrayView['next']): TrayView['icon'] {
+  switch (next.type) {
+    case 'paused':
+      return 'paused';
+    case 'shown':
+      return 'due';
+    case 'due':
+      return next.wait === 'lull' || next.wait === 'withdrawn' ? 'due' : 'waiting';
+    default:
+      return 'counting';
+  }
+}
+
+/** Every setting with its value and where it comes from. */
+export function settingsView({ settings }: Scene): SettingsView {
+  const viewOf = <Key extends SettingKey>(key: Key): SettingView<Key> => ({
+    key,
+    value: settings.values[key],
+    fallback: defaultSettings[key],
+    layer: settings.layers[key],
+  });
+  return Object.fromEntries(settingKeys.map((key) => [key, viewOf(key)])) as SettingsView;
+}

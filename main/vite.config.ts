@@ -1,0 +1,65 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { pushNames, requests } from '../shared/contract.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** What the main process's code is built for; `false` leaves the development options out of it. */
+export interface BuildKind {
+  readonly isDevelopment: boolean;
+  /** The folder that `main/`, `renderer/` and `assets/` are written into. */
+  readonly outDir: string;
+}
+
+const shared = {
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+} satisfies InlineConfig;
+
+const external = ['electron', /^electron\//, /^node:/, ...builtinModules];
+
+/** The main process as one ES module, everything bundled: no node_modules are shipped. */
+export function mainConfig({ isDevelopment, outDir }: BuildKind): InlineConfig {
+  return {
+    ...shared,
+    define: { __DEVELOPMENT__: JSON.stringify(isDevelopment) },
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, 'main/index.ts'),
+      target: 'node24',
+      outDir: join(outDir, 'main'),
+      emptyOutDir: true,
+      minify: !isDevelopment,
+      sourcemap: isDevelopment,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        external,
+        output: { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** The bridge as one CommonJS file: a sandboxed preload script can be nothing else. */
+export function preloadConfig({ isDevelopment, outDir }: BuildKind): InlineConfig {
+  return {
+    ...shared,
+    define: {
+      REQUEST_NAMES: JSON.stringify(Object.keys(requests)),
+      PUSH_NAMES: JSON.stringify(pushNames),
+    },
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, 'main/preload.ts'),
+      target: 'chrome108',
+      outDir: join(outDir, 'main'),
+      emptyOutDir: false,
+      minify: !isDevelopment,
+      reportCompressedSize: false,
+      rolldownOptions: { external, output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { ClockState, NextBreak, TrayView } from '../views.ts';
+import type { Format, Translate } from './format.ts';
+
+/** What the clock is doing, in words: "42 min at the desk". `deskSeconds` is that of the open bout. */
+export function clockText(t: Translate, clock: ClockState, deskSeconds: number): string {
+  return t(`clock.${clock}`, { count: Math.floor(deskSeconds / 60) });
+}
+
+/** When the next break comes or why it waits, as one whole sentence. */
+export function nextBreakText(t: Translate, format: Format, next: NextBreak, zone: string): string {
+  switch (next.type) {
+    case 'in':
+      return t(`next.in-${next.kind}`, { minutes: format.minutes(Math.ceil(next.seconds / 60) * 60) });
+    case 'due':
+      return dueText(t, format, next, zone);
+    case 'paused':
+      return next.untilMs === null
+        ? t('next.paused')
+        : t('next.paused-until', { time: format.time(next.untilMs, zone) });
+    case 'shown':
+    case 'standing':
+    case 'enough-for-today':
+    case 'untracked':
+    case 'none':
+      return t(`next.${next.type}`);
+  }
+}
+
+function dueText(t: Translate, format: Format, next: NextBreak & { type: 'due' }, zone: string): string {
+  if (next.wait !== 'snoozed') return t(`next.due-${next.wait}`);
+  if (next.untilMs === null) return t('next.due-snoozed-soon');
+  return t('next.due-snoozed', { time: format.time(next.untilMs, zone) });
+}
+
+/** The tray's tooltip: the clock and the next break. */
+export function tooltipText(t: Translate, format: Format, view: TrayView, zone: string): string {
+  const values = {
+    clock: clockText(t, view.clock, view.deskSeconds),
+    next: nextBreakText(t, format, view.next, zone),
+  };
+  return t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
+}
