@@ -25,6 +25,17 @@ const progress = z.strictObject({
   runId: z.int().positive(),
   doneSeconds: z.number().min(0).max(3600),
   hasBothSides: z.boolean(),
+  /** What was really done so far, side by side, in its order. */
+  steps: z
+    .array(
+      z.strictObject({
+        exerciseId: z.string().min(1).max(64),
+        side: z.enum(['left', 'right']).nullable(),
+        seconds: z.number().min(0).max(3600),
+      }),
+    )
+    .max(40)
+    .optional(),
 });
 
 interface Request<Input, Output> {

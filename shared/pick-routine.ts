@@ -48,7 +48,7 @@ export function pickRoutine(choice: RoutineChoice): PickedRoutine | null {
   fitting = keepSome(fitting, (routine) => standsUp(routine, library) !== hasStood);
   fitting = keepSome(fitting, (routine) => routine.seconds === seconds);
   const ages = planeAges(library, recent);
-  const routine = best(fitting, (each) => planeScore(each, library, ages), seed);
+  const routine = best(fitting, (each) => planeScore(each, choice, ages), seed);
   if (routine === null) return null;
   const firstSide = hash(`${seed} side`) % 2 === 0 ? 'left' : 'right';
   return {
@@ -91,11 +91,22 @@ function planeAges(library: Library, recent: RoutineChoice['recent']): ReadonlyM
   return ages;
 }
 
-/** The mean age of its planes; one never used is as old as can be. */
-function planeScore(routine: Routine, library: Library, ages: ReadonlyMap<Plane, number>): number {
+/** As old as what was never used, in prompts. */
+const NEVER = 50;
+
+/** The mean age of its planes; a routine without planes, as a walk, counts by its own age. */
+function planeScore(
+  routine: Routine,
+  { library, recent }: RoutineChoice,
+  ages: ReadonlyMap<Plane, number>,
+): number {
   const used = new Set(itemsOf(routine, library).flatMap(({ exercise }) => exercise.planes));
-  const sum = [...used].reduce((total, plane) => total + (ages.get(plane) ?? 50), 0);
-  return used.size === 0 ? 0 : sum / used.size;
+  if (used.size === 0) {
+    const age = recent.findIndex(({ routineId }) => routineId === routine.id);
+    return age < 0 ? NEVER : age;
+  }
+  const sum = [...used].reduce((total, plane) => total + (ages.get(plane) ?? NEVER), 0);
+  return sum / used.size;
 }
 
 function best(

@@ -164,6 +164,8 @@ const arrowSchema = z.strictObject({
   of: z.enum(arrowPoints),
   /** How far from the point it is drawn, centimetres to the right and up on the picture. */
   beside: z.tuple([z.number(), z.number()]).optional(),
+  /** Where it points, when the way itself does not tell: centimetres to the right and up on the picture. */
+  way: z.tuple([z.number(), z.number()]).optional(),
   /** Shorter ways are drawn this long, so that they can be seen; centimetres. */
   atLeast: z.number().min(1).max(40).optional(),
 });

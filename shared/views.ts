@@ -13,7 +13,18 @@ interface Paced {
 }
 
 /** Why this routine was chosen, as a message key of the catalogue. */
-export type RoutineReason = 'first' | 'not-lately' | 'long-break' | 'chosen';
+export type RoutineReason =
+  | 'first'
+  | 'not-lately'
+  | 'long-break'
+  | 'chosen'
+  | 'not-turned-today'
+  | 'plane-share'
+  | 'after-call'
+  | 'stand-up'
+  | 'favourite'
+  | 'programme'
+  | 'walk';
 
 /** A routine as the windows show it. */
 export interface RoutineSummary {

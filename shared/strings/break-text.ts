@@ -6,11 +6,21 @@ export function clockText(t: Translate, clock: ClockState, deskSeconds: number):
   return t(`clock.${clock}`, { count: Math.floor(deskSeconds / 60) });
 }
 
+/** What of a view says when the next break comes. */
+export interface Upcoming {
+  readonly clock: ClockState;
+  readonly next: NextBreak;
+}
+
 /** When the next break comes or why it waits, as one whole sentence. */
-export function nextBreakText(t: Translate, format: Format, next: NextBreak, zone: string): string {
+export function nextBreakText(t: Translate, format: Format, { clock, next }: Upcoming, zone: string): string {
+  if (clock === 'in-routine') return t('next.in-routine');
   switch (next.type) {
     case 'in':
-      return t(`next.in-${next.kind}`, { minutes: format.minutes(Math.ceil(next.seconds / 60) * 60) });
+      // A break that is a moment away is never "in 0 min".
+      return t(`next.in-${next.kind}`, {
+        minutes: format.minutes(Math.max(1, Math.ceil(next.seconds / 60)) * 60),
+      });
     case 'due':
       return dueText(t, format, next, zone);
     case 'paused':
@@ -36,7 +46,7 @@ function dueText(t: Translate, format: Format, next: NextBreak & { type: 'due' }
 export function tooltipText(t: Translate, format: Format, view: TrayView, zone: string): string {
   const values = {
     clock: clockText(t, view.clock, view.deskSeconds),
-    next: nextBreakText(t, format, view.next, zone),
+    next: nextBreakText(t, format, view, zone),
   };
   return t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
 }

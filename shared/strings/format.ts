@@ -9,8 +9,12 @@ export interface Format {
   minutes(seconds: number): string;
   /** "60 s", or "2 min" where the seconds are whole minutes above one. */
   routineLength(seconds: number): string;
+  /** "60 seconds", or "2 minutes" where the seconds are whole minutes above one. */
+  spokenLength(seconds: number): string;
   /** "45 s", "42 min", "5 h 10 min": the length of a stretch of time, from seconds. */
   duration(seconds: number): string;
+  /** "5.4 h", below an hour "24 min": where there is little room, from seconds. */
+  roughLength(seconds: number): string;
   /** "14:05" or "2:05 PM", from Unix milliseconds. */
   time(atMs: number, zone: string): string;
   /** "09:00" written as the language does. */
@@ -73,6 +77,10 @@ export function formatOf(locale: string, t: Translate): Format {
       seconds > MINUTE && seconds % MINUTE === 0
         ? minutes(seconds)
         : t('length.seconds', { count: Math.round(seconds) }),
+    spokenLength: (seconds) =>
+      seconds > MINUTE && seconds % MINUTE === 0
+        ? t('length.minutesSpoken', { count: seconds / MINUTE })
+        : t('length.secondsSpoken', { count: Math.round(seconds) }),
     duration(seconds) {
       if (seconds < MINUTE) return t('length.seconds', { count: Math.floor(seconds) });
       if (seconds < HOUR) return minutes(seconds);
@@ -80,6 +88,8 @@ export function formatOf(locale: string, t: Translate): Format {
       const rest = Math.floor((seconds % HOUR) / MINUTE);
       return rest === 0 ? t('length.hours', { hours }) : t('length.hoursMinutes', { hours, minutes: rest });
     },
+    roughLength: (seconds) =>
+      seconds < HOUR ? minutes(seconds) : t('length.hours', { hours: number.format(seconds / HOUR) }),
     time(atMs, zone) {
       const known = inZone.get(zone);
       if (known !== undefined) return known.format(atMs);

@@ -1,0 +1,64 @@
+import { ShieldAlert } from 'lucide-react';
+import type { AboutView } from '../../../shared/views.ts';
+import { request } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { useView, type ViewSource } from '../../use-view.ts';
+import { SafetyText } from '../safety-text.tsx';
+import { LoadFailure } from '../trouble.tsx';
+
+const source: ViewSource<AboutView> = {
+  get: () => request('about:get', null),
+  // Nothing of it changes while the program runs.
+  listen: () => () => undefined,
+};
+
+const files = [
+  ['history', 'historyFile'],
+  ['settings', 'settingsFile'],
+  ['log', 'logFile'],
+] as const;
+
+/** What Unhunch is, what to be careful about, what it measures and what it stores. */
+export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
+  const { t } = useText();
+  const loaded = useView(source);
+  if (loaded.type === 'loading') return null;
+  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  const { view } = loaded;
+  return (
+    <Page
+      title={t('about.title')}
+      hasFocus={hasFocus}
+      aside={<span className="quiet">{t('about.version', { version: view.version })}</span>}
+    >
+      <Callout icon={<ShieldAlert size={20} aria-hidden />}>{t('safety.always')}</Callout>
+      <Section title={t('about.safetyTitle')}>
+        <SafetyText level="h3" />
+      </Section>
+      <Section title={t('about.measureTitle')}>
+        <p>{t('about.measure')}</p>
+      </Section>
+      <Section title={t('about.reviewTitle')}>
+        <p>{t('about.review')}</p>
+      </Section>
+      <Section title={t('about.storedTitle')}>
+        <p>{t('about.storedText')}</p>
+        <dl className="files">
+          {files.map(([name, file]) => (
+            <div key={name}>
+              <dt>
+                {t(`about.${name}`)} <span className="quiet small">{t(`about.${name}Help`)}</span>
+              </dt>
+              <dd>{view[file]}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <p className="quiet small">
+        {t('about.tagline')}. {t('about.licence')}
+      </p>
+    </Page>
+  );
+}

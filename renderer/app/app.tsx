@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import type { AppPage, SettingsView } from '../../shared/views.ts';
+import { request, subscribe } from '../bridge.ts';
+import { useText } from '../text.ts';
+import { showAppearance } from '../theme.ts';
+import { useView, type ViewSource } from '../use-view.ts';
+import { AboutPage } from './about/about-page.tsx';
+import { FirstStart } from './first-start/first-start.tsx';
+import { Navigation } from './navigation.tsx';
+import { Notices } from './notices.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { TodayPage } from './today/today-page.tsx';
+import { LoadFailure } from './trouble.tsx';
+import { WeekPage } from './week/week-page.tsx';
+
+const settingsSource: ViewSource<SettingsView> = {
+  get: () => request('settings:get', null),
+  listen: (take) => subscribe('settings:changed', take),
+};
+
+const pageSource: ViewSource<AppPage> = {
+  get: () => request('page:get', null),
+  listen: (take) => subscribe('page:changed', take),
+};
+
+/** The app window: the first start, or the pages beside their navigation. */
+export function App() {
+  const settings = useView(settingsSource);
+  const opened = useView(pageSource);
+  const [chosen, setChosen] = useState<{ readonly after: unknown; readonly page: AppPage } | null>(null);
+  const appearance = settings.type === 'ready' ? settings.view.appearance.value : null;
+  useEffect(() => {
+    if (appearance !== null) showAppearance(appearance);
+  }, [appearance]);
+
+  if (settings.type === 'failed') return <LoadFailure reason={settings.reason} />;
+  if (opened.type === 'failed') return <LoadFailure reason={opened.reason} />;
+  if (settings.type === 'loading' || opened.type === 'loading') return null;
+
+  // A page that the tray opens comes before one that was chosen earlier.
+  const page = chosen?.after === opened ? chosen.page : opened.view;
+  const choose = (next: AppPage) => setChosen({ after: opened, page: next });
+  if (page === 'first-start') return <FirstStart settings={settings.view} onDone={() => choose('today')} />;
+  return <Pages page={page} hasMoved={chosen !== null} settings={settings.view} onChoose={choose} />;
+}
+
+interface PagesProps {
+  readonly page: Exclude<AppPage, 'first-start'>;
+  /** Whether the person has gone from page to page: then the new title takes the focus. */
+  readonly hasMoved: boolean;
+  readonly settings: SettingsView;
+  readonly onChoose: (page: AppPage) => void;
+}
+
+function Pages({ page, hasMoved, settings, onChoose }: PagesProps) {
+  const { t } = useText();
+  useEffect(() => {
+    document.title = `${t(`nav.${page}`)} · ${t('product')}`;
+  }, [page, t]);
+  return (
+    <div className="app">
+      <Navigation page={page} onChoose={onChoose} />
+      <main className="app-main" key={page}>
+        <Notices />
+        {page === 'today' && <TodayPage hasFocus={hasMoved} />}
+        {page === 'week' && <WeekPage hasFocus={hasMoved} />}
+        {page === 'settings' && <SettingsPage hasFocus={hasMoved} settings={settings} />}
+        {page === 'about' && <AboutPage hasFocus={hasMoved} />}
+      </main>
+    </div>
+  );
+}

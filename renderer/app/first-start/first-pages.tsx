@@ -1,0 +1,66 @@
+import { Lock, ShieldAlert } from 'lucide-react';
+import { useText } from '../../text.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { Switch } from '../../ui/toggle.tsx';
+import { SafetyText } from '../safety-text.tsx';
+
+const points = [
+  'firstStart.hello.points.0',
+  'firstStart.hello.points.1',
+  'firstStart.hello.points.2',
+] as const;
+
+/** What the app does, and that it estimates. */
+export function HelloPage() {
+  const { t } = useText();
+  return (
+    <>
+      <p className="first-lead">{t('firstStart.hello.lead')}</p>
+      <ul className="points">
+        {points.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
+      <p>{t('firstStart.hello.estimate')}</p>
+      <p className="quiet">{t('firstStart.hello.private')}</p>
+    </>
+  );
+}
+
+/** When not to use it, whom to ask, and when to call for help. */
+export function SafetyPage() {
+  const { t } = useText();
+  return (
+    <>
+      <Callout icon={<ShieldAlert size={20} aria-hidden />}>{t('safety.always')}</Callout>
+      <SafetyText isFolded level="h2" />
+    </>
+  );
+}
+
+/** Props of the last page. */
+export interface StartPageProps {
+  readonly isAtLogin: boolean;
+  /** The organisation has set it. */
+  readonly isLocked: boolean;
+  readonly onChange: (isAtLogin: boolean) => void;
+}
+
+/** Start at login, and the way to a first break. */
+export function StartPage({ isAtLogin, isLocked, onChange }: StartPageProps) {
+  const { t } = useText();
+  return (
+    <>
+      <p className="first-lead">{t('firstStart.start.lead')}</p>
+      <Switch isOn={isAtLogin} isDisabled={isLocked} onChange={onChange}>
+        <span>
+          {t('firstStart.start.login')}
+          <span className="first-note">
+            {isLocked && <Lock size={14} aria-hidden />}
+            {t(isLocked ? 'settings.locked' : 'firstStart.start.loginHelp')}
+          </span>
+        </span>
+      </Switch>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import type { SettingsView } from '../../../shared/views.ts';
+import { attempt } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { SpineLine } from '../../ui/spine-line.tsx';
+import { Refusal } from '../trouble.tsx';
+import { useAttempt } from '../use-attempt.ts';
+import { HelloPage, SafetyPage, StartPage } from './first-pages.tsx';
+
+const pages = ['hello', 'safety', 'start'] as const;
+
+/** Props of the first start. */
+export interface FirstStartProps {
+  readonly settings: SettingsView;
+  readonly onDone: () => void;
+}
+
+/** Three short pages: what it does, when to be careful, and the start. */
+export function FirstStart({ settings, onDone }: FirstStartProps) {
+  const { t } = useText();
+  const [index, setIndex] = useState(0);
+  const [startAtLogin, setStartAtLogin] = useState(settings.startAtLogin.value);
+  const [refusal, run] = useAttempt();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const page = pages[index] ?? 'start';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new page takes the focus
+  useEffect(() => {
+    heading.current?.focus();
+    document.title = `${t(`firstStart.${page}.title`)} · ${t('product')}`;
+  }, [page]);
+
+  const finish = (startBreak: boolean) => {
+    const reply = attempt('first-start:finish', { startAtLogin, startBreak });
+    run(reply);
+    reply.then(({ ok }) => ok && onDone());
+  };
+
+  return (
+    <main className="first">
+      <div className="first-side" aria-hidden>
+        <SpineLine share={(index + 1) / pages.length} />
+      </div>
+      <div className="first-page">
+        <p className="quiet small">{t('firstStart.progress', { page: index + 1, total: pages.length })}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {t(`firstStart.${page}.title`)}
+        </h1>
+        {page === 'hello' && <HelloPage />}
+        {page === 'safety' && <SafetyPage />}
+        {page === 'start' && (
+          <StartPage
+            isAtLogin={startAtLogin}
+            isLocked={settings.startAtLogin.layer === 'mandatory'}
+            onChange={setStartAtLogin}
+          />
+        )}
+        <Refusal reason={refusal} />
+        <div className="first-actions">
+          {index > 0 && (
+            <Button look="quiet" onPress={() => setIndex(index - 1)}>
+              {t('action.back')}
+            </Button>
+          )}
+          <span className="first-room" />
+          {page === 'start' ? (
+            <>
+              <Button onPress={() => finish(false)}>{t('firstStart.start.later')}</Button>
+              <Button look="main" onPress={() => finish(true)}>
+                {t('firstStart.start.first')}
+              </Button>
+            </>
+          ) : (
+            <Button look="main" onPress={() => setIndex(index + 1)}>
+              {t('action.next')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

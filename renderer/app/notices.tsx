@@ -1,0 +1,34 @@
+import { CircleAlert } from 'lucide-react';
+import type { Notice } from '../../shared/views.ts';
+import { attempt, request, subscribe } from '../bridge.ts';
+import { useText } from '../text.ts';
+import { Callout } from '../ui/callout.tsx';
+import { useView, type ViewSource } from '../use-view.ts';
+
+const source: ViewSource<readonly Notice[]> = {
+  get: () => request('notices:get', null),
+  listen: (take) => subscribe('notices:changed', take),
+};
+
+/** What the person is told once, above every page, until it is put away. */
+export function Notices() {
+  const { t } = useText();
+  const loaded = useView(source);
+  const notices = loaded.type === 'ready' ? loaded.view : [];
+  return (
+    <div className="notices" role="status">
+      {notices.map((notice) => (
+        <Callout
+          key={notice.id}
+          tone="due"
+          icon={<CircleAlert size={20} aria-hidden />}
+          title={t(`notice.${notice.type}.title`)}
+          dismissLabel={t('action.dismiss')}
+          onDismiss={() => attempt('notice:dismiss', { id: notice.id })}
+        >
+          {t(`notice.${notice.type}.text`, { ...notice })}
+        </Callout>
+      ))}
+    </div>
+  );
+}

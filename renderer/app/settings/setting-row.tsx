@@ -1,0 +1,69 @@
+import { Lock, RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SettingKey } from '../../../shared/settings.ts';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Setting } from './use-setting.ts';
+
+/** What a control of a row says of itself. */
+export interface ControlLabels {
+  readonly 'aria-label': string;
+  readonly 'aria-describedby': string;
+  readonly isDisabled: boolean;
+}
+
+/** Props of a row of the settings. */
+export interface SettingRowProps<Key extends SettingKey> {
+  readonly setting: Setting<Key>;
+  readonly children: (labels: ControlLabels) => ReactNode;
+  /** Stands under the row, at full width. */
+  readonly below?: ReactNode;
+}
+
+/** A setting: its name, its effect, its control, who set it, and the way back to the default. */
+export function SettingRow<Key extends SettingKey>({ setting, children, below }: SettingRowProps<Key>) {
+  const { t } = useText();
+  const { key, layer, isLocked, refusal } = setting;
+  const label = t(`settings.${key}.label`);
+  const id = `setting-${key}`;
+  return (
+    <div className="setting">
+      <div className="setting-text">
+        <h3>{label}</h3>
+        <p id={`${id}-help`} className="quiet small">
+          {t(`settings.${key}.help`)}
+          {isLocked && (
+            <span className="setting-note">
+              <Lock size={14} aria-hidden /> {t('settings.locked')}
+            </span>
+          )}
+          {layer === 'recommended' && <span className="setting-note">{t('settings.recommended')}</span>}
+        </p>
+      </div>
+      <div className="setting-control">
+        {children({
+          'aria-label': label,
+          'aria-describedby': `${id}-help`,
+          isDisabled: isLocked,
+        })}
+        <span className="setting-reset">
+          {layer === 'user' && (
+            <Button
+              look="quiet"
+              isSmall
+              isIcon
+              aria-label={t('settings.reset', { setting: label })}
+              onPress={setting.reset}
+            >
+              <RotateCcw size={16} aria-hidden />
+            </Button>
+          )}
+        </span>
+      </div>
+      {below}
+      <p className="refusal" role="status">
+        {refusal === null ? '' : t('settings.refused', { reason: refusal })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { ShieldCheck } from 'lucide-react';
+import type { SettingsView } from '../../../shared/views.ts';
+import { useText } from '../../text.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { DayStartSetting, TrackedHoursSetting, WeeklyNoticeSetting } from './hours-settings.tsx';
+import {
+  AppearanceSetting,
+  LongBreakSetting,
+  MicroBreakSetting,
+  NumberSetting,
+  SwitchSetting,
+} from './setting-controls.tsx';
+
+/** Props of the settings. */
+export interface SettingsPageProps {
+  readonly settings: SettingsView;
+  readonly hasFocus: boolean;
+}
+
+/** Every setting in four groups; a change holds at once. */
+export function SettingsPage({ settings, hasFocus }: SettingsPageProps) {
+  const { t } = useText();
+  return (
+    <Page
+      title={t('settings.title')}
+      hasFocus={hasFocus}
+      aside={<span className="quiet">{t('settings.lead')}</span>}
+    >
+      <Section title={t('settings.groups.breaks')}>
+        <NumberSetting
+          name="sittingThresholdMinutes"
+          least={20}
+          most={60}
+          unit="minutes"
+          settings={settings}
+        />
+        <MicroBreakSetting settings={settings} />
+        <LongBreakSetting settings={settings} />
+        <NumberSetting name="longBreakMinutes" least={3} most={10} unit="minutes" settings={settings} />
+        <NumberSetting name="promptsPerDay" least={2} most={12} unit="prompts" settings={settings} />
+        <SwitchSetting name="easeIn" settings={settings} />
+      </Section>
+      <Section title={t('settings.groups.hours')}>
+        <TrackedHoursSetting settings={settings} />
+        <DayStartSetting settings={settings} />
+        <WeeklyNoticeSetting settings={settings} />
+        <SwitchSetting name="startAtLogin" settings={settings} />
+      </Section>
+      <Section title={t('settings.groups.look')}>
+        <SwitchSetting name="sounds" settings={settings} />
+        <AppearanceSetting settings={settings} />
+      </Section>
+      <Section title={t('settings.groups.data')}>
+        <NumberSetting name="retentionMonths" least={1} most={13} unit="months" settings={settings} />
+        <Callout icon={<ShieldCheck size={20} aria-hidden />}>{t('settings.privacy')}</Callout>
+      </Section>
+    </Page>
+  );
+}

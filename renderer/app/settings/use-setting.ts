@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { SettingKey, Settings } from '../../../shared/settings.ts';
+import type { SettingsView, SettingView } from '../../../shared/views.ts';
+import { attempt } from '../../bridge.ts';
+
+/** A setting as a control shows it. */
+export interface Setting<Key extends SettingKey> {
+  readonly key: Key;
+  /** What holds, or what was just chosen and is on its way. */
+  readonly value: Settings[Key];
+  readonly layer: SettingView['layer'];
+  readonly isLocked: boolean;
+  /** Why the last change was refused. */
+  readonly refusal: string | null;
+  readonly set: (value: Settings[Key]) => void;
+  readonly reset: () => void;
+}
+
+/** One setting: a change shows at once and is taken back when it is refused. */
+export function useSetting<Key extends SettingKey>(settings: SettingsView, key: Key): Setting<Key> {
+  const view: SettingView<Key> = settings[key];
+  const [pending, setPending] = useState<{ readonly value: Settings[Key]; readonly over: unknown } | null>(
+    null,
+  );
+  const [refusal, setRefusal] = useState<string | null>(null);
+  // The next view has the last word, whatever it holds.
+  const isPending = pending !== null && pending.over === view;
+  const set = (value: Settings[Key]) => {
+    setPending({ value, over: view });
+    attempt('settings:set', { key, value }).then((reply) => {
+      setRefusal(reply.ok ? null : reply.reason);
+      if (!reply.ok) setPending(null);
+    });
+  };
+  return {
+    key,
+    value: isPending ? pending.value : view.value,
+    layer: view.layer,
+    isLocked: view.layer === 'mandatory',
+    refusal,
+    set,
+    reset: () => {
+      setPending(null);
+      attempt('settings:reset', { key }).then((reply) => setRefusal(reply.ok ? null : reply.reason));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { nextBreakText } from '../../../shared/strings/break-text.ts';
+import type { ClockState, NextBreak, TodayView } from '../../../shared/views.ts';
+import { useText } from '../../text.ts';
+import { SpineLine } from '../../ui/spine-line.tsx';
+import { useRunningSeconds } from '../../use-running-seconds.ts';
+
+/** States in which the minutes of a sitting are shown. */
+const withMinutes: readonly ClockState[] = ['running', 'undecided', 'locked', 'standing'];
+
+/** Props of the panel of this moment. */
+export interface NowPanelProps {
+  readonly view: TodayView;
+  readonly children: ReactNode;
+}
+
+/** This sitting as the spine line with its minutes, the next break or why it waits, and what can be done. */
+export function NowPanel({ view, children }: NowPanelProps) {
+  const { t, format } = useText();
+  const passed = useRunningSeconds(view, view.clock === 'running');
+  const deskSeconds = view.deskSeconds + passed;
+  const minutes = Math.floor(deskSeconds / 60);
+  const next = countedOn(view.next, passed);
+  const hasMinutes = withMinutes.includes(view.clock);
+  const note = view.clock === 'running' ? null : t(`today.state.${view.clock}`);
+  const isDue = next.type === 'due' || next.type === 'shown';
+  return (
+    <section className="now">
+      <SpineLine
+        share={hasMinutes ? deskSeconds / view.thresholdSeconds : 0}
+        isDue={hasMinutes && isDue}
+        isHollow={!hasMinutes}
+      />
+      <div className="now-text">
+        {hasMinutes ? (
+          <p className="now-minutes">
+            <strong>{minutes}</strong> {t('today.unit', { count: minutes })}
+          </p>
+        ) : (
+          <p className="now-state">{note}</p>
+        )}
+        <p className={isDue ? 'now-next now-due' : 'now-next'}>
+          {nextBreakText(t, format, { clock: view.clock, next }, view.zone)}
+        </p>
+        {hasMinutes && note !== null && next.type !== 'standing' && <p className="quiet">{note}</p>}
+        {view.isLengthened && <p className="quiet">{t('today.lengthened')}</p>}
+        {view.isEstimated && <p className="quiet small">{t('today.estimated')}</p>}
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function countedOn(next: NextBreak, passed: number): NextBreak {
+  return next.type === 'in' ? { ...next, seconds: Math.max(0, next.seconds - passed) } : next;
+}

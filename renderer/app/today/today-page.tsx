@@ -1,0 +1,41 @@
+import type { TodayView } from '../../../shared/views.ts';
+import { request, subscribe } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { Page, Section } from '../../ui/page.tsx';
+import { useView, type ViewSource } from '../../use-view.ts';
+import { LoadFailure } from '../trouble.tsx';
+import { DayStripView } from './day-strip.tsx';
+import { NowActions } from './now-actions.tsx';
+import { NowPanel } from './now-panel.tsx';
+import { TodayOutcomes } from './today-outcomes.tsx';
+
+const source: ViewSource<TodayView> = {
+  get: () => request('today:get', null),
+  listen: (take) => subscribe('today:changed', take),
+};
+
+/** Today: this sitting, the next break, what can be done, and the day so far. */
+export function TodayPage({ hasFocus }: { readonly hasFocus: boolean }) {
+  const { t, format } = useText();
+  const loaded = useView(source);
+  if (loaded.type === 'loading') return null;
+  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  const { view } = loaded;
+  return (
+    <Page
+      title={t('today.title')}
+      hasFocus={hasFocus}
+      aside={<span className="quiet">{format.longDay(view.day)}</span>}
+    >
+      <NowPanel view={view}>
+        <NowActions view={view} />
+      </NowPanel>
+      <Section title={t('today.dayTitle')}>
+        <DayStripView view={view} />
+      </Section>
+      <Section title={t('today.outcomesTitle')}>
+        <TodayOutcomes view={view} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,109 @@
+import type { FigureProp, FigureScript } from '../../shared/pose.ts';
+import { drawArrows } from './arrows.ts';
+import { cameraOf } from './camera.ts';
+import { type Drawing, drawFigure } from './draw.ts';
+import type { Point, Shape } from './outline.ts';
+import { momentAt, tellingPose } from './script.ts';
+import { buildSkeleton } from './skeleton.ts';
+
+/** Side of the square picture, its own units. */
+export const PICTURE = 100;
+const MARGIN = 4;
+/** No figure is drawn larger than this, so that all of them look like one size: units for a centimetre. */
+const LARGEST = 0.66;
+/** Half of what a closer frame shows, centimetres. */
+const closer = { upper: 43, head: 25 } as const;
+
+/** What may go beyond the picture: it goes on anyway. */
+const backdrops: ReadonlySet<FigureProp> = new Set([
+  'wall-ahead',
+  'wall-behind',
+  'wall-beside',
+  'doorway',
+  'band',
+]);
+
+/** How centimetres become units of the picture. */
+export interface Fit {
+  readonly scale: number;
+  readonly middle: Point;
+  readonly isMirrored: boolean;
+}
+
+/** A picture's frame that holds the whole movement, so that nothing jumps while it moves. */
+export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
+  const { script } = drawing;
+  if (script.frame === 'upper' || script.frame === 'head') return fitCloser(script, script.frame, isMirrored);
+  const camera = cameraOf(script);
+  const bare = {
+    ...drawing,
+    script: { ...script, props: script.props.filter((prop) => !backdrops.has(prop)) },
+  };
+  const shapes = script.poses.flatMap((_, to) => {
+    const from = (to + script.poses.length - 1) % script.poses.length;
+    return [
+      ...[0.25, 0.5, 0.75, 1].flatMap((share) => drawFigure(bare, { from, to, share })),
+      ...drawArrows(script, to, camera, LARGEST),
+    ];
+  });
+  const { left, right, bottom, top } = boundsOf(shapes);
+  const inside = PICTURE - 2 * MARGIN;
+  return {
+    scale: Math.min(LARGEST, inside / (right - left), inside / (top - bottom)),
+    middle: [(left + right) / 2, (bottom + top) / 2],
+    isMirrored,
+  };
+}
+
+function fitCloser(script: FigureScript, frame: 'upper' | 'head', isMirrored: boolean): Fit {
+  const camera = cameraOf(script);
+  const telling = tellingPose(script);
+  const { trunk, arms } = buildSkeleton(momentAt(script, { from: telling, to: telling, share: 0 }));
+  const [x, y] = camera.project(frame === 'upper' ? trunk.chest.at : (trunk.neck[3] ?? trunk.head.at));
+  const [hand] = camera.project(arms.right.wrist);
+  // A hand on a wall has to be seen.
+  const aside = script.props.includes('wall-ahead') ? (hand - x) * 0.5 : 0;
+  return { scale: PICTURE / 2 / closer[frame], middle: [x + aside, y + 2], isMirrored };
+}
+
+/** The smallest upright rectangle round shapes, with their line widths. */
+export function boundsOf(shapes: readonly Shape[]): {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+} {
+  let [left, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, top] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { parts, width = 0 } of shapes) {
+    for (const [x, y] of parts.flat()) {
+      left = Math.min(left, x - width / 2);
+      right = Math.max(right, x + width / 2);
+      bottom = Math.min(bottom, y - width / 2);
+      top = Math.max(top, y + width / 2);
+    }
+  }
+  return { left, right, bottom, top };
+}
+
+/** A point in units of the picture, from its upper left corner. */
+export function toPicture([x, y]: Point, { scale, middle, isMirrored }: Fit): Point {
+  const across = (x - middle[0]) * scale * (isMirrored ? -1 : 1);
+  return [PICTURE / 2 + across, PICTURE / 2 - (y - middle[1]) * scale];
+}
+
+/** The path data of a shape. */
+export function pathOf(shape: Shape, fit: Fit): string {
+  const end = shape.kind === 'area' ? 'Z' : '';
+  return shape.parts
+    .filter((part) => part.length > 0)
+    .map((part) => {
+      const points = part.map((point) => toPicture(point, fit).map(rounded).join(' '));
+      return `M${points.join('L')}${end}`;
+    })
+    .join('');
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,138 @@
+import type { HandPlace, Posture } from '../../shared/pose.ts';
+import { body } from './measures.ts';
+import { sectionAt, type Trunk } from './spine.ts';
+import { add, cross, type Frame, mix, place, scale, unit, upright, type Vec } from './vector.ts';
+
+/** Where a hand is: its wrist, where the fingers point, where the palm faces. */
+export interface HandSpot {
+  readonly wrist: Vec;
+  readonly fingers: Vec;
+  readonly palm: Vec;
+}
+
+/** What is needed to find a place for a hand. */
+export interface Surroundings {
+  readonly posture: Posture;
+  readonly trunk: Trunk;
+  readonly hips: Readonly<Record<'left' | 'right', Vec>>;
+  readonly knees: Readonly<Record<'left' | 'right', Vec>>;
+  readonly shoulders: Readonly<Record<'left' | 'right', Vec>>;
+}
+
+/** Half the length of a hand: from the wrist to the middle of the palm. */
+const PALM = 7;
+
+/** Finds the place of a hand. `side` is 1 for the right hand, -1 for the left. */
+export function findHandSpot(where: HandPlace, side: 1 | -1, around: Surroundings, shift: Vec): HandSpot {
+  const spot = spotOf(where, side, around);
+  const { frame } = around.trunk.chest;
+  const isFixed = where === 'wall' || where === 'floor' || where === 'door-frame' || where === 'band';
+  const axes: Frame = isFixed ? upright : frame;
+  const moved = { ...spot, wrist: place(spot.wrist, axes, shift[0], shift[1], shift[2] * side) };
+  // A hand that slides along the floor points where it slides.
+  return where === 'floor' ? { ...moved, fingers: unit([1, -0.12, (side * shift[2]) / 22]) } : moved;
+}
+
+/** A palm that lies on a point: `out` is the direction away from what it lies on. */
+function lay(point: Vec, out: Vec, fingers: Vec): HandSpot {
+  const away = unit(out);
+  const along = unit(fingers);
+  return { wrist: add(point, scale(away, 2), scale(along, -PALM)), fingers: along, palm: scale(away, -1) };
+}
+
+function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot {
+  const { trunk, hips, knees, shoulders } = around;
+  const own = side === 1 ? 'right' : 'left';
+  const other = side === 1 ? 'left' : 'right';
+  const { at: chest, frame } = trunk.chest;
+  const { at: head, frame: skull } = trunk.head;
+  const inward = scale(frame.right, -side);
+  switch (where) {
+    case 'thigh': {
+      const along = unit(add(knees[own], scale(hips[own], -1)));
+      return lay(add(mix(hips[own], knees[own], 0.62), [0, 6.8, 0]), [0, 1, 0], along);
+    }
+    case 'knee':
+      return lay(add(knees[own], [1, 5.5, 0]), [0.3, 1, 0], [1, -0.35, 0]);
+    case 'other-knee':
+      return lay(add(knees[other], [0, 5.5, side * 2]), [0.2, 1, side * 0.4], [0.8, -0.2, -side * 0.6]);
+    case 'hip': {
+      const waist = sectionAt(trunk, 2.3);
+      const point = place(waist.at, waist.frame, 1, 0, side * (waist.width - 0.5));
+      return lay(
+        point,
+        scale(waist.frame.right, side),
+        unit(add(waist.frame.ahead, scale(waist.frame.up, -0.5))),
+      );
+    }
+    case 'ribs': {
+      const low = sectionAt(trunk, 4.3);
+      const point = place(low.at, low.frame, low.depth * 0.9, 0, side * low.width * 0.68);
+      const out = add(scale(low.frame.ahead, 0.9), scale(low.frame.right, side * 0.4));
+      return lay(point, out, add(inward, scale(low.frame.ahead, 0.2), scale(low.frame.up, 0.12)));
+    }
+    case 'breastbone': {
+      const front = sectionAt(trunk, 7.6);
+      return lay(
+        place(front.at, front.frame, front.depth, 0, side * 2),
+        front.frame.ahead,
+        add(inward, scale(frame.up, 0.5)),
+      );
+    }
+    case 'other-shoulder': {
+      const point = add(shoulders[other], scale(frame.ahead, 4.2), scale(frame.up, 1.5));
+      return lay(
+        point,
+        add(scale(frame.ahead, 0.8), scale(frame.up, 0.5)),
+        add(inward, scale(frame.up, 0.5), scale(frame.ahead, -0.35)),
+      );
+    }
+    case 'other-elbow':
+      return lay(place(chest, frame, 15.5, side === 1 ? -13 : -17, -side * 15), frame.ahead, inward);
+    case 'other-blade':
+      return lay(
+        add(shoulders[other], scale(frame.up, 3), scale(frame.ahead, 0.5)),
+        frame.up,
+        add(inward, scale(frame.ahead, -0.8)),
+      );
+    case 'head-back':
+      return lay(
+        place(head, skull, -8.6, -3, side * 3.5),
+        scale(skull.ahead, -1),
+        unit(add(scale(skull.right, -side), scale(skull.up, 0.35))),
+      );
+    case 'head-side':
+      return lay(
+        place(head, skull, 0, 3, -side * 7),
+        add(scale(skull.right, -side), scale(skull.up, 0.6)),
+        add(scale(skull.right, -side * 0.55), scale(skull.up, -0.85)),
+      );
+    case 'seat-edge':
+      return {
+        wrist: [hips[own][0] + 1, body.seatHeight + 2.5, side * 22],
+        fingers: [0.1, -1, -side * 0.25],
+        palm: [0, 0, -side],
+      };
+    case 'seat-behind':
+      return lay([-17, body.seatHeight + 0.5, side * 15], [0, 1, 0], [-0.35, -0.45, side * 0.25]);
+    case 'backrest':
+      return lay([-20, body.seatHeight + 30, side * 16], [1, 0, 0], [0, 1, 0]);
+    case 'wall':
+      return {
+        wrist: [body.wallAhead - 4, 130, side * body.shoulderHalf],
+        fingers: [0, 1, 0],
+        palm: [1, 0, 0],
+      };
+    case 'floor': {
+      return { wrist: [17, 3, side * body.shoulderHalf], fingers: [1, -0.12, 0], palm: [0, -1, 0] };
+    }
+    case 'door-frame':
+      return { wrist: [-1, 139, side * 42], fingers: [0, 1, 0], palm: [1, 0, 0] };
+    case 'band':
+      return { wrist: place(chest, frame, 38, -8, side * 9), fingers: frame.ahead, palm: inward };
+    case 'together': {
+      const front = place(chest, frame, 51, -2, side * 1.5);
+      return { wrist: front, fingers: frame.ahead, palm: unit(cross(frame.ahead, scale(frame.up, -side))) };
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { ColourRole } from './outline.ts';
+
+/** How many people show the exercises in turn. */
+const PEOPLE = 4;
+
+/** Which of the four people shows an exercise: always the same one. */
+export function personOf(exerciseId: string): number {
+  let sum = 7;
+  for (const letter of exerciseId) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
+  return sum % PEOPLE;
+}
+
+/** The custom property of each role, and its light value where no style sheet says otherwise. */
+const colours: { readonly [Role in ColourRole]: readonly [string, string] } = {
+  sleeve: ['--figure-near', '#2c4a4f'],
+  'sleeve-far': ['--figure-far', '#9fb3b0'],
+  torso: ['--figure-torso', '#3f6b68'],
+  leg: ['--figure-leg', '#2b3f49'],
+  'leg-far': ['--figure-leg-far', '#a4b2b5'],
+  shoe: ['--figure-shoe', '#1c282b'],
+  'shoe-far': ['--figure-shoe-far', '#8a999c'],
+  blade: ['--figure-blade', '#6b9b95'],
+  muscle: ['--figure-muscle', '#e07a5f'],
+  spine: ['--figure-spine', '#d7efe6'],
+  prop: ['--figure-prop', '#c7cfca'],
+  'prop-soft': ['--figure-prop-soft', '#e2e6e1'],
+  gap: ['--figure-gap', '#fbfaf7'],
+  arrow: ['--figure-arrow', '#1f7a68'],
+  skin: ['--figure-skin', '#bf8459'],
+  'skin-far': ['--figure-skin-far', '#dfc3ae'],
+  'skin-shade': ['--figure-skin-shade', '#a56d45'],
+  hair: ['--figure-hair', '#2a2224'],
+};
+
+/** The colour of a role as CSS. */
+export function colourOf(role: ColourRole): string {
+  const [name, light] = colours[role];
+  return `var(${name}, ${light})`;
+}

@@ -1,0 +1,137 @@
+import type { ArmPose, BodyPose, FigureScript, KeyPose, PoseCue } from '../../shared/pose.ts';
+import { eachSide, type Moment, type Side } from './skeleton.ts';
+
+/** Where a figure is in its movement; `share` 0 to 1 between two key poses. */
+export interface Progress {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+  readonly cue: PoseCue | null;
+}
+
+/** Seconds of one round through all key poses. */
+export function roundSeconds({ poses }: FigureScript): number {
+  return poses.reduce((sum, pose) => sum + pose.move + pose.hold, 0);
+}
+
+/** Where the figure is after so many seconds: it begins with the first pose. */
+export function progressAt(script: FigureScript, elapsedSeconds: number): Progress {
+  const { poses } = script;
+  const round = roundSeconds(script);
+  let left = round > 0 ? Math.max(0, elapsedSeconds) % round : 0;
+  for (const [index, pose] of poses.entries()) {
+    if (left < pose.hold) return { from: index, to: index, share: 0, cue: pose.cue ?? null };
+    left -= pose.hold;
+    const to = (index + 1) % poses.length;
+    const next = poses[to] ?? pose;
+    if (left < next.move) {
+      const cue = next.cue === undefined || next.cue === 'hold' ? null : next.cue;
+      return { from: index, to, share: ease(left / next.move), cue };
+    }
+    left -= next.move;
+  }
+  return { from: 0, to: 0, share: 0, cue: null };
+}
+
+/** What the person does now, or null. */
+export function cueAt(script: FigureScript, elapsedSeconds: number): PoseCue | null {
+  return progressAt(script, elapsedSeconds).cue;
+}
+
+/** Slow at both ends. */
+function ease(share: number): number {
+  return (1 - Math.cos(Math.PI * share)) / 2;
+}
+
+/** The body at a place of the movement. */
+export function momentAt(script: FigureScript, { from, to, share }: Omit<Progress, 'cue'>): Moment {
+  const { poses, posture } = script;
+  const common: BodyPose = script.common ?? {};
+  const one: BodyPose = poses[from] ?? {};
+  const other: BodyPose = poses[to] ?? {};
+  const part = <Name extends 'pelvis' | 'lowBack' | 'upperBack' | 'neck'>(name: Name) =>
+    mixNumbers(one[name] ?? common[name] ?? {}, other[name] ?? common[name] ?? {}, share);
+  return {
+    posture,
+    pelvis: part('pelvis'),
+    lowBack: part('lowBack'),
+    upperBack: part('upperBack'),
+    neck: part('neck'),
+    breath: (one.breath ?? common.breath ?? 0) * (1 - share) + (other.breath ?? common.breath ?? 0) * share,
+    blades: eachSide((side) =>
+      mixNumbers(
+        sideOf(side, one.blades, common.blades) ?? {},
+        sideOf(side, other.blades, common.blades) ?? {},
+        share,
+      ),
+    ),
+    legs: eachSide((side) => {
+      const rest = restLegs[posture];
+      return mixNumbers(
+        sideOf(side, one.legs, common.legs) ?? rest,
+        sideOf(side, other.legs, common.legs) ?? rest,
+        share,
+      );
+    }),
+    arms: eachSide((side) => ({
+      from: sideOf(side, one.arms, common.arms) ?? restArms[posture],
+      to: sideOf(side, other.arms, common.arms) ?? restArms[posture],
+      share,
+    })),
+  };
+}
+
+const hanging: ArmPose = { raise: 7, plane: 0, elbow: 9 };
+const restArms: Record<FigureScript['posture'], ArmPose> = {
+  standing: hanging,
+  seated: { hand: 'thigh', elbowTo: 'back' },
+  kneeling: hanging,
+  'hands-and-knees': { hand: 'floor', elbowTo: 'back' },
+  'lying-side': { raise: 85, plane: 90, elbow: 0 },
+  'lying-back': { raise: 30, plane: 0, elbow: 10 },
+};
+const restLegs: Record<FigureScript['posture'], NonNullable<NonNullable<BodyPose['legs']>['both']>> = {
+  standing: {},
+  seated: {},
+  kneeling: {},
+  'hands-and-knees': {},
+  'lying-side': { hip: 75, knee: 85 },
+  'lying-back': { hip: 48, knee: 95 },
+};
+
+interface SidedPart<T> {
+  readonly both?: T | undefined;
+  readonly left?: T | undefined;
+  readonly right?: T | undefined;
+}
+
+function sideOf<T>(
+  side: Side,
+  own: SidedPart<T> | undefined,
+  common: SidedPart<T> | undefined,
+): T | undefined {
+  return own?.[side] ?? own?.both ?? common?.[side] ?? common?.both;
+}
+
+/** Each number between two; what one of them does not have counts as 0. */
+function mixNumbers<T extends { readonly [key: string]: number | undefined }>(
+  one: T,
+  other: T,
+  share: number,
+): T {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [key, (one[key] ?? 0) * (1 - share) + (other[key] ?? 0) * share]),
+  ) as T;
+}
+
+/** The key pose that tells most. */
+export function tellingPose(script: FigureScript): number {
+  return Math.min(script.telling ?? 1, script.poses.length - 1);
+}
+
+/** The arrows that lead to a key pose. */
+export function arrowsOf(pose: KeyPose | undefined) {
+  if (pose?.arrow === undefined) return [];
+  return Array.isArray(pose.arrow) ? pose.arrow : [pose.arrow];
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { type SnoozeMinutes, snoozeMinutes } from '../../shared/core/prompt.ts';
+import type { CardView } from '../../shared/views.ts';
+import { attempt } from '../bridge.ts';
+import { Figure } from '../figure/figure.tsx';
+import { useText } from '../text.ts';
+import { Button } from '../ui/button.tsx';
+
+type Answer = 'start' | 'skip' | 'already-moved' | SnoozeMinutes;
+
+/** The card of a break that is due. Once answered it shows nothing more: the main process closes it. */
+export function BreakCard({ view }: { readonly view: CardView }) {
+  const { t, format } = useText();
+  const [isAnswered, setAnswered] = useState(false);
+  if (isAnswered) return null;
+
+  const { opportunityId, routine, kind } = view;
+  const answer = (chosen: Answer) => {
+    setAnswered(true);
+    attempt('prompt:answer', { opportunityId, answer: chosen });
+  };
+  const title = t(`card.title-${kind}`, {
+    name: routine.name,
+    length: format.routineLength(routine.seconds),
+  });
+  const why = t(`card.why-${view.reason}`, { minutes: format.minutes(view.deskSeconds) });
+
+  return (
+    <main className="card" aria-labelledby="card-sentence">
+      <h1 id="card-sentence" className="only-read-aloud">
+        {t('card.sentence', { title, why })}
+      </h1>
+      <div className="card-figure" aria-hidden>
+        <Figure exercise={routine.exercise} side={null} isMoving elapsedSeconds={0} speed={1} />
+      </div>
+      <div className="card-text" aria-hidden>
+        <p className="card-title">{title}</p>
+        <p className="card-why">{why}</p>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
+      <div className="card-answers" role="group" aria-label={t('card.answers')}>
+        <div className="card-row">
+          <Button look="main" isSmall onPress={() => answer('start')}>
+            {t('card.start')}
+          </Button>
+          {view.snoozesLeft > 0 &&
+            snoozeMinutes.map((minutes) => (
+              <Button
+                key={minutes}
+                look="quiet"
+                isSmall
+                aria-label={t('card.snoozeLabel', { count: minutes })}
+                onPress={() => answer(minutes)}
+              >
+                {t('card.snooze', { count: minutes })}
+              </Button>
+            ))}
+        </div>
+        <div className="card-row">
+          <Button look="quiet" isSmall onPress={() => answer('skip')}>
+            {t('card.skip')}
+          </Button>
+          <Button look="quiet" isSmall onPress={() => answer('already-moved')}>
+            {t('card.alreadyMoved')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}

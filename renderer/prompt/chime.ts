@@ -1,0 +1,23 @@
+/** Plays a soft tone: higher when an exercise begins, lower when the routine ends. Silent where audio is refused. */
+export type Chime = (tone: 'begin' | 'end') => void;
+
+const tones = { begin: 660, end: 495 } as const;
+const SECONDS = 0.9;
+const LOUDNESS = 0.08;
+
+/** A chime made of one sine wave that fades; no sound file is needed. */
+export function createChime(): Chime {
+  const audio = new AudioContext();
+  return (tone) => {
+    const start = audio.currentTime;
+    const wave = audio.createOscillator();
+    const volume = audio.createGain();
+    wave.frequency.value = tones[tone];
+    volume.gain.setValueAtTime(0, start);
+    volume.gain.linearRampToValueAtTime(LOUDNESS, start + 0.03);
+    volume.gain.exponentialRampToValueAtTime(0.0001, start + SECONDS);
+    wave.connect(volume).connect(audio.destination);
+    wave.start(start);
+    wave.stop(start + SECONDS);
+  };
+}

@@ -1,0 +1,51 @@
+import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { useText } from '../text.ts';
+import { Button } from '../ui/button.tsx';
+import type { PlayerEvent } from './player.ts';
+
+/** Props of the player's buttons. */
+export interface PlayerControlsProps {
+  readonly isPaused: boolean;
+  readonly tell: (event: PlayerEvent) => void;
+  readonly onHurts: () => void;
+}
+
+/** The player's buttons: stepping and pause, and under them the small row. */
+export function PlayerControls({ isPaused, tell, onHurts }: PlayerControlsProps) {
+  const { t } = useText();
+  return (
+    <div className="player-controls">
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
+      <div className="player-row" role="group" aria-label={t('player.controls')}>
+        <Button
+          look="quiet"
+          isIcon
+          aria-label={t('player.previous')}
+          onPress={() => tell({ type: 'previousChosen' })}
+        >
+          <ChevronLeft size={20} className="mirrored" aria-hidden />
+        </Button>
+        <Button look="main" autoFocus onPress={() => tell({ type: 'pauseToggled' })}>
+          {isPaused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
+          {t(isPaused ? 'player.resume' : 'player.pause')}
+        </Button>
+        <Button
+          look="quiet"
+          isIcon
+          aria-label={t('player.nextStep')}
+          onPress={() => tell({ type: 'nextChosen' })}
+        >
+          <ChevronRight size={20} className="mirrored" aria-hidden />
+        </Button>
+      </div>
+      <div className="player-row">
+        <Button look="quiet" isSmall onPress={onHurts}>
+          {t('player.hurts')}
+        </Button>
+        <Button look="quiet" isSmall onPress={() => tell({ type: 'stopChosen' })}>
+          {t('player.end')}
+        </Button>
+      </div>
+    </div>
+  );
+}

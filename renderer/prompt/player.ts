@@ -1,0 +1,179 @@
+import type { RoutineStep } from '../../shared/routine.ts';
+
+/** Time to get into place before an exercise, in seconds. It counts as nothing. */
+export const PREPARE_SECONDS = 3;
+/** A pause of this length ends the routine with what was done, in seconds. */
+export const LONGEST_PAUSE_SECONDS = 5 * 60;
+/** A side counts as done from this share of its seconds. */
+export const SIDE_SHARE = 0.8;
+/** An exercise counts as begun from this many seconds. */
+export const BEGUN_SECONDS = 1;
+/** A longer silence between two ticks, in real seconds, was a sleep or a stop: it counts as nothing. */
+export const LONGEST_TICK_SECONDS = 30;
+
+type Motion = { readonly type: 'preparing'; readonly leftSeconds: number } | { readonly type: 'moving' };
+
+/** Why a routine is over: done, stopped by the person, left paused, or stopped by pain. */
+export type PlayerEnd = 'finished' | 'stopped' | 'forgotten' | 'hurt';
+
+/** What the player is doing. */
+export type PlayerPhase =
+  | Motion
+  | { readonly type: 'paused'; readonly seconds: number; readonly held: Motion }
+  | { readonly type: 'ended'; readonly by: PlayerEnd };
+
+/** A routine being done. All lengths are seconds of the routine's own time. */
+export interface Player {
+  readonly steps: readonly RoutineStep[];
+  /** The step that is shown. */
+  readonly index: number;
+  /** How far the shown step has come. */
+  readonly elapsedSeconds: number;
+  /** Seconds moved on each step; going over a step again adds up to its length at most. */
+  readonly moved: readonly number[];
+  /** Exercises that hurt: they do not come again. */
+  readonly hurtIds: readonly string[];
+  readonly phase: PlayerPhase;
+}
+
+/** What happens to a player. `passed` tells of the routine's time that went by. */
+export type PlayerEvent =
+  | { readonly type: 'passed'; readonly seconds: number }
+  | { readonly type: 'pauseToggled' }
+  | { readonly type: 'nextChosen' }
+  | { readonly type: 'previousChosen' }
+  | { readonly type: 'stopChosen' }
+  | { readonly type: 'painReported' };
+
+const prepare: Motion = { type: 'preparing', leftSeconds: PREPARE_SECONDS };
+
+/** A player at the beginning, or at what a player before it (a reloaded window) had done. */
+export function startPlayer(steps: readonly RoutineStep[], doneSeconds: number): Player {
+  let left = doneSeconds;
+  const moved = steps.map(({ seconds }) => {
+    const taken = Math.min(left, seconds);
+    left -= taken;
+    return taken;
+  });
+  const index = steps.findIndex(({ seconds }, step) => (moved[step] ?? 0) < seconds);
+  if (index === -1) {
+    const last = Math.max(0, steps.length - 1);
+    return { ...emptyPlayer(steps, moved), index: last, phase: { type: 'ended', by: 'finished' } };
+  }
+  return { ...emptyPlayer(steps, moved), index, elapsedSeconds: moved[index] ?? 0 };
+}
+
+function emptyPlayer(steps: readonly RoutineStep[], moved: readonly number[]): Player {
+  return { steps, index: 0, elapsedSeconds: 0, moved, hurtIds: [], phase: prepare };
+}
+
+/** The player after an event. A routine that has ended stays as it is. */
+export function playerAfter(player: Player, event: PlayerEvent): Player {
+  if (player.phase.type === 'ended') return player;
+  switch (event.type) {
+    case 'passed':
+      return event.seconds > 0 ? afterTime(player, event.seconds) : player;
+    case 'pauseToggled':
+      return player.phase.type === 'paused'
+        ? { ...player, phase: player.phase.held }
+        : { ...player, phase: { type: 'paused', seconds: 0, held: player.phase } };
+    case 'nextChosen':
+      return movedTo(player, player.index + 1, 1, 'finished', true);
+    case 'previousChosen':
+      return movedTo(player, player.index - 1, -1, 'finished', true);
+    case 'stopChosen':
+      return { ...player, phase: { type: 'ended', by: 'stopped' } };
+    case 'painReported':
+      return afterPain(player);
+  }
+}
+
+function afterTime(player: Player, seconds: number): Player {
+  const { phase, index } = player;
+  const step = player.steps[index];
+  if (step === undefined || phase.type === 'ended') return player;
+  if (phase.type === 'paused') {
+    const paused = phase.seconds + seconds;
+    const isForgotten = paused >= LONGEST_PAUSE_SECONDS;
+    return {
+      ...player,
+      phase: isForgotten ? { type: 'ended', by: 'forgotten' } : { ...phase, seconds: paused },
+    };
+  }
+  if (phase.type === 'preparing') {
+    const left = phase.leftSeconds - seconds;
+    if (left > 0) return { ...player, phase: { type: 'preparing', leftSeconds: left } };
+    return afterTime({ ...player, phase: { type: 'moving' } }, -left);
+  }
+  const taken = Math.min(seconds, step.seconds - player.elapsedSeconds);
+  const grown = {
+    ...player,
+    elapsedSeconds: player.elapsedSeconds + taken,
+    moved: player.moved.map((done, at) => (at === index ? Math.min(step.seconds, done + taken) : done)),
+  };
+  if (grown.elapsedSeconds < step.seconds) return grown;
+  const next = movedTo(grown, index + 1, 1, 'finished', false);
+  return seconds > taken ? afterTime(next, seconds - taken) : next;
+}
+
+function afterPain(player: Player): Player {
+  const id = player.steps[player.index]?.exerciseId;
+  if (id === undefined) return player;
+  return movedTo({ ...player, hurtIds: [...player.hurtIds, id] }, player.index + 1, 1, 'hurt', true);
+}
+
+/** Goes to a step, past those that hurt; beyond the last the routine is over, before the first it stays. */
+function movedTo(player: Player, wanted: number, by: 1 | -1, end: PlayerEnd, isChosen: boolean): Player {
+  let index = wanted;
+  while (player.hurtIds.includes(player.steps[index]?.exerciseId ?? '')) index += by;
+  if (index >= player.steps.length) return { ...player, phase: { type: 'ended', by: end } };
+  const target = index < 0 ? player.index : index;
+  // The other side of an exercise needs no getting ready: the person is in place.
+  const isOtherSide =
+    !isChosen && player.steps[target]?.exerciseId === player.steps[player.index]?.exerciseId;
+  const motion: Motion = isOtherSide ? { type: 'moving' } : prepare;
+  const phase: PlayerPhase = player.phase.type === 'paused' ? { ...player.phase, held: motion } : motion;
+  return { ...player, index: target, elapsedSeconds: 0, phase };
+}
+
+/** Seconds really moved, over all steps. */
+export function doneSecondsOf(player: Player): number {
+  return player.moved.reduce((sum, seconds) => sum + seconds, 0);
+}
+
+/** Whether every exercise with two sides that was begun had at least 80 % of both, each time it came. */
+export function hasBothSides(player: Player): boolean {
+  return turnsOf(player.steps).every((turn) => {
+    const isBegun = turn.some((index) => (player.moved[index] ?? 0) >= BEGUN_SECONDS);
+    return !isBegun || turn.every((index) => isMostlyDone(player, index));
+  });
+}
+
+/** Whether a step had at least 80 % of its seconds. */
+export function isMostlyDone(player: Player, index: number): boolean {
+  return (player.moved[index] ?? 0) >= (player.steps[index]?.seconds ?? 0) * SIDE_SHARE;
+}
+
+/** The places of the steps with sides, those of one exercise in a row together. */
+function turnsOf(steps: readonly RoutineStep[]): readonly (readonly number[])[] {
+  const turns: number[][] = [];
+  steps.forEach(({ exerciseId, side }, index) => {
+    const before = steps[index - 1];
+    if (side === null) return;
+    if (before?.exerciseId === exerciseId && before.side !== null) turns.at(-1)?.push(index);
+    else turns.push([index]);
+  });
+  return turns;
+}
+
+/** The step after the shown one that will be done; null at the last. */
+export function nextStepOf(player: Player): RoutineStep | null {
+  const rest = player.steps.slice(player.index + 1);
+  return rest.find(({ exerciseId }) => !player.hurtIds.includes(exerciseId)) ?? null;
+}
+
+/** Which of a number of cues is said when a step has come this far: each for an equal share of it. */
+export function cueIndexAt(count: number, elapsedSeconds: number, stepSeconds: number): number {
+  if (count === 0 || stepSeconds <= 0) return 0;
+  return Math.min(count - 1, Math.floor((elapsedSeconds / stepSeconds) * count));
+}

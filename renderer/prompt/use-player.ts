@@ -1,0 +1,52 @@
+import { useEffect, useReducer } from 'react';
+import type { RoutineView } from '../../shared/views.ts';
+import { attempt } from '../bridge.ts';
+import {
+  doneSecondsOf,
+  hasBothSides,
+  LONGEST_TICK_SECONDS,
+  type Player,
+  type PlayerEvent,
+  playerAfter,
+  startPlayer,
+} from './player.ts';
+
+/** Real milliseconds between two looks at the clock: smooth enough for a ring, cheap enough for a laptop. */
+const TICK_MS = 100;
+/** Runs a routine against the computer's clock and reports it. */
+export function usePlayer(view: RoutineView): readonly [Player, (event: PlayerEvent) => void] {
+  const { runId, speed } = view;
+  const [player, tell] = useReducer(playerAfter, view, ({ steps, doneSeconds }) =>
+    startPlayer(steps, doneSeconds),
+  );
+  const hasEnded = player.phase.type === 'ended';
+  const done = doneSecondsOf(player);
+  const isWhole = hasBothSides(player);
+
+  useEffect(() => {
+    if (hasEnded) return;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      const now = performance.now();
+      const seconds = (now - last) / 1000;
+      last = now;
+      if (seconds <= LONGEST_TICK_SECONDS) tell({ type: 'passed', seconds: seconds * speed });
+    }, TICK_MS);
+    return () => clearInterval(timer);
+  }, [hasEnded, speed]);
+
+  const wholeSeconds = Math.floor(done);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one report for each whole second, not for each tick
+  useEffect(() => {
+    if (wholeSeconds > 0) attempt('routine:progress', { runId, doneSeconds: done, hasBothSides: isWhole });
+  }, [runId, wholeSeconds, isWhole]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the figures no longer change once it has ended
+  useEffect(() => {
+    if (!hasEnded) return;
+    // Said at once, so that nothing is lost; the main process leaves the last page up for a moment.
+    attempt('routine:end', { runId, doneSeconds: done, hasBothSides: isWhole });
+  }, [hasEnded, runId]);
+
+  return [player, tell];
+}

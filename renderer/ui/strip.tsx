@@ -1,0 +1,114 @@
+/** The shapes of a mark; none depends on colour alone. */
+export type MarkShape = 'full' | 'half' | 'ring' | 'ring-dot' | 'dash' | 'cross' | 'gap';
+
+/** A stretch on the strip; places are 0 to 1 from its beginning. */
+export interface StripSpan {
+  readonly id: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A mark on the strip. */
+export interface StripMark {
+  readonly id: string;
+  readonly at: number;
+  readonly shape: MarkShape;
+  readonly title: string;
+}
+
+/** A line with a label under the strip. */
+export interface StripTick {
+  readonly id: string;
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Props of a strip of time. */
+export interface StripProps {
+  /** What the strip shows, for those who do not see it. */
+  readonly label: string;
+  readonly spans: readonly StripSpan[];
+  readonly marks: readonly StripMark[];
+  readonly ticks: readonly StripTick[];
+}
+
+const percent = (share: number) => `${Math.round(Math.min(1, Math.max(0, share)) * 1e4) / 100}%`;
+
+/** Stretches and marks on one line of time. */
+export function Strip({ label, spans, marks, ticks }: StripProps) {
+  return (
+    <div className="strip">
+      <svg className="strip-drawing" role="img" aria-label={label} width="100%" height="64">
+        <line className="strip-ground" x1="0" x2="100%" y1="46" y2="46" />
+        {ticks.map(({ id, at }) => (
+          <line key={id} className="strip-tick" x1={percent(at)} x2={percent(at)} y1="30" y2="64" />
+        ))}
+        {spans.map(({ id, from, until }) => (
+          <rect
+            key={id}
+            className="strip-span"
+            x={percent(from)}
+            width={percent(until - from)}
+            y="34"
+            height="24"
+            rx="4"
+          />
+        ))}
+        {marks.map(({ id, at, shape, title }) => (
+          <svg key={id} x={percent(at)} y="6" width="18" height="18" overflow="visible" aria-hidden="true">
+            <title>{title}</title>
+            <g transform="translate(0 9)">
+              <Mark shape={shape} />
+            </g>
+          </svg>
+        ))}
+      </svg>
+      <div className="strip-labels" aria-hidden>
+        {ticks.map(({ id, at, label: text }) => (
+          <span key={id} style={{ insetInlineStart: percent(at) }}>
+            {text}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A mark round the point 0, 0, about 14 units wide. */
+export function Mark({ shape }: { readonly shape: MarkShape }) {
+  switch (shape) {
+    case 'full':
+      return <circle className="mark-fill" r="6" />;
+    case 'half':
+      return (
+        <>
+          <circle className="mark-line" r="5" />
+          <path className="mark-fill" d="M -6 0 A 6 6 0 0 0 6 0 Z" />
+        </>
+      );
+    case 'ring':
+      return <circle className="mark-line" r="5" />;
+    case 'ring-dot':
+      return (
+        <>
+          <circle className="mark-line" r="5" />
+          <circle className="mark-fill" r="2" />
+        </>
+      );
+    case 'dash':
+      return <path className="mark-quiet" d="M -5 0 H 5" />;
+    case 'cross':
+      return <path className="mark-quiet" d="M -4 -4 L 4 4 M -4 4 L 4 -4" />;
+    case 'gap':
+      return <circle className="mark-quiet mark-dotted" r="5" />;
+  }
+}
+
+/** A mark beside a word. */
+export function MarkIcon({ shape }: { readonly shape: MarkShape }) {
+  return (
+    <svg className="mark-icon" viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
+      <Mark shape={shape} />
+    </svg>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { SwitchButton, SwitchField, ToggleButton } from 'react-aria-components';
+
+/** Props of something that is on or off. */
+export interface ToggleProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly isDisabled?: boolean;
+  readonly children?: ReactNode;
+  readonly 'aria-label'?: string;
+  readonly 'aria-labelledby'?: string;
+  readonly 'aria-describedby'?: string;
+}
+
+/** A switch; its label, if any, stands after it. */
+export function Switch({ isOn, children, ...props }: ToggleProps) {
+  return (
+    <SwitchField {...props} isSelected={isOn}>
+      <SwitchButton className="switch">
+        <span className="switch-track" aria-hidden>
+          <span className="switch-thumb" />
+        </span>
+        {children}
+      </SwitchButton>
+    </SwitchField>
+  );
+}
+
+/** A button that stays down while something is on. */
+export function Toggle({ isOn, children, ...props }: ToggleProps) {
+  return (
+    <ToggleButton {...props} isSelected={isOn} className="button toggle">
+      {children}
+    </ToggleButton>
+  );
+}

@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  root: here,
+  // Windows are served from a custom protocol and from the preview's own path.
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: `${here}/../build/renderer`,
+    emptyOutDir: true,
+    // The oldest browser engine that the windows are tried on.
+    target: 'chrome108',
+    cssTarget: 'chrome108',
+    // The polyfill is an inline script, which the content security policy refuses.
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: [`${here}/prompt.html`, `${here}/app.html`] },
+  },
+});

@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Figure, type FigureProps } from '../../../renderer/figure/figure.tsx';
+import type { Exercise } from '../../../shared/routine.ts';
+import { shippedLibrary } from '../../support/library.ts';
+
+const library = shippedLibrary();
+
+function exerciseOf(id: string): Exercise {
+  const exercise = library.exercises.get(id);
+  if (exercise === undefined) throw new Error(id);
+  return exercise;
+}
+
+let root: Root;
+let box: HTMLElement;
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  box = document.createElement('div');
+  root = createRoot(box);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  Reflect.deleteProperty(window, 'matchMedia');
+});
+
+function preferReducedMotion(): void {
+  const answer = { matches: true, addEventListener() {}, removeEventListener() {} };
+  Object.assign(window, { matchMedia: () => answer });
+}
+
+function show(props: Partial<FigureProps> & { readonly exercise: Exercise }): string {
+  act(() => root.render(<Figure side={null} isMoving={false} elapsedSeconds={0} {...props} />));
+  return box.innerHTML;
+}
+
+describe('Figure', () => {
+  it('is one image with the text of the exercise', () => {
+    const exercise = exerciseOf('side-reach');
+    show({ exercise });
+    const image = box.querySelector('svg[role="img"]');
+    expect(image?.querySelector('title')?.textContent).toBe(exercise.alternativeText);
+    expect(image?.getAttribute('viewBox')).toBe('0 0 100 100');
+    expect(image?.querySelectorAll('path').length).toBeGreaterThan(10);
+  });
+
+  it('shows the pose that tells most while it does not move, whatever the second', () => {
+    const exercise = exerciseOf('seat-turn');
+    expect(show({ exercise, elapsedSeconds: 0 })).toBe(show({ exercise, elapsedSeconds: 3 }));
+  });
+
+  it('is another picture at another second of the movement', () => {
+    const exercise = exerciseOf('seat-cat-cow');
+    const first = show({ exercise, isMoving: true, elapsedSeconds: 0 });
+    expect(show({ exercise, isMoving: true, elapsedSeconds: 3 })).not.toBe(first);
+  });
+
+  it('mirrors the left side', () => {
+    const exercise = exerciseOf('side-reach');
+    const right = show({ exercise, side: 'right' });
+    expect(show({ exercise, side: 'left' })).not.toBe(right);
+    expect(show({ exercise, side: null })).toBe(right);
+  });
+
+  it('shows all key poses side by side when the person wants less movement', () => {
+    preferReducedMotion();
+    for (const id of ['seat-cat-cow', 'side-reach', 'scap-clock']) {
+      const exercise = exerciseOf(id);
+      show({ exercise, isMoving: true });
+      expect(box.querySelectorAll('svg svg')).toHaveLength(exercise.figure.poses.length);
+      expect(box.querySelectorAll('[role="img"]')).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,110 @@
+import i18next from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { nextBreakText, tooltipText } from '../../../shared/strings/break-text.ts';
+import en from '../../../shared/strings/en.json' with { type: 'json' };
+import { formatOf, localeFor, type Translate } from '../../../shared/strings/format.ts';
+import type { ClockState, NextBreak } from '../../../shared/views.ts';
+
+const text = i18next.createInstance();
+text.init({
+  lng: 'en',
+  resources: { en: { translation: en } },
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+const t: Translate = (key, values) => text.t(key, { ...values });
+const format = formatOf('en-GB', t);
+const plain = (written: string) => written.replace(/\s/g, ' ');
+
+describe('lengths', () => {
+  it('are written short', () => {
+    expect([45, 90, 3600, 18_660].map(format.duration)).toEqual(['45 s', '1 min', '1 h', '5 h 11 min']);
+    expect([30, 60, 120, 300].map(format.routineLength)).toEqual(['30 s', '60 s', '2 min', '5 min']);
+    expect([1440, 19_440].map(format.roughLength)).toEqual(['24 min', '5.4 h']);
+  });
+
+  it('are spoken in words with their plural', () => {
+    expect([1, 60, 120].map(format.spokenLength)).toEqual(['1 second', '60 seconds', '2 minutes']);
+  });
+});
+
+describe('times and days', () => {
+  const at = Date.parse('2026-11-18T14:05:00Z');
+
+  it('follow the 12 or 24 hours of the locale and the zone', () => {
+    expect(format.time(at, 'UTC')).toBe('14:05');
+    expect(format.time(at, 'Asia/Tokyo')).toBe('23:05');
+    expect(plain(formatOf('en-US', t).time(at, 'UTC'))).toBe('2:05 PM');
+    expect(plain(formatOf('en-US', t).clockTime('00:30'))).toBe('12:30 AM');
+  });
+
+  it('name a calendar day whatever the machine’s zone', () => {
+    expect(format.longDay('2026-11-18')).toMatch(/^Wednesday,? 18 November$/);
+    expect(format.shortWeekday('2026-11-22')).toBe('Sun');
+  });
+
+  it('take the region of the person with the language of the catalogue', () => {
+    expect(localeFor('en', ['de-DE', 'en'])).toBe('en-DE');
+    expect(localeFor('en', ['de'])).toBe('en');
+    expect(formatOf('en-DE', t).time(at, 'UTC')).toBe('14:05');
+  });
+});
+
+describe('the next break', () => {
+  const say = (next: NextBreak, clock: ClockState = 'running') =>
+    nextBreakText(t, format, { clock, next }, 'UTC');
+
+  it('rounds the time up to whole minutes', () => {
+    expect(say({ type: 'in', seconds: 421, kind: 'micro' })).toBe('Next break in 8 min.');
+    expect(say({ type: 'in', seconds: 60, kind: 'long' })).toBe(
+      'Next break in 1 min. It will be a long one.',
+    );
+  });
+
+  it('is never in no minutes, and not told while a break runs', () => {
+    expect(say({ type: 'in', seconds: 0, kind: 'micro' })).toBe('Next break in 1 min.');
+    expect(say({ type: 'in', seconds: 0, kind: 'micro' }, 'in-routine')).toBe(
+      'The clock rests until it ends.',
+    );
+  });
+
+  it('says why it waits', () => {
+    expect(say({ type: 'due', kind: 'micro', wait: 'call', untilMs: null })).toBe(
+      'A break is due. Waiting: you are in a call.',
+    );
+    const untilMs = Date.parse('2026-11-18T14:05:00Z');
+    expect(say({ type: 'due', kind: 'micro', wait: 'snoozed', untilMs })).toContain('14:05');
+    expect(say({ type: 'paused', untilMs })).toBe('Paused until 14:05.');
+  });
+
+  it('has words for every reason to wait and every state of the clock', () => {
+    for (const wait of [
+      'call',
+      'do-not-disturb',
+      'full-screen',
+      'lull',
+      'undecided',
+      'standing',
+      'locked',
+      'snoozed',
+      'withdrawn',
+      'skipped',
+    ] as const) {
+      expect(say({ type: 'due', kind: 'long', wait, untilMs: null })).not.toContain('next.');
+    }
+  });
+
+  it('stands in the tray’s tooltip after the minutes at the desk', () => {
+    const view = {
+      icon: 'counting',
+      filledDots: 5,
+      clock: 'running',
+      deskSeconds: 2530,
+      next: { type: 'in', seconds: 480, kind: 'micro' },
+      isPaused: false,
+      isStanding: false,
+      isEstimated: false,
+    } as const;
+    expect(tooltipText(t, format, view, 'UTC')).toBe('42 min at the desk. Next break in 8 min.');
+  });
+});
