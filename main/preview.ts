@@ -39,7 +39,7 @@ try {
 
 /** Whether an error is the person's to mend: told in one line, without a stack. */
 function isTold(error: Error): boolean {
-  return error instanceof OptionError || error instanceof TraceError || 'code' in error;
+  return error instanceof OptionError || error instanceof TraceError || 'syscall' in error;
 }
 
 /** Builds the adapters and starts the runtime. */

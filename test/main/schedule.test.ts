@@ -43,7 +43,7 @@ function worldAt(day: string, time: string, workedDays: readonly string[] = [TUE
   const history = openHistory(join(tempFolder(), 'history.sqlite'));
   open.histories.push(history);
   const bouts = workedDays.map((worked) => boutRecorded(aBout(worked)));
-  history.commit(bouts, initialState(), { routineId: null });
+  history.commit(bouts, initialState());
   const world: World = {
     history,
     did: [],

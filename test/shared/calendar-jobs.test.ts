@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CalendarJob, dueJobs, jobName, retentionStart } from '../../shared/calendar-jobs.ts';
+import type { Weekday } from '../../shared/core/rules.ts';
 import { addDays, instantOf, mondayOf } from '../../shared/core/time.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 
@@ -48,7 +49,7 @@ const thisWeek = '2026-11-16';
 const weekBefore = '2026-11-09';
 const twoBefore = '2026-11-02';
 const worked = ['2026-11-04 09:00', '2026-11-10 09:00', '2026-11-17 09:00'];
-const notice = (day: 'mon' | 'wed' | 'fri' | 'sun', time: string) => ({ weeklyNotice: { day, time } });
+const notice = (day: Weekday, time: string) => ({ weeklyNotice: { day, time } });
 const doneBefore = [report(weekBefore)];
 
 test.each<[string, Case, string | null]>([
@@ -130,14 +131,14 @@ test.each<[string, Case, string | null]>([
     null,
   ],
   [
-    'at 02:30 of the night in which that hour is skipped (Berlin, 29 March): from 03:30',
-    { now: '2026-03-29 03:30', bouts: ['2026-03-24 09:00'], settings: notice('sun', '02:30') },
-    // 03:30 belongs to Saturday's day, of the same week.
+    'at 02:30 of the night in which that hour is skipped (Berlin, 29 March): from the jump on',
+    { now: '2026-03-29 03:00', bouts: ['2026-03-24 09:00'], settings: notice('sun', '02:30') },
+    // 03:00 belongs to Saturday's day, of the same week.
     report('2026-03-23'),
   ],
   [
     'not before that',
-    { now: '2026-03-29 03:29', bouts: ['2026-03-24 09:00'], settings: notice('sun', '02:30') },
+    { now: '2026-03-29 01:59', bouts: ['2026-03-24 09:00'], settings: notice('sun', '02:30') },
     null,
   ],
   [

@@ -1,0 +1,9 @@
+import './desktop.css';
+import { createRoot } from 'react-dom/client';
+import { Desktop } from './desktop-page.tsx';
+
+// The token has done its work; it need not stay in the history.
+history.replaceState(null, '', '/');
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element named root.');
+createRoot(root).render(<Desktop />);

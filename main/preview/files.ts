@@ -1,0 +1,58 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+
+/** The types of the files that a page may load; any other name is not served. */
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
+};
+
+export interface ServedFile {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** Reads `path` below `root`; null unless it is an existing file of a known type inside it, links resolved. */
+export async function readServed(root: string, path: string): Promise<ServedFile | null> {
+  const type = contentTypes[extname(path)];
+  if (type === undefined) return null;
+  try {
+    const base = await realpath(root);
+    const file = await realpath(join(root, decodeURIComponent(path)));
+    return file.startsWith(base + sep) ? { type, body: await readFile(file) } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The headers of every answer: the content security policy of the app, with sockets and own frames. */
+export function securityHeaders(port: number): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "media-src 'self'",
+      `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
+      "frame-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+    ].join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
+}

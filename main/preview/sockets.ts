@@ -1,0 +1,80 @@
+import type { RawData, WebSocket } from 'ws';
+import type { WindowRole } from '../../shared/contract.ts';
+import type { Log, Requester } from '../ports.ts';
+import { type PageMessage, pageMessage, type ServerMessage } from './protocol.ts';
+
+/** The pages that are connected. A page's role is that of its socket's path, never what it says. */
+export interface Sockets {
+  /** Takes a page in; the caller has checked who it is. */
+  add(role: WindowRole, socket: WebSocket): void;
+  /** Sends a push to all pages of a role. */
+  push(role: WindowRole, name: string, payload: unknown): void;
+  /** How many pages of a role are connected. */
+  count(role: WindowRole): number;
+}
+
+export interface SocketCallbacks {
+  readonly request: Requester;
+  onInput(): void;
+  onClose(window: 'routine' | 'app'): void;
+  /** A page has come or gone. */
+  onChange(role: WindowRole): void;
+}
+
+/** Carries requests and pushes between the pages and the runtime. */
+export function createSockets(on: SocketCallbacks, log: Log): Sockets {
+  const open = new Map<WebSocket, WindowRole>();
+
+  function send(socket: WebSocket, message: ServerMessage): void {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+  }
+
+  async function reply(socket: WebSocket, role: WindowRole, asked: PageMessage & { type: 'request' }) {
+    const { id, name, input } = asked;
+    try {
+      const output = await on.request(role, name, input);
+      send(socket, { type: 'reply', id, ok: true, output });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      send(socket, { type: 'reply', id, ok: false, reason });
+    }
+  }
+
+  function hear(socket: WebSocket, role: WindowRole, data: RawData): void {
+    const message = parsed(String(data));
+    if (message === null) {
+      log.warn(`a message of the ${role} page that is none of ours was refused`);
+      socket.close(1008, 'not a message of this protocol');
+      return;
+    }
+    if (message.type === 'request') void reply(socket, role, message);
+    else if (message.type === 'input') on.onInput();
+    else if (role === 'tray') on.onClose(message.window);
+  }
+
+  return {
+    add(role, socket) {
+      open.set(socket, role);
+      socket.on('message', (data) => hear(socket, role, data));
+      socket.on('error', (error) => log.warn(`the ${role} page's socket: ${error.message}`));
+      socket.on('close', () => {
+        open.delete(socket);
+        on.onChange(role);
+      });
+      on.onChange(role);
+    },
+    push(role, name, payload) {
+      for (const [socket, own] of open) if (own === role) send(socket, { type: 'push', name, payload });
+    },
+    count: (role) => [...open.values()].filter((own) => own === role).length,
+  };
+}
+
+function parsed(text: string): PageMessage | null {
+  try {
+    const result = pageMessage.safeParse(JSON.parse(text));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,115 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { appPages } from '../../../shared/views.ts';
+import { ask, chooseInTray, en, frameOf, openWindow, type Preview, test } from './harness.ts';
+
+/** What axe finds serious or worse on a page and in its frames. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+    );
+}
+
+/** Brings the card up on a desktop page of its own, and then shows the card alone. */
+async function openDueCard(page: Page, preview: Preview): Promise<void> {
+  await openWindow(page, preview, 'card');
+  await expect(page.getByRole('button', { name: en.card.start })).toBeVisible();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing serious on the pages of the app', async ({ page, startPreview }) => {
+      const preview = await startPreview({ traceMinutes: 60 });
+      const desktop = await page.context().newPage();
+      await desktop.goto(preview.address);
+      await openWindow(page, preview, 'app');
+      for (const name of appPages) {
+        if (name === 'first-start') continue;
+        expect(await ask(desktop, 'page:open', { page: name })).toEqual({ ok: true });
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.waitForTimeout(400);
+        expect(await seriousFindings(page), name).toEqual([]);
+      }
+    });
+
+    test('axe finds nothing serious in the first start', async ({ page, startPreview }) => {
+      const preview = await startPreview({ traceMinutes: null, settings: {} });
+      await openWindow(page, preview, 'app');
+      for (const title of [
+        en.firstStart.hello.title,
+        en.firstStart.safety.title,
+        en.firstStart.start.title,
+      ]) {
+        await expect(page.getByRole('heading', { name: title })).toBeVisible();
+        expect(await seriousFindings(page), title).toEqual([]);
+        const next = page.getByRole('button', { name: en.action.next });
+        if (await next.isVisible()) await next.click();
+      }
+    });
+
+    test('axe finds nothing serious on the card, the player and the desktop', async ({
+      page,
+      startPreview,
+    }) => {
+      const preview = await startPreview({ slowSpeed: 1 });
+      await openDueCard(page, preview);
+      expect(await seriousFindings(page), 'card').toEqual([]);
+      await page.goto(preview.address);
+      await frameOf(page, 'card').getByRole('button', { name: en.card.start }).waitFor();
+      await page.getByRole('button', { name: en.preview.tray, exact: true }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await seriousFindings(page), 'desktop with its menu').toEqual([]);
+      await page.keyboard.press('Escape');
+      await frameOf(page, 'card').getByRole('button', { name: en.card.start }).click();
+      await frameOf(page, 'routine').getByRole('button', { name: en.player.pause }).waitFor();
+      await page.goto(new URL('/window/routine', preview.address).href);
+      await page.getByRole('button', { name: en.player.pause }).waitFor();
+      expect(await seriousFindings(page), 'player').toEqual([]);
+    });
+  });
+}
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing moves by itself', async ({ page, startPreview }) => {
+    const preview = await startPreview({ slowSpeed: 1 });
+    await openDueCard(page, preview);
+    const picture = () => page.locator('svg').first().innerHTML();
+    const before = await picture();
+    await page.waitForTimeout(1500);
+    expect(await picture()).toBe(before);
+    const running = await page.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+    );
+    expect(running).toBe(0);
+  });
+});
+
+test('the figure of the card moves where motion is welcome', async ({ page, startPreview }) => {
+  const preview = await startPreview({ slowSpeed: 1 });
+  await openDueCard(page, preview);
+  const picture = () => page.locator('svg').first().innerHTML();
+  const before = await picture();
+  await expect.poll(picture).not.toBe(before);
+});
+
+test('the tray menu works by keyboard', async ({ page, startPreview }) => {
+  const preview = await startPreview({ traceMinutes: null });
+  await page.goto(preview.address);
+  const tray = page.getByRole('button', { name: en.preview.tray, exact: true });
+  await tray.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: en.tray.menu.open })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: en.tray.menu.quit })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(tray).toBeFocused();
+  await chooseInTray(page, en.tray.menu.week);
+  await expect(frameOf(page, 'app').getByRole('heading', { name: en.week.title })).toBeVisible();
+});
