@@ -45,8 +45,6 @@ export interface BoutEnding {
   readonly knownAt: number;
   readonly endedAt: number;
   readonly by: BoutEnd;
-  /** Desk time to take back besides, in milliseconds. */
-  readonly takenBackMs?: number;
 }
 
 /** Ends the open bout; without one it only forgets a candidate. */
@@ -56,14 +54,14 @@ export function endBout(turn: Turn, ending: BoutEnding): void {
   else if (bout !== null) change(turn, { bout: null });
 }
 
-function recordEnd(turn: Turn, bout: Bout, { knownAt, endedAt, by, takenBackMs = 0 }: BoutEnding): void {
-  const deskMs = Math.max(0, deskMsAt(bout, endedAt) - takenBackMs);
+function recordEnd(turn: Turn, bout: Bout, { knownAt, endedAt, by }: BoutEnding): void {
+  const deskMs = deskMsAt(bout, endedAt);
   const ended = named(turn, endedAt);
   const isDropped = deskMs < SHORTEST_BOUT_MS;
   const firstDay = turn.state.firstDay ?? (isDropped ? null : bout.day);
   const isShort = isShortSitting(turn.rules, firstDay, dayOf(turn, ended), deskMs);
   const isInGap = turn.state.activity.gapAt !== null;
-  const carriedMs = Math.max(0, longMsAt(bout, turn.state.longCarriedMs, endedAt) - takenBackMs);
+  const carriedMs = Math.max(0, longMsAt(bout, turn.state.longCarriedMs, endedAt));
   change(turn, {
     bout: null,
     firstDay,
@@ -81,7 +79,7 @@ function recordEnd(turn: Turn, bout: Bout, { knownAt, endedAt, by, takenBackMs =
       day: bout.day,
       endedBy: by,
       deskSeconds: deskMs / SECOND,
-      standingSeconds: Math.max(0, standingMsAt(bout, endedAt) - takenBackMs) / SECOND,
+      standingSeconds: standingMsAt(bout, endedAt) / SECOND,
       isShort,
     },
   });

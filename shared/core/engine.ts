@@ -152,17 +152,22 @@ function restarted(turn: Turn): void {
 
 function answered(turn: Turn, id: number, answer: PromptAnswer): void {
   const { opportunity } = turn.state;
-  if (opportunity === null || opportunity.id !== id || opportunity.phase.type === 'in-routine') return;
+  if (opportunity === null || opportunity.id !== id || !isAnswerable(opportunity)) return;
   switch (answer) {
     case 'start':
       return startRun(turn, null);
     case 'skip':
-      return opportunity.phase.type === 'skipped' ? undefined : skip(turn, opportunity);
+      return skip(turn, opportunity);
     case 'already-moved':
       return alreadyMoved(turn);
     default:
       return snooze(turn, opportunity, answer);
   }
+}
+
+/** A skip takes the card away for good: a click on it that was still under way is dropped. */
+function isAnswerable({ phase }: Opportunity): boolean {
+  return phase.type !== 'in-routine' && phase.type !== 'skipped';
 }
 
 function alreadyMoved(turn: Turn): void {
@@ -172,7 +177,7 @@ function alreadyMoved(turn: Turn): void {
 }
 
 function snooze(turn: Turn, opportunity: Opportunity, minutes: SnoozeMinutes): void {
-  if (opportunity.snoozes >= MOST_SNOOZES || opportunity.phase.type === 'skipped') return;
+  if (opportunity.snoozes >= MOST_SNOOZES) return;
   const untilAt = turn.at.monoMs + minutes * MINUTE;
   const snoozed = { ...opportunity, snoozes: opportunity.snoozes + 1, snoozeEndAt: untilAt };
   setPhase(turn, snoozed, { type: 'snoozed', untilAt });
@@ -191,14 +196,14 @@ function paused(turn: Turn, length: number | 'tomorrow' | 'until-resumed'): void
   }
 }
 
-/** What was counted since the person left is taken back: at most the time that has passed since. */
+/** The click is a sign of presence; what was counted since the person left is taken back. */
 function reportedAway(turn: Turn, minutesAgo: number): void {
   const t = turn.at.monoMs;
   const { bout } = turn.state;
   if (!bout?.isOpen) return;
   const leftAt = Math.max(bout.startedAt, t - Math.max(0, minutesAgo) * MINUTE);
   settleBout(turn, t);
-  leave(turn, t, leftAt, t - leftAt);
+  leave(turn, t, leftAt);
 }
 
 /** The click is a sign of presence: time up to it is settled as what it was. */

@@ -20,19 +20,27 @@ export function pass(turn: Turn): void {
   const { state } = turn;
   const calendar = calendarOf(turn);
   const { monoMs: now, wallMs: nowWallMs } = turn.at;
-  if (calendar !== state.calendar || state.now !== now) change(turn, { calendar, now, nowWallMs });
+  const isNew = calendar !== state.calendar || state.now !== now || state.nowWallMs !== nowWallMs;
+  if (isNew) change(turn, { calendar, now, nowWallMs });
 }
 
 function nextDue(turn: Turn): Due | null {
+  const edge = edgeDue(turn);
+  const absence = absenceDue(turn);
+  // At the same moment the natural break holds: it is what the person did.
+  return edge === null || (absence !== null && absence.dueAt <= edge.dueAt) ? absence : edge;
+}
+
+function absenceDue(turn: Turn): Due | null {
   const { activity, bout, run, isStanding } = turn.state;
-  let first: Due | null = edgeDue(turn);
+  const { lockedAt, gapAt } = activity;
+  if (lockedAt === null && gapAt === null) return null;
+  const hasSomethingToEnd = bout?.isOpen || run !== null || isStanding;
+  if (!hasSomethingToEnd) return null;
+  let first: Due | null = null;
   const consider = (dueAt: number, apply: () => void) => {
     if (dueAt <= turn.at.monoMs && (first === null || dueAt < first.dueAt)) first = { dueAt, apply };
   };
-  const { lockedAt, gapAt } = activity;
-  if (lockedAt === null && gapAt === null) return first;
-  const hasSomethingToEnd = bout?.isOpen || run !== null || isStanding;
-  if (!hasSomethingToEnd) return first;
   // Of two conditions fulfilled together the one that takes back more holds: idle.
   const isIdleJudged = gapAt !== null && bout?.isOpen && run === null && activity.idleUnknownSince === null;
   if (isIdleJudged) {
@@ -73,13 +81,13 @@ function endPause(turn: Turn): void {
 }
 
 /** A natural break that became certain at `knownAt`; the person left at `leftAt`. */
-export function leave(turn: Turn, knownAt: number, leftAt: number, takenBackMs = 0): void {
+export function leave(turn: Turn, knownAt: number, leftAt: number): void {
   const { run } = turn.state;
   if (run !== null) {
     recordRun(turn, run, knownAt, 'absence');
     if (judged(run) === 'completed') completeBreak(turn, run, knownAt);
   }
-  endBout(turn, { knownAt, endedAt: leftAt, by: 'natural', takenBackMs });
+  endBout(turn, { knownAt, endedAt: leftAt, by: 'natural' });
   closeOpportunity(turn, 'N', knownAt);
   change(turn, { run: null, isStanding: false });
   refreeze(turn, knownAt);

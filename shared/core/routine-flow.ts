@@ -3,6 +3,7 @@ import { breakSeconds } from './break-scheduler.ts';
 import { closeOpportunity, restartMicroClock, setPhase } from './opportunity-flow.ts';
 import type { Opportunity } from './prompt.ts';
 import { judged, partialCredit, progressed, type RoutineRun } from './routine-run.ts';
+import { hoursSpanAt } from './tracked-hours.ts';
 import { calendarOf, change, named, refreeze, type Turn } from './turn.ts';
 
 /** The opportunity that a run answers, while it is open. */
@@ -75,7 +76,7 @@ export function completeBreak(turn: Turn, run: RoutineRun, knownAt: number): voi
   endBout(turn, { knownAt, endedAt: run.startedAt, by: 'completed' });
 }
 
-/** Writes down what was done, and asks for the player to go. */
+/** Writes down what was done, unless it began outside the tracked hours, and asks for the player to go. */
 export function recordRun(
   turn: Turn,
   run: RoutineRun,
@@ -83,6 +84,9 @@ export function recordRun(
   endedBy: 'player' | 'absence' | 'edge',
 ): void {
   const at = named(turn, knownAt);
-  turn.effects.push({ type: 'recordRoutine', at, run, day: run.day, verdict: judged(run), endedBy });
+  const { wallMs, zone } = run.started;
+  if (hoursSpanAt(turn.rules.trackedHours, wallMs, zone).isTracked) {
+    turn.effects.push({ type: 'recordRoutine', at, run, day: run.day, verdict: judged(run), endedBy });
+  }
   turn.effects.push({ type: 'closeRoutine', at, runId: run.id });
 }

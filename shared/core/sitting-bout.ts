@@ -1,5 +1,14 @@
 import { DESK_IDLE_MS } from './activity.ts';
-import { type Day, MINUTE, SECOND, type Span, type WallTime } from './time.ts';
+import {
+  type Day,
+  joinedWith,
+  MINUTE,
+  overlapMs,
+  SECOND,
+  type Span,
+  type WallTime,
+  without,
+} from './time.ts';
 
 /** Two fresh samples at most this far apart begin a bout. */
 export const BOUT_START_MS = MINUTE;
@@ -26,6 +35,10 @@ export interface Bout {
   readonly standingMs: number;
   /** Whether time at the desk counts as standing. */
   readonly isStanding: boolean;
+  /** Settled stretches that were no desk time: pauses, frozen and standing time. */
+  readonly notDesk: readonly Span[];
+  /** Settled stretches of standing time. */
+  readonly stood: readonly Span[];
   /** Stretches after `presentAt` in which the clock stood still. */
   readonly frozen: readonly Span[];
   /** Since when the clock stands still (locked, asleep, in a routine); null while it does not. */
@@ -36,7 +49,7 @@ export interface Bout {
   readonly longMarkMs: number;
 }
 
-const nothingFrozen: readonly Span[] = [];
+const none: readonly Span[] = [];
 
 /** A bout that may begin with the fresh sample at `startedAt`. */
 export function candidateBout(startedAt: number, started: WallTime, day: Day, isStanding: boolean): Bout {
@@ -49,7 +62,9 @@ export function candidateBout(startedAt: number, started: WallTime, day: Day, is
     deskMs: 0,
     standingMs: 0,
     isStanding,
-    frozen: nothingFrozen,
+    notDesk: none,
+    stood: none,
+    frozen: none,
     frozenSince: null,
     microMarkMs: 0,
     longMarkMs: 0,
@@ -60,30 +75,61 @@ export function candidateBout(startedAt: number, started: WallTime, day: Day, is
 export function settled(bout: Bout, presentAt: number): Bout {
   if (presentAt <= bout.presentAt) return bout;
   const counted = countedUntil(bout, presentAt);
+  const isWhole = counted === presentAt - bout.presentAt;
   return {
     ...bout,
+    ...(isWhole && !bout.isStanding ? null : remembered(bout, presentAt)),
     presentAt,
     deskMs: bout.isStanding ? bout.deskMs : bout.deskMs + counted,
     standingMs: bout.isStanding ? bout.standingMs + counted : bout.standingMs,
-    frozen: bout.frozen === nothingFrozen ? nothingFrozen : frozenAfter(bout.frozen, presentAt),
+    frozen: bout.frozen.length === 0 ? bout.frozen : frozenAfter(bout.frozen, presentAt),
   };
+}
+
+/** What has to be known of the time that is settled, to tell later how much was counted at a moment in it. */
+function remembered(bout: Bout, presentAt: number): Pick<Bout, 'notDesk' | 'stood'> {
+  const whole = { fromMs: bout.presentAt, untilMs: presentAt };
+  const lost = uncounted(bout, presentAt);
+  return bout.isStanding
+    ? { notDesk: joinedWith(bout.notDesk, [whole]), stood: joinedWith(bout.stood, without(whole, lost)) }
+    : { notDesk: joinedWith(bout.notDesk, lost), stood: bout.stood };
+}
+
+/** The stretches from `presentAt` to `t` that do not count, in order. */
+function uncounted({ presentAt, frozen, frozenSince }: Bout, t: number): Span[] {
+  const until = Math.min(t, presentAt + DESK_IDLE_MS);
+  const stops = frozenSince === null ? frozen : [...frozen, { fromMs: frozenSince, untilMs: t }];
+  const lost = stops
+    .map((span) => ({ fromMs: Math.max(span.fromMs, presentAt), untilMs: Math.min(span.untilMs, until) }))
+    .filter((span) => span.untilMs > span.fromMs);
+  return until < t ? [...lost, { fromMs: until, untilMs: t }] : lost;
 }
 
 function frozenAfter(frozen: readonly Span[], from: number): readonly Span[] {
   const left = frozen
     .filter((span) => span.untilMs > from)
     .map((span) => ({ fromMs: Math.max(span.fromMs, from), untilMs: span.untilMs }));
-  return left.length === 0 ? nothingFrozen : left;
+  return left.length === 0 ? none : left;
 }
 
-/** Desk time at `t` in milliseconds, settled or not; `t` is not before the last sign of presence. */
+/** Desk time at `t` in milliseconds, settled or not. */
 export function deskMsAt(bout: Bout, t: number): number {
-  return bout.isStanding ? bout.deskMs : bout.deskMs + countedUntil(bout, t);
+  const { presentAt, deskMs } = bout;
+  if (t < presentAt) return deskMs - (presentAt - t - sharedMs(bout.notDesk, t, presentAt));
+  return bout.isStanding ? deskMs : deskMs + countedUntil(bout, t);
 }
 
 /** Standing time at `t` in milliseconds, settled or not. */
 export function standingMsAt(bout: Bout, t: number): number {
-  return bout.isStanding ? bout.standingMs + countedUntil(bout, t) : bout.standingMs;
+  const { presentAt, standingMs } = bout;
+  if (t < presentAt) return standingMs - sharedMs(bout.stood, t, presentAt);
+  return bout.isStanding ? standingMs + countedUntil(bout, t) : standingMs;
+}
+
+function sharedMs(spans: readonly Span[], fromMs: number, untilMs: number): number {
+  let shared = 0;
+  for (const span of spans) shared += overlapMs(span, fromMs, untilMs);
+  return shared;
 }
 
 /** Time since `presentAt` that counts: at most 3 min of it, less what was frozen. */
@@ -92,13 +138,9 @@ function countedUntil(bout: Bout, t: number): number {
   const until = Math.min(t, from + DESK_IDLE_MS);
   if (until <= from) return 0;
   let counted = until - from;
-  for (const span of bout.frozen) counted -= overlap(span.fromMs, span.untilMs, from, until);
-  if (bout.frozenSince !== null) counted -= overlap(bout.frozenSince, t, from, until);
+  for (const span of bout.frozen) counted -= overlapMs(span, from, until);
+  if (bout.frozenSince !== null) counted -= overlapMs({ fromMs: bout.frozenSince, untilMs: t }, from, until);
   return counted;
-}
-
-function overlap(fromA: number, untilA: number, fromB: number, untilB: number): number {
-  return Math.max(0, Math.min(untilA, untilB) - Math.max(fromA, fromB));
 }
 
 /** Stops the clock at `t`, or lets it go on. */

@@ -5,7 +5,9 @@ import {
   parseTime,
   startOfWeek,
   toCalendarDate,
+  toCalendarDateTime,
   toZoned,
+  type ZonedDateTime,
 } from '@internationalized/date';
 
 /** Length of a second, a minute and an hour in milliseconds. */
@@ -36,6 +38,38 @@ export interface Span {
   readonly untilMs: number;
 }
 
+/** Milliseconds that a stretch shares with the one from `fromMs` to `untilMs`. */
+export function overlapMs(span: Span, fromMs: number, untilMs: number): number {
+  return Math.max(0, Math.min(span.untilMs, untilMs) - Math.max(span.fromMs, fromMs));
+}
+
+/** What is left of a stretch without others, which are in order and do not overlap. */
+export function without(span: Span, others: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let { fromMs } = span;
+  for (const other of others) {
+    if (other.fromMs > fromMs) left.push({ fromMs, untilMs: Math.min(other.fromMs, span.untilMs) });
+    fromMs = Math.max(fromMs, other.untilMs);
+  }
+  if (fromMs < span.untilMs) left.push({ fromMs, untilMs: span.untilMs });
+  return left;
+}
+
+/** Adds later stretches to a list; one that begins where the last ends makes it longer. */
+export function joinedWith(spans: readonly Span[], later: readonly Span[]): readonly Span[] {
+  if (later.length === 0) return spans;
+  const result = [...spans];
+  for (const span of later) {
+    const last = result.at(-1);
+    if (last?.untilMs === span.fromMs) {
+      result[result.length - 1] = { fromMs: last.fromMs, untilMs: span.untilMs };
+    } else {
+      result.push(span);
+    }
+  }
+  return result;
+}
+
 /** A calendar day as `YYYY-MM-DD`; it runs from the day's start to the next day's start. */
 export type Day = string;
 
@@ -52,16 +86,33 @@ export function wallAt(at: Instant, monoMs: number): WallTime {
 /** The day that holds `wallMs` in `zone`, when days start at `dayStartsAt` ("HH:MM"). */
 export function daySpanAt(wallMs: number, zone: string, dayStartsAt: string): DaySpan {
   const today = toCalendarDate(fromAbsolute(wallMs, zone));
-  const start = (date: typeof today) =>
-    toZoned(dateTimeOf(date.toString(), dayStartsAt), zone).toDate().getTime();
+  const start = (date: typeof today) => instantOf(date.toString(), dayStartsAt, zone);
   let first = today;
   if (start(first) > wallMs) first = first.subtract({ days: 1 });
   return { day: first.toString(), fromMs: start(first), untilMs: start(first.add({ days: 1 })) };
 }
 
-/** The Unix milliseconds of a calendar day at a local time ("HH:MM", "24:00" allowed) in a zone. */
+/**
+ * The Unix milliseconds at which the clock of a zone first shows a local time ("HH:MM", "24:00" allowed) of a
+ * calendar day; a time that a clock change skips is the moment of the change.
+ */
 export function instantOf(day: Day, time: string, zone: string): number {
-  return toZoned(dateTimeOf(day, time), zone).toDate().getTime();
+  const local = dateTimeOf(day, time);
+  const zoned = toZoned(local, zone);
+  const isSkipped = toCalendarDateTime(zoned).compare(local) !== 0;
+  return isSkipped ? changeBefore(zoned, toZoned(local, zone, 'earlier')) : zoned.toDate().getTime();
+}
+
+/** The moment between two at which the offset of their zone becomes that of the later one. */
+function changeBefore(later: ZonedDateTime, earlier: ZonedDateTime): number {
+  let after = later.toDate().getTime();
+  let before = earlier.toDate().getTime();
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (fromAbsolute(middle, later.timeZone).offset === later.offset) after = middle;
+    else before = middle;
+  }
+  return after;
 }
 
 function dateTimeOf(day: Day, time: string) {

@@ -20,12 +20,11 @@ function commitUntilKilled(file: string): void {
   if (history.damaged) throw new Error(history.damaged.reason);
   for (let id = history.nextIds().nextOpportunityId; ; id += 1) {
     const state = initialState({ firstDay: day, nextOpportunityId: id + 1 });
-    history.commit([opportunityBegan(id, day), cardShown(id, day)], state, { routineId: null });
-    history.commit([], state, { routineId: null });
+    history.commit([opportunityBegan(id, day), cardShown(id, day)], state);
+    history.commit([], state);
     const outcome = outcomeRecorded(anOpportunity(id, day, 'C'));
-    history.commit([outcome, routineRecorded(id, day, { opportunityId: id })], state, {
-      routineId: 'neck-first',
-    });
+    const routine = routineRecorded(id, day, { opportunityId: id, routineId: 'neck-first' });
+    history.commit([outcome, routine], state);
     // Not console.log: it may print later, and this must be written before the next commit begins.
     writeSync(1, `${id}\n`);
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { loadContent } from '../../main/node/content.ts';
 import {
   type Exercise,
@@ -9,7 +10,7 @@ import {
 
 /** The exercises and routines that come with the app. */
 export function shippedLibrary(): Library {
-  return loadContent(new URL('../../assets/content/', import.meta.url).pathname).library;
+  return loadContent(join(import.meta.dirname, '../../assets/content')).library;
 }
 
 /** An exercise that is valid; what a test cares about comes in `fields`. */

@@ -5,6 +5,7 @@ import type { RunVerdict } from '../../shared/core/routine-run.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { Day, WallTime } from '../../shared/core/time.ts';
 import { instantOf, MINUTE } from '../../shared/core/time.ts';
+import type { RoutineStep } from '../../shared/routine.ts';
 
 export const ZONE = 'Europe/Berlin';
 
@@ -63,7 +64,14 @@ export function routineRecorded(
   {
     opportunityId = null,
     verdict = 'completed',
-  }: { opportunityId?: number | null; verdict?: RunVerdict } = {},
+    routineId = null,
+    steps = [],
+  }: {
+    opportunityId?: number | null;
+    verdict?: RunVerdict;
+    routineId?: string | null;
+    steps?: readonly RoutineStep[];
+  } = {},
 ): RecordedEffect {
   return {
     type: 'recordRoutine',
@@ -84,5 +92,7 @@ export function routineRecorded(
     day,
     verdict,
     endedBy: 'player',
+    routineId,
+    steps,
   };
 }

@@ -70,7 +70,13 @@ export class Scenario {
   /** The script time of each sample, by what the wall clock showed: a bout's start is named by it. */
   readonly #sampled = new Map<number, number>();
 
-  constructor({ rules = {}, zone = 'Europe/Berlin', date = '2026-03-03', time = '09:00', state }: ScenarioOptions) {
+  constructor({
+    rules = {},
+    zone = 'Europe/Berlin',
+    date = '2026-03-03',
+    time = '09:00',
+    state,
+  }: ScenarioOptions) {
     this.#rules = { ...plainRules, ...rules };
     this.#zone = zone;
     this.#wallStart = instantOf(date, time, zone);

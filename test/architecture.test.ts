@@ -1,0 +1,266 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesIn, importsOf, sources, textOf, withoutComments } from './support/source-files.ts';
+
+const files = sources();
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+/** A core file imports only files that stand before it. */
+const coreOrder = [
+  'time',
+  'rules',
+  'assert-never',
+  'tracked-hours',
+  'activity',
+  'sitting-bout',
+  'break-scheduler',
+  'routine-run',
+  'outcome',
+  'adherence',
+  'prompt',
+  'event',
+  'effect',
+  'state',
+  'calendar',
+  'turn',
+  'bout-flow',
+  'opportunity-flow',
+  'routine-flow',
+  'passage',
+  'engine',
+].map((name) => `shared/core/${name}.ts`);
+
+const compositionRoots = ['main/index.ts', 'main/preview.ts', 'main/replay.ts', 'main/report.ts'];
+/** They put the program together or start it, and are no part of it. */
+const buildFiles = ['main/build.ts', 'main/start.ts', 'main/electron-runtime.ts', 'main/vite.config.ts'];
+const adapterFolders = ['main/electron/', 'main/node/', 'main/preview/'];
+
+/** The pairs (file, import) that break a rule; what should be empty shows what is wrong. */
+function broken(breaks: (file: string, name: string) => boolean): string[] {
+  return files.flatMap((file) =>
+    (imports.get(file) ?? []).filter((name) => breaks(file, name)).map((name) => `${file} imports ${name}`),
+  );
+}
+
+/** Files whose code (not comments) matches. */
+function filesWith(pattern: RegExp, among: readonly string[] = files): string[] {
+  return among.filter((file) => pattern.test(withoutComments(textOf(file))));
+}
+
+const isIn = (file: string, ...folders: readonly string[]) =>
+  folders.some((folder) => file.startsWith(folder));
+const isPackage = (name: string) => !isIn(name, 'main/', 'renderer/', 'shared/', 'test/', 'assets/');
+
+describe('who imports whom', () => {
+  it('every import of the project names a file that is there, with its ending', () => {
+    const all = new Set(['main', 'renderer', 'shared', 'assets'].flatMap(filesIn));
+    const built = /\.(svg|css|json)(\?\w+)?$/;
+    expect(
+      broken((_file, name) => !isPackage(name) && !all.has(name.replace(/\?\w+$/, '')) && !built.test(name)),
+    ).toEqual([]);
+  });
+
+  it('shared imports only shared and packages that run anywhere', () => {
+    const anywhere = ['zod', '@internationalized/date', 'i18next'];
+    expect(
+      broken((file, name) => isIn(file, 'shared/') && !isIn(name, 'shared/') && !anywhere.includes(name)),
+    ).toEqual([]);
+  });
+
+  it('shared/core holds the files of its order and no others', () => {
+    expect(files.filter((file) => isIn(file, 'shared/core/'))).toEqual([...coreOrder].sort());
+  });
+
+  it('a core file imports only core files before it', () => {
+    const place = (file: string) => coreOrder.indexOf(file);
+    const isAllowed = (file: string, name: string) =>
+      name === '@internationalized/date' || (place(name) >= 0 && place(name) < place(file));
+    expect(broken((file, name) => isIn(file, 'shared/core/') && !isAllowed(file, name))).toEqual([]);
+  });
+
+  it('renderer imports only renderer and shared: no main, no Node, no Electron', () => {
+    const foreign = (name: string) => isIn(name, 'main/', 'test/', 'node:') || name === 'electron';
+    expect(
+      broken((file, name) => isIn(file, 'renderer/') && !file.endsWith('.config.ts') && foreign(name)),
+    ).toEqual([]);
+  });
+
+  it('main does not import renderer', () => {
+    const isDesktop = (file: string) => isIn(file, 'main/preview/desktop/');
+    expect(
+      broken((file, name) => isIn(file, 'main/') && !isDesktop(file) && isIn(name, 'renderer/')),
+    ).toEqual([]);
+  });
+
+  it('nothing of the program imports a test', () => {
+    expect(broken((_file, name) => isIn(name, 'test/'))).toEqual([]);
+  });
+
+  it('only a composition root imports adapters', () => {
+    expect(
+      broken(
+        (file, name) =>
+          isIn(name, ...adapterFolders) &&
+          !isIn(file, ...adapterFolders) &&
+          ![...compositionRoots, ...buildFiles].includes(file),
+      ),
+    ).toEqual([]);
+  });
+
+  it('no adapter imports a composition root or the runtime', () => {
+    const roots = [...compositionRoots, 'main/runtime.ts'];
+    const isType = (file: string, name: string) =>
+      new RegExp(`import type [^;]*${basename(name).replace('.', '\\.')}'`).test(textOf(file));
+    expect(
+      broken((file, name) => isIn(file, ...adapterFolders) && roots.includes(name) && !isType(file, name)),
+    ).toEqual([]);
+  });
+
+  it('adapters that need only Node import none that need Electron or the preview', () => {
+    expect(
+      broken((file, name) => isIn(file, 'main/node/') && isIn(name, 'main/electron/', 'main/preview/')),
+    ).toEqual([]);
+  });
+
+  it('the preload imports only the contract', () => {
+    const isAllowed = (name: string) => name === 'electron' || name === 'shared/contract.ts';
+    expect(broken((file, name) => file === 'main/preload.ts' && !isAllowed(name))).toEqual([]);
+  });
+
+  it('has no cycles, type-only imports counted', () => {
+    expect(cycles()).toEqual([]);
+  });
+});
+
+/** Every cycle of imports, as the path that closes it. */
+function cycles(): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) {
+      found.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const name of imports.get(file) ?? []) visit(name, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return found;
+}
+
+/** Everything that a file imports, and what that imports. */
+function reachedFrom(root: string): Set<string> {
+  const reached = new Set<string>([root]);
+  for (const file of reached) for (const name of imports.get(file) ?? []) reached.add(name);
+  return reached;
+}
+
+describe('Electron', () => {
+  it('is imported only in main/electron, the composition root, the preload and the build', () => {
+    const allowed = ['main/index.ts', 'main/preload.ts', ...buildFiles];
+    expect(
+      broken(
+        (file, name) =>
+          (name === 'electron' || name.startsWith('electron/')) &&
+          !isIn(file, 'main/electron/') &&
+          !allowed.includes(file),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(['main/preview.ts', 'main/replay.ts', 'main/runtime.ts'])(
+    'is nowhere in what %s is made of',
+    (root) => {
+      expect([...reachedFrom(root)].filter((name) => name === 'electron')).toEqual([]);
+    },
+  );
+
+  it('IPC goes one way: through main/electron/ipc.ts and the preload', () => {
+    const allowed = ['main/electron/ipc.ts', 'main/preload.ts'];
+    expect(filesWith(/\bipc(Main|Renderer)\b/).filter((file) => !allowed.includes(file))).toEqual([]);
+  });
+
+  it('pushes go through the publisher', () => {
+    expect(filesWith(/webContents\s*\.\s*send\b/)).toEqual(['main/electron/publisher.ts']);
+  });
+
+  it('windows reach the bridge through renderer/bridge.ts', () => {
+    const allowed = ['renderer/bridge.ts', 'main/preload.ts'];
+    const users = filesWith(/\bwindow\s*\.\s*bridge\b|exposeInMainWorld/);
+    expect(users.filter((file) => !allowed.includes(file) && !isIn(file, 'main/preview/desktop/'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what runs anywhere', () => {
+  const shared = files.filter((file) => isIn(file, 'shared/'));
+
+  it.each([
+    ['clock', /\bDate\.now\s*\(|\bnew Date\(\s*\)|\bperformance\.now\b/],
+    ['chance', /\bMath\.random\s*\(|\bcrypto\b/],
+    ['timer', /\bset(Timeout|Interval|Immediate)\s*\(/],
+    ['process, window or page', /\bprocess\.|\bwindow\.|\bdocument\.|\bglobalThis\b/],
+    ['network', /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/],
+  ])('reads or keeps no %s', (_what, pattern) => {
+    expect(filesWith(pattern, shared)).toEqual([]);
+  });
+
+  it('the core throws only on a broken invariant', () => {
+    const core = files.filter((file) => isIn(file, 'shared/core/'));
+    expect(filesWith(/\bthrow\b/, core)).toEqual(['shared/core/assert-never.ts']);
+  });
+});
+
+describe('how files are', () => {
+  it('no default exports, but for configurations', () => {
+    expect(filesWith(/^export default\b/m).filter((file) => !file.endsWith('.config.ts'))).toEqual([]);
+  });
+
+  it('no barrel files', () => {
+    expect(filesWith(/^export (type )?(\*|\{[^}]*\}) from\b/m)).toEqual([]);
+    expect(files.filter((file) => basename(file).startsWith('index.') && file !== 'main/index.ts')).toEqual(
+      [],
+    );
+  });
+
+  it('no module-level `let` or `var`', () => {
+    expect(filesWith(/^(export )?(let|var)\b/m)).toEqual([]);
+  });
+
+  it('no `any`, no enum, no namespace', () => {
+    expect(filesWith(/:\s*any\b|\bas any\b|<any>/)).toEqual([]);
+    expect(filesWith(/^(export )?(const )?enum\b|^(export )?namespace\b/m)).toEqual([]);
+  });
+
+  it('no file over 250 lines', () => {
+    const lines = (file: string) => textOf(file).trimEnd().split('\n').length;
+    expect(files.filter((file) => lines(file) > 250).map((file) => `${file}: ${lines(file)} lines`)).toEqual(
+      [],
+    );
+  });
+
+  it('names in kebab-case', () => {
+    const named = files.map((file) => basename(file).replace(/(\.(config|test|d))?\.tsx?$/, ''));
+    expect(named.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
+  });
+
+  it('no names that say nothing', () => {
+    const empty = /^(utils?|helpers?|managers?|common|misc)\b/;
+    expect(files.filter((file) => file.split('/').some((part) => empty.test(part)))).toEqual([]);
+  });
+
+  it('nothing names a folder outside the project', () => {
+    const all = ['main', 'renderer', 'shared', 'assets', '.github'].flatMap((folder) => {
+      try {
+        return filesIn(folder);
+      } catch {
+        return [];
+      }
+    });
+    const texts = all.filter((file) => /\.(tsx?|md|json|ya?ml|css|html|txt)$/.test(file));
+    const outside = new RegExp(['/', 'work\\b/|\\.\\./shared/traces'].join(''));
+    expect(texts.filter((file) => outside.test(textOf(file)))).toEqual([]);
+  });
+});

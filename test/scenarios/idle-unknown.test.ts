@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../shared/core/time.ts';
+import { scenario } from '../support/scenario.ts';
+
+describe('idle unknown', () => {
+  it('lets the clock run while the session is unlocked; no idle ends the bout', () => {
+    const told = scenario({ rules: { promptsPerDay: 0 } })
+      .hidesIdle(true)
+      .idles('3:00:00')
+      .gives();
+    expect(told.state.bout?.deskMs).toBe(3 * HOUR);
+  });
+
+  it('leaves natural breaks to a lock', () => {
+    scenario()
+      .hidesIdle(true)
+      .idles('20:00')
+      .locks()
+      .idles('30:00')
+      .gives(['22:00', 'bout 0:00 to 20:00: 20:00 natural']);
+  });
+
+  it('leaves natural breaks to a sleep', () => {
+    scenario()
+      .hidesIdle(true)
+      .idles('20:00')
+      .sleeps('30:00')
+      .idles('30:00')
+      .gives(['22:00', 'bout 0:00 to 20:00: 20:00 natural']);
+  });
+
+  it('freezes a short lock and a short gap', () => {
+    scenario()
+      .hidesIdle(true)
+      .idles('10:00')
+      .locks()
+      .idles('11:00')
+      .unlocks()
+      .idles('15:00')
+      .vanishes('16:00')
+      .idles('20:00')
+      .locks()
+      .idles('25:00')
+      .gives(['22:00', 'bout 0:00 to 20:00: 18:00 natural']);
+  });
+
+  it('begins a bout with the first two samples of an unlocked session, none of a locked one', () => {
+    const locked = scenario().hidesIdle(true).locks().idles('5:00').gives();
+    expect(locked.state.bout).toBeNull();
+    locked.unlocks().idles('15:00').locks().idles('20:00');
+    locked.gives(['17:00', 'bout 5:05 to 15:00: 9:55 natural']);
+  });
+
+  it('of a minute or less is no presence: the last input holds', () => {
+    scenario()
+      .types('10:00')
+      .hidesIdle(true)
+      .idles('11:00')
+      .hidesIdle(false)
+      .idles('16:00')
+      .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
+  });
+
+  it('of over a minute stands in for input up to its last sample', () => {
+    scenario()
+      .types('10:00')
+      .hidesIdle(true)
+      .idles('12:00')
+      .hidesIdle(false)
+      .idles('18:00')
+      .gives(['17:00', 'bout 0:00 to 12:00: 12:00 natural']);
+  });
+
+  it('is not read as active when it comes in a pause: what was frozen stays so', () => {
+    scenario()
+      .types('10:00')
+      .idles('14:30')
+      .hidesIdle(true)
+      .idles('15:30')
+      .gives()
+      .idles('20:00')
+      .locks()
+      .idles('22:00')
+      .gives(['22:00', 'bout 0:00 to 20:00: 17:20 natural']);
+  });
+});
+
+describe('the card with idle unknown', () => {
+  it('finds no lull and comes after 10 min', () => {
+    scenario().hidesIdle(true).idles('40:00').gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
+  });
+
+  it('comes at an unlock', () => {
+    scenario()
+      .hidesIdle(true)
+      .idles('31:00')
+      .locks()
+      .idles('32:00')
+      .unlocks()
+      .idles('32:05')
+      .gives(['30:00', 'due 1 micro'], ['32:05', 'card 1']);
+  });
+
+  it('expires with the opportunity', () => {
+    scenario()
+      .hidesIdle(true)
+      .idles('1:00:00')
+      .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1'], ['1:00:00', 'card 1 goes'], ['1:00:00', 'X 1']);
+  });
+});

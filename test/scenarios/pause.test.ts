@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../shared/core/time.ts';
+import { scenario } from '../support/scenario.ts';
+
+describe('in a pause', () => {
+  it('no opportunity begins, but the clock goes on', () => {
+    scenario()
+      .types('10:00')
+      .pauses(30)
+      .types('39:55')
+      .gives()
+      .types('40:00')
+      .gives(['40:00', 'due 1 micro']);
+  });
+
+  it('bouts begin and end as ever', () => {
+    scenario()
+      .pauses('until-resumed')
+      .types('20:00')
+      .idles('25:00')
+      .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
+  });
+
+  it('a break that the person starts is done and ends the bout', () => {
+    scenario()
+      .types('10:00')
+      .pauses(30)
+      .startsBreak()
+      .types('11:00')
+      .finishes(60)
+      .gives(
+        ['10:00', 'player'],
+        ['11:00', 'voluntary routine 60 of 60 s completed'],
+        ['11:00', 'player goes'],
+        ['11:00', 'bout 0:00 to 10:00: 10:00 completed'],
+      );
+  });
+});
+
+describe('when a pause begins', () => {
+  it('an open opportunity is excused and its card goes', () => {
+    scenario()
+      .types('30:00')
+      .idles('30:10')
+      .pauses(30)
+      .types('1:00:10')
+      .gives(
+        ['30:00', 'due 1 micro'],
+        ['30:10', 'card 1'],
+        ['30:10', 'card 1 goes'],
+        ['30:10', 'E 1'],
+        ['1:00:10', 'due 2 long'],
+      );
+  });
+
+  it('a skipped one too', () => {
+    scenario()
+      .types('30:00')
+      .answers('skip')
+      .types('35:00')
+      .pauses(60)
+      .gives(['30:00', 'due 1 micro'], ['35:00', 'E 1']);
+  });
+});
+
+describe('a pause ends', () => {
+  it('after its minutes, also when the wall clock was set in it', () => {
+    scenario()
+      .types('10:00')
+      .pauses(60)
+      .setsWallClock(5 * HOUR)
+      .types('1:09:55')
+      .gives()
+      .types('1:10:00')
+      .gives(['1:10:00', 'due 1 long']);
+  });
+
+  it('"until tomorrow" at the day\'s start', () => {
+    scenario({ time: '03:00' })
+      .types('10:00')
+      .pauses('tomorrow')
+      .types('59:55')
+      .gives()
+      .types('1:00:00')
+      .gives(['1:00:00', 'due 1 long']);
+  });
+
+  it('"until tomorrow" at the next one, when the day has just begun', () => {
+    scenario({ time: '04:00' }).pauses('tomorrow').types('8:00:00').gives();
+  });
+
+  it('"until resumed" when the person resumes', () => {
+    scenario()
+      .pauses('until-resumed')
+      .types('9:00:00')
+      .gives()
+      .endsPause()
+      .types('9:00:05')
+      .gives(['9:00:05', 'due 1 long']);
+  });
+
+  it('before its time when the person resumes', () => {
+    scenario()
+      .types('10:00')
+      .pauses(60)
+      .types('20:00')
+      .endsPause()
+      .types('30:00')
+      .gives(['30:00', 'due 1 micro']);
+  });
+
+  it('in a sleep, by the time since boot', () => {
+    const told = scenario().types('10:00').pauses(30).sleeps('1:00:00').types('1:00:00');
+    expect(told.state.pause).toBeNull();
+  });
+
+  it('that another pause follows, by the last one', () => {
+    scenario()
+      .pauses(10)
+      .types('5:00')
+      .pauses(30)
+      .types('34:55')
+      .gives()
+      .types('35:00')
+      .gives(['35:00', 'due 1 micro']);
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { deskMsAt } from '../../shared/core/sitting-bout.ts';
+import { clockOf, type Scenario, scenario } from '../support/scenario.ts';
+
+/** The sitting clock as it shows now. */
+function sittingClock(told: Scenario): string | null {
+  const { bout } = told.state;
+  return bout?.isOpen ? clockOf(deskMsAt(bout, told.now.t)) : null;
+}
+
+describe('a bout begins', () => {
+  it('at the first of two fresh samples, dated to it', () => {
+    scenario().types('20:00').idles('25:00').gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
+  });
+
+  it('not before the second fresh sample', () => {
+    const told = scenario().types('0:00');
+    expect(told.state.bout?.isOpen).toBe(false);
+    told.types('0:05');
+    expect(told.state.bout?.isOpen).toBe(true);
+  });
+
+  it('with two fresh samples 60 s apart that are no neighbours', () => {
+    scenario()
+      .types('0:00')
+      .idles('0:58')
+      .presses()
+      .idles('1:02')
+      .types('10:00')
+      .idles('15:00')
+      .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
+  });
+
+  it('not with two fresh samples 65 s apart: the later is the first of the next two', () => {
+    scenario()
+      .types('0:00')
+      .idles('1:03')
+      .types('10:00')
+      .idles('15:00')
+      .gives(['15:00', 'bout 1:05 to 10:00: 8:55 natural']);
+  });
+
+  it('never with lone inputs, however many', () => {
+    const told = scenario();
+    for (const minute of [1, 3, 5, 7, 9, 11]) told.idles(`${minute}:01`).presses();
+    told.idles('20:00').gives();
+    expect(told.state.bout?.isOpen ?? false).toBe(false);
+  });
+
+  it('not with the display that switches off 307 s into an absence', () => {
+    scenario()
+      .types('20:00')
+      .idles('25:07')
+      .presses()
+      .idles('60:00')
+      .types('62:00')
+      .idles('70:00')
+      .gives(
+        ['25:00', 'bout 0:00 to 20:00: 20:00 natural'],
+        ['67:00', 'bout 1:00:05 to 1:02:00: 1:55 natural'],
+      );
+  });
+
+  it('at the first sample of all only when its input is less than 5 s old', () => {
+    const told = scenario().presses().vanishes('0:05').idles('0:05');
+    expect(told.state.bout).toBeNull();
+    const other = scenario().presses().vanishes('0:04.9').idles('0:04.9');
+    expect(other.state.bout?.isOpen).toBe(false);
+  });
+
+  it('not while no two samples come after the break, though there was input before it', () => {
+    scenario()
+      .types('10:00')
+      .idles('15:00')
+      .presses()
+      .idles('22:00')
+      .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
+  });
+});
+
+describe('the clock', () => {
+  it('runs through pauses of under 3 min', () => {
+    scenario()
+      .types('5:00')
+      .idles('7:55')
+      .types('10:00')
+      .idles('15:00')
+      .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
+  });
+
+  it('is frozen from last input + 3 min to the input that ends the pause', () => {
+    const told = scenario().types('5:00').idles('8:00');
+    expect(sittingClock(told)).toBe('8:00');
+    told.idles('9:30');
+    expect(sittingClock(told)).toBe('8:00');
+    told.types('12:00');
+    expect(sittingClock(told)).toBe('10:25');
+    told.idles('17:00').gives(['17:00', 'bout 0:00 to 12:00: 10:25 natural']);
+  });
+
+  it('goes on at the moment of the input, not at the sample that finds it', () => {
+    scenario()
+      .types('5:00')
+      .idles('9:01')
+      .presses()
+      .idles('9:05')
+      .types('12:00')
+      .idles('17:00')
+      .gives(['17:00', 'bout 0:00 to 12:00: 10:59 natural']);
+  });
+
+  it('stops at a moment between two samples', () => {
+    scenario().types('10:02').idles('16:00').gives(['15:05', 'bout 0:00 to 10:02: 10:02 natural']);
+  });
+
+  it('takes back what was counted after the last input', () => {
+    const told = scenario().types('10:00').idles('14:55');
+    expect(sittingClock(told)).toBe('13:00');
+    told.idles('15:00').gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
+    expect(sittingClock(told)).toBeNull();
+  });
+
+  it('is not stopped by a pause of 302 s that no sample sees', () => {
+    scenario()
+      .types('9:56')
+      .idles('14:58')
+      .presses()
+      .idles('15:00')
+      .types('20:00')
+      .idles('25:00')
+      .gives(['25:00', 'bout 0:00 to 20:00: 17:58 natural']);
+    scenario()
+      .types('9:59')
+      .idles('14:58')
+      .vanishes('15:01')
+      .types('20:00')
+      .idles('25:01')
+      .gives(['25:01', 'bout 0:00 to 20:00: 17:58 natural']);
+  });
+});
+
+describe('a bout ends', () => {
+  it('at 5 min without input, at the first sample that finds them', () => {
+    scenario()
+      .types('10:00')
+      .idles('14:59')
+      .gives()
+      .idles('15:00')
+      .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
+  });
+
+  it('once only: the rest of an absence says nothing', () => {
+    scenario().types('10:00').idles('9:00:00').gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
+  });
+
+  it('and is dropped with under 60 s of desk time, kept with 60 s', () => {
+    scenario().types('0:55').idles('10:00').gives();
+    scenario().types('1:00').idles('10:00').gives(['6:00', 'bout 0:00 to 1:00: 1:00 natural']);
+  });
+
+  it('at the end of a trace, dated to the last sample', () => {
+    scenario()
+      .types('10:00')
+      .idles('12:03')
+      .endsTrace()
+      .gives(['12:03', 'bout 0:00 to 12:00: 12:00 end-of-trace']);
+  });
+});
+
+describe('the day of a bout', () => {
+  it('is the one on which it began', () => {
+    const told = scenario({ time: '03:50', rules: { sittingThresholdMinutes: 60 } })
+      .types('30:00')
+      .idles('40:00')
+      .types('50:00')
+      .idles('60:00');
+    const days = told.effects.map((effect) => effect.type === 'recordBout' && effect.bout.day);
+    expect(days).toEqual(['2026-03-02', '2026-03-03']);
+  });
+});

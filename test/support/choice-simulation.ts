@@ -1,0 +1,95 @@
+import {
+  type Choice,
+  type DoneStep,
+  deskWishes,
+  type PastRoutine,
+  type PickedRoutine,
+} from '../../shared/choice/choice.ts';
+import { noExclusions } from '../../shared/choice/exclusions.ts';
+import { pickRoutine } from '../../shared/choice/pick-routine.ts';
+import type { Library } from '../../shared/routine.ts';
+import { seededRandom } from './seeded-random.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Monday, 5 January 2026, midnight UTC. */
+export const FIRST_MONDAY = Date.UTC(2026, 0, 5);
+
+/** A prompt of a simulated person. */
+export interface SimulatedPrompt {
+  readonly week: number;
+  readonly atMs: number;
+  readonly choice: Choice;
+  readonly picked: PickedRoutine;
+  /** Part of it that was done, 0 to 1. */
+  readonly done: number;
+}
+
+/** A simulated person. */
+export interface Simulated {
+  readonly library: Library;
+  readonly seed: number;
+  readonly weeks: number;
+  /** Seconds of a short and of a long break. */
+  readonly lengths?: { readonly micro: number; readonly long: number };
+  /** Part of the prompts that are long. */
+  readonly longShare?: number;
+  /** Part of the prompts that are skipped or broken off. */
+  readonly brokenShare?: number;
+  readonly fields?: Partial<Choice>;
+}
+
+/** Workdays of about eight prompts from 09:00 to 17:00 UTC, some after a call, some skipped or ended early. */
+export function simulate(person: Simulated): readonly SimulatedPrompt[] {
+  const { library, seed, weeks, longShare = 0.3, brokenShare = 0, fields } = person;
+  const { lengths = { micro: 60, long: 300 } } = person;
+  const { next: random } = seededRandom(seed);
+  const prompts: SimulatedPrompt[] = [];
+  let steps: DoneStep[] = [];
+  let routines: PastRoutine[] = [];
+  for (let day = 0; day < weeks * 7; day += 1) {
+    if (day % 7 > 4) continue;
+    const dayStartMs = FIRST_MONDAY + day * DAY + 4 * HOUR;
+    let atMs = FIRST_MONDAY + day * DAY + 9 * HOUR + random() * HOUR;
+    while (atMs < FIRST_MONDAY + day * DAY + 17.5 * HOUR) {
+      const kind = random() < longShare ? 'long' : 'micro';
+      const choice: Choice = {
+        library,
+        kind,
+        seconds: lengths[kind],
+        nowMs: atMs,
+        dayStartMs,
+        steps,
+        routines,
+        exclusions: noExclusions,
+        hidden: [],
+        favourites: [],
+        programme: [],
+        phase: 2,
+        wishes: deskWishes,
+        isAfterCall: random() < 0.1,
+        mode: 'full',
+        seed: prompts.length + seed,
+        ...fields,
+      };
+      const picked = pickRoutine(choice);
+      const done = random() >= brokenShare ? 1 : random() < 0.5 ? 0 : random();
+      prompts.push({ week: Math.floor(day / 7), atMs, choice, picked, done });
+      const doneSteps = firstPart(picked.steps, done * choice.seconds, atMs);
+      steps = [...steps, ...doneSteps].filter((step) => step.atMs > atMs - 14 * DAY);
+      routines = [...routines, { routineId: picked.routine.id, atMs }].slice(-20);
+      atMs += (35 + random() * 45) * 60_000;
+    }
+  }
+  return prompts;
+}
+
+/** What of some steps is done after so many seconds. */
+export function firstPart(steps: PickedRoutine['steps'], seconds: number, atMs: number): readonly DoneStep[] {
+  let left = seconds;
+  return steps.flatMap((step) => {
+    const own = Math.min(left, step.seconds);
+    left -= own;
+    return own > 0 ? [{ ...step, seconds: own, atMs }] : [];
+  });
+}

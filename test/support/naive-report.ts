@@ -1,0 +1,280 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The weekly report once more, from the raw rows of a history file, as plainly as can be and with nothing of the
+ * program: every figure by a loop over all rows, days by text, local times by `Intl`.
+ */
+export interface NaiveOptions {
+  readonly weekOf: string;
+  readonly zone: string;
+  /** "HH:MM" */
+  readonly dayStartsAt: string;
+  /** Local ranges within one calendar day, by weekday from Monday; null: all hours. */
+  readonly hours: readonly (readonly (readonly [string, string])[])[] | null;
+  readonly planes: { readonly [exerciseId: string]: readonly string[] };
+}
+
+type Row = Record<string, unknown>;
+const text = (row: Row, column: string) => String(row[column]);
+const number = (row: Row, column: string) => Number(row[column]);
+
+export interface NaiveRows {
+  readonly bouts: Row[];
+  readonly opportunities: Row[];
+  readonly prompts: Row[];
+  readonly routines: Row[];
+  readonly steps: Row[];
+  readonly comfort: Row[];
+  readonly coverage: Row[];
+}
+
+/** All rows of a file, whole. */
+export function rawRows(file: string): NaiveRows {
+  const db = new DatabaseSync(file, { readOnly: true });
+  const all = (table: string, order: string) => db.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).all();
+  const rows = {
+    bouts: all('bouts', 'id'),
+    opportunities: all('opportunities', 'id'),
+    prompts: all('prompts', 'id'),
+    routines: all('routines', 'run_id'),
+    steps: all('steps', 'run_id, position'),
+    comfort: all('comfort', 'day'),
+    coverage: all('coverage', 'day'),
+  };
+  db.close();
+  return rows;
+}
+
+/** A day some days later, by the calendar of UTC, which has no changes. */
+export function later(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "YYYY-MM-DD HH:MM" on the wall of a zone. */
+export function onTheWall(ms: number, zone: string): string {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    formats.set(zone, format);
+  }
+  return format.format(ms);
+}
+
+const starts = new Map<string, number>();
+
+/** When a day starts: the first quarter of an hour at which the clock on the wall has come to it. */
+function dayStart(day: string, startsAt: string, zone: string): number {
+  const key = `${day} ${startsAt} ${zone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  let ms = Date.parse(`${day}T00:00:00Z`) - 15 * 3_600_000;
+  while (onTheWall(ms, zone) < `${day} ${startsAt}`) ms += 900_000;
+  starts.set(key, ms);
+  return ms;
+}
+
+function naiveFigures(opportunities: readonly Row[], bouts: readonly Row[]) {
+  let [c, p, n, s, k, x, e, credits] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (const row of opportunities) {
+    if (row.outcome === 'C') c += 1;
+    if (row.outcome === 'P') {
+      p += 1;
+      credits += number(row, 'credit');
+    }
+    if (row.outcome === 'N') n += 1;
+    if (row.outcome === 'S') s += 1;
+    if (row.outcome === 'K') k += 1;
+    if (row.outcome === 'X') x += 1;
+    if (row.outcome === 'E') e += 1;
+  }
+  const o = c + p + n + s + k + x + e;
+  let desk = 0;
+  let short = 0;
+  for (const row of bouts) {
+    desk += number(row, 'desk_seconds');
+    if (row.is_short === 1) short += number(row, 'desk_seconds');
+  }
+  return {
+    opportunities: o,
+    completed: c,
+    partial: p,
+    natural: n,
+    selfReported: s,
+    skipped: k,
+    expired: x,
+    excused: e,
+    partialCredit: credits,
+    rated: o - e,
+    breakAdherence: o - e === 0 ? null : (c + credits + n + s) / (o - e),
+    routineFollowThrough: o - e - n - s === 0 ? null : (c + credits) / (o - e - n - s),
+    shortSittingShare: desk === 0 ? null : short / desk,
+    deskSeconds: desk,
+    shortDeskSeconds: short,
+  };
+}
+
+const inDays = (rows: readonly Row[], from: string, days: number) =>
+  rows.filter((row) => {
+    for (let day = 0; day < days; day += 1) if (row.day === later(from, day)) return true;
+    return false;
+  });
+
+function middle(values: readonly (number | null)[]): number | null {
+  const numbers = values.filter((value): value is number => value !== null);
+  if (numbers.length < 2) return null;
+  while (numbers.length > 2) {
+    numbers.splice(numbers.indexOf(Math.max(...numbers)), 1);
+    numbers.splice(numbers.indexOf(Math.min(...numbers)), 1);
+  }
+  return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+}
+
+/** Every figure of the report of a week. */
+export function naiveReport(rows: NaiveRows, options: NaiveOptions) {
+  const { weekOf } = options;
+  const opportunities = inDays(rows.opportunities, weekOf, 7).filter((row) => row.outcome !== null);
+  const bouts = inDays(rows.bouts, weekOf, 7);
+  const routines = inDays(rows.routines, weekOf, 7);
+  return {
+    figures: naiveFigures(opportunities, bouts),
+    usual: naiveUsual(rows, weekOf),
+    days: [0, 1, 2, 3, 4, 5, 6].map((offset) => naiveDay(rows, later(weekOf, offset))),
+    longestBoutSeconds: Math.max(0, ...bouts.map((row) => number(row, 'desk_seconds'))),
+    hours: naiveHours(opportunities),
+    movement: naiveMovement(rows, routines, options.planes),
+    excused: naiveExcused(opportunities),
+    trackedSeconds: inDays(rows.coverage, weekOf, 7).reduce(
+      (sum, row) => sum + number(row, 'tracked_seconds'),
+      0,
+    ),
+    hoursSeconds: naiveHoursOfWeek(options),
+    strip: [0, 1, 2, 3, 4, 5, 6].map((offset) => naiveStrip(rows, later(weekOf, offset), options)),
+  };
+}
+
+/** The three figures and the counts of a week. */
+export function naiveWeek(rows: NaiveRows, weekOf: string) {
+  return naiveFigures(inDays(rows.opportunities, weekOf, 7), inDays(rows.bouts, weekOf, 7));
+}
+
+function naiveUsual(rows: NaiveRows, weekOf: string) {
+  const weeks = [-28, -21, -14, -7]
+    .map((days) => later(weekOf, days))
+    .map((monday) => naiveWeek(rows, monday))
+    .filter((week) => week.rated >= 5);
+  return {
+    breakAdherence: middle(weeks.map((week) => week.breakAdherence)),
+    routineFollowThrough: middle(weeks.map((week) => week.routineFollowThrough)),
+    shortSittingShare: middle(weeks.map((week) => week.shortSittingShare)),
+    weeks: weeks.length,
+  };
+}
+
+function naiveDay(rows: NaiveRows, day: string) {
+  const bouts = inDays(rows.bouts, day, 1);
+  const figures = naiveFigures(inDays(rows.opportunities, day, 1), bouts);
+  const felt = rows.comfort.find((row) => row.day === day);
+  return {
+    day,
+    isWorkday: figures.deskSeconds >= 3600,
+    figures,
+    longestBoutSeconds: Math.max(0, ...bouts.map((row) => number(row, 'desk_seconds'))),
+    routineSeconds: inDays(rows.routines, day, 1).reduce((sum, row) => sum + number(row, 'done_seconds'), 0),
+    comfort: felt ? number(felt, 'value') : null,
+  };
+}
+
+function naiveHours(opportunities: readonly Row[]) {
+  const hours = [];
+  for (let hour = 0; hour < 24; hour += 1) {
+    let rated = 0;
+    let credit = 0;
+    for (const row of opportunities) {
+      const clock = onTheWall(number(row, 'began_ms'), text(row, 'began_zone')).slice(11, 13);
+      if (row.outcome === 'E' || Number(clock) !== hour) continue;
+      rated += 1;
+      credit += number(row, 'credit');
+    }
+    if (rated > 0) hours.push({ hour, rated, credit, share: credit / rated });
+  }
+  return hours;
+}
+
+function naiveMovement(rows: NaiveRows, routines: readonly Row[], planes: NaiveOptions['planes']) {
+  const byPlane: Record<string, number> = {};
+  let [all, known, left, right] = [0, 0, 0, 0];
+  for (const routine of routines) {
+    all += number(routine, 'done_seconds');
+    for (const step of rows.steps) {
+      if (step.run_id !== routine.run_id) continue;
+      const seconds = number(step, 'seconds');
+      if (step.side === 'left') left += seconds;
+      if (step.side === 'right') right += seconds;
+      const own = planes[text(step, 'exercise_id')] ?? [];
+      if (own.length > 0) known += seconds;
+      for (const plane of own) byPlane[plane] = (byPlane[plane] ?? 0) + seconds / own.length;
+    }
+  }
+  return { all, byPlane, other: all - known, left, right };
+}
+
+function naiveExcused(opportunities: readonly Row[]) {
+  const excused = opportunities.filter((row) => row.outcome === 'E');
+  const reasons: Record<string, number> = {};
+  for (const row of excused) {
+    const reason = row.excuse === null ? 'unknown' : String(row.excuse);
+    reasons[reason] = (reasons[reason] ?? 0) + 1;
+  }
+  return { count: excused.length, reasons };
+}
+
+/** Minute by minute through the week, looking at the clock on the wall. */
+function naiveHoursOfWeek({ weekOf, zone, dayStartsAt, hours }: NaiveOptions): number | null {
+  if (hours === null) return null;
+  let seconds = 0;
+  const end = dayStart(later(weekOf, 7), dayStartsAt, zone);
+  for (let ms = dayStart(weekOf, dayStartsAt, zone); ms < end; ms += 60_000) {
+    const [date = '', clock = ''] = onTheWall(ms, zone).split(' ');
+    const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+    const isIn = (hours[weekday] ?? []).some(([from, until]) => clock >= from && clock < until);
+    if (isIn) seconds += 60;
+  }
+  return seconds;
+}
+
+/** What lies on one day, each row seen in its own zone; minutes since that day began there. */
+function naiveStrip(rows: NaiveRows, day: string, { dayStartsAt }: NaiveOptions) {
+  const minute = (ms: number, zone: string): number | null => {
+    const from = dayStart(day, dayStartsAt, zone);
+    return ms >= from && ms < dayStart(later(day, 1), dayStartsAt, zone) ? (ms - from) / 60_000 : null;
+  };
+  const marks = (list: readonly Row[], moment: string) =>
+    list.flatMap((row) => minute(number(row, `${moment}_ms`), text(row, `${moment}_zone`)) ?? []);
+  const bouts = rows.bouts.flatMap((row) => {
+    const zone = text(row, 'started_zone');
+    const from = dayStart(day, dayStartsAt, zone);
+    const until = dayStart(later(day, 1), dayStartsAt, zone);
+    const cutFrom = Math.max(from, number(row, 'started_ms'));
+    const cutUntil = Math.min(until, number(row, 'ended_ms'));
+    return cutUntil > cutFrom ? [[(cutFrom - from) / 60_000, (cutUntil - from) / 60_000]] : [];
+  });
+  return {
+    day,
+    bouts,
+    opportunities: marks(
+      rows.opportunities.filter((row) => row.outcome !== null),
+      'began',
+    ),
+    prompts: marks(rows.prompts, 'shown'),
+    routines: marks(rows.routines, 'started'),
+    lengthIn: (zone: string) =>
+      (dayStart(later(day, 1), dayStartsAt, zone) - dayStart(day, dayStartsAt, zone)) / 60_000,
+  };
+}

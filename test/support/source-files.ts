@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project. */
+export const project = fileURLToPath(new URL('../../', import.meta.url));
+
+const skipped = new Set([
+  'node_modules',
+  'build',
+  'dist',
+  '.git',
+  '.tsbuild',
+  'test-results',
+  'playwright-report',
+]);
+
+/** All files below a folder of the project, as paths from its root with `/`. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(join(project, folder), { withFileTypes: true })
+    .filter((entry) => !skipped.has(entry.name))
+    .flatMap((entry) => {
+      const path = posix.join(folder, entry.name);
+      return entry.isDirectory() ? filesIn(path) : [path];
+    })
+    .sort();
+}
+
+export function textOf(path: string): string {
+  return readFileSync(join(project, path), 'utf8');
+}
+
+/** TypeScript sources of the program: everything in `main/`, `renderer/` and `shared/`. */
+export function sources(): string[] {
+  return ['main', 'renderer', 'shared'].flatMap(filesIn).filter((path) => /\.tsx?$/.test(path));
+}
+
+/** What a file imports, type-only imports too: paths from the project's root, or names of packages. */
+export function importsOf(path: string): string[] {
+  const code = withoutComments(textOf(path));
+  const found = [
+    ...code.matchAll(/\bfrom\s+'([^']+)'/g),
+    ...code.matchAll(/^\s*import\s+'([^']+)'/gm),
+    ...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g),
+  ].map((match) => match[1] ?? '');
+  return found.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
+}
+
+/** The code of a file without its comments, line for line. */
+export function withoutComments(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))
+    .replace(/(^|[\s;{(,])\/\/[^\n]*/g, '$1');
+}
