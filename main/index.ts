@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import Store from 'electron-store';
 import { tooltipText } from '../shared/strings/break-text.ts';
 import { trayMenu } from '../shared/tray-menu.ts';
 import { registerAppScheme, serveRenderer } from './electron/app-protocol.ts';
 import { createAppWindow } from './electron/app-window.ts';
-import { createClock } from './electron/clock.ts';
 import { desktopSession, isWayland } from './electron/desktop-session.ts';
-import { type DevelopmentOptions, readDevelopment } from './electron/development.ts';
+import { type DevelopmentOptions, readDevelopment } from './node/development.ts';
 import { createIdleSource } from './electron/idle-source.ts';
 import { serveRequests } from './electron/ipc.ts';
 import { createLockSource } from './electron/lock-source.ts';
@@ -20,15 +19,16 @@ import { createPublisher } from './electron/publisher.ts';
 import { createRoutineWindow } from './electron/routine-surface.ts';
 import { denyByDefault } from './electron/security.ts';
 import { createSystemEvents } from './electron/system-events.ts';
-import { createTraceMode } from './electron/trace-mode.ts';
 import { createTray } from './electron/tray-icon.ts';
 import { createTrayImages } from './electron/tray-images.ts';
-import { unmeasuredCall, unmeasuredQuiet } from './electron/unmeasured.ts';
 import { createWindows } from './electron/windows.ts';
 import { loadContent } from './node/content.ts';
 import { openHistory } from './node/history.ts';
+import { createClock } from './node/machine-clock.ts';
 import { noPolicySource } from './node/policy-none.ts';
 import { openSettings } from './node/settings-store.ts';
+import { createTraceMode } from './node/trace-mode.ts';
+import { unmeasuredCall, unmeasuredQuiet } from './node/unmeasured.ts';
 import type { Requester } from './ports.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { createMainText } from './text.ts';
@@ -39,20 +39,29 @@ declare const __DEVELOPMENT__: boolean;
 /** The folder of the build: `main/`, `renderer/` and `assets/` are in it. */
 const build = join(import.meta.dirname, '..');
 
-const development = __DEVELOPMENT__ ? readDevelopment(process.argv, process.env) : null;
-if (development?.userData) app.setPath('userData', development.userData);
-app.setAppUserModelId('app.unhunch.desktop');
-registerAppScheme();
-if (app.requestSingleInstanceLock()) {
-  app
-    .whenReady()
-    .then(() => start(development))
-    .catch((error) => {
-      console.error('Unhunch could not start:', error);
-      app.exit(1);
-    });
-} else {
-  app.quit();
+try {
+  const development = __DEVELOPMENT__ ? readDevelopment(process.argv, process.env) : null;
+  if (development?.userData) app.setPath('userData', development.userData);
+  app.setAppUserModelId('app.unhunch.desktop');
+  registerAppScheme();
+  if (app.requestSingleInstanceLock()) {
+    app
+      .whenReady()
+      .then(() => start(development))
+      .catch(fail);
+  } else {
+    app.quit();
+  }
+} catch (error) {
+  fail(error);
+}
+
+/** Ends a start that cannot go on, in words: Electron's own message is a stack trace. */
+function fail(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`Unhunch could not start: ${reason}`);
+  if (app.isPackaged) dialog.showErrorBox('Unhunch could not start', reason);
+  app.exit(1);
 }
 
 /** Builds the adapters and starts the runtime. */

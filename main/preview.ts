@@ -1,15 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClock } from './electron/clock.ts';
-import { createTraceMode, type TraceMode } from './electron/trace-mode.ts';
-import { unmeasuredCall, unmeasuredQuiet } from './electron/unmeasured.ts';
 import { loadContent } from './node/content.ts';
 import { openHistory } from './node/history.ts';
+import { createClock } from './node/machine-clock.ts';
 import { noPolicySource } from './node/policy-none.ts';
 import { openSettingsFile } from './node/settings-file.ts';
 import { openSettings } from './node/settings-store.ts';
 import { TraceError } from './node/trace.ts';
+import { createTraceMode, type TraceMode } from './node/trace-mode.ts';
+import { unmeasuredCall, unmeasuredQuiet } from './node/unmeasured.ts';
 import type { IdleSource, LoginItem } from './ports.ts';
 import { buildPages } from './preview/build-pages.ts';
 import { consoleLog } from './preview/console-log.ts';
@@ -76,7 +76,7 @@ async function start(options: PreviewOptions): Promise<void> {
   const runtime: Runtime = createRuntime({
     clock,
     idle: trace?.sensors.idle ?? liveIdle(pageIdle),
-    lock: trace?.sensors.lock ?? { read: () => ({ known: true, value: false }) },
+    lock: trace?.sensors.lock ?? { read: () => ({ known: false, reason: 'a browser does not tell' }) },
     call: trace?.sensors.call ?? unmeasuredCall,
     quiet: trace?.sensors.quiet ?? unmeasuredQuiet,
     system: trace?.clock ?? { subscribe: () => () => {} },

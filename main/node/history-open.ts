@@ -25,7 +25,8 @@ const SQLITE_NOTADB = 26;
 /** A second program on the file (a replay into it, a backup) holds it for moments only. */
 const waitForOthers = 'PRAGMA busy_timeout = 2000';
 
-interface Unusable {
+/** Why a file is not used. */
+export interface Unusable {
   readonly mark: AsideMark;
   readonly reason: string;
 }
@@ -71,12 +72,15 @@ function beginAnew(
   return { ...openSound(file, context), damaged: { file, keptAs, reason } };
 }
 
-/** Looks at a file without changing it: read-only, so that closing it does not fold its log in. */
-function examine(file: string): Unusable | null {
+/**
+ * Looks at a file without changing it: read-only, so that closing it does not fold its log in. `location` is how
+ * SQLite is to open it.
+ */
+export function examine(file: string, location: string | URL = file): Unusable | null {
   if (!existsSync(file) || statSync(file).size === 0) return examineEmpty(file);
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(file, { readOnly: true });
+    db = new DatabaseSync(location, { readOnly: true });
     db.exec(waitForOthers);
     return examineOpen(db);
   } catch (error) {

@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { WallTime } from '../../shared/core/time.ts';
-import type { StoredRoutine } from '../ports.ts';
+import {
+  type Comfort,
+  type Coverage,
+  excuses,
+  feels,
+  type Hurt,
+  type SelfCheck,
+  type StoredOpportunity,
+  type StoredPrompt,
+  type StoredRoutine,
+  type StoredStep,
+  selfTests,
+} from '../../shared/records.ts';
 
 /** A moment as two columns: Unix milliseconds, whole, and the IANA zone that held then. */
 export function momentColumns({ wallMs, zone }: WallTime): { ms: number; zone: string } {
@@ -46,9 +57,10 @@ const opportunityRow = z
     closed_zone: z.string(),
     outcome: z.enum(['C', 'P', 'N', 'S', 'K', 'X', 'E']),
     credit: z.number().min(0).max(1).nullable(),
+    excuse: z.enum(excuses).nullable(),
   })
   .transform(
-    (row): JudgedOpportunity => ({
+    (row): StoredOpportunity => ({
       id: row.id,
       kind: row.kind,
       day: row.day,
@@ -56,6 +68,7 @@ const opportunityRow = z
       closed: moment(row.closed_ms, row.closed_zone),
       outcome: row.outcome,
       credit: row.credit,
+      ...(row.excuse === null ? null : { excuse: row.excuse }),
     }),
   );
 
@@ -65,6 +78,7 @@ const routineRow = z
     opportunity_id: z.int().nullable(),
     routine_id: z.string(),
     started_ms: z.int(),
+    started_zone: z.string(),
     day: z.string(),
     done_seconds: z.number().min(0),
     planned_seconds: z.number().positive(),
@@ -76,6 +90,7 @@ const routineRow = z
       opportunityId: row.opportunity_id,
       routineId: row.routine_id,
       startedMs: row.started_ms,
+      startedZone: row.started_zone,
       day: row.day,
       doneSeconds: row.done_seconds,
       plannedSeconds: row.planned_seconds,
@@ -83,7 +98,78 @@ const routineRow = z
     }),
   );
 
+const promptRow = z.object({ opportunity_id: z.int(), shown_ms: z.int(), shown_zone: z.string() }).transform(
+  (row): StoredPrompt => ({
+    opportunityId: row.opportunity_id,
+    shown: moment(row.shown_ms, row.shown_zone),
+  }),
+);
+
+const stepRow = z
+  .object({
+    run_id: z.int(),
+    day: z.string(),
+    exercise_id: z.string(),
+    side: z.enum(['left', 'right', 'none']),
+    seconds: z.number().min(0),
+  })
+  .transform(
+    (row): StoredStep => ({
+      runId: row.run_id,
+      day: row.day,
+      exerciseId: row.exercise_id,
+      side: row.side === 'none' ? null : row.side,
+      seconds: row.seconds,
+    }),
+  );
+
+const noted = { day: z.string(), at_ms: z.int(), at_zone: z.string() };
+
+const hurtRow = z.object({ ...noted, exercise_id: z.string(), run_id: z.int().nullable() }).transform(
+  (row): Hurt => ({
+    at: moment(row.at_ms, row.at_zone),
+    day: row.day,
+    exerciseId: row.exercise_id,
+    runId: row.run_id,
+  }),
+);
+
+const selfCheckRow = z
+  .object({
+    ...noted,
+    programme_week: z.int(),
+    test: z.enum(selfTests),
+    side: z.enum(['left', 'right']),
+    reach: z.int(),
+    feel: z.enum(feels),
+  })
+  .transform(
+    (row): SelfCheck => ({
+      at: moment(row.at_ms, row.at_zone),
+      day: row.day,
+      programmeWeek: row.programme_week,
+      test: row.test,
+      side: row.side,
+      reach: row.reach,
+      feel: row.feel,
+    }),
+  );
+
+const comfortRow = z.object({ day: z.string(), value: z.int() });
+
+const coverageRow = z
+  .object({ day: z.string(), seconds: z.number(), tracked_seconds: z.number() })
+  .transform(
+    (row): Coverage => ({ day: row.day, seconds: row.seconds, trackedSeconds: row.tracked_seconds }),
+  );
+
 /** Read rows of the tables back into the types that the rest of the program knows. They throw on anything else. */
 export const toBout = (row: unknown): EndedBout => boutRow.parse(row);
-export const toOpportunity = (row: unknown): JudgedOpportunity => opportunityRow.parse(row);
+export const toOpportunity = (row: unknown): StoredOpportunity => opportunityRow.parse(row);
 export const toRoutine = (row: unknown): StoredRoutine => routineRow.parse(row);
+export const toPrompt = (row: unknown): StoredPrompt => promptRow.parse(row);
+export const toStep = (row: unknown): StoredStep => stepRow.parse(row);
+export const toHurt = (row: unknown): Hurt => hurtRow.parse(row);
+export const toSelfCheck = (row: unknown): SelfCheck => selfCheckRow.parse(row);
+export const toComfort = (row: unknown): Comfort => comfortRow.parse(row);
+export const toCoverage = (row: unknown): Coverage => coverageRow.parse(row);

@@ -86,10 +86,59 @@ const version2: Migration = (db, { zone }) => {
 };
 
 /**
+ * What the report and the programme need: what was done in a routine step by step, why an opportunity was
+ * excused, self-checks, what hurt, how a day felt, and how long the app was running.
+ */
+const version3: Migration = (db) => {
+  db.exec(`
+    ALTER TABLE opportunities ADD COLUMN excuse TEXT
+      CHECK (excuse IN ('call', 'quiet', 'standing', 'pause', 'hurt', 'hours'));
+    CREATE TABLE steps (
+      run_id INTEGER NOT NULL,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      exercise_id TEXT NOT NULL,
+      side TEXT NOT NULL CHECK (side IN ('left', 'right', 'none')),
+      seconds REAL NOT NULL CHECK (seconds >= 0),
+      PRIMARY KEY (run_id, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE self_checks (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      day TEXT NOT NULL,
+      programme_week INTEGER NOT NULL CHECK (programme_week >= 1),
+      test TEXT NOT NULL CHECK (test IN ('turn', 'side-bend')),
+      side TEXT NOT NULL CHECK (side IN ('left', 'right')),
+      reach INTEGER NOT NULL CHECK (reach BETWEEN 0 AND 10),
+      feel TEXT NOT NULL CHECK (feel IN ('easy', 'stiff', 'painful')),
+      at_ms INTEGER NOT NULL,
+      at_zone TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX self_checks_by_day ON self_checks (day);
+    CREATE TABLE hurts (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      day TEXT NOT NULL,
+      exercise_id TEXT NOT NULL,
+      run_id INTEGER,
+      at_ms INTEGER NOT NULL,
+      at_zone TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX hurts_by_day ON hurts (day);
+    CREATE TABLE comfort (
+      day TEXT PRIMARY KEY,
+      value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 10)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE coverage (
+      day TEXT PRIMARY KEY,
+      seconds REAL NOT NULL CHECK (seconds >= 0),
+      tracked_seconds REAL NOT NULL CHECK (tracked_seconds >= 0)
+    ) STRICT, WITHOUT ROWID;
+  `);
+};
+
+/**
  * The steps from an empty file to the present version; the first makes version 1. A step that has been
  * released is never edited: what is missing comes in a new one, with a test from a file of the version before.
  */
-export const migrations: readonly Migration[] = [version1, version2];
+export const migrations: readonly Migration[] = [version1, version2, version3];
 
 /** The version of the tables that this program reads and writes, kept in `PRAGMA user_version`. */
 export const SCHEMA_VERSION = migrations.length;

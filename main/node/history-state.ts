@@ -56,6 +56,8 @@ const bout = z.strictObject({
   deskMs: z.number(),
   standingMs: z.number(),
   isStanding: z.boolean(),
+  notDesk: z.array(z.strictObject(span)),
+  stood: z.array(z.strictObject(span)),
   frozen: z.array(z.strictObject(span)),
   frozenSince: z.number().nullable(),
   microMarkMs: z.number(),

@@ -5,7 +5,7 @@ export type HistoryStatements = ReturnType<typeof prepareStatements>;
 
 /** Prepares every statement once; throws when the tables are not those of the present version. */
 export function prepareStatements(db: DatabaseSync) {
-  return { ...writing(db), ...reading(db), ...deleting(db) };
+  return { ...writing(db), ...noting(db), ...reading(db) };
 }
 
 /** What is recorded again, after a commit that seemed to fail, changes nothing: the first stays. */
@@ -24,10 +24,11 @@ function writing(db: DatabaseSync) {
       ON CONFLICT (id) DO NOTHING`),
     // An opportunity that began before the file was lost has no row yet. One that has its outcome keeps it.
     judgeOpportunity: db.prepare(`
-      INSERT INTO opportunities (id, day, kind, began_ms, began_zone, closed_ms, closed_zone, outcome, credit)
-      VALUES (:id, :day, :kind, :beganMs, :beganZone, :closedMs, :closedZone, :outcome, :credit)
+      INSERT INTO opportunities (id, day, kind, began_ms, began_zone, closed_ms, closed_zone, outcome, credit,
+        excuse)
+      VALUES (:id, :day, :kind, :beganMs, :beganZone, :closedMs, :closedZone, :outcome, :credit, :excuse)
       ON CONFLICT (id) DO UPDATE SET closed_ms = excluded.closed_ms, closed_zone = excluded.closed_zone,
-        outcome = excluded.outcome, credit = excluded.credit
+        outcome = excluded.outcome, credit = excluded.credit, excuse = excluded.excuse
       WHERE outcome IS NULL`),
     addPrompt: db.prepare(`
       INSERT INTO prompts (opportunity_id, shown_ms, shown_zone)
@@ -40,12 +41,40 @@ function writing(db: DatabaseSync) {
       VALUES (:runId, :opportunityId, :routineId, :day, :startedMs, :startedZone, :endedMs,
         :endedZone, :endedBy, :doneSeconds, :plannedSeconds, :verdict)
       ON CONFLICT (run_id) DO NOTHING`),
+    addStep: db.prepare(`
+      INSERT INTO steps (run_id, position, exercise_id, side, seconds)
+      VALUES (:runId, :position, :exerciseId, :side, :seconds)
+      ON CONFLICT (run_id, position) DO NOTHING`),
     saveState: db.prepare(`
       INSERT INTO state (id, version, json) VALUES (1, :version, :json)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, json = excluded.json`),
     saveJob: db.prepare(`
       INSERT INTO jobs (name, done_ms) VALUES (:name, :ms)
       ON CONFLICT (name) DO UPDATE SET done_ms = excluded.done_ms`),
+  };
+}
+
+/** What does not come from the engine. */
+function noting(db: DatabaseSync) {
+  return {
+    addSelfCheck: db.prepare(`
+      INSERT INTO self_checks (day, programme_week, test, side, reach, feel, at_ms, at_zone)
+      SELECT :day, :programmeWeek, :test, :side, :reach, :feel, :atMs, :atZone
+      WHERE NOT EXISTS (
+        SELECT 1 FROM self_checks WHERE day = :day AND at_ms = :atMs AND test = :test AND side = :side)`),
+    addHurt: db.prepare(`
+      INSERT INTO hurts (day, exercise_id, run_id, at_ms, at_zone)
+      SELECT :day, :exerciseId, :runId, :atMs, :atZone
+      WHERE NOT EXISTS (
+        SELECT 1 FROM hurts WHERE day = :day AND at_ms = :atMs AND exercise_id = :exerciseId)`),
+    setComfort: db.prepare(`
+      INSERT INTO comfort (day, value) VALUES (:day, :value)
+      ON CONFLICT (day) DO UPDATE SET value = excluded.value`),
+    clearComfort: db.prepare('DELETE FROM comfort WHERE day = :day'),
+    addCoverage: db.prepare(`
+      INSERT INTO coverage (day, seconds, tracked_seconds) VALUES (:day, :seconds, :trackedSeconds)
+      ON CONFLICT (day) DO UPDATE SET seconds = seconds + excluded.seconds,
+        tracked_seconds = tracked_seconds + excluded.tracked_seconds`),
   };
 }
 
@@ -58,10 +87,26 @@ function reading(db: DatabaseSync) {
         is_short
       FROM bouts WHERE day BETWEEN :from AND :until ORDER BY id`),
     readOpportunities: db.prepare(`
-      SELECT id, kind, day, began_ms, began_zone, closed_ms, closed_zone, outcome, credit
+      SELECT id, kind, day, began_ms, began_zone, closed_ms, closed_zone, outcome, credit, excuse
       FROM opportunities WHERE day BETWEEN :from AND :until AND outcome IS NOT NULL ORDER BY id`),
     readRoutines: db.prepare(`${selectRoutine} WHERE day BETWEEN :from AND :until ORDER BY run_id`),
     readRecentRoutines: db.prepare(`${selectRoutine} ORDER BY run_id DESC LIMIT :count`),
+    readPrompts: db.prepare(`
+      SELECT opportunity_id, shown_ms, shown_zone
+      FROM opportunities JOIN prompts ON opportunity_id = opportunities.id
+      WHERE day BETWEEN :from AND :until ORDER BY prompts.id`),
+    readSteps: db.prepare(`
+      SELECT run_id, day, exercise_id, side, seconds
+      FROM routines JOIN steps USING (run_id)
+      WHERE day BETWEEN :from AND :until ORDER BY run_id, position`),
+    readHurts: db.prepare(`
+      SELECT day, exercise_id, run_id, at_ms, at_zone FROM hurts WHERE at_ms >= :fromMs ORDER BY at_ms, id`),
+    readSelfChecks: db.prepare(`
+      SELECT day, programme_week, test, side, reach, feel, at_ms, at_zone
+      FROM self_checks ORDER BY at_ms, id`),
+    readComfort: db.prepare('SELECT day, value FROM comfort WHERE day BETWEEN :from AND :until ORDER BY day'),
+    readCoverage: db.prepare(`
+      SELECT day, seconds, tracked_seconds FROM coverage WHERE day BETWEEN :from AND :until ORDER BY day`),
     readFirstDay: db.prepare('SELECT min(day) AS day FROM bouts'),
     readLastId: db.prepare('SELECT seq FROM sqlite_sequence WHERE name = :table'),
     readJob: db.prepare('SELECT done_ms FROM jobs WHERE name = :name'),
@@ -69,23 +114,5 @@ function reading(db: DatabaseSync) {
 }
 
 const selectRoutine = `
-  SELECT run_id, opportunity_id, routine_id, started_ms, day, done_seconds, planned_seconds, verdict
+  SELECT run_id, opportunity_id, routine_id, started_ms, started_zone, day, done_seconds, planned_seconds, verdict
   FROM routines`;
-
-function deleting(db: DatabaseSync) {
-  return {
-    // Prompts first: they have their day from the opportunity.
-    deleteBefore: [
-      db.prepare(`
-        DELETE FROM prompts WHERE opportunity_id IN (SELECT id FROM opportunities WHERE day < :day)`),
-      db.prepare('DELETE FROM opportunities WHERE day < :day'),
-      db.prepare('DELETE FROM routines WHERE day < :day'),
-      db.prepare('DELETE FROM bouts WHERE day < :day'),
-    ],
-    deleteOrphanPrompts: db.prepare(`
-      DELETE FROM prompts WHERE opportunity_id NOT IN (SELECT id FROM opportunities)`),
-    // A job that is done once a day or week is noted as "<job>:<day>".
-    deleteJobs: db.prepare(`
-      DELETE FROM jobs WHERE instr(name, ':') > 0 AND substr(name, instr(name, ':') + 1) < :day`),
-  };
-}

@@ -1,15 +1,14 @@
-import { assertNever } from '../../shared/core/assert-never.ts';
-import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
-import type { Day } from '../../shared/core/time.ts';
-import type { History, RecordedEffect } from '../ports.ts';
+import type { History } from '../ports.ts';
+import { readDocument } from './export-rows.ts';
+import { createDeletion } from './history-deletion.ts';
 import { openHistoryFile } from './history-open.ts';
-import { momentColumns, toBout, toOpportunity, toRoutine } from './history-rows.ts';
-import { parseState, STATE_VERSION } from './history-state.ts';
+import { createReading } from './history-reading.ts';
+import { recordEffect } from './history-record.ts';
+import { momentColumns } from './history-rows.ts';
+import { STATE_VERSION } from './history-state.ts';
 import type { HistoryStatements } from './history-statements.ts';
+import { addDocument } from './import-rows.ts';
 import { inTransaction } from './transaction.ts';
-
-/** The routine of a run that no routine was chosen for (a replayed trace has none). */
-export const UNKNOWN_ROUTINE = 'unknown';
 
 /** What is taken from the machine unless it is told. */
 export interface HistoryOptions {
@@ -32,7 +31,6 @@ export interface HistoryOptions {
  * - A file that is damaged, from another program or from a newer version is kept aside (see `damaged`) and a
  *   new one begun; an older one is migrated.
  * - Numbers of opportunities and runs are never given twice, also after a deletion.
- *
  * - A commit can be repeated: what is stored already is not stored twice, and an opportunity keeps the first
  *   outcome it got.
  *
@@ -41,6 +39,7 @@ export interface HistoryOptions {
  */
 export function openHistory(file: string, { nowMs, zone }: HistoryOptions = {}): History {
   const { db, sql, damaged } = openHistoryFile(file, nowMs ?? Date.now(), { zone: zone ?? machineZone() });
+  const deletion = createDeletion(db);
   let isFlushed: boolean | null = null;
 
   /** SQLite does not take the change inside a transaction. */
@@ -53,123 +52,61 @@ export function openHistory(file: string, { nowMs, zone }: HistoryOptions = {}):
   return {
     file,
     damaged,
-    commit(effects, state, { routineId }) {
+    commit(effects, state) {
       flushCommits(effects.length > 0);
       inTransaction(db, () => {
-        for (const effect of effects) record(sql, effect, routineId ?? UNKNOWN_ROUTINE);
+        for (const effect of effects) recordEffect(sql, effect);
         sql.saveState.run({ version: STATE_VERSION, json: JSON.stringify(state) });
       });
     },
-    lastState() {
-      const row = sql.readState.get();
-      return row ? parseState(row.version, row.json) : null;
+    ...createReading(sql),
+    addHurt({ at, ...hurt }) {
+      const { ms: atMs, zone: atZone } = momentColumns(at);
+      flushCommits(true);
+      sql.addHurt.run({ ...hurt, atMs, atZone });
     },
-    bouts: (from, until) => sql.readBouts.all({ from, until }).map(toBout),
-    opportunities: (from, until) => sql.readOpportunities.all({ from, until }).map(toOpportunity),
-    routines: (from, until) => sql.readRoutines.all({ from, until }).map(toRoutine),
-    recentRoutines: (count) => sql.readRecentRoutines.all({ count }).map(toRoutine),
-    firstDay(): Day | null {
-      const day = sql.readFirstDay.get()?.day;
-      return typeof day === 'string' ? day : null;
+    addSelfCheck({ at, ...check }) {
+      const { ms: atMs, zone: atZone } = momentColumns(at);
+      flushCommits(true);
+      sql.addSelfCheck.run({ ...check, atMs, atZone });
+    },
+    setComfort(day, value) {
+      flushCommits(true);
+      if (value === null) sql.clearComfort.run({ day });
+      else sql.setComfort.run({ day, value });
+    },
+    addCoverage(day, seconds, trackedSeconds) {
+      flushCommits(false);
+      sql.addCoverage.run({ day, seconds, trackedSeconds });
     },
     nextIds: () => ({
       nextOpportunityId: nextId(sql, 'opportunities'),
       nextRunId: nextId(sql, 'routines'),
     }),
-    lastDone(job) {
-      const doneMs = sql.readJob.get({ name: job })?.done_ms;
-      return typeof doneMs === 'number' ? doneMs : null;
-    },
     setDone(job, atMs) {
       flushCommits(true);
       sql.saveJob.run({ name: job, ms: Math.round(atMs) });
     },
-    deleteBefore(day) {
-      let deleted = 0;
+    countDays: deletion.countDays,
+    deleteDays(from, until) {
       flushCommits(true);
-      inTransaction(db, () => {
-        for (const statement of sql.deleteBefore) deleted += Number(statement.run({ day }).changes);
-        sql.deleteOrphanPrompts.run();
-        sql.deleteJobs.run({ day });
-      });
-      // Otherwise the deleted rows could still be read in the log.
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      return deleted;
+      return deletion.deleteDays(from, until);
+    },
+    deleteAll() {
+      flushCommits(true);
+      return deletion.deleteAll();
+    },
+    deleteBefore(day) {
+      flushCommits(true);
+      return deletion.deleteBefore(day);
+    },
+    readAll: () => readDocument(db),
+    addAll(document) {
+      flushCommits(true);
+      return addDocument(db, document);
     },
     close: () => db.close(),
   };
-}
-
-function record(sql: HistoryStatements, effect: RecordedEffect, routineId: string): void {
-  const at = momentColumns(effect.at);
-  switch (effect.type) {
-    case 'recordBout': {
-      const { bout } = effect;
-      const started = momentColumns(bout.started);
-      const ended = momentColumns(bout.ended);
-      sql.addBout.run({
-        day: bout.day,
-        startedMs: started.ms,
-        startedZone: started.zone,
-        endedMs: ended.ms,
-        endedZone: ended.zone,
-        endedBy: bout.endedBy,
-        deskSeconds: bout.deskSeconds,
-        standingSeconds: bout.standingSeconds,
-        isShort: bout.isShort ? 1 : 0,
-      });
-      return;
-    }
-    case 'recordOpportunity': {
-      const { id, day, kind } = effect;
-      sql.beginOpportunity.run({ id, day, kind, beganMs: at.ms, beganZone: at.zone });
-      return;
-    }
-    case 'recordOutcome':
-      recordOutcome(sql, effect.opportunity);
-      return;
-    case 'openPrompt':
-      sql.addPrompt.run({ opportunityId: effect.id, shownMs: at.ms, shownZone: at.zone });
-      return;
-    case 'recordRoutine': {
-      const { run, day, verdict, endedBy } = effect;
-      const started = momentColumns(run.started);
-      sql.addRoutine.run({
-        runId: run.id,
-        opportunityId: run.opportunityId,
-        routineId,
-        day,
-        startedMs: started.ms,
-        startedZone: started.zone,
-        endedMs: at.ms,
-        endedZone: at.zone,
-        endedBy,
-        doneSeconds: run.doneSeconds,
-        plannedSeconds: run.plannedSeconds,
-        verdict,
-      });
-      return;
-    }
-    default:
-      assertNever(effect);
-  }
-}
-
-function recordOutcome(sql: HistoryStatements, opportunity: JudgedOpportunity): void {
-  const { id, day, kind, outcome, credit } = opportunity;
-  const began = momentColumns(opportunity.began);
-  const closed = momentColumns(opportunity.closed);
-  sql.judgeOpportunity.run({
-    id,
-    day,
-    kind,
-    beganMs: began.ms,
-    beganZone: began.zone,
-    closedMs: closed.ms,
-    closedZone: closed.zone,
-    outcome,
-    credit,
-  });
 }
 
 function machineZone(): string {

@@ -1,11 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Does all of `work` or nothing of it. What it throws is thrown on, after everything has been taken back. */
-export function inTransaction(db: DatabaseSync, work: () => void): void {
+/**
+ * Does all of `work` or nothing of it, and returns what it returns. What it throws is thrown on, after
+ * everything has been taken back.
+ */
+export function inTransaction<Result>(db: DatabaseSync, work: () => Result): Result {
   db.exec('BEGIN IMMEDIATE');
   try {
-    work();
+    const result = work();
     db.exec('COMMIT');
+    return result;
   } catch (error) {
     rollBack(db);
     throw error;

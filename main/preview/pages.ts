@@ -1,5 +1,5 @@
 import type { WindowRole } from '../../shared/contract.ts';
-import type { TraceMode } from '../electron/trace-mode.ts';
+import type { TraceMode } from '../node/trace-mode.ts';
 import { recordedStateAt } from '../node/trace-sensors.ts';
 import type { Clock, Log, Publisher, Requester } from '../ports.ts';
 import { createDesk, type Desk } from './desk.ts';

@@ -25,7 +25,6 @@ import { tempFolder } from '../../support/temp-folder.ts';
 const MONDAY = '2026-11-16';
 const NOW = Date.UTC(2026, 10, 21, 9, 30, 0, 123);
 const STAMP = '2026-11-21T093000Z';
-const none = { routineId: null };
 
 /** A sound file of many pages, closed. */
 function soundFile(): string {
@@ -35,7 +34,6 @@ function soundFile(): string {
   history.commit(
     days.map((day) => boutRecorded(aBout(day))),
     initialState(),
-    none,
   );
   history.close();
   return file;
@@ -49,7 +47,7 @@ function expectKeptAside(file: string, mark: string, reason: RegExp): void {
   expect(history.damaged).toEqual({ file, keptAs, reason: expect.stringMatching(reason) });
   expect(readFileSync(keptAs).equals(bytes)).toBe(true);
   expect(history.firstDay()).toBeNull();
-  history.commit([boutRecorded(aBout(MONDAY))], initialState(), none);
+  history.commit([boutRecorded(aBout(MONDAY))], initialState());
   history.close();
   const again = openHistory(file, { nowMs: NOW });
   expect(again.damaged).toBeNull();
@@ -119,7 +117,7 @@ test('its log goes along, and both can still be opened together', () => {
   const source = join(folder, 'source.sqlite');
   const file = join(folder, 'history.sqlite');
   const live = openHistory(source);
-  live.commit([boutRecorded(aBout(MONDAY))], initialState(), none);
+  live.commit([boutRecorded(aBout(MONDAY))], initialState());
   const db = new DatabaseSync(source);
   db.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
   for (const suffix of ['', '-wal', '-shm']) copyFileSync(source + suffix, file + suffix);

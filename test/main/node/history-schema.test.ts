@@ -56,7 +56,7 @@ test('a file of version 1 is brought to the present version and loses nothing', 
 
   const began = { began: at(day, '10:30'), closed: at(day, '10:40') };
   const judged = { id: 8, kind: 'long', day, ...began, outcome: 'K', credit: 0 } as const;
-  history.commit([cardShown(8, day), outcomeRecorded(judged)], initialState(), { routineId: null });
+  history.commit([cardShown(8, day), outcomeRecorded(judged)], initialState());
   expect(history.opportunities(day, day)[1]).toEqual(judged);
   history.close();
 });

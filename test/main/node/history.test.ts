@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { openHistory, UNKNOWN_ROUTINE } from '../../../main/node/history.ts';
+import { openHistory } from '../../../main/node/history.ts';
+import { UNKNOWN_ROUTINE } from '../../../main/node/history-record.ts';
 import { STATE_VERSION } from '../../../main/node/history-state.ts';
 import type { History } from '../../../main/ports.ts';
 import type { Outcome } from '../../../shared/core/outcome.ts';
@@ -22,7 +23,6 @@ import { tempFolder } from '../../support/temp-folder.ts';
 
 const MONDAY = '2026-11-16';
 const state = initialState();
-const none = { routineId: null };
 
 function withHistory(run: (history: History, file: string) => void): void {
   const file = join(tempFolder(), 'data', 'history.sqlite');
@@ -44,10 +44,9 @@ test('gives back what was recorded, also after it is closed and opened', () => {
   ];
   const first = openHistory(file);
   expect(first.damaged).toBeNull();
-  for (const { id } of judged)
-    first.commit([opportunityBegan(id, MONDAY), cardShown(id, MONDAY)], state, none);
-  first.commit([...bouts.map(boutRecorded), ...judged.map(outcomeRecorded)], state, none);
-  first.commit([routineRecorded(1, MONDAY, { opportunityId: 1 })], state, { routineId: 'neck-first' });
+  for (const { id } of judged) first.commit([opportunityBegan(id, MONDAY), cardShown(id, MONDAY)], state);
+  first.commit([...bouts.map(boutRecorded), ...judged.map(outcomeRecorded)], state);
+  first.commit([routineRecorded(1, MONDAY, { opportunityId: 1, routineId: 'neck-first' })], state);
   first.close();
 
   const second = openHistory(file);
@@ -60,6 +59,7 @@ test('gives back what was recorded, also after it is closed and opened', () => {
       opportunityId: 1,
       routineId: 'neck-first',
       startedMs: at(MONDAY, '09:39').wallMs,
+      startedZone: ZONE,
       day: MONDAY,
       doneSeconds: 52.5,
       plannedSeconds: 60,
@@ -82,32 +82,32 @@ test('a new history is empty', () => {
 
 test('an opportunity without an outcome is in no answer, and its number is used up', () => {
   withHistory((history) => {
-    history.commit([opportunityBegan(4, MONDAY, 'long')], state, none);
+    history.commit([opportunityBegan(4, MONDAY, 'long')], state);
     expect(history.opportunities(MONDAY, MONDAY)).toEqual([]);
     expect(history.nextIds().nextOpportunityId).toBe(5);
     const judged = { ...anOpportunity(4, MONDAY, 'N'), kind: 'long' as const };
-    history.commit([outcomeRecorded(judged)], state, none);
+    history.commit([outcomeRecorded(judged)], state);
     expect(history.opportunities(MONDAY, MONDAY)).toEqual([judged]);
   });
 });
 
 test('an outcome whose beginning was lost with a damaged file is kept', () => {
   withHistory((history) => {
-    history.commit([outcomeRecorded(anOpportunity(9, MONDAY, 'C'))], state, none);
+    history.commit([outcomeRecorded(anOpportunity(9, MONDAY, 'C'))], state);
     expect(history.opportunities(MONDAY, MONDAY)).toEqual([anOpportunity(9, MONDAY, 'C')]);
   });
 });
 
 test('a commit that fails stores nothing, and can be tried again', () => {
   withHistory((history) => {
-    history.commit([], state, none);
+    history.commit([], state);
     const broken = boutRecorded(aBout(MONDAY, { started: at(MONDAY, '11:00'), deskSeconds: -1 }));
     const sound = boutRecorded(aBout(MONDAY));
     const next = initialState({ nextRunId: 9 });
-    expect(() => history.commit([sound, broken], next, none)).toThrow(/constraint/);
+    expect(() => history.commit([sound, broken], next)).toThrow(/constraint/);
     expect(history.bouts(MONDAY, MONDAY)).toEqual([]);
     expect(history.lastState()).toEqual(state);
-    history.commit([sound], next, none);
+    history.commit([sound], next);
     expect(history.bouts(MONDAY, MONDAY)).toHaveLength(1);
     expect(history.lastState()).toEqual(next);
   });
@@ -122,8 +122,8 @@ test('a commit that is repeated stores nothing twice, and the first outcome stay
       outcomeRecorded(anOpportunity(1, MONDAY, 'C')),
       routineRecorded(1, MONDAY),
     ];
-    history.commit(all, state, none);
-    history.commit([...all, outcomeRecorded(anOpportunity(1, MONDAY, 'K'))], state, none);
+    history.commit(all, state);
+    history.commit([...all, outcomeRecorded(anOpportunity(1, MONDAY, 'K'))], state);
     expect(history.bouts(MONDAY, MONDAY)).toHaveLength(1);
     expect(history.opportunities(MONDAY, MONDAY)).toEqual([anOpportunity(1, MONDAY, 'C')]);
     expect(history.routines(MONDAY, MONDAY)).toHaveLength(1);
@@ -137,7 +137,7 @@ test('days are inclusive, and rows come in the order of recording', () => {
   withHistory((history) => {
     const days = [0, 3, 6, 7].map((offset) => addDays(MONDAY, offset));
     const late = aBout(MONDAY, { started: at(MONDAY, '20:00') });
-    history.commit([late, ...days.map((day) => aBout(day))].map(boutRecorded), state, none);
+    history.commit([late, ...days.map((day) => aBout(day))].map(boutRecorded), state);
     const week = history.bouts(MONDAY, addDays(MONDAY, 6));
     expect(week.map(({ day }) => day)).toEqual([MONDAY, ...days.slice(0, 3)]);
     expect(week[0]?.started).toEqual(late.started);
@@ -147,9 +147,8 @@ test('days are inclusive, and rows come in the order of recording', () => {
 test('the newest routines come first; a run without a chosen routine has a name', () => {
   withHistory((history) => {
     for (const runId of [1, 2, 3]) {
-      history.commit([routineRecorded(runId, MONDAY)], state, {
-        routineId: runId === 3 ? null : `r${runId}`,
-      });
+      const routineId = runId === 3 ? null : `r${runId}`;
+      history.commit([routineRecorded(runId, MONDAY, { routineId })], state);
     }
     expect(history.recentRoutines(2).map(({ routineId }) => routineId)).toEqual([UNKNOWN_ROUTINE, 'r2']);
     expect(history.nextIds().nextRunId).toBe(4);
@@ -160,7 +159,7 @@ test('moments are whole milliseconds with the zone that held then', () => {
   withHistory((history) => {
     const started = { wallMs: 1_700_000_000_000.7, zone: 'America/New_York' };
     const ended = { wallMs: 1_700_000_900_000.2, zone: 'Asia/Kathmandu' };
-    history.commit([boutRecorded(aBout(MONDAY, { started, ended }))], state, none);
+    history.commit([boutRecorded(aBout(MONDAY, { started, ended }))], state);
     expect(history.bouts(MONDAY, MONDAY)).toMatchObject([
       {
         started: { wallMs: 1_700_000_000_001, zone: 'America/New_York' },
@@ -172,8 +171,8 @@ test('moments are whole milliseconds with the zone that held then', () => {
 
 test('showings of the card are kept, each with its moment', () => {
   withHistory((history, file) => {
-    history.commit([opportunityBegan(1, MONDAY), cardShown(1, MONDAY)], state, none);
-    history.commit([cardShown(1, MONDAY, '10:02')], state, none);
+    history.commit([opportunityBegan(1, MONDAY), cardShown(1, MONDAY)], state);
+    history.commit([cardShown(1, MONDAY, '10:02')], state);
     const other = new DatabaseSync(file, { readOnly: true });
     const rows = other.prepare('SELECT opportunity_id, shown_ms, shown_zone FROM prompts').all();
     other.close();
@@ -189,7 +188,7 @@ test('showings of the card are kept, each with its moment', () => {
 test('the state survives; one of another version or shape is not taken over', () => {
   withHistory((history, file) => {
     const busy = initialState({ firstDay: MONDAY, nextOpportunityId: 12 });
-    history.commit([], busy, none);
+    history.commit([], busy);
     expect(history.lastState()).toEqual(busy);
     const other = new DatabaseSync(file);
     other.exec(`UPDATE state SET version = ${STATE_VERSION + 1}`);
@@ -199,7 +198,7 @@ test('the state survives; one of another version or shape is not taken over', ()
     other.exec(`UPDATE state SET json = '{"now": nu'`);
     expect(history.lastState()).toBeNull();
     other.close();
-    history.commit([], busy, none);
+    history.commit([], busy);
     expect(history.lastState()).toEqual(busy);
   });
 });
@@ -229,7 +228,6 @@ test('deletes the days before a day, and gives no number twice', () => {
         cardShown(3, MONDAY),
       ],
       state,
-      none,
     );
     history.setDone(`dayRollOver:${old}`, 1);
     history.setDone(`dayRollOver:${MONDAY}`, 1);
@@ -250,7 +248,7 @@ test('deletes the days before a day, and gives no number twice', () => {
 test('a week is found through the index by day, however long the history', () => {
   withHistory((_history, file) => {
     const other = new DatabaseSync(file, { readOnly: true });
-    for (const table of ['bouts', 'opportunities', 'routines']) {
+    for (const table of ['bouts', 'opportunities', 'routines', 'hurts', 'self_checks']) {
       const plan = other
         .prepare(`EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE day BETWEEN ? AND ?`)
         .all('a', 'b');
@@ -267,7 +265,7 @@ test('every table is strict', () => {
       .prepare(`SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'`)
       .all();
     other.close();
-    expect(tables).toHaveLength(7);
+    expect(tables).toHaveLength(12);
     for (const { name, strict } of tables) expect([name, strict]).toEqual([name, 1]);
   });
 });

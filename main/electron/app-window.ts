@@ -1,0 +1,40 @@
+import type { AppPage } from '../../shared/views.ts';
+import type { AppWindow } from '../ports.ts';
+import { placeInMiddle } from './placement.ts';
+import { activeDisplay } from './prompt-surface.ts';
+import type { Windows } from './windows.ts';
+
+/** The app window's size in device-independent pixels. */
+const APP = { width: 960, height: 720 } as const;
+
+/** The app window: made when asked for, destroyed when closed, remembers nothing. Which page it shows, it asks. */
+export function createAppWindow(windows: Windows): AppWindow {
+  return {
+    open(_page: AppPage) {
+      const open = windows.get('app');
+      if (open !== null) {
+        if (open.isMinimized()) open.restore();
+        open.show();
+        open.focus();
+        return;
+      }
+      windows.open(
+        'app',
+        {
+          ...placeInMiddle(activeDisplay(), APP),
+          minWidth: 480,
+          minHeight: 480,
+        },
+        {
+          onReady(window) {
+            window.show();
+            window.focus();
+          },
+        },
+      );
+    },
+    close() {
+      windows.close('app');
+    },
+  };
+}

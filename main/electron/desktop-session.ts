@@ -1,0 +1,26 @@
+/** What the environment tells of the desktop. */
+export interface DesktopSession {
+  readonly platform: NodeJS.Platform;
+  /** XDG_SESSION_TYPE. */
+  readonly sessionType: string | undefined;
+  /** XDG_CURRENT_DESKTOP: names joined by colons. */
+  readonly desktop: string | undefined;
+  /** Chromium's --ozone-platform; empty where it was not forced. */
+  readonly ozonePlatform: string;
+}
+
+/** Reads the desktop of this process. */
+export function desktopSession(ozonePlatform: string): DesktopSession {
+  const { XDG_SESSION_TYPE, XDG_CURRENT_DESKTOP } = process.env;
+  return {
+    platform: process.platform,
+    sessionType: XDG_SESSION_TYPE,
+    desktop: XDG_CURRENT_DESKTOP,
+    ozonePlatform,
+  };
+}
+
+/** Whether windows are drawn through Wayland itself: there none can stay on top, be placed, or leave the focus alone. */
+export function isWayland({ platform, sessionType, ozonePlatform }: DesktopSession): boolean {
+  return platform === 'linux' && sessionType === 'wayland' && ozonePlatform !== 'x11';
+}

@@ -1,0 +1,45 @@
+import type { Clock, IdleSource } from '../ports.ts';
+import type { DesktopSession } from './desktop-session.ts';
+
+/**
+ * Turns a counter of whole seconds into steady milliseconds since the last input. The counter is floored, so the
+ * moment it gives may lie up to a second too late and wanders between readings; moments within a second of the
+ * known one are the same input, and the earliest of them is the nearest to the truth.
+ */
+export function followIdleCounter(readSeconds: () => number, clock: Pick<Clock, 'now'>): IdleSource {
+  let inputAt: number | null = null;
+  return {
+    read() {
+      try {
+        const seconds = readSeconds();
+        if (!Number.isFinite(seconds) || seconds < 0) {
+          return { known: false, reason: `the system's idle counter gave ${seconds}` };
+        }
+        const nowMs = clock.now().monoMs;
+        const readAt = nowMs - seconds * 1000;
+        const isSameInput = inputAt !== null && Math.abs(readAt - inputAt) <= 1000;
+        inputAt = isSameInput && inputAt !== null ? Math.min(inputAt, readAt) : readAt;
+        return { known: true, value: nowMs - inputAt };
+      } catch (error) {
+        return { known: false, reason: error instanceof Error ? error.message : String(error) };
+      }
+    },
+  };
+}
+
+/**
+ * Why this desktop cannot be measured; null when it can. On Wayland Chromium asks KDE's and GNOME's own
+ * interfaces and answers 0, "just now", everywhere else; through XWayland it sees only X programs.
+ */
+export function whyNoIdleTime({
+  platform,
+  sessionType,
+  desktop,
+  ozonePlatform,
+}: DesktopSession): string | null {
+  if (platform !== 'linux' || sessionType !== 'wayland') return null;
+  if (ozonePlatform === 'x11') return 'through XWayland only the input of X programs is seen';
+  const names = (desktop ?? '').toLowerCase().split(':');
+  const canTell = names.some((name) => name === 'gnome' || name === 'kde' || name.startsWith('gnome-'));
+  return canTell ? null : 'this Wayland desktop does not report idle time';
+}

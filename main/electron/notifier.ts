@@ -1,0 +1,29 @@
+import { Notification } from 'electron';
+import type { Log, Notifier } from '../ports.ts';
+
+/** Desktop notifications. One that the system refuses is logged: nothing depends on it being seen. */
+export function createNotifier(log: Log): Notifier {
+  // Held until they are gone: a collected notification loses its click.
+  const shown = new Set<Notification>();
+  return {
+    notify({ title, body, onClick }) {
+      if (!Notification.isSupported()) {
+        log.warn('this desktop shows no notifications');
+        return;
+      }
+      const notification = new Notification({ title, body, silent: true });
+      const forget = () => shown.delete(notification);
+      notification.on('click', () => {
+        forget();
+        onClick?.();
+      });
+      notification.on('close', forget);
+      notification.on('failed', (_, reason) => {
+        forget();
+        log.warn(`a notification was refused: ${reason}`);
+      });
+      shown.add(notification);
+      notification.show();
+    },
+  };
+}

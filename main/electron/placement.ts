@@ -1,0 +1,73 @@
+/** A rectangle in device-independent pixels of the desktop. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A display: all of it, and what bars and docks leave free. */
+export interface DisplayArea {
+  readonly bounds: Box;
+  readonly workArea: Box;
+}
+
+/** The card's size and its distance from the edges of the work area, in device-independent pixels. */
+export const CARD = { width: 400, height: 176, margin: 16 } as const;
+
+/**
+ * Where the card goes: the corner of the work area nearest to the tray. Where the system does not tell the tray's
+ * place (Linux; or it is on another display), the corner follows the bars: top right under a bar at the top,
+ * bottom left where the only bar stands at the left, else bottom right.
+ */
+export function placeCard({ bounds, workArea }: DisplayArea, tray: Box | null): Box {
+  const isHere = tray !== null && tray.width > 0 && contains(bounds, tray);
+  const isLeft = isHere ? centre(tray).x < centre(bounds).x : hasOnlyLeftBar(bounds, workArea);
+  const isTop = isHere ? centre(tray).y < centre(bounds).y : hasTopBar(bounds, workArea);
+  const width = Math.min(CARD.width, workArea.width);
+  const height = Math.min(CARD.height, workArea.height);
+  return {
+    x: isLeft ? workArea.x + CARD.margin : workArea.x + workArea.width - width - CARD.margin,
+    y: isTop ? workArea.y + CARD.margin : workArea.y + workArea.height - height - CARD.margin,
+    width,
+    height,
+  };
+}
+
+/** Room for the frame that the window manager puts around a window, in device-independent pixels. */
+const FRAME = 48;
+
+/** A box of the wished size in the middle of the work area, smaller where that and its frame do not fit. */
+export function placeInMiddle(
+  { workArea }: DisplayArea,
+  wished: { readonly width: number; readonly height: number },
+): Box {
+  const width = Math.min(wished.width, workArea.width);
+  const height = Math.min(wished.height, workArea.height - FRAME);
+  return {
+    x: Math.round(workArea.x + (workArea.width - width) / 2),
+    y: Math.round(workArea.y + (workArea.height - height) / 2),
+    width,
+    height,
+  };
+}
+
+/** Whether the only bar stands at the left edge; with a bar at the top or bottom the tray is at its right end. */
+function hasOnlyLeftBar(bounds: Box, workArea: Box): boolean {
+  const isFullHeight = workArea.y === bounds.y && workArea.height === bounds.height;
+  return isFullHeight && workArea.x > bounds.x;
+}
+
+/** A bar at the top has the tray, whatever dock there is elsewhere (GNOME, macOS, Xfce). */
+function hasTopBar(bounds: Box, workArea: Box): boolean {
+  return workArea.y > bounds.y;
+}
+
+function centre(box: Box): { x: number; y: number } {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  const { x, y } = centre(inner);
+  return x >= outer.x && x < outer.x + outer.width && y >= outer.y && y < outer.y + outer.height;
+}

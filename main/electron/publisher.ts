@@ -1,0 +1,18 @@
+import { pushTargets } from '../../shared/contract.ts';
+import type { Publisher } from '../ports.ts';
+import type { Windows } from './windows.ts';
+
+/** The channel of every push; the preload script listens on it. */
+export const PUSH_CHANNEL = 'bridge:push';
+
+/** Sends each projection to the one window that hears it, when that window is open. */
+export function createPublisher(windows: Windows): Publisher {
+  return {
+    push(name, payload) {
+      const role = pushTargets[name];
+      if (role === 'tray') return;
+      windows.get(role)?.webContents.send(PUSH_CHANNEL, name, payload);
+    },
+    hears: (role) => role !== 'tray' && windows.get(role) !== null,
+  };
+}

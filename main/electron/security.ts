@@ -1,0 +1,25 @@
+import { app, type Session } from 'electron';
+import { ORIGIN } from './renderer-files.ts';
+
+/** Denies every page everything but its own files: navigation, new windows, web views, permissions, the network. */
+export function denyByDefault(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !isOwn(details.url) });
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+}
+
+/** Whether an address is one of the app's own files; developer tools and inline images load no network either. */
+export function isOwn(url: string): boolean {
+  return url.startsWith(`${ORIGIN}/`) || url.startsWith('devtools://') || url.startsWith('data:image/');
+}

@@ -1,0 +1,96 @@
+/** A shape on a square of 32 by 32 units, y downwards; `alpha` is 0 to 1. */
+export type Shape =
+  | {
+      readonly type: 'dot';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly alpha: number;
+    }
+  | {
+      readonly type: 'ring';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly width: number;
+      readonly alpha: number;
+    }
+  | {
+      readonly type: 'bar';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly radius: number;
+      readonly alpha: number;
+    };
+
+/** Units along one side of the square. */
+export const SIDE = 32;
+
+/** How dark a dot is that is not filled yet. */
+const FAINT = 0.5;
+
+/** The spine from its lowest point (t = 0) to its highest (t = 1): a wave that dies away, so it straightens upwards. */
+function pointAt(t: number): { x: number; y: number } {
+  return { x: 15.2 + 6.4 * (1 - t) ** 1.2 * Math.cos((Math.PI * t) / 0.48), y: 29 - 26 * t };
+}
+
+/** The seven vertebrae from below, the same distance apart along the curve. */
+export const vertebrae: readonly { readonly x: number; readonly y: number }[] = spread(7);
+
+function spread(count: number): { x: number; y: number }[] {
+  const points = Array.from({ length: 401 }, (_, index) => pointAt(index / 400));
+  const lengths = points.map(() => 0);
+  for (let index = 1; index < points.length; index++) {
+    const [from, to] = [points[index - 1], points[index]];
+    if (from === undefined || to === undefined) continue;
+    lengths[index] = (lengths[index - 1] ?? 0) + Math.hypot(to.x - from.x, to.y - from.y);
+  }
+  const whole = lengths.at(-1) ?? 0;
+  return Array.from({ length: count }, (_, dot) => {
+    const index = lengths.findIndex((length) => length >= (whole * dot) / (count - 1) - 1e-9);
+    return points[index] ?? pointAt(1);
+  });
+}
+
+/** The mark with its lowest `filled` dots filled (0 to 7), `scale` times its size, about the middle. */
+export function mark(filled: number, scale = 1, radius = 2.45): readonly Shape[] {
+  return vertebrae.map(({ x, y }, index) => {
+    const isFilled = index < filled;
+    return {
+      type: 'dot',
+      x: SIDE / 2 + (x - SIDE / 2) * scale,
+      y: SIDE / 2 + (y - SIDE / 2) * scale,
+      // Vertebrae are smaller the higher they sit.
+      radius: radius * scale * (1.14 - 0.045 * index) * (isFilled ? 1 : 0.82),
+      alpha: isFilled ? 1 : FAINT,
+    };
+  });
+}
+
+const around: Shape = { type: 'ring', x: 16, y: 16, radius: 14.4, width: 2.2, alpha: 1 };
+
+/** The pictures of the tray icon by name. */
+export function trayPictures(): ReadonlyMap<string, readonly Shape[]> {
+  const pictures = new Map<string, readonly Shape[]>();
+  for (let filled = 0; filled <= 7; filled++) pictures.set(`counting-${filled}`, mark(filled));
+  pictures.set('due', [around, ...mark(7, 0.68, 2.7)]);
+  pictures.set('waiting', [around, ...hollow(0.68)]);
+  pictures.set('paused', [
+    { type: 'bar', x: 7.5, y: 5, width: 6, height: 22, radius: 2.4, alpha: 1 },
+    { type: 'bar', x: 18.5, y: 5, width: 6, height: 22, radius: 2.4, alpha: 1 },
+  ]);
+  return pictures;
+}
+
+function hollow(scale: number): readonly Shape[] {
+  return vertebrae.map(({ x, y }) => ({
+    type: 'ring',
+    x: SIDE / 2 + (x - SIDE / 2) * scale,
+    y: SIDE / 2 + (y - SIDE / 2) * scale,
+    radius: 1.45,
+    width: 1,
+    alpha: 1,
+  }));
+}

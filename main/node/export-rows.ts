@@ -1,0 +1,111 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { EXPORT_FORMAT, EXPORT_VERSION, type HistoryDocument } from '../../shared/export.ts';
+import { toBout, toComfort, toCoverage, toHurt, toSelfCheck } from './history-rows.ts';
+
+/** Rows of the tables as SQLite gives them; the parsers of each table throw on a value that does not belong. */
+const opportunityRow = z.object({
+  id: z.int(),
+  day: z.string(),
+  kind: z.enum(['micro', 'long']),
+  began_ms: z.int(),
+  began_zone: z.string(),
+  closed_ms: z.int().nullable(),
+  closed_zone: z.string().nullable(),
+  outcome: z.enum(['C', 'P', 'N', 'S', 'K', 'X', 'E']).nullable(),
+  credit: z.number().nullable(),
+  excuse: z.enum(['call', 'quiet', 'standing', 'pause', 'hurt', 'hours']).nullable(),
+});
+const showingRow = z.object({ opportunity_id: z.int(), shown_ms: z.int(), shown_zone: z.string() });
+const routineRow = z.object({
+  run_id: z.int(),
+  opportunity_id: z.int().nullable(),
+  routine_id: z.string(),
+  day: z.string(),
+  started_ms: z.int(),
+  started_zone: z.string(),
+  ended_ms: z.int().nullable(),
+  ended_zone: z.string().nullable(),
+  ended_by: z.enum(['player', 'absence', 'edge']).nullable(),
+  done_seconds: z.number(),
+  planned_seconds: z.number(),
+  verdict: z.enum(['completed', 'partial', 'barely']),
+});
+const stepRow = z.object({
+  run_id: z.int(),
+  exercise_id: z.string(),
+  side: z.enum(['left', 'right', 'none']),
+  seconds: z.number(),
+});
+
+type Opportunity = HistoryDocument['opportunities'][number];
+type Routine = HistoryDocument['routines'][number];
+
+/** Reads everything that belongs to the person, at one moment. Throws what SQLite throws. */
+export function readDocument(db: DatabaseSync): HistoryDocument {
+  const all = (sql: string) => db.prepare(sql).all();
+  return {
+    format: EXPORT_FORMAT,
+    version: EXPORT_VERSION,
+    bouts: all('SELECT * FROM bouts ORDER BY id').map(toBout),
+    opportunities: opportunitiesOf(all),
+    routines: routinesOf(all),
+    selfChecks: all('SELECT * FROM self_checks ORDER BY id').map(toSelfCheck),
+    hurts: all('SELECT * FROM hurts ORDER BY id').map((row) => {
+      const { runId, ...hurt } = toHurt(row);
+      return { ...hurt, routineRun: runId };
+    }),
+    comfort: all('SELECT * FROM comfort ORDER BY day').map(toComfort),
+    coverage: all('SELECT * FROM coverage ORDER BY day').map(toCoverage),
+  };
+}
+
+function opportunitiesOf(all: (sql: string) => readonly unknown[]): Opportunity[] {
+  const shown = new Map<number, Opportunity['shown']>();
+  for (const row of all('SELECT * FROM prompts ORDER BY id')) {
+    const { opportunity_id, shown_ms, shown_zone } = showingRow.parse(row);
+    const own = shown.get(opportunity_id) ?? [];
+    shown.set(opportunity_id, own);
+    own.push({ wallMs: shown_ms, zone: shown_zone });
+  }
+  return all('SELECT * FROM opportunities ORDER BY id').map((each): Opportunity => {
+    const row = opportunityRow.parse(each);
+    const { id, day, kind, outcome, credit, excuse, closed_ms, closed_zone } = row;
+    const isJudged = outcome !== null && closed_ms !== null && closed_zone !== null;
+    return {
+      id,
+      day,
+      kind,
+      began: { wallMs: row.began_ms, zone: row.began_zone },
+      judged: isJudged ? { closed: { wallMs: closed_ms, zone: closed_zone }, outcome, credit, excuse } : null,
+      shown: shown.get(id) ?? [],
+    };
+  });
+}
+
+function routinesOf(all: (sql: string) => readonly unknown[]): Routine[] {
+  const steps = new Map<number, Routine['steps']>();
+  for (const row of all('SELECT * FROM steps ORDER BY run_id, position')) {
+    const { run_id, exercise_id, side, seconds } = stepRow.parse(row);
+    const own = steps.get(run_id) ?? [];
+    steps.set(run_id, own);
+    own.push({ exerciseId: exercise_id, side: side === 'none' ? null : side, seconds });
+  }
+  return all('SELECT * FROM routines ORDER BY run_id').map((each): Routine => {
+    const row = routineRow.parse(each);
+    const { ended_ms, ended_zone, ended_by } = row;
+    const hasEnd = ended_ms !== null && ended_zone !== null && ended_by !== null;
+    return {
+      id: row.run_id,
+      opportunityId: row.opportunity_id,
+      routineId: row.routine_id,
+      day: row.day,
+      started: { wallMs: row.started_ms, zone: row.started_zone },
+      ended: hasEnd ? { wallMs: ended_ms, zone: ended_zone, by: ended_by } : null,
+      doneSeconds: row.done_seconds,
+      plannedSeconds: row.planned_seconds,
+      verdict: row.verdict,
+      steps: steps.get(row.run_id) ?? [],
+    };
+  });
+}

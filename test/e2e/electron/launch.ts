@@ -1,0 +1,209 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { installedProgram, isDisplayMissing, sandboxFlags } from '../../../main/electron-runtime.ts';
+import { hasTrayWatcher } from './tray-reader.ts';
+import { startMissingDisplay } from './virtual-display.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../../..');
+
+/** How a test wants the app. */
+export interface LaunchOptions {
+  /** Folder of history and settings; a fresh one unless given. */
+  readonly data?: string;
+  /** Settings in the file from the beginning; the first start counts as done. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly args?: readonly string[];
+}
+
+/** A running app. */
+export interface Launched {
+  readonly app: ElectronApplication;
+  readonly data: string;
+  /** The open window whose address has this in it, as soon as there is one. */
+  window(part: string): Promise<Page>;
+  /** Ends the app as its menu entry does. */
+  quit(): Promise<void>;
+}
+
+interface Fixtures {
+  /** Starts the app; what still runs at the end of the test is ended. */
+  readonly launch: (options?: LaunchOptions) => Promise<Launched>;
+  /** A folder that is deleted after the test. */
+  readonly folder: string;
+}
+
+/** What these tests need of the machine; in the words of the line that tells why they were skipped. */
+export async function missingForElectron(): Promise<string | null> {
+  if (installedProgram() === null) return 'no Electron runtime';
+  if (isDisplayMissing(process.platform, process.env)) return 'no display';
+  return null;
+}
+
+/** The same for tests that act as the person (xdotool) and as the panel (gdbus and a tray on the session bus). */
+export async function missingForDesktop(): Promise<string | null> {
+  for (const [program, flag] of [
+    ['xdotool', 'version'],
+    ['gdbus', 'help'],
+  ] as const) {
+    const works = await run(program, [flag]).then(
+      () => true,
+      () => false,
+    );
+    if (!works) return `no ${program}`;
+  }
+  return (await hasTrayWatcher()) ? null : 'no panel that shows tray icons';
+}
+
+/** Skips the test for this reason, or fails it where the Electron tests are required. */
+function skipOrFail(reason: string | null): void {
+  if (reason !== null && process.env.UNHUNCH_REQUIRE_ELECTRON === '1') throw new Error(reason);
+  base.skip(reason !== null, reason ?? undefined);
+}
+
+/** A test of the real app. */
+export const test = base.extend<Fixtures, { readonly display: undefined }>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
+    async ({}, use) => {
+      const stop = await startMissingDisplay();
+      await use(undefined);
+      stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
+  async folder({}, use) {
+    const folder = mkdtempSync(join(tmpdir(), 'unhunch-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  async launch({ folder }, use) {
+    skipOrFail(await missingForElectron());
+    const running: Launched[] = [];
+    await use(async (options = {}) => {
+      const launched = await launchApp(options.data ?? join(folder, 'data'), options);
+      running.push(launched);
+      return launched;
+    });
+    for (const { app } of running) await app.close().catch(() => {});
+  },
+});
+
+/** A test that also needs xdotool and a tray on the session bus. */
+export const desktopTest = test.extend<{ readonly desktop: undefined }>({
+  desktop: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
+    async ({}, use) => {
+      skipOrFail((await missingForElectron()) ?? (await missingForDesktop()));
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+});
+
+async function launchApp(data: string, { settings, args = [] }: LaunchOptions): Promise<Launched> {
+  mkdirSync(data, { recursive: true });
+  if (settings !== undefined) {
+    writeFileSync(join(data, 'settings.json'), JSON.stringify({ firstStartDone: true, ...settings }));
+  }
+  const app = await electron.launch({
+    executablePath: installedProgram() ?? '',
+    args: [...sandboxFlags(), root, ...args],
+    cwd: root,
+    env: { ...ownEnvironment(), UNHUNCH_USER_DATA: data },
+  });
+  return {
+    app,
+    data,
+    async window(part) {
+      for (;;) {
+        const open = app.windows().find((page) => !page.isClosed() && page.url().includes(part));
+        if (open !== undefined) return open;
+        await app.waitForEvent('window', { timeout: 30_000 });
+      }
+    },
+    async quit() {
+      const closed = app.waitForEvent('close');
+      await app.evaluate(({ app: electronApp }) => electronApp.quit()).catch(() => {});
+      await closed;
+    },
+  };
+}
+
+/** Starts the app as a person does and waits for its end. */
+export async function startAndEnd(
+  data: string,
+  args: readonly string[] = [],
+): Promise<{ code: number | null; errors: string }> {
+  const child = spawn(installedProgram() ?? '', [...sandboxFlags(), root, ...args], {
+    cwd: root,
+    env: { ...ownEnvironment(), UNHUNCH_USER_DATA: data },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (text) => {
+    errors += text;
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { code, errors };
+}
+
+/** Starts another program whose window has a text field, and puts the focus into it. */
+export async function openTypingWindow(folder: string): Promise<{ app: ElectronApplication; page: Page }> {
+  const app = await electron.launch({
+    executablePath: installedProgram() ?? '',
+    args: [...sandboxFlags(), join(import.meta.dirname, 'typing-window.cjs')],
+    env: { ...ownEnvironment(), TYPING_WINDOW_DATA: join(folder, 'typing') },
+  });
+  const page = await app.firstWindow();
+  await page.getByRole('textbox').waitFor();
+  const found = await xdotool('search', '--sync', '--onlyvisible', '--name', '^Typing$');
+  await xdotool('windowfocus', '--sync', found.split('\n')[0] ?? '');
+  await page.getByRole('textbox').focus();
+  return { app, page };
+}
+
+/** Asks the main process through a window's own bridge. */
+export async function ask(page: Page, name: string, input: unknown): Promise<unknown> {
+  return page.evaluate(([asked, given]) => window.bridge?.request(asked, given), [name, input] as const);
+}
+
+/** How many windows and pages there are. */
+export async function countRenderers(app: ElectronApplication): Promise<{ windows: number; pages: number }> {
+  return app.evaluate(({ BrowserWindow, webContents }) => ({
+    windows: BrowserWindow.getAllWindows().length,
+    pages: webContents.getAllWebContents().length,
+  }));
+}
+
+/** Sends keys and pointer movements to the desktop, as a person does. */
+export async function xdotool(...args: readonly string[]): Promise<string> {
+  const { stdout } = await run('xdotool', [...args]);
+  return stdout.trim();
+}
+
+/** Writes a recording: stretches of seconds with or without input, one after the other from nine in the morning. */
+export function writeTrace(
+  folder: string,
+  stretches: readonly (readonly [status: 'not-afk' | 'afk', seconds: number])[],
+): string {
+  let at = Date.parse('2026-11-16T09:00:00Z');
+  const events = stretches.map(([status, duration]) => {
+    const event = { timestamp: new Date(at).toISOString(), duration, data: { status } };
+    at += duration * 1000;
+    return event;
+  });
+  const file = join(folder, 'trace.json');
+  writeFileSync(file, JSON.stringify(events));
+  return file;
+}
+
+function ownEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(([name]) => name !== 'NODE_OPTIONS');
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? '']));
+}

@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test';
+import { ask, type Launched, desktopTest as test, xdotool } from './launch.ts';
+
+const settings = { easeIn: false };
+
+test('the real idle counter goes on without input and is reset by input', async ({ launch }) => {
+  const { app } = await launch({ settings, args: ['--background'] });
+  const idle = () => app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleTime());
+  await xdotool('mousemove_relative', '3', '3');
+  expect(await idle()).toBeLessThan(2);
+  await expect.poll(idle, { timeout: 10_000 }).toBeGreaterThanOrEqual(3);
+  await xdotool('key', 'shift');
+  expect(await idle()).toBeLessThan(2);
+});
+
+test('a bout begins with the person, and only with the person', async ({ launch }) => {
+  const { window } = await launch({ settings });
+  const page = await window('app.html');
+  // Nobody touches anything over three samples.
+  await page.waitForTimeout(16_000);
+  expect(await ask(page, 'today:get', null)).toMatchObject({ clock: 'no-bout', deskSeconds: 0 });
+  await useComputer(14);
+  expect(await ask(page, 'today:get', null)).toMatchObject({ clock: 'running', isEstimated: false });
+  // Reading counts: the clock goes on without input.
+  const before = await deskSeconds(page);
+  await page.waitForTimeout(6_000);
+  expect(await deskSeconds(page)).toBeGreaterThan(before);
+});
+
+test('quit and start again keep the bout', async ({ launch }) => {
+  const first = await launch({ settings });
+  const page = await first.window('app.html');
+  await useComputer(16);
+  const before = await deskSeconds(page);
+  expect(before).toBeGreaterThanOrEqual(5);
+  await first.quit();
+
+  const second = await launch({ data: first.data });
+  const again = await second.window('app.html');
+  expect(await ask(again, 'today:get', null)).toMatchObject({ clock: 'running' });
+  const after = await deskSeconds(again);
+  expect(after).toBeGreaterThanOrEqual(before);
+  // The stop itself is a gap: it counts as nothing, and it took seconds.
+  expect(after).toBeLessThan(before + 30);
+});
+
+/** Moves the pointer once a second. */
+async function useComputer(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) {
+    const step = second % 2 === 0 ? '5' : '-5';
+    await xdotool('mousemove_relative', '--', step, step, 'sleep', '1');
+  }
+}
+
+async function deskSeconds(page: Awaited<ReturnType<Launched['window']>>): Promise<number> {
+  const view = await ask(page, 'today:get', null);
+  const seconds: unknown = Object(view).deskSeconds;
+  if (typeof seconds !== 'number') throw new Error('the view has no desk time');
+  return seconds;
+}

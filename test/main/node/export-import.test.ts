@@ -1,0 +1,323 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { historyJson, importHistory } from '../../../main/node/export-json.ts';
+import { openHistory } from '../../../main/node/history.ts';
+import type { History } from '../../../main/ports.ts';
+import { initialState } from '../../../shared/core/state.ts';
+import { addDays } from '../../../shared/core/time.ts';
+import { EXPORT_VERSION, type HistoryDocument, parseDocument } from '../../../shared/export.ts';
+import { defaultSettings, rulesOf } from '../../../shared/settings.ts';
+import {
+  aBout,
+  anOpportunity,
+  at,
+  boutRecorded,
+  cardShown,
+  opportunityBegan,
+  outcomeRecorded,
+  routineRecorded,
+} from '../../support/recorded-effects.ts';
+import { simulateMonths } from '../../support/simulated-months.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const FIRST = '0000-01-01';
+const LAST = '9999-12-31';
+
+function withHistories(run: (...histories: [History, History]) => void): void {
+  const histories = [1, 2].map(() => openHistory(join(tempFolder(), 'history.sqlite')));
+  const [one, other] = histories;
+  try {
+    if (one && other) run(one, other);
+  } finally {
+    for (const history of histories) history.close();
+  }
+}
+
+/** A document without its numbers: they are given anew, only what they tie together stays. */
+function meaning({ opportunities, routines, hurts, ...rest }: HistoryDocument) {
+  const opportunityPlace = new Map(opportunities.map(({ id }, index) => [id, index]));
+  const routinePlace = new Map(routines.map(({ id }, index) => [id, index]));
+  return {
+    ...rest,
+    opportunities: opportunities.map(({ id: _id, ...row }) => row),
+    routines: routines.map(({ id: _id, opportunityId, ...row }) => ({
+      ...row,
+      answers: opportunityId === null ? null : (opportunityPlace.get(opportunityId) ?? null),
+    })),
+    hurts: hurts.map(({ routineRun, ...row }) => ({
+      ...row,
+      in: routineRun === null ? null : (routinePlace.get(routineRun) ?? null),
+    })),
+  };
+}
+
+const moment = fc.record({
+  wallMs: fc.integer({ min: 1_700_000_000_000, max: 1_700_100_000_000 }),
+  zone: fc.constantFrom('Europe/Berlin', 'Asia/Kathmandu', 'UTC'),
+});
+const day = fc.integer({ min: 0, max: 9 }).map((offset) => addDays('2026-11-16', offset));
+const seconds = fc.double({ min: 0, max: 20_000, noNaN: true }).map(Math.abs);
+const outcome = fc.constantFrom('C', 'P', 'N', 'S', 'K', 'X', 'E');
+const judged = fc
+  .record({ closed: moment, outcome, credit: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs) })
+  .map(({ closed, ...each }) => {
+    const isExcused = each.outcome === 'E';
+    return {
+      closed,
+      outcome: each.outcome,
+      credit: isExcused ? null : each.credit,
+      excuse: isExcused ? 'call' : null,
+    };
+  });
+const side = fc.constantFrom('left', 'right');
+const ids = { minLength: 1, maxLength: 12 };
+
+const anyDocument = fc
+  .record({
+    bouts: fc.uniqueArray(
+      fc.record({
+        day,
+        started: moment,
+        ended: moment,
+        endedBy: fc.constantFrom('natural', 'completed', 'self-reported', 'hours', 'end-of-trace'),
+        deskSeconds: seconds,
+        standingSeconds: seconds,
+        isShort: fc.boolean(),
+      }),
+      { selector: (bout) => `${bout.day} ${bout.started.wallMs} ${bout.ended.wallMs}` },
+    ),
+    opportunities: fc.array(
+      fc.record({
+        day,
+        kind: fc.constantFrom('micro', 'long'),
+        began: moment,
+        judged: fc.option(judged),
+        shown: fc.uniqueArray(moment, { selector: ({ wallMs }) => wallMs, maxLength: 3 }),
+      }),
+    ),
+    routines: fc.array(
+      fc.record({
+        opportunityId: fc.option(fc.nat(20)),
+        routineId: fc.string(ids),
+        day,
+        started: moment,
+        ended: fc.option(fc.record({ ...{ by: fc.constantFrom('player', 'absence', 'edge') }, at: moment })),
+        doneSeconds: seconds,
+        plannedSeconds: fc.integer({ min: 1, max: 600 }),
+        verdict: fc.constantFrom('completed', 'partial', 'barely'),
+        steps: fc.array(fc.record({ exerciseId: fc.string(ids), side: fc.option(side), seconds })),
+      }),
+    ),
+    selfChecks: fc.uniqueArray(
+      fc.record({
+        at: moment,
+        day,
+        programmeWeek: fc.integer({ min: 1, max: 8 }),
+        test: fc.constantFrom('turn', 'side-bend'),
+        side,
+        reach: fc.integer({ min: 0, max: 10 }),
+        feel: fc.constantFrom('easy', 'stiff', 'painful'),
+      }),
+      { selector: (check) => `${check.at.wallMs}` },
+    ),
+    hurts: fc.uniqueArray(
+      fc.record({ at: moment, day, exerciseId: fc.string(ids), routineRun: fc.option(fc.nat(20)) }),
+      { selector: (hurt) => `${hurt.at.wallMs}` },
+    ),
+    comfort: fc.uniqueArray(fc.record({ day, value: fc.integer({ min: 0, max: 10 }) }), {
+      selector: (each) => each.day,
+    }),
+    coverage: fc.uniqueArray(fc.record({ day, seconds, trackedSeconds: seconds }), {
+      selector: (each) => each.day,
+    }),
+  })
+  .map(({ opportunities, routines, comfort, coverage, ...rest }) => {
+    const byDay = (one: { day: string }, other: { day: string }) => (one.day < other.day ? -1 : 1);
+    const document = {
+      format: 'unhunch-history',
+      version: 1,
+      ...rest,
+      opportunities: opportunities.map((row, index) => ({ id: index + 1, ...row })),
+      routines: routines.map(({ ended, ...row }, index) => ({
+        id: index + 1,
+        ...row,
+        opportunityId: (row.opportunityId ?? 0) in opportunities ? (row.opportunityId ?? 0) + 1 : null,
+        ended: ended && { ...ended.at, by: ended.by },
+      })),
+      hurts: rest.hurts.map((hurt) => ({
+        ...hurt,
+        routineRun: (hurt.routineRun ?? 0) in routines ? (hurt.routineRun ?? 0) + 1 : null,
+      })),
+      comfort: comfort.toSorted(byDay),
+      coverage: coverage.toSorted(byDay),
+    };
+    const parsed = parseDocument(JSON.stringify(document));
+    if (!parsed.ok) throw new Error(parsed.reason);
+    return parsed.document;
+  });
+
+describe('export and import', () => {
+  test('what is exported and imported is the same, and a second import changes nothing', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        withHistories((one, other) => {
+          one.addAll(document);
+          const exported = one.readAll();
+          expect(importHistory(other, historyJson(exported))).toMatchObject({ ok: true });
+          expect(meaning(other.readAll())).toEqual(meaning(exported));
+          const before = other.readAll();
+          expect(importHistory(other, historyJson(exported))).toMatchObject({
+            ok: true,
+            count: { days: 0, bouts: 0, opportunities: 0, routines: 0, selfChecks: 0, hurts: 0, comfort: 0 },
+          });
+          expect(other.readAll()).toEqual(before);
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('a history that the engine wrote goes over whole, and back again without change', () => {
+    withHistories((one, other) => {
+      simulateMonths(one, {
+        seed: 5,
+        from: '2026-10-19',
+        days: 14,
+        rules: { ...rulesOf(defaultSettings), easeIn: false },
+        zoneOf: (each) => (each > '2026-10-26' ? 'America/New_York' : 'Europe/Berlin'),
+        isDayOff: () => false,
+      });
+      const exported = one.readAll();
+      expect(exported.opportunities.length).toBeGreaterThan(20);
+      importHistory(other, historyJson(exported));
+      expect(meaning(other.readAll())).toEqual(meaning(exported));
+      expect(other.bouts(FIRST, LAST)).toEqual(one.bouts(FIRST, LAST));
+      importHistory(one, historyJson(other.readAll()));
+      expect(one.readAll()).toEqual(exported);
+    });
+  });
+
+  test('an imported row never takes a number that the engine gives', () => {
+    withHistories((one, other) => {
+      const monday = '2026-11-16';
+      one.commit(
+        [outcomeRecorded(anOpportunity(1, addDays(monday, -7), 'C')), routineRecorded(1, monday)],
+        initialState(),
+      );
+      const began = { ...anOpportunity(1, monday, 'K'), began: at(monday, '15:00') };
+      // The engine of the other computer has given 1 to an opportunity and to a routine that still runs.
+      other.commit([opportunityBegan(1, monday)], initialState());
+      importHistory(other, historyJson(one.readAll()));
+      expect(other.nextIds()).toEqual({ nextOpportunityId: 2, nextRunId: 1 });
+      other.commit(
+        [outcomeRecorded(began), routineRecorded(1, monday, { opportunityId: 1, routineId: 'own' })],
+        initialState(),
+      );
+      expect(other.opportunities(FIRST, LAST).map(({ outcome: each }) => each)).toEqual(['C', 'K']);
+      expect(other.routines(FIRST, LAST)).toHaveLength(2);
+    });
+  });
+
+  test('two computers: what each has stays, an open opportunity gets its outcome, own notes win', () => {
+    withHistories((one, other) => {
+      const monday = '2026-11-16';
+      for (const history of [one, other]) {
+        history.commit([opportunityBegan(1, monday), cardShown(1, monday)], initialState());
+      }
+      one.commit(
+        [boutRecorded(aBout(monday)), outcomeRecorded(anOpportunity(1, monday, 'C'))],
+        initialState(),
+      );
+      other.commit([boutRecorded(aBout(monday, { started: at(monday, '14:00') }))], initialState());
+      one.setComfort(monday, 3);
+      other.setComfort(monday, 8);
+      one.addCoverage(monday, 3600, 1800);
+      other.addCoverage(monday, 600, 2400);
+      const result = importHistory(other, historyJson(one.readAll()));
+      expect(result).toMatchObject({ ok: true, count: { days: 1, bouts: 1, opportunities: 0, comfort: 0 } });
+      expect(other.bouts(monday, monday)).toHaveLength(2);
+      expect(other.opportunities(monday, monday)).toEqual([anOpportunity(1, monday, 'C')]);
+      expect(other.prompts(monday, monday)).toHaveLength(1);
+      expect(other.comfort(monday, monday)).toEqual([{ day: monday, value: 8 }]);
+      expect(other.coverage(monday, monday)).toEqual([{ day: monday, seconds: 3600, trackedSeconds: 2400 }]);
+    });
+  });
+});
+
+describe('a file that is refused', () => {
+  const moment = at('2026-11-16', '09:00');
+  const judgement = { closed: moment, outcome: 'C', credit: 1, excuse: null };
+  const text = JSON.stringify({
+    format: 'unhunch-history',
+    version: EXPORT_VERSION,
+    bouts: [
+      {
+        day: '2026-11-16',
+        started: moment,
+        ended: moment,
+        endedBy: 'natural',
+        deskSeconds: 2400,
+        standingSeconds: 0,
+        isShort: true,
+      },
+    ],
+    opportunities: [
+      { id: 1, day: '2026-11-16', kind: 'micro', began: moment, judged: judgement, shown: [moment] },
+    ],
+    routines: [],
+    selfChecks: [],
+    hurts: [],
+    comfort: [],
+    coverage: [],
+  });
+  const changed = (from: string, to: string) => text.replace(from, to);
+
+  test.each([
+    ['cut off', text.slice(0, -40), 'not-json', /not JSON, or is cut off/],
+    ['empty', '', 'not-json', /not JSON/],
+    ['another JSON', '{"buckets": {}}', 'other-file', /not an export of Unhunch/],
+    ['a list', '[]', 'other-file', /not an export/],
+    [
+      'newer',
+      changed('"version":1', `"version":${EXPORT_VERSION + 1}`),
+      'newer',
+      /newer program \(version 2, .* up to 1\)/,
+    ],
+    [
+      'a wrong value',
+      changed('"deskSeconds":2400', '"deskSeconds":-1'),
+      'damaged',
+      /bouts\.0\.deskSeconds: /,
+    ],
+    ['a missing list', changed('"comfort":[],', ''), 'damaged', /comfort: /],
+    ['an unknown key', changed('"comfort":', '"more":1,"comfort":'), 'damaged', /more/i],
+    ['a day that is none', changed('2026-11-16', '2026-02-30'), 'damaged', /bouts\.0\.day: /],
+    [
+      'a zone that is none',
+      changed('Europe/Berlin', 'Europe/Atlantis'),
+      'damaged',
+      /no time zone "Europe\/Atlantis"/,
+    ],
+    [
+      'an outcome without its credit',
+      changed('"credit":1', '"credit":null'),
+      'damaged',
+      /opportunities\.0\.judged\.credit: /,
+    ],
+  ])('%s', (_name, content, problem, reason) => {
+    withHistories((history) => {
+      const before = history.readAll();
+      expect(importHistory(history, content)).toEqual({
+        ok: false,
+        problem,
+        reason: expect.stringMatching(reason),
+      });
+      expect(history.readAll()).toEqual(before);
+    });
+  });
+
+  test('a byte order mark before it does no harm', () => {
+    expect(parseDocument(`\uFEFF${text}`).ok).toBe(true);
+  });
+});

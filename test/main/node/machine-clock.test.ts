@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { createClock } from '../../../main/node/machine-clock.ts';
+
+test('counts from the boot of the machine, in milliseconds', () => {
+  const clock = createClock(() => 12.34);
+  expect(clock.now().monoMs).toBe(12_340);
+  expect(clock.speed).toBe(1);
+});
+
+test('never runs backwards', () => {
+  const readings = [10, 11, 10.5, 12];
+  const clock = createClock(() => readings.shift() ?? 0);
+  expect([clock.now(), clock.now(), clock.now(), clock.now()].map(({ monoMs }) => monoMs)).toEqual([
+    10_000, 11_000, 11_000, 12_000,
+  ]);
+});
+
+test('sees another time zone without a restart', () => {
+  const clock = createClock();
+  const own = process.env.TZ;
+  try {
+    process.env.TZ = 'Asia/Tokyo';
+    expect(clock.now().zone).toBe('Asia/Tokyo');
+    process.env.TZ = 'America/Lima';
+    expect(clock.now().zone).toBe('America/Lima');
+  } finally {
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  }
+});
