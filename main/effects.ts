@@ -1,11 +1,6 @@
 import { assertNever } from '../shared/core/assert-never.ts';
 import type { Effect } from '../shared/core/effect.ts';
-import type { Ports, RecordedEffect } from './ports.ts';
-
-/** Whether an effect is written into the history. */
-export function isRecorded(effect: Effect): effect is RecordedEffect {
-  return effect.type.startsWith('record') || effect.type === 'openPrompt';
-}
+import type { Ports } from './ports.ts';
 
 /** What the effects need of the runtime besides the ports. */
 export interface EffectContext {

@@ -1,12 +1,24 @@
 import type { Pushes, PushName, WindowRole } from '../shared/contract.ts';
 import type { Quiet, Reading } from '../shared/core/activity.ts';
 import type { Effect } from '../shared/core/effect.ts';
-import type { JudgedOpportunity } from '../shared/core/outcome.ts';
 import type { EndedBout } from '../shared/core/sitting-bout.ts';
 import type { State } from '../shared/core/state.ts';
 import type { Day, Instant } from '../shared/core/time.ts';
+import type { HistoryDocument } from '../shared/export.ts';
 import type { Policy } from '../shared/policy.ts';
-import type { Library, RefusedContent } from '../shared/routine.ts';
+import type {
+  Comfort,
+  Coverage,
+  Excuse,
+  HistoryCount,
+  Hurt,
+  SelfCheck,
+  StoredOpportunity,
+  StoredPrompt,
+  StoredRoutine,
+  StoredStep,
+} from '../shared/records.ts';
+import type { Library, RefusedContent, RoutineStep } from '../shared/routine.ts';
 import type { PartialSettings, RefusedSetting, SettingKey } from '../shared/settings.ts';
 import type { Format, Translate } from '../shared/strings/format.ts';
 import type { AppPage, TrayView } from '../shared/views.ts';
@@ -94,46 +106,65 @@ export interface SettingsStore {
   write(key: SettingKey, value: unknown): void;
 }
 
-export type RecordedEffect =
-  | Extract<Effect, { type: `record${string}` }>
-  | Extract<Effect, { type: 'openPrompt' }>;
+/** A routine that ended, with what the engine does not know of it, so that a retried record keeps its own. */
+export type RecordedRoutine = Extract<Effect, { type: 'recordRoutine' }> & {
+  /** Null when no routine was chosen for the run (a replayed trace has none). */
+  readonly routineId: string | null;
+  /** What was done, in its order, as the player last told it. */
+  readonly steps: readonly RoutineStep[];
+};
 
-export interface StoredRoutine {
-  readonly runId: number;
-  readonly opportunityId: number | null;
-  readonly routineId: string;
-  readonly startedMs: number;
-  readonly day: Day;
-  readonly doneSeconds: number;
-  readonly plannedSeconds: number;
-  readonly verdict: 'completed' | 'partial' | 'barely';
-}
+/** An effect that is written into the history. */
+export type RecordedEffect =
+  | Extract<Effect, { type: 'recordBout' | 'recordOpportunity' | 'openPrompt' }>
+  | (Extract<Effect, { type: 'recordOutcome' }> & { readonly excuse?: Excuse })
+  | RecordedRoutine;
 
 /** What is recorded, in one file. Days are inclusive. */
 export interface History {
   readonly file: string;
   readonly damaged: DamagedFile | null;
   /** Writes what happened and the state after it, all or nothing. */
-  commit(
-    effects: readonly RecordedEffect[],
-    state: State,
-    details: { readonly routineId: string | null },
-  ): void;
+  commit(effects: readonly RecordedEffect[], state: State): void;
   /** The state of the last commit; null when there is none or it is of another version. */
   lastState(): State | null;
   bouts(from: Day, until: Day): readonly EndedBout[];
-  opportunities(from: Day, until: Day): readonly JudgedOpportunity[];
+  opportunities(from: Day, until: Day): readonly StoredOpportunity[];
   routines(from: Day, until: Day): readonly StoredRoutine[];
   /** The newest routines first, for choosing the next. */
   recentRoutines(count: number): readonly StoredRoutine[];
+  /** Showings of the cards of these days' opportunities. */
+  prompts(from: Day, until: Day): readonly StoredPrompt[];
+  steps(from: Day, until: Day): readonly StoredStep[];
+  /** What hurt since `fromMs`, Unix milliseconds. */
+  hurts(fromMs: number): readonly Hurt[];
+  addHurt(hurt: Hurt): void;
+  selfChecks(): readonly SelfCheck[];
+  addSelfCheck(check: SelfCheck): void;
+  comfort(from: Day, until: Day): readonly Comfort[];
+  /** Sets how a day felt, 0 to 10; null takes it back. */
+  setComfort(day: Day, value: number | null): void;
+  coverage(from: Day, until: Day): readonly Coverage[];
+  /** Adds to the time that the app was running and sampling on a day, in seconds. */
+  addCoverage(day: Day, seconds: number, trackedSeconds: number): void;
   firstDay(): Day | null;
   /** The numbers that the next opportunity and the next run get. */
   nextIds(): { readonly nextOpportunityId: number; readonly nextRunId: number };
   /** When a calendar job was last done, Unix milliseconds. */
   lastDone(job: string): number | null;
   setDone(job: string, atMs: number): void;
+  /** What a deletion of these days would take. */
+  countDays(from: Day, until: Day): HistoryCount;
+  /** Deletes all that is kept of these days; returns what went. */
+  deleteDays(from: Day, until: Day): HistoryCount;
+  /** Deletes everything, also the stored state and which jobs were done; returns what went. */
+  deleteAll(): HistoryCount;
   /** Deletes all days before `day`; returns how many rows went. */
   deleteBefore(day: Day): number;
+  /** Everything that belongs to the person, for taking it along. */
+  readAll(): HistoryDocument;
+  /** Adds what is not there yet, all or nothing; what is there stays as it is. Returns what came. */
+  addAll(document: HistoryDocument): HistoryCount;
   close(): void;
 }
 
@@ -165,6 +196,8 @@ export type Requester = (role: WindowRole, name: string, input: unknown) => Prom
 export interface Text {
   readonly t: Translate;
   readonly format: Format;
+  /** How numbers are written where the person lives: a BCP 47 tag. */
+  readonly region: string;
 }
 
 /** Everything the runtime needs from outside. */

@@ -54,11 +54,17 @@ export function weekLines(
   for (const opportunity of opportunities) weekOf(opportunity.day).opportunities.push(opportunity);
   return [...weeks.keys()].sort().map((monday) => {
     const week = weekOf(monday);
-    const {
-      rated: _rated,
-      shortDeskSeconds: _short,
-      ...figures
-    } = adherenceOf(week.opportunities, week.bouts);
-    return { at: formatIso(at), type: 'week', weekOf: monday, ...figures };
+    return weekLine(monday, week.opportunities, week.bouts, at);
   });
+}
+
+/** The line of the week from the Monday `monday`, from its opportunities and bouts, dated `at`. */
+export function weekLine(
+  monday: Day,
+  opportunities: readonly JudgedOpportunity[],
+  bouts: readonly EndedBout[],
+  at: WallTime,
+): ReplayLine {
+  const { rated: _rated, shortDeskSeconds: _short, ...figures } = adherenceOf(opportunities, bouts);
+  return { at: formatIso(at), type: 'week', weekOf: monday, ...figures };
 }

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Effect } from '../shared/core/effect.ts';
+import type { Event } from '../shared/core/event.ts';
 import type { JudgedOpportunity } from '../shared/core/outcome.ts';
+import type { Rules } from '../shared/core/rules.ts';
 import type { EndedBout } from '../shared/core/sitting-bout.ts';
 import { initialState } from '../shared/core/state.ts';
 import { defaultSettings, type PartialSettings, parseSettings, rulesOf } from '../shared/settings.ts';
+import { type CoverageMeter, createCoverageMeter } from './coverage.ts';
 import { openHistory } from './node/history.ts';
 import { parseTrace, type Timeline, TraceError } from './node/trace.ts';
 import { eventsOf } from './node/trace-events.ts';
-import type { History, RecordedEffect } from './ports.ts';
+import type { History } from './ports.ts';
+import { noDetails, recordedOf } from './recorded.ts';
 import { lineOf, type ReplayLine, weekLines } from './replay-lines.ts';
 import { type ReplayAnswer, replayAnswers, replayed } from './replay-run.ts';
 import { tableOf } from './replay-table.ts';
@@ -111,8 +114,10 @@ function run(options: Options, print: (line: ReplayLine) => void): void {
   const from = history
     ? initialState({ firstDay: history.firstDay(), ...history.nextIds() })
     : initialState();
-  for (const { effects, state } of replayed(eventsOf(timeline, zone), rules, options.answer, from)) {
-    history?.commit(effects.filter(isRecorded), state, { routineId: null });
+  const coverage = history && createCoverageMeter(history);
+  const events = measured(eventsOf(timeline, zone), rules, coverage);
+  for (const { effects, state } of replayed(events, rules, options.answer, from)) {
+    history?.commit(recordedOf(effects, noDetails), state);
     for (const effect of effects) {
       if (effect.type === 'recordBout') bouts.push(effect.bout);
       if (effect.type === 'recordOutcome') opportunities.push(effect.opportunity);
@@ -120,12 +125,16 @@ function run(options: Options, print: (line: ReplayLine) => void): void {
       if (line) print(line);
     }
   }
+  coverage?.save();
   const end = { wallMs: timeline.untilMs, zone };
   for (const line of weekLines(bouts, opportunities, end)) print(line);
 }
 
-function isRecorded(effect: Effect): effect is RecordedEffect {
-  return effect.type.startsWith('record') || effect.type === 'openPrompt';
+function* measured(events: Iterable<Event>, rules: Rules, coverage: CoverageMeter | null): Generator<Event> {
+  for (const event of events) {
+    if (event.type === 'sampled') coverage?.sampled(event.at, rules);
+    yield event;
+  }
 }
 
 function main(args: readonly string[]): number {

@@ -6,6 +6,7 @@ import {
   type WindowRole,
 } from '../shared/contract.ts';
 import type { Happening } from '../shared/core/event.ts';
+import type { RoutineStep } from '../shared/routine.ts';
 import { isSettingKey, parseSetting } from '../shared/settings.ts';
 import type { AppPage } from '../shared/views.ts';
 import type { NoticeBoard } from './notices.ts';
@@ -23,6 +24,8 @@ export interface RequestContext {
   readonly notices: NoticeBoard;
   scene(): Scene;
   dispatch(happening: Happening): void;
+  /** What the player has done so far, step by step; nothing told leaves what was told before. */
+  stepsTold(runId: number, steps: readonly RoutineStep[]): void;
   /** Called after a setting was written. */
   settingsChanged(): void;
   page(): AppPage;
@@ -52,9 +55,14 @@ const handlers: Handlers = {
     return done;
   },
   'routine:get': (_input, { scene }) => routineView(scene()),
-  'routine:progress': tell((input) => ({ type: 'routineProgressed', ...input })),
-  'routine:end': (input, { scene, dispatch }) => {
+  'routine:progress': ({ steps = [], ...input }, { dispatch, stepsTold }) => {
+    stepsTold(input.runId, steps);
+    dispatch({ type: 'routineProgressed', ...input });
+    return done;
+  },
+  'routine:end': ({ steps = [], ...input }, { scene, dispatch, stepsTold }) => {
     if (scene().state.run?.id !== input.runId) return refused('this routine no longer runs');
+    stepsTold(input.runId, steps);
     dispatch({ type: 'routineEnded', ...input });
     return done;
   },

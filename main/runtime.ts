@@ -5,14 +5,18 @@ import { advance } from '../shared/core/engine.ts';
 import type { Happening } from '../shared/core/event.ts';
 import { initialState, type State } from '../shared/core/state.ts';
 import { type Day, SECOND } from '../shared/core/time.ts';
+import type { RoutineStep } from '../shared/routine.ts';
 import type { AppPage } from '../shared/views.ts';
-import { type BreakPlan, planBreak } from './break-plan.ts';
+import { type BreakPlan, createBreakPlanner } from './break-plan.ts';
 import { continueClock } from './continued-clock.ts';
-import { isRecorded, perform } from './effects.ts';
+import { createCoverageMeter } from './coverage.ts';
+import { perform } from './effects.ts';
+import { createExcuses } from './excuses.ts';
 import { createNoticeBoard, tellFindings } from './notices.ts';
 import type { Ports, RecordedEffect, Requester, SystemEvent } from './ports.ts';
 import type { Scene } from './projections/scene.ts';
 import { createPublishing } from './publishing.ts';
+import { recordedOf } from './recorded.ts';
 import { createRequester } from './requests.ts';
 import { createSettingsResolver } from './resolved-settings.ts';
 import { createSchedule } from './schedule.ts';
@@ -43,6 +47,11 @@ export function createRuntime(ports: Ports): Runtime {
   const now = continueClock(clock, stored);
   let state: State = stored ?? initialState({ firstDay: history.firstDay(), ...history.nextIds() });
   let plan: BreakPlan | null = null;
+  const planner = createBreakPlanner(ports.content.library, history);
+  /** What the player last told of a run's steps. */
+  let told: { readonly runId: number; readonly steps: readonly RoutineStep[] } | null = null;
+  const excuses = createExcuses();
+  const coverage = createCoverageMeter(history);
   let page: AppPage = 'today';
   let unsaved: readonly RecordedEffect[] = [];
   let savedAt = Number.NEGATIVE_INFINITY;
@@ -79,10 +88,19 @@ export function createRuntime(ports: Ports): Runtime {
 
   function dispatch(happening: Happening): void {
     try {
-      const { state: next, effects } = advance(state, { ...happening, at: now() }, settings.rules());
+      const before = state;
+      const at = now();
+      if (happening.type === 'sampled') coverage.sampled(at, settings.rules());
+      const { state: next, effects } = advance(state, { ...happening, at }, settings.rules());
       state = next;
+      const records = recordedOf(effects, {
+        routineId: plan?.routine.id ?? null,
+        stepsOf: (runId) => (told?.runId === runId ? told.steps : []),
+        excuseOf: (id) => excuses.excuseOf(id, happening, before, next),
+      });
+      excuses.watch(state);
       choosePlan(effects);
-      commit(effects, isWorthSaving(happening));
+      commit(records, isWorthSaving(happening));
       for (const effect of effects)
         perform(effect, ports, { closeRoutineSoon, tellLengthened: telling.lengthened });
       publishing.changed(effects);
@@ -105,25 +123,34 @@ export function createRuntime(ports: Ports): Runtime {
   }
 
   function choose(kind: BreakKind, seconds: number, seed: number): void {
-    plan = planBreak(ports.content.library, history, { kind, seconds, seed });
+    plan = planner.plan({ kind, seconds, seed, now: now(), state, rules: settings.rules() });
   }
 
   /** What could not be written is kept and tried again with the next commit: nothing that was done is lost. */
-  function commit(effects: readonly Effect[], isUrgent: boolean): void {
-    const records = [...unsaved, ...effects.filter(isRecorded)];
+  function commit(newRecords: readonly RecordedEffect[], isUrgent: boolean): void {
+    const records = [...unsaved, ...newRecords];
     const at = state.now ?? 0;
     if (records.length === 0 && !isUrgent && at - savedAt < SAVE_EVERY_MS) return;
     unsaved = canWrite(records) ? [] : records.filter((record) => !canWrite([record]));
     savedAt = at;
+    saveCoverage();
   }
 
   function canWrite(records: readonly RecordedEffect[]): boolean {
     try {
-      history.commit(records, state, { routineId: plan?.routine.id ?? null });
+      history.commit(records, state);
       return true;
     } catch (error) {
       log.error('the history could not be written', error);
       return false;
+    }
+  }
+
+  function saveCoverage(): void {
+    try {
+      coverage.save();
+    } catch (error) {
+      log.error('the coverage could not be written', error);
     }
   }
 
@@ -171,6 +198,9 @@ export function createRuntime(ports: Ports): Runtime {
     notices,
     scene,
     dispatch,
+    stepsTold(runId, steps) {
+      if (steps.length > 0) told = { runId, steps };
+    },
     settingsChanged,
     page: () => page,
     openPage,

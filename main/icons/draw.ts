@@ -50,6 +50,7 @@ function svg(shapes: readonly Shape[]): string {
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" fill="#1F7A68">`,
+    '  <title>Unhunch</title>',
     ...dots,
     '</svg>',
     '',

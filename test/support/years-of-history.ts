@@ -103,3 +103,7 @@ function routineOf(id: number, day: Day, started: Moment, ended: Moment): Record
     ],
   };
 }
+
+const [file, lastDay, years] = process.argv.slice(2);
+if (import.meta.main && file && lastDay)
+  console.log(JSON.stringify(writeYears(file, lastDay, Number(years))));

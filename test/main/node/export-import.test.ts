@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { historyJson, importHistory } from '../../../main/node/export-json.ts';
+import { historyJson, importHistory } from '../../../main/export-json.ts';
 import { openHistory } from '../../../main/node/history.ts';
 import type { History } from '../../../main/ports.ts';
 import { initialState } from '../../../shared/core/state.ts';

@@ -1,6 +1,6 @@
-import type { EndedBout } from '../../shared/core/sitting-bout.ts';
-import { formatIso } from '../../shared/core/time.ts';
-import type { StoredOpportunity, StoredPrompt, StoredRoutine } from '../../shared/records.ts';
+import type { EndedBout } from '../shared/core/sitting-bout.ts';
+import { formatIso } from '../shared/core/time.ts';
+import type { StoredOpportunity, StoredPrompt, StoredRoutine } from '../shared/records.ts';
 
 /** What stands between two fields. */
 export type CsvSeparator = ',' | ';';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { boutsCsv, csvSeparator, opportunitiesCsv } from '../../../main/node/export-csv.ts';
-import type { StoredRoutine } from '../../../shared/records.ts';
-import { aBout, anOpportunity, at, ZONE } from '../../support/recorded-effects.ts';
+import { boutsCsv, csvSeparator, opportunitiesCsv } from '../../main/export-csv.ts';
+import type { StoredRoutine } from '../../shared/records.ts';
+import { aBout, anOpportunity, at, ZONE } from '../support/recorded-effects.ts';
 
 const MONDAY = '2026-11-16';
 const routine: StoredRoutine = {

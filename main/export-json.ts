@@ -1,6 +1,6 @@
-import { type HistoryDocument, type ParsedDocument, parseDocument } from '../../shared/export.ts';
-import type { HistoryCount } from '../../shared/records.ts';
-import type { History } from '../ports.ts';
+import { type HistoryDocument, type ParsedDocument, parseDocument } from '../shared/export.ts';
+import type { HistoryCount } from '../shared/records.ts';
+import type { History } from './ports.ts';
 
 /** Everything as JSON, one row a line, so that a person can look at it and compare two files. */
 export function historyJson(document: HistoryDocument): string {

@@ -1,0 +1,21 @@
+import { type Excuse, excuses, type StoredOpportunity } from '../records.ts';
+
+/** How many opportunities were excused, and why where that is known. */
+export interface ExcusedFigures {
+  readonly count: number;
+  /** Each reason that came, the most frequent first; `unknown` where none was stored. */
+  readonly reasons: readonly { readonly excuse: Excuse | 'unknown'; readonly count: number }[];
+}
+
+/** Counts the excused opportunities by their reason. */
+export function excusedFigures(opportunities: readonly StoredOpportunity[]): ExcusedFigures {
+  const excused = opportunities.filter(({ outcome }) => outcome === 'E');
+  const reasons = [...excuses, 'unknown' as const]
+    .map((excuse) => ({
+      excuse,
+      count: excused.filter((each) => (each.excuse ?? 'unknown') === excuse).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+  return { count: excused.length, reasons };
+}

@@ -1,0 +1,51 @@
+import { fromAbsolute } from '@internationalized/date';
+import type { Outcome } from '../core/outcome.ts';
+import type { WallTime } from '../core/time.ts';
+
+/** The rated opportunities that fell due within one hour of the day, by the clock of the zone that held then. */
+export interface HourFigures {
+  /** 0 to 23: from `hour`:00 to `hour`:59. */
+  readonly hour: number;
+  readonly rated: number;
+  /** Sum of the credits. */
+  readonly credit: number;
+  /** Credit / rated, 0 to 1. */
+  readonly share: number;
+}
+
+/** Fewer rated opportunities in an hour say nothing about it. */
+const FEWEST_IN_AN_HOUR = 3;
+
+/** How many of the best are named. */
+const BEST_HOURS = 3;
+
+type Rated = { readonly began: WallTime; readonly outcome: Outcome; readonly credit: number | null };
+
+/** Every hour with a rated opportunity, in the order of the day. */
+export function hourFigures(opportunities: readonly Rated[]): readonly HourFigures[] {
+  const hours = new Map<number, { rated: number; credit: number }>();
+  for (const { began, outcome, credit } of opportunities) {
+    if (outcome === 'E') continue;
+    const hour = localHour(began);
+    const figures = hours.get(hour) ?? { rated: 0, credit: 0 };
+    hours.set(hour, figures);
+    figures.rated += 1;
+    figures.credit += credit ?? 0;
+  }
+  return [...hours]
+    .map(([hour, { rated, credit }]) => ({ hour, rated, credit, share: credit / rated }))
+    .sort((one, other) => one.hour - other.hour);
+}
+
+/** The hours in which most was taken, the best first: of those with at least 3 rated opportunities and some credit. */
+export function bestHours(hours: readonly HourFigures[]): readonly HourFigures[] {
+  return hours
+    .filter(({ rated, credit }) => rated >= FEWEST_IN_AN_HOUR && credit > 0)
+    .sort((one, other) => other.share - one.share || other.rated - one.rated || one.hour - other.hour)
+    .slice(0, BEST_HOURS);
+}
+
+/** The hour that the clock on the wall showed, 0 to 23. */
+export function localHour({ wallMs, zone }: WallTime): number {
+  return fromAbsolute(wallMs, zone).hour;
+}

@@ -1,0 +1,46 @@
+import type { StoredRoutine, StoredStep } from '../records.ts';
+import { type Plane, planes } from '../routine.ts';
+
+/** What a week's routines moved, in seconds. */
+export interface MovementFigures {
+  /** All routines, voluntary ones included. */
+  readonly routineSeconds: number;
+  /** By plane, the most first; an exercise in several planes counts in equal parts for each. */
+  readonly planes: readonly { readonly plane: Plane; readonly seconds: number }[];
+  /** Routine time of no known plane: walking, exercises that are no longer there, steps that were not told. */
+  readonly otherSeconds: number;
+  readonly leftSeconds: number;
+  readonly rightSeconds: number;
+  /** |L - R| / (L + R), 0: even, 1: one side only; null without sides. */
+  readonly imbalance: number | null;
+}
+
+/** Sums up the steps of a week; `planesOf` tells the planes of an exercise, none where it does not know it. */
+export function movementFigures(
+  routines: readonly Pick<StoredRoutine, 'doneSeconds'>[],
+  steps: readonly StoredStep[],
+  planesOf: (exerciseId: string) => readonly Plane[],
+): MovementFigures {
+  const byPlane = new Map<Plane, number>();
+  const sides = { left: 0, right: 0 };
+  let inPlanes = 0;
+  for (const { exerciseId, side, seconds } of steps) {
+    if (side !== null) sides[side] += seconds;
+    const own = planesOf(exerciseId);
+    for (const plane of own) byPlane.set(plane, (byPlane.get(plane) ?? 0) + seconds / own.length);
+    if (own.length > 0) inPlanes += seconds;
+  }
+  const routineSeconds = routines.reduce((sum, { doneSeconds }) => sum + doneSeconds, 0);
+  const { left, right } = sides;
+  return {
+    routineSeconds,
+    planes: planes
+      .map((plane) => ({ plane, seconds: byPlane.get(plane) ?? 0 }))
+      .filter(({ seconds }) => seconds > 0)
+      .sort((one, other) => other.seconds - one.seconds),
+    otherSeconds: Math.max(0, routineSeconds - inPlanes),
+    leftSeconds: left,
+    rightSeconds: right,
+    imbalance: left + right > 0 ? Math.abs(left - right) / (left + right) : null,
+  };
+}

@@ -1,0 +1,45 @@
+import type { EndedBout } from '../core/sitting-bout.ts';
+import { addDays, type Day } from '../core/time.ts';
+import type {
+  Comfort,
+  Coverage,
+  StoredOpportunity,
+  StoredPrompt,
+  StoredRoutine,
+  StoredStep,
+} from '../records.ts';
+
+/** The rows of a history that a weekly report is reckoned from. */
+export interface ReportRows {
+  readonly bouts: readonly EndedBout[];
+  readonly opportunities: readonly StoredOpportunity[];
+  readonly prompts: readonly StoredPrompt[];
+  readonly routines: readonly StoredRoutine[];
+  readonly steps: readonly StoredStep[];
+  readonly comfort: readonly Comfort[];
+  readonly coverage: readonly Coverage[];
+}
+
+/** The weeks before a week that tell what is usual for the person. */
+export const USUAL_WEEKS = 4;
+
+/** The days from `from` to `until`, inclusive. */
+export interface DayRange {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** Monday to Sunday of the week from the Monday `weekOf`. */
+export function weekRange(weekOf: Day): DayRange {
+  return { from: weekOf, until: addDays(weekOf, 6) };
+}
+
+/** The days whose rows the report of a week needs: its own and those of the weeks before. */
+export function reportRange(weekOf: Day): DayRange {
+  return { from: addDays(weekOf, -7 * USUAL_WEEKS), until: addDays(weekOf, 6) };
+}
+
+/** The rows whose day lies in a range. */
+export function within<Row extends { readonly day: Day }>(rows: readonly Row[], range: DayRange): Row[] {
+  return rows.filter(({ day }) => day >= range.from && day <= range.until);
+}

@@ -1,0 +1,169 @@
+import type { BreakKind } from '../core/break-scheduler.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { RunVerdict } from '../core/routine-run.ts';
+import type { EndedBout } from '../core/sitting-bout.ts';
+import { addDays, type Day, instantOf, MINUTE, type WallTime } from '../core/time.ts';
+import { createDayFrames, type DayFrames, type HourTick, hourTicks, minuteOf } from './day-frames.ts';
+import type { ReportRows } from './rows.ts';
+
+/** One day of the strip. Minutes count from the day's start as they passed, in the zone of each row. */
+export interface StripDay {
+  readonly day: Day;
+  /** The zone of the day's first row. */
+  readonly zone: string;
+  /** Length of the day: 1440, with daylight saving 1380 or 1500. */
+  readonly minutes: number;
+  readonly hours: readonly HourTick[];
+  readonly bouts: readonly StripBout[];
+  readonly opportunities: readonly StripOpportunity[];
+  /** Showings of cards. */
+  readonly prompts: readonly { readonly minute: number; readonly opportunityId: number }[];
+  readonly routines: readonly StripRoutine[];
+}
+
+/** A bout, or the part of it that lies on this day. */
+export interface StripBout {
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+  /** Of the whole bout. */
+  readonly deskSeconds: number;
+  readonly isShort: boolean;
+  readonly endedBy: EndedBout['endedBy'];
+  /** Whether it goes on from the day before, or on the next. */
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+}
+
+export interface StripOpportunity {
+  readonly id: number;
+  readonly kind: BreakKind;
+  readonly outcome: Outcome;
+  readonly credit: number | null;
+  readonly minute: number;
+  /** When it got its outcome; may lie past the end of the day. */
+  readonly closedMinute: number;
+}
+
+export interface StripRoutine {
+  readonly minute: number;
+  readonly doneSeconds: number;
+  readonly verdict: RunVerdict;
+  readonly isVoluntary: boolean;
+}
+
+interface Growing extends Omit<StripDay, 'bouts' | 'opportunities' | 'prompts' | 'routines' | 'zone'> {
+  zone: string | null;
+  readonly bouts: StripBout[];
+  readonly opportunities: StripOpportunity[];
+  readonly prompts: { minute: number; opportunityId: number }[];
+  readonly routines: StripRoutine[];
+}
+
+type StripRows = Pick<ReportRows, 'bouts' | 'opportunities' | 'prompts' | 'routines'>;
+
+/**
+ * The strip of the week from the Monday `weekOf`. `rows` hold the day before it too: a bout of that evening may
+ * reach into it. `zone` is for days without rows.
+ */
+export function weekStrip(
+  rows: StripRows,
+  weekOf: Day,
+  { dayStartsAt, zone }: { readonly dayStartsAt: string; readonly zone: string },
+): readonly StripDay[] {
+  const frames = createDayFrames(dayStartsAt);
+  const days = new Map<Day, Growing>();
+  for (let offset = 0; offset < 7; offset += 1) {
+    const day = addDays(weekOf, offset);
+    days.set(day, {
+      day,
+      zone: null,
+      minutes: 0,
+      hours: [],
+      bouts: [],
+      opportunities: [],
+      prompts: [],
+      routines: [],
+    });
+  }
+  fill(days, frames, around(rows, weekOf));
+  return [...days.values()].map((growing) => {
+    const where = growing.zone ?? zone;
+    const span = frames.of(growing.day, where);
+    const minutes = (span.untilMs - span.fromMs) / MINUTE;
+    return { ...growing, zone: where, minutes, hours: hourTicks(span, where) };
+  });
+}
+
+/** The rows that may lie on the week, whatever their zone: days of the Earth begin and end within a day of UTC's. */
+function around({ bouts, opportunities, prompts, routines }: StripRows, weekOf: Day): StripRows {
+  const fromMs = instantOf(addDays(weekOf, -1), '00:00', 'UTC');
+  const untilMs = instantOf(addDays(weekOf, 9), '00:00', 'UTC');
+  const isNear = (firstMs: number, lastMs: number) => lastMs >= fromMs && firstMs < untilMs;
+  return {
+    bouts: bouts.filter(({ started, ended }) =>
+      isNear(started.wallMs, Math.max(started.wallMs, ended.wallMs)),
+    ),
+    opportunities: opportunities.filter(({ began }) => isNear(began.wallMs, began.wallMs)),
+    prompts,
+    routines,
+  };
+}
+
+function fill(days: ReadonlyMap<Day, Growing>, frames: DayFrames, rows: StripRows): void {
+  /** The day of a moment with its minute; null outside the week. */
+  const place = (moment: WallTime) => {
+    const span = frames.at(moment);
+    const growing = days.get(span.day);
+    if (growing === undefined) return null;
+    growing.zone ??= moment.zone;
+    return { growing, span, minute: minuteOf(span, moment.wallMs) };
+  };
+  for (const bout of rows.bouts) addBout(bout, place, frames);
+  for (const { id, kind, outcome, credit, began, closed } of rows.opportunities) {
+    const placed = place(began);
+    placed?.growing.opportunities.push({
+      id,
+      kind,
+      outcome,
+      credit,
+      minute: placed.minute,
+      closedMinute: minuteOf(placed.span, closed.wallMs),
+    });
+  }
+  for (const { opportunityId, shown } of rows.prompts) {
+    const placed = place(shown);
+    placed?.growing.prompts.push({ minute: placed.minute, opportunityId });
+  }
+  for (const { startedMs, startedZone, doneSeconds, verdict, opportunityId } of rows.routines) {
+    const placed = place({ wallMs: startedMs, zone: startedZone });
+    const isVoluntary = opportunityId === null;
+    placed?.growing.routines.push({ minute: placed.minute, doneSeconds, verdict, isVoluntary });
+  }
+}
+
+/** Cuts a bout at the ends of days, in the zone in which it began. */
+function addBout(
+  { started, ended, deskSeconds, isShort, endedBy }: EndedBout,
+  place: (moment: WallTime) => { growing: Growing; minute: number } | null,
+  frames: DayFrames,
+): void {
+  const { zone } = started;
+  // A wall clock that was set back during the bout leaves its end before its start.
+  const untilMs = Math.max(started.wallMs, ended.wallMs);
+  let fromMs = started.wallMs;
+  do {
+    const span = frames.at({ wallMs: fromMs, zone });
+    const cutMs = Math.min(untilMs, span.untilMs);
+    const placed = place({ wallMs: fromMs, zone });
+    placed?.growing.bouts.push({
+      fromMinute: placed.minute,
+      untilMinute: minuteOf(span, cutMs),
+      deskSeconds,
+      isShort,
+      endedBy,
+      isCutBefore: fromMs > started.wallMs,
+      isCutAfter: cutMs < untilMs,
+    });
+    fromMs = cutMs;
+  } while (fromMs < untilMs);
+}

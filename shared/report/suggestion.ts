@@ -1,0 +1,118 @@
+import type { Adherence } from '../core/adherence.ts';
+import { type Weekday, weekdays } from '../core/rules.ts';
+import { type Day, daysBetween, mondayOf } from '../core/time.ts';
+import { parseSetting } from '../settings.ts';
+import { localHour } from './hours.ts';
+import type { ReportRows } from './rows.ts';
+
+/** The one suggestion of a week, as a message key with the values of its reason. Shares are in percent. */
+export type Suggestion =
+  /** Of the cards that were not taken, so many came at `hour` or later. */
+  | { readonly key: 'passed-over-late'; readonly count: number; readonly of: number; readonly hour: number }
+  /** Breaks are taken more often before `hour`. */
+  | {
+      readonly key: 'taken-early';
+      readonly early: number;
+      readonly later: number;
+      readonly hour: number;
+    }
+  /** Most of the long sitting falls on one day of the week. */
+  | { readonly key: 'long-weekday'; readonly weekday: Weekday; readonly percent: number }
+  /** Few breaks are taken: the threshold could be higher. */
+  | { readonly key: 'threshold-higher'; readonly minutes: number; readonly now: number }
+  /** Nearly all are taken: it could be lower. */
+  | { readonly key: 'threshold-lower'; readonly minutes: number; readonly now: number };
+
+/** What the rules look at: rows of the week and the four before it. */
+export interface SuggestionFacts extends Pick<ReportRows, 'bouts' | 'opportunities'> {
+  readonly figures: Adherence;
+  readonly sittingThresholdMinutes: number;
+}
+
+const LATE_HOUR = 16;
+const EARLY_HOUR = 11;
+const FEWEST_PASSED_OVER = 5;
+const FEWEST_RATED = 5;
+/** A difference between shares that is worth acting on. */
+const CLEAR_DIFFERENCE = 0.2;
+const FEWEST_FOR_A_CHANGE = 10;
+const LEAST_LONG_SECONDS = 3 * 3600;
+
+/** The first rule that fits gives the suggestion; null when none does. The order: the likeliest to help first. */
+export function suggestionOf(facts: SuggestionFacts): Suggestion | null {
+  return (
+    passedOverLate(facts) ??
+    takenEarly(facts) ??
+    longWeekday(facts) ??
+    thresholdHigher(facts) ??
+    thresholdLower(facts)
+  );
+}
+
+function passedOverLate({ opportunities }: SuggestionFacts): Suggestion | null {
+  const passedOver = opportunities.filter(({ outcome }) => outcome === 'K' || outcome === 'X');
+  const count = passedOver.filter(({ began }) => localHour(began) >= LATE_HOUR).length;
+  const of = passedOver.length;
+  if (of < FEWEST_PASSED_OVER || count * 2 <= of) return null;
+  return { key: 'passed-over-late', count, of, hour: LATE_HOUR };
+}
+
+function takenEarly({ opportunities }: SuggestionFacts): Suggestion | null {
+  const rated = opportunities.filter(({ outcome }) => outcome !== 'E');
+  const early = rated.filter(({ began }) => localHour(began) < EARLY_HOUR);
+  const later = rated.filter(({ began }) => localHour(began) >= EARLY_HOUR);
+  if (early.length < FEWEST_RATED || later.length < FEWEST_RATED) return null;
+  const earlyShare = creditShare(early);
+  const laterShare = creditShare(later);
+  if (earlyShare - laterShare < CLEAR_DIFFERENCE) return null;
+  return {
+    key: 'taken-early',
+    early: Math.round(earlyShare * 100),
+    later: Math.round(laterShare * 100),
+    hour: EARLY_HOUR,
+  };
+}
+
+function creditShare(rated: readonly { readonly credit: number | null }[]): number {
+  return rated.reduce((sum, { credit }) => sum + (credit ?? 0), 0) / rated.length;
+}
+
+/** Half of all long sitting on one weekday, seen on at least two of them, and three hours of it at least. */
+function longWeekday({ bouts }: SuggestionFacts): Suggestion | null {
+  const longSeconds = new Map<Day, number>();
+  for (const { day, deskSeconds, isShort } of bouts) {
+    if (!isShort) longSeconds.set(day, (longSeconds.get(day) ?? 0) + deskSeconds);
+  }
+  const all = [...longSeconds.values()].reduce((sum, seconds) => sum + seconds, 0);
+  if (all < LEAST_LONG_SECONDS) return null;
+  const onWeekdays = [...longSeconds].map(([day, each]) => ({
+    index: daysBetween(mondayOf(day), day),
+    seconds: each,
+  }));
+  for (const [index, weekday] of weekdays.entries()) {
+    const own = onWeekdays.filter((each) => each.index === index);
+    const seconds = own.reduce((sum, each) => sum + each.seconds, 0);
+    if (own.length >= 2 && seconds * 2 > all) {
+      return { key: 'long-weekday', weekday, percent: Math.round((seconds / all) * 100) };
+    }
+  }
+  return null;
+}
+
+function thresholdHigher({ figures, sittingThresholdMinutes: now }: SuggestionFacts): Suggestion | null {
+  const { rated, breakAdherence } = figures;
+  if (rated < FEWEST_FOR_A_CHANGE || breakAdherence === null || breakAdherence >= 0.3) return null;
+  const minutes = now + 10;
+  return canBe(minutes) ? { key: 'threshold-higher', minutes, now } : null;
+}
+
+function thresholdLower({ figures, sittingThresholdMinutes: now }: SuggestionFacts): Suggestion | null {
+  const { rated, breakAdherence } = figures;
+  if (rated < FEWEST_FOR_A_CHANGE || breakAdherence === null || breakAdherence < 0.8) return null;
+  const minutes = now - 5;
+  return canBe(minutes) ? { key: 'threshold-lower', minutes, now } : null;
+}
+
+function canBe(minutes: number): boolean {
+  return parseSetting('sittingThresholdMinutes', minutes).ok;
+}

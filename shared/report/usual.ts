@@ -1,0 +1,42 @@
+import { type Adherence, adherenceOf, FEWEST_FOR_A_SHARE } from '../core/adherence.ts';
+import { addDays, type Day } from '../core/time.ts';
+import { type ReportRows, USUAL_WEEKS, weekRange, within } from './rows.ts';
+
+/** The person's own figures of the weeks before: the median of each; a share 0 to 1, null: too few weeks. */
+export interface UsualFigures {
+  readonly breakAdherence: number | null;
+  readonly routineFollowThrough: number | null;
+  readonly shortSittingShare: number | null;
+  /** How many weeks count, 0 to 4. */
+  readonly weeks: number;
+}
+
+/** A week with fewer rated opportunities says little, and one week alone is no habit. */
+const FEWEST_WEEKS = 2;
+
+/** The medians of the four weeks before the week from the Monday `weekOf`. */
+export function usualFigures(
+  { bouts, opportunities }: Pick<ReportRows, 'bouts' | 'opportunities'>,
+  weekOf: Day,
+): UsualFigures {
+  const figures: Adherence[] = [];
+  for (let back = 1; back <= USUAL_WEEKS; back += 1) {
+    const range = weekRange(addDays(weekOf, -7 * back));
+    const week = adherenceOf(within(opportunities, range), within(bouts, range));
+    if (week.rated >= FEWEST_FOR_A_SHARE) figures.push(week);
+  }
+  return {
+    breakAdherence: usual(figures.map((each) => each.breakAdherence)),
+    routineFollowThrough: usual(figures.map((each) => each.routineFollowThrough)),
+    shortSittingShare: usual(figures.map((each) => each.shortSittingShare)),
+    weeks: figures.length,
+  };
+}
+
+function usual(shares: readonly (number | null)[]): number | null {
+  const known = shares.filter((share) => share !== null).sort((one, other) => one - other);
+  if (known.length < FEWEST_WEEKS) return null;
+  const middle = known.length / 2;
+  const upper = known[Math.floor(middle)] ?? 0;
+  return Number.isInteger(middle) ? ((known[middle - 1] ?? 0) + upper) / 2 : upper;
+}

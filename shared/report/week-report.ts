@@ -1,0 +1,116 @@
+import { type Adherence, adherenceOf, WORKDAY_DESK_SECONDS } from '../core/adherence.ts';
+import type { EndedBout } from '../core/sitting-bout.ts';
+import { addDays, type Day } from '../core/time.ts';
+import type { Plane } from '../routine.ts';
+import type { Settings } from '../settings.ts';
+import { type CoverageFigures, coverageFigures } from './coverage.ts';
+import { type ExcusedFigures, excusedFigures } from './excused.ts';
+import { bestHours, type HourFigures, hourFigures } from './hours.ts';
+import { type MovementFigures, movementFigures } from './movement.ts';
+import { type ReportRows, reportRange, weekRange, within } from './rows.ts';
+import { type ReportSentence, reportSentence } from './sentence.ts';
+import { type StripDay, weekStrip } from './strip.ts';
+import { type Suggestion, suggestionOf } from './suggestion.ts';
+import { type UsualFigures, usualFigures } from './usual.ts';
+
+/** The report of one week, as plain data: texts are message keys with their values. */
+export interface WeekReport {
+  /** The Monday. */
+  readonly weekOf: Day;
+  readonly figures: Adherence;
+  readonly usual: UsualFigures;
+  readonly sentence: ReportSentence;
+  readonly suggestion: Suggestion | null;
+  /** Monday to Sunday. */
+  readonly days: readonly ReportDay[];
+  readonly strip: readonly StripDay[];
+  /** The bout with the most desk time; null in a week without one. */
+  readonly longestBout: EndedBout | null;
+  /** Every hour with a rated opportunity, in the order of the day. */
+  readonly hours: readonly HourFigures[];
+  readonly bestHours: readonly HourFigures[];
+  readonly movement: MovementFigures;
+  readonly excused: ExcusedFigures;
+  readonly coverage: CoverageFigures;
+}
+
+/** One day in figures. */
+export interface ReportDay {
+  readonly day: Day;
+  /** At least an hour of desk time; other days stay blank. */
+  readonly isWorkday: boolean;
+  readonly figures: Adherence;
+  readonly longestBoutSeconds: number;
+  readonly routineSeconds: number;
+  /** How the day felt, 0 to 10; null when it was not said. */
+  readonly comfort: number | null;
+}
+
+/** What a report needs besides the rows. */
+export interface ReportOptions {
+  /** The Monday. */
+  readonly weekOf: Day;
+  /** The person's present zone: for days without rows. */
+  readonly zone: string;
+  readonly settings: Pick<Settings, 'dayStartsAt' | 'trackedHours' | 'sittingThresholdMinutes'>;
+  /** The planes of an exercise; none where it is not known. */
+  planesOf(exerciseId: string): readonly Plane[];
+}
+
+/** Reckons the report of a week from the rows of `reportRange(weekOf)`. */
+export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport {
+  const { weekOf, settings, zone } = options;
+  const week = weekRange(weekOf);
+  const bouts = within(rows.bouts, week);
+  const opportunities = within(rows.opportunities, week);
+  const routines = within(rows.routines, week);
+  const figures = adherenceOf(opportunities, bouts);
+  const usual = usualFigures(rows, weekOf);
+  const movement = movementFigures(routines, within(rows.steps, week), options.planesOf);
+  const hours = hourFigures(opportunities);
+  const recent = reportRange(weekOf);
+  return {
+    weekOf,
+    figures,
+    usual,
+    sentence: reportSentence(figures, usual, movement.routineSeconds),
+    suggestion: suggestionOf({
+      bouts: within(rows.bouts, recent),
+      opportunities: within(rows.opportunities, recent),
+      figures,
+      sittingThresholdMinutes: settings.sittingThresholdMinutes,
+    }),
+    days: [0, 1, 2, 3, 4, 5, 6].map((offset) =>
+      reportDay(addDays(weekOf, offset), { ...rows, bouts, opportunities, routines }),
+    ),
+    strip: weekStrip(rows, weekOf, { dayStartsAt: settings.dayStartsAt, zone }),
+    longestBout: longest(bouts),
+    hours,
+    bestHours: bestHours(hours),
+    movement,
+    excused: excusedFigures(opportunities),
+    coverage: coverageFigures(within(rows.coverage, week), weekOf, { ...settings, zone }),
+  };
+}
+
+function reportDay(day: Day, rows: ReportRows): ReportDay {
+  const only = { from: day, until: day };
+  const bouts = within(rows.bouts, only);
+  const figures = adherenceOf(within(rows.opportunities, only), bouts);
+  return {
+    day,
+    isWorkday: figures.deskSeconds >= WORKDAY_DESK_SECONDS,
+    figures,
+    longestBoutSeconds: longest(bouts)?.deskSeconds ?? 0,
+    routineSeconds: within(rows.routines, only).reduce((sum, { doneSeconds }) => sum + doneSeconds, 0),
+    comfort: rows.comfort.find((each) => each.day === day)?.value ?? null,
+  };
+}
+
+/** Of two that are as long the one that was recorded first. */
+function longest(bouts: readonly EndedBout[]): EndedBout | null {
+  return bouts.reduce<EndedBout | null>(
+    (best, bout) => (best === null || bout.deskSeconds > best.deskSeconds ? bout : best),
+    null,
+  );
+}

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openHistory } from '../../main/node/history.ts';
+import { readWeekReport, readWeekSeries } from '../../main/week-report.ts';
+import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
+import { defaultSettings } from '../../shared/settings.ts';
+
+const YEARS = 10;
+const LAST_DAY = '2026-11-20';
+const goals = { weekMs: 50, seriesMs: 100, fileMb: 60 };
+const writer = fileURLToPath(new URL('../support/years-of-history.ts', import.meta.url));
+
+interface Taken {
+  readonly wallMs: number;
+  /** Of all threads. Much less than what passed: the machine was busy with something else. */
+  readonly processorMs: number;
+}
+
+/** Opens weeks all over the years. The file is made by another process, so that this one begins cold as the app. */
+function bench(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'unhunch-bench-'));
+  const file = join(folder, 'history.sqlite');
+  try {
+    const made = spawnSync(process.execPath, [writer, file, LAST_DAY, String(YEARS)], { encoding: 'utf8' });
+    if (made.status !== 0) throw new Error(made.stderr);
+    console.log(`${YEARS} years: ${made.stdout.trim()}`);
+    const history = openHistory(file);
+    const settings = { ...defaultSettings, trackedHours: { mon: [['09:00', '17:30'] as const] } };
+    const options = { zone: 'Europe/Berlin', settings, planesOf: () => ['ROT', 'EXT'] as const };
+    const mondays: Day[] = [];
+    for (let back = 0; back < 52 * YEARS - 20; back += 13)
+      mondays.push(mondayOf(addDays(LAST_DAY, -7 * back)));
+    const weekly = mondays.map((weekOf) => taken(() => readWeekReport(history, { weekOf, ...options })));
+    const longer = mondays.map((weekOf) => taken(() => readWeekSeries(history, weekOf)));
+    history.close();
+    tell('a week opens', weekly, goals.weekMs);
+    tell('the 12 weeks open', longer, goals.seriesMs);
+    const fileMb = statSync(file).size / 1e6;
+    judge(`the file has ${fileMb.toFixed(1)} MB (goal: under ${goals.fileMb})`, fileMb < goals.fileMb);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function taken(work: () => void): Taken {
+  const startedAt = performance.now();
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return { wallMs: performance.now() - startedAt, processorMs: (user + system) / 1000 };
+}
+
+/** The slowest counts, and that includes the first, when nothing is warm yet. */
+function tell(what: string, times: readonly Taken[], goalMs: number): void {
+  const sorted = times.map(({ wallMs }) => wallMs).sort((one, other) => one - other);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const slowest = sorted.at(-1) ?? 0;
+  const [first] = times;
+  const cold = `first ${first?.wallMs.toFixed(1)}, of the processor ${first?.processorMs.toFixed(1)}`;
+  judge(
+    `${what} in ${median.toFixed(1)} ms (${cold}; slowest ${slowest.toFixed(1)}; goal: under ${goalMs})`,
+    slowest < goalMs,
+  );
+}
+
+function judge(line: string, isMet: boolean): void {
+  console.log(`${line}: ${isMet ? 'met' : 'NOT MET'}`);
+  if (!isMet) process.exitCode = 1;
+}
+
+bench();
