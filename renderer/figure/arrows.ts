@@ -1,11 +1,11 @@
 import type { ArrowPoint, FigureArrow, FigureScript } from '../../shared/pose.ts';
 import type { Camera } from './camera.ts';
-import { line, type Point, type Shape } from './outline.ts';
+import { line, type Shape } from './outline.ts';
 import { arrowsOf, momentAt } from './script.ts';
 import { buildSkeleton, type Skeleton } from './skeleton.ts';
 import { sectionAt } from './spine.ts';
 import { bladePlace } from './torso.ts';
-import { add, scale as lengthTimes, place, type Vec } from './vector.ts';
+import { add, scale as lengthTimes, type Point, place, type Vec } from './vector.ts';
 
 const SAMPLES = 26;
 /** Sizes in units of the picture, so that an arrow is as strong in every frame. */

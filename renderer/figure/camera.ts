@@ -1,6 +1,5 @@
 import type { FigureScript } from '../../shared/pose.ts';
-import type { Point } from './outline.ts';
-import { cross, dot, radians, type Vec } from './vector.ts';
+import { cross, dot, type Point, radians, type Vec } from './vector.ts';
 
 /** From where the figure is drawn; without perspective. */
 export interface Camera {

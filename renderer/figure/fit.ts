@@ -2,9 +2,10 @@ import type { FigureProp, FigureScript } from '../../shared/pose.ts';
 import { drawArrows } from './arrows.ts';
 import { cameraOf } from './camera.ts';
 import { type Drawing, drawFigure } from './draw.ts';
-import type { Point, Shape } from './outline.ts';
+import type { Shape } from './outline.ts';
 import { momentAt, tellingPose } from './script.ts';
 import { buildSkeleton } from './skeleton.ts';
+import type { Point } from './vector.ts';
 
 /** Side of the square picture, its own units. */
 export const PICTURE = 100;

@@ -1,7 +1,7 @@
 import type { Camera } from './camera.ts';
-import { area, type Blob, ball, chain, outlineOf, type Point, type Shape, wrap } from './outline.ts';
+import { area, type Blob, ball, chain, outlineOf, type Shape, wrap } from './outline.ts';
 import type { Trunk } from './spine.ts';
-import { add, cross, dot, place, scale, unit, type Vec } from './vector.ts';
+import { add, cross, dot, type Point, place, scale, unit, type Vec } from './vector.ts';
 
 const skull = { ahead: 9.2, up: 10.6, right: 7.7 } as const;
 const HAIR = 0.9;

@@ -1,10 +1,10 @@
 import type { MuscleId } from '../../shared/routine.ts';
 import type { Camera } from './camera.ts';
 import { type Edge, sheets } from './muscle-sheets.ts';
-import { area, line, type Point, type Shape } from './outline.ts';
+import { area, line, type Shape } from './outline.ts';
 import { bothSides, type Side, type Skeleton, signOf } from './skeleton.ts';
 import { sectionAt } from './spine.ts';
-import { add, dot, place, radians, scale } from './vector.ts';
+import { add, dot, type Point, place, radians, scale } from './vector.ts';
 
 /** The working muscles as warm shapes; what lies on the far side is not drawn: it would look like clothing. */
 export function drawMuscles(

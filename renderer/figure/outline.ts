@@ -1,8 +1,5 @@
 import type { Camera } from './camera.ts';
-import { add, dot, scale, type Vec } from './vector.ts';
-
-/** A point of the picture: to the right and up, centimetres of the figure. */
-export type Point = readonly [number, number];
+import { add, dot, type Point, scale, type Vec } from './vector.ts';
 
 /** What a shape is, which decides its colour. */
 export type ColourRole =

@@ -1,8 +1,8 @@
 import type { Camera } from './camera.ts';
-import { area, type Blob, ball, chain, type Point, type Shape, wrap } from './outline.ts';
+import { area, type Blob, ball, chain, type Shape, wrap } from './outline.ts';
 import { type Side, type Skeleton, signOf } from './skeleton.ts';
 import { type Section, sectionAt, type Trunk } from './spine.ts';
-import { add, dot, place, rotate, scale, type Vec } from './vector.ts';
+import { add, dot, type Point, place, rotate, scale, type Vec } from './vector.ts';
 
 /** Half the line that rounds the outline of clothes; shapes are smaller by as much, centimetres. */
 const ROUND = 1.5;

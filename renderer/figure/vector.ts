@@ -1,3 +1,6 @@
+/** A point of the picture: to the right and up, centimetres of the figure. */
+export type Point = readonly [number, number];
+
 /** A point or direction in space: ahead, up, right; centimetres. */
 export type Vec = readonly [number, number, number];
 

@@ -1,0 +1,69 @@
+import type { Exercise, Library, Routine, RoutineStep } from '../routine.ts';
+import { itemsOf, stepsOf } from '../routine.ts';
+import type { Limits } from './choice.ts';
+import { allowedSides, type Side } from './exclusions.ts';
+import { STAND_AND_WALK_ID, standAndWalk } from './stand-and-walk.ts';
+import { isWalk } from './traits.ts';
+
+/** What the hard rules leave of a library. */
+export interface Allowed {
+  /** Only exercises that may come; one that is left one side is half as long and has no sides here. */
+  readonly library: Library;
+  /** The only side of those that are left one. */
+  readonly onlySide: ReadonlyMap<string, Side>;
+}
+
+/** Applies the hard rules: exclusions, hidden exercises, phase, place, things at hand and limited mode. */
+export function allowedBy(limits: Limits): Allowed {
+  const exercises = new Map<string, Exercise>();
+  const onlySide = new Map<string, Side>();
+  for (const exercise of limits.library.exercises.values()) {
+    const sides = fits(exercise, limits) ? allowedSides(exercise, limits.exclusions) : 'none';
+    if (sides === 'none') continue;
+    if (sides === 'both') exercises.set(exercise.id, exercise);
+    else {
+      exercises.set(exercise.id, { ...exercise, hasSides: false, seconds: exercise.seconds / 2 });
+      onlySide.set(exercise.id, sides);
+    }
+  }
+  return { library: { exercises, routines: limits.library.routines }, onlySide };
+}
+
+function fits(exercise: Exercise, { nowMs, hidden, phase, wishes, mode }: Limits): boolean {
+  return (
+    (mode === 'full' || isWalk(exercise)) &&
+    exercise.phase <= phase &&
+    wishes.places.includes(exercise.place) &&
+    (!wishes.isDiscreet || exercise.isDiscreet) &&
+    !exercise.needs.some((need) => wishes.missing.includes(need)) &&
+    !hidden.some(({ exerciseId, untilMs }) => exerciseId === exercise.id && untilMs > nowMs)
+  );
+}
+
+/** A routine whose every exercise may come, with half the time for those that are left one side; else null. */
+export function allowedRoutine(routine: Routine, { library, onlySide }: Allowed): Routine | null {
+  if (itemsOf(routine, library).length !== routine.items.length) return null;
+  const items = routine.items.map((item) =>
+    typeof item === 'string' || !onlySide.has(item.exercise) ? item : { ...item, seconds: item.seconds / 2 },
+  );
+  return { ...routine, items };
+}
+
+/** The steps of an allowed routine: they add up to `seconds`. */
+export function allowedSteps(
+  routine: Routine,
+  { library, onlySide }: Allowed,
+  seconds: number,
+  firstSide: Side,
+): readonly RoutineStep[] {
+  if (routine.id === STAND_AND_WALK_ID) return [{ exerciseId: standAndWalk.id, side: null, seconds }];
+  const steps: RoutineStep[] = [];
+  for (const step of stepsOf(routine, library, seconds, firstSide)) {
+    const side = onlySide.get(step.exerciseId) ?? step.side;
+    const last = steps.at(-1);
+    if (last?.exerciseId === step.exerciseId && last.side === side) {
+      steps[steps.length - 1] = { ...last, seconds: last.seconds + step.seconds };
+    } else steps.push({ ...step, side });
+  }
+  return steps;
+}

@@ -1,0 +1,119 @@
+import type { Exercise, Routine } from '../routine.ts';
+import { isWalk } from './traits.ts';
+
+type Items = Routine['items'];
+
+/** A walk shorter than this is not worth the way. */
+const SHORTEST_WALK_SECONDS = 10;
+const LONGEST_WALK_IN_MICRO = 60;
+/** One exercise alone may be done this much faster or slower to fill a break. */
+const ALONE_LEAST = 0.7;
+const ALONE_MOST = 1.5;
+/** What part of a long break may be walking. */
+const WALK_LEAST = 0.3;
+const WALK_MOST = 0.65;
+
+/**
+ * All ways to fill a short break from a pool, each exercise once: sets that add up exactly, if need be with
+ * a few steps of walking for those who are up anyway, and single exercises of nearly the length.
+ */
+export function composeShort(pool: readonly Exercise[], seconds: number): readonly Items[] {
+  const walk = pool.find(isWalk);
+  const rest = pool.filter((exercise) => !isWalk(exercise) && exercise.place !== 'floor');
+  const found: Items[] = walk === undefined ? [] : [[timed(walk, seconds)]];
+  const visit = (from: number, chosen: readonly Exercise[], sum: number): void => {
+    const left = seconds - sum;
+    if (left === 0 || isNearlyAlone(chosen, seconds)) found.push(chosen.map(({ id }) => id));
+    if (walk !== undefined && canWalkOn(chosen, left)) {
+      found.push([timed(walk, left), ...inOrder(chosen).map(({ id }) => id)]);
+    }
+    for (let index = from; index < rest.length; index += 1) {
+      const next = rest[index];
+      if (next === undefined || (sum > 0 && next.seconds > left)) continue;
+      visit(index + 1, [...chosen, next], sum + next.seconds);
+    }
+  };
+  visit(0, [], 0);
+  return found;
+}
+
+function isNearlyAlone(chosen: readonly Exercise[], seconds: number): boolean {
+  const [only] = chosen;
+  if (chosen.length !== 1 || only === undefined || only.seconds === seconds) return false;
+  const scale = seconds / only.seconds;
+  return scale >= ALONE_LEAST && scale <= ALONE_MOST;
+}
+
+function canWalkOn(chosen: readonly Exercise[], left: number): boolean {
+  return (
+    left >= SHORTEST_WALK_SECONDS &&
+    left <= LONGEST_WALK_IN_MICRO &&
+    chosen.some(({ place }) => place === 'standing')
+  );
+}
+
+/** What fills a long break best; lower is better. */
+export type Cost = (chosen: readonly Exercise[]) => number;
+
+/**
+ * Some good ways to fill a long break: from each exercise of the pool on, the one that is best by `cost` is
+ * added until the time is full; once with a walk for a good part of it, once without.
+ */
+export function composeLong(pool: readonly Exercise[], seconds: number, cost: Cost): readonly Items[] {
+  const walk = pool.find(isWalk);
+  const rest = pool.filter((exercise) => !isWalk(exercise) && exercise.place !== 'floor');
+  const found: Items[] = [];
+  for (const first of rest) {
+    const withoutStanding = rest.filter(({ place }) => place !== 'standing');
+    for (const [part, least, most] of [
+      [rest, 1 - WALK_MOST, 1 - WALK_LEAST],
+      [withoutStanding, 0.9, 1],
+    ] as const) {
+      const hasWalk = most < 1;
+      if ((hasWalk && walk === undefined) || !part.includes(first)) continue;
+      for (const chosen of greedy(first, part, seconds * least, seconds * most, cost)) {
+        const items = inOrder(chosen).map(({ id }) => id);
+        const left = seconds - chosen.reduce((sum, each) => sum + each.seconds, 0);
+        found.push(hasWalk && walk !== undefined ? [timed(walk, left), ...items] : items);
+      }
+    }
+  }
+  if (walk !== undefined) found.push([timed(walk, seconds)]);
+  return found;
+}
+
+/** Every stage between the two lengths of adding the best exercise that still fits. */
+function* greedy(
+  first: Exercise,
+  pool: readonly Exercise[],
+  least: number,
+  most: number,
+  cost: Cost,
+): Generator<readonly Exercise[]> {
+  let chosen: readonly Exercise[] = [first];
+  let sum = first.seconds;
+  while (sum <= most) {
+    if (sum >= least) yield chosen;
+    let best: Exercise | null = null;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const next of pool) {
+      if (chosen.includes(next) || sum + next.seconds > most) continue;
+      const nextCost = cost([...chosen, next]);
+      if (nextCost < bestCost) [best, bestCost] = [next, nextCost];
+    }
+    if (best === null) return;
+    chosen = [...chosen, best];
+    sum += best.seconds;
+  }
+}
+
+/** Standing first, then what can be done either way, then on the chair; the shortest last: one change of place. */
+export function inOrder(exercises: readonly Exercise[]): readonly Exercise[] {
+  const rank = ({ place, seconds }: Exercise) =>
+    (place === 'standing' ? 0 : place === 'any' ? 1 : 2) + (seconds <= 20 ? 10 : 0);
+  return exercises.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function timed(exercise: Exercise, seconds: number): Items[number] {
+  return { exercise: exercise.id, seconds };
+}

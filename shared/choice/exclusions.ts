@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type Demand, demands, type Exercise } from '../routine.ts';
+
+/** A side of the body. */
+export type Side = 'left' | 'right';
+
+/**
+ * What the person never wants to see: an exercise, a movement, or a side of the body (null: whatever the
+ * movement). Plain JSON; an empty list excludes nothing.
+ */
+export const exclusionsSchema = z.strictObject({
+  exercises: z.array(z.string().max(64)).max(100),
+  demands: z.array(z.enum(demands)).max(demands.length),
+  sides: z
+    .array(z.strictObject({ side: z.enum(['left', 'right']), demand: z.enum(demands).nullable() }))
+    .max(2 * (demands.length + 1)),
+});
+export type Exclusions = z.infer<typeof exclusionsSchema>;
+
+/** Nothing is excluded. */
+export const noExclusions: Exclusions = { exercises: [], demands: [], sides: [] };
+
+/** Movements in which the side that is announced is the one arm that works, so that the other can go alone. */
+const ONE_ARM: readonly Demand[] = ['overhead', 'arm-behind', 'arm-open'];
+/** Movements that load both arms at once when an exercise has no sides. */
+const BOTH_ARMS: readonly Demand[] = [...ONE_ARM, 'press', 'wrists'];
+
+/** Which sides of an exercise are left: both, one, or none (then it never comes). */
+export type AllowedSides = 'both' | Side | 'none';
+
+/**
+ * What the exclusions leave of an exercise.
+ *
+ * An excluded side leaves the other one to itself only where one arm does the work and the exclusion is about
+ * that: then the other arm goes alone, for its own half of the time. A turn, a side bend, a tilt of the head or
+ * a support on the hands moves or loads both halves of the body whichever side is announced, so such an
+ * exercise is left out whole. One without sides works both arms at once and is left out too.
+ */
+export function allowedSides(exercise: Exercise, exclusions: Exclusions): AllowedSides {
+  if (exclusions.exercises.includes(exercise.id)) return 'none';
+  if (exercise.demands.some((demand) => exclusions.demands.includes(demand))) return 'none';
+  const barred = exclusions.sides.filter(({ demand }) => concerns(exercise, demand));
+  if (barred.length === 0) return 'both';
+  if (!exercise.hasSides || !barred.every(({ demand }) => isOneArmed(exercise, demand))) return 'none';
+  const sides = new Set(barred.map(({ side }) => side));
+  if (sides.size === 2) return 'none';
+  return sides.has('left') ? 'right' : 'left';
+}
+
+function concerns(exercise: Exercise, demand: Demand | null): boolean {
+  if (demand !== null) return exercise.demands.includes(demand);
+  return exercise.hasSides || exercise.demands.some((each) => BOTH_ARMS.includes(each));
+}
+
+function isOneArmed(exercise: Exercise, demand: Demand | null): boolean {
+  if (demand !== null) return ONE_ARM.includes(demand);
+  return exercise.demands.length > 0 && exercise.demands.every((each) => ONE_ARM.includes(each));
+}

@@ -1,0 +1,100 @@
+import { itemsOf } from '../routine.ts';
+import { allowedBy, allowedSteps } from './allowed.ts';
+import { type Candidate, candidatesFor, earlyRepeats, type Ground, restingMains } from './candidates.ts';
+import type { Choice, PastRoutine, PickedRoutine } from './choice.ts';
+import {
+  lackingMost,
+  missAfter,
+  type PlaneGroup,
+  planeSecondsOf,
+  weeklyPlaneSeconds,
+} from './plane-shares.ts';
+import { reasonFor } from './reasons.ts';
+import { routineOf } from './routine-id.ts';
+import { keepLeast, keepSome, leastOf } from './seeded.ts';
+import { firstSideOf } from './sides.ts';
+import { standAndWalkRoutine } from './stand-and-walk.ts';
+import { groupsIn, isLiked, standsUp } from './traits.ts';
+
+/** A main exercise does not come again within this time. */
+export const REST_MS = 2 * 3_600_000;
+/** A whole routine does not come again within so many prompts. */
+export const REST_PROMPTS = 3;
+/** A routine that a person wrote may miss the planes' aims by this part of the break more. */
+const WRITTEN_BONUS = 0.15;
+/** And one that the person likes by this part. */
+const FAVOURITE_BONUS = 0.35;
+
+/**
+ * Chooses the routine of a break.
+ *
+ * Hard rules, never relaxed: exclusions, hidden exercises, phase, place and things at hand, limited mode, kind
+ * and length of the break. Then the soft rules, the first the strongest; one that nothing fulfils is passed over, so they give
+ * way from the last to the first:
+ * 1. no main exercise within two hours (short finishers and walking aside), or as few as can be;
+ * 2. stand up, when the prompt before did not;
+ * 3. no whole routine of the last three prompts;
+ * 4. a short break stays seated, when the prompt before stood up (a long one may always stand);
+ * 5. what the programme asks for today;
+ * 6. after a call: bend back or turn;
+ * 7. the plane that is furthest below its weekly share, or a favourite;
+ * 8. the planes as near to their shares as can be, with a bonus for what a person wrote and for favourites.
+ * The seed decides between equals. When nothing is left at all: standing and walking, which is always there.
+ */
+export function pickRoutine(choice: Choice): PickedRoutine {
+  const allowed = allowedBy(choice);
+  const ground: Ground = {
+    allowed,
+    resting: restingMains(choice, REST_MS),
+    before: weeklyPlaneSeconds(choice.steps, choice.library, choice.nowMs),
+  };
+  const past = choice.routines.toSorted((one, other) => other.atMs - one.atMs);
+  const candidates = candidatesFor(choice, ground);
+  const best = bestOf(candidates, choice, ground, past);
+  const routine = best?.routine ?? standAndWalkRoutine(choice.seconds);
+  const firstSide = firstSideOf(choice.steps, allowed.onlySide, choice.seed);
+  return {
+    routine,
+    steps: allowedSteps(routine, allowed, choice.seconds, firstSide),
+    reason: reasonFor(routine, choice, {
+      hasStood: hasStood(past, choice),
+      lacking: lackingMost(ground.before, choice.seconds),
+    }),
+  };
+}
+
+function bestOf(
+  candidates: readonly Candidate[],
+  choice: Choice,
+  ground: Ground,
+  past: readonly PastRoutine[],
+): Candidate | null {
+  const { library, kind, seconds, seed } = choice;
+  const stood = hasStood(past, choice);
+  const recent = new Set(past.slice(0, REST_PROMPTS).map(({ routineId }) => routineId));
+  const serves = (groups: readonly PlaneGroup[]) => (each: Candidate) =>
+    groups.some((group) => groupsIn(each.routine, library).has(group));
+  let left = keepLeast(candidates, ({ routine }) => earlyRepeats(routine, choice, ground));
+  if (stood !== true) left = keepSome(left, ({ routine }) => standsUp(routine, library) || stood === null);
+  left = keepSome(left, ({ routine }) => !recent.has(routine.id));
+  if (stood === true && kind === 'micro') left = keepSome(left, ({ routine }) => !standsUp(routine, library));
+  left = keepSome(left, ({ routine }) => choice.programme.includes(routine.id));
+  if (choice.isAfterCall) left = keepSome(left, serves(['EXT', 'ROT']));
+  const servesMost = serves(lackingMost(ground.before, seconds));
+  left = keepSome(left, (each) => servesMost(each) || isLiked(each.routine, choice));
+  return leastOf(left, costOf, ({ routine }) => routine.id, seed);
+
+  function costOf({ routine, isComposed }: Candidate): number {
+    const items = itemsOf(routine, ground.allowed.library);
+    const scale = seconds / items.reduce((sum, item) => sum + item.seconds, 0);
+    const more = planeSecondsOf(items.map((item) => ({ ...item, seconds: item.seconds * scale })));
+    const bonus = (isComposed ? 0 : WRITTEN_BONUS) + (isLiked(routine, choice) ? FAVOURITE_BONUS : 0);
+    return Math.sqrt(missAfter(ground.before, more)) - bonus * seconds;
+  }
+}
+
+/** Whether the prompt before stood up; null when there was none, or it is not known any more. */
+function hasStood(past: readonly PastRoutine[], { library }: Choice): boolean | null {
+  const last = past[0] && routineOf(past[0].routineId, library);
+  return last ? standsUp(last, library) : null;
+}

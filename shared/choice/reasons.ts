@@ -1,0 +1,32 @@
+import type { Routine } from '../routine.ts';
+import type { Choice } from './choice.ts';
+import { groupsOf, type PlaneGroup } from './plane-shares.ts';
+import type { RoutineReason } from './routine-reason.ts';
+import { exerciseOf } from './stand-and-walk.ts';
+import { exercisesOf, groupsIn, isLiked, isWalk, standsUp } from './traits.ts';
+
+/** The one reason that is shown for a routine: the most particular that is true. */
+export function reasonFor(
+  routine: Routine,
+  choice: Choice,
+  { hasStood, lacking }: { readonly hasStood: boolean | null; readonly lacking: readonly PlaneGroup[] },
+): RoutineReason {
+  const { library } = choice;
+  const groups = groupsIn(routine, library);
+  if (exercisesOf(routine, library).every(isWalk)) return 'walk';
+  if (choice.routines.length === 0) return 'first';
+  if (choice.isAfterCall && (groups.has('EXT') || groups.has('ROT'))) return 'after-call';
+  if (choice.programme.includes(routine.id)) return 'programme';
+  if (choice.kind === 'long') return 'long-break';
+  if (groups.has('ROT') && !hasTurnedToday(choice)) return 'not-turned-today';
+  if (isLiked(routine, choice)) return 'favourite';
+  if (hasStood === false && standsUp(routine, library)) return 'stand-up';
+  return lacking.some((group) => groups.has(group)) && choice.steps.length > 0 ? 'plane-share' : 'not-lately';
+}
+
+function hasTurnedToday({ steps, library, dayStartMs }: Choice): boolean {
+  return steps.some(({ exerciseId, seconds, atMs }) => {
+    const exercise = atMs >= dayStartMs && seconds > 0 ? exerciseOf(exerciseId, library) : undefined;
+    return exercise !== undefined && groupsOf(exercise).has('ROT');
+  });
+}

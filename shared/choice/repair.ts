@@ -1,0 +1,73 @@
+import { itemsOf, type Library, type Routine } from '../routine.ts';
+import { type Allowed, allowedRoutine } from './allowed.ts';
+import { missAfter, type PlaneSeconds, planeSecondsOf } from './plane-shares.ts';
+import { composedRoutine } from './routine-id.ts';
+
+/** One exercise in the place of another of the same length. */
+export interface Swap {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A routine after its swaps; none: as it is in the library. */
+export interface SwappedRoutine {
+  readonly routine: Routine;
+  readonly swaps: readonly Swap[];
+}
+
+/** A routine keeps its name while at most this part of its time is swapped. */
+const SAME_ROUTINE = 1 / 3;
+
+/**
+ * Makes a routine fit the hard rules by the swaps that its exercises name, and the soft rest (`resting`) as far as
+ * they reach. What lacks most by plane comes first. Null when an exercise may not come and has no swap.
+ */
+export function repair(
+  routine: Routine,
+  allowed: Allowed,
+  original: Library,
+  { resting, before }: { readonly resting: ReadonlySet<string>; readonly before: PlaneSeconds },
+): SwappedRoutine | null {
+  const swaps: Swap[] = [];
+  const used = new Set(routine.items.map((item) => (typeof item === 'string' ? item : item.exercise)));
+  const items: Routine['items'] = [];
+  for (const item of routine.items) {
+    const id = typeof item === 'string' ? item : item.exercise;
+    const isAllowed = allowed.library.exercises.has(id);
+    const to = isAllowed && !resting.has(id) ? null : bestSwap(id);
+    if (to === null && !isAllowed) return null;
+    if (to !== null) {
+      swaps.push({ from: id, to });
+      used.add(to);
+    }
+    items.push(to === null ? item : typeof item === 'string' ? to : { ...item, exercise: to });
+  }
+  if (swaps.length === 0) {
+    const whole = allowedRoutine(routine, allowed);
+    return whole && { routine: whole, swaps };
+  }
+  const swapped = composedRoutine(items, original, nameAfter(routine, original, swaps));
+  const result = allowedRoutine(swapped, allowed);
+  return result && { routine: result, swaps };
+
+  function bestSwap(id: string): string | null {
+    const exercise = original.exercises.get(id);
+    const options = (exercise?.swaps ?? []).flatMap((swap) => {
+      const other = allowed.library.exercises.get(swap);
+      return other?.seconds === exercise?.seconds && other && !used.has(swap) && !resting.has(swap)
+        ? [other]
+        : [];
+    });
+    const costs = options.map((option) =>
+      missAfter(before, planeSecondsOf([{ exercise: option, seconds: option.seconds }])),
+    );
+    return options[costs.indexOf(Math.min(...costs))]?.id ?? null;
+  }
+}
+
+function nameAfter(routine: Routine, library: Library, swaps: readonly Swap[]): string | undefined {
+  const swapped = itemsOf(routine, library)
+    .filter(({ exercise }) => swaps.some(({ from }) => from === exercise.id))
+    .reduce((sum, { seconds }) => sum + seconds, 0);
+  return swapped <= routine.seconds * SAME_ROUTINE ? routine.name : undefined;
+}

@@ -1,0 +1,54 @@
+import type { Library, Routine } from '../routine.ts';
+import { exerciseOf, STAND_AND_WALK_ID, standAndWalkRoutine } from './stand-and-walk.ts';
+
+/** Begins the id of a routine that was composed for one break; no file can have such a name. */
+const COMPOSED = 'mix:';
+const LONGEST_NAME = 40;
+/** No routine has a longer id, composed ones included. */
+export const LONGEST_ROUTINE_ID = 400;
+
+/** A routine of these items, in this order. Its id says what is in it, so that a history can be read back. */
+export function composedRoutine(items: Routine['items'], library: Library, name?: string): Routine {
+  const names: string[] = [];
+  let seconds = 0;
+  for (const item of items) {
+    const exercise = exerciseOf(typeof item === 'string' ? item : item.exercise, library);
+    names.push(exercise?.name ?? '');
+    seconds += typeof item === 'string' ? (exercise?.seconds ?? 0) : item.seconds;
+  }
+  return {
+    id:
+      COMPOSED +
+      items.map((item) => (typeof item === 'string' ? item : `${item.exercise}=${item.seconds}`)).join('+'),
+    name: name ?? shortName(names),
+    about: names.join(', '),
+    seconds,
+    offered: 'breaks',
+    items,
+  };
+}
+
+/** As many names as fit on a card; a sign for the rest. */
+function shortName(names: readonly string[]): string {
+  const fitting = [2, 1]
+    .map((count) => names.slice(0, count))
+    .find((some) => some.join(', ').length <= LONGEST_NAME);
+  const shown = fitting ?? names.slice(0, 1);
+  return shown.length < names.length ? `${shown.join(', ')} …` : shown.join(', ');
+}
+
+/** The routine of an id: one of the library, a composed one or standing and walking; null when it is gone. */
+export function routineOf(id: string, library: Library): Routine | null {
+  const known = library.routines.get(id);
+  if (known !== undefined) return known;
+  if (id === STAND_AND_WALK_ID) return standAndWalkRoutine(60);
+  if (!id.startsWith(COMPOSED)) return null;
+  const items = id
+    .slice(COMPOSED.length)
+    .split('+')
+    .map((part): Routine['items'][number] => {
+      const [exercise = '', seconds] = part.split('=');
+      return seconds === undefined ? exercise : { exercise, seconds: Number(seconds) };
+    });
+  return composedRoutine(items, library);
+}

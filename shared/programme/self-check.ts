@@ -1,0 +1,93 @@
+import type { Day } from '../core/time.ts';
+import { type SelfCheck, selfTests } from '../records.ts';
+import type { Programme } from './programme.ts';
+import { weekPlanOf } from './weeks.ts';
+
+/** Sides count as different when their reach differs by this much of 10: less is how one marks it. */
+const REACH_DIFFERS = 2;
+
+export type SelfTest = SelfCheck['test'];
+
+/** What was marked for one side. */
+export interface SideMark {
+  readonly reach: number;
+  readonly feel: SelfCheck['feel'];
+}
+
+/** One test on one day; a side that was left out is null. */
+export interface TestMark {
+  readonly day: Day;
+  readonly programmeWeek: number;
+  readonly left: SideMark | null;
+  readonly right: SideMark | null;
+}
+
+/** One test over time, the oldest first. */
+export interface TestHistory {
+  readonly test: SelfTest;
+  readonly marks: readonly TestMark[];
+  /** How the sides compare on the newest day that has both. */
+  readonly sides: 'alike' | 'left-further' | 'right-further' | 'unknown';
+  /** Reach now less reach at first, for each side that has two days at least. */
+  readonly change: { readonly left: number | null; readonly right: number | null };
+}
+
+/** Whether this week has a self-check that is not complete yet: both tests, both sides. */
+export function isSelfCheckDue(programme: Programme, checks: readonly SelfCheck[]): boolean {
+  const { status, week, startedDay } = programme;
+  if (status.type !== 'running' || !weekPlanOf(week).hasSelfCheck) return false;
+  const done = new Set(
+    checks
+      .filter(({ programmeWeek, day }) => programmeWeek === week && day >= startedDay)
+      .map(({ test, side }) => `${test} ${side}`),
+  );
+  return done.size < 2 * selfTests.length;
+}
+
+/** Whether to suggest asking a doctor or physiotherapist: something was painful on the newest day with a check. */
+export function hasPain(checks: readonly SelfCheck[]): boolean {
+  const newest = checks
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1);
+  return checks.some(({ day, feel }) => day === newest && feel === 'painful');
+}
+
+/** Both tests over time, side by side. Of two marks of one day, test and side the later one holds. */
+export function compareChecks(checks: readonly SelfCheck[]): readonly TestHistory[] {
+  return selfTests.map((test) => {
+    const own = checks
+      .filter((check) => check.test === test)
+      .toSorted((one, other) => one.at.wallMs - other.at.wallMs);
+    const marks = [...new Set(own.map(({ day }) => day))].toSorted().map((day) => markOf(day, own));
+    const both = marks.findLast(({ left, right }) => left !== null && right !== null);
+    return {
+      test,
+      marks,
+      sides: sidesOf(both),
+      change: { left: changeOf(marks, 'left'), right: changeOf(marks, 'right') },
+    };
+  });
+}
+
+function markOf(day: Day, checks: readonly SelfCheck[]): TestMark {
+  const ofDay = checks.filter((check) => check.day === day);
+  const side = (name: 'left' | 'right'): SideMark | null => {
+    const last = ofDay.findLast((check) => check.side === name);
+    return last === undefined ? null : { reach: last.reach, feel: last.feel };
+  };
+  return { day, programmeWeek: ofDay.at(-1)?.programmeWeek ?? 1, left: side('left'), right: side('right') };
+}
+
+function sidesOf(mark: TestMark | undefined): TestHistory['sides'] {
+  if (!mark?.left || !mark.right) return 'unknown';
+  const difference = mark.left.reach - mark.right.reach;
+  if (Math.abs(difference) < REACH_DIFFERS) return 'alike';
+  return difference > 0 ? 'left-further' : 'right-further';
+}
+
+function changeOf(marks: readonly TestMark[], side: 'left' | 'right'): number | null {
+  const reaches = marks.flatMap((mark) => mark[side]?.reach ?? []);
+  const [first, last] = [reaches[0], reaches.at(-1)];
+  return reaches.length < 2 || first === undefined || last === undefined ? null : last - first;
+}

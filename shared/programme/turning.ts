@@ -1,0 +1,76 @@
+import { addDays, type Day, daysBetween } from '../core/time.ts';
+import type { Hurt } from '../records.ts';
+import { gateOf } from './gates.ts';
+import { type Programme, startProgramme } from './programme.ts';
+import { LAST_WEEK, WEEK_DAYS } from './weeks.ts';
+
+/** What a new day did to the programme. */
+export interface Turn {
+  readonly programme: Programme;
+  readonly outcome: 'none' | 'moved-on' | 'repeated' | 'finished';
+}
+
+/**
+ * Goes by the calendar: when a week is over, the next begins if its gate is met, else the same week again. Call it
+ * at the start and at each new day. A gate that is met only later moves on at the end of the repeated week.
+ */
+export function turnWeek(programme: Programme, today: Day, hurts: readonly Hurt[]): Turn {
+  const isOver = daysBetween(programme.weekStartedDay, today) >= WEEK_DAYS;
+  if (programme.status.type !== 'running' || !isOver) return { programme, outcome: 'none' };
+  if (!gateOf(programme, today, hurts).isMet) {
+    return { programme: { ...programme, weekStartedDay: today }, outcome: 'repeated' };
+  }
+  const next = toNextWeek(programme, today);
+  return { programme: next, outcome: next.status.type === 'finished' ? 'finished' : 'moved-on' };
+}
+
+function toNextWeek(programme: Programme, today: Day): Programme {
+  if (programme.week === LAST_WEEK) return { ...programme, status: { type: 'finished' } };
+  return { ...programme, week: programme.week + 1, weekStartedDay: today };
+}
+
+/** Leaves the rest of a week out, whatever its gate says. */
+export function skipWeek(programme: Programme, today: Day): Programme {
+  return programme.status.type === 'running' ? toNextWeek(programme, today) : programme;
+}
+
+/** Goes one week back, or to the beginning of the first. Nothing remembers it. */
+export function stepBack(programme: Programme, today: Day): Programme {
+  const { status, week } = programme;
+  if (status.type === 'paused' || status.type === 'kept') return programme;
+  const earlier = status.type === 'finished' ? week : Math.max(1, week - 1);
+  return { ...programme, week: earlier, weekStartedDay: today, status: { type: 'running' } };
+}
+
+/** Rests the programme from a day on; breaks go on without it. */
+export function pauseProgramme(programme: Programme, today: Day): Programme {
+  const { status } = programme;
+  if (status.type === 'paused') return programme;
+  return { ...programme, status: { type: 'paused', sinceDay: today, from: status.type } };
+}
+
+/** Goes on where the pause began: its days do not count for the week. */
+export function resumeProgramme(programme: Programme, today: Day): Programme {
+  const { status, weekStartedDay } = programme;
+  if (status.type !== 'paused') return programme;
+  const away = Math.max(0, daysBetween(status.sinceDay, today));
+  return { ...programme, weekStartedDay: addDays(weekStartedDay, away), status: { type: status.from } };
+}
+
+/** What to do after the eight weeks: go on as in the last one, begin again, or rest. */
+export function chooseAfter(
+  programme: Programme,
+  choice: 'keep' | 'repeat' | 'pause',
+  today: Day,
+): Programme {
+  switch (choice) {
+    case 'keep':
+      return { ...programme, status: { type: 'kept' } };
+    case 'repeat':
+      return startProgramme(today);
+    case 'pause':
+      return pauseProgramme(programme, today);
+    default:
+      return choice satisfies never;
+  }
+}

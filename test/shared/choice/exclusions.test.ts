@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  allowedSides,
+  type Exclusions,
+  exclusionsSchema,
+  noExclusions,
+} from '../../../shared/choice/exclusions.ts';
+import { anExercise, shippedLibrary } from '../../support/library.ts';
+
+const without = (part: Partial<Exclusions>): Exclusions => ({ ...noExclusions, ...part });
+const reach = anExercise({ id: 'reach', hasSides: true, demands: ['overhead', 'bend-side'] });
+const door = anExercise({ id: 'door', hasSides: true, demands: ['arm-open'] });
+const turn = anExercise({ id: 'turn', hasSides: true, demands: ['turn'] });
+const bothArms = anExercise({ id: 'both-arms', demands: ['overhead'] });
+const breath = anExercise({ id: 'breath' });
+
+describe('allowedSides', () => {
+  it('leaves everything without exclusions', () => {
+    for (const each of [reach, door, turn, bothArms, breath]) {
+      expect(allowedSides(each, noExclusions)).toBe('both');
+    }
+  });
+
+  it('takes away an exercise by its name and by its movement', () => {
+    expect(allowedSides(turn, without({ exercises: ['turn'] }))).toBe('none');
+    expect(allowedSides(reach, without({ demands: ['overhead'] }))).toBe('none');
+    expect(allowedSides(bothArms, without({ demands: ['overhead'] }))).toBe('none');
+    expect(allowedSides(turn, without({ demands: ['overhead'] }))).toBe('both');
+  });
+
+  it('leaves the other arm to itself where one arm does the work', () => {
+    const leftOverhead = without({ sides: [{ side: 'left', demand: 'overhead' }] });
+    expect(allowedSides(reach, leftOverhead)).toBe('right');
+    expect(allowedSides(bothArms, leftOverhead)).toBe('none');
+    expect(allowedSides(turn, leftOverhead)).toBe('both');
+    expect(allowedSides(door, without({ sides: [{ side: 'right', demand: null }] }))).toBe('left');
+  });
+
+  it('leaves out whole what moves both halves of the trunk', () => {
+    expect(allowedSides(turn, without({ sides: [{ side: 'left', demand: 'turn' }] }))).toBe('none');
+    expect(allowedSides(turn, without({ sides: [{ side: 'left', demand: null }] }))).toBe('none');
+    expect(allowedSides(reach, without({ sides: [{ side: 'left', demand: null }] }))).toBe('none');
+    expect(allowedSides(reach, without({ sides: [{ side: 'left', demand: 'bend-side' }] }))).toBe('none');
+  });
+
+  it('with a whole side out, keeps what loads no arm', () => {
+    const left = without({ sides: [{ side: 'left', demand: null }] });
+    expect(allowedSides(breath, left)).toBe('both');
+    expect(allowedSides(bothArms, left)).toBe('none');
+  });
+
+  it('leaves nothing when both sides are out', () => {
+    const both = without({
+      sides: [
+        { side: 'left', demand: 'arm-open' },
+        { side: 'right', demand: 'arm-open' },
+      ],
+    });
+    expect(allowedSides(door, both)).toBe('none');
+  });
+
+  it('announces the working arm as the side in every shipped exercise that may go one-sided', () => {
+    const oneArmed = [...shippedLibrary().exercises.values()].filter(
+      (each) => allowedSides(each, without({ sides: [{ side: 'left', demand: 'overhead' }] })) === 'right',
+    );
+    expect(oneArmed.length).toBeGreaterThan(0);
+    for (const { id, figure } of oneArmed) {
+      const raised = figure.poses.some(({ arms }) => (arms?.right?.raise ?? 0) > 120);
+      const otherRaised = figure.poses.some(({ arms }) => (arms?.left?.raise ?? 0) > 120);
+      expect([raised, otherRaised], id).toEqual([true, false]);
+    }
+  });
+});
+
+describe('exclusionsSchema', () => {
+  it('takes what it describes and nothing else', () => {
+    const full = { exercises: ['hug'], demands: ['neck'], sides: [{ side: 'left', demand: null }] };
+    expect(exclusionsSchema.parse(full)).toEqual(full);
+    expect(exclusionsSchema.safeParse({ ...full, demands: ['flying'] }).success).toBe(false);
+    expect(exclusionsSchema.safeParse({ ...full, colour: 'red' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { noExclusions } from '../../../shared/choice/exclusions.ts';
+import { chosenRoutine, everyPlace, exercisesFor, routinesFor } from '../../../shared/choice/routines-for.ts';
+import { STAND_AND_WALK_ID } from '../../../shared/choice/stand-and-walk.ts';
+import { swapFor } from '../../../shared/choice/swap.ts';
+import { exercisesOf } from '../../../shared/choice/traits.ts';
+import { demands } from '../../../shared/routine.ts';
+import { aChoice, HOUR, NOON } from '../../support/a-choice.ts';
+import { shippedLibrary } from '../../support/library.ts';
+
+const library = shippedLibrary();
+const steps = [
+  { exerciseId: 'seat-turn', side: 'right', seconds: 20 },
+  { exerciseId: 'seat-turn', side: 'left', seconds: 20 },
+  { exerciseId: 'shoulder-rolls', side: null, seconds: 20 },
+] as const;
+const unwanted = { steps, exerciseId: 'seat-turn', refused: [] };
+
+describe('swapFor', () => {
+  it('fills the same time with a swap that the exercise names', () => {
+    const swapped = swapFor(aChoice({ library }), unwanted);
+    expect(swapped.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(40);
+    expect(library.exercises.get('seat-turn')?.swaps).toContain(swapped[0]?.exerciseId);
+    if (swapped.length === 2) expect(swapped.map(({ side }) => side)).toEqual(['right', 'left']);
+  });
+
+  it('never brings what is excluded, hidden, refused or in the routine already', () => {
+    const refused: string[] = [];
+    const choice = aChoice({
+      library,
+      exclusions: { ...noExclusions, demands: ['overhead'] },
+      hidden: [{ exerciseId: 'head-tilt', untilMs: NOON + 1 }],
+    });
+    for (let turn = 0; turn < 30; turn += 1) {
+      const [step] = swapFor(choice, { ...unwanted, refused });
+      if (step === undefined || step.exerciseId === STAND_AND_WALK_ID) break;
+      expect(refused).not.toContain(step.exerciseId);
+      expect(['head-tilt', 'seat-turn', 'shoulder-rolls']).not.toContain(step.exerciseId);
+      expect(library.exercises.get(step.exerciseId)?.demands).not.toContain('overhead');
+      refused.push(step.exerciseId);
+    }
+    expect(refused.length).toBeGreaterThan(3);
+    expect(swapFor(choice, { ...unwanted, refused })[0]?.exerciseId).toBe(STAND_AND_WALK_ID);
+  });
+
+  it('prefers what is rested', () => {
+    const first = swapFor(aChoice({ library }), unwanted)[0]?.exerciseId ?? '';
+    const done = [{ exerciseId: first, side: null, seconds: 40, atMs: NOON - HOUR }];
+    expect(swapFor(aChoice({ library, steps: done }), unwanted)[0]?.exerciseId).not.toBe(first);
+  });
+
+  it('gives the allowed side alone, and nothing for an exercise that is not there', () => {
+    const exclusions = { ...noExclusions, sides: [{ side: 'left' as const, demand: 'arm-open' as const }] };
+    const own = [{ exerciseId: 'shoulder-rolls', side: null, seconds: 25 }] as const;
+    const refused = [...library.exercises.keys()].filter((id) => id !== 'doorway');
+    expect(
+      swapFor(aChoice({ library, exclusions }), { steps: own, exerciseId: 'shoulder-rolls', refused }),
+    ).toEqual([{ exerciseId: 'doorway', side: 'right', seconds: 25 }]);
+    expect(swapFor(aChoice({ library }), { ...unwanted, exerciseId: 'row' })).toEqual([]);
+  });
+});
+
+describe('routinesFor', () => {
+  const everything = { wishes: { places: everyPlace, isDiscreet: false, missing: [] }, phase: 5 };
+
+  it('shows the whole library as it is when nothing is excluded', () => {
+    const shown = routinesFor(aChoice({ library, ...everything }));
+    expect(shown.map(({ routine }) => routine)).toEqual([...library.routines.values()]);
+  });
+
+  it.each(demands)('without %s shows no routine that asks for it', (demand) => {
+    const limits = aChoice({ library, ...everything, exclusions: { ...noExclusions, demands: [demand] } });
+    const shown = routinesFor(limits);
+    for (const { routine } of shown) {
+      for (const exercise of exercisesOf(routine, library)) expect(exercise.demands).not.toContain(demand);
+    }
+    for (const id of exercisesFor(limits)) expect(library.exercises.get(id)?.demands).not.toContain(demand);
+    expect(shown.length).toBeGreaterThan(0);
+  });
+
+  it('says what was swapped, and keeps the name only where most is left', () => {
+    const shown = routinesFor(
+      aChoice({ library, ...everything, exclusions: { ...noExclusions, exercises: ['doorway'] } }),
+    );
+    const swapped = shown.find(({ routine }) => routine.name === 'Walk and breathe');
+    expect(swapped?.swaps).toMatchObject([{ from: 'doorway' }]);
+    expect(swapped?.routine.seconds).toBe(300);
+    expect(shown.some(({ routine }) => routine.id === 'door-open')).toBe(false);
+  });
+
+  it('in limited mode shows walks only', () => {
+    for (const { routine } of routinesFor(aChoice({ library, ...everything, mode: 'limited' }))) {
+      expect(exercisesOf(routine, library).flatMap(({ planes }) => planes)).toEqual([]);
+    }
+  });
+});
+
+describe('chosenRoutine', () => {
+  it('gives a routine that was asked for, on the floor too, in its own length', () => {
+    const picked = chosenRoutine(aChoice({ library }), 'wind-down');
+    expect(picked?.reason).toBe('chosen');
+    expect(picked?.steps.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(300);
+  });
+
+  it('obeys the hard rules', () => {
+    const exclusions = { ...noExclusions, demands: ['floor' as const] };
+    expect(chosenRoutine(aChoice({ library, exclusions }), 'wind-down')).toBeNull();
+    expect(chosenRoutine(aChoice({ library, mode: 'limited' }), 'wind-down')).toBeNull();
+    expect(chosenRoutine(aChoice({ library }), 'gone')).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerHurt,
+  checkBeforeStart,
+  hiddenBy,
+  modeOf,
+  safetySchema,
+} from '../../../shared/programme/safety.ts';
+import { DAY } from '../../support/a-choice.ts';
+import { aHurt } from '../../support/hurts.ts';
+
+const TODAY = '2026-01-20';
+const NOW = Date.parse(`${TODAY}T12:00:00Z`);
+
+describe('the check before the start', () => {
+  it('is limited while somebody should be asked first', () => {
+    const mode = (isLookedAt: boolean, isNew: boolean, hasSign: boolean) =>
+      checkBeforeStart({ isLookedAt, isNew, hasSign }, NOW).mode;
+    expect(mode(false, false, false)).toBe('full');
+    expect(mode(false, true, false)).toBe('limited');
+    expect(mode(false, false, true)).toBe('limited');
+    expect(mode(true, true, true)).toBe('full');
+  });
+
+  it('keeps the mode and its moment, and no answer', () => {
+    const kept = checkBeforeStart({ isLookedAt: true, isNew: true, hasSign: false }, NOW);
+    expect(kept).toEqual({ version: 1, mode: 'full', sinceMs: NOW });
+    expect(safetySchema.parse(kept)).toEqual(kept);
+    expect(safetySchema.safeParse({ ...kept, hasSign: false }).success).toBe(false);
+    expect(modeOf(null)).toBe('full');
+  });
+});
+
+describe('hiddenBy', () => {
+  it('leaves an exercise out for seven days from the last report', () => {
+    const hurts = [
+      aHurt('2026-01-13'),
+      aHurt('2026-01-15', { exerciseId: 'row' }),
+      aHurt('2026-01-16', { exerciseId: 'row' }),
+    ];
+    expect(hiddenBy(hurts, NOW)).toEqual([{ exerciseId: 'row', untilMs: NOW - 4 * DAY + 7 * DAY }]);
+    expect(hiddenBy(hurts, NOW - 1).map(({ exerciseId }) => exerciseId)).toEqual(['hug', 'row']);
+  });
+});
+
+describe('answerHurt', () => {
+  const limited = { safety: { version: 1, mode: 'limited', sinceMs: NOW }, hasHint: true };
+
+  it('once: nothing more than the hidden exercise', () => {
+    expect(answerHurt(null, [aHurt(TODAY, { runId: 5 })], [4, 3], NOW)).toEqual({
+      safety: null,
+      hasHint: false,
+    });
+  });
+
+  it('twice in a week: the hint and limited mode', () => {
+    const hurts = [aHurt('2026-01-14', { runId: 2 }), aHurt(TODAY, { runId: 9 })];
+    expect(answerHurt(null, hurts, [8, 7, 2], NOW)).toEqual(limited);
+    const apart = [aHurt('2026-01-13', { runId: 2 }), aHurt(TODAY, { runId: 9 })];
+    expect(answerHurt(null, apart, [8, 7, 2], NOW).hasHint, 'seven days apart').toBe(false);
+  });
+
+  it('in two routines one after the other, however far apart', () => {
+    const hurts = [aHurt('2026-01-01', { runId: 7 }), aHurt(TODAY, { runId: 8 })];
+    expect(answerHurt(null, hurts, [7, 6], NOW)).toEqual(limited);
+    expect(
+      answerHurt(null, [aHurt('2026-01-01', { runId: 6 }), aHurt(TODAY, { runId: 8 })], [7, 6], NOW).hasHint,
+    ).toBe(false);
+  });
+
+  it('two exercises in one routine count twice, the same one once', () => {
+    const one = aHurt(TODAY, { runId: 8 });
+    expect(answerHurt(null, [one, aHurt(TODAY, { runId: 8 })], [], NOW).hasHint).toBe(false);
+    expect(answerHurt(null, [one, aHurt(TODAY, { runId: 8, exerciseId: 'row' })], [], NOW)).toEqual(limited);
+  });
+
+  it('does not count what hurt before the check was done again', () => {
+    const safety = { version: 1, mode: 'full', sinceMs: NOW - DAY } as const;
+    const hurts = [aHurt('2026-01-18', { runId: 7 }), aHurt(TODAY, { runId: 8 })];
+    expect(answerHurt(safety, hurts, [7], NOW)).toEqual({ safety, hasHint: false });
+  });
+});
