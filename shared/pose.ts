@@ -21,6 +21,7 @@ export const figureProps = [
   'wall-ahead',
   'wall-behind',
   'wall-beside',
+  'wall-right',
   'doorway',
   'mat',
   'band',
@@ -46,6 +47,7 @@ export const handPlaces = [
   'seat-behind',
   'backrest',
   'wall',
+  'wall-right',
   'floor',
   'door-frame',
   'band',
@@ -54,7 +56,7 @@ export const handPlaces = [
 export type HandPlace = (typeof handPlaces)[number];
 
 /** Where the elbow points while the hand holds on to something. */
-export const elbowDirections = ['down', 'out', 'up', 'ahead', 'back', 'in'] as const;
+export const elbowDirections = ['down', 'out', 'out-ahead', 'up', 'ahead', 'back', 'in'] as const;
 export type ElbowDirection = (typeof elbowDirections)[number];
 
 /** What an arrow can follow. */
@@ -74,8 +76,14 @@ export const arrowPoints = [
   'ribs-right',
   'ribs-left',
   'pelvis',
+  'right-foot',
+  'left-foot',
 ] as const;
 export type ArrowPoint = (typeof arrowPoints)[number];
+
+/** Parts of the body that can be shown as working. */
+export const warmParts = ['ribs', 'chest', 'blades', 'back', 'neck'] as const;
+export type WarmPart = (typeof warmParts)[number];
 
 /** What the person does while a key pose is taken or kept. */
 export const poseCues = ['hold', 'breathe-in', 'breathe-out'] as const;
@@ -106,7 +114,7 @@ const bladeSchema = z.strictObject({ in: share, up: share });
  * An arm, by its angles or by where the hand is.
  * By angles: `raise` from hanging (0) to overhead (180), less than 0 the other way; `plane` of that raise: 0 sideways, 90 ahead, -90 behind;
  * `rotate` of the upper arm, + outward; `elbow` 0 straight to 150 bent; `wrist` + bends the hand back.
- * By place: `hand`, `elbowTo`, and `shift` of the place (ahead, up, outward; centimetres).
+ * By place: `hand`, `elbowTo`, and `shift` of the place (ahead, up, outward; centimetres). `fist`: the hand is closed.
  */
 const armSchema = z
   .strictObject({
@@ -115,6 +123,7 @@ const armSchema = z
     rotate: degrees(-120, 120),
     elbow: degrees(0, 155),
     wrist: degrees(-90, 90),
+    fist: z.boolean().optional(),
     hand: z.enum(handPlaces).optional(),
     elbowTo: z.enum(elbowDirections).optional(),
     shift: z.tuple([z.number(), z.number(), z.number()]).optional(),
@@ -168,6 +177,12 @@ const arrowSchema = z.strictObject({
   way: z.tuple([z.number(), z.number()]).optional(),
   /** Shorter ways are drawn this long, so that they can be seen; centimetres. */
   atLeast: z.number().min(1).max(40).optional(),
+  /** An arc from start to end instead of the way itself: how far it bulges to the left of where it goes, centimetres. */
+  bow: centimetres(60),
+  /** Only so much of the way, its last part. */
+  last: z.number().min(0.1).max(1).optional(),
+  /** Drawn as a wave: the way of the breath. */
+  isBreath: z.boolean().optional(),
 });
 
 const keyPoseSchema = z.strictObject({
@@ -190,8 +205,8 @@ export const figureSchema = z.strictObject({
   turn: degrees(-180, 180),
   /** Degrees from which the view looks down. */
   tilt: degrees(-30, 90),
-  /** How much is seen: the whole figure, or closer. */
-  frame: z.enum(['whole', 'upper', 'head']).optional(),
+  /** How much is seen: the whole figure, down to the thighs, or closer. */
+  frame: z.enum(['whole', 'half', 'upper', 'head']).optional(),
   posture: z.enum(postures),
   props: z.array(z.enum(figureProps)),
   common: z.strictObject(bodyShape).optional(),
@@ -200,6 +215,8 @@ export const figureSchema = z.strictObject({
   telling: z.int().min(0).max(3).optional(),
   /** On which side the working muscles are shown. */
   works: z.enum(['both', 'right', 'left']).optional(),
+  /** The warm parts, when those of the muscles cannot be seen from this side or would be too many. */
+  warm: z.array(z.enum(warmParts)).max(3).optional(),
 });
 
 /** How an exercise is drawn. */

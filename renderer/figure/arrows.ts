@@ -9,12 +9,12 @@ import { add, scale as lengthTimes, type Point, place, type Vec } from './vector
 
 const SAMPLES = 26;
 /** Sizes in units of the picture, so that an arrow is as strong in every frame. */
-const HEAD = 3.4;
-const WIDTH = 1.05;
+const HEAD = 4;
+const WIDTH = 1.3;
 const RIM = 1;
 
 function pointOf(name: ArrowPoint, skeleton: Skeleton): Vec {
-  const { trunk, arms } = skeleton;
+  const { trunk, arms, legs } = skeleton;
   const hand = (side: 'left' | 'right') => add(arms[side].wrist, lengthTimes(arms[side].fingers, 10));
   const chest = sectionAt(trunk, 7.6);
   const low = sectionAt(trunk, 4.6);
@@ -49,6 +49,10 @@ function pointOf(name: ArrowPoint, skeleton: Skeleton): Vec {
       return place(low.at, low.frame, 0, 0, -low.width);
     case 'pelvis':
       return trunk.hips;
+    case 'right-foot':
+      return add(legs.right.ankle, lengthTimes(legs.right.toes, 8), lengthTimes(legs.right.sole, 7));
+    case 'left-foot':
+      return add(legs.left.ankle, lengthTimes(legs.left.toes, 8), lengthTimes(legs.left.sole, 7));
   }
 }
 
@@ -79,22 +83,68 @@ function drawArrow(
     const [x, y] = camera.project(pointOf(arrow.of, skeleton));
     return [x + right, y + up];
   });
-  const path = arrow.way === undefined ? lengthen(way, arrow.atLeast ?? 0) : straight(way, arrow.way);
-  const [tip, before] = [path.at(-1), path.at(-5) ?? path[0]];
+  const path = pathOf(arrow, way);
+  const [tip, before] = [path.at(-1), path.at(-4) ?? path[0]];
   if (tip === undefined || before === undefined) return [];
   const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]);
   const wing = (turn: number): Point => [
     tip[0] - HEAD * sizing * Math.cos(angle + turn),
     tip[1] - HEAD * sizing * Math.sin(angle + turn),
   ];
-  const parts = [path, [wing(0.55), tip, wing(-0.55)]];
+  const parts = [path, [wing(0.6), tip, wing(-0.6)]];
   return [line('gap', parts, (WIDTH + RIM) * sizing), line('arrow', parts, WIDTH * sizing)];
 }
 
-/** A straight way of its own through the point. */
-function straight(points: readonly Point[], [right, up]: Point): readonly Point[] {
+function pathOf(arrow: FigureArrow, way: readonly Point[]): readonly Point[] {
+  const ends = arrow.way === undefined ? endsOf(way) : straight(way, arrow.way);
+  if (arrow.isBreath === true) return waved(ends);
+  if (arrow.bow !== undefined) return lastOf(bowed(ends, arrow.bow), arrow.last);
+  if (arrow.way !== undefined) return bowed(ends, 0);
+  return lastOf(lengthen(way, arrow.atLeast ?? 0), arrow.last);
+}
+
+type Ends = readonly [Point, Point];
+
+function endsOf(way: readonly Point[]): Ends {
+  return [way[0] ?? [0, 0], way.at(-1) ?? [0, 0]];
+}
+
+function lastOf(path: readonly Point[], share = 1): readonly Point[] {
+  return path.slice(Math.min(path.length - 5, Math.round((1 - share) * SAMPLES)));
+}
+
+/** From one end to the other, with a middle that lies to the left of the straight line. */
+function bowed([[x1, y1], [x2, y2]]: Ends, bow: number): readonly Point[] {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const [leftX, leftY] = [-(y2 - y1) / length, (x2 - x1) / length];
+  return Array.from({ length: SAMPLES + 1 }, (_, index): Point => {
+    const share = index / SAMPLES;
+    const off = bow * Math.sin(Math.PI * share);
+    return [x1 + (x2 - x1) * share + leftX * off, y1 + (y2 - y1) * share + leftY * off];
+  });
+}
+
+/** How much of an arrow of air is a wave. */
+const WAVE = 0.62;
+
+/** A wave with a straight end, for air. */
+function waved([[x1, y1], [x2, y2]]: Ends): readonly Point[] {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const [leftX, leftY] = [-(y2 - y1) / length, (x2 - x1) / length];
+  return Array.from({ length: SAMPLES + 1 }, (_, index): Point => {
+    const share = index / SAMPLES;
+    const off = share > WAVE ? 0 : 1.5 * Math.sin((share / WAVE) * 4 * Math.PI);
+    return [x1 + (x2 - x1) * share + leftX * off, y1 + (y2 - y1) * share + leftY * off];
+  });
+}
+
+/** The ends of a straight way of its own through the point. */
+function straight(points: readonly Point[], [right, up]: Point): Ends {
   const [x, y] = points.at(-1) ?? [0, 0];
-  return [-0.5, -0.25, 0, 0.25, 0.5].map((share): Point => [x + share * right, y + share * up]);
+  return [
+    [x - right / 2, y - up / 2],
+    [x + right / 2, y + up / 2],
+  ];
 }
 
 /** The same way, stretched about its end until it is long enough to be seen. */

@@ -1,23 +1,36 @@
-import type { FigureScript } from '../../shared/pose.ts';
+import type { FigureScript, WarmPart } from '../../shared/pose.ts';
 import type { MuscleId } from '../../shared/routine.ts';
 import { type Camera, cameraOf } from './camera.ts';
 import { drawHead, drawNeck } from './head.ts';
 import { armParts, coloured, legParts } from './limb-shapes.ts';
 import { drawCords } from './muscle-cords.ts';
 import { drawMuscles } from './muscles.ts';
-import { along, rim, type Shape } from './outline.ts';
+import { along, area, ball, rim, type Shape, wrap } from './outline.ts';
 import { drawGround, drawProp } from './props.ts';
 import { momentAt, type Progress } from './script.ts';
 import { bothSides, buildSkeleton, type Side, type Skeleton } from './skeleton.ts';
 import { sectionAt } from './spine.ts';
-import { drawBlades, drawPelvis, drawShirt, drawSpine } from './torso.ts';
-import { dot, minus, size, unit, type Vec } from './vector.ts';
+import { drawBlades, drawPelvis, drawShirt, drawSpine, drawWarmBlades } from './torso.ts';
+import { add, dot, minus, scale, size, unit, type Vec } from './vector.ts';
 
 /** What is drawn, and how. */
 export interface Drawing {
   readonly script: FigureScript;
   readonly muscles: readonly MuscleId[];
   readonly hasBun: boolean;
+}
+
+/** Which shapes stand for a part of the body that a script names. */
+const warmMuscles: Readonly<Record<WarmPart, readonly MuscleId[]>> = {
+  ribs: ['INT'],
+  chest: ['PEC'],
+  blades: [],
+  back: ['LON'],
+  neck: ['TRU'],
+};
+
+function isBladeWarm({ warm = [], works = 'both' }: FigureScript, side: Side): boolean {
+  return warm.includes('blades') && (works === 'both' || works === side);
 }
 
 interface Layer {
@@ -36,13 +49,14 @@ function drawSkeleton(
   skeleton: Skeleton,
   camera: Camera,
 ): readonly Shape[] {
+  const working = script.warm === undefined ? muscles : script.warm.flatMap((part) => warmMuscles[part]);
   const props = script.props.map((prop) => drawProp(prop, skeleton, camera));
   const layers: Layer[] = [
     {
       order: -1000,
       shapes: [
-        ...(script.props.includes('mat') ? [] : drawGround(skeleton, camera)),
         ...props.filter(({ layer }) => layer === 'behind').flatMap(({ shapes }) => shapes),
+        ...drawGround(skeleton, script.props, camera),
       ],
     },
     { order: -2, shapes: drawPelvis(skeleton, camera) },
@@ -50,13 +64,27 @@ function drawSkeleton(
       order: 0,
       shapes: [
         ...drawShirt(skeleton, camera),
-        ...drawMuscles(skeleton, camera, muscles, script.works ?? 'both'),
-        ...drawBlades(skeleton, camera),
+        ...drawMuscles(skeleton, camera, working, script.works ?? 'both'),
+        ...drawBlades(
+          skeleton,
+          camera,
+          bothSides.filter((side) => !isBladeWarm(script, side)),
+        ),
         ...drawSpine(skeleton, camera),
       ],
     },
-    { order: 0.52, shapes: drawCords(skeleton, camera, muscles, script.works ?? 'both') },
+    { order: 0.52, shapes: drawCords(skeleton, camera, working, script.works ?? 'both') },
+    // A blade that works is seen whole, through the sleeve.
+    {
+      order: 900,
+      shapes: drawWarmBlades(
+        skeleton,
+        camera,
+        bothSides.filter((side) => isBladeWarm(script, side)),
+      ),
+    },
     ...headLayers(skeleton, camera, hasBun),
+    ...lapLayer(skeleton, camera),
     ...bothSides.flatMap((side) => [
       ...armLayers(skeleton, camera, side),
       ...legLayers(skeleton, camera, side),
@@ -100,12 +128,12 @@ function headLayers(skeleton: Skeleton, camera: Camera, hasBun: boolean): readon
 /** Which side the camera sees as the far one, if any. */
 function isFarSide(camera: Camera, skeleton: Skeleton, side: Side): boolean {
   const toRight = dot(skeleton.trunk.pelvis.right, camera.eye);
-  return Math.abs(toRight) > 0.6 && toRight > 0 !== (side === 'right');
+  return Math.abs(toRight) > 0.85 && toRight > 0 !== (side === 'right');
 }
 
 function armLayers(skeleton: Skeleton, camera: Camera, side: Side): readonly Layer[] {
   const arm = skeleton.arms[side];
-  const { upper, lower, fore } = armParts(arm, side, camera);
+  const { upper, upperRim, fore, foreRim, hand } = armParts(arm, side, camera);
   const isFar = isFarSide(camera, skeleton, side);
   const middle = along(arm.shoulder, arm.elbow, 0.6);
   const foreMiddle = along(arm.elbow, arm.wrist, 0.6);
@@ -113,21 +141,40 @@ function armLayers(skeleton: Skeleton, camera: Camera, side: Side): readonly Lay
     const depth = nearer(skeleton, camera, at);
     return isBefore(skeleton, camera, points, least) ? Math.max(0.6, depth) : Math.min(-3, depth);
   };
-  const upperOrder = orderOf(middle, [middle, arm.elbow], -13);
+  const sleeve = coloured('sleeve', isFar, fore);
+  const skin = coloured('skin', isFar, hand);
+  const isHandNearer = camera.nearness(add(arm.wrist, arm.fingers)) > camera.nearness(arm.wrist);
+  const upperLayer = {
+    order: orderOf(middle, [middle, arm.elbow], -13),
+    shapes: [rim(upperRim), coloured('sleeve', isFar, upper)],
+  };
   const foreOrder = orderOf(foreMiddle, [foreMiddle, arm.wrist], -3);
-  const sleeve = coloured('sleeve', isFar, upper);
-  const skin = coloured('skin', isFar, fore);
-  const isTogether = upperOrder > 0 === foreOrder > 0;
-  if (!isTogether) {
+  const palmAt = add(arm.wrist, scale(arm.fingers, 7));
+  const handOrder = orderOf(palmAt, [palmAt], 1);
+  // A hand that comes round the trunk from behind lies before it.
+  if (foreOrder < 0 && handOrder > 0) {
     return [
-      { order: upperOrder, shapes: [rim(lower), sleeve] },
-      { order: foreOrder, shapes: [rim(fore), skin] },
+      upperLayer,
+      { order: foreOrder, shapes: [rim(foreRim), sleeve] },
+      { order: handOrder, shapes: [rim(hand), skin] },
     ];
   }
-  const isForeNearer = camera.nearness(foreMiddle) > camera.nearness(middle) - 1;
-  const order = upperOrder > 0 ? Math.max(upperOrder, foreOrder) : Math.min(upperOrder, foreOrder);
-  const fills = isForeNearer ? [sleeve, skin] : [skin, sleeve];
-  return [{ order, shapes: [rim([...lower, ...fore]), ...fills] }];
+  return [
+    upperLayer,
+    {
+      order: foreOrder,
+      shapes: [rim([...foreRim, ...hand]), ...(isHandNearer ? [sleeve, skin] : [skin, sleeve])],
+    },
+  ];
+}
+
+/** The thighs of somebody who sits, from in front, are one lap. */
+function lapLayer({ legs, trunk }: Skeleton, camera: Camera): readonly Layer[] {
+  const [left, right] = bothSides.map((side) => legs[side]);
+  if (left === undefined || right === undefined || trunk.pelvis.up[1] < 0.5) return [];
+  if (dot(unit(minus(left.knee, left.hip)), camera.eye) < 0.5) return [];
+  const lap = [left, right].map(({ hip, knee }) => ball(add(along(hip, knee, 0.1), [0, 3, 0]), 6));
+  return [{ order: 0.55, shapes: [area('leg', wrap(lap, camera))] }];
 }
 
 function legLayers(skeleton: Skeleton, camera: Camera, side: Side): readonly Layer[] {

@@ -2,26 +2,29 @@ import type { FigureProp, FigureScript } from '../../shared/pose.ts';
 import { drawArrows } from './arrows.ts';
 import { cameraOf } from './camera.ts';
 import { type Drawing, drawFigure } from './draw.ts';
-import type { Shape } from './outline.ts';
+import { drawHead } from './head.ts';
+import { armParts } from './limb-shapes.ts';
+import { area, type Shape } from './outline.ts';
 import { momentAt, tellingPose } from './script.ts';
-import { buildSkeleton } from './skeleton.ts';
+import { bothSides, buildSkeleton } from './skeleton.ts';
+import { drawShirt } from './torso.ts';
 import type { Point } from './vector.ts';
 
 /** Side of the square picture, its own units. */
 export const PICTURE = 100;
 const MARGIN = 4;
 /** No figure is drawn larger than this, so that all of them look like one size: units for a centimetre. */
-const LARGEST = 0.66;
+const LARGEST = 0.7;
 /** Half of what a closer frame shows, centimetres. */
-const closer = { upper: 43, head: 25 } as const;
+const closer = { upper: 43, head: 29 } as const;
 
 /** What may go beyond the picture: it goes on anyway. */
 const backdrops: ReadonlySet<FigureProp> = new Set([
   'wall-ahead',
   'wall-behind',
   'wall-beside',
+  'wall-right',
   'doorway',
-  'band',
 ]);
 
 /** How centimetres become units of the picture. */
@@ -35,6 +38,7 @@ export interface Fit {
 export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
   const { script } = drawing;
   if (script.frame === 'upper' || script.frame === 'head') return fitCloser(script, script.frame, isMirrored);
+  if (script.frame === 'half') return fitHalf(script, isMirrored);
   const camera = cameraOf(script);
   const bare = {
     ...drawing,
@@ -56,6 +60,41 @@ export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
   };
 }
 
+/** How far under the hips a half figure goes on, and the least height it shows, centimetres. */
+const thighs = 12;
+const leastHalf = 96;
+
+/** From the thighs to the highest hand, in all key poses; what is lower goes on under the picture. */
+function fitHalf(script: FigureScript, isMirrored: boolean): Fit {
+  const camera = cameraOf(script);
+  const drawn = script.poses.flatMap((_, to) => {
+    const from = (to + script.poses.length - 1) % script.poses.length;
+    const moments = [0.33, 0.67, 1].map((share) => buildSkeleton(momentAt(script, { from, to, share })));
+    const body = moments.flatMap((skeleton) => [
+      ...drawShirt(skeleton, camera),
+      ...drawHead(skeleton.trunk, camera, true),
+      ...bothSides.map((side) => {
+        const { upper, fore, hand } = armParts(skeleton.arms[side], side, camera);
+        return area('sleeve', [...upper, ...fore, ...hand]);
+      }),
+    ]);
+    return [...body, ...drawArrows(script, to, camera, LARGEST)];
+  });
+  const hips = script.poses.map((_, at) =>
+    camera.project(buildSkeleton(momentAt(script, { from: at, to: at, share: 0 })).trunk.hips),
+  );
+  const bounds = boundsOf(drawn);
+  const bottom = Math.min(bounds.bottom - 3, ...hips.map(([, y]) => y - thighs));
+  // What a hand leans on has to be seen.
+  const right = bounds.right + (script.props.includes('wall-right') ? 12 : 0);
+  const side = Math.max(leastHalf, bounds.top - bottom + 5, right - bounds.left + 10);
+  return {
+    scale: PICTURE / side,
+    middle: [(bounds.left + right) / 2, bounds.top + 5 - side / 2],
+    isMirrored,
+  };
+}
+
 function fitCloser(script: FigureScript, frame: 'upper' | 'head', isMirrored: boolean): Fit {
   const camera = cameraOf(script);
   const telling = tellingPose(script);
@@ -64,7 +103,11 @@ function fitCloser(script: FigureScript, frame: 'upper' | 'head', isMirrored: bo
   const [hand] = camera.project(arms.right.wrist);
   // A hand on a wall has to be seen.
   const aside = script.props.includes('wall-ahead') ? (hand - x) * 0.5 : 0;
-  return { scale: PICTURE / 2 / closer[frame], middle: [x + aside, y + 2], isMirrored };
+  return {
+    scale: PICTURE / 2 / closer[frame],
+    middle: [x + aside + (frame === 'head' ? 5 : 0), y + 2],
+    isMirrored,
+  };
 }
 
 /** The smallest upright rectangle round shapes, with their line widths. */

@@ -8,6 +8,10 @@ export interface HandSpot {
   readonly wrist: Vec;
   readonly fingers: Vec;
   readonly palm: Vec;
+  /** It grips. */
+  readonly isFist?: boolean;
+  /** What the elbow leans on. */
+  readonly elbow?: Vec;
 }
 
 /** What is needed to find a place for a hand. */
@@ -19,6 +23,9 @@ export interface Surroundings {
   readonly shoulders: Readonly<Record<'left' | 'right', Vec>>;
 }
 
+/** Places that stay while the body moves. */
+const fixedPlaces: ReadonlySet<HandPlace> = new Set(['wall', 'wall-right', 'floor', 'door-frame', 'band']);
+
 /** Half the length of a hand: from the wrist to the middle of the palm. */
 const PALM = 7;
 
@@ -26,7 +33,7 @@ const PALM = 7;
 export function findHandSpot(where: HandPlace, side: 1 | -1, around: Surroundings, shift: Vec): HandSpot {
   const spot = spotOf(where, side, around);
   const { frame } = around.trunk.chest;
-  const isFixed = where === 'wall' || where === 'floor' || where === 'door-frame' || where === 'band';
+  const isFixed = fixedPlaces.has(where);
   const axes: Frame = isFixed ? upright : frame;
   const moved = { ...spot, wrist: place(spot.wrist, axes, shift[0], shift[1], shift[2] * side) };
   // A hand that slides along the floor points where it slides.
@@ -66,10 +73,14 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
       );
     }
     case 'ribs': {
-      const low = sectionAt(trunk, 4.3);
-      const point = place(low.at, low.frame, low.depth * 0.9, 0, side * low.width * 0.68);
-      const out = add(scale(low.frame.ahead, 0.9), scale(low.frame.right, side * 0.4));
-      return lay(point, out, add(inward, scale(low.frame.ahead, 0.2), scale(low.frame.up, 0.12)));
+      const low = sectionAt(trunk, 4);
+      const point = place(low.at, low.frame, low.depth * 0.45, 0, side * low.width * 0.94);
+      const out = add(scale(low.frame.ahead, 0.3), scale(low.frame.right, side * 0.9));
+      return lay(
+        point,
+        out,
+        add(scale(inward, 0.85), scale(low.frame.ahead, 0.5), scale(low.frame.up, -0.12)),
+      );
     }
     case 'breastbone': {
       const front = sectionAt(trunk, 7.6);
@@ -80,15 +91,22 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
       );
     }
     case 'other-shoulder': {
-      const point = add(shoulders[other], scale(frame.ahead, 4.2), scale(frame.up, 1.5));
+      const point = place(shoulders[other], frame, 4.2, -3, -side * 2.5);
       return lay(
         point,
-        add(scale(frame.ahead, 0.8), scale(frame.up, 0.5)),
-        add(inward, scale(frame.up, 0.5), scale(frame.ahead, -0.35)),
+        add(scale(frame.ahead, 0.9), scale(inward, 0.5)),
+        add(inward, scale(frame.up, 0.75), scale(frame.ahead, -0.3)),
       );
     }
     case 'other-elbow':
-      return lay(place(chest, frame, 15.5, side === 1 ? -13 : -17, -side * 15), frame.ahead, inward);
+      return {
+        ...lay(
+          place(chest, frame, side === 1 ? 17.5 : 14, side === 1 ? -9 : -14, -side * 15),
+          frame.ahead,
+          add(inward, scale(frame.up, side === 1 ? 0.1 : 0.25)),
+        ),
+        isFist: true,
+      };
     case 'other-blade':
       return lay(
         add(shoulders[other], scale(frame.up, 3), scale(frame.ahead, 0.5)),
@@ -109,12 +127,18 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
       );
     case 'seat-edge':
       return {
-        wrist: [hips[own][0] + 1, body.seatHeight + 2.5, side * 22],
-        fingers: [0.1, -1, -side * 0.25],
+        wrist: [hips[own][0] + 3, body.seatHeight + 4, side * 23],
+        fingers: [0, -1, 0],
         palm: [0, 0, -side],
+        isFist: true,
       };
     case 'seat-behind':
-      return lay([-17, body.seatHeight + 0.5, side * 15], [0, 1, 0], [-0.35, -0.45, side * 0.25]);
+      return {
+        wrist: [-14.5, body.seatHeight + 6, side * 20],
+        fingers: [-0.25, -1, 0],
+        palm: [0, 0, -side],
+        isFist: true,
+      };
     case 'backrest':
       return lay([-20, body.seatHeight + 30, side * 16], [1, 0, 0], [0, 1, 0]);
     case 'wall':
@@ -123,11 +147,22 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
         fingers: [0, 1, 0],
         palm: [1, 0, 0],
       };
+    case 'wall-right':
+      return {
+        wrist: [4, 138, side * (body.wallRight - 4.5)],
+        fingers: [0, 1, 0],
+        palm: [0, 0, side],
+      };
     case 'floor': {
       return { wrist: [17, 3, side * body.shoulderHalf], fingers: [1, -0.12, 0], palm: [0, -1, 0] };
     }
     case 'door-frame':
-      return { wrist: [-1, 139, side * 42], fingers: [0, 1, 0], palm: [1, 0, 0] };
+      return {
+        wrist: [-3, 153, side * 42],
+        fingers: [0, 1, 0],
+        palm: [0, 0, side],
+        elbow: [-6, 127.5, side * 42],
+      };
     case 'band':
       return { wrist: place(chest, frame, 38, -8, side * 9), fingers: frame.ahead, palm: inward };
     case 'together': {

@@ -49,16 +49,17 @@ export function drawHead({ head }: Trunk, camera: Camera, hasBun: boolean): read
           area('skin-shade', shade, { opacity: Math.max(0, Math.min(1, (facing - 0.3) * 3)) }),
         ]
       : [];
+  const isKnotNear = dot(add(scale(frame.up, 0.95), scale(frame.ahead, -0.3)), camera.eye) > 0;
   const behind = [
     ...(facing <= -0.2 ? [area('skin', profile)] : []),
-    ...(hasBun && facing > BUN_BEHIND ? [bunOf(head, camera)] : []),
+    ...(hasBun && !isKnotNear ? [knotOf(head, camera)] : []),
   ];
   return [
     ...behind,
     ...earShapes(head, camera, false),
     skin,
     ...hairShapes(head, camera),
-    ...(hasBun && facing <= BUN_BEHIND ? [bunOf(head, camera)] : []),
+    ...(hasBun && isKnotNear ? [knotOf(head, camera)] : []),
     ...earShapes(head, camera, true),
     ...noseShapes,
   ];
@@ -91,11 +92,9 @@ function hairShapes(head: Trunk['head'], camera: Camera): readonly Shape[] {
   return region.length > 2 ? [area('hair', [region.map(toPicture)])] : [];
 }
 
-/** From in front the bun is behind the head. */
-const BUN_BEHIND = 0.1;
-
-function bunOf({ at, frame }: Trunk['head'], camera: Camera): Shape {
-  return area('hair', wrap([ball(place(at, frame, -9.4, 5, 0), 4)], camera));
+/** A knot on the crown, where every side can see it. */
+function knotOf({ at, frame }: Trunk['head'], camera: Camera): Shape {
+  return area('hair', wrap([ball(place(at, frame, -4, 13.4, 0), 4)], camera));
 }
 
 function boundHair(

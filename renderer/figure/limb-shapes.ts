@@ -7,40 +7,41 @@ import { add, cross, scale, unit, type Vec } from './vector.ts';
 
 type Parts = Shape['parts'];
 
-/** The parts of an arm, not yet coloured. */
+/** The parts of an arm in a long sleeve, not yet coloured. */
 export interface ArmParts {
   readonly upper: Parts;
-  /** The upper arm without the shoulder, which grows out of the trunk and has no rim. */
-  readonly lower: Parts;
+  /** The upper arm without shoulder and elbow, where it grows out of the trunk and into the forearm. */
+  readonly upperRim: Parts;
   readonly fore: Parts;
+  /** The forearm without the elbow, where both parts are one. */
+  readonly foreRim: Parts;
+  readonly hand: Parts;
 }
 
-/** A flat part of a hand: wide along the thumb, thin along the palm. */
+/** A flat part of a hand: wide along the thumb, thinner along the palm. */
 function slab(at: Vec, along: Vec, across: Vec, palm: Vec, half: readonly [number, number, number]): Blob {
   return { at, axes: [scale(along, half[0]), scale(across, half[1]), scale(palm, half[2])] };
 }
 
-/** A mitten: palm, fingers together, thumb. */
-export function handParts({ wrist, fingers, palm }: Arm, side: Side, camera: Camera): Parts {
+/** A round mitten with a thumb, as wide as the sleeve from every side; or a fist. */
+export function handParts({ wrist, fingers, palm, isFist }: Arm, side: Side, camera: Camera): Parts {
   const thumbwards = scale(unit(cross(fingers, palm)), side === 'right' ? 1 : -1);
   const at = (distance: number, across = 0) =>
     add(wrist, scale(fingers, distance), scale(thumbwards, across));
-  const thumbTip = add(at(8.4, 5.2), scale(palm, 0.8));
+  if (isFist) return chain([ball(wrist, 3), slab(at(5), fingers, thumbwards, palm, [4.8, 5, 4.7])], camera);
   return [
     ...chain(
       [
-        ball(wrist, radii.wrist),
-        slab(at(4), fingers, thumbwards, palm, [2.6, 3.9, 2.5]),
-        slab(at(9), fingers, thumbwards, palm, [2, 4, 2.3]),
-        slab(at(14.6), fingers, thumbwards, palm, [2, 2.7, 1.9]),
+        ball(wrist, 3),
+        slab(at(5), fingers, thumbwards, palm, [3.6, 4.7, 3.7]),
+        slab(at(9.6), fingers, thumbwards, palm, [4, 4.3, 3.5]),
       ],
       camera,
     ),
     ...limb(
       [
-        [at(2.6, 1.8), 2],
-        [at(5.4, 4.6), 1.6],
-        [thumbTip, 1.2],
+        [at(3.4, 2.4), 2],
+        [add(at(7, 6), scale(palm, 0.8)), 1.7],
       ],
       camera,
     ),
@@ -49,20 +50,39 @@ export function handParts({ wrist, fingers, palm }: Arm, side: Side, camera: Cam
 
 export function armParts(arm: Arm, side: Side, camera: Camera): ArmParts {
   const { shoulder, elbow, wrist } = arm;
-  const cuff = [along(shoulder, elbow, 0.93), radii.elbow + 0.5] as const;
+  const { shoulder: top, elbow: middle, wrist: end } = radii;
   return {
-    upper: limb([[shoulder, radii.shoulder], cuff], camera),
-    lower: limb([[along(shoulder, elbow, 0.42), 4.6], cuff], camera),
-    fore: [
-      ...limb(
-        [
-          [elbow, radii.elbow - 0.2],
-          [wrist, radii.wrist],
-        ],
-        camera,
-      ),
-      ...handParts(arm, side, camera),
-    ],
+    upper: limb(
+      [
+        [shoulder, top],
+        [elbow, middle],
+      ],
+      camera,
+    ),
+    upperRim: limb(
+      [
+        [along(shoulder, elbow, 0.4), 5],
+        [along(shoulder, elbow, 0.6), 4.9],
+        [along(shoulder, elbow, 0.9), 2.6],
+      ],
+      camera,
+    ),
+    fore: limb(
+      [
+        [elbow, middle],
+        [wrist, end],
+      ],
+      camera,
+    ),
+    foreRim: limb(
+      [
+        [along(elbow, wrist, 0.2), 2.6],
+        [along(elbow, wrist, 0.5), 4],
+        [wrist, end],
+      ],
+      camera,
+    ),
+    hand: handParts(arm, side, camera),
   };
 }
 

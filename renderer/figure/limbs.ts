@@ -25,6 +25,7 @@ export interface Arm {
   readonly wrist: Vec;
   readonly fingers: Vec;
   readonly palm: Vec;
+  readonly isFist: boolean;
   /** How far the hand is from the place it should be at, centimetres; 0 for an arm by angles. */
   readonly miss: number;
 }
@@ -73,6 +74,7 @@ function armByAngles(pose: ArmPose, shoulder: Vec, chest: Frame, side: 1 | -1): 
     wrist: add(elbowAt, scale(fore, body.forearm)),
     fingers: rotate(fore, thumbAxis, -back),
     palm: rotate(palmIn, thumbAxis, -back),
+    isFist: pose.fist ?? false,
     miss: 0,
   };
 }
@@ -84,6 +86,8 @@ function poleOf(direction: ElbowDirection, chest: Frame, side: 1 | -1): Vec {
       return add(scale(chest.up, -1), scale(out, 0.25), scale(chest.ahead, -0.15));
     case 'out':
       return add(out, scale(chest.up, -0.25));
+    case 'out-ahead':
+      return add(out, scale(chest.ahead, 0.55), scale(chest.up, 0.1));
     case 'up':
       return add(chest.up, scale(out, 0.4));
     case 'ahead':
@@ -97,13 +101,15 @@ function poleOf(direction: ElbowDirection, chest: Frame, side: 1 | -1): Vec {
 
 /** An arm whose hand is at its place. */
 function armToSpot(spot: HandSpot, shoulder: Vec, chest: Frame, side: 1 | -1, to: ElbowDirection): Arm {
-  const { joint, end } = corner(shoulder, spot.wrist, body.upperArm, body.forearm, poleOf(to, chest, side));
+  const pole = spot.elbow === undefined ? poleOf(to, chest, side) : minus(spot.elbow, shoulder);
+  const { joint, end } = corner(shoulder, spot.wrist, body.upperArm, body.forearm, pole);
   return {
     shoulder,
     elbow: joint,
     wrist: end,
     fingers: unit(spot.fingers),
     palm: unit(spot.palm),
+    isFist: spot.isFist ?? false,
     miss: size(minus(end, spot.wrist)),
   };
 }
@@ -114,7 +120,8 @@ export function solveArm(pose: ArmPose, shoulder: Vec, side: 1 | -1, around: Sur
   if (pose.hand === undefined) return armByAngles(pose, shoulder, frame, side);
   const [ahead, up, out] = pose.shift ?? [0, 0, 0];
   const spot = findHandSpot(pose.hand, side, around, [ahead, up, out]);
-  return armToSpot(spot, shoulder, frame, side, pose.elbowTo ?? 'down');
+  const arm = armToSpot(spot, shoulder, frame, side, pose.elbowTo ?? 'down');
+  return { ...arm, isFist: arm.isFist || (pose.fist ?? false) };
 }
 
 /** An arm between two, that swings from the shoulder. */
@@ -129,6 +136,7 @@ export function swingArm(one: Arm, other: Arm, share: number): Arm {
     wrist: add(elbow, scale(fore, body.forearm)),
     fingers: part((arm) => arm.fingers),
     palm: part((arm) => arm.palm),
+    isFist: (share < 0.5 ? one : other).isFist,
     miss: 0,
   };
 }

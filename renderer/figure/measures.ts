@@ -8,7 +8,7 @@ export const body = {
   pelvis: 8,
   lumbar: 18,
   thoracic: 28.5,
-  neck: 7.6,
+  neck: 6.6,
   shoulderHalf: 17.2,
   upperArm: 29,
   forearm: 25.5,
@@ -19,13 +19,14 @@ export const body = {
   wallAhead: 55,
   wallBehind: -13.5,
   wallBeside: -24,
+  wallRight: 71,
 } as const;
 
 /** Radii of the limbs, centimetres. */
 export const radii = {
-  shoulder: 5.7,
-  elbow: 4,
-  wrist: 2.8,
+  shoulder: 5.6,
+  elbow: 4.5,
+  wrist: 3.5,
   hip: 9,
   knee: 6.1,
   ankle: 3.7,

@@ -1,6 +1,7 @@
 import type { MuscleId } from '../../shared/routine.ts';
 import type { Camera } from './camera.ts';
-import { along, area, ball, chain, limb, type Shape } from './outline.ts';
+import { softly } from './muscles.ts';
+import { along, ball, chain, limb, type Shape } from './outline.ts';
 import { bothSides, type Side, type Skeleton, signOf } from './skeleton.ts';
 import { add, dot, scale } from './vector.ts';
 
@@ -25,76 +26,64 @@ function drawCord(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: Si
   const facing = dot(frame.ahead, camera.eye);
   switch (muscle) {
     case 'TRU': {
-      const neckSide = add(upper, scale(frame.right, sign * 3.4), scale(frame.ahead, -1.6));
+      const neckSide = add(upper, scale(frame.right, sign * 2.4), scale(frame.ahead, -1));
       const slope = along(base, arms[side].shoulder, 0.62);
-      return [
-        area(
-          'muscle',
-          limb(
-            [
-              [neckSide, 1.5],
-              [add(along(base, slope, 0.45), scale(frame.up, 1.6)), 2.4],
-              [add(slope, scale(frame.up, 3)), 1.7],
-            ],
-            camera,
-          ),
+      return softly(
+        limb(
+          [
+            [neckSide, 1.4],
+            [add(along(base, slope, 0.45), scale(frame.up, 0.6)), 1.9],
+            [add(slope, scale(frame.up, 1.8)), 1.1],
+          ],
+          camera,
         ),
-      ];
+      );
     }
     case 'SPC':
     case 'SPT':
     case 'SEM': {
       if (facing > 0.3) return [];
-      const back = scale(frame.ahead, -3.2);
+      const back = scale(frame.ahead, -2.6);
       const out = scale(frame.right, sign * 1.8);
-      return [
-        area(
-          'muscle',
-          limb(
-            [
-              [add(top, back, out), 1.3],
-              [add(upper, back, out), 1.5],
-              [add(base, scale(back, 1.3), out), 1.3],
-            ],
-            camera,
-          ),
+      return softly(
+        limb(
+          [
+            [add(top, back, out), 0.9],
+            [add(upper, back, out), 1.3],
+            [add(base, scale(back, 1.2), out), 1],
+          ],
+          camera,
         ),
-      ];
+      );
     }
     case 'DNF': {
       if (facing < -0.3) return [];
-      const front = scale(trunk.head.frame.ahead, 2.8);
-      return [
-        area(
-          'muscle',
-          limb(
-            [
-              [add(top, front), 1.3],
-              [add(upper, front), 1.5],
-              [add(base, scale(front, 1.1)), 1.2],
-            ],
-            camera,
-          ),
+      const front = scale(trunk.head.frame.ahead, 2.4);
+      return softly(
+        limb(
+          [
+            [add(top, front), 0.8],
+            [add(upper, front), 1.2],
+            [add(base, scale(front, 1.1)), 0.8],
+          ],
+          camera,
         ),
-      ];
+      );
     }
     case 'HIP': {
       const { hip, knee } = legs[side];
       const front = scale(trunk.pelvis.ahead, 5.5);
-      const start = add(hip, front, scale(trunk.pelvis.up, 7));
-      return [
-        area(
-          'muscle',
-          chain(
-            [
-              ball(start, 1.5),
-              ball(add(along(hip, knee, 0.12), front), 2.6),
-              ball(add(along(hip, knee, 0.42), scale(front, 0.55)), 1.4),
-            ],
-            camera,
-          ),
+      const start = add(hip, front, scale(trunk.pelvis.up, 4));
+      return softly(
+        chain(
+          [
+            ball(start, 2.4),
+            ball(add(along(hip, knee, 0.1), scale(front, 0.8)), 3.6),
+            ball(add(along(hip, knee, 0.3), scale(front, 0.5)), 2),
+          ],
+          camera,
         ),
-      ];
+      );
     }
     default:
       return [];

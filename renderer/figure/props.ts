@@ -4,6 +4,7 @@ import { body } from './measures.ts';
 import { area, ball, box, limb, type Shape, wrap } from './outline.ts';
 import type { Skeleton } from './skeleton.ts';
 import { add, place, scale, type Vec } from './vector.ts';
+import { drawDoorway, drawShadow, drawWall, hasFlatWall } from './walls.ts';
 
 /** A thing with its place among the parts of the body: behind all of it, or by nearness. */
 export interface DrawnProp {
@@ -19,32 +20,10 @@ export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): 
     case 'chair':
       return { layer: 'behind', shapes: drawChair(camera) };
     case 'wall-ahead':
-      return {
-        layer: 'behind',
-        shapes: [
-          area(wallRole(camera.eye[0]), box([body.wallAhead, 0, -50], [body.wallAhead + 3, 178, 50], camera)),
-        ],
-      };
     case 'wall-behind':
-      return {
-        layer: 'behind',
-        shapes: [
-          area(
-            wallRole(camera.eye[0]),
-            box([body.wallBehind - 3, 0, -130], [body.wallBehind, 250, 130], camera),
-          ),
-        ],
-      };
     case 'wall-beside':
-      return {
-        layer: 'behind',
-        shapes: [
-          area(
-            wallRole(camera.eye[2]),
-            box([-55, 0, body.wallBeside - 3], [70, 178, body.wallBeside], camera),
-          ),
-        ],
-      };
+    case 'wall-right':
+      return { layer: 'behind', shapes: drawWall(prop, camera) };
     case 'doorway':
       return { layer: 'behind', shapes: drawDoorway(camera) };
     case 'mat':
@@ -63,15 +42,10 @@ export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): 
 
 /** A mat as long as the posture needs. */
 function matOf({ trunk }: Skeleton, camera: Camera): Shape['parts'] {
-  const isLying = Math.abs(trunk.pelvis.up[1]) < 0.5 && Math.abs(trunk.pelvis.ahead[1]) < 0.9;
   const isOnBack = trunk.pelvis.ahead[1] > 0.9;
-  const [from, to] = isOnBack ? [-76, 84] : isLying && trunk.pelvis.ahead[2] > 0.7 ? [-76, 82] : [-80, 46];
-  return box([from, -3, -34], [to, -1.4, 34], camera, 1.2);
-}
-
-/** A wall seen on its edge is a line; seen flat it is a pale ground. */
-function wallRole(facing: number): 'prop' | 'prop-soft' {
-  return Math.abs(facing) < 0.2 ? 'prop' : 'prop-soft';
+  const isOnSide = Math.abs(trunk.pelvis.up[1]) < 0.5 && trunk.pelvis.ahead[2] > 0.7;
+  const [from, to] = isOnBack ? [-78, 94] : isOnSide ? [-80, 84] : [-80, 46];
+  return box([from, -3, -34], [to, -1.4, isOnSide ? 62 : 34], camera, 1.2);
 }
 
 function drawChair(camera: Camera): readonly Shape[] {
@@ -98,18 +72,11 @@ function drawChair(camera: Camera): readonly Shape[] {
   ];
 }
 
-/** A door frame that is open on the figure's right. */
-function drawDoorway(camera: Camera): readonly Shape[] {
-  const post = (z: number) => box([-4, 0, z], [4, 196, z + 6], camera, 0.6);
-  const lintel = box([-4, 196, -52], [4, 203, 56], camera, 0.6);
-  return [area('prop', [...post(-50), ...post(44), ...lintel])];
-}
-
 /** An elastic band from both hands to a hook ahead. */
 function drawBand({ arms }: Skeleton, camera: Camera): DrawnProp {
-  const hook: Vec = [104, 112, 0];
+  const hook: Vec = [84, 114, 0];
   const hands = (['left', 'right'] as const).map((side) =>
-    add(arms[side].wrist, scale(arms[side].fingers, 6)),
+    add(arms[side].wrist, scale(arms[side].fingers, 8.5)),
   );
   const lines = hands.flatMap((hand) =>
     limb(
@@ -121,9 +88,9 @@ function drawBand({ arms }: Skeleton, camera: Camera): DrawnProp {
     ),
   );
   return {
-    layer: 'behind',
+    layer: 'front',
     shapes: [
-      area('prop', [...box([104, 0, -16], [107, 170, 16], camera)]),
+      area('prop', [...box([84, 0, -16], [87, 170, 16], camera)]),
       area('arrow', [...lines, ...wrap([ball(hook, 2)], camera)], { opacity: 0.75 }),
     ],
   };
@@ -140,8 +107,8 @@ function drawTowel({ trunk }: Skeleton, camera: Camera): DrawnProp {
         'prop',
         limb(
           [
-            [place(under, frame, 0, 0, -27), 4.4],
-            [place(under, frame, 0, 0, 27), 4.4],
+            [place(under, frame, 0, 0, -32), 4.4],
+            [place(under, frame, 0, 0, 32), 4.4],
           ],
           camera,
         ),
@@ -164,19 +131,18 @@ function drawPillow({ trunk }: Skeleton, camera: Camera): DrawnProp {
   };
 }
 
-/** The ground under the figure: a thin line from the side, a disc from above. */
-export function drawGround(skeleton: Skeleton, camera: Camera): readonly Shape[] {
-  const { legs, trunk } = skeleton;
-  const xs = [legs.left.ankle[0], legs.right.ankle[0], trunk.hips[0]];
-  const middle = (Math.min(...xs) + Math.max(...xs)) / 2 + 4;
-  const half = (Math.max(...xs) - Math.min(...xs)) / 2 + 24;
-  const disc = {
-    at: [middle, -0.9, 0] as const,
-    axes: [
-      [half, 0, 0],
-      [0, 0.9, 0],
-      [0, 0, 30],
-    ] as const,
-  };
-  return [area('prop-soft', wrap([disc], camera))];
+/** The ground under the figure; a wall seen flat, and a mat, have their own. */
+export function drawGround(
+  { legs, trunk }: Skeleton,
+  props: readonly FigureProp[],
+  camera: Camera,
+): readonly Shape[] {
+  if (props.includes('mat') || hasFlatWall(props, camera)) return [];
+  const chair: readonly Vec[] = props.includes('chair')
+    ? [
+        [-20, 0, -14],
+        [-20, 0, 14],
+      ]
+    : [];
+  return drawShadow([legs.left.ankle, legs.right.ankle, trunk.hips, ...chair], camera);
 }

@@ -72,6 +72,7 @@ function betweenPoses(from: ArmPose, to: ArmPose, share: number): ArmPose | null
   if (from.hand !== to.hand || from.elbowTo !== to.elbowTo) return null;
   const mixed = (key: 'raise' | 'plane' | 'rotate' | 'elbow' | 'wrist') =>
     (from[key] ?? 0) * (1 - share) + (to[key] ?? 0) * share;
+  const isFist = (share < 0.5 ? from : to).fist ?? false;
   if (from.hand === undefined) {
     const isUp = (pose: ArmPose) => (pose.raise ?? 0) !== 0;
     const plane = !isUp(from) ? (to.plane ?? 0) : !isUp(to) ? (from.plane ?? 0) : mixed('plane');
@@ -81,11 +82,12 @@ function betweenPoses(from: ArmPose, to: ArmPose, share: number): ArmPose | null
       rotate: mixed('rotate'),
       elbow: mixed('elbow'),
       wrist: mixed('wrist'),
+      fist: isFist,
     };
   }
   const [a, b] = [from.shift ?? [0, 0, 0], to.shift ?? [0, 0, 0]];
   const shift = [0, 1, 2].map((axis) => (a[axis] ?? 0) * (1 - share) + (b[axis] ?? 0) * share);
-  return { ...from, shift: [shift[0] ?? 0, shift[1] ?? 0, shift[2] ?? 0] };
+  return { ...from, fist: isFist, shift: [shift[0] ?? 0, shift[1] ?? 0, shift[2] ?? 0] };
 }
 
 /** How high the arm is, degrees; a hand on the head counts as a raised arm. */

@@ -186,7 +186,7 @@ function rounded(before: Section, from: Section, to: Section, after: Section, sh
 }
 
 /** Catmull-Rom: passes through b and c without a corner. */
-function throughFour(a: number, b: number, c: number, d: number, t: number): number {
+export function throughFour(a: number, b: number, c: number, d: number, t: number): number {
   return b + (t / 2) * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 

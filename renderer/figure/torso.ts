@@ -1,4 +1,5 @@
 import type { Camera } from './camera.ts';
+import { softly } from './muscles.ts';
 import { area, type Blob, ball, chain, type Shape, wrap } from './outline.ts';
 import { type Side, type Skeleton, signOf } from './skeleton.ts';
 import { type Section, sectionAt, type Trunk } from './spine.ts';
@@ -79,7 +80,7 @@ export function bladePlace({ trunk, blades }: Skeleton, side: Side): { at: Vec; 
   const sign = signOf(side);
   const { in: inward = 0, up = 0, tip } = blades[side];
   const ring = sectionAt(trunk, 7.7);
-  const round = 32 - inward * 10 + tip * 8;
+  const round = 32 - inward * 12 + tip * 8;
   const angle = (round * Math.PI) / 180;
   const surface = add(
     scale(ring.frame.right, sign * ring.width * Math.sin(angle)),
@@ -92,21 +93,31 @@ export function bladePlace({ trunk, blades }: Skeleton, side: Side): { at: Vec; 
   const back = scale(ring.frame.ahead, -1);
   const turn = sign * (tip * 42 - inward * 4);
   return {
-    at: place(add(ring.at, surface), ring.frame, 0, (up > 0 ? 4.5 : 3) * up + tip * 1.5, 0),
+    at: place(add(ring.at, surface), ring.frame, 0, (up > 0 ? 5.5 : 4.2) * up + tip * 1.5, 0),
     out: rotate(outward, back, -turn),
     up: rotate(ring.frame.up, back, -turn),
   };
 }
 
-/** The shoulder blades, where the back is seen. */
-export function drawBlades(skeleton: Skeleton, camera: Camera): readonly Shape[] {
+/** The outlines of shoulder blades, where the back is seen. */
+function bladeParts(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): Shape['parts'] {
   const facing = -dot(skeleton.trunk.chest.frame.ahead, camera.eye);
   if (facing < 0.25) return [];
-  const parts = (['left', 'right'] as const).map((side) => {
+  return sides.map((side) => {
     const { at, out, up } = bladePlace(skeleton, side);
     return bladeOutline.map(([across, height]) =>
       camera.project(add(at, scale(out, across - 5.5), scale(up, height))),
     );
   });
-  return [area('blade', parts, { width: 1.6, opacity: 0.9 })];
+}
+
+/** The shoulder blades of these sides. */
+export function drawBlades(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): readonly Shape[] {
+  const parts = bladeParts(skeleton, camera, sides);
+  return parts.length === 0 ? [] : [area('blade', parts, { width: 1.6, opacity: 0.9 })];
+}
+
+/** Shoulder blades that work. */
+export function drawWarmBlades(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): readonly Shape[] {
+  return softly(bladeParts(skeleton, camera, sides));
 }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { drawArrows } from '../../../renderer/figure/arrows.ts';
 import { cameraOf } from '../../../renderer/figure/camera.ts';
 import { drawFigure } from '../../../renderer/figure/draw.ts';
 import { boundsOf, PICTURE, toPicture } from '../../../renderer/figure/fit.ts';
+import { handParts } from '../../../renderer/figure/limb-shapes.ts';
+import { radii } from '../../../renderer/figure/measures.ts';
+import { area } from '../../../renderer/figure/outline.ts';
 import { picturePaths, pictureSvg, prepareFigure } from '../../../renderer/figure/picture.ts';
 import { momentAt, progressAt, roundSeconds } from '../../../renderer/figure/script.ts';
 import { bothSides, buildSkeleton, type Skeleton } from '../../../renderer/figure/skeleton.ts';
 import { bladePlace } from '../../../renderer/figure/torso.ts';
-import type { Vec } from '../../../renderer/figure/vector.ts';
+import { add, scale, type Vec } from '../../../renderer/figure/vector.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const exercises = [...shippedLibrary().exercises.values()];
@@ -117,6 +121,50 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
           expect(distance(legs[side][at], (skeletons[0] as Skeleton).legs[side][at])).toBeLessThan(3);
         }
       }
+    });
+
+    it('has hands that are as wide as the sleeve, whatever way they point', () => {
+      const camera = cameraOf(script);
+      for (const { arms } of skeletons) {
+        for (const side of bothSides) {
+          const parts = handParts(arms[side], side, camera);
+          const { left, right, bottom, top } = boundsOf([area('skin', parts)]);
+          expect(Math.min(right - left, top - bottom)).toBeGreaterThan(2 * radii.wrist - 0.5);
+        }
+      }
+    });
+
+    it('has arrows inside the picture that start and end beside the hands, not on them', () => {
+      const { fit } = prepareFigure(exercise, null);
+      const camera = cameraOf(script);
+      for (const [index] of script.poses.entries()) {
+        const { arms } = buildSkeleton(momentAt(script, { from: index, to: index, share: 0 }));
+        const palms = bothSides.map((side) =>
+          camera.project(add(arms[side].wrist, scale(arms[side].fingers, 7))),
+        );
+        for (const { role, parts } of drawArrows(script, index, camera, fit.scale)) {
+          if (role !== 'arrow') continue;
+          const path = parts[0] ?? [];
+          for (const point of path) {
+            for (const [x, y] of palms) {
+              expect(Math.hypot(point[0] - x, point[1] - y)).toBeGreaterThan(4.5);
+            }
+            for (const edge of toPicture(point, fit)) {
+              expect(edge).toBeGreaterThanOrEqual(1);
+              expect(edge).toBeLessThanOrEqual(PICTURE - 1);
+            }
+          }
+        }
+      }
+    });
+
+    it('shows what works, in a key pose at least', () => {
+      if (exercise.muscles.length === 0) return;
+      const { drawing } = prepareFigure(exercise, null);
+      const isWarm = script.poses.some((_, index) =>
+        drawFigure(drawing, { from: index, to: index, share: 0 }).some(({ role }) => role === 'muscle'),
+      );
+      expect(isWarm).toBe(true);
     });
 
     it('moves at the tempo of its exercise', () => {
