@@ -13,6 +13,7 @@ import {
 import { beginGap, endGap, endTrace, leave, pass, pauseUntil, setLocked } from './passage.ts';
 import { MOST_SNOOZES, type Opportunity, type SnoozeMinutes } from './prompt.ts';
 import { answeredBy, endRun, progressRun, skip, startRun } from './routine-flow.ts';
+import { SILENT_RUN_MS } from './routine-run.ts';
 import type { Rules } from './rules.ts';
 import type { State } from './state.ts';
 import { MINUTE } from './time.ts';
@@ -112,6 +113,7 @@ function sampled(turn: Turn, sample: Sample): void {
   if (sample.isLocked.known) setLocked(turn, sample.isLocked.value);
   pass(turn);
 
+  if (turn.state.run !== null && t - turn.state.run.movedAt > SILENT_RUN_MS) endRun(turn);
   const activity = observed(turn.state.activity, sample, turn.at);
   change(turn, { activity });
   if (activity.presentAt !== null) settleBout(turn, activity.presentAt);

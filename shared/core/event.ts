@@ -20,7 +20,7 @@ export type Happening =
   | { readonly type: 'locked' }
   | { readonly type: 'unlocked' }
   | { readonly type: 'promptAnswered'; readonly opportunityId: number; readonly answer: PromptAnswer }
-  /** A break is started from the tray or a window: the open opportunity's, else a voluntary one. */
+  /** A break is started from the tray or a window: the open opportunity's, else a voluntary one; `seconds`: of a routine that was chosen. */
   | { readonly type: 'breakRequested'; readonly seconds: number | null }
   | {
       readonly type: 'routineProgressed';

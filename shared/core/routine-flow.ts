@@ -12,14 +12,15 @@ export function answeredBy(turn: Turn, run: RoutineRun): Opportunity | null {
   return opportunity !== null && opportunity.id === run.opportunityId ? opportunity : null;
 }
 
-/** Starts the break of the open opportunity, else a voluntary one of `seconds` (null: a micro-break). */
+/**
+ * Starts the break of the open opportunity, else a voluntary one. `seconds` is the length of a routine that the person
+ * chose, by which the break is then judged; null: as long as the break that is due, else a micro-break.
+ */
 export function startRun(turn: Turn, seconds: number | null): void {
   const { opportunity, nextRunId, run } = turn.state;
   if (run !== null) return;
   const t = turn.at.monoMs;
-  const planned = opportunity
-    ? breakSeconds(turn.rules, opportunity.kind)
-    : (seconds ?? turn.rules.microBreakSeconds);
+  const planned = seconds ?? breakSeconds(turn.rules, opportunity?.kind ?? 'micro');
   if (opportunity) setPhase(turn, opportunity, { type: 'in-routine' });
   change(turn, {
     nextRunId: nextRunId + 1,

@@ -1,9 +1,12 @@
-import { type Day, SECOND, type WallTime } from './time.ts';
+import { type Day, MINUTE, SECOND, type WallTime } from './time.ts';
 
 /** At least this share of the planned seconds makes a break completed. */
 export const COMPLETED_SHARE = 0.8;
 /** At least this share makes it partial; less counts as a skip. */
 export const PARTIAL_SHARE = 0.2;
+
+/** A player whose seconds have not grown for this long is gone: one that is paused ends itself sooner. */
+export const SILENT_RUN_MS = 10 * MINUTE;
 
 /** A routine that runs. Moments are in milliseconds of the monotonic clock. */
 export interface RoutineRun {

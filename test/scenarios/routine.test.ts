@@ -423,19 +423,37 @@ describe('a voluntary break', () => {
       );
   });
 
-  it('started while a break is due is that break, with its length', () => {
+  it.each([
+    ['that break, with its length', null, 60],
+    ['that break, judged by the routine that was chosen', 120, 120],
+  ])('started while a break is due is %s', (_name, chosen, planned) => {
     scenario()
       .types('31:00')
-      .startsBreak(300)
-      .types('32:00')
-      .finishes(60)
+      .startsBreak(chosen)
+      .types('33:00')
+      .finishes(planned)
       .gives(
         ['30:00', 'due 1 micro'],
         ['31:00', 'player'],
-        ['32:00', 'routine 60 of 60 s completed'],
-        ['32:00', 'player goes'],
-        ['32:00', 'C 1'],
-        ['32:00', 'bout 0:00 to 31:00: 31:00 completed'],
+        ['33:00', `routine ${planned} of ${planned} s completed`],
+        ['33:00', 'player goes'],
+        ['33:00', 'C 1'],
+        ['33:00', 'bout 0:00 to 31:00: 31:00 completed'],
+      );
+  });
+});
+
+describe('a player that is gone', () => {
+  it('ends with what it had told when its seconds have not grown for more than 10 minutes', () => {
+    startedLong()
+      .types('51:00')
+      .progresses(60)
+      .types('61:05')
+      .gives(
+        ...startLong,
+        ['61:05', 'routine 60 of 300 s partial'],
+        ['61:05', 'player goes'],
+        ['61:05', 'P 1 credit 0.20'],
       );
   });
 });
