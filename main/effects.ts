@@ -5,7 +5,7 @@ import type { Ports } from './ports.ts';
 /** What the effects need of the runtime besides the ports. */
 export interface EffectContext {
   /** Shows the routine's end for a moment, then closes its window. */
-  closeRoutineSoon(): void;
+  closeRoutineSoon(runId: number): void;
   tellLengthened(): void;
 }
 
@@ -19,7 +19,7 @@ export function perform(effect: Effect, ports: Ports, context: EffectContext): v
     case 'openRoutine':
       return ports.routine.open();
     case 'closeRoutine':
-      return context.closeRoutineSoon();
+      return context.closeRoutineSoon(effect.runId);
     case 'tellLengthened':
       return context.tellLengthened();
     case 'recordBout':

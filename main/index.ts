@@ -6,12 +6,14 @@ import { trayMenu } from '../shared/tray-menu.ts';
 import { registerAppScheme, serveRenderer } from './electron/app-protocol.ts';
 import { createAppWindow } from './electron/app-window.ts';
 import { desktopSession, isWayland } from './electron/desktop-session.ts';
+import { createFiles } from './electron/files.ts';
 import { createIdleSource } from './electron/idle-source.ts';
 import { serveRequests } from './electron/ipc.ts';
 import { createLockSource } from './electron/lock-source.ts';
 import { createLog } from './electron/log.ts';
 import { BACKGROUND_FLAG, createLoginItem, startCommand } from './electron/login-item.ts';
 import { createNotifier } from './electron/notifier.ts';
+import { createPrinter } from './electron/pdf.ts';
 import { createPromptNotification } from './electron/prompt-notification.ts';
 import { boundsOf, createPromptWindow } from './electron/prompt-surface.ts';
 import { createPublisher } from './electron/publisher.ts';
@@ -21,7 +23,7 @@ import { createSystemEvents } from './electron/system-events.ts';
 import { createTray } from './electron/tray-icon.ts';
 import { createTrayImages } from './electron/tray-images.ts';
 import { createWindows } from './electron/windows.ts';
-import { loadContent } from './node/content.ts';
+import { createContentSource } from './node/content-source.ts';
 import { type DevelopmentOptions, readDevelopment } from './node/development.ts';
 import { openHistory } from './node/history.ts';
 import { createClock } from './node/machine-clock.ts';
@@ -75,12 +77,12 @@ function start(options: DevelopmentOptions | null): void {
 
   const trace = __DEVELOPMENT__ && options?.trace ? createTraceMode(options.trace) : null;
   const clock = trace?.clock ?? createClock();
-  const text = createMainText([...app.getPreferredSystemLanguages(), app.getLocale()]);
+  const text = createMainText([...app.getPreferredSystemLanguages(), app.getLocale()], app.getSystemLocale());
   const windows = createWindows(
     { preload: join(build, 'main/preload.cjs'), icon: join(build, 'assets/icons/app/128x128.png') },
     log,
   );
-  const content = loadContent(join(build, 'assets/content'));
+  const content = createContentSource(join(build, 'assets/content'));
   const history = openHistory(join(data, 'history.sqlite'));
   // The surfaces are made before the runtime that they ask.
   const request: Requester = (role, name, input) => runtime.request(role, name, input);
@@ -121,6 +123,8 @@ function start(options: DevelopmentOptions | null): void {
     history,
     policy: noPolicySource,
     loginItem: createLoginItem(process.platform, app.getPath('appData'), startCommand(app)),
+    files: createFiles(windows, text, log),
+    printer: createPrinter(windows, log),
     log,
     content,
     text,

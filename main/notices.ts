@@ -7,6 +7,11 @@ type NoticeContent = Notice extends infer Each ? (Each extends Notice ? Omit<Eac
 export interface NoticeBoard {
   list(): readonly Notice[];
   add(notice: NoticeContent): void;
+  /** Puts all of one type away and adds others of it. */
+  replace<Type extends Notice['type']>(
+    type: Type,
+    notices: readonly Extract<NoticeContent, { type: Type }>[],
+  ): void;
   /** Returns whether there was such a notice. */
   dismiss(id: string): boolean;
 }
@@ -19,11 +24,16 @@ export function createNoticeBoard(onChange: (notices: readonly Notice[]) => void
     notices = next;
     onChange(notices);
   };
+  const numbered = (notice: NoticeContent): Notice => {
+    count += 1;
+    return { ...notice, id: `notice-${count}` } as Notice;
+  };
   return {
     list: () => notices,
-    add(notice) {
-      count += 1;
-      set([...notices, { ...notice, id: `notice-${count}` } as Notice]);
+    add: (notice) => set([...notices, numbered(notice)]),
+    replace(type, others) {
+      const kept = notices.filter((notice) => notice.type !== type);
+      if (others.length > 0 || kept.length < notices.length) set([...kept, ...others.map(numbered)]);
     },
     dismiss(id) {
       const rest = notices.filter((notice) => notice.id !== id);
@@ -34,12 +44,9 @@ export function createNoticeBoard(onChange: (notices: readonly Notice[]) => void
   };
 }
 
-/** Tells what was found damaged or refused when the app started. */
-export function tellFindings(board: NoticeBoard, { history, settings, content }: Ports): void {
+/** Tells what was found damaged or refused in the program's own files when it started. */
+export function tellFindings(board: NoticeBoard, { history, settings }: Ports): void {
   if (history.damaged) board.add({ type: 'history-damaged', keptAs: history.damaged.keptAs });
   if (settings.damaged) board.add({ type: 'settings-damaged', keptAs: settings.damaged.keptAs });
   for (const { key, reason } of settings.refused) board.add({ type: 'setting-refused', key, reason });
-  for (const { file, key, reason } of content.refused) {
-    board.add({ type: 'content-refused', file, reason: `${key}: ${reason}` });
-  }
 }

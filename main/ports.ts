@@ -18,10 +18,12 @@ import type {
   StoredRoutine,
   StoredStep,
 } from '../shared/records.ts';
-import type { Library, RefusedContent, RoutineStep } from '../shared/routine.ts';
+import type { RoutineStep } from '../shared/routine.ts';
 import type { PartialSettings, RefusedSetting, SettingKey } from '../shared/settings.ts';
 import type { Format, Translate } from '../shared/strings/format.ts';
 import type { AppPage, TrayView } from '../shared/views.ts';
+import type { ContentSource } from './content-port.ts';
+import type { Files, Printer } from './file-ports.ts';
 
 /** Tells the time, and wakes the caller at an interval. */
 export interface Clock {
@@ -218,16 +220,12 @@ export interface Ports {
   readonly history: History;
   readonly policy: PolicySource;
   readonly loginItem: LoginItem;
+  readonly files: Files;
+  readonly printer: Printer;
   readonly log: Log;
-  readonly content: Content;
+  readonly content: ContentSource;
   readonly text: Text;
   readonly about: { readonly version: string; readonly logFile: string };
   /** Ends the program. */
   quit(): void;
-}
-
-/** The exercises and routines, and the files that were refused. */
-export interface Content {
-  readonly library: Library;
-  readonly refused: readonly RefusedContent[];
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadContent } from './node/content.ts';
+import { createContentSource } from './node/content-source.ts';
 import { openHistory } from './node/history.ts';
 import { createClock } from './node/machine-clock.ts';
 import { noPolicySource } from './node/policy-none.ts';
@@ -90,8 +90,10 @@ async function start(options: PreviewOptions): Promise<void> {
     history,
     policy: noPolicySource,
     loginItem: noLoginItem,
+    files: pages.pageFiles.files,
+    printer: pages.pageFiles.printer,
     log,
-    content: loadContent(join(root, 'assets/content')),
+    content: createContentSource(join(root, 'assets/content')),
     text: createMainText([new Intl.DateTimeFormat().resolvedOptions().locale]),
     about: { version: versionOf(root), logFile: 'stderr' },
     quit: () => void stop(),

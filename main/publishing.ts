@@ -1,9 +1,12 @@
 import type { Effect } from '../shared/core/effect.ts';
 import type { TrayView } from '../shared/views.ts';
 import type { Ports } from './ports.ts';
+import { programmeView } from './projections/programme.ts';
+import { routineView } from './projections/routine.ts';
+import { routinesView } from './projections/routines.ts';
 import type { Scene } from './projections/scene.ts';
 import { todayView } from './projections/today.ts';
-import { cardView, routineView, settingsView, trayView } from './projections/windows.ts';
+import { cardView, settingsView, trayView } from './projections/windows.ts';
 
 /** Sends projections to the windows that are open, and the tray its view when that changed. */
 export interface Publishing {
@@ -12,11 +15,19 @@ export interface Publishing {
   settingsChanged(): void;
   /** After days were added or deleted. */
   historyChanged(): void;
+  /** The plan of the card is another one. */
+  cardChanged(): void;
+  /** The plan of the routine that runs is another one. */
+  routineChanged(): void;
+  /** Something that the pages of the library or the programme show may be another now. */
+  libraryChanged(): void;
 }
 
 /** What nobody hears is not reckoned: most samples end with a comparison of the tray's view. */
 export function createPublishing({ publisher, tray }: Ports, scene: () => Scene): Publishing {
   let shownTray = '';
+  let shownRoutines = '';
+  let shownProgramme = '';
 
   function showTray(view: TrayView): void {
     const json = JSON.stringify(view);
@@ -24,6 +35,23 @@ export function createPublishing({ publisher, tray }: Ports, scene: () => Scene)
     shownTray = json;
     tray.show(view);
     publisher.push('tray:changed', view);
+  }
+
+  /** Without a window that heard the last view, the next one is new to it. */
+  function libraryChanged(): void {
+    if (!publisher.hears('app')) {
+      shownRoutines = '';
+      shownProgramme = '';
+      return;
+    }
+    const current = scene();
+    const routines = routinesView(current);
+    const programme = programmeView(current);
+    const [routinesJson, programmeJson] = [JSON.stringify(routines), JSON.stringify(programme)];
+    if (routinesJson !== shownRoutines) publisher.push('routines:changed', routines);
+    if (programmeJson !== shownProgramme) publisher.push('programme:changed', programme);
+    shownRoutines = routinesJson;
+    shownProgramme = programmeJson;
   }
 
   function changed(effects: readonly Effect[]): void {
@@ -35,6 +63,7 @@ export function createPublishing({ publisher, tray }: Ports, scene: () => Scene)
     if (has('openPrompt', 'closePrompt')) publisher.push('card:changed', cardView(current));
     if (has('openRoutine')) publisher.push('routine:changed', routineView(current));
     if (has('recordBout', 'recordOutcome', 'recordRoutine')) publisher.push('week:changed', null);
+    if (has('recordRoutine')) libraryChanged();
   }
 
   return {
@@ -42,10 +71,15 @@ export function createPublishing({ publisher, tray }: Ports, scene: () => Scene)
     settingsChanged() {
       publisher.push('settings:changed', settingsView(scene()));
       changed([]);
+      libraryChanged();
     },
     historyChanged() {
       publisher.push('week:changed', null);
       changed([]);
+      libraryChanged();
     },
+    cardChanged: () => publisher.push('card:changed', cardView(scene())),
+    routineChanged: () => publisher.push('routine:changed', routineView(scene())),
+    libraryChanged,
   };
 }

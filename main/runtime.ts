@@ -1,24 +1,26 @@
-import { SAMPLE_INTERVAL_MS, type Sample } from '../shared/core/activity.ts';
-import { type BreakKind, breakSeconds } from '../shared/core/break-scheduler.ts';
-import type { Effect } from '../shared/core/effect.ts';
+import { presenceAt, SAMPLE_INTERVAL_MS, type Sample } from '../shared/core/activity.ts';
 import { advance } from '../shared/core/engine.ts';
 import type { Happening } from '../shared/core/event.ts';
 import { initialState, type State } from '../shared/core/state.ts';
-import { type Day, SECOND } from '../shared/core/time.ts';
+import type { Day } from '../shared/core/time.ts';
 import type { RoutineStep } from '../shared/routine.ts';
+import type { SettingKey } from '../shared/settings.ts';
 import type { AppPage } from '../shared/views.ts';
-import { type BreakPlan, createBreakPlanner } from './break-plan.ts';
+import { createCommitting } from './committing.ts';
 import { continueClock } from './continued-clock.ts';
 import { createCoverageMeter } from './coverage.ts';
-import { perform } from './effects.ts';
+import { type EffectContext, perform } from './effects.ts';
 import { createExcuses } from './excuses.ts';
+import { createMovement, type Movement } from './movement.ts';
 import { createNoticeBoard, tellFindings } from './notices.ts';
-import type { Ports, RecordedEffect, Requester, SystemEvent } from './ports.ts';
+import type { Ports, Requester, SystemEvent } from './ports.ts';
 import type { Scene } from './projections/scene.ts';
 import { createPublishing } from './publishing.ts';
 import { recordedOf } from './recorded.ts';
+import type { DayRangeOrAll } from './requests/context.ts';
 import { createRequester } from './requests.ts';
 import { createSettingsResolver } from './resolved-settings.ts';
+import { createRoutineClosing } from './routine-closing.ts';
 import { createSchedule } from './schedule.ts';
 import { createTelling } from './telling.ts';
 
@@ -34,11 +36,6 @@ export interface Runtime {
   routineWindowClosed(): void;
 }
 
-/** Without anything to record, the state is still written this often. */
-const SAVE_EVERY_MS = 30 * SECOND;
-/** How long the player's last page stays, in real milliseconds. */
-const ROUTINE_END_SHOWN_MS = 5 * SECOND;
-
 /** Builds the program from its ports: event -> advance -> commit -> effects -> publish. */
 export function createRuntime(ports: Ports): Runtime {
   const { clock, history, log } = ports;
@@ -46,15 +43,13 @@ export function createRuntime(ports: Ports): Runtime {
   const stored = history.lastState();
   const now = continueClock(clock, stored);
   let state: State = stored ?? initialState({ firstDay: history.firstDay(), ...history.nextIds() });
-  let plan: BreakPlan | null = null;
-  const planner = createBreakPlanner(ports.content.library, history);
   /** What the player last told of a run's steps. */
   let told: { readonly runId: number; readonly steps: readonly RoutineStep[] } | null = null;
   const excuses = createExcuses();
   const coverage = createCoverageMeter(history);
+  const committing = createCommitting(history, coverage, log);
   let page: AppPage = 'today';
-  let unsaved: readonly RecordedEffect[] = [];
-  let savedAt = Number.NEGATIVE_INFINITY;
+  let openedWeek: Day | null = null;
   let stops: readonly (() => void)[] = [];
 
   const scene = (): Scene => ({
@@ -63,8 +58,9 @@ export function createRuntime(ports: Ports): Runtime {
     rules: settings.rules(),
     settings: settings.read(),
     history,
-    library: ports.content.library,
-    plan,
+    content: movement.content.current(),
+    library: movement.content.current().library,
+    plan: movement.plans.current(),
     speed: clock.speed,
   });
   const publishing = createPublishing(ports, scene);
@@ -73,6 +69,23 @@ export function createRuntime(ports: Ports): Runtime {
     notices,
     openPage,
     isQuiet: () => state.activity.quiet !== 'none' || state.activity.isInCall,
+    isFree,
+    nowMs: () => now().wallMs,
+    startRoutineOfDay: (type) => movement.startRoutineOfDay(type),
+  });
+  const movement: Movement = createMovement({
+    ports,
+    settings,
+    notices,
+    publishing,
+    now,
+    state: () => state,
+    dispatch,
+    write,
+  });
+  const closing = createRoutineClosing(clock, {
+    close: () => ports.routine.close(),
+    isTaken: () => state.run !== null,
   });
   const schedule = createSchedule({
     clock,
@@ -81,8 +94,12 @@ export function createRuntime(ports: Ports): Runtime {
     log,
     run: {
       weeklyReport: (weekOf: Day) => telling.weeklyReport(weekOf),
-      dayRollOver: () => publishing.historyChanged(),
+      dayRollOver() {
+        movement.newDay();
+        publishing.historyChanged();
+      },
       retention: () => publishing.historyChanged(),
+      routineOfDay: (job) => telling.routineOfDay(job),
     },
   });
 
@@ -94,72 +111,30 @@ export function createRuntime(ports: Ports): Runtime {
       const { state: next, effects } = advance(state, { ...happening, at }, settings.rules());
       state = next;
       const records = recordedOf(effects, {
-        routineId: plan?.routine.id ?? null,
+        routineId: movement.plans.current()?.routine.id ?? null,
         stepsOf: (runId) => (told?.runId === runId ? told.steps : []),
         excuseOf: (id) => excuses.excuseOf(id, happening, before, next),
       });
       excuses.watch(state);
-      choosePlan(effects);
-      commit(records, isWorthSaving(happening));
-      for (const effect of effects)
-        perform(effect, ports, { closeRoutineSoon, tellLengthened: telling.lengthened });
+      movement.keep(effects);
+      committing.commit(records, state, isWorthSaving(happening));
+      for (const effect of effects) perform(effect, ports, effectContext);
       publishing.changed(effects);
     } catch (error) {
       log.error(`"${happening.type}" failed`, error);
     }
   }
 
-  /** A break gets its routine when it falls due or is started; after a restart when its card comes back. */
-  function choosePlan(effects: readonly Effect[]): void {
-    const types = new Set(effects.map(({ type }) => type));
-    const { opportunity, run } = state;
-    const rules = settings.rules();
-    if (types.has('recordOpportunity') || (types.has('openPrompt') && plan === null)) {
-      if (opportunity !== null)
-        choose(opportunity.kind, breakSeconds(rules, opportunity.kind), opportunity.id);
-    } else if (types.has('openRoutine') && run !== null && (plan === null || run.opportunityId === null)) {
-      choose(opportunity?.kind ?? 'micro', run.plannedSeconds, run.id);
-    }
-  }
+  const effectContext: EffectContext = {
+    closeRoutineSoon: (runId) => closing.ended(movement.programme.isUnrated(runId)),
+    tellLengthened: () => telling.lengthened(),
+  };
 
-  function choose(kind: BreakKind, seconds: number, seed: number): void {
-    plan = planner.plan({ kind, seconds, seed, now: now(), state, rules: settings.rules() });
-  }
-
-  /** What could not be written is kept and tried again with the next commit: nothing that was done is lost. */
-  function commit(newRecords: readonly RecordedEffect[], isUrgent: boolean): void {
-    const records = [...unsaved, ...newRecords];
-    const at = state.now ?? 0;
-    if (records.length === 0 && !isUrgent && at - savedAt < SAVE_EVERY_MS) return;
-    unsaved = canWrite(records) ? [] : records.filter((record) => !canWrite([record]));
-    savedAt = at;
-    saveCoverage();
-  }
-
-  function canWrite(records: readonly RecordedEffect[]): boolean {
-    try {
-      history.commit(records, state);
-      return true;
-    } catch (error) {
-      log.error('the history could not be written', error);
-      return false;
-    }
-  }
-
-  function saveCoverage(): void {
-    try {
-      coverage.save();
-    } catch (error) {
-      log.error('the coverage could not be written', error);
-    }
-  }
-
-  function closeRoutineSoon(): void {
-    const runId = state.nextRunId;
-    const stop = clock.every(ROUTINE_END_SHOWN_MS * clock.speed, () => {
-      stop();
-      if (state.nextRunId === runId && state.run === null) ports.routine.close();
-    });
+  /** At the desk, and neither in a routine nor in a pause. */
+  function isFree(): boolean {
+    const { activity, run, pause } = state;
+    const isHere = activity.lockedAt === null && presenceAt(activity, now().monoMs) === 'at-desk';
+    return isHere && run === null && pause === null;
   }
 
   function sample(): void {
@@ -178,16 +153,33 @@ export function createRuntime(ports: Ports): Runtime {
     if (event === 'resumed') schedule.catchUp();
   }
 
-  function openPage(next: AppPage): void {
+  function openPage(next: AppPage, weekOf: Day | null = null): void {
+    openedWeek = weekOf;
     page = settings.read().values.firstStartDone ? next : 'first-start';
     ports.app.open(page);
     ports.publisher.push('page:changed', page);
   }
 
-  function settingsChanged(): void {
+  /** What was deleted must not come back from what is still under way: that ends here, unrecorded. */
+  function historyDeleted(range: DayRangeOrAll): void {
+    const day = state.calendar?.day.day;
+    if (range === null || (day !== undefined && day >= range.from && day <= range.until)) {
+      state = forgotten(state, history.firstDay());
+      movement.plans.forget();
+      committing.forget();
+      ports.card.close();
+      ports.routine.close();
+      dispatch({ type: 'started' });
+    }
+    publishing.historyChanged();
+  }
+
+  function write(key: SettingKey, value: unknown): void {
+    settings.write(key, value);
     const { startAtLogin } = settings.read().values;
     const reading = ports.loginItem.read();
     if (!reading.known || reading.value !== startAtLogin) ports.loginItem.write(startAtLogin);
+    movement.settingsChanged();
     schedule.settingsChanged();
     publishing.settingsChanged();
   }
@@ -196,13 +188,22 @@ export function createRuntime(ports: Ports): Runtime {
     ports,
     settings,
     notices,
+    plans: movement.plans,
+    programme: movement.programme,
     scene,
     dispatch,
+    hurt: movement.hurt,
+    startRoutine: movement.startRoutine,
+    routineChanged: publishing.routineChanged,
+    sessionRated: closing.answered,
+    write,
     stepsTold(runId, steps) {
       if (steps.length > 0) told = { runId, steps };
     },
-    settingsChanged,
     page: () => page,
+    openedWeek: () => openedWeek,
+    historyChanged: publishing.historyChanged,
+    historyDeleted,
     openPage,
   });
 
@@ -212,6 +213,8 @@ export function createRuntime(ports: Ports): Runtime {
     start() {
       dispatch({ type: 'started' });
       tellFindings(notices, ports);
+      movement.content.tellRefused();
+      movement.newDay();
       stops = [clock.every(SAMPLE_INTERVAL_MS, sample), ports.system.subscribe(onSystemEvent)];
       sample();
       schedule.start();
@@ -234,6 +237,11 @@ export function createRuntime(ports: Ports): Runtime {
         });
     },
   };
+}
+
+/** The state of a program that has just been started, but for what the person has switched on. */
+function forgotten({ pause, isStanding, nextOpportunityId, nextRunId }: State, firstDay: Day | null): State {
+  return { ...initialState({ firstDay, nextOpportunityId, nextRunId }), pause, isStanding };
 }
 
 /** Events after which the program may not come back for long. */

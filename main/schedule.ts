@@ -1,5 +1,11 @@
 import { type ScheduledTask, schedule as scheduleTask } from 'node-cron';
-import { type CalendarJob, dueJobs, jobName } from '../shared/calendar-jobs.ts';
+import {
+  type CalendarJob,
+  dueJobs,
+  jobName,
+  type RoutineJob,
+  type RoutineTime,
+} from '../shared/calendar-jobs.ts';
 import { assertNever } from '../shared/core/assert-never.ts';
 import { weekdays } from '../shared/core/rules.ts';
 import { addDays, type Day, MINUTE } from '../shared/core/time.ts';
@@ -20,6 +26,8 @@ export interface ScheduleOptions {
     dayRollOver(): void;
     /** Days before `before` have been deleted. */
     retention(before: Day): void;
+    /** A routine of the day is to be offered. */
+    routineOfDay(job: RoutineJob): void;
   };
 }
 
@@ -29,7 +37,7 @@ export interface Schedule {
   start(): void;
   /** Does what is due; for the end of sleep. Calling it again does nothing twice. */
   catchUp(): void;
-  /** Plans anew; a notice that is due by the new settings comes at once. */
+  /** Plans anew; a weekly notice that is due by the new settings comes at once, a routine of the day does not. */
   settingsChanged(): void;
   stop(): void;
 }
@@ -38,7 +46,8 @@ export interface Schedule {
 const SEEN_LATELY_DAYS = 31;
 
 /**
- * Weekly report, day roll-over and retention: what is due is done once, also late, after sleep or days off.
+ * Weekly report, day roll-over and retention: what is due is done once, also late, after sleep or days off; a routine
+ * of the day is offered at most two hours late.
  * `dueJobs` decides; node-cron only wakes it, at the moments of the settings and each full hour. The hour is for
  * what cron does not see: a moment that a daylight-saving change skips, another time zone. A job is noted as
  * done before it is done: a crash in between may lose a notice, and never gives it twice. An error in one is
@@ -49,6 +58,9 @@ const SEEN_LATELY_DAYS = 31;
 export function createSchedule({ clock, history, settings, log, run }: ScheduleOptions): Schedule {
   let wakers: readonly (() => void)[] = [];
   let plannedFor = '';
+  let times = timesOf(settings());
+  /** When a time of day was set while the program ran. */
+  let timeSetMs: { readonly [Key in RoutineTime]?: number } = {};
 
   function catchUp(): void {
     try {
@@ -56,11 +68,14 @@ export function createSchedule({ clock, history, settings, log, run }: ScheduleO
       const due = dueJobs({
         now: { wallMs, zone },
         settings: settings(),
+        timeSetMs,
         isDone: (name) => history.lastDone(name) !== null,
         hasBout: (weekOf, beforeMs) =>
           history.bouts(weekOf, addDays(weekOf, 6)).some(({ started }) => started.wallMs < beforeMs),
       });
       for (const job of due) {
+        // What one job changes may have called for the rest before its turn.
+        if (history.lastDone(jobName(job)) !== null) continue;
         history.setDone(jobName(job), wallMs);
         attempt(job);
       }
@@ -86,6 +101,9 @@ export function createSchedule({ clock, history, settings, log, run }: ScheduleO
         return run.weeklyReport(job.weekOf);
       case 'retention':
         return retain(job.day, job.before);
+      case 'morningRoutine':
+      case 'windDownRoutine':
+        return run.routineOfDay(job);
       default:
         assertNever(job);
     }
@@ -135,21 +153,45 @@ export function createSchedule({ clock, history, settings, log, run }: ScheduleO
     }
   }
 
+  /** A time of day that has just been set is for the next time that it comes. */
+  function noteTimes(): void {
+    const next = timesOf(settings());
+    const { wallMs } = clock.now();
+    for (const key of routineTimes) {
+      if (next[key] !== times[key]) timeSetMs = { ...timeSetMs, [key]: wallMs };
+    }
+    times = next;
+  }
+
   return {
     start: wake,
     catchUp: wake,
-    settingsChanged: wake,
+    settingsChanged() {
+      noteTimes();
+      wake();
+    },
     stop: unplan,
   };
 }
 
+const routineTimes = ['morningRoutineAt', 'windDownRoutineAt'] as const satisfies readonly RoutineTime[];
+
+function timesOf({ morningRoutineAt, windDownRoutineAt }: Settings): Pick<Settings, RoutineTime> {
+  return { morningRoutineAt, windDownRoutineAt };
+}
+
 /** Second 1, so that a timer that is a few milliseconds early does not come before the moment. */
-function patternsOf({ weeklyNotice, dayStartsAt }: Settings, zone: string) {
+function patternsOf(settings: Settings, zone: string) {
+  const { weeklyNotice, dayStartsAt } = settings;
   const patterns = ['1 0 * * * *', `1 ${minuteAndHour(dayStartsAt)} * * *`];
   if (weeklyNotice) {
     // Cron counts the days of the week from Sunday, 0.
     const day = (weekdays.indexOf(weeklyNotice.day) + 1) % 7;
     patterns.push(`1 ${minuteAndHour(weeklyNotice.time)} * * ${day}`);
+  }
+  for (const key of routineTimes) {
+    const time = settings[key];
+    if (time !== null) patterns.push(`1 ${minuteAndHour(time)} * * *`);
   }
   return { zone, patterns };
 }

@@ -1,3 +1,4 @@
+import type { RoutineJob } from '../shared/calendar-jobs.ts';
 import type { Day } from '../shared/core/time.ts';
 import type { AppPage } from '../shared/views.ts';
 import type { NoticeBoard } from './notices.ts';
@@ -7,43 +8,70 @@ import type { Ports } from './ports.ts';
 export interface Telling {
   weeklyReport(weekOf: Day): void;
   lengthened(): void;
+  /** Offers a routine of the day, when the person is there and free before it is too late. */
+  routineOfDay(job: RoutineJob): void;
   /** Shows what is held back, unless it is quiet; for after a sample, when that is known anew. */
   deliver(): void;
 }
 
 interface TellingContext {
   readonly notices: NoticeBoard;
-  openPage(page: AppPage): void;
+  openPage(page: AppPage, weekOf: Day): void;
   /** In a call, or the desktop is quiet. */
   isQuiet(): boolean;
+  /** At the desk, and neither in a routine nor in a pause. */
+  isFree(): boolean;
+  nowMs(): number;
+  startRoutineOfDay(type: RoutineJob['type']): void;
+}
+
+/** A message that waits for its moment. */
+interface Held {
+  show(): void;
+  /** Needs the person to be there and free. */
+  readonly forFree: boolean;
+  readonly untilMs: number;
 }
 
 /** Holds each notification back until a sample finds that it is not quiet; each is shown once. */
-export function createTelling(ports: Ports, { notices, openPage, isQuiet }: TellingContext): Telling {
+export function createTelling(ports: Ports, context: TellingContext): Telling {
+  const { notices, openPage, isQuiet, isFree, nowMs } = context;
   const { notifier, text } = ports;
-  let waiting: readonly (() => void)[] = [];
+  let waiting: readonly Held[] = [];
 
-  function hold(show: () => void): void {
-    waiting = [...waiting, show];
+  function hold(show: () => void, forFree = false, untilMs = Number.POSITIVE_INFINITY): void {
+    waiting = [...waiting, { show, forFree, untilMs }];
   }
 
   function deliver(): void {
     if (waiting.length === 0 || isQuiet()) return;
-    const ready = waiting;
-    waiting = [];
-    for (const show of ready) show();
+    const now = nowMs();
+    const free = isFree();
+    const ready = waiting.filter(({ forFree, untilMs }) => now < untilMs && (free || !forFree));
+    waiting = waiting.filter((held) => now < held.untilMs && !ready.includes(held));
+    for (const { show } of ready) show();
   }
 
   return {
     deliver,
-    weeklyReport() {
+    weeklyReport(weekOf) {
       hold(() =>
         notifier.notify({
           title: text.t('notification.weekly.title'),
           body: text.t('notification.weekly.body'),
-          onClick: () => openPage('week'),
+          onClick: () => openPage('week', weekOf),
         }),
       );
+    },
+    routineOfDay({ type, untilMs }) {
+      const key = type === 'morningRoutine' ? 'morning' : 'windDown';
+      const show = () =>
+        notifier.notify({
+          title: text.t(`notification.${key}.title`),
+          body: text.t(`notification.${key}.body`),
+          onClick: () => context.startRoutineOfDay(type),
+        });
+      hold(show, true, untilMs);
     },
     lengthened() {
       notices.add({ type: 'lengthened' });

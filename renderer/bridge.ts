@@ -2,6 +2,7 @@ import type {
   Bridge,
   Pushes,
   PushName,
+  Refused,
   Reply,
   RequestInput,
   RequestName,
@@ -40,9 +41,9 @@ export function subscribe<Name extends PushName>(
 export async function attempt<Name extends RequestName>(
   name: Name,
   input: RequestOutput<Name> extends Reply ? RequestInput<Name> : never,
-): Promise<Reply> {
+): Promise<RequestOutput<Name> | Refused> {
   try {
-    return (await bridge().request(name, input)) as Reply;
+    return (await bridge().request(name, input)) as RequestOutput<Name>;
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,7 @@
 import './ui/theme.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/choices.css';
 import './ui/drawings.css';
 import './prompt/card.css';
 import './prompt/player.css';

@@ -5,6 +5,7 @@ import {
   calendarDateOf,
   type Day,
   daySpanAt,
+  HOUR,
   instantOf,
   mondayOf,
   type WallTime,
@@ -16,17 +17,34 @@ export type CalendarJob =
   | { readonly type: 'dayRollOver'; readonly day: Day }
   /** All days before `before` go. */
   | { readonly type: 'retention'; readonly day: Day; readonly before: Day }
-  | { readonly type: 'weeklyReport'; readonly weekOf: Day };
+  | { readonly type: 'weeklyReport'; readonly weekOf: Day }
+  | RoutineJob;
+
+/** A routine is offered at its time of day; after `untilMs` (Unix milliseconds) it is too late. */
+export interface RoutineJob {
+  readonly type: 'morningRoutine' | 'windDownRoutine';
+  /** The calendar day of its moment. */
+  readonly day: Day;
+  readonly untilMs: number;
+}
 
 /** What the decision goes by. */
 export interface CalendarFacts {
   readonly now: WallTime;
-  readonly settings: Pick<Settings, 'weeklyNotice' | 'dayStartsAt' | 'retentionMonths'>;
+  readonly settings: Pick<Settings, 'weeklyNotice' | 'dayStartsAt' | 'retentionMonths' | RoutineTime>;
+  /** When a time of day was set (Unix milliseconds): a moment before it is not made up for. */
+  readonly timeSetMs?: { readonly [Key in RoutineTime]?: number };
   /** Whether a job was done, by `jobName`. */
   isDone(name: string): boolean;
   /** Whether a bout of the week from the Monday `weekOf` began before a moment, Unix milliseconds. */
   hasBout(weekOf: Day, beforeMs: number): boolean;
 }
+
+/** The settings with the times of the routines of the day. */
+export type RoutineTime = 'morningRoutineAt' | 'windDownRoutineAt';
+
+/** A routine of the day that could not be offered for so long is not offered that day. */
+const ROUTINE_LATE_MS = 2 * HOUR;
 
 /** After a longer absence an old week is not announced any more. */
 const WEEKS_LOOKED_BACK = 4;
@@ -49,7 +67,29 @@ export function dueJobs(facts: CalendarFacts): readonly CalendarJob[] {
     { type: 'retention', day, before: retentionStart(day, settings.retentionMonths) },
   ];
   const weekly = dueReport(facts);
-  return [...daily.filter((job) => !facts.isDone(jobName(job))), ...(weekly ? [weekly] : [])];
+  const routines = [
+    ...dueRoutine('morningRoutine', 'morningRoutineAt', facts),
+    ...dueRoutine('windDownRoutine', 'windDownRoutineAt', facts),
+  ];
+  const others = [...daily, ...routines].filter((job) => !facts.isDone(jobName(job)));
+  return [...others, ...(weekly ? [weekly] : [])];
+}
+
+/** Today's moment or, shortly after midnight, that of the day before. */
+function dueRoutine(
+  type: RoutineJob['type'],
+  key: RoutineTime,
+  { now: { wallMs, zone }, settings, timeSetMs }: CalendarFacts,
+): readonly RoutineJob[] {
+  const time = settings[key];
+  if (time === null) return [];
+  const today = calendarDateOf(wallMs, zone);
+  return [addDays(today, -1), today].flatMap((day) => {
+    const momentMs = instantOf(day, time, zone);
+    const untilMs = momentMs + ROUTINE_LATE_MS;
+    const isDue = momentMs <= wallMs && wallMs < untilMs && momentMs >= (timeSetMs?.[key] ?? 0);
+    return isDue ? [{ type, day, untilMs }] : [];
+  });
 }
 
 /** The first day that is kept when history is kept for `months` months up to `day`. */

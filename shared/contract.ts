@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import type { Day } from './core/time.ts';
+import { type ProgrammeView, programmeTurns } from './programme/view.ts';
+import { feels, type HistoryCount, selfTests } from './records.ts';
 import {
   type AboutView,
   type AppPage,
   appPages,
   type CardView,
   type Notice,
+  type RoutinesView,
   type RoutineView,
+  type SeriesView,
   type SettingsView,
   type TodayView,
   type TrayView,
@@ -17,10 +22,34 @@ export const windowRoles = ['card', 'routine', 'app', 'tray'] as const;
 export type WindowRole = (typeof windowRoles)[number];
 
 /** The answer to a request that changes something. */
-export type Reply = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type Reply = { readonly ok: true } | Refused;
+
+/** Nothing was changed, with the reason in words. */
+export interface Refused {
+  readonly ok: false;
+  readonly reason: string;
+}
+
+/** The answer to an export: the file it went to; null when the person chose none, or printed it. */
+export type SavedReply = { readonly ok: true; readonly file: string | null } | Refused;
+
+/** The answer to an import: what came; null when the person chose no file. */
+export type ImportReply =
+  | { readonly ok: true; readonly imported: { readonly file: string; readonly count: HistoryCount } | null }
+  | (Refused & { readonly problem?: 'not-json' | 'other-file' | 'newer' | 'damaged' });
+
+/** The answer to a deletion: what went. */
+export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } | Refused;
 
 const nothing = z.null();
 const day = z.iso.date();
+/** Days, inclusive; null: everything there is. */
+const dayRange = z
+  .strictObject({ from: day, until: day })
+  .refine(({ from, until }) => from <= until, { error: 'the first day is after the last' })
+  .nullable();
+/** The sizes of paper that a report is made for. */
+export const papers = ['A4', 'Letter'] as const;
 const progress = z.strictObject({
   runId: z.int().positive(),
   doneSeconds: z.number().min(0).max(3600),
@@ -72,6 +101,27 @@ export const requests = {
   ),
   'today:get': request<TodayView>()(['app'], nothing),
   'week:get': request<WeekView>()(['app'], z.strictObject({ weekOf: day.nullable() })),
+  /** The week that a notice opened the page for; null: none. */
+  'week:opened': request<Day | null>()(['app'], nothing),
+  /** The 12 weeks that end with that of the day `weekOf`. */
+  'series:get': request<SeriesView>()(['app'], z.strictObject({ weekOf: day })),
+  /** How the back feels today; null: not today. */
+  'comfort:set': request<Reply>()(['app'], z.strictObject({ day, value: z.int().min(0).max(10).nullable() })),
+  /** What a deletion would take. */
+  'history:count': request<HistoryCount>()(['app'], z.strictObject({ range: dayRange })),
+  'history:delete': request<DeletedReply>()(
+    ['app'],
+    z.strictObject({ range: dayRange, isConfirmed: z.literal(true) }),
+  ),
+  /** The report that the app window shows. */
+  'export:pdf': request<SavedReply>()(['app'], z.strictObject({ weekOf: day, paper: z.enum(papers) })),
+  /** All breaks or all sittings, or those of a week. */
+  'export:csv': request<SavedReply>()(
+    ['app'],
+    z.strictObject({ table: z.enum(['opportunities', 'bouts']), weekOf: day.nullable() }),
+  ),
+  'export:json': request<SavedReply>()(['app'], nothing),
+  'import:json': request<ImportReply>()(['app'], nothing),
   'settings:get': request<SettingsView>()(['card', 'routine', 'app'], nothing),
   'settings:set': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64), value: z.unknown() })),
   'settings:reset': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64) })),
@@ -86,6 +136,48 @@ export const requests = {
   'first-start:finish': request<Reply>()(
     ['app'],
     z.strictObject({ startAtLogin: z.boolean(), startBreak: z.boolean() }),
+  ),
+  /** "Not this one": another of the same length takes its place. */
+  'routine:swap': request<Reply>()(
+    ['routine'],
+    z.strictObject({ runId: z.int().positive(), exerciseId: z.string().max(64) }),
+  ),
+  /** How a session of the programme was; asked at its end. */
+  'session:rate': request<Reply>()(
+    ['routine'],
+    z.strictObject({
+      runId: z.int().positive(),
+      isComfortable: z.boolean(),
+      isControlEasy: z.boolean().nullable(),
+      effort: z.int().min(0).max(10).nullable(),
+    }),
+  ),
+  'routines:get': request<RoutinesView>()(['app'], nothing),
+  /** Starts a routine of the library as a voluntary break, or as the answer to the break that is due. */
+  'routine:start': request<Reply>()(['app'], z.strictObject({ routineId: z.string().max(400) })),
+  'programme:get': request<ProgrammeView>()(['app'], nothing),
+  'programme:turn': request<Reply>()(['app'], z.strictObject({ to: z.enum(programmeTurns) })),
+  'session:next-day': request<Reply>()(['app'], z.strictObject({ day, isComfortable: z.boolean() })),
+  'self-check:add': request<Reply>()(
+    ['app'],
+    z.strictObject({
+      marks: z
+        .array(
+          z.strictObject({
+            test: z.enum(selfTests),
+            side: z.enum(['left', 'right']),
+            reach: z.int().min(0).max(10),
+            feel: z.enum(feels),
+          }),
+        )
+        .min(1)
+        .max(4),
+    }),
+  ),
+  /** The answers of the check before the start; only what they lead to is kept. */
+  'safety:check': request<Reply>()(
+    ['app'],
+    z.strictObject({ isLookedAt: z.boolean(), isNew: z.boolean(), hasSign: z.boolean() }),
   ),
   'notices:get': request<readonly Notice[]>()(['app'], nothing),
   'notice:dismiss': request<Reply>()(['app'], z.strictObject({ id: z.string().max(64) })),
@@ -111,6 +203,8 @@ export interface Pushes {
   /** History changed: figures of a week may be others now. */
   readonly 'week:changed': null;
   readonly 'settings:changed': SettingsView;
+  readonly 'routines:changed': RoutinesView;
+  readonly 'programme:changed': ProgrammeView;
   readonly 'notices:changed': readonly Notice[];
   readonly 'page:changed': AppPage;
   readonly 'tray:changed': TrayView;
@@ -124,6 +218,8 @@ export const pushNames = [
   'today:changed',
   'week:changed',
   'settings:changed',
+  'routines:changed',
+  'programme:changed',
   'notices:changed',
   'page:changed',
   'tray:changed',
@@ -136,6 +232,8 @@ export const pushTargets: { readonly [Name in PushName]: WindowRole } = {
   'today:changed': 'app',
   'week:changed': 'app',
   'settings:changed': 'app',
+  'routines:changed': 'app',
+  'programme:changed': 'app',
   'notices:changed': 'app',
   'page:changed': 'app',
   'tray:changed': 'tray',

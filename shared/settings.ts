@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { type Exclusions, exclusionsSchema, noExclusions } from './choice/exclusions.ts';
 import { type Rules, weekdays } from './core/rules.ts';
+import { type Programme, programmeSchema } from './programme/programme.ts';
+import { type Safety, safetySchema } from './programme/safety.ts';
 
 const minutes = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -16,6 +19,8 @@ const trackedHours = z.strictObject(
     [day in (typeof weekdays)[number]]: z.ZodOptional<z.ZodArray<typeof hoursRange>>;
   },
 );
+
+const timeOfDay = clockTime(/^([01]\d|2[0-3]):[0-5]\d$/, '"00:00" to "23:59"');
 
 /** When the weekly report is announced: a day of the week and a local time. */
 const weeklyNotice = z.strictObject({
@@ -67,6 +72,30 @@ export const settingSchemas = {
   appearance: setting<'system' | 'light' | 'dark'>(z.enum(['system', 'light', 'dark']), 'system', {
     isPolicyKey: false,
   }),
+  /** Steps of a routine said by the system's voice. */
+  spokenCues: setting<boolean>(z.boolean(), false),
+  /** How large the routine's window opens. */
+  playerSize: setting<'small' | 'window' | 'full-screen'>(
+    z.enum(['small', 'window', 'full-screen']),
+    'window',
+    { isPolicyKey: false },
+  ),
+  /** Exercises, movements and sides that never come. */
+  exclusions: setting<Exclusions>(exclusionsSchema, noExclusions, { isPolicyKey: false }),
+  /** Exercises and routines that the person likes, by id. */
+  favourites: setting<readonly string[]>(z.array(z.string().max(64)).max(100), [], { isPolicyKey: false }),
+  /** The eight weeks; null: plain breaks. */
+  programme: setting<Programme | null>(programmeSchema.nullable(), null, { isPolicyKey: false }),
+  /** What the check before the start led to; null: not done. */
+  safety: setting<Safety | null>(safetySchema.nullable(), null, { isPolicyKey: false }),
+  /** Local time at which the morning routine is offered; null: never. */
+  morningRoutineAt: setting<string | null>(timeOfDay.nullable(), null, { isPolicyKey: false }),
+  /** Local time at which the wind-down routine is offered; null: never. */
+  windDownRoutineAt: setting<string | null>(timeOfDay.nullable(), null, { isPolicyKey: false }),
+  /** A folder with an organisation's own exercises and routines, absolute; null: none. */
+  contentFolder: setting<string | null>(z.string().min(1).max(1000).nullable(), null),
+  /** Whether the report asks once a day how the back feels. */
+  comfortQuestion: setting<boolean>(z.boolean(), false, { isPolicyKey: false }),
   /** Whether the three pages of the first start have been read. */
   firstStartDone: setting<boolean>(z.boolean(), false, { isPolicyKey: false }),
 } as const;

@@ -1,30 +1,21 @@
+import type { RoutineReason } from './choice/routine-reason.ts';
 import type { Quiet } from './core/activity.ts';
 import type { Adherence } from './core/adherence.ts';
 import type { BreakKind } from './core/break-scheduler.ts';
 import type { Outcome } from './core/outcome.ts';
 import type { Day, Span } from './core/time.ts';
+import type { Muscle } from './muscle.ts';
 import type { SettingLayer } from './policy.ts';
-import type { Exercise, RoutineStep } from './routine.ts';
+import type { TestHistory } from './programme/self-check.ts';
+import type { SeriesWeek } from './report/series.ts';
+import type { WeekReport } from './report/week-report.ts';
+import type { Exercise, MuscleId, Routine, RoutineStep } from './routine.ts';
 import type { SettingKey, Settings } from './settings.ts';
 
 /** How fast the clock of this run goes: 1, except with a recorded trace. */
 interface Paced {
   readonly speed: number;
 }
-
-/** Why this routine was chosen, as a message key of the catalogue. */
-export type RoutineReason =
-  | 'first'
-  | 'not-lately'
-  | 'long-break'
-  | 'chosen'
-  | 'not-turned-today'
-  | 'plane-share'
-  | 'after-call'
-  | 'stand-up'
-  | 'favourite'
-  | 'programme'
-  | 'walk';
 
 /** A routine as the windows show it. */
 export interface RoutineSummary {
@@ -54,7 +45,44 @@ export interface RoutineView extends Paced {
   readonly doneSeconds: number;
   readonly steps: readonly RoutineStep[];
   readonly exercises: readonly Exercise[];
+  /** Exercises of `steps` that may not come any more (it hurt, or it was excluded meanwhile): pass over their steps. */
+  readonly leftOut: readonly string[];
   readonly sounds: boolean;
+  readonly spokenCues: boolean;
+  readonly size: Settings['playerSize'];
+  /** "This hurts" was said twice: suggest asking a doctor or physiotherapist. */
+  readonly hasHint: boolean;
+  /** What to ask at the end of a session of the programme; null: nothing. */
+  readonly question: { readonly control: boolean; readonly effort: boolean } | null;
+}
+
+/** An exercise on the library's page. */
+export interface ExerciseView {
+  readonly exercise: Exercise;
+  /** Whose it is when it is not the app's own. */
+  readonly source: string | null;
+  readonly isFavourite: boolean;
+  /** Why it does not come now; null: it may. `hurt` has a moment, Unix milliseconds. */
+  readonly hiddenBy:
+    | { readonly type: 'exclusion' | 'limited' | 'phase' }
+    | { readonly type: 'hurt'; readonly untilMs: number }
+    | null;
+}
+
+/** A routine on the library's page; only routines that may come now. */
+export interface RoutineEntryView {
+  readonly routine: Routine;
+  readonly source: string | null;
+  readonly isFavourite: boolean;
+  readonly steps: readonly RoutineStep[];
+}
+
+export interface RoutinesView {
+  readonly routines: readonly RoutineEntryView[];
+  readonly exercises: readonly ExerciseView[];
+  /** By its id; IPC carries no maps. */
+  readonly muscles: readonly (Muscle & { readonly id: MuscleId })[];
+  readonly mode: 'full' | 'limited';
 }
 
 /** What the clock is doing. */
@@ -131,25 +159,36 @@ export interface TodayView extends Paced {
   readonly counts: Adherence;
 }
 
-export interface WeekDayView {
-  readonly day: Day;
-  readonly isWorkday: boolean;
-  readonly deskSeconds: number;
-  readonly longestBoutSeconds: number;
-  readonly counts: Adherence;
+/** Where the person stood in the eight weeks during a reported week. */
+export interface ReportProgramme {
+  /** 1 to 8. */
+  readonly week: number;
+  /** 1 to 5. */
+  readonly phase: number;
 }
 
-export interface WeekView {
-  readonly weekOf: Day;
+/** The report of a week and what its page needs besides. */
+export interface WeekView extends WeekReport {
+  readonly today: Day;
   readonly isThisWeek: boolean;
   readonly isEstimated: boolean;
-  readonly figures: Adherence;
   /** Seconds of routine done, voluntary ones included. */
   readonly routineSeconds: number;
-  /** Monday to Sunday. */
-  readonly days: readonly WeekDayView[];
   /** Whether there is history before this week. */
   readonly hasEarlier: boolean;
+  /** The first day with anything on it; null: there is no history. */
+  readonly firstDay: Day | null;
+  /** Whether the person wants to say how the back feels, and whether to ask that today. */
+  readonly comfort: { readonly isOn: boolean; readonly isAsked: boolean };
+  /** Null: not followed in that week, or not known. */
+  readonly programme: ReportProgramme | null;
+  /** The self-checks up to the end of the week. */
+  readonly checks: readonly TestHistory[];
+}
+
+/** The longer view: 12 weeks, the oldest first. */
+export interface SeriesView {
+  readonly weeks: readonly SeriesWeek[];
 }
 
 export interface SettingView<Key extends SettingKey = SettingKey> {
@@ -168,6 +207,8 @@ export type Notice = { readonly id: string } & (
   | { readonly type: 'setting-refused'; readonly key: string; readonly reason: string }
   | { readonly type: 'content-refused'; readonly file: string; readonly reason: string }
   | { readonly type: 'lengthened' }
+  /** Something hurt too often: ask somebody; only standing and walking comes until the check is done again. */
+  | { readonly type: 'clinician-hint' }
 );
 
 export interface AboutView {
@@ -191,5 +232,15 @@ export interface TrayView {
 }
 
 /** A page of the app window. */
-export const appPages = ['today', 'week', 'settings', 'about', 'first-start'] as const;
+export const appPages = [
+  'today',
+  'week',
+  'routines',
+  'programme',
+  'tips',
+  'settings',
+  'data',
+  'about',
+  'first-start',
+] as const;
 export type AppPage = (typeof appPages)[number];

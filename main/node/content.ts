@@ -44,14 +44,16 @@ export function loadContent(folder: string): LoadedContent {
   return { library: { exercises, routines }, muscles: readMuscles(folder, refused), refused };
 }
 
-function readEntries<Entry extends { readonly id: string }>(
+/** Reads one part of a content folder, each file by its schema. A missing part is refused, unless it is optional. */
+export function readEntries<Entry extends { readonly id: string }>(
   folder: string,
   part: string,
   schema: z.ZodType<Entry>,
   refused: RefusedContent[],
+  { isOptional = false } = {},
 ): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const name of listFolder(folder, part, refused)) {
+  for (const name of isOptional && !existsSync(join(folder, part)) ? [] : listFolder(folder, part, refused)) {
     const file = `${part}/${name}`;
     const refuse = (key: string, reason: string) => refused.push({ file, key, reason });
     const parsed = parseYaml(join(folder, part, name));
@@ -100,7 +102,8 @@ function listFolder(folder: string, part: string, refused: RefusedContent[]): re
   }
 }
 
-function parseYaml(path: string): { ok: true; value: unknown } | { ok: false; reason: string } {
+/** Reads one file; what is wrong with it comes in words. */
+export function parseYaml(path: string): { ok: true; value: unknown } | { ok: false; reason: string } {
   try {
     const source = readFileSync(path, 'utf8');
     if (source.length > LARGEST_FILE) return { ok: false, reason: 'is too long for a content file' };
@@ -118,7 +121,7 @@ function parseYaml(path: string): { ok: true; value: unknown } | { ok: false; re
 }
 
 /** Each complaint as key and reason; an unknown key is named itself, not the part it stands in. */
-function explainIssues(issues: readonly z.core.$ZodIssue[]): readonly (readonly [string, string])[] {
+export function explainIssues(issues: readonly z.core.$ZodIssue[]): readonly (readonly [string, string])[] {
   return issues.flatMap((issue): (readonly [string, string])[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => [keyOf([...issue.path, key]), 'there is no such key'] as const);
@@ -132,7 +135,10 @@ function keyOf(path: readonly PropertyKey[]): string {
 }
 
 /** A swap that is not there is no reason to lose the exercise: it is named, and nothing else happens. */
-function problemsOfExercise(exercise: Exercise, exercises: ReadonlyMap<string, Exercise>): RefusedContent[] {
+export function problemsOfExercise(
+  exercise: Exercise,
+  exercises: ReadonlyMap<string, Exercise>,
+): RefusedContent[] {
   const file = `exercises/${exercise.id}.yaml`;
   return exercise.swaps
     .filter((swap) => exercises.get(swap)?.seconds !== exercise.seconds)
@@ -145,7 +151,11 @@ function problemsOfExercise(exercise: Exercise, exercises: ReadonlyMap<string, E
     }));
 }
 
-function problemsOfRoutine(routine: Routine, exercises: ReadonlyMap<string, Exercise>): RefusedContent[] {
+/** What is wrong with a routine, given the exercises that are there. */
+export function problemsOfRoutine(
+  routine: Routine,
+  exercises: ReadonlyMap<string, Exercise>,
+): RefusedContent[] {
   const file = `routines/${routine.id}.yaml`;
   const problems: RefusedContent[] = [];
   let seconds = 0;
@@ -164,7 +174,8 @@ function problemsOfRoutine(routine: Routine, exercises: ReadonlyMap<string, Exer
   return problems;
 }
 
-function codeOf(error: unknown): string {
+/** The short name of what the system says. */
+export function codeOf(error: unknown): string {
   return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 }
 

@@ -3,6 +3,7 @@ import type { TraceMode } from '../node/trace-mode.ts';
 import { recordedStateAt } from '../node/trace-sensors.ts';
 import type { Clock, Log, Publisher, Requester } from '../ports.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createPageFiles, type PageFiles } from './page-files.ts';
 import { DESKTOP_PUSH, type DesktopView, RECORDING_PUSH, type Recording } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { createSockets, type Sockets } from './sockets.ts';
@@ -30,6 +31,7 @@ export interface Pages {
   readonly desk: Desk;
   readonly publisher: Publisher;
   readonly sockets: Sockets;
+  readonly pageFiles: PageFiles;
   stop(): void;
 }
 
@@ -39,10 +41,12 @@ export function createPages(options: PagesOptions): Pages {
   let hadPage = false;
 
   const desk = createDesk(() => tellDesktop());
-  const sockets = createSockets(
+  const pageFiles = createPageFiles(() => sockets);
+  const sockets: Sockets = createSockets(
     {
       request: options.request,
       onInput: options.onInput,
+      onFile: pageFiles.onFile,
       onClose: (window) => (window === 'app' ? desk.app.close() : options.onRoutineClosed()),
       onChange: (role) => greet(role),
     },
@@ -74,7 +78,7 @@ export function createPages(options: PagesOptions): Pages {
   }
 
   const timer = setInterval(tellDesktop, trace === null ? LIVE_INTERVAL_MS : TRACE_INTERVAL_MS);
-  return { desk, sockets, publisher: createPublisher(sockets), stop: () => clearInterval(timer) };
+  return { desk, sockets, pageFiles, publisher: createPublisher(sockets), stop: () => clearInterval(timer) };
 }
 
 function recordingOf({ timeline: { blocks } }: TraceMode): Recording {

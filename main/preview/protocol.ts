@@ -18,6 +18,17 @@ export const pageMessage = z.discriminatedUnion('type', [
   }),
   /** The person moved or typed in a page of the preview. */
   z.strictObject({ type: z.literal('input') }),
+  /** A part of a file that the person chose, in order; null: none was chosen. Only from the app's page. */
+  z.strictObject({
+    type: z.literal('file'),
+    id: z.int().min(0),
+    name: z.string().max(1024),
+    part: z
+      .string()
+      .max(16 * 1024)
+      .nullable(),
+    isLast: z.boolean(),
+  }),
   /** The close button of a drawn window; only from the desktop page. */
   z.strictObject({ type: z.literal('close'), window: z.enum(['routine', 'app']) }),
 ]);

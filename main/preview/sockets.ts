@@ -9,6 +9,8 @@ export interface Sockets {
   add(role: WindowRole, socket: WebSocket): void;
   /** Sends a push to all pages of a role. */
   push(role: WindowRole, name: string, payload: unknown): void;
+  /** Sends a push to the page of a role that made the last request; false: there is none. */
+  ask(role: WindowRole, name: string, payload: unknown): boolean;
   /** How many pages of a role are connected. */
   count(role: WindowRole): number;
 }
@@ -16,6 +18,8 @@ export interface Sockets {
 export interface SocketCallbacks {
   readonly request: Requester;
   onInput(): void;
+  /** A part of a file that the person chose. */
+  onFile(part: Extract<PageMessage, { type: 'file' }>): void;
   onClose(window: 'routine' | 'app'): void;
   /** A page has come or gone. */
   onChange(role: WindowRole): void;
@@ -24,6 +28,7 @@ export interface SocketCallbacks {
 /** Carries requests and pushes between the pages and the runtime. */
 export function createSockets(on: SocketCallbacks, log: Log): Sockets {
   const open = new Map<WebSocket, WindowRole>();
+  const lastAsked = new Map<WindowRole, WebSocket>();
 
   function send(socket: WebSocket, message: ServerMessage): void {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
@@ -31,6 +36,7 @@ export function createSockets(on: SocketCallbacks, log: Log): Sockets {
 
   async function reply(socket: WebSocket, role: WindowRole, asked: PageMessage & { type: 'request' }) {
     const { id, name, input } = asked;
+    lastAsked.set(role, socket);
     try {
       const output = await on.request(role, name, input);
       send(socket, { type: 'reply', id, ok: true, output });
@@ -49,7 +55,9 @@ export function createSockets(on: SocketCallbacks, log: Log): Sockets {
     }
     if (message.type === 'request') void reply(socket, role, message);
     else if (message.type === 'input') on.onInput();
-    else if (role === 'tray') on.onClose(message.window);
+    else if (message.type === 'file') {
+      if (role === 'app') on.onFile(message);
+    } else if (role === 'tray') on.onClose(message.window);
   }
 
   return {
@@ -65,6 +73,12 @@ export function createSockets(on: SocketCallbacks, log: Log): Sockets {
     },
     push(role, name, payload) {
       for (const [socket, own] of open) if (own === role) send(socket, { type: 'push', name, payload });
+    },
+    ask(role, name, payload) {
+      const socket = lastAsked.get(role);
+      if (socket === undefined || !open.has(socket)) return false;
+      send(socket, { type: 'push', name, payload });
+      return true;
     },
     count: (role) => [...open.values()].filter((own) => own === role).length,
   };

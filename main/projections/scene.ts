@@ -1,10 +1,15 @@
+import type { Limits } from '../../shared/choice/choice.ts';
 import type { Rules } from '../../shared/core/rules.ts';
 import type { State } from '../../shared/core/state.ts';
-import type { Day, Instant } from '../../shared/core/time.ts';
+import { type Day, type DaySpan, daySpanAt, type Instant } from '../../shared/core/time.ts';
 import type { ResolvedSettings } from '../../shared/policy.ts';
 import type { Library } from '../../shared/routine.ts';
-import type { BreakPlan } from '../break-plan.ts';
+import type { PersonalRules } from '../break-plan.ts';
+import type { Content } from '../content-port.ts';
+import { limitsOf, personOf } from '../personal-rules.ts';
+import type { KeptPlan } from '../plan-keeper.ts';
 import type { History } from '../ports.ts';
+import type { ReportSource } from '../week-report.ts';
 
 /** All that a projection may look at, at one moment. */
 export interface Scene {
@@ -12,11 +17,30 @@ export interface Scene {
   readonly state: State;
   readonly rules: Rules;
   readonly settings: ResolvedSettings;
-  readonly history: Pick<History, 'bouts' | 'opportunities' | 'routines' | 'firstDay'>;
+  readonly history: ReportSource &
+    Pick<History, 'firstDay' | 'selfChecks' | 'lastDone' | 'recentRoutines' | 'routines' | 'steps' | 'hurts'>;
+  readonly content: Content;
+  /** That of the content. */
   readonly library: Library;
   /** The routine chosen for the break that is due or runs. */
-  readonly plan: BreakPlan | null;
+  readonly plan: KeptPlan | null;
   readonly speed: number;
+}
+
+/** The present day and its beginning. */
+export function todaySpanOf({ state, now, rules }: Scene): DaySpan {
+  return state.calendar?.day ?? daySpanAt(now.wallMs, now.zone, rules.dayStartsAt);
+}
+
+/** What the person has set for the choice of a routine. */
+export function personOfScene(scene: Scene): PersonalRules {
+  return personOf(scene.settings.values, scene.history, todaySpanOf(scene).day);
+}
+
+/** The hard rules of every choice. */
+export function limitsOfScene(scene: Scene): Limits {
+  const { library, history, now } = scene;
+  return limitsOf(library, history, personOfScene(scene), now.wallMs);
 }
 
 /** The day of a scene; before the first event the engine knows none. */

@@ -1,39 +1,71 @@
-import { adherenceOf, WORKDAY_DESK_SECONDS } from '../../shared/core/adherence.ts';
+import { exerciseOf } from '../../shared/choice/stand-and-walk.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
-import type { WeekDayView, WeekView } from '../../shared/views.ts';
+import { compareChecks } from '../../shared/programme/self-check.ts';
+import { weekPlanOf } from '../../shared/programme/weeks.ts';
+import { weekRange } from '../../shared/report/rows.ts';
+import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views.ts';
+import { readWeekReport, readWeekSeries } from '../week-report.ts';
 import { isEstimated } from './clock.ts';
 import { dayOfScene, type Scene } from './scene.ts';
 
-/** The week that holds the day `weekOf`; null: this week. */
+/** Before the first event the engine knows no day. */
+const NO_DAY = '1970-01-01';
+
+/** The name under which it is noted that the question of a day was put away. */
+export function comfortQuestionOf(day: Day): string {
+  return `comfortQuestion:${day}`;
+}
+
+/** The report of the week that holds the day `weekOf`; null: this week. */
 export function weekView(scene: Scene, weekOf: Day | null): WeekView {
-  const today = dayOfScene(scene) ?? '1970-01-01';
+  const { history, settings, library, now } = scene;
+  const today = dayOfScene(scene) ?? NO_DAY;
   const monday = mondayOf(weekOf ?? today);
-  const sunday = addDays(monday, 6);
-  const bouts = scene.history.bouts(monday, sunday);
-  const opportunities = scene.history.opportunities(monday, sunday);
-  const routines = scene.history.routines(monday, sunday);
-  const firstDay = scene.history.firstDay();
-  const dayView = (day: Day): WeekDayView => {
-    const own = bouts.filter((bout) => bout.day === day);
-    const deskSeconds = own.reduce((sum, bout) => sum + bout.deskSeconds, 0);
-    return {
-      day,
-      isWorkday: deskSeconds >= WORKDAY_DESK_SECONDS,
-      deskSeconds,
-      longestBoutSeconds: Math.max(0, ...own.map((bout) => bout.deskSeconds)),
-      counts: adherenceOf(
-        opportunities.filter((each) => each.day === day),
-        own,
-      ),
-    };
-  };
-  return {
+  const report = readWeekReport(history, {
     weekOf: monday,
+    zone: now.zone,
+    settings: settings.values,
+    planesOf: (id) => exerciseOf(id, library)?.planes ?? [],
+  });
+  const firstDay = history.firstDay();
+  const { until } = weekRange(monday);
+  return {
+    ...report,
+    today,
     isThisWeek: monday === mondayOf(today),
     isEstimated: isEstimated(scene),
-    figures: adherenceOf(opportunities, bouts),
-    routineSeconds: routines.reduce((sum, routine) => sum + routine.doneSeconds, 0),
-    days: [0, 1, 2, 3, 4, 5, 6].map((offset) => dayView(addDays(monday, offset))),
+    routineSeconds: report.movement.routineSeconds,
     hasEarlier: firstDay !== null && firstDay < monday,
+    firstDay,
+    comfort: comfortOf(scene, today, monday),
+    programme: programmeOf(scene, monday, today),
+    checks: compareChecks(history.selfChecks().filter(({ day }) => day <= until)),
   };
+}
+
+/** The 12 weeks that end with that of the day `weekOf`. */
+export function seriesView({ history }: Scene, weekOf: Day): SeriesView {
+  return { weeks: readWeekSeries(history, mondayOf(weekOf)) };
+}
+
+/** The question comes once a day at most, on the page of this week: answered or put away, it is over. */
+function comfortOf({ history, settings }: Scene, today: Day, monday: Day): WeekView['comfort'] {
+  const isOn = settings.values.comfortQuestion;
+  const isAsked =
+    isOn &&
+    monday === mondayOf(today) &&
+    history.comfort(today, today).length === 0 &&
+    history.lastDone(comfortQuestionOf(today)) === null;
+  return { isOn, isAsked };
+}
+
+/** This week as the programme stands; an earlier one by its last session, as nothing else is kept of it. */
+function programmeOf({ settings }: Scene, monday: Day, today: Day): ReportProgramme | null {
+  const { programme } = settings.values;
+  if (programme === null) return null;
+  const sunday = addDays(monday, 6);
+  const sessions = programme.sessions.filter(({ day }) => day >= monday && day <= sunday);
+  const isNow = monday === mondayOf(today) && programme.status.type === 'running';
+  const week = isNow ? programme.week : sessions.at(-1)?.week;
+  return week === undefined ? null : { week, phase: weekPlanOf(week).phase };
 }

@@ -1,7 +1,7 @@
+import { exerciseOf } from '../../shared/choice/stand-and-walk.ts';
 import { MOST_SNOOZES } from '../../shared/core/prompt.ts';
-import { itemsOf } from '../../shared/routine.ts';
 import { defaultSettings, type SettingKey, settingKeys } from '../../shared/settings.ts';
-import type { CardView, RoutineView, SettingsView, SettingView, TrayView } from '../../shared/views.ts';
+import type { CardView, SettingsView, SettingView, TrayView } from '../../shared/views.ts';
 import { clockStateOf, deskSecondsOf, isEstimated, nextBreakOf, progressOf } from './clock.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,8 +13,8 @@ export function cardView(scene: Scene): CardView | null {
   const { opportunity } = scene.state;
   const { plan } = scene;
   if (opportunity === null || opportunity.phase.type !== 'shown' || plan === null) return null;
-  const [first] = itemsOf(plan.routine, scene.library);
-  if (!first) return null;
+  const exercise = exerciseOf(plan.steps[0]?.exerciseId ?? '', scene.library);
+  if (exercise === undefined) return null;
   return {
     opportunityId: opportunity.id,
     kind: opportunity.kind,
@@ -23,28 +23,10 @@ export function cardView(scene: Scene): CardView | null {
       id: plan.routine.id,
       name: plan.routine.name,
       seconds: plan.seconds,
-      exercise: first.exercise,
+      exercise,
     },
     reason: plan.reason,
     snoozesLeft: MOST_SNOOZES - opportunity.snoozes,
-  };
-}
-
-/** The routine that runs; null when none does. */
-export function routineView(scene: Scene): RoutineView | null {
-  const { run } = scene.state;
-  const { plan, library } = scene;
-  if (run === null || plan === null) return null;
-  const ids = [...new Set(plan.steps.map(({ exerciseId }) => exerciseId))];
-  return {
-    runId: run.id,
-    name: plan.routine.name,
-    plannedSeconds: run.plannedSeconds,
-    doneSeconds: run.doneSeconds,
-    steps: plan.steps,
-    exercises: ids.map((id) => library.exercises.get(id)).filter((each) => each !== undefined),
-    sounds: scene.settings.values.sounds,
-    speed: scene.speed,
   };
 }
 

@@ -5,10 +5,14 @@ import { useText } from '../text.ts';
 import { showAppearance } from '../theme.ts';
 import { useView, type ViewSource } from '../use-view.ts';
 import { AboutPage } from './about/about-page.tsx';
+import { DataPage } from './data/data-page.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
+import { ProgrammePage } from './programme/programme-page.tsx';
+import { RoutinesPage } from './routines/routines-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
+import { TipsPage } from './tips/tips-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
 import { LoadFailure } from './trouble.tsx';
 import { WeekPage } from './week/week-page.tsx';
@@ -41,18 +45,28 @@ export function App() {
   const page = chosen?.after === opened ? chosen.page : opened.view;
   const choose = (next: AppPage) => setChosen({ after: opened, page: next });
   if (page === 'first-start') return <FirstStart settings={settings.view} onDone={() => choose('today')} />;
-  return <Pages page={page} hasMoved={chosen !== null} settings={settings.view} onChoose={choose} />;
+  return (
+    <Pages
+      page={page}
+      opened={chosen?.after === opened ? null : opened}
+      hasMoved={chosen !== null}
+      settings={settings.view}
+      onChoose={choose}
+    />
+  );
 }
 
 interface PagesProps {
   readonly page: Exclude<AppPage, 'first-start'>;
+  /** Another value each time a page is opened from outside the window; null: the person chose it here. */
+  readonly opened: unknown;
   /** Whether the person has gone from page to page: then the new title takes the focus. */
   readonly hasMoved: boolean;
   readonly settings: SettingsView;
   readonly onChoose: (page: AppPage) => void;
 }
 
-function Pages({ page, hasMoved, settings, onChoose }: PagesProps) {
+function Pages({ page, opened, hasMoved, settings, onChoose }: PagesProps) {
   const { t } = useText();
   useEffect(() => {
     document.title = `${t(`nav.${page}`)} · ${t('product')}`;
@@ -63,8 +77,12 @@ function Pages({ page, hasMoved, settings, onChoose }: PagesProps) {
       <main className="app-main" key={page}>
         <Notices />
         {page === 'today' && <TodayPage hasFocus={hasMoved} />}
-        {page === 'week' && <WeekPage hasFocus={hasMoved} />}
+        {page === 'week' && <WeekPage hasFocus={hasMoved} opened={opened} />}
+        {page === 'routines' && <RoutinesPage hasFocus={hasMoved} settings={settings} />}
+        {page === 'programme' && <ProgrammePage hasFocus={hasMoved} settings={settings} />}
+        {page === 'tips' && <TipsPage hasFocus={hasMoved} />}
         {page === 'settings' && <SettingsPage hasFocus={hasMoved} settings={settings} />}
+        {page === 'data' && <DataPage hasFocus={hasMoved} />}
         {page === 'about' && <AboutPage hasFocus={hasMoved} />}
       </main>
     </div>

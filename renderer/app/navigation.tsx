@@ -1,5 +1,15 @@
-import { CalendarDays, Info, Settings, Sun } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import {
+  CalendarDays,
+  Ellipsis,
+  Info,
+  Lightbulb,
+  PersonStanding,
+  Settings,
+  ShieldCheck,
+  Sun,
+  TrendingUp,
+} from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { AppPage } from '../../shared/views.ts';
 import { useText } from '../text.ts';
 import { SpineLine } from '../ui/spine-line.tsx';
@@ -7,9 +17,16 @@ import { SpineLine } from '../ui/spine-line.tsx';
 const entries = [
   ['today', Sun],
   ['week', CalendarDays],
+  ['routines', PersonStanding],
+  ['programme', TrendingUp],
+  ['tips', Lightbulb],
   ['settings', Settings],
+  ['data', ShieldCheck],
   ['about', Info],
 ] as const;
+
+/** So many stand in the bar of a narrow window; the others are in its menu. */
+const IN_BAR = 3;
 
 /** Props of the navigation. */
 export interface NavigationProps {
@@ -27,8 +44,8 @@ export function Navigation({ page, onChoose }: NavigationProps) {
         <span>{t('product')}</span>
       </div>
       <ul className="nav-list">
-        {entries.map(([id, Icon]) => (
-          <li key={id}>
+        {entries.map(([id, Icon], place) => (
+          <li key={id} className={place < IN_BAR ? '' : 'nav-wide'}>
             <Button
               className="nav-entry"
               {...(page === id ? { 'aria-current': 'page' as const } : {})}
@@ -39,7 +56,35 @@ export function Navigation({ page, onChoose }: NavigationProps) {
             </Button>
           </li>
         ))}
+        <li className="nav-narrow">
+          <MoreMenu page={page} onChoose={onChoose} />
+        </li>
       </ul>
     </nav>
+  );
+}
+
+/** The pages that a narrow window has no room for. */
+function MoreMenu({ page, onChoose }: NavigationProps) {
+  const { t } = useText();
+  const others = entries.slice(IN_BAR);
+  const isHere = others.some(([id]) => id === page);
+  return (
+    <MenuTrigger>
+      <Button className="nav-entry" {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+        <Ellipsis size={20} aria-hidden />
+        {t('nav.more')}
+      </Button>
+      <Popover className="popover" placement="top end">
+        <Menu className="popover-list" aria-label={t('nav.more')}>
+          {others.map(([id, Icon]) => (
+            <MenuItem key={id} id={id} className="popover-item" onAction={() => onChoose(id)}>
+              <Icon size={20} aria-hidden />
+              {t(`nav.${id}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

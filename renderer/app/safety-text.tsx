@@ -36,6 +36,19 @@ export function SafetyText({ isFolded = false, level }: SafetyTextProps) {
   );
 }
 
+/** Both lists: when to call for help, and whom to ask soon. */
+export function SafetyLists() {
+  const { t } = useText();
+  return (
+    <>
+      <h3>{t('safety.emergencyTitle')}</h3>
+      <SafetyList name="emergency" />
+      <h3>{t('safety.askTitle')}</h3>
+      <SafetyList name="ask" />
+    </>
+  );
+}
+
 function SafetyList({ name }: { readonly name: keyof typeof lists }) {
   const { t } = useText();
   return (

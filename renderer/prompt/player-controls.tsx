@@ -1,17 +1,25 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { useText } from '../text.ts';
 import { Button } from '../ui/button.tsx';
+import { Toggle } from '../ui/toggle.tsx';
 import type { PlayerEvent } from './player.ts';
+
+/** A variant of the exercise that is shown in words. */
+export type Variant = 'easier' | 'harder';
+const variants: readonly Variant[] = ['easier', 'harder'];
 
 /** Props of the player's buttons. */
 export interface PlayerControlsProps {
   readonly isPaused: boolean;
+  readonly variant: Variant | null;
   readonly tell: (event: PlayerEvent) => void;
+  readonly onVariant: (variant: Variant | null) => void;
+  readonly onSwap: () => void;
   readonly onHurts: () => void;
 }
 
 /** The player's buttons: stepping and pause, and under them the small row. */
-export function PlayerControls({ isPaused, tell, onHurts }: PlayerControlsProps) {
+export function PlayerControls({ isPaused, variant, tell, ...on }: PlayerControlsProps) {
   const { t } = useText();
   return (
     <div className="player-controls">
@@ -38,8 +46,22 @@ export function PlayerControls({ isPaused, tell, onHurts }: PlayerControlsProps)
           <ChevronRight size={20} className="mirrored" aria-hidden />
         </Button>
       </div>
-      <div className="player-row">
-        <Button look="quiet" isSmall onPress={onHurts}>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
+      <div className="player-row player-row-small" role="group" aria-label={t('player.thisOne')}>
+        {variants.map((each) => (
+          <Toggle
+            key={each}
+            isSmall
+            isOn={variant === each}
+            onChange={(isOn) => on.onVariant(isOn ? each : null)}
+          >
+            {t(`player.${each}`)}
+          </Toggle>
+        ))}
+        <Button look="quiet" isSmall onPress={on.onSwap}>
+          {t('player.swap')}
+        </Button>
+        <Button look="quiet" isSmall onPress={on.onHurts}>
           {t('player.hurts')}
         </Button>
         <Button look="quiet" isSmall onPress={() => tell({ type: 'stopChosen' })}>

@@ -1,6 +1,8 @@
+import type { RoutineView } from '../../shared/views.ts';
 import { useText } from '../text.ts';
 import { SpineLine } from '../ui/spine-line.tsx';
 import { doneSecondsOf, type Player, type PlayerEnd } from './player.ts';
+import { SessionQuestion } from './session-question.tsx';
 
 const titles: { readonly [by in PlayerEnd]: string } = {
   finished: 'player.doneTitle',
@@ -12,22 +14,27 @@ const titles: { readonly [by in PlayerEnd]: string } = {
 /** Props of the player's last page. */
 export interface PlayerEndPageProps {
   readonly player: Player;
-  readonly plannedSeconds: number;
+  readonly view: RoutineView;
 }
 
-/** What was kept of the routine. */
-export function PlayerEndPage({ player, plannedSeconds }: PlayerEndPageProps) {
+/** What was kept of the routine, what to do when something hurt, and how a session of the programme was. */
+export function PlayerEndPage({ player, view }: PlayerEndPageProps) {
   const { t, format } = useText();
+  const { plannedSeconds, question, runId } = view;
   const doneSeconds = Math.round(doneSecondsOf(player));
   const by = player.phase.type === 'ended' ? player.phase.by : 'finished';
   const length = format.spokenLength(doneSeconds);
+  const hasHurt = player.hurtIds.length > 0;
+  const isAsked = question !== null && doneSeconds > 0 && !hasHurt;
   return (
-    <main className="player player-over">
+    <main className={isAsked ? 'player player-over player-asks' : 'player player-over'}>
       <SpineLine share={plannedSeconds > 0 ? doneSeconds / plannedSeconds : 0} />
-      <div role="status">
+      <div className="player-end-text" role="status">
         <h1>{doneSeconds === 0 ? t('player.keptNothing') : t(titles[by], { length })}</h1>
-        {player.hurtIds.length > 0 && <p className="quiet">{t('player.hurtsText')}</p>}
+        {hasHurt && <p>{t(view.hasHint ? 'player.hint' : 'player.hurtsText')}</p>}
+        {hasHurt && <p className="quiet">{t('player.hurtsEmergency')}</p>}
       </div>
+      {isAsked && <SessionQuestion runId={runId} question={question} />}
     </main>
   );
 }

@@ -31,6 +31,8 @@ export interface Player {
   readonly elapsedSeconds: number;
   /** Seconds moved on each step; going over a step again adds up to its length at most. */
   readonly moved: readonly number[];
+  /** What was moved on steps that another exercise has taken the place of. */
+  readonly past: readonly RoutineStep[];
   /** Exercises that hurt: they do not come again. */
   readonly hurtIds: readonly string[];
   readonly phase: PlayerPhase;
@@ -43,7 +45,11 @@ export type PlayerEvent =
   | { readonly type: 'nextChosen' }
   | { readonly type: 'previousChosen' }
   | { readonly type: 'stopChosen' }
-  | { readonly type: 'painReported' };
+  | { readonly type: 'painReported' }
+  /** Somebody should be asked before going on. */
+  | { readonly type: 'hintGiven' }
+  /** Another exercise takes the place of one; the same steps again change nothing. */
+  | { readonly type: 'stepsChanged'; readonly steps: readonly RoutineStep[] };
 
 const prepare: Motion = { type: 'preparing', leftSeconds: PREPARE_SECONDS };
 
@@ -64,7 +70,7 @@ export function startPlayer(steps: readonly RoutineStep[], doneSeconds: number):
 }
 
 function emptyPlayer(steps: readonly RoutineStep[], moved: readonly number[]): Player {
-  return { steps, index: 0, elapsedSeconds: 0, moved, hurtIds: [], phase: prepare };
+  return { steps, index: 0, elapsedSeconds: 0, moved, past: [], hurtIds: [], phase: prepare };
 }
 
 /** The player after an event. A routine that has ended stays as it is. */
@@ -85,6 +91,10 @@ export function playerAfter(player: Player, event: PlayerEvent): Player {
       return { ...player, phase: { type: 'ended', by: 'stopped' } };
     case 'painReported':
       return afterPain(player);
+    case 'hintGiven':
+      return { ...player, phase: { type: 'ended', by: 'hurt' } };
+    case 'stepsChanged':
+      return afterChange(player, event.steps);
   }
 }
 
@@ -122,6 +132,29 @@ function afterPain(player: Player): Player {
   return movedTo({ ...player, hurtIds: [...player.hurtIds, id] }, player.index + 1, 1, 'hurt', true);
 }
 
+/** Steps that are still there keep what was moved on them; the first new one is shown next. */
+function afterChange(player: Player, steps: readonly RoutineStep[]): Player {
+  const left = player.steps.map((step, at) => ({ step, seconds: player.moved[at] ?? 0, at }));
+  const found = steps.map((step) => {
+    const place = left.findIndex((each) => isSame(each.step, step));
+    return place === -1 ? undefined : left.splice(place, 1)[0];
+  });
+  if (left.length === 0 && found.length === player.steps.length) return player;
+  const moved = found.map((each) => each?.seconds ?? 0);
+  const gone = left.filter(({ seconds }) => seconds > 0).map(({ step, seconds }) => ({ ...step, seconds }));
+  const changed = { ...player, steps, moved, past: [...player.past, ...gone] };
+  const shown = found.findIndex((each) => each?.at === player.index);
+  if (shown !== -1) return { ...changed, index: shown };
+  const fresh = found.indexOf(undefined);
+  const index = fresh === -1 ? Math.max(0, Math.min(player.index, steps.length - 1)) : fresh;
+  const phase: PlayerPhase = player.phase.type === 'paused' ? { ...player.phase, held: prepare } : prepare;
+  return { ...changed, index, elapsedSeconds: 0, phase };
+}
+
+function isSame(one: RoutineStep, other: RoutineStep): boolean {
+  return one.exerciseId === other.exerciseId && one.side === other.side && one.seconds === other.seconds;
+}
+
 /** Goes to a step, past those that hurt; beyond the last the routine is over, before the first it stays. */
 function movedTo(player: Player, wanted: number, by: 1 | -1, end: PlayerEnd, isChosen: boolean): Player {
   let index = wanted;
@@ -136,9 +169,17 @@ function movedTo(player: Player, wanted: number, by: 1 | -1, end: PlayerEnd, isC
   return { ...player, index: target, elapsedSeconds: 0, phase };
 }
 
-/** Seconds really moved, over all steps. */
+/** Seconds really moved, over all steps; with an exercise that was replaced still no more than the routine has. */
 export function doneSecondsOf(player: Player): number {
-  return player.moved.reduce((sum, seconds) => sum + seconds, 0);
+  const planned = player.steps.reduce((sum, { seconds }) => sum + seconds, 0);
+  const done = doneStepsOf(player).reduce((sum, { seconds }) => sum + seconds, 0);
+  return Math.min(planned, done);
+}
+
+/** What was really moved, side by side, in its order; nothing where nothing was. */
+export function doneStepsOf(player: Player): readonly RoutineStep[] {
+  const own = player.steps.map((step, index) => ({ ...step, seconds: player.moved[index] ?? 0 }));
+  return [...player.past, ...own].filter(({ seconds }) => seconds > 0);
 }
 
 /** Whether every exercise with two sides that was begun had at least 80 % of both, each time it came. */

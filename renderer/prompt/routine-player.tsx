@@ -1,107 +1,133 @@
-import { useEffect, useState } from 'react';
-import { useLocale } from 'react-aria-components';
+import { Maximize, Minimize } from 'lucide-react';
+import { useState } from 'react';
 import type { Exercise } from '../../shared/routine.ts';
 import type { RoutineView } from '../../shared/views.ts';
 import { attempt } from '../bridge.ts';
-import { Figure } from '../figure/figure.tsx';
+import { cueAt } from '../figure/script.ts';
 import { useText } from '../text.ts';
-import { ProgressRing } from '../ui/progress-ring.tsx';
-import { type Chime, createChime } from './chime.ts';
-import { cueIndexAt, nextStepOf, type PlayerEvent } from './player.ts';
-import { PlayerControls } from './player-controls.tsx';
+import { Button } from '../ui/button.tsx';
+import { cueIndexAt, nextStepOf } from './player.ts';
+import { PlayerControls, type Variant } from './player-controls.tsx';
 import { PlayerEndPage } from './player-end-page.tsx';
+import { PlayerStage } from './player-stage.tsx';
 import { StepDots } from './step-dots.tsx';
+import { toggleFullScreen, useFullScreen } from './use-full-screen.ts';
 import { usePlayer } from './use-player.ts';
+import { usePlayerKeys } from './use-player-keys.ts';
+import { useChimes, useVoice } from './use-player-sounds.ts';
+
+/** What stands under the cue: a variant in words, or what came of a button; all of one exercise's place. */
+interface Note {
+  readonly exerciseId: string | undefined;
+  readonly variant: Variant | null;
+  readonly text: string;
+}
 
 /** The routine player: one exercise at a time, with its seconds round the figure. */
 export function RoutinePlayer({ view }: { readonly view: RoutineView }) {
-  const { t, format } = useText();
+  const { t, format, locale } = useText();
   const [player, tell] = usePlayer(view);
-  const [hurtName, setHurtName] = useState<string | null>(null);
-  usePlayerKeys(tell);
-  useChimes(view.sounds, player.index, player.phase.type);
+  const [note, setNote] = useState<Note | null>(null);
+  const isFull = useFullScreen();
+  const { phase, index, elapsedSeconds } = player;
+  const hasEnded = phase.type === 'ended';
+  usePlayerKeys(tell, !hasEnded);
+  useChimes(view.sounds, index, phase.type);
 
-  const step = player.steps[player.index];
+  const step = player.steps[index];
   const exercise = exerciseOf(view, step?.exerciseId);
-  if (step === undefined || exercise === undefined || player.phase.type === 'ended') {
-    return <PlayerEndPage player={player} plannedSeconds={view.plannedSeconds} />;
-  }
-
-  const { phase } = player;
-  const motion = phase.type === 'paused' ? phase.held : phase;
-  const leftSeconds = Math.ceil(step.seconds - player.elapsedSeconds);
-  const cue = exercise.cues[cueIndexAt(exercise.cues.length, player.elapsedSeconds, step.seconds)] ?? '';
-  const side = step.side === null ? null : t(`side.${step.side}`);
-  const next = nextStepOf(player);
-  const nextName = exerciseOf(view, next?.exerciseId)?.name ?? '';
+  const isMoving = phase.type === 'moving';
+  const isPaused = phase.type === 'paused';
+  const isPreparing = (isPaused ? phase.held : phase).type === 'preparing';
+  const cues = exercise?.cues ?? [];
+  const cueIndex = cueIndexAt(cues.length, elapsedSeconds, step?.seconds ?? 0);
+  const line = cues[cueIndex] ?? '';
+  const cue = isMoving && exercise !== undefined ? cueAt(exercise.figure, elapsedSeconds) : null;
+  const side = step?.side ? t(`side.${step.side}`) : null;
   const said = t(side === null ? 'player.sayStep' : 'player.saySideStep', {
-    name: exercise.name,
+    name: exercise?.name ?? '',
     side: side?.toLocaleLowerCase() ?? '',
-    length: format.spokenLength(step.seconds),
-    cue: exercise.cues[0] ?? '',
+    length: format.spokenLength(step?.seconds ?? 0),
+    cue: cues[0] ?? '',
+  });
+  useVoice(view.spokenCues, locale, {
+    step: hasEnded || isPaused ? null : said,
+    index,
+    line: isMoving && cueIndex > 0 ? line : null,
+    cue: cue === null ? null : t(`player.do.${cue}`),
   });
 
+  if (step === undefined || exercise === undefined || hasEnded) {
+    return <PlayerEndPage player={player} view={view} />;
+  }
+
+  const next = nextStepOf(player);
+  // A variant is of one exercise; what came of a button stays until the next one is pressed.
+  const shown = note === null || (note.variant !== null && note.exerciseId !== exercise.id) ? null : note;
+  const showVariant = (variant: Variant | null) =>
+    setNote(variant === null ? null : { exerciseId: exercise.id, variant, text: exercise[variant] });
+  const swap = () =>
+    attempt('routine:swap', { runId: view.runId, exerciseId: exercise.id }).then((reply) => {
+      const text = reply.ok
+        ? t('player.swapped', { name: exercise.name })
+        : t('failure.refused', { reason: reply.reason });
+      setNote({ exerciseId: exercise.id, variant: null, text });
+    });
+
   return (
-    <main className="player">
+    <main className={view.size === 'small' && !isFull ? 'player player-small' : 'player'}>
       <header className="player-head">
         <h1>{view.name}</h1>
         <StepDots player={player} />
-      </header>
-      <div className="player-stage">
-        <ProgressRing
-          share={player.elapsedSeconds / step.seconds}
-          isResting={phase.type !== 'moving'}
-          corner={
-            <p className="player-seconds">
-              {motion.type === 'preparing' ? Math.ceil(motion.leftSeconds) : leftSeconds}
-            </p>
-          }
+        <Button
+          look="quiet"
+          isSmall
+          isIcon
+          aria-label={t(isFull ? 'player.window' : 'player.fullScreen')}
+          onPress={toggleFullScreen}
         >
-          <Figure
-            key={player.index}
-            exercise={exercise}
-            side={step.side}
-            isMoving={phase.type !== 'paused'}
-            elapsedSeconds={0}
-            speed={view.speed}
-          />
-        </ProgressRing>
-      </div>
+          {isFull ? <Minimize size={16} aria-hidden /> : <Maximize size={16} aria-hidden />}
+        </Button>
+      </header>
+      <PlayerStage {...{ player, step, exercise, cue }} speed={view.speed} />
       <div className="player-words">
         <p className="player-name">
           <span>{exercise.name}</span>
           {side !== null && <span className="player-side">{side}</span>}
         </p>
         <p className="player-cue">
-          {phase.type === 'paused'
-            ? t('player.paused')
-            : motion.type === 'preparing'
-              ? t('player.prepare')
-              : cue}
+          {isPaused ? t('player.paused') : isPreparing ? t('player.prepare') : line}
         </p>
-        <p className="quiet" hidden={hurtName !== null}>
+        <p className="quiet player-next" hidden={shown !== null}>
           {next === null
             ? t('player.last')
             : t(next.side === null ? 'player.upNext' : 'player.upNextSide', {
-                name: nextName,
+                name: exerciseOf(view, next.exerciseId)?.name ?? '',
                 side: next.side === null ? '' : t(`side.${next.side}`).toLocaleLowerCase(),
               })}
         </p>
         <p className="player-note" role="status">
-          {hurtName === null ? '' : t('player.hurtsSaid', { name: hurtName })}
+          {shown?.text ?? ''}
         </p>
       </div>
       <PlayerControls
-        isPaused={phase.type === 'paused'}
+        isPaused={isPaused}
+        variant={shown?.variant ?? null}
         tell={tell}
+        onVariant={showVariant}
+        onSwap={swap}
         onHurts={() => {
-          setHurtName(exercise.name);
+          const text = t('player.hurtsSaid', { name: exercise.name });
+          setNote({ exerciseId: exercise.id, variant: null, text });
           attempt('routine:hurts', { runId: view.runId, exerciseId: exercise.id });
           tell({ type: 'painReported' });
         }}
       />
       <p className="only-read-aloud" aria-live="polite">
-        {phase.type === 'paused' ? t('player.paused') : said}
+        {isPaused ? t('player.paused') : said}
+      </p>
+      <p className="only-read-aloud" aria-live="polite">
+        {cue === null ? '' : t(`player.do.${cue}`)}
       </p>
     </main>
   );
@@ -109,35 +135,4 @@ export function RoutinePlayer({ view }: { readonly view: RoutineView }) {
 
 function exerciseOf(view: RoutineView, id: string | undefined): Exercise | undefined {
   return view.exercises.find((exercise) => exercise.id === id);
-}
-
-/** Space pauses, the arrows step, Escape ends. A focused button keeps Space for itself. */
-function usePlayerKeys(tell: (event: PlayerEvent) => void): void {
-  const { direction } = useLocale();
-  useEffect(() => {
-    const isForward = direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
-    const hear = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === 'Escape') tell({ type: 'stopChosen' });
-      else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-        tell({ type: event.key === isForward ? 'nextChosen' : 'previousChosen' });
-      } else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {
-        event.preventDefault();
-        if (!event.repeat) tell({ type: 'pauseToggled' });
-      }
-    };
-    window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
-  }, [tell, direction]);
-}
-
-function useChimes(isOn: boolean, index: number, phase: string): void {
-  const [chime] = useState<Chime | null>(() => (isOn ? createChime() : null));
-  const isMoving = phase === 'moving';
-  const hasEnded = phase === 'ended';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step that begins sounds once
-  useEffect(() => {
-    if (hasEnded) chime?.('end');
-    else if (isMoving) chime?.('begin');
-  }, [chime, index, isMoving, hasEnded]);
 }

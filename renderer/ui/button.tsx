@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
 /** How loud a button is: one main action a view, ordinary ones, quiet ones without a border. */
@@ -5,6 +6,7 @@ export type ButtonLook = 'main' | 'plain' | 'quiet';
 
 /** A button's props: those of react-aria's, and its look. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly look?: ButtonLook;
   readonly isSmall?: boolean;
   /** Only an icon: give it an `aria-label`. */

@@ -26,10 +26,11 @@ export function Switch({ isOn, children, ...props }: ToggleProps) {
   );
 }
 
-/** A button that stays down while something is on. */
-export function Toggle({ isOn, children, ...props }: ToggleProps) {
+/** A button that stays down while something is on; a small one has no border. */
+export function Toggle({ isOn, isSmall = false, children, ...props }: ToggleProps & { isSmall?: boolean }) {
+  const look = isSmall ? 'button button-quiet button-small toggle' : 'button toggle';
   return (
-    <ToggleButton {...props} isSelected={isOn} className="button toggle">
+    <ToggleButton {...props} isSelected={isOn} className={look}>
       {children}
     </ToggleButton>
   );

@@ -30,7 +30,9 @@ export function reportSentence(
   routineSeconds: number,
 ): ReportSentence {
   const { rated, deskSeconds, breakAdherence, shortSittingShare } = figures;
-  const taken = figures.completed + figures.partial + figures.natural + figures.selfReported;
+  // Whole breaks: the partial ones count by their credit, as in the adherence, and sums of credits are inexact.
+  const credit = figures.completed + figures.partialCredit + figures.natural + figures.selfReported;
+  const taken = Math.floor(credit + 1e-9);
   if (figures.opportunities === 0 && deskSeconds === 0 && routineSeconds === 0) return { key: 'no-data' };
   const isEnough = rated >= FEWEST_FOR_A_SHARE;
   const moreBreaks = isEnough ? gain(breakAdherence, usual.breakAdherence) : null;

@@ -19,6 +19,8 @@ export interface Format {
   time(atMs: number, zone: string): string;
   /** "09:00" written as the language does. */
   clockTime(time: string): string;
+  /** "14:00" or "2 PM": a full hour, 0 to 23, where there is little room. */
+  hour(hour: number): string;
   /** "Monday 16 November", from a calendar day. */
   longDay(day: Day): string;
   /** "16 Nov". */
@@ -100,6 +102,12 @@ export function formatOf(locale: string, t: Translate): Format {
     clockTime(time) {
       const [hour = 0, minute = 0] = time.split(':').map(Number);
       return clock.format((hour * HOUR + minute * MINUTE) * 1000);
+    },
+    hour(hour) {
+      const parts = clock.formatToParts(hour * HOUR * 1000);
+      const period = parts.find(({ type }) => type === 'dayPeriod')?.value;
+      const short = parts.find(({ type }) => type === 'hour')?.value ?? '';
+      return period === undefined ? clock.format(hour * HOUR * 1000) : `${short} ${period}`;
     },
     longDay: date({ weekday: 'long', day: 'numeric', month: 'long' }),
     shortDay: date({ day: 'numeric', month: 'short' }),

@@ -22,6 +22,7 @@ interface World {
   settings: Settings;
   zone: string;
   failing: boolean;
+  onDay(): void;
   newSchedule(speed?: number): Schedule;
 }
 
@@ -51,6 +52,7 @@ function worldAt(day: string, time: string, workedDays: readonly string[] = [TUE
     settings: defaultSettings,
     zone: ZONE,
     failing: false,
+    onDay: () => {},
     newSchedule(speed = 1) {
       const schedule = createSchedule({
         clock: clockOf(world, speed),
@@ -66,8 +68,12 @@ function worldAt(day: string, time: string, workedDays: readonly string[] = [TUE
             if (world.failing) throw new Error('no notice today');
             world.did.push(`report ${weekOf}`);
           },
-          dayRollOver: () => world.did.push('day'),
+          dayRollOver() {
+            world.did.push('day');
+            world.onDay();
+          },
           retention: (before) => world.did.push(`retention ${before}`),
+          routineOfDay: ({ type, day }) => world.did.push(`${type} ${day}`),
         },
       });
       open.schedules.push(schedule);
@@ -219,5 +225,29 @@ test('with a recorded trace the clock of the trace wakes it', async () => {
   expect(world.did).toEqual(today);
   vi.setSystemTime(at(FRIDAY, '15:00').wallMs);
   await vi.advanceTimersByTimeAsync(1000);
+  expect(world.did).toEqual([...today, `report ${THIS_WEEK}`]);
+});
+
+test('a routine of the day is offered at its minute each day, and a time that is set later not at once', async () => {
+  const world = worldAt(FRIDAY, '08:10');
+  world.settings = { ...defaultSettings, weeklyNotice: null, morningRoutineAt: '08:17' };
+  const schedule = world.newSchedule();
+  schedule.start();
+  const offered = () => world.did.filter((each) => each.includes('Routine'));
+  expect(offered()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(7 * 60_000 + 2000);
+  expect(offered()).toEqual([`morningRoutine ${FRIDAY}`]);
+  world.settings = { ...world.settings, windDownRoutineAt: '08:15' };
+  schedule.settingsChanged();
+  expect(offered()).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(24 * HOUR);
+  expect(offered().slice(1)).toEqual([`windDownRoutine 2026-11-21`, `morningRoutine 2026-11-21`]);
+});
+
+test('a job that changes a setting does not bring the others twice', () => {
+  const world = worldAt(FRIDAY, '16:00');
+  const schedule = world.newSchedule();
+  world.onDay = () => schedule.settingsChanged();
+  schedule.start();
   expect(world.did).toEqual([...today, `report ${THIS_WEEK}`]);
 });

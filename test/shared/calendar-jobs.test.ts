@@ -13,6 +13,8 @@ interface Case {
   readonly zone?: string;
   readonly settings?: Partial<Settings>;
   readonly done?: readonly string[];
+  /** Local time at which the morning routine's time was set. */
+  readonly setAt?: string;
   /** Local starts of bouts, in `zone`. */
   readonly bouts?: readonly string[];
 }
@@ -22,10 +24,18 @@ function momentOf(text: string, zone: string): number {
   return instantOf(day, time, zone);
 }
 
-function dueOf({ now, zone = BERLIN, settings = {}, done = [], bouts = [] }: Case): readonly CalendarJob[] {
+function dueOf({
+  now,
+  zone = BERLIN,
+  settings = {},
+  done = [],
+  bouts = [],
+  setAt,
+}: Case): readonly CalendarJob[] {
   return dueJobs({
     now: { wallMs: momentOf(now, zone), zone },
     settings: { ...defaultSettings, ...settings },
+    ...(setAt === undefined ? {} : { timeSetMs: { morningRoutineAt: momentOf(setAt, zone) } }),
     isDone: (name) => done.includes(name),
     hasBout: (weekOf, beforeMs) =>
       bouts.some((bout) => mondayOf(bout.slice(0, 10)) === weekOf && momentOf(bout, zone) < beforeMs),
@@ -228,4 +238,40 @@ test('over a year of waking every hour, every week is told once and every day tu
   const told = done.filter((name) => name.startsWith('weeklyReport'));
   expect(told).toEqual(Array.from({ length: 53 }, (_, week) => report(addDays('2025-12-29', 7 * week))));
   expect(done.filter((name) => name.startsWith('dayRollOver'))).toHaveLength(366);
+});
+
+const routinesOf = (facts: Case): readonly string[] =>
+  dueOf(facts)
+    .filter(({ type }) => type === 'morningRoutine' || type === 'windDownRoutine')
+    .map(jobName);
+const ofDay = { morningRoutineAt: '08:00', windDownRoutineAt: '23:00' };
+
+test.each<[string, Case, readonly string[]]>([
+  ['nothing is set', { now: '2026-11-20 08:30' }, []],
+  ['before its time', { now: '2026-11-20 07:59', settings: ofDay }, []],
+  ['at its time', { now: '2026-11-20 08:00', settings: ofDay }, ['morningRoutine:2026-11-20']],
+  ['nearly two hours late', { now: '2026-11-20 09:59', settings: ofDay }, ['morningRoutine:2026-11-20']],
+  ['two hours late', { now: '2026-11-20 10:00', settings: ofDay }, []],
+  ['done', { now: '2026-11-20 08:30', settings: ofDay, done: ['morningRoutine:2026-11-20'] }, []],
+  ['after midnight', { now: '2026-11-21 00:30', settings: ofDay }, ['windDownRoutine:2026-11-20']],
+  ['set after its time', { now: '2026-11-20 08:30', settings: ofDay, setAt: '2026-11-20 08:20' }, []],
+  [
+    'set before its time',
+    { now: '2026-11-20 08:30', settings: ofDay, setAt: '2026-11-20 07:20' },
+    ['morningRoutine:2026-11-20'],
+  ],
+  [
+    'a time that daylight saving skips',
+    { now: '2026-03-29 03:40', settings: { morningRoutineAt: '02:30' } },
+    ['morningRoutine:2026-03-29'],
+  ],
+])('a routine of the day: %s', (_name, facts, due) => {
+  expect(routinesOf(facts)).toEqual(due);
+});
+
+test('a routine of the day says when it is too late', () => {
+  const [job] = dueOf({ now: '2026-11-20 08:30', settings: { morningRoutineAt: '08:00' } }).filter(
+    ({ type }) => type === 'morningRoutine',
+  );
+  expect(job).toMatchObject({ untilMs: momentOf('2026-11-20 10:00', BERLIN) });
 });

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import Conf from 'conf';
+import type { ContentSource } from '../../main/content-port.ts';
+import { createContentSource } from '../../main/node/content-source.ts';
 import { openHistory } from '../../main/node/history.ts';
 import { openSettings } from '../../main/node/settings-store.ts';
 import type { Ports, SystemEvent } from '../../main/ports.ts';
@@ -8,7 +10,6 @@ import type { Quiet, Reading } from '../../shared/core/activity.ts';
 import type { Library } from '../../shared/routine.ts';
 import type { SettingKey } from '../../shared/settings.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
-import { shippedLibrary } from './library.ts';
 
 /** What the person and the desktop do; a test sets it. */
 export interface Desktop {
@@ -17,6 +18,8 @@ export interface Desktop {
   isLocked: boolean;
   isInCall: boolean;
   quiet: Quiet;
+  /** The text of the file that the person chooses to open; null: none. */
+  chosenFile: string | null;
 }
 
 /** The ports of a runtime over real stores, with a clock that the test moves and a log of what was asked. */
@@ -26,6 +29,8 @@ export interface FakePorts {
   readonly desktop: Desktop;
   /** Calls of surfaces, notifier and log, in order. */
   readonly calls: string[];
+  /** Files that were saved, by name. */
+  readonly saved: ReadonlyMap<string, string | Uint8Array>;
   report(event: SystemEvent): void;
 }
 
@@ -36,6 +41,12 @@ export interface FakePortsOptions {
   readonly library?: Library;
 }
 
+/** The shipped content with an organisation's folder, or a library made by hand. */
+function contentOf(library: Library | undefined): ContentSource {
+  if (library === undefined) return createContentSource(join(import.meta.dirname, '../../assets/content'));
+  return { load: () => ({ library, muscles: new Map(), sources: new Map(), refused: [] }) };
+}
+
 const known = <T>(value: T): Reading<T> => ({ known: true, value });
 
 /** Opens real history and settings files in `folder` and makes the rest by hand. */
@@ -44,7 +55,8 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     options.startMs ?? Date.UTC(2026, 10, 16, 8),
     options.zone ?? 'Europe/Berlin',
   );
-  const desktop: Desktop = { inputAt: 0, isLocked: false, isInCall: false, quiet: 'none' };
+  const desktop: Desktop = { inputAt: 0, isLocked: false, isInCall: false, quiet: 'none', chosenFile: null };
+  const saved = new Map<string, string | Uint8Array>();
   const calls: string[] = [];
   const listeners = new Set<(event: SystemEvent) => void>();
   const settings = openSettings(
@@ -83,12 +95,23 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     history: openHistory(join(folder, 'history.sqlite')),
     policy: { read: () => ({ type: 'absent' }) },
     loginItem: { read: () => known(true), write: () => {} },
+    files: {
+      async save({ name, content }) {
+        saved.set(name, content);
+        return { type: 'saved', file: `/chosen/${name}` };
+      },
+      open: async () =>
+        desktop.chosenFile === null
+          ? { type: 'cancelled' }
+          : { type: 'opened', file: '/chosen/file.json', text: desktop.chosenFile },
+    },
+    printer: { print: async (paper) => ({ type: 'pdf', content: new TextEncoder().encode(paper) }) },
     log: {
       info: () => {},
       warn: () => {},
       error: (message, error) => void calls.push(`error: ${message} ${error}`),
     },
-    content: { library: options.library ?? shippedLibrary(), refused: [] },
+    content: contentOf(options.library),
     text: createMainText(['en-GB']),
     about: { version: '0.0.0', logFile: join(folder, 'unhunch.log') },
     quit: () => void calls.push('quit'),
@@ -98,6 +121,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     clock,
     desktop,
     calls,
+    saved,
     report: (event) => {
       for (const listener of [...listeners]) listener(event);
     },

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../../shared/contract.ts';
 import type { PageMessage, ServerMessage } from '../protocol.ts';
+import { servePageFiles } from './page-files.ts';
 
 /** What only the desktop page uses. */
 export interface DesktopBridge {
@@ -79,6 +80,7 @@ function install(role: string): void {
   };
   Object.defineProperty(window, 'bridge', { value: bridge });
   if (role === 'tray') Object.defineProperty(window, 'desktopBridge', { value: desktopBridge });
+  if (role === 'app') servePageFiles(bridge.subscribe, (message) => void send(message));
   tellInput(() => void send({ type: 'input' }));
 }
 

@@ -5,6 +5,7 @@ import { useText } from '../../text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { useView, type ViewSource } from '../../use-view.ts';
+import { CheckButton } from '../safety/check-button.tsx';
 import { SafetyText } from '../safety-text.tsx';
 import { LoadFailure } from '../trouble.tsx';
 
@@ -36,6 +37,10 @@ export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
       <Callout icon={<ShieldAlert size={20} aria-hidden />}>{t('safety.always')}</Callout>
       <Section title={t('about.safetyTitle')}>
         <SafetyText level="h3" />
+        <div className="check-row">
+          <p className="quiet">{t('check.help')}</p>
+          <CheckButton />
+        </div>
       </Section>
       <Section title={t('about.measureTitle')}>
         <p>{t('about.measure')}</p>

@@ -4,11 +4,12 @@ import { attempt } from '../../bridge.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SpineLine } from '../../ui/spine-line.tsx';
+import { SafetyCheck } from '../safety/safety-check.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { HelloPage, SafetyPage, StartPage } from './first-pages.tsx';
 
-const pages = ['hello', 'safety', 'start'] as const;
+const pages = ['hello', 'safety', 'check', 'start'] as const;
 
 /** Props of the first start. */
 export interface FirstStartProps {
@@ -16,7 +17,7 @@ export interface FirstStartProps {
   readonly onDone: () => void;
 }
 
-/** Three short pages: what it does, when to be careful, and the start. */
+/** Four short pages: what it does, when to be careful, three questions, and the start. */
 export function FirstStart({ settings, onDone }: FirstStartProps) {
   const { t } = useText();
   const [index, setIndex] = useState(0);
@@ -48,6 +49,7 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
         </h1>
         {page === 'hello' && <HelloPage />}
         {page === 'safety' && <SafetyPage />}
+        {page === 'check' && <SafetyCheck />}
         {page === 'start' && (
           <StartPage
             isAtLogin={startAtLogin}

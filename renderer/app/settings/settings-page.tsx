@@ -3,7 +3,14 @@ import type { SettingsView } from '../../../shared/views.ts';
 import { useText } from '../../text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { ContentFolderSetting } from './folder-setting.tsx';
 import { DayStartSetting, TrackedHoursSetting, WeeklyNoticeSetting } from './hours-settings.tsx';
+import {
+  ExclusionsSetting,
+  PlayerSizeSetting,
+  RoutineTimeSetting,
+  SafetySetting,
+} from './routine-settings.tsx';
 import {
   AppearanceSetting,
   LongBreakSetting,
@@ -40,18 +47,26 @@ export function SettingsPage({ settings, hasFocus }: SettingsPageProps) {
         <NumberSetting name="longBreakMinutes" least={3} most={10} unit="minutes" settings={settings} />
         <NumberSetting name="promptsPerDay" least={2} most={12} unit="prompts" settings={settings} />
         <SwitchSetting name="easeIn" settings={settings} />
+        <ExclusionsSetting settings={settings} />
+        <SafetySetting settings={settings} />
       </Section>
       <Section title={t('settings.groups.hours')}>
         <TrackedHoursSetting settings={settings} />
         <DayStartSetting settings={settings} />
         <WeeklyNoticeSetting settings={settings} />
+        <RoutineTimeSetting name="morningRoutineAt" settings={settings} />
+        <RoutineTimeSetting name="windDownRoutineAt" settings={settings} />
         <SwitchSetting name="startAtLogin" settings={settings} />
       </Section>
       <Section title={t('settings.groups.look')}>
         <SwitchSetting name="sounds" settings={settings} />
+        <SwitchSetting name="spokenCues" settings={settings} />
+        <PlayerSizeSetting settings={settings} />
         <AppearanceSetting settings={settings} />
       </Section>
       <Section title={t('settings.groups.data')}>
+        <SwitchSetting name="comfortQuestion" settings={settings} />
+        <ContentFolderSetting settings={settings} />
         <NumberSetting name="retentionMonths" least={1} most={13} unit="months" settings={settings} />
         <Callout icon={<ShieldCheck size={20} aria-hidden />}>{t('settings.privacy')}</Callout>
       </Section>

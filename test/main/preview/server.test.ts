@@ -35,6 +35,7 @@ beforeAll(async () => {
   const sockets = createSockets(
     {
       request: requester,
+      onFile() {},
       onInput() {},
       onClose: (window) => void asked.push(['close', window]),
       onChange() {},

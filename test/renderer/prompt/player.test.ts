@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cueIndexAt,
   doneSecondsOf,
+  doneStepsOf,
   hasBothSides,
   LONGEST_PAUSE_SECONDS,
   nextStepOf,
@@ -174,4 +175,62 @@ it('never counts more than the time that passed, nor more than was planned', () 
       });
     }),
   );
+});
+
+describe('not this one', () => {
+  const nod: RoutineStep = { exerciseId: 'nod', side: null, seconds: 40 };
+  const changed = (next: readonly RoutineStep[]): PlayerEvent => ({ type: 'stepsChanged', steps: next });
+
+  it('shows the new one from its beginning and keeps what was done', () => {
+    const before = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 5)]);
+    const after = playerAfter(before, changed([roll, nod]));
+    expect(after).toMatchObject({ index: 1, elapsedSeconds: 0, phase: { type: 'preparing' } });
+    expect(doneSecondsOf(after)).toBe(25);
+    expect(doneStepsOf(after)).toEqual([{ ...turnLeft, seconds: 5 }, roll]);
+    expect(hasBothSides(after)).toBe(true);
+  });
+
+  it('tells at most the whole routine, however much was replaced', () => {
+    const late = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 39)]);
+    const after = run([changed([roll, nod]), passed(600)], late);
+    expect(after.phase).toEqual({ type: 'ended', by: 'finished' });
+    expect(doneSecondsOf(after)).toBe(60);
+  });
+
+  it('changes nothing when the same steps come again', () => {
+    const before = run([passed(10)]);
+    expect(playerAfter(before, changed([...steps]))).toBe(before);
+  });
+
+  it('goes on where it is when a later one is replaced', () => {
+    const before = run([passed(10)]);
+    const after = playerAfter(before, changed([roll, nod]));
+    expect(after).toMatchObject({ index: 0, elapsedSeconds: 7, phase: { type: 'moving' } });
+  });
+
+  it('stays paused', () => {
+    const after = run([passed(10), pause, changed([nod, turnLeft, turnRight])]);
+    expect(after).toMatchObject({ index: 0, phase: { type: 'paused', held: { type: 'preparing' } } });
+  });
+});
+
+describe('what is told', () => {
+  it('adds up to the seconds done, and leaves out what was not begun', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 6 }), (times) => {
+        const player = run(times.map(passed));
+        const told = doneStepsOf(player);
+        expect(told.every(({ seconds }) => seconds > 0)).toBe(true);
+        expect(told.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(doneSecondsOf(player));
+      }),
+    );
+  });
+});
+
+describe('a hint to ask somebody', () => {
+  it('ends the routine with what was done', () => {
+    const player = run([passed(10), hurts, { type: 'hintGiven' }]);
+    expect(player.phase).toEqual({ type: 'ended', by: 'hurt' });
+    expect(doneSecondsOf(player)).toBe(7);
+  });
 });

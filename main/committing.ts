@@ -1,0 +1,53 @@
+import type { State } from '../shared/core/state.ts';
+import { SECOND } from '../shared/core/time.ts';
+import type { CoverageMeter } from './coverage.ts';
+import type { History, Log, RecordedEffect } from './ports.ts';
+
+/** Without anything to record, the state is still written this often. */
+const SAVE_EVERY_MS = 30 * SECOND;
+
+/** Writes what happened. */
+export interface Committing {
+  /** Writes records and the state after them; a state alone only when it is urgent or some time has passed. */
+  commit(records: readonly RecordedEffect[], state: State, isUrgent: boolean): void;
+  /** Lets go of what could not be written. */
+  forget(): void;
+}
+
+/** What could not be written is kept and tried again with the next commit: nothing that was done is lost. */
+export function createCommitting(
+  history: Pick<History, 'commit'>,
+  coverage: Pick<CoverageMeter, 'save'>,
+  log: Log,
+): Committing {
+  let unsaved: readonly RecordedEffect[] = [];
+  let savedAt = Number.NEGATIVE_INFINITY;
+
+  function canWrite(records: readonly RecordedEffect[], state: State): boolean {
+    try {
+      history.commit(records, state);
+      return true;
+    } catch (error) {
+      log.error('the history could not be written', error);
+      return false;
+    }
+  }
+
+  return {
+    commit(newRecords, state, isUrgent) {
+      const records = [...unsaved, ...newRecords];
+      const at = state.now ?? 0;
+      if (records.length === 0 && !isUrgent && at - savedAt < SAVE_EVERY_MS) return;
+      unsaved = canWrite(records, state) ? [] : records.filter((record) => !canWrite([record], state));
+      savedAt = at;
+      try {
+        coverage.save();
+      } catch (error) {
+        log.error('the coverage could not be written', error);
+      }
+    },
+    forget() {
+      unsaved = [];
+    },
+  };
+}

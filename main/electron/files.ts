@@ -1,0 +1,62 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, type BaseWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { Files } from '../file-ports.ts';
+import type { Log, Text } from '../ports.ts';
+import type { Windows } from './windows.ts';
+
+/** Files through the system's own dialogs, over the app window. A failure is logged and told. */
+export function createFiles(windows: Windows, { t }: Text, log: Log): Files {
+  const filter = (type: string) => [{ name: t(`files.${type}`), extensions: [type] }];
+
+  async function attempt<Done>(
+    work: () => Promise<Done>,
+  ): Promise<Done | { type: 'failed'; reason: string }> {
+    try {
+      return await work();
+    } catch (error) {
+      log.error('a file could not be written or read', error);
+      return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  return {
+    save: ({ name, type, content }) =>
+      attempt(async () => {
+        const options: SaveDialogOptions = {
+          defaultPath: join(app.getPath('documents'), name),
+          filters: filter(type),
+        };
+        const { canceled, filePath } = await over(
+          windows.get('app'),
+          (window) => dialog.showSaveDialog(window, options),
+          () => dialog.showSaveDialog(options),
+        );
+        if (canceled || filePath === '') return { type: 'cancelled' };
+        // Nobody else on this computer need read it.
+        await writeFile(filePath, content, { mode: 0o600 });
+        return { type: 'saved', file: filePath };
+      }),
+    open: () =>
+      attempt(async () => {
+        const options: OpenDialogOptions = { properties: ['openFile'], filters: filter('json') };
+        const { canceled, filePaths } = await over(
+          windows.get('app'),
+          (window) => dialog.showOpenDialog(window, options),
+          () => dialog.showOpenDialog(options),
+        );
+        const [file] = filePaths;
+        if (canceled || file === undefined) return { type: 'cancelled' };
+        return { type: 'opened', file, text: await readFile(file, 'utf8') };
+      }),
+  };
+}
+
+/** A dialog belongs to the window it is about, while that is there. */
+function over<Answer>(
+  window: BaseWindow | null,
+  inWindow: (window: BaseWindow) => Promise<Answer>,
+  alone: () => Promise<Answer>,
+): Promise<Answer> {
+  return window === null ? alone() : inWindow(window);
+}

@@ -1,0 +1,138 @@
+import type { RoutineJob } from '../shared/calendar-jobs.ts';
+import type { Effect } from '../shared/core/effect.ts';
+import type { Happening } from '../shared/core/event.ts';
+import type { State } from '../shared/core/state.ts';
+import { daySpanAt, type Instant, MINUTE, SECOND } from '../shared/core/time.ts';
+import type { SettingKey } from '../shared/settings.ts';
+import { type ContentKeeper, createContentKeeper } from './content-keeper.ts';
+import { takeHurt } from './hurt-reports.ts';
+import type { NoticeBoard } from './notices.ts';
+import { createPlanKeeper, type KeptPlan, type PlanKeeper } from './plan-keeper.ts';
+import type { Ports } from './ports.ts';
+import { createProgrammeKeeper, type ProgrammeKeeper } from './programme-keeper.ts';
+import type { Publishing } from './publishing.ts';
+import type { SettingsResolver } from './resolved-settings.ts';
+import { routineOfDay } from './routine-of-day.ts';
+
+/** What the person moves: the content, the plan of the present break, the programme, and what hurts. */
+export interface Movement {
+  readonly content: ContentKeeper;
+  readonly plans: PlanKeeper;
+  readonly programme: ProgrammeKeeper;
+  /** After an event. */
+  keep(effects: readonly Effect[]): void;
+  /** A new day has begun, or the program has started. */
+  newDay(): void;
+  /** After a setting was written. */
+  settingsChanged(): void;
+  /** "This hurts" in the routine that runs. */
+  hurt(exerciseId: string): void;
+  /** Starts a routine by its id; false when it may not come, or one runs already. */
+  startRoutine(routineId: string): boolean;
+  /** Starts the routine of a time of day, unless one runs. */
+  startRoutineOfDay(type: RoutineJob['type']): void;
+}
+
+/** What it needs of the runtime. */
+export interface MovementContext {
+  readonly ports: Ports;
+  readonly settings: SettingsResolver;
+  readonly notices: NoticeBoard;
+  readonly publishing: Publishing;
+  now(): Instant;
+  state(): State;
+  dispatch(happening: Happening): void;
+  write(key: SettingKey, value: unknown): void;
+}
+
+/** The length of a routine of the day that no routine of the content fits. */
+const ROUTINE_OF_DAY_SECONDS = (5 * MINUTE) / SECOND;
+
+/** Joins the keepers. */
+export function createMovement(context: MovementContext): Movement {
+  const { ports, settings, notices, publishing, now, state, write } = context;
+  const { history } = ports;
+  const values = () => settings.read().values;
+  const today = () => {
+    const { wallMs, zone } = now();
+    return state().calendar?.day.day ?? daySpanAt(wallMs, zone, settings.rules().dayStartsAt).day;
+  };
+
+  const content = createContentKeeper(ports.content, notices, values().contentFolder);
+  const plans = createPlanKeeper({
+    history,
+    log: ports.log,
+    now,
+    state,
+    rules: settings.rules,
+    settings: values,
+    library: () => content.current().library,
+  });
+  const programme = createProgrammeKeeper({
+    history,
+    settings: values,
+    now,
+    today,
+    session: () => plans.current()?.session ?? null,
+    write: (next) => write('programme', next),
+    changed: publishing.libraryChanged,
+  });
+
+  /** A routine that runs keeps the exercises it began with. */
+  function refreshContent(): void {
+    if (state().run !== null || !content.folderChanged(values().contentFolder)) return;
+    plans.libraryChanged();
+    publishing.libraryChanged();
+  }
+
+  function start(plan: KeptPlan): boolean {
+    if (state().run !== null) return false;
+    plans.prepare(plan);
+    context.dispatch({ type: 'breakRequested', seconds: plan.seconds });
+    plans.prepare(null);
+    return state().run !== null;
+  }
+
+  return {
+    content,
+    plans,
+    programme,
+    keep(effects) {
+      // The plan that the programme looks at is that of the routine that has ended.
+      programme.keep(effects);
+      plans.keep(effects);
+      if (effects.some(({ type }) => type === 'closeRoutine')) refreshContent();
+    },
+    newDay: programme.newDay,
+    settingsChanged() {
+      refreshContent();
+      if (plans.recheck()) publishing.cardChanged();
+      if (state().run !== null) publishing.routineChanged();
+    },
+    hurt(exerciseId) {
+      const { run } = state();
+      if (run === null) return;
+      const { wallMs, zone } = now();
+      takeHurt(
+        { exerciseId, runId: run.id, at: { wallMs, zone }, day: today() },
+        {
+          history,
+          notices,
+          safety: () => values().safety,
+          writeSafety: (safety) => write('safety', safety),
+          showHint: plans.showHint,
+        },
+      );
+      publishing.libraryChanged();
+    },
+    startRoutine(routineId) {
+      const plan = plans.planOf(routineId);
+      return plan !== null && start(plan);
+    },
+    startRoutineOfDay(type) {
+      const routines = routineOfDay(type, content.current().library, history);
+      const plan = routines.map((id) => plans.planOf(id)).find((each) => each !== null);
+      start(plan ?? plans.longPlan(ROUTINE_OF_DAY_SECONDS));
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { deskWishes, type Limits } from '../shared/choice/choice.ts';
+import type { Day } from '../shared/core/time.ts';
+import { offerOf } from '../shared/programme/offer.ts';
+import { HIDDEN_MS, hiddenBy, modeOf } from '../shared/programme/safety.ts';
+import type { Library } from '../shared/routine.ts';
+import type { Settings } from '../shared/settings.ts';
+import type { PersonalRules } from './break-plan.ts';
+import type { History } from './ports.ts';
+
+/** The part of the settings that choosing goes by. */
+export type ChoiceSettings = Pick<Settings, 'exclusions' | 'favourites' | 'programme' | 'safety'>;
+
+/** What the person has set, and what the programme asks for today. */
+export function personOf(
+  { exclusions, favourites, programme, safety }: ChoiceSettings,
+  history: Pick<History, 'routines'>,
+  today: Day,
+): PersonalRules {
+  const { phase, routines } = offerOf(programme, {
+    doneToday: programme === null ? [] : doneOn(today, history, programme.sessions),
+    checks: [],
+  });
+  return {
+    exclusions,
+    favourites,
+    programme: routines,
+    phase,
+    wishes: deskWishes,
+    mode: modeOf(safety),
+  };
+}
+
+/** A session that was rated is known by its routine in the library, also when parts of it were swapped. */
+function doneOn(
+  today: Day,
+  history: Pick<History, 'routines'>,
+  sessions: readonly { readonly day: Day; readonly routineId: string }[],
+): readonly string[] {
+  const done = history.routines(today, today).filter(({ verdict }) => verdict !== 'barely');
+  return [...done, ...sessions.filter(({ day }) => day === today)].map(({ routineId }) => routineId);
+}
+
+/** The hard rules that hold at a moment (Unix milliseconds). */
+export function limitsOf(
+  library: Library,
+  history: Pick<History, 'hurts'>,
+  person: PersonalRules,
+  nowMs: number,
+): Limits {
+  const { exclusions, phase, wishes, mode } = person;
+  const hidden = hiddenBy(history.hurts(nowMs - HIDDEN_MS), nowMs);
+  return { library, nowMs, exclusions, hidden, phase, wishes, mode };
+}

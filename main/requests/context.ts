@@ -1,0 +1,70 @@
+import type { Reply, RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
+import type { Happening } from '../../shared/core/event.ts';
+import type { Day } from '../../shared/core/time.ts';
+import type { RoutineStep } from '../../shared/routine.ts';
+import type { SettingKey } from '../../shared/settings.ts';
+import type { AppPage } from '../../shared/views.ts';
+import type { NoticeBoard } from '../notices.ts';
+import type { PlanKeeper } from '../plan-keeper.ts';
+import type { Ports } from '../ports.ts';
+import type { ProgrammeKeeper } from '../programme-keeper.ts';
+import type { Scene } from '../projections/scene.ts';
+import type { SettingsResolver } from '../resolved-settings.ts';
+
+/** Days, inclusive; null: everything. */
+export type DayRangeOrAll = RequestInput<'history:count'>['range'];
+
+/** What the handlers may use. */
+export interface RequestContext {
+  readonly ports: Ports;
+  readonly settings: SettingsResolver;
+  readonly notices: NoticeBoard;
+  readonly plans: PlanKeeper;
+  readonly programme: ProgrammeKeeper;
+  scene(): Scene;
+  dispatch(happening: Happening): void;
+  /** What the player has done so far, step by step; nothing told leaves what was told before. */
+  stepsTold(runId: number, steps: readonly RoutineStep[]): void;
+  /** "This hurts": keeps it, and what follows from it. Call it before the engine is told. */
+  hurt(exerciseId: string): void;
+  /** Starts a routine by its id; false when it may not come, or one runs already. */
+  startRoutine(routineId: string): boolean;
+  /** Sends the player what has changed of its routine. */
+  routineChanged(): void;
+  /** The question at the end of a session was answered: its window may go. */
+  sessionRated(): void;
+  /** Writes a checked value, or takes it back (undefined), and tells everybody. */
+  write(key: SettingKey, value: unknown): void;
+  page(): AppPage;
+  /** The week that a notice opened the page for; null: none. */
+  openedWeek(): Day | null;
+  /** Called after rows were added to the history. */
+  historyChanged(): void;
+  /** Called after rows were deleted from it. */
+  historyDeleted(range: DayRangeOrAll): void;
+  openPage(page: AppPage): void;
+}
+
+/** A handler for each request, by its name. */
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    input: RequestInput<Name>,
+    context: RequestContext,
+  ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
+};
+
+/** The answer when a change was made. */
+export const done: Reply = { ok: true };
+
+/** The answer when nothing was changed, with the reason in words. */
+export function refused(reason: string): Reply {
+  return { ok: false, reason };
+}
+
+/** A handler that only tells the engine what happened. */
+export function tell<Input>(happening: (input: Input) => Happening) {
+  return (input: Input, { dispatch }: RequestContext): Reply => {
+    dispatch(happening(input));
+    return done;
+  };
+}

@@ -1,0 +1,71 @@
+import type { SavedReply } from '../../shared/contract.ts';
+import { isoWeekOf } from '../../shared/report/iso-week.ts';
+import { weekRange } from '../../shared/report/rows.ts';
+import { boutsCsv, csvSeparator, opportunitiesCsv } from '../export-csv.ts';
+import { historyJson, importHistory } from '../export-json.ts';
+import type { Files, OfferedFile } from '../file-ports.ts';
+import { dayOfScene } from '../projections/scene.ts';
+import type { Handlers } from './context.ts';
+
+type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json';
+
+/** Before and after any day. */
+const ALL = { from: '0001-01-01', until: '9999-12-31' } as const;
+
+/** Everything that leaves the program or comes in does so as a file that the person chooses. */
+export const fileHandlers: Pick<Handlers, FileRequest> = {
+  'export:pdf': async ({ weekOf, paper }, { ports }) => {
+    const printed = await ports.printer.print(paper);
+    if (printed.type === 'failed') return { ok: false, reason: printed.reason };
+    if (printed.type === 'printed') return { ok: true, file: null };
+    const name = `unhunch-${isoWeekOf(weekOf)}.pdf`;
+    return save(ports.files, { name, type: 'pdf', content: printed.content });
+  },
+  'export:csv': ({ table, weekOf }, { ports }) => {
+    const { history, text } = ports;
+    const { from, until } = weekOf === null ? ALL : weekRange(weekOf);
+    const separator = csvSeparator(text.region);
+    const content =
+      table === 'bouts'
+        ? boutsCsv(history.bouts(from, until), separator)
+        : opportunitiesCsv(
+            {
+              opportunities: history.opportunities(from, until),
+              prompts: history.prompts(from, until),
+              routines: history.routines(from, until),
+            },
+            separator,
+          );
+    const span = weekOf === null ? '' : `-${isoWeekOf(weekOf)}`;
+    const name = `unhunch-${table === 'bouts' ? 'sittings' : 'breaks'}${span}.csv`;
+    return save(ports.files, { name, type: 'csv', content });
+  },
+  'export:json': (_input, { ports, scene }) => {
+    const day = dayOfScene(scene()) ?? '';
+    const content = historyJson(ports.history.readAll());
+    return save(ports.files, { name: `unhunch-${day}.json`, type: 'json', content });
+  },
+  'import:json': async (_input, { ports, historyChanged }) => {
+    const opened = await ports.files.open();
+    if (opened.type === 'failed') return { ok: false, reason: opened.reason };
+    if (opened.type === 'cancelled') return { ok: true, imported: null };
+    const imported = importHistory(ports.history, opened.text);
+    if (!imported.ok) return imported;
+    historyChanged();
+    return { ok: true, imported: { file: opened.file, count: imported.count } };
+  },
+};
+
+async function save(files: Files, file: OfferedFile): Promise<SavedReply> {
+  const saved = await files.save(file);
+  switch (saved.type) {
+    case 'saved':
+      return { ok: true, file: saved.file };
+    case 'cancelled':
+      return { ok: true, file: null };
+    case 'failed':
+      return { ok: false, reason: saved.reason };
+    default:
+      return saved satisfies never;
+  }
+}

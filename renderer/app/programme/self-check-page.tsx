@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { feels, type SelfCheck, selfTests } from '../../../shared/records.ts';
+import type { RoutinesView } from '../../../shared/views.ts';
+import { attempt } from '../../bridge.ts';
+import { Figure } from '../../figure/figure.tsx';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choices } from '../../ui/choices.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { Refusal } from '../trouble.tsx';
+import { useAttempt } from '../use-attempt.ts';
+import { MOST_REACH } from './chart-points.ts';
+import { type CheckEntries, entryOf, feelOf, marksOf, withEntry } from './check-form.ts';
+
+/** The exercises that draw the two tests. */
+const drawnBy: { readonly [Each in SelfCheck['test']]: string } = {
+  turn: 'seat-turn',
+  'side-bend': 'side-reach',
+};
+const sides = ['left', 'right'] as const;
+const reaches = Array.from({ length: MOST_REACH + 1 }, (_, reach) => String(reach));
+
+/** Props of the self-check. */
+export interface SelfCheckPageProps {
+  readonly library: RoutinesView;
+  readonly onBack: () => void;
+}
+
+/** Two tests, each to the left and to the right; a side may be left out. */
+export function SelfCheckPage({ library, onBack }: SelfCheckPageProps) {
+  const { t } = useText();
+  const [entries, setEntries] = useState<CheckEntries>({});
+  const [refusal, run] = useAttempt();
+  const marks = marksOf(entries);
+  const save = () => {
+    const reply = attempt('self-check:add', { marks });
+    run(reply);
+    reply.then(({ ok }) => ok && onBack());
+  };
+  return (
+    <Page title={t('selfCheck.title')} hasFocus back={{ label: t('selfCheck.back'), go: onBack }}>
+      <p>{t('selfCheck.lead')}</p>
+      {selfTests.map((test) => {
+        const exercise = library.exercises.find(({ exercise: { id } }) => id === drawnBy[test])?.exercise;
+        return (
+          <Section key={test} title={t(`selfCheck.tests.${test}.title`)}>
+            <p>{t(`selfCheck.tests.${test}.text`)}</p>
+            <div className="test-sides">
+              {sides.map((side) => {
+                const place = { test, side };
+                const { reach, feel } = entryOf(entries, place);
+                return (
+                  // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
+                  <div key={side} className="test-side" role="group" aria-label={t(`side.${side}`)}>
+                    <h3>{t(`side.${side}`)}</h3>
+                    {exercise !== undefined && (
+                      <div className="test-figure">
+                        <Figure exercise={exercise} side={side} isMoving elapsedSeconds={0} />
+                      </div>
+                    )}
+                    <Choices
+                      label={t('selfCheck.reach')}
+                      help={t('selfCheck.reachHelp')}
+                      choices={reaches.map((id) => ({ id, label: id }))}
+                      value={reach === null ? null : String(reach)}
+                      onChange={(id) => setEntries(withEntry(entries, place, { reach: Number(id) }))}
+                      isTight
+                    />
+                    <Choices
+                      label={t('selfCheck.feel')}
+                      choices={feels.map((id) => ({ id, label: t(`selfCheck.feels.${id}`) }))}
+                      value={feel}
+                      onChange={(id) => setEntries(withEntry(entries, place, { feel: feelOf(id) }))}
+                    />
+                    <p className="small test-pain" role="status">
+                      {feel === 'painful' ? t('selfCheck.painNow') : ''}
+                    </p>
+                  </div>
+                );
+              })}
+            </div>
+          </Section>
+        );
+      })}
+      <Refusal reason={refusal} />
+      <div className="detail-actions">
+        <Button look="main" isDisabled={marks.length === 0} onPress={save}>
+          {t('selfCheck.save')}
+        </Button>
+        <Button look="quiet" onPress={onBack}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </Page>
+  );
+}

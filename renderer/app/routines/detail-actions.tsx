@@ -1,0 +1,61 @@
+import { EyeOff, Heart, Play } from 'lucide-react';
+import type { SettingsView } from '../../../shared/views.ts';
+import { attempt } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Toggle } from '../../ui/toggle.tsx';
+import { type Setting, useSetting } from '../settings/use-setting.ts';
+import { Refusal } from '../trouble.tsx';
+import { useAttempt } from '../use-attempt.ts';
+import { withExercise, withId } from './leave-out.ts';
+
+/** Props of what can be done with something of the library. */
+export interface DetailActionsProps {
+  /** Of the routine or exercise, as a favourite. */
+  readonly id: string;
+  /** The routine that Start begins. */
+  readonly routineId: string;
+  readonly canStart: boolean;
+  readonly favourites: Setting<'favourites'>;
+  /** Given for what can be left out by itself. */
+  readonly exclusions: SettingsView | null;
+}
+
+/** Start, favourite, and leave out. */
+export function DetailActions({ id, routineId, canStart, favourites, exclusions }: DetailActionsProps) {
+  const { t } = useText();
+  const [refusal, run] = useAttempt();
+  return (
+    <div className="detail-actions">
+      <Button look="main" isDisabled={!canStart} onPress={() => run(attempt('routine:start', { routineId }))}>
+        <Play size={16} aria-hidden />
+        {t('routines.start')}
+      </Button>
+      <Toggle
+        isOn={favourites.value.includes(id)}
+        isDisabled={favourites.isLocked}
+        onChange={(isOn) => favourites.set(withId(favourites.value, id, isOn))}
+      >
+        <Heart size={16} aria-hidden />
+        {t('routines.favourite')}
+      </Toggle>
+      {exclusions !== null && <LeaveOutToggle id={id} settings={exclusions} />}
+      <Refusal reason={refusal ?? favourites.refusal} />
+    </div>
+  );
+}
+
+function LeaveOutToggle({ id, settings }: { readonly id: string; readonly settings: SettingsView }) {
+  const { t } = useText();
+  const { value, set, isLocked } = useSetting(settings, 'exclusions');
+  return (
+    <Toggle
+      isOn={value.exercises.includes(id)}
+      isDisabled={isLocked}
+      onChange={(isOut) => set(withExercise(value, id, isOut))}
+    >
+      <EyeOff size={16} aria-hidden />
+      {t('routines.leaveOut')}
+    </Toggle>
+  );
+}

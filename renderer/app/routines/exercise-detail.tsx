@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { composedRoutine } from '../../../shared/choice/routine-id.ts';
+import type { RoutinesView, SettingsView } from '../../../shared/views.ts';
+import { Figure } from '../../figure/figure.tsx';
+import { useText } from '../../text.ts';
+import { Choices } from '../../ui/choices.tsx';
+import { Page } from '../../ui/page.tsx';
+import type { Setting } from '../settings/use-setting.ts';
+import { DetailActions } from './detail-actions.tsx';
+import { hiddenText, metaText, whyText } from './item-words.ts';
+import type { LibraryItem } from './library.ts';
+import { MuscleList } from './muscle-list.tsx';
+
+const sides = ['left', 'right'] as const;
+
+/** Props of the page of something of the library. */
+export interface DetailProps<Type extends LibraryItem['type']> {
+  readonly item: LibraryItem & { readonly type: Type };
+  readonly items: readonly LibraryItem[];
+  readonly view: RoutinesView;
+  readonly settings: SettingsView;
+  readonly favourites: Setting<'favourites'>;
+  readonly onOpen: (item: Pick<LibraryItem, 'type' | 'id'>) => void;
+  readonly onBack: () => void;
+}
+
+/** All there is to know of one exercise. */
+export function ExerciseDetail({ item, view, settings, favourites, onBack }: DetailProps<'exercise'>) {
+  const text = useText();
+  const { t } = text;
+  const [side, setSide] = useState<'left' | 'right'>('left');
+  const { exercise, hiddenBy, source } = item.entry;
+  const library = { exercises: new Map([[exercise.id, exercise]]), routines: new Map() };
+  return (
+    <Page title={exercise.name} hasFocus back={{ label: t('routines.back'), go: onBack }}>
+      <div className="detail-top">
+        <div className="detail-figure">
+          <Figure
+            key={side}
+            exercise={exercise}
+            side={exercise.hasSides ? side : null}
+            isMoving
+            elapsedSeconds={0}
+          />
+        </div>
+        <div className="detail-text">
+          <p className="quiet">{metaText(text, item)}</p>
+          {source !== null && <p className="quiet">{t('routines.source', { source })}</p>}
+          {exercise.otherNames.length > 0 && (
+            <p className="quiet small">
+              {t('routines.otherNames')}: {exercise.otherNames.join(', ')}
+            </p>
+          )}
+          {hiddenBy !== null && <p className="detail-hidden">{hiddenText(text, hiddenBy)}</p>}
+          {exercise.hasSides && (
+            <Choices
+              label={t('routines.showSide')}
+              choices={sides.map((id) => ({ id, label: t(`side.${id}`) }))}
+              value={side}
+              onChange={(id) => setSide(id === 'right' ? 'right' : 'left')}
+            />
+          )}
+          <DetailActions
+            id={exercise.id}
+            routineId={composedRoutine([exercise.id], library).id}
+            canStart={hiddenBy === null}
+            favourites={favourites}
+            exclusions={settings}
+          />
+        </div>
+      </div>
+      <section className="section">
+        <h2>{t('routines.steps')}</h2>
+        <ol className="detail-steps">
+          {exercise.cues.map((cue) => (
+            <li key={cue}>{cue}</li>
+          ))}
+        </ol>
+      </section>
+      <dl className="detail-facts">
+        <Fact name={t('routines.why')} value={whyText(text, exercise)} />
+        <Fact name={t('routines.dose')} value={exercise.dose} />
+        <Fact
+          name={t('routines.bothSides')}
+          value={t(exercise.hasSides ? 'routines.eachSide' : 'routines.oneWay')}
+        />
+        <Fact name={t('routines.easier')} value={exercise.easier} />
+        <Fact name={t('routines.harder')} value={exercise.harder} />
+        {exercise.needs.length > 0 && (
+          <Fact
+            name={t('routines.needs')}
+            value={exercise.needs.map((need) => t(`routines.needNames.${need}`)).join(', ')}
+          />
+        )}
+        <Fact name={t('routines.skipIf')} value={exercise.skipIf} isWarning />
+      </dl>
+      <MuscleList parts={item.parts} muscles={view.muscles} />
+    </Page>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly value: string;
+  readonly isWarning?: boolean;
+}
+
+function Fact({ name, value, isWarning = false }: FactProps) {
+  return (
+    <div className={isWarning ? 'detail-fact detail-skip' : 'detail-fact'}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Exercise } from '../../../shared/routine.ts';
+import type { ExerciseView } from '../../../shared/views.ts';
+import type { Text } from '../../text.ts';
+import { type LibraryItem, placeOf } from './library.ts';
+
+/** The calendar day of a moment (Unix milliseconds) where the person is. */
+export function localDay(atMs: number): string {
+  const at = new Date(atMs);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** Why an exercise does not come now, in a few words. */
+export function hiddenText({ t, format }: Text, hiddenBy: NonNullable<ExerciseView['hiddenBy']>): string {
+  if (hiddenBy.type !== 'hurt') return t(`routines.hidden.${hiddenBy.type}`);
+  return t('routines.hidden.hurt', { day: format.shortDay(localDay(hiddenBy.untilMs)) });
+}
+
+/** Length and place of something of the library. */
+export function metaText({ t, format }: Text, { seconds, parts }: LibraryItem): string {
+  return t('routines.meta', {
+    length: format.routineLength(seconds),
+    place: t(`routines.placeNames.${placeOf(parts)}`),
+  });
+}
+
+/** Why one would do an exercise: what its first plane is good for. */
+export function whyText({ t }: Text, { planes }: Exercise): string {
+  return t(`routines.reasons.${planes[0] ?? 'none'}`);
+}

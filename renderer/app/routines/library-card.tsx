@@ -1,0 +1,66 @@
+import { EyeOff, Heart } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { Figure } from '../../figure/figure.tsx';
+import { usePrefersReducedMotion } from '../../figure/use-motion.ts';
+import { useText } from '../../text.ts';
+import { hiddenText, metaText } from './item-words.ts';
+import type { LibraryItem } from './library.ts';
+
+/** The element of a card, so that it can take the focus again. */
+export function cardId({ type, id }: Pick<LibraryItem, 'type' | 'id'>): string {
+  return `library-${type}-${id}`;
+}
+
+/** Props of a card of the library. */
+export interface LibraryCardProps {
+  readonly item: LibraryItem;
+  readonly isFavourite: boolean;
+  readonly onOpen: (item: LibraryItem) => void;
+}
+
+/** A drawn figure with a name; it moves while the pointer or the focus is on it. */
+export function LibraryCard({ item, isFavourite, onOpen }: LibraryCardProps) {
+  const text = useText();
+  const { t } = text;
+  const isStill = usePrefersReducedMotion();
+  const hiddenBy = item.type === 'exercise' ? item.entry.hiddenBy : null;
+  return (
+    <Button id={cardId(item)} className="library-card" onPress={() => onOpen(item)}>
+      {({ isHovered, isFocusVisible }) => {
+        const isMoving = !isStill && (isHovered || isFocusVisible);
+        return (
+          <>
+            <span
+              className={hiddenBy === null ? 'library-figure' : 'library-figure library-away'}
+              aria-hidden
+            >
+              {item.shown !== null && (
+                <Figure
+                  key={String(isMoving)}
+                  exercise={item.shown}
+                  side={null}
+                  isMoving={isMoving}
+                  elapsedSeconds={0}
+                />
+              )}
+            </span>
+            <span className="library-name">
+              {item.name}
+              {isFavourite && <Heart size={14} aria-label={t('routines.favouriteMark')} />}
+            </span>
+            <span className="quiet small">{metaText(text, item)}</span>
+            {item.entry.source !== null && (
+              <span className="quiet small">{t('routines.source', { source: item.entry.source })}</span>
+            )}
+            {hiddenBy !== null && (
+              <span className="library-hidden small">
+                <EyeOff size={14} aria-hidden />
+                {hiddenText(text, hiddenBy)}
+              </span>
+            )}
+          </>
+        );
+      }}
+    </Button>
+  );
+}

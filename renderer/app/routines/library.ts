@@ -1,0 +1,147 @@
+import type { Exercise, Place, Plane } from '../../../shared/routine.ts';
+import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../../shared/views.ts';
+
+/** Where something is done, as the filter has it. */
+export const whereFilters = ['all', 'desk', 'standing', 'floor', 'discreet'] as const;
+export type WhereFilter = (typeof whereFilters)[number];
+
+/** What something does, in plain words. */
+export const moveFilters = [
+  'all',
+  'turn',
+  'bend-back',
+  'blades',
+  'chest',
+  'side',
+  'breath',
+  'neck',
+  'forward',
+] as const;
+export type MoveFilter = (typeof moveFilters)[number];
+
+const movesOfPlanes: { readonly [Each in Plane]: MoveFilter } = {
+  ROT: 'turn',
+  EXT: 'bend-back',
+  RET: 'blades',
+  DEP: 'blades',
+  PRO: 'blades',
+  CHE: 'chest',
+  SID: 'side',
+  BRE: 'breath',
+  NEC: 'neck',
+  FLX: 'forward',
+};
+
+/** Something of the library: an exercise, or a routine with what it is made of. */
+export type LibraryItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly seconds: number;
+  /** The exercise whose figure stands for it. */
+  readonly shown: Exercise | null;
+  /** What it is made of; an exercise is made of itself. */
+  readonly parts: readonly Exercise[];
+  /** What the search goes through, in small plain letters. */
+  readonly words: readonly string[];
+} & (
+  | { readonly type: 'routine'; readonly entry: RoutineEntryView }
+  | { readonly type: 'exercise'; readonly entry: ExerciseView }
+);
+
+/** What is shown of the library. */
+export interface Filter {
+  readonly where: WhereFilter;
+  readonly move: MoveFilter;
+  readonly search: string;
+}
+
+/** Everything is shown. */
+export const noFilter: Filter = { where: 'all', move: 'all', search: '' };
+
+/** The routines and the exercises, in their order. */
+export function itemsOfLibrary(view: RoutinesView): readonly LibraryItem[] {
+  const exercises = new Map(view.exercises.map(({ exercise }) => [exercise.id, exercise]));
+  const muscles = new Map(view.muscles.map((muscle) => [muscle.id, muscle]));
+  const wordsOf = (parts: readonly Exercise[]) =>
+    parts.flatMap(({ name, otherNames, muscles: ids }) => [
+      name,
+      ...otherNames,
+      ...ids.flatMap((id) => [muscles.get(id)?.name ?? '', muscles.get(id)?.properName ?? '']),
+    ]);
+  const routines = view.routines.map((entry): LibraryItem => {
+    const ids = new Set(entry.steps.map(({ exerciseId }) => exerciseId));
+    const parts = [...ids].flatMap((id) => exercises.get(id) ?? []);
+    const { id, name, about, seconds } = entry.routine;
+    const shown = parts.find(({ planes }) => planes.length > 0) ?? parts[0] ?? null;
+    return {
+      ...{ type: 'routine', id, name, seconds, shown, parts, entry },
+      words: plainWords([name, about, ...wordsOf(parts)]),
+    };
+  });
+  const single = view.exercises.map((entry): LibraryItem => {
+    const { exercise } = entry;
+    const { id, name, seconds } = exercise;
+    return {
+      ...{ type: 'exercise', id, name, seconds, shown: exercise, parts: [exercise], entry },
+      words: plainWords(wordsOf([exercise])),
+    };
+  });
+  return [...routines, ...single];
+}
+
+/** What a filter leaves, favourites first, else in the same order. */
+export function shownItems(
+  items: readonly LibraryItem[],
+  { where, move, search }: Filter,
+  favourites: readonly string[],
+): readonly LibraryItem[] {
+  const wanted = plainWords([search]);
+  const rank = ({ id }: LibraryItem) => (favourites.includes(id) ? 0 : 1);
+  return items
+    .filter(
+      (item) =>
+        isWhere(item.parts, where) &&
+        (move === 'all' || item.parts.some((part) => movesOf(part).includes(move))) &&
+        wanted.every((word) => item.words.some((own) => matches(own, word))),
+    )
+    .toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** What an exercise does, in plain words; walking does none of them. */
+export function movesOf({ planes }: Exercise): readonly MoveFilter[] {
+  return [...new Set(planes.map((plane) => movesOfPlanes[plane]))];
+}
+
+/** Where the whole of it is done: the place that asks most. */
+export function placeOf(parts: readonly Exercise[]): Place {
+  const asked: readonly Place[] = ['floor', 'standing', 'seated'];
+  return asked.find((place) => parts.some((part) => part.place === place)) ?? 'any';
+}
+
+function isWhere(parts: readonly Exercise[], where: WhereFilter): boolean {
+  const place = placeOf(parts);
+  switch (where) {
+    case 'all':
+      return true;
+    case 'discreet':
+      return parts.every(({ isDiscreet }) => isDiscreet);
+    case 'desk':
+      return place === 'seated' || place === 'any';
+    case 'standing':
+      return place === 'standing' || place === 'any';
+    case 'floor':
+      return place === 'floor';
+  }
+}
+
+/** The words of some texts in small letters without accents. */
+function plainWords(texts: readonly string[]): readonly string[] {
+  const plain = texts.join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+/** Whether a word begins as the wanted one does, which may be a plural ("rows" finds "row"). */
+function matches(own: string, wanted: string): boolean {
+  const single = wanted.length > 3 && wanted.endsWith('s') ? wanted.slice(0, -1) : wanted;
+  return own.startsWith(single);
+}

@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RoutinesView, SettingsView } from '../../../shared/views.ts';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { useView } from '../../use-view.ts';
+import { LimitedNote } from '../safety/limited-note.tsx';
+import { useSetting } from '../settings/use-setting.ts';
+import { LoadFailure } from '../trouble.tsx';
+import { ExclusionsEditor } from './exclusions-editor.tsx';
+import { ExerciseDetail } from './exercise-detail.tsx';
+import { itemsOfLibrary, type LibraryItem, noFilter, shownItems } from './library.ts';
+import { cardId, LibraryCard } from './library-card.tsx';
+import { LibraryFilters } from './library-filters.tsx';
+import { RoutineDetail } from './routine-detail.tsx';
+import { routinesSource } from './routines-source.ts';
+
+/** Props of the library. */
+export interface RoutinesPageProps {
+  readonly settings: SettingsView;
+  readonly hasFocus: boolean;
+}
+
+/** The library, as soon as it is there. */
+export function RoutinesPage({ settings, hasFocus }: RoutinesPageProps) {
+  const loaded = useView(routinesSource);
+  if (loaded.type === 'loading') return null;
+  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  return <Library view={loaded.view} settings={settings} hasFocus={hasFocus} />;
+}
+
+/** What of the library is open. */
+type Place =
+  | { readonly type: 'all' }
+  | { readonly type: 'leave-out' }
+  | { readonly type: LibraryItem['type']; readonly id: string };
+
+interface LibraryProps extends RoutinesPageProps {
+  readonly view: RoutinesView;
+}
+
+function Library({ view, settings, hasFocus }: LibraryProps) {
+  const { t } = useText();
+  const items = useMemo(() => itemsOfLibrary(view), [view]);
+  const [filter, setFilter] = useState(noFilter);
+  const [place, setPlace] = useState<Place>({ type: 'all' });
+  const favourites = useSetting(settings, 'favourites');
+  const goBack = useReturn(place, setPlace);
+
+  if (place.type === 'leave-out') {
+    return (
+      <Page title={t('leaveOut.title')} hasFocus back={{ label: t('routines.back'), go: goBack }}>
+        <p>{t('leaveOut.lead')}</p>
+        <ExclusionsEditor settings={settings} library={view} />
+      </Page>
+    );
+  }
+  const open = place.type === 'all' ? undefined : items.find((item) => isAt(item, place));
+  const openItem = ({ type, id }: Pick<LibraryItem, 'type' | 'id'>) => setPlace({ type, id });
+  const detail = { view, items, settings, favourites, onOpen: openItem, onBack: goBack };
+  if (open?.type === 'exercise') return <ExerciseDetail key={open.id} item={open} {...detail} />;
+  if (open?.type === 'routine') return <RoutineDetail key={open.id} item={open} {...detail} />;
+
+  const shown = shownItems(items, filter, favourites.value);
+  const routines = shown.filter(({ type }) => type === 'routine');
+  const exercises = shown.filter(({ type }) => type === 'exercise');
+  return (
+    <Page
+      title={t('routines.title')}
+      hasFocus={hasFocus}
+      isWide
+      aside={
+        <Button id={LEAVE_OUT} onPress={() => setPlace({ type: 'leave-out' })}>
+          {t('leaveOut.title')}
+        </Button>
+      }
+    >
+      {view.mode === 'limited' && <LimitedNote />}
+      <LibraryFilters filter={filter} onChange={setFilter} />
+      <p className="quiet small" role="status">
+        {t('routines.found', {
+          routines: t('routines.countRoutines', { count: routines.length }),
+          exercises: t('routines.countExercises', { count: exercises.length }),
+        })}
+      </p>
+      {shown.length === 0 && (
+        <Empty>
+          <p>{t('routines.none')}</p>
+          <Button onPress={() => setFilter(noFilter)}>{t('routines.showAll')}</Button>
+        </Empty>
+      )}
+      {[
+        { title: t('routines.routinesTitle'), list: routines },
+        { title: t('routines.exercisesTitle'), list: exercises },
+      ]
+        .filter(({ list }) => list.length > 0)
+        .map(({ title, list }) => (
+          <Section key={title} title={title}>
+            <ul className="library">
+              {list.map((item) => (
+                <li key={item.id}>
+                  <LibraryCard
+                    item={item}
+                    isFavourite={favourites.value.includes(item.id)}
+                    onOpen={openItem}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+    </Page>
+  );
+}
+
+const LEAVE_OUT = 'library-leave-out';
+
+function isAt(item: LibraryItem, place: Place): boolean {
+  return 'id' in place && item.type === place.type && item.id === place.id;
+}
+
+/** Goes back to the whole library, with the focus on what was open. */
+function useReturn(place: Place, setPlace: (place: Place) => void): () => void {
+  const from = useRef<string | null>(null);
+  useEffect(() => {
+    if (place.type !== 'all') {
+      window.scrollTo(0, 0);
+      return;
+    }
+    if (from.current !== null) document.getElementById(from.current)?.focus();
+    from.current = null;
+  }, [place]);
+  return () => {
+    from.current = 'id' in place ? cardId(place) : LEAVE_OUT;
+    setPlace({ type: 'all' });
+  };
+}

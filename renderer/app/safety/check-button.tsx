@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SafetyCheck } from './safety-check.tsx';
+
+/** Opens the check before the start; it can be done again at any time. */
+export function CheckButton({ isFirst = false }: { readonly isFirst?: boolean }) {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t(isFirst ? 'check.first' : 'check.again')}</Button>
+      <Dialog isOpen={isOpen} title={t('check.title')} onClose={() => setOpen(false)}>
+        <SafetyCheck onClose={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}

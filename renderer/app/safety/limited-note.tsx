@@ -1,0 +1,17 @@
+import { Footprints } from 'lucide-react';
+import { useText } from '../../text.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { CheckButton } from './check-button.tsx';
+
+/** Why only standing and walking come now, and the way back. */
+export function LimitedNote() {
+  const { t } = useText();
+  return (
+    <Callout tone="due" icon={<Footprints size={20} aria-hidden />} title={t('limited.title')}>
+      <div className="limited">
+        <p>{t('limited.text')}</p>
+        <CheckButton />
+      </div>
+    </Callout>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Input, TextField } from 'react-aria-components';
+import type { SettingsView } from '../../../shared/views.ts';
+import { useText } from '../../text.ts';
+import { isAbsolutePath } from './absolute-path.ts';
+import { SettingRow } from './setting-row.tsx';
+import { type Setting, useSetting } from './use-setting.ts';
+
+/** The folder of an organisation's own content; it holds when the field is left. */
+export function ContentFolderSetting({ settings }: { readonly settings: SettingsView }) {
+  const { t } = useText();
+  const setting = useSetting(settings, 'contentFolder');
+  const [own, setOwn] = useState<string | null>(null);
+  const shown: Setting<'contentFolder'> = { ...setting, refusal: own ?? setting.refusal };
+  return (
+    <SettingRow
+      setting={shown}
+      below={
+        <FolderField
+          // What was set elsewhere takes the place of what is typed.
+          key={setting.value ?? ''}
+          value={setting.value ?? ''}
+          isLocked={setting.isLocked}
+          onLeave={(path) => {
+            const isFine = path === '' || isAbsolutePath(path);
+            setOwn(isFine ? null : t('settings.contentFolder.notWhole'));
+            if (isFine && path !== (setting.value ?? '')) setting.set(path === '' ? null : path);
+          }}
+        />
+      }
+    >
+      {() => null}
+    </SettingRow>
+  );
+}
+
+interface FolderFieldProps {
+  readonly value: string;
+  readonly isLocked: boolean;
+  readonly onLeave: (path: string) => void;
+}
+
+function FolderField({ value, isLocked, onLeave }: FolderFieldProps) {
+  const { t } = useText();
+  const [typed, setTyped] = useState(value);
+  return (
+    <TextField
+      className="folder-field"
+      aria-label={t('settings.contentFolder.label')}
+      aria-describedby="setting-contentFolder-help"
+      value={typed}
+      onChange={setTyped}
+      onBlur={() => onLeave(typed.trim())}
+      isDisabled={isLocked}
+    >
+      <Input
+        placeholder={t('settings.contentFolder.example')}
+        spellCheck={false}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onLeave(typed.trim());
+        }}
+      />
+    </TextField>
+  );
+}

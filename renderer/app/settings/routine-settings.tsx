@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import type { Settings } from '../../../shared/settings.ts';
+import type { SettingsView } from '../../../shared/views.ts';
+import { useText } from '../../text.ts';
+import { Select } from '../../ui/select.tsx';
+import { TimeInput } from '../../ui/time-input.tsx';
+import { Switch } from '../../ui/toggle.tsx';
+import { useView } from '../../use-view.ts';
+import { ExclusionsEditor } from '../routines/exclusions-editor.tsx';
+import { isNothingOut } from '../routines/leave-out.ts';
+import { routinesSource } from '../routines/routines-source.ts';
+import { CheckButton } from '../safety/check-button.tsx';
+import { LoadFailure } from '../trouble.tsx';
+import { SettingRow } from './setting-row.tsx';
+import { useSetting } from './use-setting.ts';
+
+/** Props of a row that needs nothing but the settings. */
+export interface RowProps {
+  readonly settings: SettingsView;
+}
+
+/** What the times begin with when they are switched on. */
+const usualTimes = { morningRoutineAt: '07:30', windDownRoutineAt: '21:30' } as const;
+
+/** At what time the morning or the evening routine is offered, or that it is not. */
+export function RoutineTimeSetting({
+  settings,
+  name,
+}: RowProps & { readonly name: keyof typeof usualTimes }) {
+  const { t } = useText();
+  const setting = useSetting(settings, name);
+  const { value } = setting;
+  return (
+    <SettingRow setting={setting}>
+      {(labels) => (
+        <>
+          {value !== null && (
+            <TimeInput
+              aria-label={t(`settings.${name}.time`)}
+              isDisabled={labels.isDisabled}
+              value={value}
+              onChange={setting.set}
+            />
+          )}
+          <Switch
+            {...labels}
+            isOn={value !== null}
+            onChange={(isOn) => setting.set(isOn ? usualTimes[name] : null)}
+          />
+        </>
+      )}
+    </SettingRow>
+  );
+}
+
+const sizes: readonly Settings['playerSize'][] = ['small', 'window', 'full-screen'];
+
+/** How large the player opens. */
+export function PlayerSizeSetting({ settings }: RowProps) {
+  const { t } = useText();
+  const setting = useSetting(settings, 'playerSize');
+  return (
+    <SettingRow setting={setting}>
+      {(labels) => (
+        <Select
+          {...labels}
+          value={setting.value}
+          choices={sizes.map((id) => ({ id, label: t(`settings.playerSize.options.${id}`) }))}
+          onChange={(id) => {
+            const chosen = sizes.find((each) => each === id);
+            if (chosen !== undefined) setting.set(chosen);
+          }}
+        />
+      )}
+    </SettingRow>
+  );
+}
+
+/** What never comes; the boxes are drawn when somebody opens them. */
+export function ExclusionsSetting({ settings }: RowProps) {
+  const { t } = useText();
+  const setting = useSetting(settings, 'exclusions');
+  const [isOpen, setOpen] = useState(false);
+  const { demands, sides, exercises } = setting.value;
+  const summary = isNothingOut(setting.value)
+    ? t('leaveOut.nothing')
+    : t('leaveOut.summary', {
+        movements: t('leaveOut.countMovements', { count: demands.length }),
+        sides: t('leaveOut.countSides', { count: sides.length }),
+        exercises: t('leaveOut.countExercises', { count: exercises.length }),
+      });
+  return (
+    <SettingRow
+      setting={setting}
+      below={
+        <details className="folded setting-below" onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t('settings.exclusions.open')}</summary>
+          {isOpen && <LoadedEditor settings={settings} />}
+        </details>
+      }
+    >
+      {() => <span className="quiet small setting-summary">{summary}</span>}
+    </SettingRow>
+  );
+}
+
+function LoadedEditor({ settings }: RowProps) {
+  const loaded = useView(routinesSource);
+  if (loaded.type === 'loading') return null;
+  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  return (
+    <div className="setting-editor">
+      <ExclusionsEditor settings={settings} library={loaded.view} />
+    </div>
+  );
+}
+
+/** What the check before the start led to. It has no way back to the default but the check itself. */
+export function SafetySetting({ settings }: RowProps) {
+  const { t } = useText();
+  const safety = settings.safety.value;
+  return (
+    <div className="setting">
+      <div className="setting-text">
+        <h3>{t('check.title')}</h3>
+        <p className="quiet small">{t('check.help')}</p>
+        <p className="small setting-note">{t(`check.mode.${safety?.mode ?? 'none'}`)}</p>
+      </div>
+      <div className="setting-control">
+        <CheckButton isFirst={safety === null} />
+        <span className="setting-reset" />
+      </div>
+    </div>
+  );
+}

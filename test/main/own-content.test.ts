@@ -1,0 +1,157 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { noExclusions } from '../../shared/choice/exclusions.ts';
+import { type Running, running } from '../support/running.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const shipped = join(import.meta.dirname, '../../assets/content');
+
+/** An exercise file of the app, under another name and with other lines. */
+function exerciseText(id: string, from = 'seat-turn', more = ''): string {
+  const text = readFileSync(join(shipped, `exercises/${from}.yaml`), 'utf8');
+  return `${text.replace(/^id: .*/m, `id: ${id}`).replace(/^name: .*/m, `name: Own ${id}`)}${more}`;
+}
+
+const routineText = (id: string, items: string, seconds: number) =>
+  `id: ${id}\nname: Own ${id}\nabout: From the clinic.\nseconds: ${seconds}\nitems: [${items}]\n`;
+
+/** A clinic's folder. */
+function clinic(files: Readonly<Record<string, string>>): string {
+  const folder = join(tempFolder(), 'Clinic North');
+  mkdirSync(join(folder, 'exercises'), { recursive: true });
+  mkdirSync(join(folder, 'routines'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+async function noticesOf(program: Running): Promise<readonly string[]> {
+  const notices = await program.ask('app', 'notices:get');
+  return notices.flatMap((each) => (each.type === 'content-refused' ? [`${each.file}: ${each.reason}`] : []));
+}
+
+async function libraryOf(program: Running) {
+  const { exercises, routines } = await program.ask('app', 'routines:get');
+  const own = [
+    ...exercises.map(({ exercise: { id }, source }) => ({ id, source })),
+    ...routines.map(({ routine: { id }, source }) => ({ id, source })),
+  ];
+  return own.filter(({ source }) => source !== null);
+}
+
+const good = {
+  'content.yaml': 'name: Clinic North\n',
+  'exercises/north-turn.yaml': exerciseText('north-turn'),
+  'routines/north-two.yaml': routineText('north-two', 'north-turn, shoulder-rolls', 60),
+};
+
+describe("an organisation's folder", () => {
+  test('is shown beside its exercises and routines, at the start and after a restart', async () => {
+    const folder = clinic(good);
+    const first = running({ settings: { contentFolder: folder } });
+    const expected = [
+      { id: 'north-turn', source: 'Clinic North' },
+      { id: 'north-two', source: 'Clinic North' },
+    ];
+    expect(await libraryOf(first)).toEqual(expected);
+    expect(await noticesOf(first)).toEqual([]);
+    expect(await first.ask('app', 'routine:start', { routineId: 'north-two' })).toEqual({ ok: true });
+    expect(await first.finish()).toMatchObject({ name: 'Own north-two', plannedSeconds: 60 });
+    expect(await libraryOf(first.restart())).toEqual(expected);
+  });
+
+  test('comes and goes with its setting, not in the middle of a routine', async () => {
+    const program = running();
+    const folder = clinic(good);
+    expect(await program.set('contentFolder', folder)).toEqual({ ok: true });
+    expect(await libraryOf(program)).toHaveLength(2);
+    expect(program.pushed.findLast(({ name }) => name === 'routines:changed')?.payload).toEqual(
+      await program.ask('app', 'routines:get'),
+    );
+    await program.ask('app', 'routine:start', { routineId: 'north-two' });
+    await program.set('contentFolder', null);
+    const view = await program.ask('routine', 'routine:get');
+    expect(view?.exercises.map(({ id }) => id)).toContain('north-turn');
+    expect(view?.leftOut).toEqual([]);
+    await program.finish();
+    expect(await libraryOf(program)).toEqual([]);
+    expect(await program.ask('app', 'routine:start', { routineId: 'north-two' })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  test('obeys the exclusions', async () => {
+    const exclusions = { ...noExclusions, demands: ['turn'] };
+    const program = running({ settings: { contentFolder: clinic(good), exclusions } });
+    const { exercises } = await program.ask('app', 'routines:get');
+    expect(exercises.find(({ exercise }) => exercise.id === 'north-turn')?.hiddenBy).toEqual({
+      type: 'exclusion',
+    });
+    // The swaps that its file names take its place.
+    expect(await program.ask('app', 'routine:start', { routineId: 'north-two' })).toEqual({ ok: true });
+    const { steps } = await program.finish();
+    expect(steps.map(({ exerciseId }) => exerciseId)).not.toContain('north-turn');
+  });
+
+  test('needs no name file and no exercises of its own', async () => {
+    const folder = join(tempFolder(), 'Physio');
+    mkdirSync(join(folder, 'routines'), { recursive: true });
+    writeFileSync(join(folder, 'routines/calm.yaml'), routineText('calm', 'rib-breath', 60));
+    const program = running({ settings: { contentFolder: folder } });
+    expect(await libraryOf(program)).toEqual([{ id: 'calm', source: 'Physio' }]);
+    expect(await noticesOf(program)).toEqual([]);
+  });
+});
+
+describe('what is wrong in it', () => {
+  test('is named with file, key and reason; the rest goes on', async () => {
+    const folder = clinic({
+      ...good,
+      'exercises/bad-key.yaml': exerciseText('bad-key', 'seat-turn', 'colour: red\n'),
+      'exercises/bad-place.yaml': exerciseText('bad-place').replace(/^place: .*/m, 'place: ceiling'),
+      'routines/long-sum.yaml': routineText('long-sum', 'north-turn', 60),
+      'routines/lost.yaml': routineText('lost', 'bad-key', 60),
+    });
+    copyFileSync(join(shipped, 'exercises/hug.yaml'), join(folder, 'exercises/hug.yaml'));
+    writeFileSync(join(folder, 'routines/rotation.yaml'), routineText('rotation', 'north-turn', 60));
+    writeFileSync(join(folder, 'routines/north-turn.yaml'), routineText('north-turn', 'rib-breath', 60));
+    const program = running();
+    await program.set('contentFolder', folder);
+    expect(await libraryOf(program)).toHaveLength(2);
+    const told = await noticesOf(program);
+    expect(told).toEqual([
+      `${join(folder, 'exercises/bad-key.yaml')}: colour: there is no such key`,
+      expect.stringMatching(/exercises\/bad-place\.yaml: place: /),
+      `${join(folder, 'exercises/hug.yaml')}: id: the name "hug" is taken`,
+      `${join(folder, 'routines/north-turn.yaml')}: id: the name "north-turn" is taken`,
+      `${join(folder, 'routines/rotation.yaml')}: id: the name "rotation" is taken`,
+      `${join(folder, 'routines/long-sum.yaml')}: seconds: is 60, but the exercises take 40 seconds`,
+      `${join(folder, 'routines/lost.yaml')}: items.0: there is no exercise "bad-key"`,
+    ]);
+    // The notices belong to the folder.
+    await program.set('contentFolder', null);
+    expect(await noticesOf(program)).toEqual([]);
+  });
+
+  test.each([
+    ['/no/such/folder', /^\/no\/such\/folder: \(folder\): cannot be read \(ENOENT\)$/],
+    ['relative', /^relative: \(folder\): must be the whole path of a folder$/],
+    [import.meta.filename, /\(folder\): is no folder$/],
+  ])('a folder that is none: %s', async (folder, told) => {
+    const program = running({ settings: { contentFolder: folder } });
+    expect(await noticesOf(program)).toEqual([expect.stringMatching(told)]);
+    await program.start();
+    await program.finish();
+    expect(program.calls.filter((call) => call.startsWith('error'))).toEqual([]);
+  });
+
+  test('a name file that is damaged: the folder has its own name', async () => {
+    const folder = clinic({ ...good, 'content.yaml': 'title: x\n' });
+    const program = running({ settings: { contentFolder: folder } });
+    expect((await libraryOf(program))[0]?.source).toBe('Clinic North');
+    expect(await noticesOf(program)).toEqual([
+      expect.stringMatching(/content\.yaml: name: /),
+      expect.stringMatching(/content\.yaml: title: there is no such key/),
+    ]);
+  });
+});
