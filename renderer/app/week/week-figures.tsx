@@ -3,10 +3,10 @@ import type { WeekView } from '../../../shared/views.ts';
 import { useText } from '../../text.ts';
 import { takenOf } from '../outcomes.ts';
 
-/** The three figures of a week with their counts; with few breaks the counts alone. */
-export function WeekFigures({ view }: { readonly view: WeekView }) {
+/** The three figures of a week with their counts and what is usual; with few breaks the counts alone. */
+export function WeekFigures({ view }: { readonly view: Pick<WeekView, 'figures' | 'usual'> }) {
   const { t, format } = useText();
-  const { figures } = view;
+  const { figures, usual } = view;
   const isFew = figures.rated < FEWEST_FOR_A_SHARE;
   const taken = t('week.adherenceShort', {
     taken: format.number(takenOf(figures)),
@@ -21,31 +21,45 @@ export function WeekFigures({ view }: { readonly view: WeekView }) {
     desk: format.duration(figures.deskSeconds),
   });
   const rows = [
-    { id: 'adherence', share: figures.breakAdherence, counts: taken },
-    { id: 'routines', share: figures.routineFollowThrough, counts: guided },
-    { id: 'sitting', share: figures.shortSittingShare, counts: sitting },
+    { id: 'adherence', share: figures.breakAdherence, usual: usual.breakAdherence, counts: taken },
+    {
+      id: 'routines',
+      share: figures.routineFollowThrough,
+      usual: usual.routineFollowThrough,
+      counts: guided,
+    },
+    { id: 'sitting', share: figures.shortSittingShare, usual: usual.shortSittingShare, counts: sitting },
   ];
+  const hasUsual = !isFew && rows.some((row) => row.usual !== null);
   return (
     <section aria-label={t('week.figures')}>
       <dl className="stats">
-        {rows.map(({ id, share, counts }) => (
-          <div key={id} className="stat">
-            <dt>{t(`week.${id}`)}</dt>
-            {share === null || isFew ? (
-              <dd className="stat-counts">{share === null ? t('week.noData') : counts}</dd>
+        {rows.map((row) => (
+          <div key={row.id} className="stat">
+            <dt>{t(`week.${row.id}`)}</dt>
+            {row.share === null || isFew ? (
+              <dd className="stat-counts">{row.share === null ? t('week.noData') : row.counts}</dd>
             ) : (
               <>
-                <dd className="stat-value">{format.percent(share)}</dd>
-                <dd>{counts}</dd>
+                <dd className="stat-value">{format.percent(row.share)}</dd>
+                <dd>
+                  {row.counts}
+                  {row.usual !== null && (
+                    <span className="quiet">
+                      {' · '}
+                      {t('week.usual', { percent: format.percent(row.usual) })}
+                    </span>
+                  )}
+                </dd>
               </>
             )}
-            <dd className="quiet small">{t(`week.${id}Help`)}</dd>
+            <dd className="quiet small">{t(`week.${row.id}Help`)}</dd>
           </div>
         ))}
       </dl>
       <p className="quiet small">
-        {isFew && figures.rated > 0 && t('week.few')}{' '}
-        {figures.excused > 0 && t('week.excused', { count: figures.excused })}
+        {isFew && figures.rated > 0 && t('week.few')}
+        {hasUsual && t('week.usualHelp', { count: usual.weeks })}
       </p>
     </section>
   );

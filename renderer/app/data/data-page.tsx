@@ -1,0 +1,65 @@
+import type { AboutView, SettingsView } from '../../../shared/views.ts';
+import { request, subscribe } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { Page, Section } from '../../ui/page.tsx';
+import { useView, type ViewSource } from '../../use-view.ts';
+import { LoadFailure } from '../trouble.tsx';
+import { DeletePart } from './delete-part.tsx';
+import { TakePart } from './take-part.tsx';
+
+const aboutSource: ViewSource<AboutView> = {
+  get: () => request('about:get', null),
+  // Nothing of it changes while the program runs.
+  listen: () => () => undefined,
+};
+
+const settingsSource: ViewSource<SettingsView> = {
+  get: () => request('settings:get', null),
+  listen: (take) => subscribe('settings:changed', take),
+};
+
+const kept = ['bouts', 'breaks', 'routines', 'body', 'coverage', 'settings'] as const;
+const files = [
+  ['history', 'historyFile'],
+  ['settings', 'settingsFile'],
+  ['log', 'logFile'],
+] as const;
+
+/** What is kept, where and how long; how to take it along, add to it and delete it. */
+export function DataPage({ hasFocus }: { readonly hasFocus: boolean }) {
+  const { t } = useText();
+  const about = useView(aboutSource);
+  const settings = useView(settingsSource);
+  if (about.type === 'failed') return <LoadFailure reason={about.reason} />;
+  if (settings.type === 'failed') return <LoadFailure reason={settings.reason} />;
+  if (about.type === 'loading' || settings.type === 'loading') return null;
+  return (
+    <Page title={t('data.title')} hasFocus={hasFocus}>
+      <p className="data-lead">{t('data.lead')}</p>
+      <Section title={t('data.whatTitle')}>
+        <ul className="points">
+          {kept.map((name) => (
+            <li key={name}>{t(`data.what.${name}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('data.notTitle')}>
+        <p>{t('data.not')}</p>
+      </Section>
+      <Section title={t('data.whereTitle')}>
+        <p>{t('data.where')}</p>
+        <dl className="files">
+          {files.map(([name, file]) => (
+            <div key={name}>
+              <dt>{t(`data.${name}`)}</dt>
+              <dd>{about.view[file]}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{t('data.long', { count: settings.view.retentionMonths.value })}</p>
+      </Section>
+      <TakePart />
+      <DeletePart />
+    </Page>
+  );
+}

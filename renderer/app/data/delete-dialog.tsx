@@ -1,0 +1,50 @@
+import type { RequestInput } from '../../../shared/contract.ts';
+import type { HistoryCount } from '../../../shared/records.ts';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useCountText } from './use-count-text.ts';
+
+/** What is about to be deleted, and how much that is. */
+export interface Deletion {
+  readonly range: RequestInput<'history:count'>['range'];
+  readonly count: HistoryCount;
+  /** The present day is among it. */
+  readonly hasToday: boolean;
+}
+
+interface DeleteDialogProps {
+  /** Null: closed. */
+  readonly deletion: Deletion | null;
+  readonly onClose: () => void;
+  readonly onDelete: (deletion: Deletion) => void;
+}
+
+/** Says what will go, and asks. */
+export function DeleteDialog({ deletion, onClose, onDelete }: DeleteDialogProps) {
+  const { t, format } = useText();
+  const countText = useCountText();
+  if (deletion === null) return null;
+  const { range, count, hasToday } = deletion;
+  const what = countText(count);
+  const title = () => {
+    if (range === null) return t('data.confirmAll');
+    const values = { from: format.longDay(range.from), until: format.longDay(range.until) };
+    return t(range.from === range.until ? 'data.confirmDay' : 'data.confirmDays', values);
+  };
+  return (
+    <Dialog isOpen title={title()} onClose={onClose}>
+      <p>{what === null ? t('data.confirmNothing') : t('data.confirmWhat', { what })}</p>
+      <p>
+        {hasToday && t('data.confirmRunning')} {range === null && t('data.confirmSettings')}
+      </p>
+      <p className="quiet small">{t('data.deleteText')}</p>
+      <div className="dialog-actions">
+        <Button onPress={onClose}>{t('action.cancel')}</Button>
+        <Button look="main" onPress={() => onDelete(deletion)}>
+          {t('data.confirmDo')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { DeletedReply } from '../../../shared/contract.ts';
+import type { Day } from '../../../shared/core/time.ts';
+import type { TodayView } from '../../../shared/views.ts';
+import { attempt, request } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
+import { Section } from '../../ui/page.tsx';
+import { useView, type ViewSource } from '../../use-view.ts';
+import { DeleteDialog, type Deletion } from './delete-dialog.tsx';
+import { useCountText } from './use-count-text.ts';
+
+type Range = Deletion['range'];
+
+const todaySource: ViewSource<TodayView> = {
+  get: () => request('today:get', null),
+  listen: () => () => undefined,
+};
+
+/** Deletes a day, several days or everything; what will go is said before. */
+export function DeletePart() {
+  const { t } = useText();
+  const countText = useCountText();
+  const loaded = useView(todaySource);
+  const today = loaded.type === 'ready' ? loaded.view.day : null;
+  const [chosen, setChosen] = useState<{ readonly from: Day; readonly until: Day } | null>(null);
+  const [deletion, setDeletion] = useState<Deletion | null>(null);
+  const [reply, setReply] = useState<DeletedReply | null>(null);
+  if (today === null) return null;
+  const { from, until } = chosen ?? { from: today, until: today };
+
+  async function ask(range: Range): Promise<void> {
+    setReply(null);
+    try {
+      const count = await request('history:count', { range });
+      const hasToday = range === null || (today !== null && range.from <= today && range.until >= today);
+      setDeletion({ range, count, hasToday });
+    } catch (error) {
+      setReply({ ok: false, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async function carryOut({ range }: Deletion): Promise<void> {
+    setDeletion(null);
+    setReply(await attempt('history:delete', { range, isConfirmed: true }));
+  }
+
+  const note = () => {
+    if (reply === null) return '';
+    if (!reply.ok) return t('data.deleteFailed', { reason: reply.reason });
+    return t('data.deleted', { what: countText(reply.count) ?? t('data.nothing') });
+  };
+
+  return (
+    <Section title={t('data.deleteTitle')}>
+      <p>{t('data.deleteText')}</p>
+      <div className="data-buttons">
+        <DateInput label={t('data.from')} value={from} onChange={(day) => setChosen({ from: day, until })} />
+        <DateInput
+          label={t('data.until')}
+          value={until}
+          onChange={(day) => setChosen({ from, until: day })}
+        />
+        <Button isDisabled={from > until} onPress={() => ask({ from, until })}>
+          {t('data.deleteDays')}
+        </Button>
+      </div>
+      <div className="data-buttons">
+        <Button onPress={() => ask(null)}>
+          <Trash2 size={16} aria-hidden />
+          {t('data.deleteAll')}
+        </Button>
+      </div>
+      <p className="saved-note small" role="status">
+        {note()}
+      </p>
+      <DeleteDialog deletion={deletion} onClose={() => setDeletion(null)} onDelete={carryOut} />
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import { useText } from '../../text.ts';
+import type { Saving } from './use-saving.ts';
+
+/** Where the last file went, or why it went nowhere; always there, so that it is read aloud. */
+export function SavedNote({ saving }: { readonly saving: Saving }) {
+  const { t } = useText();
+  const text = () => {
+    if (saving.type === 'none') return '';
+    if (saving.type === 'working') return t('week.take.working');
+    const { reply } = saving;
+    if (!reply.ok) return t('week.take.failed', { reason: reply.reason });
+    return reply.file === null ? '' : t('week.take.saved', { file: reply.file });
+  };
+  return (
+    <p className="saved-note small" role="status">
+      {text()}
+    </p>
+  );
+}

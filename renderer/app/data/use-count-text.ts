@@ -1,0 +1,24 @@
+import type { HistoryCount } from '../../../shared/records.ts';
+import { useText } from '../../text.ts';
+
+const names = [
+  'days',
+  'bouts',
+  'opportunities',
+  'routines',
+  'selfChecks',
+  'hurts',
+  'comfort',
+] as const satisfies readonly (keyof HistoryCount)[];
+
+/** Writes what came or goes as a list: "2 days, 9 sittings and 4 breaks"; null: nothing. */
+export function useCountText(): (count: HistoryCount) => string | null {
+  const { t, locale } = useText();
+  return (count) => {
+    const parts = names
+      .filter((name) => count[name] > 0)
+      .map((name) => t(`data.count.${name}`, { count: count[name] }));
+    if (parts.length === 0) return null;
+    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+  };
+}

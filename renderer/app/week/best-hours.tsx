@@ -1,0 +1,70 @@
+import type { WeekView } from '../../../shared/views.ts';
+import { useText } from '../../text.ts';
+import { Section } from '../../ui/page.tsx';
+import { FoldedTable } from '../../ui/table.tsx';
+
+/** More names than this do not fit beside each other. */
+const MOST_NAMES = 5;
+
+/** The hours in which breaks fitted best, and all hours as columns: what came up, and what of it was taken. */
+export function BestHours({ view }: { readonly view: Pick<WeekView, 'hours' | 'bestHours'> }) {
+  const { t, format } = useText();
+  const { hours, bestHours } = view;
+  const clock = (hour: number) => format.clockTime(`${hour % 24}:00`);
+  const most = Math.max(4, ...hours.map(({ rated }) => rated));
+  const first = hours[0]?.hour ?? 0;
+  const last = hours.at(-1)?.hour ?? 0;
+  const step = [1, 2, 3, 4].find((each) => (last - first + 1) / each <= MOST_NAMES) ?? 6;
+  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return (
+    <Section title={t('week.hours.title')} className="week-hours">
+      {bestHours.length === 0 ? (
+        <p className="quiet">{t('week.hours.none')}</p>
+      ) : (
+        <div>
+          <p>{t('week.hours.best')}</p>
+          <ol className="best-hours">
+            {bestHours.map(({ hour, credit, rated }) => (
+              <li key={hour}>
+                {t('week.hours.entry', {
+                  from: clock(hour),
+                  until: clock(hour + 1),
+                  taken: format.number(credit),
+                  rated: format.number(rated),
+                })}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {hours.length > 0 && (
+        <>
+          <div className="hour-columns" role="img" aria-label={t('week.hours.label')}>
+            {all.map((hour) => {
+              const figures = hours.find((each) => each.hour === hour);
+              const share = (value: number) => `${(value / most) * 100}%`;
+              return (
+                <div key={hour} className="hour-column">
+                  <div className="hour-room">
+                    <div className="hour-rated" style={{ height: share(figures?.rated ?? 0) }} />
+                    <div className="hour-taken" style={{ height: share(figures?.credit ?? 0) }} />
+                  </div>
+                  <span className="hour-name">{hour % step === 0 ? format.hour(hour) : '\u00a0'}</span>
+                </div>
+              );
+            })}
+          </div>
+          <FoldedTable
+            summary={t('week.tableSummary')}
+            caption={t('week.hours.table')}
+            columns={['Hour', 'Taken', 'Rated'].map((name) => t(`week.hours.column${name}`))}
+            rows={hours.map(({ hour, credit, rated }) => ({
+              id: String(hour),
+              cells: [clock(hour), format.number(credit), format.number(rated)],
+            }))}
+          />
+        </>
+      )}
+    </Section>
+  );
+}

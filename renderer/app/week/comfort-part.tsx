@@ -1,0 +1,101 @@
+import { Button as AriaButton } from 'react-aria-components';
+import type { WeekView } from '../../../shared/views.ts';
+import { attempt } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/page.tsx';
+import { FoldedTable } from '../../ui/table.tsx';
+import { Refusal } from '../trouble.tsx';
+import { useAttempt } from '../use-attempt.ts';
+
+/** The highest answer. */
+const TOP = 10;
+const answers = Array.from({ length: TOP + 1 }, (_, value) => value);
+
+type ComfortView = Pick<WeekView, 'days' | 'comfort' | 'today'>;
+
+/** How the back felt, for whoever wants to say so: the question of today, and the answers of the week. */
+export function ComfortPart({ view }: { readonly view: ComfortView }) {
+  const { t } = useText();
+  const hasAnswers = view.days.some(({ comfort }) => comfort !== null);
+  if (!view.comfort.isOn && !hasAnswers) return null;
+  return (
+    <Section title={t('week.comfort.title')} className="week-comfort">
+      {view.comfort.isAsked && <ComfortQuestion today={view.today} />}
+      {hasAnswers ? <ComfortDots view={view} /> : <p className="quiet">{t('week.comfort.none')}</p>}
+      <p className="quiet small">{t('week.comfort.note')}</p>
+    </Section>
+  );
+}
+
+function ComfortQuestion({ today }: { readonly today: string }) {
+  const { t, format } = useText();
+  const [refusal, run] = useAttempt();
+  const answer = (value: number | null) => run(attempt('comfort:set', { day: today, value }));
+  return (
+    <div className="comfort-question">
+      <p id="comfort-ask">{t('week.comfort.ask')}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
+      <div className="comfort-answers" role="group" aria-labelledby="comfort-ask">
+        {answers.map((value) => (
+          <AriaButton
+            key={value}
+            className="comfort-answer"
+            aria-label={t('week.comfort.value', { value: format.number(value) })}
+            onPress={() => answer(value)}
+          >
+            {format.number(value)}
+          </AriaButton>
+        ))}
+      </div>
+      <p className="comfort-ends quiet small">
+        <span>{t('week.comfort.least')}</span>
+        <span>{t('week.comfort.most')}</span>
+      </p>
+      <Button look="quiet" isSmall onPress={() => answer(null)}>
+        {t('week.comfort.skip')}
+      </Button>
+      <Refusal reason={refusal} />
+    </div>
+  );
+}
+
+/** One dot a day; no line, as a day without an answer is none between two others. */
+function ComfortDots({ view: { days } }: { readonly view: ComfortView }) {
+  const { t, format } = useText();
+  const place = (index: number) => `${((index + 0.5) / days.length) * 100}%`;
+  const height = (value: number) => `${92 - (value / TOP) * 84}%`;
+  return (
+    <>
+      <div className="comfort-dots">
+        <svg role="img" aria-label={t('week.comfort.label')} width="100%" height="96">
+          {[0, TOP / 2, TOP].map((value) => (
+            <line key={value} className="grid-line" x1="0" x2="100%" y1={height(value)} y2={height(value)} />
+          ))}
+          {days.map(
+            ({ day, comfort }, index) =>
+              comfort !== null && (
+                <circle key={day} className="mark-fill" cx={place(index)} cy={height(comfort)} r="5" />
+              ),
+          )}
+        </svg>
+        <div className="comfort-days quiet small" aria-hidden>
+          {days.map(({ day, comfort }) => (
+            <span key={day}>
+              {format.shortWeekday(day)} {comfort === null ? '' : format.number(comfort)}
+            </span>
+          ))}
+        </div>
+      </div>
+      <FoldedTable
+        summary={t('week.tableSummary')}
+        caption={t('week.comfort.table')}
+        columns={[t('week.comfort.columnDay'), t('week.comfort.columnValue')]}
+        rows={days.map(({ day, comfort }) => ({
+          id: day,
+          cells: [format.weekday(day), comfort === null ? '–' : format.number(comfort)],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Adherence } from '../../../shared/core/adherence.ts';
+import type { ReportDay } from '../../../shared/report/week-report.ts';
+import { useText } from '../../text.ts';
+import { Section } from '../../ui/page.tsx';
+import { Mark } from '../../ui/strip.tsx';
+import { FoldedTable } from '../../ui/table.tsx';
+import { countOf, outcomeShapes, outcomes, takenOf } from '../outcomes.ts';
+import { OutcomeKey } from './outcome-key.tsx';
+
+interface OutcomeColumnsProps {
+  readonly days: readonly ReportDay[];
+  readonly figures: Adherence;
+}
+
+/** The breaks of each day as a column of their marks, taken ones at the foot. */
+export function OutcomeColumns({ days, figures }: OutcomeColumnsProps) {
+  const { t, format } = useText();
+  if (figures.opportunities === 0) return null;
+  const cells = (name: string, counts: Adherence, longestSeconds: number) => [
+    name,
+    counts.deskSeconds === 0 ? '–' : format.duration(counts.deskSeconds),
+    longestSeconds === 0 ? '–' : format.duration(longestSeconds),
+    format.number(takenOf(counts)),
+    format.number(counts.rated),
+    ...outcomes.map((outcome) => format.number(countOf(counts, outcome))),
+  ];
+  const longest = Math.max(0, ...days.map(({ longestBoutSeconds }) => longestBoutSeconds));
+  return (
+    <Section title={t('week.outcomes.title')} className="week-outcomes">
+      <div className="outcome-columns" role="img" aria-label={t('week.outcomes.label')}>
+        {days.map((day) => (
+          <DayColumn key={day.day} day={day} />
+        ))}
+      </div>
+      <OutcomeKey figures={figures} />
+      <FoldedTable
+        summary={t('week.tableSummary')}
+        caption={t('week.outcomes.table')}
+        columns={[
+          ...['Day', 'Desk', 'Longest', 'Taken', 'Due'].map((name) => t(`week.column${name}`)),
+          ...outcomes.map((outcome) => t(`outcome.name-${outcome}`)),
+        ]}
+        rows={days.map(({ day, figures: counts, longestBoutSeconds }) => ({
+          id: day,
+          cells: cells(format.weekday(day), counts, longestBoutSeconds),
+        }))}
+        foot={cells(t('week.total'), figures, longest)}
+      />
+    </Section>
+  );
+}
+
+/** A day that is no workday stays blank but for what came up. */
+function DayColumn({ day }: { readonly day: ReportDay }) {
+  const { t, format } = useText();
+  const { figures } = day;
+  const marks = outcomes.flatMap((outcome) =>
+    Array.from({ length: countOf(figures, outcome) }, (_, index) => ({ id: `${outcome}-${index}`, outcome })),
+  );
+  return (
+    <div className="outcome-column">
+      <div className="outcome-stack">
+        {marks.map(({ id, outcome }) => (
+          <svg key={id} viewBox="-8 -8 16 16" aria-hidden="true">
+            <Mark shape={outcomeShapes[outcome]} />
+          </svg>
+        ))}
+      </div>
+      <span className="outcome-day">{format.shortWeekday(day.day)}</span>
+      <span className="quiet small">
+        {day.isWorkday && figures.rated > 0
+          ? t('week.outcomes.note', {
+              taken: format.number(takenOf(figures)),
+              rated: format.number(figures.rated),
+            })
+          : '\u00a0'}
+      </span>
+      <span className="quiet small">
+        {day.isWorkday ? format.roughLength(figures.deskSeconds) : '\u00a0'}
+      </span>
+    </div>
+  );
+}

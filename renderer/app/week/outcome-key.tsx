@@ -1,0 +1,21 @@
+import type { Adherence } from '../../../shared/core/adherence.ts';
+import { useText } from '../../text.ts';
+import { MarkIcon } from '../../ui/strip.tsx';
+import { countOf, outcomeShapes, outcomes } from '../outcomes.ts';
+
+/** What the marks stand for, and how often each came; those that did not come are left out. */
+export function OutcomeKey({ figures }: { readonly figures: Adherence }) {
+  const { t } = useText();
+  return (
+    <ul className="outcome-key small">
+      {outcomes
+        .filter((outcome) => countOf(figures, outcome) > 0)
+        .map((outcome) => (
+          <li key={outcome}>
+            <MarkIcon shape={outcomeShapes[outcome]} />
+            {t(`outcome.count-${outcome}`, { count: countOf(figures, outcome) })}
+          </li>
+        ))}
+    </ul>
+  );
+}

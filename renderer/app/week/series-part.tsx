@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import { type Adherence, FEWEST_FOR_A_SHARE } from '../../../shared/core/adherence.ts';
+import type { Day } from '../../../shared/core/time.ts';
+import type { SeriesWeek } from '../../../shared/report/series.ts';
+import type { SeriesView } from '../../../shared/views.ts';
+import { request, subscribe } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { Section } from '../../ui/page.tsx';
+import { FoldedTable } from '../../ui/table.tsx';
+import { useView, type ViewSource } from '../../use-view.ts';
+import { LoadFailure } from '../trouble.tsx';
+
+function seriesSource(weekOf: Day): ViewSource<SeriesView> {
+  const get = () => request('series:get', { weekOf });
+  return {
+    get,
+    listen: (take) => subscribe('week:changed', () => void get().then(take, () => undefined)),
+  };
+}
+
+const figures = [
+  ['adherence', 'breakAdherence'],
+  ['routines', 'routineFollowThrough'],
+  ['sitting', 'shortSittingShare'],
+] as const;
+
+/** A share that may be shown: with few breaks there is none. */
+function shareOf(week: Adherence, name: (typeof figures)[number][1]): number | null {
+  return week.rated < FEWEST_FOR_A_SHARE ? null : week[name];
+}
+
+interface SeriesPartProps {
+  readonly weekOf: Day;
+  readonly isThisWeek: boolean;
+}
+
+/** The three figures over the twelve weeks up to this one; nothing while there is only one. */
+export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
+  const { t, format } = useText();
+  const source = useMemo(() => seriesSource(weekOf), [weekOf]);
+  const loaded = useView(source);
+  if (loaded.type === 'loading') return null;
+  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  const { weeks } = loaded.view;
+  const known = weeks.filter((week) => figures.some(([, name]) => shareOf(week.figures, name) !== null));
+  if (known.length < 2) return null;
+  const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
+  const last = isThisWeek ? t('week.thisWeek') : format.shortDay(weekOf);
+  return (
+    <Section title={t('week.series.title')} className="week-series">
+      <div className="series">
+        {figures.map(([id, name]) => (
+          <figure key={id}>
+            <figcaption>{t(`week.${id}`)}</figcaption>
+            <Line
+              label={t('week.series.label', { figure: t(`week.${id}`) })}
+              shares={weeks.map((week) => shareOf(week.figures, name))}
+            />
+            <p className="series-ends quiet small" aria-hidden>
+              <span>{format.shortDay(weeks[0]?.weekOf ?? weekOf)}</span>
+              <span>{last}</span>
+            </p>
+          </figure>
+        ))}
+      </div>
+      <p className="quiet small">{t('week.series.few')}</p>
+      <FoldedTable
+        summary={t('week.tableSummary')}
+        caption={t('week.series.table')}
+        columns={[t('week.series.columnWeek'), ...figures.map(([id]) => t(`week.${id}`))]}
+        rows={weeks.map((week: SeriesWeek) => ({
+          id: week.weekOf,
+          cells: [
+            format.shortDay(week.weekOf),
+            ...figures.map(([, name]) => percent(shareOf(week.figures, name))),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** Points from 0 to 100 %, joined where two weeks stand side by side. */
+function Line({ label, shares }: { readonly label: string; readonly shares: readonly (number | null)[] }) {
+  const { format } = useText();
+  const x = (index: number) => `${((index + 0.5) / shares.length) * 100}%`;
+  const y = (share: number) => `${92 - share * 84}%`;
+  return (
+    <div className="series-drawing">
+      <svg role="img" aria-label={label} width="100%" height="96">
+        {[0, 0.5, 1].map((share) => (
+          <line key={share} className="grid-line" x1="0" x2="100%" y1={y(share)} y2={y(share)} />
+        ))}
+        {shares.map((share, index) => {
+          const before = shares[index - 1];
+          if (share === null || before == null) return null;
+          return (
+            <line
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a week is known by here
+              key={index}
+              className="series-line"
+              x1={x(index - 1)}
+              x2={x(index)}
+              y1={y(before)}
+              y2={y(share)}
+            />
+          );
+        })}
+        {shares.map(
+          (share, index) =>
+            share !== null && (
+              <circle
+                // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a week is known by here
+                key={index}
+                className={index === shares.length - 1 ? 'series-point series-now' : 'series-point'}
+                cx={x(index)}
+                cy={y(share)}
+                r="4"
+              />
+            ),
+        )}
+      </svg>
+      <span className="series-top quiet small" aria-hidden>
+        {format.percent(1)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { StripDay } from '../../../shared/report/strip.ts';
+
+/** The hours that a week's strip shows; minutes count from the start of a day. */
+export interface StripScale {
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+  /** Full hours with a label; `isMinor`: left out where there is little room. */
+  readonly ticks: readonly { readonly minute: number; readonly hour: number; readonly isMinor: boolean }[];
+  /** Days whose hours do not stand where the labels say: the clocks were changed on them. */
+  readonly changedDays: readonly StripDay[];
+}
+
+/** A day of few hours is not drawn as a wide one, minutes. */
+const LEAST_SPAN = 8 * 60;
+const USUAL_DAY = 24 * 60;
+/** More labels than this do not fit beside each other. */
+const MOST_LABELS = 9;
+
+/** Fits a scale of whole hours round everything on the strip. */
+export function stripScale(strip: readonly StripDay[]): StripScale {
+  const places = strip.flatMap(({ bouts, opportunities, routines, prompts }) => [
+    ...bouts.flatMap(({ fromMinute, untilMinute }) => [fromMinute, untilMinute]),
+    ...opportunities.map(({ minute }) => minute),
+    ...routines.map(({ minute }) => minute),
+    ...prompts.map(({ minute }) => minute),
+  ]);
+  const axis = strip.find(({ minutes }) => minutes === USUAL_DAY) ?? strip[0];
+  const hours = axis?.hours ?? [];
+  const length = Math.max(USUAL_DAY, ...strip.map(({ minutes }) => minutes));
+  const least = places.length === 0 ? 0 : Math.min(...places);
+  const most = places.length === 0 ? length : Math.max(...places);
+  const fromMinute = hours.findLast(({ minute }) => minute <= least)?.minute ?? 0;
+  const wanted = Math.min(length, Math.max(most, fromMinute + LEAST_SPAN));
+  const untilMinute = hours.find(({ minute }) => minute >= wanted)?.minute ?? length;
+  const inside = hours.filter(({ minute }) => minute >= fromMinute && minute <= untilMinute);
+  const step = [1, 2, 3, 4, 6].find((each) => inside.length / each <= MOST_LABELS) ?? 6;
+  const labelled = inside.filter(({ hour }) => hour % step === 0);
+  return {
+    fromMinute,
+    untilMinute,
+    ticks: labelled.map((tick, index) => ({ ...tick, isMinor: index % 2 === 1 })),
+    changedDays: strip.filter(({ minutes, bouts }) => minutes !== USUAL_DAY && bouts.length > 0),
+  };
+}

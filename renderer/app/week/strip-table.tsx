@@ -1,0 +1,61 @@
+import type { StripDay } from '../../../shared/report/strip.ts';
+import { useText } from '../../text.ts';
+import { FoldedTable } from '../../ui/table.tsx';
+
+/** Everything on the strip in its order, as rows. */
+export function StripTable({ strip }: { readonly strip: readonly StripDay[] }) {
+  const { t, format } = useText();
+  const rows = strip.flatMap((day) => {
+    const time = (minute: number) => format.clockTime(clockOf(day, minute));
+    const entries = [
+      ...day.bouts.map(({ fromMinute, untilMinute, isShort, deskSeconds }) => ({
+        minute: fromMinute,
+        until: time(untilMinute),
+        what: t(isShort ? 'week.strip.rowShort' : 'week.strip.rowLong', {
+          length: format.duration(deskSeconds),
+        }),
+      })),
+      ...day.prompts.map(({ minute }) => ({ minute, until: '', what: t('week.strip.rowPrompt') })),
+      ...day.routines.map(({ minute, doneSeconds, isVoluntary }) => ({
+        minute,
+        until: time(minute + doneSeconds / 60),
+        what: t(isVoluntary ? 'week.strip.rowVoluntary' : 'week.strip.rowRoutine', {
+          length: format.duration(doneSeconds),
+        }),
+      })),
+      ...day.opportunities.map(({ minute, closedMinute, kind, outcome }) => ({
+        minute,
+        until: time(closedMinute),
+        what: t(`today.rowBreak-${kind}`, { outcome: t(`outcome.name-${outcome}`) }),
+      })),
+    ];
+    return entries
+      .sort((one, other) => one.minute - other.minute)
+      .map(({ minute, until, what }, index) => ({
+        id: `${day.day}-${index}`,
+        cells: [format.weekday(day.day), time(minute), until, what],
+      }));
+  });
+  return (
+    <FoldedTable
+      summary={t('week.tableSummary')}
+      caption={t('week.strip.table')}
+      columns={['Day', 'From', 'Until', 'What'].map((name) => t(`week.strip.column${name}`))}
+      rows={rows}
+    />
+  );
+}
+
+/** What the clock on the wall showed, as "9:05": the full hour before it tells, also where the clocks changed. */
+function clockOf({ hours, minutes }: StripDay, minute: number): string {
+  const inDay = ((minute % minutes) + minutes) % minutes;
+  const before = hours.findLast((tick) => tick.minute <= inDay);
+  const first = hours[0];
+  if (before !== undefined) return asTime(before.hour * 60 + inDay - before.minute);
+  return first === undefined ? '0:00' : asTime(first.hour * 60 - (first.minute - inDay));
+}
+
+function asTime(minutes: number): string {
+  const whole = (Math.floor(minutes) + 1440) % 1440;
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

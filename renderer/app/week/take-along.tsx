@@ -1,0 +1,39 @@
+import { FileDown } from 'lucide-react';
+import { papers } from '../../../shared/contract.ts';
+import type { Day } from '../../../shared/core/time.ts';
+import { attempt } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { MenuButton } from '../../ui/menu-button.tsx';
+import { SavedNote } from '../data/saved-note.tsx';
+import { useSaving } from '../data/use-saving.ts';
+
+/** The week as a PDF or as tables, into files that the person chooses. */
+export function TakeAlong({ weekOf }: { readonly weekOf: Day }) {
+  const { t } = useText();
+  const [saving, wait] = useSaving();
+  const tables = ['opportunities', 'bouts'] as const;
+  return (
+    <section className="take-along" aria-label={t('week.take.title')}>
+      <div className="take-buttons">
+        <MenuButton
+          label={t('week.take.pdf')}
+          icon={<FileDown size={16} aria-hidden />}
+          choices={papers.map((id) => ({ id, label: t(`week.take.${id}`) }))}
+          onChoose={(id) => {
+            const paper = papers.find((each) => each === id);
+            if (paper !== undefined) wait(attempt('export:pdf', { weekOf, paper }));
+          }}
+        />
+        <MenuButton
+          label={t('week.take.tables')}
+          choices={tables.map((id) => ({ id, label: t(`week.take.${id}`) }))}
+          onChoose={(id) => {
+            const table = tables.find((each) => each === id);
+            if (table !== undefined) wait(attempt('export:csv', { table, weekOf }));
+          }}
+        />
+      </div>
+      <SavedNote saving={saving} />
+    </section>
+  );
+}

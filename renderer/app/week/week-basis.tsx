@@ -1,0 +1,30 @@
+import type { WeekView } from '../../../shared/views.ts';
+import { useText } from '../../text.ts';
+
+/** What the figures rest on: the time that the app was running, and the breaks that do not count. */
+export function WeekBasis({
+  view,
+}: {
+  readonly view: Pick<WeekView, 'coverage' | 'excused' | 'isEstimated'>;
+}) {
+  const { t, format, locale } = useText();
+  const { trackedSeconds, hoursSeconds } = view.coverage;
+  const coverage = () => {
+    if (trackedSeconds === 0) return t('week.basis.none');
+    const tracked = format.roughLength(trackedSeconds);
+    return hoursSeconds === null
+      ? t('week.basis.tracked', { tracked })
+      : t('week.basis.ofHours', { tracked, hours: format.roughLength(hoursSeconds) });
+  };
+  const reasons = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    view.excused.reasons.map(({ excuse, count }) => t(`week.basis.reason.${excuse}`, { count })),
+  );
+  return (
+    <section className="week-basis quiet small" aria-label={t('week.basis.title')}>
+      <p>
+        {coverage()} {t(view.isEstimated ? 'week.estimatedIdle' : 'week.estimated')}
+      </p>
+      {view.excused.count > 0 && <p>{t('week.basis.excused', { count: view.excused.count, reasons })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { CalendarDate, GregorianCalendar, parseDate, toCalendar } from '@internationalized/date';
+import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import {
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Popover,
+  useLocale,
+} from 'react-aria-components';
+import { addDays, type Day, mondayOf } from '../../../shared/core/time.ts';
+import type { WeekView } from '../../../shared/views.ts';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** Props of the choice of a week. */
+export interface WeekChoiceProps {
+  readonly view: Pick<WeekView, 'weekOf' | 'isThisWeek' | 'hasEarlier' | 'firstDay' | 'today'>;
+  readonly onChoose: (weekOf: Day) => void;
+}
+
+/** The week before, the week after, or that of any day; the arrow keys turn the weeks too. */
+export function WeekChoice({ view, onChoose }: WeekChoiceProps) {
+  const { t, format } = useText();
+  const { direction } = useLocale();
+  const [isOpen, setOpen] = useState(false);
+  const middle = useRef<HTMLButtonElement>(null);
+  const { weekOf, isThisWeek, hasEarlier } = view;
+  const range = t('week.range', {
+    from: format.shortDay(weekOf),
+    until: format.shortDay(addDays(weekOf, 6)),
+  });
+
+  function turn(weeks: -1 | 1): void {
+    if (weeks < 0 ? !hasEarlier : isThisWeek) return;
+    const next = addDays(weekOf, 7 * weeks);
+    onChoose(next);
+    // The arrow of the last week there is cannot be pressed and would lose the focus.
+    const isLast = weeks > 0 ? next >= mondayOf(view.today) : next <= mondayOf(view.firstDay ?? next);
+    if (isLast) middle.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (isOpen || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+    event.preventDefault();
+    turn((event.key === 'ArrowRight') === (direction === 'ltr') ? 1 : -1);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div className="week-choice" role="group" aria-label={t('week.choose')} onKeyDown={onKeyDown}>
+      <Button
+        look="quiet"
+        isIcon
+        isDisabled={!hasEarlier}
+        aria-label={t('week.previous')}
+        onPress={() => turn(-1)}
+      >
+        <ChevronLeft size={20} className="mirrored" aria-hidden />
+      </Button>
+      <span className="only-read-aloud" role="status">
+        {range}
+      </span>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+        <Button look="quiet" ref={middle}>
+          <CalendarDays size={16} aria-hidden />
+          {range}
+          <span className="only-read-aloud">{t('week.chooseHelp')}</span>
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Dialog className="week-calendar" aria-label={t('week.choose')}>
+            <WeekCalendar
+              view={view}
+              onChoose={(next) => {
+                setOpen(false);
+                onChoose(next);
+              }}
+            />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <Button look="quiet" isIcon isDisabled={isThisWeek} aria-label={t('week.next')} onPress={() => turn(1)}>
+        <ChevronRight size={20} className="mirrored" aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+/** A month that begins with the locale's first day; the days of the reported week are marked in it. */
+function WeekCalendar({ view, onChoose }: WeekChoiceProps) {
+  const { t } = useText();
+  const { weekOf, today, firstDay } = view;
+  const dayOf = (date: CalendarDate): Day => toCalendar(date, new GregorianCalendar()).toString();
+  return (
+    <Calendar
+      aria-label={t('week.choose')}
+      autoFocus
+      value={parseDate(weekOf)}
+      minValue={parseDate(mondayOf(firstDay ?? weekOf))}
+      maxValue={parseDate(today < weekOf ? weekOf : today)}
+      onChange={(date) => onChoose(mondayOf(dayOf(new CalendarDate(date.year, date.month, date.day))))}
+    >
+      <header className="calendar-head">
+        <Button slot="previous" look="quiet" isIcon isSmall>
+          <ChevronLeft size={16} className="mirrored" aria-hidden />
+        </Button>
+        <Heading level={2} />
+        <Button slot="next" look="quiet" isIcon isSmall>
+          <ChevronRight size={16} className="mirrored" aria-hidden />
+        </Button>
+      </header>
+      <CalendarGrid weekdayStyle="short">
+        <CalendarGridHeader>
+          {(name) => <CalendarHeaderCell className="calendar-name">{name}</CalendarHeaderCell>}
+        </CalendarGridHeader>
+        <CalendarGridBody>
+          {(date) => (
+            <CalendarCell
+              date={date}
+              className={mondayOf(dayOf(date)) === weekOf ? 'calendar-day calendar-week' : 'calendar-day'}
+            />
+          )}
+        </CalendarGridBody>
+      </CalendarGrid>
+      <p className="quiet small">{t('week.calendarHelp')}</p>
+    </Calendar>
+  );
+}

@@ -1,0 +1,64 @@
+import { addDays } from '../../../shared/core/time.ts';
+import type { WeekView } from '../../../shared/views.ts';
+import { useText } from '../../text.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { BestHours } from './best-hours.tsx';
+import { ComfortPart } from './comfort-part.tsx';
+import { Movement } from './movement.tsx';
+import { OutcomeColumns } from './outcome-columns.tsx';
+import { ProgrammePart } from './programme-part.tsx';
+import { SeriesPart } from './series-part.tsx';
+import { SuggestionNote } from './suggestion-note.tsx';
+import { TakeAlong } from './take-along.tsx';
+import { WeekBasis } from './week-basis.tsx';
+import { WeekFigures } from './week-figures.tsx';
+import { weekSentence } from './week-sentence.ts';
+import { WeekStrip } from './week-strip.tsx';
+
+/** A week from top to bottom, as a letter; on paper one page. */
+export function WeekLetter({ view }: { readonly view: WeekView }) {
+  const { t, format } = useText();
+  const { weekOf, isThisWeek, figures, routineSeconds } = view;
+  const { key, values } = weekSentence(view);
+  const opening = (
+    <p className="week-sentence">
+      {t(key, {
+        ...values,
+        percent: format.percent(values.share ?? 0),
+        length: format.duration(values.seconds ?? 0),
+        desk: format.duration(figures.deskSeconds),
+      })}
+    </p>
+  );
+  const isEmpty = figures.deskSeconds === 0 && figures.opportunities === 0 && routineSeconds === 0;
+  return (
+    <div className="week">
+      <p className="only-on-paper week-letterhead">
+        {t('week.paper')}{' '}
+        <span>
+          {t('week.range', { from: format.shortDay(weekOf), until: format.longDay(addDays(weekOf, 6)) })}
+        </span>
+      </p>
+      {isEmpty ? (
+        <Empty>{opening}</Empty>
+      ) : (
+        <>
+          {opening}
+          <WeekFigures view={view} />
+          <SuggestionNote suggestion={view.suggestion} />
+          <WeekStrip view={view} />
+          <OutcomeColumns days={view.days} figures={figures} />
+          <div className="week-pair">
+            <BestHours view={view} />
+            <Movement movement={view.movement} />
+          </div>
+        </>
+      )}
+      <ComfortPart view={view} />
+      {!isEmpty && <ProgrammePart view={view} />}
+      <SeriesPart weekOf={weekOf} isThisWeek={isThisWeek} />
+      <WeekBasis view={view} />
+      {!isEmpty && <TakeAlong weekOf={weekOf} />}
+    </div>
+  );
+}
