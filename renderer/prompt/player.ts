@@ -35,6 +35,8 @@ export interface Player {
   readonly past: readonly RoutineStep[];
   /** Exercises that hurt: they do not come again. */
   readonly hurtIds: readonly string[];
+  /** Exercises that may not come any more for another reason: they are passed over. */
+  readonly leftOut: readonly string[];
   readonly phase: PlayerPhase;
 }
 
@@ -48,8 +50,12 @@ export type PlayerEvent =
   | { readonly type: 'painReported' }
   /** Somebody should be asked before going on. */
   | { readonly type: 'hintGiven' }
-  /** Another exercise takes the place of one; the same steps again change nothing. */
-  | { readonly type: 'stepsChanged'; readonly steps: readonly RoutineStep[] };
+  /** Another exercise takes the place of one, or one may not come any more; the same again changes nothing. */
+  | {
+      readonly type: 'stepsChanged';
+      readonly steps: readonly RoutineStep[];
+      readonly leftOut: readonly string[];
+    };
 
 const prepare: Motion = { type: 'preparing', leftSeconds: PREPARE_SECONDS };
 
@@ -70,7 +76,7 @@ export function startPlayer(steps: readonly RoutineStep[], doneSeconds: number):
 }
 
 function emptyPlayer(steps: readonly RoutineStep[], moved: readonly number[]): Player {
-  return { steps, index: 0, elapsedSeconds: 0, moved, past: [], hurtIds: [], phase: prepare };
+  return { steps, index: 0, elapsedSeconds: 0, moved, past: [], hurtIds: [], leftOut: [], phase: prepare };
 }
 
 /** The player after an event. A routine that has ended stays as it is. */
@@ -94,7 +100,7 @@ export function playerAfter(player: Player, event: PlayerEvent): Player {
     case 'hintGiven':
       return { ...player, phase: { type: 'ended', by: 'hurt' } };
     case 'stepsChanged':
-      return afterChange(player, event.steps);
+      return withoutLeftOut(afterChange(player, event.steps), event.leftOut);
   }
 }
 
@@ -151,14 +157,28 @@ function afterChange(player: Player, steps: readonly RoutineStep[]): Player {
   return { ...changed, index, elapsedSeconds: 0, phase };
 }
 
+/** A shown step that may not come any more makes room for the next. */
+function withoutLeftOut(player: Player, leftOut: readonly string[]): Player {
+  const isSameList =
+    leftOut.length === player.leftOut.length && leftOut.every((id) => player.leftOut.includes(id));
+  if (isSameList) return player;
+  const changed = { ...player, leftOut };
+  const shown = player.steps[player.index]?.exerciseId ?? '';
+  return leftOut.includes(shown) ? movedTo(changed, player.index + 1, 1, 'stopped', true) : changed;
+}
+
+function isPassedOver({ hurtIds, leftOut }: Player, id: string | undefined): boolean {
+  return id !== undefined && (hurtIds.includes(id) || leftOut.includes(id));
+}
+
 function isSame(one: RoutineStep, other: RoutineStep): boolean {
   return one.exerciseId === other.exerciseId && one.side === other.side && one.seconds === other.seconds;
 }
 
-/** Goes to a step, past those that hurt; beyond the last the routine is over, before the first it stays. */
+/** Goes to a step, past those that hurt or may not come; beyond the last the routine is over, before the first it stays. */
 function movedTo(player: Player, wanted: number, by: 1 | -1, end: PlayerEnd, isChosen: boolean): Player {
   let index = wanted;
-  while (player.hurtIds.includes(player.steps[index]?.exerciseId ?? '')) index += by;
+  while (isPassedOver(player, player.steps[index]?.exerciseId)) index += by;
   if (index >= player.steps.length) return { ...player, phase: { type: 'ended', by: end } };
   const target = index < 0 ? player.index : index;
   // The other side of an exercise needs no getting ready: the person is in place.
@@ -210,7 +230,7 @@ function turnsOf(steps: readonly RoutineStep[]): readonly (readonly number[])[] 
 /** The step after the shown one that will be done; null at the last. */
 export function nextStepOf(player: Player): RoutineStep | null {
   const rest = player.steps.slice(player.index + 1);
-  return rest.find(({ exerciseId }) => !player.hurtIds.includes(exerciseId)) ?? null;
+  return rest.find(({ exerciseId }) => !isPassedOver(player, exerciseId)) ?? null;
 }
 
 /** Which of a number of cues is said when a step has come this far: each for an equal share of it. */

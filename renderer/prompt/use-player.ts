@@ -19,7 +19,7 @@ const MOST_STEPS = 40;
 
 /** Runs a routine against the computer's clock and reports it. */
 export function usePlayer(view: RoutineView): readonly [Player, (event: PlayerEvent) => void] {
-  const { runId, speed, steps, hasHint } = view;
+  const { runId, speed, steps, leftOut, hasHint } = view;
   const [player, tell] = useReducer(playerAfter, view, ({ steps, doneSeconds }) =>
     startPlayer(steps, doneSeconds),
   );
@@ -28,7 +28,7 @@ export function usePlayer(view: RoutineView): readonly [Player, (event: PlayerEv
   const done = doneSecondsOf(player);
   const isWhole = hasBothSides(player);
 
-  useEffect(() => tell({ type: 'stepsChanged', steps }), [steps]);
+  useEffect(() => tell({ type: 'stepsChanged', steps, leftOut }), [steps, leftOut]);
   useEffect(() => {
     // A hint from before this routine ends nothing: its first exercise did not hurt.
     if (hasHint && hasHurt) tell({ type: 'hintGiven' });

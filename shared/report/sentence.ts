@@ -38,7 +38,7 @@ export function reportSentence(
   const moreBreaks = isEnough ? gain(breakAdherence, usual.breakAdherence) : null;
   if (moreBreaks !== null)
     return { key: 'more-breaks-than-usual', taken, rated, points: percent(moreBreaks) };
-  const share = deskSeconds >= WORKDAY_DESK_SECONDS ? shortSittingShare : null;
+  const share = isEnough && deskSeconds >= WORKDAY_DESK_SECONDS ? shortSittingShare : null;
   const shorter = gain(share, usual.shortSittingShare);
   if (share !== null && shorter !== null) {
     return { key: 'shorter-sitting-than-usual', percent: percent(share), points: percent(shorter) };

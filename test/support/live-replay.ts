@@ -3,7 +3,7 @@ import { parseTrace } from '../../main/node/trace.ts';
 import { createTraceClock } from '../../main/node/trace-clock.ts';
 import { courseOf, createTraceSensors } from '../../main/node/trace-sensors.ts';
 import { createRuntime, type Runtime } from '../../main/runtime.ts';
-import type { CardView, RoutineView } from '../../shared/views.ts';
+import type { CardView, RoutineView, TodayView } from '../../shared/views.ts';
 import { fakePorts } from './fake-ports.ts';
 
 /**
@@ -47,11 +47,24 @@ function liveThrough(folder: string, traceFile: string): void {
     const opportunityId = ports.history.nextIds().nextOpportunityId - 1;
     const stop = clock.every(view.plannedSeconds * 1000, () => {
       stop();
-      const end = { runId: view.runId, doneSeconds: view.plannedSeconds, hasBothSides: true };
-      void runtime.request('routine', 'routine:end', end).then((reply) => {
-        if ((reply as { ok: boolean }).ok) told(opportunityId);
-      });
+      void end(view, opportunityId);
     });
+  }
+
+  /** Tells only what Today then shows as done: a routine that an absence cut short is another outcome. */
+  async function end({ runId, plannedSeconds }: RoutineView, opportunityId: number): Promise<void> {
+    const before = await doneToday();
+    await runtime.request('routine', 'routine:end', {
+      runId,
+      doneSeconds: plannedSeconds,
+      hasBothSides: true,
+    });
+    if ((await doneToday()) > before) told(opportunityId);
+  }
+
+  async function doneToday(): Promise<number> {
+    const today = (await runtime.request('app', 'today:get', null)) as TodayView;
+    return today.counts.completed;
   }
 
   runtime.start();

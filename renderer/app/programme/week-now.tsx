@@ -1,7 +1,7 @@
 import { Play } from 'lucide-react';
 import type { ProgrammeStanding } from '../../../shared/programme/offer.ts';
 import type { ProgrammeView } from '../../../shared/programme/view.ts';
-import { LAST_WEEK, type WeekPlan } from '../../../shared/programme/weeks.ts';
+import { LAST_WEEK, type WeekPlan, weekPlanOf } from '../../../shared/programme/weeks.ts';
 import type { RoutineEntryView, RoutinesView } from '../../../shared/views.ts';
 import { attempt } from '../../bridge.ts';
 import { Figure } from '../../figure/figure.tsx';
@@ -62,7 +62,7 @@ export function WeekNow({ view, library }: WeekNowProps) {
           <p>{t(`programme.${status.type}Text`)}</p>
         </div>
       </section>
-      {status.type === 'kept' && standing !== null && <WeekRoutines plan={standing.plan} library={library} />}
+      {status.type === 'kept' && <WeekRoutines plan={weekPlanOf(week)} library={library} />}
     </>
   );
 }

@@ -49,7 +49,7 @@ export function BestHours({ view }: { readonly view: Pick<WeekView, 'hours' | 'b
                     <div className="hour-rated" style={{ height: share(figures?.rated ?? 0) }} />
                     <div className="hour-taken" style={{ height: share(figures?.credit ?? 0) }} />
                   </div>
-                  <span className="hour-name">{hour % step === 0 ? format.hour(hour) : '\u00a0'}</span>
+                  <span className="hour-name">{hour % step === 0 ? format.hour(hour) : ''}</span>
                 </div>
               );
             })}

@@ -43,6 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const title of [
         en.firstStart.hello.title,
         en.firstStart.safety.title,
+        en.firstStart.check.title,
         en.firstStart.start.title,
       ]) {
         await expect(page.getByRole('heading', { name: title })).toBeVisible();

@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ask, chooseInTray, en, frameOf, openWindow, test } from './harness.ts';
 
-test('the first start takes three steps and then is over for good', async ({ page, startPreview }) => {
+test('the first start takes three steps and a check, and then is over for good', async ({
+  page,
+  startPreview,
+}) => {
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
   await expect(app.getByRole('heading', { name: en.firstStart.hello.title })).toBeVisible();
   await app.getByRole('button', { name: en.action.next }).click();
   await expect(app.getByRole('heading', { name: en.firstStart.safety.title })).toBeVisible();
+  await app.getByRole('button', { name: en.action.next }).click();
+  await expect(app.getByRole('heading', { name: en.firstStart.check.title })).toBeVisible();
   await app.getByRole('button', { name: en.action.next }).click();
   await expect(app.getByRole('heading', { name: en.firstStart.start.title })).toBeVisible();
   await app.getByRole('switch').press('Space');
@@ -30,8 +35,7 @@ test('a first break can be done right after the first start', async ({ page, sta
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
-  await app.getByRole('button', { name: en.action.next }).click();
-  await app.getByRole('button', { name: en.action.next }).click();
+  for (let step = 0; step < 3; step += 1) await app.getByRole('button', { name: en.action.next }).click();
   await app.getByRole('button', { name: en.firstStart.start.first }).click();
   await expect(frameOf(page, 'routine').getByRole('button', { name: en.player.pause })).toBeVisible();
 });

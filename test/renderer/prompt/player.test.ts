@@ -179,7 +179,11 @@ it('never counts more than the time that passed, nor more than was planned', () 
 
 describe('not this one', () => {
   const nod: RoutineStep = { exerciseId: 'nod', side: null, seconds: 40 };
-  const changed = (next: readonly RoutineStep[]): PlayerEvent => ({ type: 'stepsChanged', steps: next });
+  const changed = (next: readonly RoutineStep[]): PlayerEvent => ({
+    type: 'stepsChanged',
+    steps: next,
+    leftOut: [],
+  });
 
   it('shows the new one from its beginning and keeps what was done', () => {
     const before = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 5)]);
@@ -211,6 +215,29 @@ describe('not this one', () => {
   it('stays paused', () => {
     const after = run([passed(10), pause, changed([nod, turnLeft, turnRight])]);
     expect(after).toMatchObject({ index: 0, phase: { type: 'paused', held: { type: 'preparing' } } });
+  });
+});
+
+describe('what may not come any more', () => {
+  const leftOut = (ids: readonly string[]): PlayerEvent => ({ type: 'stepsChanged', steps, leftOut: ids });
+
+  it('is passed over, now and later, and its seconds stay', () => {
+    const now = run([passed(10), leftOut(['roll'])]);
+    expect(now).toMatchObject({ index: 1, elapsedSeconds: 0, phase: { type: 'preparing' } });
+    expect(doneSecondsOf(now)).toBe(7);
+    const later = run([passed(10), leftOut(['turn'])]);
+    expect(later).toMatchObject({ index: 0, elapsedSeconds: 7 });
+    expect(nextStepOf(later)).toBeNull();
+    expect(run([passed(600)], later).phase).toEqual({ type: 'ended', by: 'finished' });
+  });
+
+  it('ends the routine when nothing is left', () => {
+    expect(run([passed(10), leftOut(['roll', 'turn'])]).phase).toEqual({ type: 'ended', by: 'stopped' });
+  });
+
+  it('says the same list twice without a jump', () => {
+    const once = run([passed(10), leftOut(['turn'])]);
+    expect(playerAfter(once, leftOut(['turn']))).toBe(once);
   });
 });
 
