@@ -1,0 +1,313 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { openHistory } from '../../../main/node/history.ts';
+import { createMainText } from '../../../main/text.ts';
+import { defaultSettings, rulesOf } from '../../../shared/settings.ts';
+import { naiveReport, naiveWeek, rawRows } from '../../support/naive-report.ts';
+import { simulateMonths } from '../../support/simulated-months.ts';
+import { en, openWindow, type Preview, TRACE_ZONE, test as withPreview } from './harness.ts';
+
+/** Thirteen weeks up to the Sunday before the recording starts. */
+const FROM = '2025-12-01';
+const DAYS = 91;
+const LAST_MONDAY = '2026-02-23';
+const { t, format } = createMainText(['en-US']);
+
+const test = withPreview.extend<{ readonly data: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
+  async data({}, use) {
+    const data = mkdtempSync(join(tmpdir(), 'unhunch-e2e-'));
+    const settings = { firstStartDone: true, easeIn: false, comfortQuestion: true };
+    writeFileSync(join(data, 'settings.json'), JSON.stringify(settings));
+    const history = openHistory(join(data, 'history.sqlite'));
+    const rules = { ...rulesOf(defaultSettings), easeIn: false };
+    simulateMonths(history, {
+      seed: 12,
+      from: FROM,
+      days: DAYS,
+      rules,
+      zoneOf: () => TRACE_ZONE,
+      isDayOff: (day) => day >= '2025-12-22' && day <= '2026-01-04',
+    });
+    history.close();
+    await use(data);
+    rmSync(data, { recursive: true, force: true });
+  },
+});
+
+/** Opens the page of the week before the recording. */
+async function openWeek(page: Page, preview: Preview): Promise<void> {
+  await openWindow(page, preview, 'app');
+  await page.getByRole('button', { name: en.nav.week, exact: true }).click();
+  await page.getByRole('button', { name: en.week.previous }).click();
+  await expect(page.getByText('Feb 23 to Mar 1').first()).toBeVisible();
+}
+
+async function openTables(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
+}
+
+/** The rows of a table as its cells' texts. */
+function cells(page: Page, caption: string): Promise<string[][]> {
+  return page
+    .getByRole('table', { name: caption })
+    .locator('tbody tr, tfoot tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+}
+
+const dash = (seconds: number) => (seconds === 0 ? '–' : format.duration(seconds));
+const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
+
+test('every figure on the page is that of a plain recomputation', async ({ page, startPreview, data }) => {
+  const preview = await startPreview({ data, speed: 1 });
+  const rows = rawRows(join(data, 'history.sqlite'));
+  await openWeek(page, preview);
+  await openTables(page);
+  const naive = naiveReport(rows, {
+    weekOf: LAST_MONDAY,
+    zone: TRACE_ZONE,
+    dayStartsAt: '04:00',
+    hours: null,
+    planes: {},
+  });
+  const { figures } = naive;
+  type Figures = typeof figures;
+  const taken = (each: Figures) =>
+    format.number(each.completed + each.partialCredit + each.natural + each.selfReported);
+
+  await expect(page.locator('.stat')).toHaveText([
+    new RegExp(
+      `${percent(figures.breakAdherence)}${taken(figures)} of ${figures.rated} · usually ${percent(naive.usual.breakAdherence)}`,
+    ),
+    new RegExp(
+      `${percent(figures.routineFollowThrough)}.*usually ${percent(naive.usual.routineFollowThrough)}`,
+    ),
+    new RegExp(
+      `${percent(figures.shortSittingShare)}${format.duration(figures.shortDeskSeconds)} of ` +
+        `${format.duration(figures.deskSeconds)} · usually ${percent(naive.usual.shortSittingShare)}`,
+    ),
+  ]);
+
+  const line = (name: string, each: Figures, longest: number) => [
+    name,
+    dash(each.deskSeconds),
+    dash(longest),
+    taken(each),
+    ...[each.rated, each.completed, each.partial, each.natural, each.selfReported].map(String),
+    ...[each.skipped, each.expired, each.excused].map(String),
+  ];
+  expect(await cells(page, en.week.outcomes.table)).toEqual([
+    ...naive.days.map((day) => line(format.weekday(day.day), day.figures, day.longestBoutSeconds)),
+    line(en.week.total, figures, naive.longestBoutSeconds),
+  ]);
+  expect(await cells(page, en.week.hours.table)).toEqual(
+    naive.hours.map(({ hour, credit, rated }) => [
+      format.clockTime(`${hour}:00`),
+      format.number(credit),
+      format.number(rated),
+    ]),
+  );
+  // The simulated exercises are in no library: all of it is of no known plane.
+  expect(await cells(page, en.week.movement.table)).toEqual([
+    [en.week.movement.other, format.duration(naive.movement.all)],
+    [en.week.movement.left, format.duration(naive.movement.left)],
+    [en.week.movement.right, format.duration(naive.movement.right)],
+  ]);
+  expect(await cells(page, en.week.comfort.table)).toEqual(
+    naive.days.map(({ day, comfort }) => [format.weekday(day), comfort === null ? '–' : String(comfort)]),
+  );
+  const onStrip = naive.strip.flatMap((day) => [
+    ...day.bouts,
+    ...day.prompts,
+    ...day.routines,
+    ...day.opportunities,
+  ]);
+  expect(await cells(page, en.week.strip.table)).toHaveLength(onStrip.length);
+  const few = (week: ReturnType<typeof naiveWeek>, share: number | null) =>
+    percent(week.rated < 5 ? null : share);
+  const mondays = Array.from({ length: 12 }, (_, index) =>
+    new Date(Date.parse(LAST_MONDAY) - (11 - index) * 7 * 86_400_000).toISOString().slice(0, 10),
+  );
+  expect(await cells(page, en.week.series.table)).toEqual(
+    mondays.map((monday) => {
+      const week = naiveWeek(rows, monday);
+      return [
+        format.shortDay(monday),
+        few(week, week.breakAdherence),
+        few(week, week.routineFollowThrough),
+        few(week, week.shortSittingShare),
+      ];
+    }),
+  );
+  const longest = format.duration(naive.longestBoutSeconds);
+  await expect(page.getByText(`Longest sitting: ${longest}`)).toBeVisible();
+  const tracked = format.roughLength(naive.trackedSeconds);
+  await expect(page.getByText(t('week.basis.tracked', { tracked }))).toBeVisible();
+  await expect(
+    page.getByText(t('week.basis.excused', { count: naive.excused.count }).split(':')[0] ?? ''),
+  ).toBeVisible();
+});
+
+test('weeks are turned by the arrow keys and chosen in a calendar that begins as the locale does', async ({
+  page,
+  startPreview,
+  data,
+}) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await openWeek(page, preview);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('Feb 16 to Feb 22').first()).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { name: en.week.title, level: 1 })).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: /Feb 23 to Mar 1/ }).click();
+  // react-aria hides the names of the days from the tree of roles: every day says its own.
+  await expect(page.locator('.calendar-name').first()).toHaveText('Sun');
+  // A Sunday belongs to the week that began on the Monday before it.
+  await page.getByRole('button', { name: /Sunday, February 15, 2026/ }).click();
+  await expect(page.getByText('Feb 9 to Feb 15').first()).toBeVisible();
+});
+
+test.describe('where the week begins on a Monday', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('the calendar does too', async ({ page, startPreview, data }) => {
+    const preview = await startPreview({ data, speed: 1 });
+    await openWindow(page, preview, 'app');
+    await page.getByRole('button', { name: en.nav.week, exact: true }).click();
+    await page.getByRole('button', { name: /2 Mar to 8 Mar/ }).click();
+    await expect(page.locator('.calendar-name').first()).toHaveText('Mon');
+  });
+});
+
+for (const media of [
+  { colorScheme: 'light' },
+  { colorScheme: 'dark' },
+  { forcedColors: 'active' },
+] as const) {
+  test(`axe finds nothing serious in a full week with its tables open: ${JSON.stringify(media)}`, async ({
+    page,
+    startPreview,
+    data,
+  }) => {
+    const preview = await startPreview({ data, speed: 1 });
+    await page.emulateMedia(media);
+    await openWeek(page, preview);
+    await openTables(page);
+    for (const width of [960, 360]) {
+      await page.setViewportSize({ width, height: 720 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+      const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+      expect(await page.evaluate(isWide)).toBe(false);
+    }
+  });
+}
+
+test('a full week is printed on one page, whatever the paper and the theme', async ({
+  page,
+  startPreview,
+  data,
+}) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openWeek(page, preview);
+  for (const paper of ['A4', 'Letter']) {
+    const pdf = (await page.pdf({ format: paper, printBackground: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g), paper).toHaveLength(1);
+  }
+});
+
+test('the browser prints, and saves tables and everything', async ({ page, startPreview, data }) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await openWeek(page, preview);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await page.getByRole('button', { name: en.week.take.pdf }).click();
+  await page.getByRole('menuitem', { name: en.week.take.A4 }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+
+  const saved = async (press: () => Promise<void>) => {
+    const coming = page.waitForEvent('download');
+    await press();
+    const download = await coming;
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  };
+  const table = await saved(async () => {
+    await page.getByRole('button', { name: en.week.take.tables }).click();
+    await page.getByRole('menuitem', { name: en.week.take.bouts }).click();
+  });
+  expect(table.name).toBe('unhunch-sittings-2026-W09.csv');
+  expect(table.text.split('\r\n').length).toBeGreaterThan(20);
+  await expect(page.getByText(`Saved: ${table.name}`)).toBeVisible();
+
+  await page.getByRole('button', { name: en.nav.data }).click();
+  const all = await saved(() => page.getByRole('button', { name: en.data.json }).click());
+  expect(JSON.parse(all.text).bouts.length).toBeGreaterThan(200);
+});
+
+test('what was saved is deleted, after its size was said, and added again', async ({
+  page,
+  startPreview,
+  data,
+}) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await openWindow(page, preview, 'app');
+  await page.getByRole('button', { name: en.nav.data }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: en.data.json }).click();
+  const file = join(data, 'saved.json');
+  await (await coming).saveAs(file);
+  const bouts = () => Number(preview.rows('SELECT count(*) AS n FROM bouts')[0]?.n);
+  const before = bouts();
+
+  await page.getByRole('button', { name: en.data.deleteAll }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(t('data.count.bouts', { count: before }));
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  expect(bouts()).toBe(before);
+  await page.getByRole('button', { name: en.data.deleteAll }).click();
+  await dialog.getByRole('button', { name: en.data.confirmDo }).click();
+  await expect(page.getByText('Deleted:')).toBeVisible();
+  expect(bouts()).toBe(0);
+
+  const add = async () => {
+    const asked = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: en.data.import }).click();
+    await (await asked).setFiles(file);
+  };
+  await add();
+  await expect(page.getByText('Added from saved.json')).toBeVisible();
+  expect(bouts()).toBe(before);
+  await add();
+  await expect(page.getByText('Everything in saved.json was here already.')).toBeVisible();
+  expect(bouts()).toBe(before);
+  writeFileSync(file, '{"format": "unhunch-history", "version": 1}');
+  await add();
+  await expect(page.getByText(en.data.importProblem.damaged)).toBeVisible();
+});
+
+test('how the back feels is asked once, and answered with one press', async ({
+  page,
+  startPreview,
+  data,
+}) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await openWindow(page, preview, 'app');
+  await page.getByRole('button', { name: en.nav.week, exact: true }).click();
+  await expect(page.getByText(en.week.comfort.ask)).toBeVisible();
+  await page.getByRole('button', { name: '7 of 10' }).click();
+  await expect(page.getByText(en.week.comfort.ask)).toHaveCount(0);
+  expect(preview.rows('SELECT day, value FROM comfort ORDER BY day DESC LIMIT 1')).toEqual([
+    { day: '2026-03-02', value: 7 },
+  ]);
+});
