@@ -9,6 +9,8 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   build: {
+    // Loaded from the disk, not over a network: one file is right.
+    chunkSizeWarningLimit: 1000,
     outDir: `${here}/../build/renderer`,
     emptyOutDir: true,
     // The oldest browser engine that the windows are tried on.

@@ -104,7 +104,7 @@ export function shownItems(
         (move === 'all' || item.parts.some((part) => movesOf(part).includes(move))) &&
         wanted.every((word) => item.words.some((own) => matches(own, word))),
     )
-    .toSorted((one, other) => rank(one) - rank(other));
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 /** What an exercise does, in plain words; walking does none of them. */

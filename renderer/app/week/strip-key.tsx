@@ -3,6 +3,7 @@ import type { StripDay } from '../../../shared/report/strip.ts';
 import { useText } from '../../text.ts';
 import { MarkIcon } from '../../ui/strip.tsx';
 import { outcomeShapes, outcomes } from '../outcomes.ts';
+import { BoutShape } from './bout-shape.tsx';
 
 /** What is drawn on the strip; only what is there. */
 export function StripKey({ strip }: { readonly strip: readonly StripDay[] }) {
@@ -15,19 +16,19 @@ export function StripKey({ strip }: { readonly strip: readonly StripDay[] }) {
     <ul className="outcome-key small" aria-label={t('week.strip.key')}>
       {bouts.some(({ isShort }) => isShort) && (
         <li>
-          <KeyBout />
+          <KeyBout isShort />
           {t('week.strip.short')}
         </li>
       )}
       {bouts.some(({ isShort }) => !isShort) && (
         <li>
-          <KeyBout outline="bout-long" isSlanted />
+          <KeyBout isShort={false} />
           {t('week.strip.long')}
         </li>
       )}
       {bouts.length > 0 && (
         <li>
-          <KeyBout outline="bout-longest" />
+          <KeyBout isShort isLongest />
           {t('week.strip.longest')}
         </li>
       )}
@@ -57,23 +58,15 @@ export function StripKey({ strip }: { readonly strip: readonly StripDay[] }) {
 
 /** A sitting as the strip draws it. */
 function KeyBout({
-  outline,
-  isSlanted = false,
+  isShort,
+  isLongest = false,
 }: {
-  readonly outline?: string;
-  readonly isSlanted?: boolean;
+  readonly isShort: boolean;
+  readonly isLongest?: boolean;
 }) {
-  const place = { x: 1, y: 1, width: 20, height: 12, rx: 3 };
   return (
     <svg className="key-bout" width="22" height="14" aria-hidden="true">
-      <defs>
-        <pattern id="slant-key" width="5" height="5" patternUnits="userSpaceOnUse">
-          <path className="bout-slant" d="M 0 5 L 5 0" />
-        </pattern>
-      </defs>
-      <rect className="bout" {...place} />
-      {isSlanted && <rect {...place} fill="url(#slant-key)" />}
-      {outline !== undefined && <rect className={outline} {...place} />}
+      <BoutShape x={1} y={1} width={20} height={12} isShort={isShort} isLongest={isLongest} />
     </svg>
   );
 }

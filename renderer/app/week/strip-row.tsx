@@ -2,12 +2,11 @@ import type { StripDay } from '../../../shared/report/strip.ts';
 import { useText } from '../../text.ts';
 import { Mark } from '../../ui/strip.tsx';
 import { outcomeShapes } from '../outcomes.ts';
+import { BoutShape } from './bout-shape.tsx';
 import type { StripScale } from './strip-scale.ts';
 
 /** Where things stand in a row, in pixels: marks above, sittings in the middle, cards below. */
 const ROW = { height: 42, mark: 9, bar: 19, barHeight: 14, prompt: 35, promptHeight: 5 } as const;
-/** The slant lines of long sitting. */
-const SLANT = 5;
 
 interface StripRowProps {
   readonly day: StripDay;
@@ -22,16 +21,10 @@ export function StripRow({ day, scale, longestSeconds }: StripRowProps) {
   const { fromMinute, untilMinute } = scale;
   const percent = (minutes: number) => `${(minutes / (untilMinute - fromMinute)) * 100}%`;
   const x = (minute: number) => percent(minute - fromMinute);
-  const slant = `slant-${day.day}`;
   return (
     <div className="strip-row">
       <span className="strip-day">{format.shortWeekday(day.day)}</span>
       <svg className="strip-drawing" width="100%" height={ROW.height} aria-hidden="true">
-        <defs>
-          <pattern id={slant} width={SLANT} height={SLANT} patternUnits="userSpaceOnUse">
-            <path className="bout-slant" d={`M 0 ${SLANT} L ${SLANT} 0`} />
-          </pattern>
-        </defs>
         <line className="strip-ground" x1="0" x2="100%" y1={ROW.bar + 7} y2={ROW.bar + 7} />
         {day.hours
           .filter(({ minute }) => minute >= fromMinute && minute <= untilMinute)
@@ -45,19 +38,17 @@ export function StripRow({ day, scale, longestSeconds }: StripRowProps) {
               y2={ROW.bar + ROW.barHeight}
             />
           ))}
-        {day.bouts.map(({ fromMinute: from, untilMinute: until, isShort, deskSeconds }) => {
-          const place = { x: x(from), width: percent(until - from), y: ROW.bar, height: ROW.barHeight };
-          const isLongest = deskSeconds === longestSeconds;
-          return (
-            <g key={from}>
-              <rect className="bout" {...place} rx="3" />
-              {!isShort && <rect {...place} rx="3" fill={`url(#${slant})`} />}
-              {(isLongest || !isShort) && (
-                <rect className={isLongest ? 'bout-longest' : 'bout-long'} {...place} rx="3" />
-              )}
-            </g>
-          );
-        })}
+        {day.bouts.map(({ fromMinute: from, untilMinute: until, isShort, deskSeconds }) => (
+          <BoutShape
+            key={from}
+            x={x(from)}
+            width={percent(until - from)}
+            y={ROW.bar}
+            height={ROW.barHeight}
+            isShort={isShort}
+            isLongest={deskSeconds === longestSeconds}
+          />
+        ))}
         {day.routines.map(({ minute, doneSeconds }) => (
           <rect
             key={minute}

@@ -46,6 +46,10 @@ test('the report of a full week is one page of tagged PDF, and what was saved ca
   await expect(page.getByRole('heading', { name: en.week.pastTitle, level: 1 })).toBeVisible();
   await expect(page.locator('.series')).toBeVisible();
 
+  // The engines before that know no tags.
+  const isTagging = await launched.app.evaluate(
+    () => Number.parseInt(process.versions.electron ?? '', 10) >= 26,
+  );
   for (const paper of ['A4', 'Letter'] as const) {
     const file = join(folder, `${paper}.pdf`);
     await chooseFile(launched, file);
@@ -54,7 +58,8 @@ test('the report of a full week is one page of tagged PDF, and what was saved ca
     await expect(page.getByText(`Saved: ${file}`)).toBeVisible();
     const pdf = readFileSync(file).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g), paper).toHaveLength(1);
-    expect(pdf).toContain('/StructTreeRoot');
+    if (isTagging) expect(pdf, paper).toContain('/StructTreeRoot');
+    expect(pdf.length, paper).toBeLessThan(2_000_000);
     const [width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)?.slice(1).map(Number) ?? [];
     const [wide, high] = paper === 'A4' ? [595, 842] : [612, 792];
     expect(Math.abs((width ?? 0) - wide), paper).toBeLessThan(2);
