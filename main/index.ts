@@ -30,7 +30,7 @@ import { createClock } from './node/machine-clock.ts';
 import { noPolicySource } from './node/policy-none.ts';
 import { openSettings } from './node/settings-store.ts';
 import { createTraceMode } from './node/trace-mode.ts';
-import { unmeasuredCall, unmeasuredQuiet } from './node/unmeasured.ts';
+import { unmeasured } from './node/unmeasured.ts';
 import type { Requester } from './ports.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { createMainText } from './text.ts';
@@ -111,8 +111,8 @@ function start(options: DevelopmentOptions | null): void {
     clock,
     idle: trace?.sensors.idle ?? createIdleSource(clock, desktop),
     lock: trace?.sensors.lock ?? createLockSource(process.platform),
-    call: trace?.sensors.call ?? unmeasuredCall,
-    quiet: trace?.sensors.quiet ?? unmeasuredQuiet,
+    call: trace?.sensors.call ?? unmeasured('not measured on this system yet'),
+    quiet: trace?.sensors.quiet ?? unmeasured('not measured on this system yet'),
     system: trace?.clock ?? createSystemEvents(),
     ...(trace?.slowing({ card, routine }) ?? { card, routine }),
     app: appWindow,

@@ -19,6 +19,7 @@ import type {
   StoredStep,
 } from '../shared/records.ts';
 import type { RoutineStep } from '../shared/routine.ts';
+import type { Attention, SensorAccount } from '../shared/sensors.ts';
 import type { PartialSettings, RefusedSetting, SettingKey } from '../shared/settings.ts';
 import type { Format, Translate } from '../shared/strings/format.ts';
 import type { AppPage, TrayView } from '../shared/views.ts';
@@ -34,20 +35,20 @@ export interface Clock {
   every(ms: number, callback: () => void): () => void;
 }
 
-/** A sensor: synchronous, because the adapter keeps the newest reading. */
-export interface IdleSource {
-  /** Milliseconds since the last input. */
-  read(): Reading<number>;
+/** A sensor. Reading is synchronous and cheap: the adapter keeps the newest answer of what it asks in the background. */
+export interface Sensor<Value> {
+  read(): Reading<Value>;
+  /** How it measures here, and its newest failure. */
+  account(): SensorAccount;
+  /** Tells how sharply the reading is needed from now on; a sensor that costs nothing has no use for it. */
+  attend?(attention: Attention): void;
 }
-export interface LockSource {
-  read(): Reading<boolean>;
-}
-export interface CallSource {
-  read(): Reading<boolean>;
-}
-export interface QuietSource {
-  read(): Reading<Quiet>;
-}
+
+/** Milliseconds since the last input. */
+export type IdleSource = Sensor<number>;
+export type LockSource = Sensor<boolean>;
+export type CallSource = Sensor<boolean>;
+export type QuietSource = Sensor<Quiet>;
 
 export type SystemEvent = 'suspended' | 'resumed' | 'locked' | 'unlocked' | 'stopped';
 /** What the operating system reports by itself. */

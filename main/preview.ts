@@ -9,7 +9,7 @@ import { openSettingsFile } from './node/settings-file.ts';
 import { openSettings } from './node/settings-store.ts';
 import { TraceError } from './node/trace.ts';
 import { createTraceMode, type TraceMode } from './node/trace-mode.ts';
-import { unmeasuredCall, unmeasuredQuiet } from './node/unmeasured.ts';
+import { unmeasured } from './node/unmeasured.ts';
 import type { IdleSource, LoginItem } from './ports.ts';
 import { buildPages } from './preview/build-pages.ts';
 import { consoleLog } from './preview/console-log.ts';
@@ -22,6 +22,7 @@ import { createRuntime, type Runtime } from './runtime.ts';
 import { createMainText } from './text.ts';
 
 const root = join(import.meta.dirname, '..');
+const notTold = unmeasured('a browser does not tell');
 const noLoginItem: LoginItem = {
   read: () => ({ known: false, reason: 'the browser preview does not start at login' }),
   write() {},
@@ -76,9 +77,9 @@ async function start(options: PreviewOptions): Promise<void> {
   const runtime: Runtime = createRuntime({
     clock,
     idle: trace?.sensors.idle ?? liveIdle(pageIdle),
-    lock: trace?.sensors.lock ?? { read: () => ({ known: false, reason: 'a browser does not tell' }) },
-    call: trace?.sensors.call ?? unmeasuredCall,
-    quiet: trace?.sensors.quiet ?? unmeasuredQuiet,
+    lock: trace?.sensors.lock ?? notTold,
+    call: trace?.sensors.call ?? notTold,
+    quiet: trace?.sensors.quiet ?? notTold,
     system: trace?.clock ?? { subscribe: () => () => {} },
     card: surfaces.card,
     routine: surfaces.routine,

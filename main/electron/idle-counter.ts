@@ -1,3 +1,4 @@
+import type { Reading } from '../../shared/core/activity.ts';
 import type { Clock, IdleSource } from '../ports.ts';
 import type { DesktopSession } from './desktop-session.ts';
 
@@ -8,12 +9,20 @@ import type { DesktopSession } from './desktop-session.ts';
  */
 export function followIdleCounter(readSeconds: () => number, clock: Pick<Clock, 'now'>): IdleSource {
   let inputAt: number | null = null;
+  let lastError: string | null = null;
+
+  function failed(reason: string): Reading<number> {
+    lastError = reason;
+    return { known: false, reason };
+  }
+
   return {
+    account: () => ({ methods: ['electron-idle'], certainty: 'sure', lastError }),
     read() {
       try {
         const seconds = readSeconds();
         if (!Number.isFinite(seconds) || seconds < 0) {
-          return { known: false, reason: `the system's idle counter gave ${seconds}` };
+          return failed(`the system's idle counter gave ${seconds}`);
         }
         const nowMs = clock.now().monoMs;
         const readAt = nowMs - seconds * 1000;
@@ -21,7 +30,7 @@ export function followIdleCounter(readSeconds: () => number, clock: Pick<Clock, 
         inputAt = isSameInput && inputAt !== null ? Math.min(inputAt, readAt) : readAt;
         return { known: true, value: nowMs - inputAt };
       } catch (error) {
-        return { known: false, reason: error instanceof Error ? error.message : String(error) };
+        return failed(error instanceof Error ? error.message : String(error));
       }
     },
   };

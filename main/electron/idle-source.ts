@@ -1,4 +1,5 @@
 import { powerMonitor } from 'electron';
+import { unmeasured } from '../node/unmeasured.ts';
 import type { Clock, IdleSource } from '../ports.ts';
 import type { DesktopSession } from './desktop-session.ts';
 import { followIdleCounter, whyNoIdleTime } from './idle-counter.ts';
@@ -6,6 +7,6 @@ import { followIdleCounter, whyNoIdleTime } from './idle-counter.ts';
 /** The system's idle counter, read through Electron. */
 export function createIdleSource(clock: Clock, session: DesktopSession): IdleSource {
   const unmeasurable = whyNoIdleTime(session);
-  if (unmeasurable !== null) return { read: () => ({ known: false, reason: unmeasurable }) };
+  if (unmeasurable !== null) return unmeasured(unmeasurable);
   return followIdleCounter(() => powerMonitor.getSystemIdleTime(), clock);
 }

@@ -12,6 +12,11 @@ const NEVER_IDLE_SECONDS = 1_000_000;
 export function createLockSource(platform: NodeJS.Platform): LockSource {
   let isTrusted = platform !== 'linux';
   return {
+    account: () => ({
+      methods: [isTrusted ? 'electron-lock' : 'none'],
+      certainty: isTrusted ? 'sure' : 'none',
+      lastError: null,
+    }),
     read(): Reading<boolean> {
       const state = powerMonitor.getSystemIdleState(NEVER_IDLE_SECONDS);
       if (state === 'unknown') return { known: false, reason: 'the system does not tell' };

@@ -1,6 +1,5 @@
-import type { Reading } from '../../shared/core/activity.ts';
 import { MINUTE, SECOND, type Span } from '../../shared/core/time.ts';
-import type { CallSource, Clock, IdleSource, LockSource, QuietSource } from '../ports.ts';
+import type { CallSource, Clock, IdleSource, LockSource, QuietSource, Sensor } from '../ports.ts';
 import type { Timeline } from './trace.ts';
 import type { TraceCourse } from './trace-clock.ts';
 
@@ -61,12 +60,15 @@ function inputsOf(timeline: Timeline): readonly Span[] {
 /** Makes the sensors of a recording that `clock` runs through. */
 export function createTraceSensors(timeline: Timeline, clock: Clock): TraceSensors {
   const inputs = inputsOf(timeline);
-  const no: Reading<boolean> = { known: true, value: false };
+  const recorded = <Value>(read: () => Value): Sensor<Value> => ({
+    read: () => ({ known: true, value: read() }),
+    account: () => ({ methods: ['recording'], certainty: 'sure', lastError: null }),
+  });
   return {
-    idle: { read: () => ({ known: true, value: idleAt(inputs, timeline, clock.now().wallMs) }) },
-    lock: { read: () => no },
-    call: { read: () => no },
-    quiet: { read: () => ({ known: true, value: 'none' }) },
+    idle: recorded(() => idleAt(inputs, timeline, clock.now().wallMs)),
+    lock: recorded(() => false),
+    call: recorded(() => false),
+    quiet: recorded(() => 'none'),
   };
 }
 

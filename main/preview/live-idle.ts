@@ -14,6 +14,7 @@ export interface PageIdle extends IdleSource {
 export function createPageIdle(): PageIdle {
   let inputAt = performance.now();
   return {
+    account: () => ({ methods: ['preview'], certainty: 'likely', lastError: null }),
     read: () => ({ known: true, value: Math.max(0, Math.round(performance.now() - inputAt)) }),
     onInput() {
       inputAt = performance.now();
@@ -47,6 +48,11 @@ export function createXprintidle(program: string): IdleSource & { close(): void 
 
   run();
   return {
+    account: () => ({
+      methods: ['preview'],
+      certainty: 'likely',
+      lastError: reading.known ? null : reading.reason,
+    }),
     read() {
       if (timer === undefined) timer = setTimeout(run, RUN_AFTER_READ_MS);
       timer.unref();
@@ -60,6 +66,7 @@ export function createXprintidle(program: string): IdleSource & { close(): void 
 /** The shorter of two idle times: input of either kind is input. Unknown only where both are. */
 export function shorterIdle(a: IdleSource, b: IdleSource): IdleSource {
   return {
+    account: b.account,
     read() {
       const [one, other] = [a.read(), b.read()];
       if (!one.known) return other;

@@ -4,7 +4,7 @@ import type { ContentSource } from '../../main/content-port.ts';
 import { createContentSource } from '../../main/node/content-source.ts';
 import { openHistory } from '../../main/node/history.ts';
 import { openSettings } from '../../main/node/settings-store.ts';
-import type { Ports, SystemEvent } from '../../main/ports.ts';
+import type { Ports, Sensor, SystemEvent } from '../../main/ports.ts';
 import { createMainText } from '../../main/text.ts';
 import type { Quiet, Reading } from '../../shared/core/activity.ts';
 import type { Library } from '../../shared/routine.ts';
@@ -49,6 +49,11 @@ function contentOf(library: Library | undefined): ContentSource {
 
 const known = <T>(value: T): Reading<T> => ({ known: true, value });
 
+/** A sensor that reads what the test has set. */
+function sensor<Value>(read: () => Reading<Value>): Sensor<Value> {
+  return { read, account: () => ({ methods: ['recording'], certainty: 'sure', lastError: null }) };
+}
+
 /** Opens real history and settings files in `folder` and makes the rest by hand. */
 export function fakePorts(folder: string, options: FakePortsOptions = {}): FakePorts {
   const clock = createHandClock(
@@ -70,15 +75,14 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
   });
   const ports: Ports = {
     clock,
-    idle: {
-      read: () =>
-        desktop.inputAt === null
-          ? { known: false, reason: 'not reported' }
-          : known(clock.now().monoMs - desktop.inputAt),
-    },
-    lock: { read: () => known(desktop.isLocked) },
-    call: { read: () => known(desktop.isInCall) },
-    quiet: { read: () => known(desktop.quiet) },
+    idle: sensor(() =>
+      desktop.inputAt === null
+        ? { known: false, reason: 'not reported' }
+        : known(clock.now().monoMs - desktop.inputAt),
+    ),
+    lock: sensor(() => known(desktop.isLocked)),
+    call: sensor(() => known(desktop.isInCall)),
+    quiet: sensor(() => known(desktop.quiet)),
     system: {
       subscribe(listener) {
         listeners.add(listener);

@@ -50,8 +50,11 @@ it.skipIf(process.platform === 'win32')(
 );
 
 it('takes the shorter of two, and is unknown only where both are', () => {
-  const known = (value: number): IdleSource => ({ read: () => ({ known: true, value }) });
-  const unknown: IdleSource = { read: () => ({ known: false, reason: 'broken' }) };
+  const told: Pick<IdleSource, 'account'> = {
+    account: () => ({ methods: ['preview'], certainty: 'likely', lastError: null }),
+  };
+  const known = (value: number): IdleSource => ({ ...told, read: () => ({ known: true, value }) });
+  const unknown: IdleSource = { ...told, read: () => ({ known: false, reason: 'broken' }) };
   expect(shorterIdle(known(5), known(3)).read()).toEqual({ known: true, value: 3 });
   expect(shorterIdle(unknown, known(3)).read()).toEqual({ known: true, value: 3 });
   expect(shorterIdle(known(5), unknown).read()).toEqual({ known: true, value: 5 });
