@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { isAbsolute } from 'node:path';
+
+/** The answer of a program: what it wrote, or why there is none. */
+export type CommandResult =
+  | { readonly ok: true; readonly output: Buffer }
+  | { readonly ok: false; readonly reason: string };
+
+/** Asks programs of the system, one at a time. */
+export interface Commands {
+  /** Runs the program at an absolute path, without a shell. Never rejects. */
+  run(program: string, args: readonly string[]): Promise<CommandResult>;
+}
+
+/** A program that has not answered by then is ended, milliseconds. */
+export const COMMAND_TIMEOUT_MS = 2000;
+/** More than this a program of ours has no reason to write, bytes. */
+const MOST_OUTPUT = 4 * 1024 * 1024;
+
+/** Runs commands one after another, whoever asks for them: the app never has more than one of them running. */
+export function createCommands(timeoutMs = COMMAND_TIMEOUT_MS): Commands {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run(program, args) {
+      const next = last.then(() => runOne(program, args, timeoutMs));
+      last = next;
+      return next;
+    },
+  };
+}
+
+function runOne(program: string, args: readonly string[], timeoutMs: number): Promise<CommandResult> {
+  if (!isAbsolute(program)) return Promise.resolve({ ok: false, reason: `${program} is no absolute path` });
+  return new Promise((resolve) => {
+    execFile(
+      program,
+      args,
+      {
+        timeout: timeoutMs,
+        killSignal: 'SIGKILL',
+        maxBuffer: MOST_OUTPUT,
+        encoding: 'buffer',
+        windowsHide: true,
+        // Answers are read by this program: their language is fixed where the system has such a thing.
+        env: { ...process.env, LC_ALL: 'C' },
+      },
+      (error, output) => {
+        if (error === null) resolve({ ok: true, output });
+        else if (error.killed) resolve({ ok: false, reason: `${program} did not answer in ${timeoutMs} ms` });
+        else resolve({ ok: false, reason: reasonOf(program, error) });
+      },
+    );
+  });
+}
+
+function reasonOf(program: string, error: { readonly code?: unknown; readonly message: string }): string {
+  if (error.code === 'ENOENT') return `${program} is not there`;
+  if (error.code === 'EACCES') return `${program} may not be run`;
+  return `${program} ended with ${String(error.code ?? error.message)}`;
+}
