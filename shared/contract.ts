@@ -43,6 +43,7 @@ export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } |
 
 const nothing = z.null();
 const day = z.iso.date();
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Days, inclusive; null: everything there is. */
 const dayRange = z
   .strictObject({ from: day, until: day })
@@ -95,6 +96,8 @@ export const requests = {
   'routine:get': request<RoutineView | null>()(['routine'], nothing),
   'routine:progress': request<Reply>()(['routine'], progress),
   'routine:end': request<Reply>()(['routine'], progress),
+  /** The last page has been read; it goes by itself after a while too. */
+  'routine:close': request<Reply>()(['routine'], nothing),
   'routine:hurts': request<Reply>()(
     ['routine'],
     z.strictObject({ runId: z.int().positive(), exerciseId: z.string().max(64) }),
@@ -128,7 +131,13 @@ export const requests = {
   'break:start': request<Reply>()(['app', 'tray'], nothing),
   'pause:start': request<Reply>()(
     ['app', 'tray'],
-    z.strictObject({ length: z.union([z.int().min(1).max(1440), z.enum(['tomorrow', 'until-resumed'])]) }),
+    z.strictObject({
+      length: z.union([
+        z.int().min(1).max(1440),
+        z.enum(['tomorrow', 'until-resumed', 'next-call']),
+        z.strictObject({ untilTime: clockTime }),
+      ]),
+    }),
   ),
   'pause:end': request<Reply>()(['app', 'tray'], nothing),
   'away:report': request<Reply>()(['app', 'tray'], z.strictObject({ minutesAgo: z.int().min(0).max(720) })),
@@ -142,9 +151,9 @@ export const requests = {
     ['routine'],
     z.strictObject({ runId: z.int().positive(), exerciseId: z.string().max(64) }),
   ),
-  /** How a session of the programme was; asked at its end. */
+  /** How a session of the programme was; asked at its end, and on the programme's page while it is not answered. */
   'session:rate': request<Reply>()(
-    ['routine'],
+    ['routine', 'app'],
     z.strictObject({
       runId: z.int().positive(),
       isComfortable: z.boolean(),

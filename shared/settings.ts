@@ -14,7 +14,7 @@ const hoursRange = z.tuple([
   clockTime(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '"00:00" to "24:00"'),
 ]);
 
-const trackedHours = z.strictObject(
+const weekHours = z.strictObject(
   Object.fromEntries(weekdays.map((day) => [day, z.array(hoursRange).optional()])) as {
     [day in (typeof weekdays)[number]]: z.ZodOptional<z.ZodArray<typeof hoursRange>>;
   },
@@ -56,7 +56,9 @@ export const settingSchemas = {
   /** When a day starts, local time. */
   dayStartsAt: setting<string>(clockTime(/^(0[0-5]:[0-5]\d|06:00)$/, '"00:00" to "06:00"'), '04:00'),
   /** In which hours the app records; null: always. */
-  trackedHours: setting<Rules['trackedHours']>(trackedHours.nullable(), null),
+  trackedHours: setting<Rules['trackedHours']>(weekHours.nullable(), null),
+  /** In which hours no card comes, though the app records; null: none. */
+  quietHours: setting<Rules['quietHours']>(weekHours.nullable(), null),
   /** When the weekly report is announced; null: never. */
   weeklyNotice: setting<z.infer<typeof weeklyNotice> | null>(weeklyNotice.nullable(), {
     day: 'fri',
@@ -166,5 +168,6 @@ export function rulesOf(settings: Settings): Rules {
     easeIn: settings.easeIn,
     dayStartsAt: settings.dayStartsAt,
     trackedHours: settings.trackedHours,
+    quietHours: settings.quietHours,
   };
 }

@@ -44,6 +44,7 @@ export function trayMenu(
     : [
         command('pause30', { name: 'pause:start', input: { length: 30 } }),
         command('pause60', { name: 'pause:start', input: { length: 60 } }),
+        command('pauseCall', { name: 'pause:start', input: { length: 'next-call' } }),
         command('pauseTomorrow', { name: 'pause:start', input: { length: 'tomorrow' } }),
       ];
   return [

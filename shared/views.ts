@@ -7,6 +7,7 @@ import type { Day, Span } from './core/time.ts';
 import type { Muscle } from './muscle.ts';
 import type { SettingLayer } from './policy.ts';
 import type { TestHistory } from './programme/self-check.ts';
+import type { SessionQuestion } from './programme/view.ts';
 import type { SeriesWeek } from './report/series.ts';
 import type { WeekReport } from './report/week-report.ts';
 import type { Exercise, MuscleId, Routine, RoutineStep } from './routine.ts';
@@ -53,7 +54,7 @@ export interface RoutineView extends Paced {
   /** "This hurts" was said twice: suggest asking a doctor or physiotherapist. */
   readonly hasHint: boolean;
   /** What to ask at the end of a session of the programme; null: nothing. */
-  readonly question: { readonly control: boolean; readonly effort: boolean } | null;
+  readonly question: SessionQuestion | null;
 }
 
 /** An exercise on the library's page. */
@@ -118,7 +119,8 @@ export type NextBreak =
       readonly untilMs: number | null;
     }
   | { readonly type: 'shown'; readonly kind: BreakKind }
-  | { readonly type: 'paused'; readonly untilMs: number | null }
+  /** `isForCall`: it ends with the call, before `untilMs`. */
+  | { readonly type: 'paused'; readonly untilMs: number | null; readonly isForCall: boolean }
   | { readonly type: 'standing' }
   | { readonly type: 'enough-for-today' }
   | { readonly type: 'untracked' }

@@ -11,6 +11,7 @@ const coreOrder = [
   'rules',
   'assert-never',
   'tracked-hours',
+  'quiet-hours',
   'activity',
   'sitting-bout',
   'break-scheduler',
@@ -191,6 +192,30 @@ describe('Electron', () => {
     expect(users.filter((file) => !allowed.includes(file) && !isIn(file, 'main/preview/desktop/'))).toEqual(
       [],
     );
+  });
+});
+
+describe('the network', () => {
+  // The browser preview serves its pages on the loopback and is no part of the app.
+  const app = files.filter((file) => !isIn(file, 'main/preview/') && file !== 'main/preview.ts');
+
+  it('is used by nothing in the app: no module of Node', () => {
+    const modules = /^node:(net|http|https|http2|tls|dgram|dns|quic|inspector)(\/|$)|^(ws|undici)$/;
+    expect(broken((file, name) => app.includes(file) && modules.test(name))).toEqual([]);
+  });
+
+  it('nor by what Electron and the browser engine have for it', () => {
+    const built =
+      /\bfetch\s*\(|\b(WebSocket|WebSocketStream|WebTransport|EventSource|XMLHttpRequest|RTCPeerConnection)\b|\bsendBeacon\b/;
+    expect(filesWith(built, app)).toEqual([]);
+    const electron =
+      /import\s*\{[^}]*\b(net|autoUpdater|crashReporter|pushNotifications)\b[^}]*\}\s*from 'electron'/;
+    expect(filesWith(electron, app)).toEqual([]);
+  });
+
+  it('no package that sends anything is part of the app', () => {
+    const sending = /^(@sentry|posthog|mixpanel|analytics|electron-updater|axios|got|node-fetch)/;
+    expect(broken((_file, name) => sending.test(name))).toEqual([]);
   });
 });
 

@@ -42,7 +42,7 @@ const activity = z.strictObject({
   gapAt: z.number().nullable(),
   lastGap: z.strictObject(span).nullable(),
   isInCall: z.boolean(),
-  quiet: z.enum(['none', 'do-not-disturb', 'full-screen']),
+  quiet: z.enum(['none', 'do-not-disturb', 'full-screen', 'quiet-hours']),
   hasBreakpoint: z.boolean(),
   isFresh: z.boolean(),
 });
@@ -68,6 +68,12 @@ const pause = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('for'), untilAt: z.number(), until: wallTime }),
   z.strictObject({ type: z.literal('until'), until: wallTime }),
   z.strictObject({ type: z.literal('until-resumed') }),
+  z.strictObject({
+    type: z.literal('call'),
+    untilAt: z.number(),
+    until: wallTime,
+    hasBegun: z.boolean(),
+  }),
 ]);
 
 const cardPhase = z.discriminatedUnion('type', [

@@ -70,7 +70,11 @@ export function nextBreakOf(scene: Scene): NextBreak {
   const { state, rules } = scene;
   const { pause, opportunity, bout } = state;
   if (pause !== null) {
-    return { type: 'paused', untilMs: pause.type === 'until-resumed' ? null : pause.until.wallMs };
+    return {
+      type: 'paused',
+      untilMs: pause.type === 'until-resumed' ? null : pause.until.wallMs,
+      isForCall: pause.type === 'call',
+    };
   }
   if (state.calendar !== null && !state.calendar.hours.isTracked) return { type: 'untracked' };
   if (opportunity !== null && isWaitedFor(opportunity)) return dueBreak(scene, opportunity);

@@ -5,8 +5,8 @@ export type Reading<T> =
   | { readonly known: true; readonly value: T }
   | { readonly known: false; readonly reason: string };
 
-/** What keeps the desktop quiet. */
-export type Quiet = 'none' | 'do-not-disturb' | 'full-screen';
+/** What keeps the desktop quiet: the desktop itself, a program that fills the screen, or the person's quiet hours. */
+export type Quiet = 'none' | 'do-not-disturb' | 'full-screen' | 'quiet-hours';
 
 /** What the sensors say at one moment. */
 export interface Sample {
@@ -93,7 +93,8 @@ export function observed(activity: Activity, sample: Sample, at: Instant): Activ
     lastGap: activity.lastGap,
     isInCall,
     quiet: sample.quiet.known ? sample.quiet.value : 'none',
-    hasBreakpoint: activity.hasBreakpoint || (activity.isInCall && !isInCall),
+    // A call that can no longer be seen has not ended.
+    hasBreakpoint: activity.hasBreakpoint || (activity.isInCall && sample.isInCall.known && !isInCall),
     isFresh: !isLocked && (sample.idleMs.known ? isNewInput(activity, inputAt, t) : true),
   };
 }

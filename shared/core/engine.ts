@@ -2,7 +2,7 @@ import { AWAY_IDLE_MS, GAP_MS, observed, type Sample } from './activity.ts';
 import { assertNever } from './assert-never.ts';
 import { beginBout, endBout, settleBout } from './bout-flow.ts';
 import type { Effect } from './effect.ts';
-import type { Event, PromptAnswer } from './event.ts';
+import type { Event, PauseLength, PromptAnswer } from './event.ts';
 import {
   beginOpportunity,
   closeOpportunity,
@@ -10,8 +10,9 @@ import {
   moveCard,
   setPhase,
 } from './opportunity-flow.ts';
-import { beginGap, endGap, endTrace, leave, pass, pauseUntil, setLocked } from './passage.ts';
+import { beginGap, endGap, endTrace, followCall, leave, pass, pauseUntil, setLocked } from './passage.ts';
 import { MOST_SNOOZES, type Opportunity, type SnoozeMinutes } from './prompt.ts';
+import { isQuietHour } from './quiet-hours.ts';
 import { answeredBy, endRun, progressRun, skip, startRun } from './routine-flow.ts';
 import { SILENT_RUN_MS } from './routine-run.ts';
 import type { Rules } from './rules.ts';
@@ -114,8 +115,9 @@ function sampled(turn: Turn, sample: Sample): void {
   pass(turn);
 
   if (turn.state.run !== null && t - turn.state.run.movedAt > SILENT_RUN_MS) endRun(turn);
-  const activity = observed(turn.state.activity, sample, turn.at);
+  const activity = observed(turn.state.activity, { ...sample, quiet: quietAt(turn, sample) }, turn.at);
   change(turn, { activity });
+  followCall(turn, sample.isInCall);
   if (activity.presentAt !== null) settleBout(turn, activity.presentAt);
   const { bout, run } = turn.state;
   if (bout?.isOpen && run === null && sample.idleMs.known && t - bout.presentAt >= AWAY_IDLE_MS) {
@@ -128,6 +130,12 @@ function sampled(turn: Turn, sample: Sample): void {
   }
   if (turn.state.opportunity !== null) moveCard(turn);
   if (activity.hasBreakpoint) change(turn, { activity: { ...turn.state.activity, hasBreakpoint: false } });
+}
+
+/** The person's own quiet hours hold whatever the desktop says. */
+function quietAt({ at, rules }: Turn, { quiet }: Sample): Sample['quiet'] {
+  const isQuiet = isQuietHour(rules.quietHours, at.wallMs, at.zone);
+  return isQuiet ? { known: true, value: 'quiet-hours' } : quiet;
 }
 
 /** Two gaps with no sample between them are one. */
@@ -190,7 +198,7 @@ function hurt(turn: Turn, runId: number): void {
   if (run?.id === runId && answeredBy(turn, run)) closeOpportunity(turn, 'E', turn.at.monoMs);
 }
 
-function paused(turn: Turn, length: number | 'tomorrow' | 'until-resumed'): void {
+function paused(turn: Turn, length: PauseLength): void {
   pauseUntil(turn, length);
   const { opportunity } = turn.state;
   if (opportunity !== null && opportunity.phase.type !== 'in-routine') {

@@ -5,8 +5,16 @@ import type { Instant } from './time.ts';
 /** How a card is answered; a number snoozes it for so many minutes. */
 export type PromptAnswer = 'start' | 'skip' | 'already-moved' | SnoozeMinutes;
 
-/** How long a pause lasts: minutes, until the day's start, or until it is ended. */
-export type PauseLength = number | 'tomorrow' | 'until-resumed';
+/**
+ * How long a pause lasts: minutes; until the day's start; until it is ended; until the end of the next call, an hour at
+ * most; or until a clock shows a local time ("HH:MM") for the next time.
+ */
+export type PauseLength =
+  | number
+  | 'tomorrow'
+  | 'until-resumed'
+  | 'next-call'
+  | { readonly untilTime: string };
 
 /** Something that happened. */
 export type Happening =

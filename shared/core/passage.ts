@@ -1,11 +1,17 @@
-import { AWAY_ABSENT_MS, AWAY_IDLE_MS } from './activity.ts';
+import { AWAY_ABSENT_MS, AWAY_IDLE_MS, type Reading } from './activity.ts';
 import { endBout } from './bout-flow.ts';
 import { edgeBetween } from './calendar.ts';
+import type { PauseLength } from './event.ts';
 import { closeOpportunity } from './opportunity-flow.ts';
 import { answeredBy, completeBreak, recordRun } from './routine-flow.ts';
 import { judged, partialCredit } from './routine-run.ts';
 import type { BoutEnd } from './sitting-bout.ts';
+import type { Pause } from './state.ts';
+import { MINUTE, nextTimeAfter } from './time.ts';
 import { calendarOf, change, named, refreeze, type Turn } from './turn.ts';
+
+/** A pause for the next call lasts this long where no call is seen to end. */
+const CALL_PAUSE_MS = 60 * MINUTE;
 
 /** Something that falls due by itself, at a moment of the monotonic clock. */
 interface Due {
@@ -76,7 +82,7 @@ function endPause(turn: Turn): void {
   const { pause } = turn.state;
   if (pause === null || pause.type === 'until-resumed') return;
   const isOver =
-    pause.type === 'for' ? turn.at.monoMs >= pause.untilAt : turn.at.wallMs >= pause.until.wallMs;
+    pause.type === 'until' ? turn.at.wallMs >= pause.until.wallMs : turn.at.monoMs >= pause.untilAt;
   if (isOver) change(turn, { pause: null });
 }
 
@@ -149,13 +155,28 @@ export function endTrace(turn: Turn): void {
   change(turn, { run: null });
 }
 
-/** Names the end of a pause of some minutes, or of the day. */
-export function pauseUntil(turn: Turn, length: number | 'tomorrow' | 'until-resumed'): void {
-  if (length === 'until-resumed') return change(turn, { pause: { type: 'until-resumed' } });
-  if (length === 'tomorrow') {
-    const { day, zone } = calendarOf(turn);
-    return change(turn, { pause: { type: 'until', until: { wallMs: day.untilMs, zone } } });
+/** Begins a pause and names its end. */
+export function pauseUntil(turn: Turn, length: PauseLength): void {
+  change(turn, { pause: pauseOf(turn, length) });
+}
+
+function pauseOf(turn: Turn, length: PauseLength): Pause {
+  const { day, zone } = calendarOf(turn);
+  if (length === 'until-resumed') return { type: 'until-resumed' };
+  if (length === 'tomorrow') return { type: 'until', until: { wallMs: day.untilMs, zone } };
+  if (typeof length === 'object') {
+    const wallMs = nextTimeAfter(turn.at.wallMs, length.untilTime, zone);
+    return { type: 'until', until: { wallMs, zone } };
   }
-  const untilAt = turn.at.monoMs + length * 60_000;
-  change(turn, { pause: { type: 'for', untilAt, until: named(turn, untilAt) } });
+  const untilAt = turn.at.monoMs + (length === 'next-call' ? CALL_PAUSE_MS : length * MINUTE);
+  const until = named(turn, untilAt);
+  if (length !== 'next-call') return { type: 'for', untilAt, until };
+  return { type: 'call', untilAt, until, hasBegun: turn.state.activity.isInCall };
+}
+
+/** A pause for a call sees the call begin, and ends with it; what cannot be seen ends nothing. */
+export function followCall(turn: Turn, isInCall: Reading<boolean>): void {
+  const { pause } = turn.state;
+  if (pause?.type !== 'call' || !isInCall.known || isInCall.value === pause.hasBegun) return;
+  change(turn, { pause: pause.hasBegun ? null : { ...pause, hasBegun: true } });
 }

@@ -1,12 +1,15 @@
-/** Names of the calendar days in a table of tracked hours. */
+/** Names of the calendar days in a table of hours. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** From and until as local "HH:MM"; an end that is not later than the start lies on the next day. */
 export type HoursRange = readonly [from: string, until: string];
 
-/** The hours in which the app records, by calendar day; a day that is not named has none. */
-export type TrackedHours = { readonly [day in Weekday]?: readonly HoursRange[] | undefined };
+/** Hours by calendar day; a day that is not named has none. */
+export type WeekHours = { readonly [day in Weekday]?: readonly HoursRange[] | undefined };
+
+/** The hours in which the app records. */
+export type TrackedHours = WeekHours;
 
 /** What the engine is told after the user's settings and the organisation's policy are resolved. */
 export interface Rules {
@@ -24,6 +27,8 @@ export interface Rules {
   readonly easeIn: boolean;
   /** Local time at which a day starts, "00:00" to "06:00". */
   readonly dayStartsAt: string;
-  /** null: every day, all hours. */
+  /** The hours in which the app records; null: every day, all hours. */
   readonly trackedHours: TrackedHours | null;
+  /** Hours in which the app records and no card comes; null: none. */
+  readonly quietHours: WeekHours | null;
 }

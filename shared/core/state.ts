@@ -11,7 +11,14 @@ import type { HoursSpan } from './tracked-hours.ts';
 export type Pause =
   | { readonly type: 'for'; readonly untilAt: number; readonly until: WallTime }
   | { readonly type: 'until'; readonly until: WallTime }
-  | { readonly type: 'until-resumed' };
+  | { readonly type: 'until-resumed' }
+  /** Ends with the call that has begun in it, or at its latest moment. */
+  | {
+      readonly type: 'call';
+      readonly untilAt: number;
+      readonly until: WallTime;
+      readonly hasBegun: boolean;
+    };
 
 /** The day and the tracked hours around now, kept so that they are not reckoned at every sample. */
 export interface Calendar {

@@ -122,6 +122,13 @@ function dateTimeOf(day: Day, time: string) {
   return new CalendarDateTime(calendarDay.year, calendarDay.month, calendarDay.day, hour, minute);
 }
 
+/** The first moment after `wallMs` at which the clock of a zone shows a local time ("HH:MM"). */
+export function nextTimeAfter(wallMs: number, time: string, zone: string): number {
+  const today = calendarDateOf(wallMs, zone);
+  const first = instantOf(today, time, zone);
+  return first > wallMs ? first : instantOf(addDays(today, 1), time, zone);
+}
+
 /** The calendar date on which `wallMs` falls in `zone`, whatever the day's start. */
 export function calendarDateOf(wallMs: number, zone: string): Day {
   return toCalendarDate(fromAbsolute(wallMs, zone)).toString();

@@ -24,9 +24,10 @@ export function nextBreakText(t: Translate, format: Format, { clock, next }: Upc
     case 'due':
       return dueText(t, format, next, zone);
     case 'paused':
-      return next.untilMs === null
-        ? t('next.paused')
-        : t('next.paused-until', { time: format.time(next.untilMs, zone) });
+      if (next.untilMs === null) return t('next.paused');
+      return t(next.isForCall ? 'next.paused-call' : 'next.paused-until', {
+        time: format.time(next.untilMs, zone),
+      });
     case 'shown':
     case 'standing':
     case 'enough-for-today':

@@ -112,6 +112,17 @@ describe('a call reading that is unknown', () => {
 });
 
 describe('a break that falls due in a call', () => {
+  it('that can no longer be seen has not ended: its card waits for a lull or 10 min', () => {
+    scenario()
+      .readsCall(true)
+      .types('32:00')
+      .readsCall(null)
+      .types('35:00')
+      .gives(['30:00', 'due 1 micro'])
+      .idles('35:10')
+      .gives(['30:00', 'due 1 micro'], ['35:10', 'card 1']);
+  });
+
   it('waits with its card for the end of the call', () => {
     scenario()
       .types('20:00')

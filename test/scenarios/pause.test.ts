@@ -109,6 +109,28 @@ describe('a pause ends', () => {
       .gives(['30:00', 'due 1 micro']);
   });
 
+  it('at the time that the person chose, the next one that the clock shows', () => {
+    scenario({ time: '09:00' })
+      .types('10:00')
+      .pauses({ untilTime: '09:40' })
+      .types('39:55')
+      .gives()
+      .types('40:00')
+      .gives(['40:00', 'due 1 micro']);
+  });
+
+  it('at that time of the next day, when it is over for today', () => {
+    const told = scenario({ time: '09:00' }).pauses({ untilTime: '08:30' }).types('20:00:00');
+    expect(told.state.pause).toMatchObject({ type: 'until' });
+    expect(told.types('23:30:00').state.pause).toBeNull();
+  });
+
+  it('at the local time, also when the clocks change before it', () => {
+    const told = scenario({ date: '2026-03-29', time: '01:30' }).pauses({ untilTime: '03:30' });
+    expect(told.types('59:55').state.pause).not.toBeNull();
+    expect(told.types('1:00:00').state.pause).toBeNull();
+  });
+
   it('in a sleep, by the time since boot', () => {
     const told = scenario().types('10:00').pauses(30).sleeps('1:00:00').types('1:00:00');
     expect(told.state.pause).toBeNull();
@@ -123,5 +145,46 @@ describe('a pause ends', () => {
       .gives()
       .types('35:00')
       .gives(['35:00', 'due 1 micro']);
+  });
+});
+
+describe('a pause for the next call', () => {
+  it('ends with the call, and the break that is owed comes at once', () => {
+    scenario()
+      .types('10:00')
+      .pauses('next-call')
+      .types('15:00')
+      .readsCall(true)
+      .types('40:00')
+      .readsCall(false)
+      .types('40:00')
+      .gives()
+      .types('40:05')
+      .gives(['40:05', 'due 1 micro'], ['40:05', 'card 1']);
+  });
+
+  it('ends after an hour without one', () => {
+    scenario().pauses('next-call').types('59:55').gives().types('1:00:00').gives(['1:00:00', 'due 1 long']);
+  });
+
+  it('ends after an hour of a long call; then only the card waits', () => {
+    scenario().pauses('next-call').readsCall(true).types('1:10:00').gives(['1:00:00', 'due 1 long']);
+  });
+
+  it('that is set in a call is for that call', () => {
+    const told = scenario().readsCall(true).types('10:00').pauses('next-call').types('20:00');
+    expect(told.state.pause).toMatchObject({ type: 'call', hasBegun: true });
+    expect(told.readsCall(false).types('20:05').state.pause).toBeNull();
+  });
+
+  it('is not ended by a call that can no longer be seen', () => {
+    const told = scenario().pauses('next-call').readsCall(true).types('10:00').readsCall(null).types('20:00');
+    expect(told.state.pause).not.toBeNull();
+    expect(told.readsCall(false).types('20:05').state.pause).toBeNull();
+  });
+
+  it('waits for a call where calls cannot be seen', () => {
+    const told = scenario().readsCall(null).pauses('next-call').types('59:55');
+    expect(told.state.pause).not.toBeNull();
   });
 });

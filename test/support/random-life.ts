@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Quiet, Reading, Sample } from '../../shared/core/activity.ts';
-import type { Event, Happening } from '../../shared/core/event.ts';
+import type { Event, Happening, PauseLength } from '../../shared/core/event.ts';
 import type { Rules, TrackedHours } from '../../shared/core/rules.ts';
 import { HOUR, instantOf, MINUTE, SECOND } from '../../shared/core/time.ts';
 
@@ -98,7 +98,9 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ type: fc.constant('hurtReported' as const), runId }),
   fc.record({
     type: fc.constant('paused' as const),
-    length: fc.constantFrom(-10, 0, 30, 60, 'tomorrow' as const, 'until-resumed' as const),
+    length: fc.constantFrom<PauseLength>(-10, 0, 30, 60, 'tomorrow', 'until-resumed', 'next-call', {
+      untilTime: '02:30',
+    }),
   }),
   fc.record({
     type: fc.constant('awayReported' as const),
@@ -131,7 +133,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
     isInCall: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, maybe),
     quiet: fc.oneof(
       { weight: 6, arbitrary: fc.constant('none' as const) },
-      fc.constantFrom('do-not-disturb' as const, 'full-screen' as const, null),
+      fc.constantFrom('do-not-disturb' as const, 'full-screen' as const, 'quiet-hours' as const, null),
     ),
   }),
   happening,
@@ -181,6 +183,7 @@ export const someRules: fc.Arbitrary<Rules> = fc.record({
   easeIn: fc.boolean(),
   dayStartsAt: fc.constantFrom('00:00', '02:30', '04:00', '06:00'),
   trackedHours: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constantFrom(...tables)),
+  quietHours: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, fc.constantFrom(...tables)),
 });
 
 /** Starts of a life: an ordinary day, and nights in which the clocks change. */

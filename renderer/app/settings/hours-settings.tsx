@@ -5,10 +5,10 @@ import { useText } from '../../text.ts';
 import { Select } from '../../ui/select.tsx';
 import { TimeInput } from '../../ui/time-input.tsx';
 import { Switch } from '../../ui/toggle.tsx';
+import { HoursEditor } from './hours-editor.tsx';
 import { SettingRow } from './setting-row.tsx';
-import { officeHours } from './tracked-hours.ts';
-import { TrackedHoursEditor } from './tracked-hours-editor.tsx';
 import { useSetting } from './use-setting.ts';
+import { usualHours } from './week-hours.ts';
 
 /** The times at which a day may start: every half hour from midnight to six. */
 const dayStarts = Array.from({ length: 13 }, (_, index) => {
@@ -35,22 +35,28 @@ export function DayStartSetting({ settings }: { readonly settings: SettingsView 
   );
 }
 
-/** The hours in which the app records. */
-export function TrackedHoursSetting({ settings }: { readonly settings: SettingsView }) {
-  const setting = useSetting(settings, 'trackedHours');
+/** The hours in which the app records, or in which no card comes. */
+export function HoursSetting({
+  settings,
+  name,
+}: {
+  readonly settings: SettingsView;
+  readonly name: 'trackedHours' | 'quietHours';
+}) {
+  const setting = useSetting(settings, name);
   const { value, isLocked } = setting;
   return (
     <SettingRow
       setting={setting}
       below={
-        value !== null && <TrackedHoursEditor value={value} isDisabled={isLocked} onChange={setting.set} />
+        value !== null && <HoursEditor {...{ name, value }} isDisabled={isLocked} onChange={setting.set} />
       }
     >
       {(labels) => (
         <Switch
           {...labels}
           isOn={value !== null}
-          onChange={(isOn) => setting.set(isOn ? officeHours : null)}
+          onChange={(isOn) => setting.set(isOn ? usualHours[name] : null)}
         />
       )}
     </SettingRow>

@@ -4,7 +4,7 @@ import { useText } from '../../text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { ContentFolderSetting } from './folder-setting.tsx';
-import { DayStartSetting, TrackedHoursSetting, WeeklyNoticeSetting } from './hours-settings.tsx';
+import { DayStartSetting, HoursSetting, WeeklyNoticeSetting } from './hours-settings.tsx';
 import {
   ExclusionsSetting,
   PlayerSizeSetting,
@@ -51,7 +51,8 @@ export function SettingsPage({ settings, hasFocus }: SettingsPageProps) {
         <SafetySetting settings={settings} />
       </Section>
       <Section title={t('settings.groups.hours')}>
-        <TrackedHoursSetting settings={settings} />
+        <HoursSetting name="trackedHours" settings={settings} />
+        <HoursSetting name="quietHours" settings={settings} />
         <DayStartSetting settings={settings} />
         <WeeklyNoticeSetting settings={settings} />
         <RoutineTimeSetting name="morningRoutineAt" settings={settings} />

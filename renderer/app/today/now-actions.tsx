@@ -9,21 +9,27 @@ import { Toggle } from '../../ui/toggle.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { AwayDialog } from './away-dialog.tsx';
+import { PauseDialog } from './pause-dialog.tsx';
 
 const pauses = {
   pause30: 30,
   pause60: 60,
+  pauseCall: 'next-call',
   pauseTomorrow: 'tomorrow',
   pauseUntilResumed: 'until-resumed',
 } as const;
+
+/** The choice that asks for a time. */
+const PAUSE_TIME = 'pauseTime';
 
 /** What the person can do now: start a break, pause, say that he was away or stands. */
 export function NowActions({ view }: { readonly view: TodayView }) {
   const { t } = useText();
   const [refusal, run] = useAttempt();
-  const [isAsking, setAsking] = useState(false);
-  const choices = Object.keys(pauses).map((id) => ({ id, label: t(`today.${id}`) }));
+  const [asking, setAsking] = useState<'away' | 'pause' | null>(null);
+  const choices = [...Object.keys(pauses), PAUSE_TIME].map((id) => ({ id, label: t(`today.${id}`) }));
   const pause = (id: string) => {
+    if (id === PAUSE_TIME) return setAsking('pause');
     const length = pauses[id as keyof typeof pauses];
     run(attempt('pause:start', { length }));
   };
@@ -44,7 +50,7 @@ export function NowActions({ view }: { readonly view: TodayView }) {
         ) : (
           <MenuButton label={t('today.pause')} choices={choices} onChoose={pause} />
         )}
-        <Button onPress={() => setAsking(true)}>{t('today.away')}</Button>
+        <Button onPress={() => setAsking('away')}>{t('today.away')}</Button>
         <Toggle
           isOn={view.isStanding}
           onChange={(isStanding) => run(attempt('standing:set', { isStanding }))}
@@ -55,11 +61,20 @@ export function NowActions({ view }: { readonly view: TodayView }) {
       <Refusal reason={refusal} />
       <AwayDialog
         view={view}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
+        isOpen={asking === 'away'}
+        onClose={() => setAsking(null)}
         onConfirm={(minutesAgo) => {
-          setAsking(false);
+          setAsking(null);
           run(attempt('away:report', { minutesAgo }));
+        }}
+      />
+      <PauseDialog
+        view={view}
+        isOpen={asking === 'pause'}
+        onClose={() => setAsking(null)}
+        onConfirm={(untilTime) => {
+          setAsking(null);
+          run(attempt('pause:start', { length: { untilTime } }));
         }}
       />
     </>

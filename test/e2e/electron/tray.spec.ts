@@ -25,7 +25,9 @@ test('shows the icon with the time sat and every entry', async ({ launch }) => {
     count === 0 ? label('awayNow') : label('awayMinutes', { count }),
   );
   expect(labelsOf(menu)).toEqual([
-    ...['open', 'takeBreak', 'pause30', 'pause60', 'pauseTomorrow', 'away'].map((name) => label(name)),
+    ...['open', 'takeBreak', 'pause30', 'pause60', 'pauseCall', 'pauseTomorrow', 'away'].map((name) =>
+      label(name),
+    ),
     ...away,
     ...['standing', 'week', 'settings', 'quit'].map((name) => label(name)),
   ]);

@@ -16,6 +16,13 @@ const t: Translate = (key, values) => text.t(key, { ...values });
 const format = formatOf('en-GB', t);
 const plain = (written: string) => written.replace(/\s/g, ' ');
 
+it('writes full hours with little room as the locale counts them', () => {
+  expect([0, 9, 14].map(format.hour)).toEqual(
+    ['00:00', '09:00', '14:00'].map((time) => format.clockTime(time)),
+  );
+  expect([0, 9, 14].map(formatOf('en-US', t).hour).map(plain)).toEqual(['12 AM', '9 AM', '2 PM']);
+});
+
 describe('lengths', () => {
   it('are written short', () => {
     expect([45, 90, 3600, 18_660].map(format.duration)).toEqual(['45 s', '1 min', '1 h', '5 h 11 min']);
@@ -40,6 +47,7 @@ describe('times and days', () => {
 
   it('name a calendar day whatever the machine’s zone', () => {
     expect(format.longDay('2026-11-18')).toMatch(/^Wednesday,? 18 November$/);
+    expect(format.fullDay('2026-11-18')).toBe('18 November 2026');
     expect(format.shortWeekday('2026-11-22')).toBe('Sun');
   });
 
@@ -74,7 +82,10 @@ describe('the next break', () => {
     );
     const untilMs = Date.parse('2026-11-18T14:05:00Z');
     expect(say({ type: 'due', kind: 'micro', wait: 'snoozed', untilMs })).toContain('14:05');
-    expect(say({ type: 'paused', untilMs })).toBe('Paused until 14:05.');
+    expect(say({ type: 'paused', untilMs, isForCall: false })).toBe('Paused until 14:05.');
+    expect(say({ type: 'paused', untilMs, isForCall: true })).toBe(
+      'Paused for your call, until 14:05 at the latest.',
+    );
   });
 
   it('has words for every reason to wait and every state of the clock', () => {
@@ -82,6 +93,7 @@ describe('the next break', () => {
       'call',
       'do-not-disturb',
       'full-screen',
+      'quiet-hours',
       'lull',
       'undecided',
       'standing',

@@ -1,19 +1,21 @@
 import { Plus, X } from 'lucide-react';
-import { type HoursRange, type TrackedHours, type Weekday, weekdays } from '../../../shared/core/rules.ts';
+import { type HoursRange, type Weekday, type WeekHours, weekdays } from '../../../shared/core/rules.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TimeInput } from '../../ui/time-input.tsx';
-import { endsNextDay, rangesOf, withMondayOnWorkdays, withOneMore, withRanges } from './tracked-hours.ts';
+import { endsNextDay, rangesOf, withMondayOnWorkdays, withOneMore, withRanges } from './week-hours.ts';
 
-/** Props of the editor of tracked hours. */
-export interface TrackedHoursEditorProps {
-  readonly value: TrackedHours;
+/** Props of the editor of hours. */
+export interface HoursEditorProps {
+  /** The setting that is edited. */
+  readonly name: 'trackedHours' | 'quietHours';
+  readonly value: WeekHours;
   readonly isDisabled: boolean;
-  readonly onChange: (value: TrackedHours) => void;
+  readonly onChange: (value: WeekHours) => void;
 }
 
 /** The hours of each day of the week. */
-export function TrackedHoursEditor({ value, isDisabled, onChange }: TrackedHoursEditorProps) {
+export function HoursEditor({ name, value, isDisabled, onChange }: HoursEditorProps) {
   const { t } = useText();
   return (
     <div className="hours">
@@ -22,22 +24,22 @@ export function TrackedHoursEditor({ value, isDisabled, onChange }: TrackedHours
           <div key={day} className="hours-day">
             <dt>{t(`weekday.${day}`)}</dt>
             <dd>
-              <DayHours {...{ day, value, isDisabled, onChange }} />
+              <DayHours {...{ day, name, value, isDisabled, onChange }} />
             </dd>
           </div>
         ))}
       </dl>
       <Button isSmall isDisabled={isDisabled} onPress={() => onChange(withMondayOnWorkdays(value))}>
-        {t('settings.trackedHours.copy')}
+        {t('settings.hours.copy')}
       </Button>
     </div>
   );
 }
 
-function DayHours({ day, value, isDisabled, onChange }: TrackedHoursEditorProps & { readonly day: Weekday }) {
+function DayHours({ day, name, value, isDisabled, onChange }: HoursEditorProps & { readonly day: Weekday }) {
   const { t, format } = useText();
   const ranges = rangesOf(value, day);
-  const name = t(`weekday.${day}`);
+  const dayName = t(`weekday.${day}`);
   const change = (index: number, range: HoursRange) =>
     onChange(
       withRanges(
@@ -56,21 +58,21 @@ function DayHours({ day, value, isDisabled, onChange }: TrackedHoursEditorProps 
     );
   return (
     <>
-      {ranges.length === 0 && <span className="quiet hours-none">{t('settings.trackedHours.none')}</span>}
+      {ranges.length === 0 && <span className="quiet hours-none">{t(`settings.${name}.none`)}</span>}
       {ranges.map((range, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a range has no name but its place
         <div key={index} className="hours-range">
           <TimeInput
             value={range[0]}
             isDisabled={isDisabled}
-            aria-label={t('settings.trackedHours.from', { day: name })}
+            aria-label={t('settings.hours.from', { day: dayName })}
             onChange={(from) => change(index, [from, range[1]])}
           />
           <span aria-hidden>–</span>
           <TimeInput
             value={range[1]}
             isDisabled={isDisabled}
-            aria-label={t('settings.trackedHours.until', { day: name })}
+            aria-label={t('settings.hours.until', { day: dayName })}
             onChange={(until) => change(index, [range[0], until])}
           />
           <Button
@@ -78,16 +80,16 @@ function DayHours({ day, value, isDisabled, onChange }: TrackedHoursEditorProps 
             isSmall
             isIcon
             isDisabled={isDisabled}
-            aria-label={t('settings.trackedHours.remove', {
+            aria-label={t('settings.hours.remove', {
               from: format.clockTime(range[0]),
               until: format.clockTime(range[1]),
-              day: name,
+              day: dayName,
             })}
             onPress={() => remove(index)}
           >
             <X size={16} aria-hidden />
           </Button>
-          {endsNextDay(range) && <span className="quiet small">{t('settings.trackedHours.nextDay')}</span>}
+          {endsNextDay(range) && <span className="quiet small">{t('settings.hours.nextDay')}</span>}
         </div>
       ))}
       <Button
@@ -95,7 +97,7 @@ function DayHours({ day, value, isDisabled, onChange }: TrackedHoursEditorProps 
         isSmall
         isIcon
         isDisabled={isDisabled}
-        aria-label={t('settings.trackedHours.addTo', { day: name })}
+        aria-label={t('settings.hours.addTo', { day: dayName })}
         onPress={() => onChange(withOneMore(value, day))}
       >
         <Plus size={16} aria-hidden />

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import {
   endsNextDay,
-  officeHours,
   rangesOf,
+  usualHours,
   withMondayOnWorkdays,
   withOneMore,
   withRanges,
-} from '../../../renderer/app/settings/tracked-hours.ts';
-import type { TrackedHours } from '../../../shared/core/rules.ts';
+} from '../../../renderer/app/settings/week-hours.ts';
+import type { WeekHours } from '../../../shared/core/rules.ts';
 import { parseSetting } from '../../../shared/settings.ts';
 
 describe('the table of tracked hours', () => {
   it('begins with office hours that the settings accept', () => {
-    expect(Object.keys(officeHours)).toEqual(['mon', 'tue', 'wed', 'thu', 'fri']);
-    expect(parseSetting('trackedHours', officeHours).ok).toBe(true);
+    expect(Object.keys(usualHours.trackedHours)).toEqual(['mon', 'tue', 'wed', 'thu', 'fri']);
+    expect(parseSetting('trackedHours', usualHours.trackedHours).ok).toBe(true);
   });
 
   it('does not name a day without ranges', () => {
-    const hours: TrackedHours = { mon: [['09:00', '17:00']], sat: [['10:00', '12:00']] };
+    const hours: WeekHours = { mon: [['09:00', '17:00']], sat: [['10:00', '12:00']] };
     expect(withRanges(hours, 'sat', [])).toEqual({ mon: [['09:00', '17:00']] });
     expect(rangesOf(hours, 'sun')).toEqual([]);
   });
@@ -25,13 +25,13 @@ describe('the table of tracked hours', () => {
   it('adds a range after the last one, always an allowed one', () => {
     expect(withOneMore({}, 'sun')).toEqual({ sun: [['09:00', '17:00']] });
     expect(rangesOf(withOneMore({ mon: [['09:00', '12:30']] }, 'mon'), 'mon')[1]).toEqual(['13:00', '15:00']);
-    let hours: TrackedHours = { mon: [['22:00', '24:00']] };
+    let hours: WeekHours = { mon: [['22:00', '24:00']] };
     for (let round = 0; round < 3; round += 1) hours = withOneMore(hours, 'mon');
     expect(parseSetting('trackedHours', hours).ok).toBe(true);
   });
 
   it("copies Monday's hours to the other workdays and leaves the week-end", () => {
-    const hours: TrackedHours = {
+    const hours: WeekHours = {
       mon: [['08:00', '12:00']],
       tue: [['09:00', '17:00']],
       sat: [['10:00', '11:00']],

@@ -1,24 +1,29 @@
-import type { HoursRange, TrackedHours, Weekday } from '../../../shared/core/rules.ts';
+import type { HoursRange, Weekday, WeekHours } from '../../../shared/core/rules.ts';
 
 const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const satisfies readonly Weekday[];
-const officeDay: readonly HoursRange[] = [['09:00', '17:00']];
 
-/** What the editor begins with: Monday to Friday, nine to five. */
-export const officeHours: TrackedHours = Object.fromEntries(workdays.map((day) => [day, officeDay]));
+const onWorkdays = (ranges: readonly HoursRange[]): WeekHours =>
+  Object.fromEntries(workdays.map((day) => [day, ranges]));
+
+/** What the editors begin with: the office day, and its middle hour. */
+export const usualHours = {
+  trackedHours: onWorkdays([['09:00', '17:00']]),
+  quietHours: onWorkdays([['12:00', '13:00']]),
+} as const;
 
 /** The ranges of a day; none where it is not named. */
-export function rangesOf(hours: TrackedHours, day: Weekday): readonly HoursRange[] {
+export function rangesOf(hours: WeekHours, day: Weekday): readonly HoursRange[] {
   return hours[day] ?? [];
 }
 
 /** The table with other ranges for a day; a day without ranges is not named. */
-export function withRanges(hours: TrackedHours, day: Weekday, ranges: readonly HoursRange[]): TrackedHours {
+export function withRanges(hours: WeekHours, day: Weekday, ranges: readonly HoursRange[]): WeekHours {
   const { [day]: _, ...others } = hours;
   return ranges.length === 0 ? others : { ...others, [day]: ranges };
 }
 
 /** The table with one more range on a day: after its last one, two hours long where the day has room. */
-export function withOneMore(hours: TrackedHours, day: Weekday): TrackedHours {
+export function withOneMore(hours: WeekHours, day: Weekday): WeekHours {
   const ranges = rangesOf(hours, day);
   const last = ranges.at(-1);
   return withRanges(hours, day, [...ranges, last === undefined ? ['09:00', '17:00'] : rangeAfter(last)]);
@@ -31,7 +36,7 @@ function rangeAfter([, until]: HoursRange): HoursRange {
 }
 
 /** The table with Monday's ranges from Tuesday to Friday too. */
-export function withMondayOnWorkdays(hours: TrackedHours): TrackedHours {
+export function withMondayOnWorkdays(hours: WeekHours): WeekHours {
   return workdays.reduce((table, day) => withRanges(table, day, rangesOf(hours, 'mon')), hours);
 }
 

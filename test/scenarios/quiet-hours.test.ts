@@ -1,0 +1,54 @@
+import { describe, it } from 'vitest';
+import { scenario } from '../support/scenario.ts';
+
+describe('in quiet hours', () => {
+  it('a break falls due and is recorded as such, and its card waits for their end', () => {
+    scenario({ rules: { quietHours: { tue: [['09:15', '09:35']] } } })
+      .types('34:55')
+      .gives(['30:00', 'due 1 micro'])
+      .types('40:00')
+      .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
+  });
+
+  it('their end is no moment to prompt: a lull or 10 min are waited for', () => {
+    scenario({ rules: { quietHours: { tue: [['09:15', '09:35']] } } })
+      .types('36:00')
+      .idles('36:10')
+      .gives(['30:00', 'due 1 micro'], ['36:10', 'card 1']);
+  });
+
+  it('a card that is up goes', () => {
+    scenario({ rules: { quietHours: { tue: [['09:31', '10:00']] } } })
+      .types('30:00')
+      .idles('30:10')
+      .types('31:00')
+      .gives(['30:00', 'due 1 micro'], ['30:10', 'card 1'], ['31:00', 'card 1 goes']);
+  });
+
+  it('a break whose card could not come at all is excused', () => {
+    scenario({ rules: { quietHours: { tue: [['09:00', '12:00']] } } })
+      .types('1:00:00')
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'E 1']);
+  });
+
+  it('those of the day before reach over midnight', () => {
+    scenario({ time: '00:00', rules: { quietHours: { mon: [['22:00', '00:45']] } } })
+      .types('44:55')
+      .gives(['30:00', 'due 1 micro'])
+      .types('45:00')
+      .gives(['30:00', 'due 1 micro'], ['45:00', 'card 1']);
+  });
+
+  it('of another day mean nothing', () => {
+    scenario({ rules: { quietHours: { wed: [['09:00', '12:00']] } } })
+      .types('40:00')
+      .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
+  });
+
+  it('the sitting clock runs and natural breaks count', () => {
+    scenario({ rules: { quietHours: { tue: [['09:00', '24:00']] } } })
+      .types('20:00')
+      .idles('30:00')
+      .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
+  });
+});
