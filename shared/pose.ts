@@ -27,6 +27,7 @@ export const figureProps = [
   'band',
   'towel',
   'pillow',
+  'clock',
 ] as const;
 export type FigureProp = (typeof figureProps)[number];
 
@@ -82,8 +83,12 @@ export const arrowPoints = [
 export type ArrowPoint = (typeof arrowPoints)[number];
 
 /** Parts of the body that can be shown as working. */
-export const warmParts = ['ribs', 'chest', 'blades', 'back', 'neck'] as const;
+export const warmParts = ['ribs', 'rib-cage', 'chest', 'blades', 'back', 'neck'] as const;
 export type WarmPart = (typeof warmParts)[number];
+
+/** What is shown of the pose before, as a pale outline. */
+export const ghostParts = ['figure', 'head', 'trunk', 'arms', 'right-arm'] as const;
+export type GhostPart = (typeof ghostParts)[number];
 
 /** What the person does while a key pose is taken or kept. */
 export const poseCues = ['hold', 'breathe-in', 'breathe-out'] as const;
@@ -183,6 +188,8 @@ const arrowSchema = z.strictObject({
   last: z.number().min(0.1).max(1).optional(),
   /** Drawn as a wave: the way of the breath. */
   isBreath: z.boolean().optional(),
+  /** Three short strokes fanned out along `way` instead of an arrow: something presses here. */
+  isPress: z.boolean().optional(),
 });
 
 const keyPoseSchema = z.strictObject({
@@ -192,6 +199,8 @@ const keyPoseSchema = z.strictObject({
   hold: seconds(60),
   cue: z.enum(poseCues).optional(),
   arrow: z.union([arrowSchema, z.array(arrowSchema).max(4)]).optional(),
+  /** A pale outline of where this was in the pose before (before the first: in the last). */
+  ghost: z.enum(ghostParts).optional(),
   ...bodyShape,
 });
 

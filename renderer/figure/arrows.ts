@@ -5,7 +5,7 @@ import { arrowsOf, momentAt } from './script.ts';
 import { buildSkeleton, type Skeleton } from './skeleton.ts';
 import { sectionAt } from './spine.ts';
 import { bladePlace } from './torso.ts';
-import { add, scale as lengthTimes, type Point, place, type Vec } from './vector.ts';
+import { add, scale as lengthTimes, type Point, place, radians, type Vec } from './vector.ts';
 
 const SAMPLES = 26;
 /** Sizes in units of the picture, so that an arrow is as strong in every frame. */
@@ -83,6 +83,7 @@ function drawArrow(
     const [x, y] = camera.project(pointOf(arrow.of, skeleton));
     return [x + right, y + up];
   });
+  if (arrow.isPress === true) return pressMarks(way.at(-1) ?? [0, 0], arrow.way ?? [0, 0], sizing);
   const path = pathOf(arrow, way);
   const [tip, before] = [path.at(-1), path.at(-4) ?? path[0]];
   if (tip === undefined || before === undefined) return [];
@@ -93,6 +94,22 @@ function drawArrow(
   ];
   const parts = [path, [wing(0.6), tip, wing(-0.6)]];
   return [line('gap', parts, (WIDTH + RIM) * sizing), line('arrow', parts, WIDTH * sizing)];
+}
+
+/** Degrees between the strokes of a press, and where they start, as a share of their length. */
+const FAN = 34;
+const GAP = 0.35;
+
+function pressMarks([x, y]: Point, [right, up]: Point, sizing: number): readonly Shape[] {
+  const strokes = [-FAN, 0, FAN].map((angle): readonly Point[] => {
+    const [cos, sin] = [Math.cos(radians(angle)), Math.sin(radians(angle))];
+    const [dx, dy] = [right * cos - up * sin, right * sin + up * cos];
+    return [
+      [x + dx * GAP, y + dy * GAP],
+      [x + dx, y + dy],
+    ];
+  });
+  return [line('gap', strokes, (WIDTH + RIM) * sizing), line('arrow', strokes, WIDTH * sizing)];
 }
 
 function pathOf(arrow: FigureArrow, way: readonly Point[]): readonly Point[] {

@@ -15,6 +15,8 @@ export const PICTURE = 100;
 const MARGIN = 4;
 /** No figure is drawn larger than this, so that all of them look like one size: units for a centimetre. */
 const LARGEST = 0.7;
+/** From above somebody who stands is small. */
+const LARGEST_FROM_ABOVE = 1.05;
 /** Half of what a closer frame shows, centimetres. */
 const closer = { upper: 43, head: 29 } as const;
 
@@ -51,10 +53,17 @@ export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
       ...drawArrows(script, to, camera, LARGEST),
     ];
   });
-  const { left, right, bottom, top } = boundsOf(shapes);
+  // A door is known by both its posts; from above nothing else shows it.
+  const isDoorPlan = script.view === 'top' && script.props.includes('doorway');
+  const posts = [-60, 60].map((z) => camera.project([0, 0, z]));
+  const { left, right, bottom, top } = boundsOf(isDoorPlan ? [...shapes, area('prop', [posts])] : shapes);
   const inside = PICTURE - 2 * MARGIN;
   return {
-    scale: Math.min(LARGEST, inside / (right - left), inside / (top - bottom)),
+    scale: Math.min(
+      script.view === 'top' ? LARGEST_FROM_ABOVE : LARGEST,
+      inside / (right - left),
+      inside / (top - bottom),
+    ),
     middle: [(left + right) / 2, (bottom + top) / 2],
     isMirrored,
   };
@@ -62,6 +71,7 @@ export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
 
 /** How far under the hips a half figure goes on, and the least height it shows, centimetres. */
 const thighs = 12;
+const seatLeg = 14;
 const leastHalf = 96;
 
 /** From the thighs to the highest hand, in all key poses; what is lower goes on under the picture. */
@@ -84,13 +94,16 @@ function fitHalf(script: FigureScript, isMirrored: boolean): Fit {
     camera.project(buildSkeleton(momentAt(script, { from: at, to: at, share: 0 })).trunk.hips),
   );
   const bounds = boundsOf(drawn);
-  const bottom = Math.min(bounds.bottom - 3, ...hips.map(([, y]) => y - thighs));
+  // Somebody who sits is seen with the seat.
+  const seat = script.props.includes('chair') ? seatLeg : 0;
+  const bottom = Math.min(bounds.bottom - 3, ...hips.map(([, y]) => y - thighs - seat));
   // What a hand leans on has to be seen.
-  const right = bounds.right + (script.props.includes('wall-right') ? 12 : 0);
-  const side = Math.max(leastHalf, bounds.top - bottom + 5, right - bounds.left + 10);
+  const wall = script.props.includes('wall-right') ? Math.sign(camera.right[2]) * 12 : 0;
+  const [left, right] = [bounds.left + Math.min(0, wall), bounds.right + Math.max(0, wall)];
+  const side = Math.max(leastHalf, bounds.top - bottom + 5, right - left + 10);
   return {
     scale: PICTURE / side,
-    middle: [(bounds.left + right) / 2, bounds.top + 5 - side / 2],
+    middle: [(left + right) / 2, bounds.top + 5 - side / 2],
     isMirrored,
   };
 }

@@ -127,7 +127,7 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
       );
     case 'seat-edge':
       return {
-        wrist: [hips[own][0] + 3, body.seatHeight + 4, side * 23],
+        wrist: [hips[own][0] + 3, body.seatHeight + 4, side * 25],
         fingers: [0, -1, 0],
         palm: [0, 0, -side],
         isFist: true,
@@ -158,7 +158,7 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
     }
     case 'door-frame':
       return {
-        wrist: [-3, 153, side * 42],
+        wrist: [-4.5, 153, side * 42],
         fingers: [0, 1, 0],
         palm: [0, 0, side],
         elbow: [-6, 127.5, side * 42],

@@ -19,7 +19,9 @@ export type ColourRole =
   | 'spine'
   | 'prop'
   | 'prop-soft'
+  | 'thing'
   | 'gap'
+  | 'ghost'
   | 'arrow';
 
 /** A flat shape of the picture. */

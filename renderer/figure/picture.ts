@@ -1,11 +1,13 @@
+import type { FigureView } from '../../shared/pose.ts';
 import type { Exercise } from '../../shared/routine.ts';
 import { drawArrows } from './arrows.ts';
 import { cameraOf } from './camera.ts';
 import { type Drawing, drawFigure } from './draw.ts';
 import { type Fit, fitFigure, PICTURE, pathOf } from './fit.ts';
+import { drawGhost } from './ghost.ts';
 import type { Shape } from './outline.ts';
 import { colourOf, personOf } from './palette.ts';
-import type { Progress } from './script.ts';
+import { type Progress, seenFrom } from './script.ts';
 
 /** One element of the picture, as SVG has it. */
 export interface PicturePath {
@@ -25,13 +27,21 @@ export interface PreparedFigure {
   readonly arrows: readonly (readonly PicturePath[])[];
 }
 
-/** Prepares the figure of an exercise; it is written for the right side, so the left is its mirror image. */
-export function prepareFigure(exercise: Exercise, side: 'left' | 'right' | null): PreparedFigure {
+/**
+ * Prepares the figure of an exercise; it is written for the right side, so the left is its mirror image.
+ * `view`: from where it is seen; by default as its script says, which tells most.
+ */
+export function prepareFigure(
+  exercise: Exercise,
+  side: 'left' | 'right' | null,
+  view: FigureView = exercise.figure.view,
+): PreparedFigure {
   const person = personOf(exercise.id);
-  const script = exercise.figure;
-  const drawing = { script, muscles: exercise.muscles, hasBun: person % 2 === 1 };
-  const fit = fitFigure(drawing, side === 'left');
+  const script = seenFrom(exercise.figure, view);
   const camera = cameraOf(script);
+  const ghosts = script.poses.map((_, to) => drawGhost(script, to, camera));
+  const drawing = { script, muscles: exercise.muscles, hasBun: person % 2 === 1, ghosts };
+  const fit = fitFigure(drawing, side === 'left');
   const arrows = script.poses.map((_, to) =>
     drawArrows(script, to, camera, fit.scale).map((shape) => toPath(shape, fit)),
   );

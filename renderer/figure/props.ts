@@ -1,43 +1,44 @@
 import type { FigureProp } from '../../shared/pose.ts';
 import type { Camera } from './camera.ts';
+import { drawClock } from './clock.ts';
 import { body } from './measures.ts';
-import { area, ball, box, limb, type Shape, wrap } from './outline.ts';
+import { area, ball, box, limb, line, type Shape, wrap } from './outline.ts';
 import type { Skeleton } from './skeleton.ts';
-import { add, place, scale, type Vec } from './vector.ts';
-import { drawDoorway, drawShadow, drawWall, hasFlatWall } from './walls.ts';
-
-/** A thing with its place among the parts of the body: behind all of it, or by nearness. */
-export interface DrawnProp {
-  readonly layer: 'behind' | 'front' | number;
-  readonly shapes: readonly Shape[];
-}
+import { sectionAt } from './spine.ts';
+import { add, dot, type Point, place, scale, type Vec } from './vector.ts';
+import { type DrawnProp, drawDoorway, drawShadow, drawWall, hasFlatWall, SEE_THROUGH } from './walls.ts';
 
 const BAR = 1.5;
 
 /** Draws what the figure sits on, leans on or holds. */
-export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): DrawnProp {
+export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): readonly DrawnProp[] {
   switch (prop) {
     case 'chair':
-      return { layer: 'behind', shapes: drawChair(camera) };
+      return drawChair(camera);
     case 'wall-ahead':
     case 'wall-behind':
     case 'wall-beside':
     case 'wall-right':
-      return { layer: 'behind', shapes: drawWall(prop, camera) };
+      return [drawWall(prop, camera)];
     case 'doorway':
-      return { layer: 'behind', shapes: drawDoorway(camera) };
+      return [{ layer: 'behind', shapes: drawDoorway(camera) }];
     case 'mat':
-      return {
-        layer: 'behind',
-        shapes: [area('prop-soft', matOf(skeleton, camera))],
-      };
+      return [{ layer: 'behind', shapes: drawMat(skeleton, camera) }];
     case 'band':
-      return drawBand(skeleton, camera);
+      return [drawBand(skeleton, camera)];
     case 'towel':
-      return drawTowel(skeleton, camera);
+      return [drawTowel(skeleton, camera)];
     case 'pillow':
-      return drawPillow(skeleton, camera);
+      return [drawPillow(skeleton, camera)];
+    case 'clock':
+      return drawClock(skeleton, camera);
   }
+}
+
+/** A mat, with an edge that stays where it has the colour of the paper. */
+function drawMat(skeleton: Skeleton, camera: Camera): readonly Shape[] {
+  const parts = matOf(skeleton, camera);
+  return [area('prop', parts, { width: 0.8 }), area('prop-soft', parts)];
 }
 
 /** A mat as long as the posture needs. */
@@ -48,9 +49,9 @@ function matOf({ trunk }: Skeleton, camera: Camera): Shape['parts'] {
   return box([from, -3, -34], [to, -1.4, isOnSide ? 62 : 34], camera, 1.2);
 }
 
-function drawChair(camera: Camera): readonly Shape[] {
+function drawChair(camera: Camera): readonly DrawnProp[] {
   const { seatHeight: top } = body;
-  const [back, front, half] = [-20, 21, 20];
+  const [back, front, half] = [-20, 21, 23];
   const post = (x: number, from: number, to: number, z: number) =>
     limb(
       [
@@ -65,10 +66,18 @@ function drawChair(camera: Camera): readonly Shape[] {
   ]);
   const backrest = [-half, half].flatMap((z) => post(back - 1, top - 2, top + 44, z));
   const panel = box([back - 2, top + 22, -half], [back, top + 44, half], camera, 1);
+  const seat = box([back, top - 2.6, -half], [front, top - 1.4, half], camera, 1.3);
+  const isFromBehind = camera.eye[0] < -0.5;
+  // From behind, the backrest lies before the figure.
+  const upright: readonly Shape[] = isFromBehind
+    ? [
+        area('prop-soft', panel, { opacity: SEE_THROUGH }),
+        area('prop', [...backrest, ...box([back - 2, top + 42, -half], [back, top + 44, half], camera, 1)]),
+      ]
+    : [area('prop-soft', panel), area('prop', backrest)];
   return [
-    area('prop-soft', panel),
-    area('prop', [...legs, ...backrest]),
-    area('prop', box([back, top - 2.6, -half], [front, top - 1.4, half], camera, 1.3)),
+    { layer: isFromBehind ? 'front' : 'behind', shapes: upright },
+    { layer: 'behind', shapes: [area('prop', [...legs, ...seat])] },
   ];
 }
 
@@ -87,33 +96,40 @@ function drawBand({ arms }: Skeleton, camera: Camera): DrawnProp {
       camera,
     ),
   );
+  const isPostBefore = camera.eye[0] > 0.5;
+  const post = area('prop', box([84, 0, -3], [87, 170, 3], camera), {
+    opacity: isPostBefore ? SEE_THROUGH : 1,
+  });
+  const isFromBehind = camera.eye[0] < -0.5;
   return {
-    layer: 'front',
-    shapes: [
-      area('prop', [...box([84, 0, -16], [87, 170, 16], camera)]),
-      area('arrow', [...lines, ...wrap([ball(hook, 2)], camera)], { opacity: 0.75 }),
-    ],
+    layer: isFromBehind ? 'behind' : 'front',
+    shapes: [post, area('arrow', [...lines, ...wrap([ball(hook, 2)], camera)], { opacity: 0.75 })],
   };
 }
 
-/** A small roll across under the upper back. */
+const ROLL = 6.2;
+
+/** A rolled towel across under the upper back; its end shows that it is rolled. */
 function drawTowel({ trunk }: Skeleton, camera: Camera): DrawnProp {
-  const { at, frame } = trunk.chest;
-  const under = place(at, frame, -15.5, -5, 0);
+  const chest = sectionAt(trunk, 7);
+  const under = place(chest.at, chest.frame, -chest.depth, 0, 0);
+  const middle: Vec = [under[0], Math.max(ROLL, under[1] - ROLL + 1.5), under[2]];
+  const half = 43;
+  const sign = dot([0, 0, 1], camera.eye) < 0 ? -1 : 1;
+  const end: Vec = [middle[0], middle[1], middle[2] + sign * half];
+  const spiral = Array.from({ length: 40 }, (_, index): Point => {
+    const angle = (index / 39) * 4.6 * Math.PI;
+    const radius = 0.6 + ((ROLL - 1.2) * index) / 39;
+    return camera.project(add(end, [radius * Math.cos(angle), radius * Math.sin(angle), 0]));
+  });
+  const roll: readonly (readonly [Vec, number])[] = [
+    [add(middle, [0, 0, -half]), ROLL],
+    [add(middle, [0, 0, half]), ROLL],
+  ];
+  const isEndSeen = Math.abs(camera.eye[2]) > 0.3;
   return {
     layer: 'behind',
-    shapes: [
-      area(
-        'prop',
-        limb(
-          [
-            [place(under, frame, 0, 0, -32), 4.4],
-            [place(under, frame, 0, 0, 32), 4.4],
-          ],
-          camera,
-        ),
-      ),
-    ],
+    shapes: [area('thing', limb(roll, camera)), ...(isEndSeen ? [line('gap', [spiral], 1)] : [])],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ArmPose, BodyPose, FigureScript, KeyPose, PoseCue } from '../../shared/pose.ts';
+import type { ArmPose, BodyPose, FigureScript, FigureView, KeyPose, PoseCue } from '../../shared/pose.ts';
 import { eachSide, type Moment, type Side } from './skeleton.ts';
 
 /** Where a figure is in its movement; `share` 0 to 1 between two key poses. */
@@ -134,4 +134,17 @@ export function tellingPose(script: FigureScript): number {
 export function arrowsOf(pose: KeyPose | undefined) {
   if (pose?.arrow === undefined) return [];
   return Array.isArray(pose.arrow) ? pose.arrow : [pose.arrow];
+}
+
+/** The same movement, straight from another side, from above whole; arrows belong to the view they were made for. */
+export function seenFrom(script: FigureScript, view: FigureView): FigureScript {
+  if (view === script.view) return script;
+  return {
+    ...script,
+    view,
+    turn: 0,
+    tilt: 0,
+    frame: view === 'top' ? 'whole' : script.frame,
+    poses: script.poses.map((pose) => ({ ...pose, arrow: undefined })),
+  };
 }

@@ -126,6 +126,9 @@ function climb(
   }
 }
 
+/** How much a full breath widens the trunk: most at the lower ribs. */
+const widening: Readonly<Record<string, number>> = { T12: 0.13, T10: 0.2, T8: 0.17, T6: 0.1, T4: 0.04 };
+
 const steps = 4;
 
 /** The cross-sections, with steps between them so that the outline is round. */
@@ -150,8 +153,7 @@ function buildSections(
   ];
   const main = sections.map(({ width, depth, ahead, name }, index): Section => {
     const carrier = carriers[index] ?? { at: hips, frame: pelvis };
-    const isRib = name.startsWith('T');
-    const wider = isRib ? 1 + 0.1 * breath : 1;
+    const wider = 1 + (widening[name] ?? 0) * breath;
     return {
       at: place(carrier.at, carrier.frame, ahead, 0, 0),
       frame: carrier.frame,

@@ -1,5 +1,4 @@
 import type { Camera } from './camera.ts';
-import { softly } from './muscles.ts';
 import { area, type Blob, ball, chain, type Shape, wrap } from './outline.ts';
 import { type Side, type Skeleton, signOf } from './skeleton.ts';
 import { type Section, sectionAt, type Trunk } from './spine.ts';
@@ -80,7 +79,7 @@ export function bladePlace({ trunk, blades }: Skeleton, side: Side): { at: Vec; 
   const sign = signOf(side);
   const { in: inward = 0, up = 0, tip } = blades[side];
   const ring = sectionAt(trunk, 7.7);
-  const round = 32 - inward * 12 + tip * 8;
+  const round = 32 - inward * 15 + tip * 8;
   const angle = (round * Math.PI) / 180;
   const surface = add(
     scale(ring.frame.right, sign * ring.width * Math.sin(angle)),
@@ -93,7 +92,7 @@ export function bladePlace({ trunk, blades }: Skeleton, side: Side): { at: Vec; 
   const back = scale(ring.frame.ahead, -1);
   const turn = sign * (tip * 42 - inward * 4);
   return {
-    at: place(add(ring.at, surface), ring.frame, 0, (up > 0 ? 5.5 : 4.2) * up + tip * 1.5, 0),
+    at: place(add(ring.at, surface), ring.frame, 0, (up > 0 ? 6 : 5.4) * up + tip * 1.5, 0),
     out: rotate(outward, back, -turn),
     up: rotate(ring.frame.up, back, -turn),
   };
@@ -117,7 +116,8 @@ export function drawBlades(skeleton: Skeleton, camera: Camera, sides: readonly S
   return parts.length === 0 ? [] : [area('blade', parts, { width: 1.6, opacity: 0.9 })];
 }
 
-/** Shoulder blades that work. */
+/** Shoulder blades that work: with an edge, since they are what moves. */
 export function drawWarmBlades(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): readonly Shape[] {
-  return softly(bladeParts(skeleton, camera, sides));
+  const parts = bladeParts(skeleton, camera, sides);
+  return parts.length === 0 ? [] : [area('gap', parts, { width: 3 }), area('muscle', parts, { width: 1.4 })];
 }

@@ -1,0 +1,156 @@
+import type { Camera } from './camera.ts';
+import { drawHead, drawNeck } from './head.ts';
+import { armParts, coloured, legParts } from './limb-shapes.ts';
+import { along, area, ball, rim, type Shape, wrap } from './outline.ts';
+import { bothSides, type Side, type Skeleton } from './skeleton.ts';
+import { sectionAt } from './spine.ts';
+import { add, dot, minus, scale, size, unit, type Vec } from './vector.ts';
+
+/** Shapes with their place from back to front: the shirt is at 0. */
+export interface Layer {
+  readonly order: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** Nearness against the chest. */
+function nearer({ trunk }: Skeleton, camera: Camera, at: Vec): number {
+  return camera.nearness(at) - camera.nearness(trunk.chest.at);
+}
+
+/** Whether the trunk points away from the eye, as on hands and knees from behind: then hips and thighs lie before it. */
+export function isPelvisNearer(skeleton: Skeleton, camera: Camera): boolean {
+  return dot(skeleton.trunk.chest.frame.up, camera.eye) < -0.6;
+}
+
+/** Centimetres. */
+const UNDER_SHOULDERS = -24;
+
+/** Whether a limb lies before the trunk: its points against the nearest cross-section. */
+function isBefore(skeleton: Skeleton, camera: Camera, points: readonly Vec[], least: number): boolean {
+  const { trunk } = skeleton;
+  // From above the head, what is well under the shoulders is hidden by them.
+  if (dot(trunk.chest.frame.up, camera.eye) > 0.7) {
+    const depths = points.map((point) => nearer(skeleton, camera, point));
+    return depths.reduce((sum, depth) => sum + depth, 0) / depths.length > UNDER_SHOULDERS;
+  }
+  const votes = points.map((point) => {
+    let best = { distance: Number.POSITIVE_INFINITY, at: trunk.chest.at };
+    for (let height = 1; height <= 9; height += 1) {
+      const { at } = sectionAt(trunk, height);
+      const distance = size(minus(point, at));
+      if (distance < best.distance) best = { distance, at };
+    }
+    return camera.nearness(point) - camera.nearness(best.at);
+  });
+  return votes.reduce((sum, vote) => sum + vote, 0) / votes.length > least;
+}
+
+/** Neck and head. */
+export function headLayers(skeleton: Skeleton, camera: Camera, hasBun: boolean): readonly Layer[] {
+  const { trunk } = skeleton;
+  const isFromBehind = dot(trunk.chest.frame.ahead, camera.eye) < -0.3;
+  const depth = nearer(skeleton, camera, trunk.head.at);
+  return [
+    { order: isFromBehind ? -1 : 0.5, shapes: drawNeck(trunk, camera) },
+    { order: depth > -14 ? Math.max(0.8, depth) : -1.5, shapes: drawHead(trunk, camera, hasBun) },
+  ];
+}
+
+/** Which side the camera sees as the far one, if any. */
+function isFarSide(camera: Camera, skeleton: Skeleton, side: Side): boolean {
+  const toRight = dot(skeleton.trunk.pelvis.right, camera.eye);
+  return Math.abs(toRight) > 0.85 && toRight > 0 !== (side === 'right');
+}
+
+/** More than any nearness of a thigh to the chest, centimetres. */
+const OVER_LAP = 60;
+
+/** Whether a hand lies over the lap of somebody who sits: then it hides the thigh, however far ahead that reaches. */
+function isOverLap({ legs, trunk }: Skeleton, side: Side, wrist: Vec): boolean {
+  const { hip, knee } = legs[side];
+  const isSeated = trunk.pelvis.up[1] > 0.5 && Math.abs(knee[1] - hip[1]) < 20;
+  return isSeated && wrist[1] > hip[1] && wrist[0] > hip[0] + 8;
+}
+
+/** An arm: upper arm, forearm and hand, each before or behind the trunk. */
+export function armLayers(skeleton: Skeleton, camera: Camera, side: Side): readonly Layer[] {
+  const arm = skeleton.arms[side];
+  const { upper, upperRim, fore, foreRim, hand } = armParts(arm, side, camera);
+  const isFar = isFarSide(camera, skeleton, side);
+  const middle = along(arm.shoulder, arm.elbow, 0.6);
+  const foreMiddle = along(arm.elbow, arm.wrist, 0.6);
+  const orderOf = (at: Vec, points: readonly Vec[], least: number) => {
+    const depth = nearer(skeleton, camera, at);
+    return isBefore(skeleton, camera, points, least) ? Math.max(0.6, depth) : Math.min(-3, depth);
+  };
+  const sleeve = coloured('sleeve', isFar, fore);
+  const skin = coloured('skin', isFar, hand);
+  const isHandNearer = camera.nearness(add(arm.wrist, arm.fingers)) > camera.nearness(arm.wrist);
+  const upperLayer = {
+    order: orderOf(middle, [middle, arm.elbow], -13),
+    shapes: [rim(upperRim), coloured('sleeve', isFar, upper)],
+  };
+  const foreDepth = orderOf(foreMiddle, [foreMiddle, arm.wrist], -3);
+  const foreOrder = foreDepth > 0 && isOverLap(skeleton, side, arm.wrist) ? foreDepth + OVER_LAP : foreDepth;
+  const palmAt = add(arm.wrist, scale(arm.fingers, 7));
+  const handOrder = orderOf(palmAt, [palmAt], 1);
+  // A hand that comes round the trunk from behind lies before it.
+  if (foreOrder < 0 && handOrder > 0) {
+    return [
+      upperLayer,
+      { order: foreOrder, shapes: [rim(foreRim), sleeve] },
+      { order: handOrder, shapes: [rim(hand), skin] },
+    ];
+  }
+  // A hand that goes round the trunk to its far side is hidden by it.
+  const farOrder = orderOf(palmAt, [palmAt], -3);
+  if (foreOrder > 0 && farOrder < 0) {
+    return [
+      upperLayer,
+      { order: farOrder, shapes: [rim(hand), skin] },
+      { order: foreOrder, shapes: [rim(foreRim), sleeve] },
+    ];
+  }
+  return [
+    upperLayer,
+    {
+      order: foreOrder,
+      shapes: [rim([...foreRim, ...hand]), ...(isHandNearer ? [sleeve, skin] : [skin, sleeve])],
+    },
+  ];
+}
+
+/** The thighs of somebody who sits, from in front, are one lap. */
+export function lapLayer({ legs, trunk }: Skeleton, camera: Camera): readonly Layer[] {
+  const [left, right] = bothSides.map((side) => legs[side]);
+  if (left === undefined || right === undefined || trunk.pelvis.up[1] < 0.5) return [];
+  if (dot(unit(minus(left.knee, left.hip)), camera.eye) < 0.5) return [];
+  const lap = [left, right].map(({ hip, knee }) => ball(add(along(hip, knee, 0.1), [0, 3, 0]), 6));
+  return [{ order: 0.55, shapes: [area('leg', wrap(lap, camera))] }];
+}
+
+/** A leg with its shoe. */
+export function legLayers(skeleton: Skeleton, camera: Camera, side: Side): readonly Layer[] {
+  const leg = skeleton.legs[side];
+  const { thigh, knee, shank, shoe } = legParts(leg, camera);
+  const isFar = isFarSide(camera, skeleton, side);
+  const middle = along(leg.hip, leg.knee, 0.6);
+  const depth = nearer(skeleton, camera, middle);
+  const thighWay = unit(minus(leg.knee, leg.hip));
+  // A leg in line with the trunk grows out of it: the hem of the shirt lies over it.
+  const isInLine = dot(thighWay, skeleton.trunk.pelvis.up) < -0.75;
+  const isNear =
+    !isInLine && (isPelvisNearer(skeleton, camera) || isBefore(skeleton, camera, [middle, leg.knee], 4));
+  const order = isNear ? Math.max(0.55, depth) : isInLine ? -3 + depth / 100 : Math.min(-4, depth);
+  const isShankNearer = camera.nearness(leg.ankle) > camera.nearness(leg.hip) + 4;
+  const lower = [coloured('shoe', isFar, shoe), coloured('leg', isFar, shank)];
+  const upper = coloured('leg', isFar, thigh);
+  return [
+    {
+      order,
+      shapes: isShankNearer
+        ? [rim([...knee, ...shank, ...shoe], 1.2), upper, ...lower]
+        : [rim([...knee, ...shank, ...shoe], 1.2), ...lower, upper],
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { cameraOf } from '../../../renderer/figure/camera.ts';
+import { drawFigure } from '../../../renderer/figure/draw.ts';
+import { boundsOf } from '../../../renderer/figure/fit.ts';
+import { drawGhost } from '../../../renderer/figure/ghost.ts';
+import { prepareFigure } from '../../../renderer/figure/picture.ts';
+import { drawProp } from '../../../renderer/figure/props.ts';
+import { drawRibs } from '../../../renderer/figure/ribs.ts';
+import { momentAt, seenFrom } from '../../../renderer/figure/script.ts';
+import { buildSkeleton } from '../../../renderer/figure/skeleton.ts';
+import { type FigureScript, figureViews } from '../../../shared/pose.ts';
+import type { Exercise } from '../../../shared/routine.ts';
+import { shippedLibrary } from '../../support/library.ts';
+
+const library = shippedLibrary();
+
+function exerciseOf(id: string): Exercise {
+  const exercise = library.exercises.get(id);
+  if (exercise === undefined) throw new Error(id);
+  return exercise;
+}
+
+function skeletonAt(script: FigureScript, index: number) {
+  return buildSkeleton(momentAt(script, { from: index, to: index, share: 0 }));
+}
+
+describe('another view', () => {
+  it('leaves the own view as it is, with its arrows and its turn', () => {
+    for (const exercise of library.exercises.values()) {
+      expect(seenFrom(exercise.figure, exercise.figure.view)).toBe(exercise.figure);
+    }
+  });
+
+  it('is straight, and has no arrows made for another view', () => {
+    const exercise = exerciseOf('doorway');
+    for (const view of figureViews.filter((each) => each !== exercise.figure.view)) {
+      expect(seenFrom(exercise.figure, view)).toMatchObject({ view, turn: 0, tilt: 0 });
+      expect(prepareFigure(exercise, null, view).arrows.flat()).toEqual([]);
+    }
+  });
+
+  it('differs from the others in every pose', () => {
+    for (const exercise of library.exercises.values()) {
+      for (const index of exercise.figure.poses.keys()) {
+        const drawn = figureViews.map((view) =>
+          JSON.stringify(
+            drawFigure(prepareFigure(exercise, null, view).drawing, { from: index, to: index, share: 0 }),
+          ),
+        );
+        expect(new Set(drawn).size).toBe(figureViews.length);
+      }
+    }
+  });
+});
+
+describe('things between the eye and the figure', () => {
+  const layersOf = (
+    id: string,
+    prop: 'chair' | 'wall-ahead' | 'wall-behind' | 'wall-right',
+    view: FigureScript['view'],
+  ) => {
+    const { figure } = exerciseOf(id);
+    const camera = cameraOf(seenFrom(figure, view));
+    return drawProp(prop, skeletonAt(figure, 0), camera);
+  };
+
+  it('a wall seen from its other side stands before the figure and lets it be seen', () => {
+    for (const [part] of [
+      layersOf('push-plus', 'wall-ahead', 'front'),
+      layersOf('wall-w', 'wall-behind', 'back'),
+      layersOf('scap-clock', 'wall-right', 'side'),
+    ]) {
+      expect(part?.layer).toBe('front');
+      for (const { opacity } of part?.shapes ?? []) expect(opacity).toBeLessThan(0.5);
+    }
+    expect(layersOf('push-plus', 'wall-ahead', 'back')[0]?.layer).toBe('behind');
+  });
+
+  it('a backrest is before the figure from behind only', () => {
+    const frontLayers = (view: FigureScript['view']) =>
+      layersOf('seat-turn', 'chair', view).filter(({ layer }) => layer === 'front').length;
+    expect(figureViews.map(frontLayers)).toEqual([0, 0, 1, 0]);
+  });
+});
+
+describe('a ghost', () => {
+  it('is where the part was in the pose before, and only for poses that ask for it', () => {
+    const { figure } = exerciseOf('chin-tuck');
+    const camera = cameraOf(figure);
+    expect(drawGhost(figure, 0, camera)).toEqual([]);
+    const ghost = drawGhost(figure, 1, camera);
+    expect(ghost.length).toBeGreaterThan(0);
+    const [before] = camera.project(skeletonAt(figure, 0).trunk.head.at);
+    const { left, right } = boundsOf(ghost);
+    expect(Math.abs((left + right) / 2 - before)).toBeLessThan(6);
+  });
+
+  it('has an outline in the picture of every script that asks for one', () => {
+    for (const { figure } of library.exercises.values()) {
+      for (const [index, { ghost }] of figure.poses.entries()) {
+        if (ghost === undefined) continue;
+        const camera = cameraOf(figure);
+        const was = boundsOf(drawGhost(figure, index, camera));
+        expect(was.right - was.left).toBeGreaterThan(8);
+      }
+    }
+  });
+});
+
+describe('breathing', () => {
+  it('moves the ribs apart', () => {
+    const { figure } = exerciseOf('rib-breath');
+    const camera = cameraOf(seenFrom(figure, 'front'));
+    const widthAt = (index: number) => {
+      const { left, right } = boundsOf(drawRibs(skeletonAt(figure, index), camera));
+      return right - left;
+    };
+    expect(widthAt(1) - widthAt(0)).toBeGreaterThan(4);
+  });
+});
+
+describe('the dial of the shoulder blade', () => {
+  it('has its dot at another hour in each pose, and is seen from behind only', () => {
+    const { figure } = exerciseOf('scap-clock');
+    const dials = figure.poses.map((_, index) =>
+      drawProp('clock', skeletonAt(figure, index), cameraOf(figure)).flatMap(({ shapes }) => shapes),
+    );
+    const middles = dials.map((shapes) => {
+      const dots = shapes.filter(({ role, kind }) => role === 'arrow' && kind === 'area');
+      const { left, right, bottom, top } = boundsOf(dots);
+      return `${Math.round((left + right) / 2)} ${Math.round((bottom + top) / 2)}`;
+    });
+    expect(new Set(middles).size).toBe(4);
+    expect(drawProp('clock', skeletonAt(figure, 0), cameraOf(seenFrom(figure, 'front')))).toEqual([]);
+  });
+});
