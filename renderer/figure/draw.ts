@@ -4,6 +4,7 @@ import { type Camera, cameraOf } from './camera.ts';
 import { armLayers, headLayers, isPelvisNearer, type Layer, lapLayer, legLayers } from './layers.ts';
 import { drawCords } from './muscle-cords.ts';
 import { drawMuscles } from './muscles.ts';
+import { drawNeckDots } from './neck.ts';
 import type { Shape } from './outline.ts';
 import { drawGround, drawProp } from './props.ts';
 import { drawRibs } from './ribs.ts';
@@ -77,6 +78,7 @@ function drawSkeleton(
       ],
     },
     { order: 0.52, shapes: drawCords(skeleton, camera, working, script.works ?? 'both') },
+    { order: 0.525, shapes: drawNeckDots(skeleton.trunk, camera) },
     // A blade that works is seen whole, through the sleeve.
     {
       order: 900,

@@ -1,7 +1,8 @@
 import type { FigureScript, GhostPart } from '../../shared/pose.ts';
 import type { Camera } from './camera.ts';
-import { drawHead, drawNeck } from './head.ts';
+import { drawHead } from './head.ts';
 import { armParts, legParts } from './limb-shapes.ts';
+import { drawNeck } from './neck.ts';
 import { area, type Shape } from './outline.ts';
 import { momentAt } from './script.ts';
 import { bothSides, buildSkeleton, type Side, type Skeleton } from './skeleton.ts';

@@ -3,13 +3,15 @@ import { body } from './measures.ts';
 import { sectionAt, type Trunk } from './spine.ts';
 import { add, cross, type Frame, mix, place, scale, unit, upright, type Vec } from './vector.ts';
 
+/** How a hand is held: with the palm on something, round the edge of something, closed, or at ease. */
+export type Grasp = 'flat' | 'grip' | 'fist' | 'open';
+
 /** Where a hand is: its wrist, where the fingers point, where the palm faces. */
 export interface HandSpot {
   readonly wrist: Vec;
   readonly fingers: Vec;
   readonly palm: Vec;
-  /** It grips. */
-  readonly isFist?: boolean;
+  readonly grasp?: Grasp;
   /** What the elbow leans on. */
   readonly elbow?: Vec;
 }
@@ -57,7 +59,7 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
   switch (where) {
     case 'thigh': {
       const along = unit(add(knees[own], scale(hips[own], -1)));
-      return lay(add(mix(hips[own], knees[own], 0.62), [0, 6.8, 0]), [0, 1, 0], along);
+      return { ...lay(add(mix(hips[own], knees[own], 0.62), [0, 6.8, 0]), [0, 1, 0], along), grasp: 'flat' };
     }
     case 'knee':
       return lay(add(knees[own], [1, 5.5, 0]), [0.3, 1, 0], [1, -0.35, 0]);
@@ -91,12 +93,10 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
       );
     }
     case 'other-shoulder': {
-      const point = place(shoulders[other], frame, 4.2, -3, -side * 2.5);
-      return lay(
-        point,
-        add(scale(frame.ahead, 0.9), scale(inward, 0.5)),
-        add(inward, scale(frame.up, 0.75), scale(frame.ahead, -0.3)),
-      );
+      // It cups the shoulder from in front; the fingers go round to the back.
+      const away = unit(add(scale(frame.ahead, 0.75), scale(inward, 0.6), scale(frame.up, 0.1)));
+      const round = unit(add(scale(inward, 0.78), scale(frame.ahead, -0.55), scale(frame.up, 0.5)));
+      return lay(add(shoulders[other], scale(away, 5), scale(frame.up, -1)), away, round);
     }
     case 'other-elbow':
       return {
@@ -105,7 +105,7 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
           frame.ahead,
           add(inward, scale(frame.up, side === 1 ? 0.1 : 0.25)),
         ),
-        isFist: true,
+        grasp: 'fist',
       };
     case 'other-blade':
       return lay(
@@ -127,17 +127,17 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
       );
     case 'seat-edge':
       return {
-        wrist: [hips[own][0] + 3, body.seatHeight + 4, side * 25],
+        wrist: [hips[own][0] + 3, body.seatHeight + 5.6, side * 27.5],
         fingers: [0, -1, 0],
         palm: [0, 0, -side],
-        isFist: true,
+        grasp: 'grip',
       };
     case 'seat-behind':
       return {
-        wrist: [-14.5, body.seatHeight + 6, side * 20],
-        fingers: [-0.25, -1, 0],
+        wrist: [-13.6, body.seatHeight + 5.8, side * 24],
+        fingers: [-0.2, -1, 0],
         palm: [0, 0, -side],
-        isFist: true,
+        grasp: 'grip',
       };
     case 'backrest':
       return lay([-20, body.seatHeight + 30, side * 16], [1, 0, 0], [0, 1, 0]);
@@ -146,21 +146,29 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
         wrist: [body.wallAhead - 4, 130, side * body.shoulderHalf],
         fingers: [0, 1, 0],
         palm: [1, 0, 0],
+        grasp: 'flat',
       };
     case 'wall-right':
       return {
         wrist: [4, 138, side * (body.wallRight - 4.5)],
         fingers: [0, 1, 0],
         palm: [0, 0, side],
+        grasp: 'flat',
       };
     case 'floor': {
-      return { wrist: [17, 3, side * body.shoulderHalf], fingers: [1, -0.12, 0], palm: [0, -1, 0] };
+      return {
+        wrist: [17, 3, side * body.shoulderHalf],
+        fingers: [1, -0.12, 0],
+        palm: [0, -1, 0],
+        grasp: 'flat',
+      };
     }
     case 'door-frame':
       return {
         wrist: [-4.5, 153, side * 42],
         fingers: [0, 1, 0],
         palm: [0, 0, side],
+        grasp: 'flat',
         elbow: [-6, 127.5, side * 42],
       };
     case 'band':

@@ -1,5 +1,5 @@
 import type { Camera } from './camera.ts';
-import { area, type Blob, ball, chain, outlineOf, type Shape, wrap } from './outline.ts';
+import { area, type Blob, ball, outlineOf, type Shape, wrap } from './outline.ts';
 import type { Trunk } from './spine.ts';
 import { add, cross, dot, type Point, place, scale, unit, type Vec } from './vector.ts';
 
@@ -79,7 +79,7 @@ function earShapes(head: Trunk['head'], camera: Camera, isNear: boolean): readon
 function hairShapes(head: Trunk['head'], camera: Camera): readonly Shape[] {
   const { frame } = head;
   const centre = place(head.at, frame, -0.3, 1.6, 0);
-  const lengths = [skull.ahead + HAIR, skull.up + HAIR, skull.right + HAIR] as const;
+  const lengths = [skull.ahead + HAIR, skull.up + HAIR, skull.right + HAIR * 0.4] as const;
   const inHead = (vec: Vec): Vec => [dot(vec, frame.ahead), dot(vec, frame.up), dot(vec, frame.right)];
   const eye = inHead(camera.eye);
   const view = unit([eye[0] / lengths[0], eye[1] / lengths[1], eye[2] / lengths[2]]);
@@ -89,7 +89,7 @@ function hairShapes(head: Trunk['head'], camera: Camera): readonly Shape[] {
   const rim = ringRound(view, 0);
   const seen = edge.map((at) => dot(at, view) >= 0);
   const region = boundHair(edge, rim, seen, view);
-  return region.length > 2 ? [area('hair', [region.map(toPicture)])] : [];
+  return region.length > 2 ? [area('hair', [region.map(toPicture)], { width: 0.5 })] : [];
 }
 
 /** A knot on the crown, where every side can see it. */
@@ -133,10 +133,4 @@ function ringRound(axis: Vec, cosine: number): readonly Vec[] {
       scale(other, radius * Math.sin(angle)),
     );
   });
-}
-
-/** The neck, from the collar into the head. */
-export function drawNeck({ neck, head }: Trunk, camera: Camera): readonly Shape[] {
-  const blobs = neck.map((at, index) => ball(at, 5 - 0.2 * index));
-  return [area('skin', chain([...blobs, ball(place(head.at, head.frame, -1.4, -4, 0), 5)], camera))];
 }

@@ -1,6 +1,7 @@
 import type { Camera } from './camera.ts';
-import { drawHead, drawNeck } from './head.ts';
+import { drawHead } from './head.ts';
 import { armParts, coloured, legParts } from './limb-shapes.ts';
+import { drawNeck } from './neck.ts';
 import { along, area, ball, rim, type Shape, wrap } from './outline.ts';
 import { bothSides, type Side, type Skeleton } from './skeleton.ts';
 import { sectionAt } from './spine.ts';

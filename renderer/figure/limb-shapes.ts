@@ -1,9 +1,10 @@
 import type { Camera } from './camera.ts';
+import { handParts } from './hand-shapes.ts';
 import type { Arm, Leg } from './limbs.ts';
 import { radii } from './measures.ts';
-import { along, area, type Blob, ball, type ColourRole, chain, limb, type Shape, wrap } from './outline.ts';
+import { along, area, ball, type ColourRole, limb, type Shape, wrap } from './outline.ts';
 import type { Side } from './skeleton.ts';
-import { add, cross, scale, unit, type Vec } from './vector.ts';
+import { add, scale } from './vector.ts';
 
 type Parts = Shape['parts'];
 
@@ -16,36 +17,6 @@ export interface ArmParts {
   /** The forearm without the elbow, where both parts are one. */
   readonly foreRim: Parts;
   readonly hand: Parts;
-}
-
-/** A flat part of a hand: wide along the thumb, thinner along the palm. */
-function slab(at: Vec, along: Vec, across: Vec, palm: Vec, half: readonly [number, number, number]): Blob {
-  return { at, axes: [scale(along, half[0]), scale(across, half[1]), scale(palm, half[2])] };
-}
-
-/** A round mitten with a thumb, as wide as the sleeve from every side; or a fist. */
-export function handParts({ wrist, fingers, palm, isFist }: Arm, side: Side, camera: Camera): Parts {
-  const thumbwards = scale(unit(cross(fingers, palm)), side === 'right' ? 1 : -1);
-  const at = (distance: number, across = 0) =>
-    add(wrist, scale(fingers, distance), scale(thumbwards, across));
-  if (isFist) return chain([ball(wrist, 3), slab(at(5), fingers, thumbwards, palm, [4.8, 5, 4.7])], camera);
-  return [
-    ...chain(
-      [
-        ball(wrist, 3),
-        slab(at(5), fingers, thumbwards, palm, [3.6, 4.7, 3.7]),
-        slab(at(9.6), fingers, thumbwards, palm, [4, 4.3, 3.5]),
-      ],
-      camera,
-    ),
-    ...limb(
-      [
-        [at(3.4, 2.4), 2],
-        [add(at(7, 6), scale(palm, 0.8)), 1.7],
-      ],
-      camera,
-    ),
-  ];
 }
 
 export function armParts(arm: Arm, side: Side, camera: Camera): ArmParts {

@@ -1,5 +1,5 @@
 import type { ArmPose, ElbowDirection, LegPose, Posture } from '../../shared/pose.ts';
-import { findHandSpot, type HandSpot, type Surroundings } from './hand-places.ts';
+import { findHandSpot, type Grasp, type HandSpot, type Surroundings } from './hand-places.ts';
 import { body } from './measures.ts';
 import {
   add,
@@ -25,7 +25,7 @@ export interface Arm {
   readonly wrist: Vec;
   readonly fingers: Vec;
   readonly palm: Vec;
-  readonly isFist: boolean;
+  readonly grasp: Grasp;
   /** How far the hand is from the place it should be at, centimetres; 0 for an arm by angles. */
   readonly miss: number;
 }
@@ -74,7 +74,7 @@ function armByAngles(pose: ArmPose, shoulder: Vec, chest: Frame, side: 1 | -1): 
     wrist: add(elbowAt, scale(fore, body.forearm)),
     fingers: rotate(fore, thumbAxis, -back),
     palm: rotate(palmIn, thumbAxis, -back),
-    isFist: pose.fist ?? false,
+    grasp: pose.fist === true ? 'fist' : 'open',
     miss: 0,
   };
 }
@@ -91,7 +91,7 @@ function poleOf(direction: ElbowDirection, chest: Frame, side: 1 | -1): Vec {
     case 'up':
       return add(chest.up, scale(out, 0.4));
     case 'ahead':
-      return add(chest.ahead, scale(out, 0.3), scale(chest.up, -0.2));
+      return add(scale(chest.ahead, 0.65), scale(out, 0.4), scale(chest.up, -0.7));
     case 'back':
       return add(scale(chest.ahead, -1), scale(out, 0.6), scale(chest.up, -0.1));
     case 'in':
@@ -109,7 +109,7 @@ function armToSpot(spot: HandSpot, shoulder: Vec, chest: Frame, side: 1 | -1, to
     wrist: end,
     fingers: unit(spot.fingers),
     palm: unit(spot.palm),
-    isFist: spot.isFist ?? false,
+    grasp: spot.grasp ?? 'open',
     miss: size(minus(end, spot.wrist)),
   };
 }
@@ -121,7 +121,7 @@ export function solveArm(pose: ArmPose, shoulder: Vec, side: 1 | -1, around: Sur
   const [ahead, up, out] = pose.shift ?? [0, 0, 0];
   const spot = findHandSpot(pose.hand, side, around, [ahead, up, out]);
   const arm = armToSpot(spot, shoulder, frame, side, pose.elbowTo ?? 'down');
-  return { ...arm, isFist: arm.isFist || (pose.fist ?? false) };
+  return pose.fist === true ? { ...arm, grasp: 'fist' } : arm;
 }
 
 /** An arm between two, that swings from the shoulder. */
@@ -130,13 +130,16 @@ export function swingArm(one: Arm, other: Arm, share: number): Arm {
   const upper = part((arm) => minus(arm.elbow, arm.shoulder));
   const fore = part((arm) => minus(arm.wrist, arm.elbow));
   const elbow = add(one.shoulder, scale(upper, body.upperArm));
+  const fingers = part((arm) => arm.fingers);
+  const palm = part((arm) => arm.palm);
   return {
     shoulder: one.shoulder,
     elbow,
     wrist: add(elbow, scale(fore, body.forearm)),
-    fingers: part((arm) => arm.fingers),
-    palm: part((arm) => arm.palm),
-    isFist: (share < 0.5 ? one : other).isFist,
+    fingers,
+    // On the way the two swing apart from their right angle, which would make the hand thin.
+    palm: unit(minus(palm, scale(fingers, dot(palm, fingers)))),
+    grasp: (share < 0.5 ? one : other).grasp,
     miss: 0,
   };
 }

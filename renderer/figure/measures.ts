@@ -8,7 +8,7 @@ export const body = {
   pelvis: 8,
   lumbar: 18,
   thoracic: 28.5,
-  neck: 6.6,
+  neck: 8.4,
   shoulderHalf: 17.2,
   upperArm: 29,
   forearm: 25.5,

@@ -152,7 +152,7 @@ export function line(
 }
 
 /** A thin rim in the colour of the paper, so that parts of like colour stand apart. */
-export function rim(parts: Shape['parts'], width = 1.5): Shape {
+export function rim(parts: Shape['parts'], width = 1.2): Shape {
   return { role: 'gap', kind: 'area', parts, width };
 }
 

@@ -40,23 +40,22 @@ export function drawShirt({ trunk, arms }: Skeleton, camera: Camera): readonly S
 /** From in front the trunk hides the spine: dots there would be buttons. */
 const FRONT = 0.45;
 
-/** Seven dots along the trunk, and two that lead to the head. */
+/** Seven dots along the trunk. */
 export function drawSpine({ trunk }: Skeleton, camera: Camera): readonly Shape[] {
   const facing = dot(trunk.chest.frame.ahead, camera.eye);
-  const parts = spineDots(trunk).map((at, index) => wrap([ball(at, index < 7 ? 1.15 : 0.95)], camera).flat());
+  const parts = spineDots(trunk).map((at) => wrap([ball(at, 1.15)], camera).flat());
   return facing > FRONT ? [] : [area('spine', parts)];
 }
 
-/** Seven points from the lowest vertebra to the neck, at even distances, and two of the neck. */
+/** Seven points from the lowest vertebra to the neck, at even distances. */
 function spineDots({ spine }: Trunk): readonly Vec[] {
   const trunk = spine.slice(0, 10);
-  const dots = Array.from({ length: 7 }, (_, index) => {
-    const at = 0.4 + (index * (trunk.length - 1.4)) / 6;
+  return Array.from({ length: 7 }, (_, index) => {
+    const at = 0.4 + (index * (trunk.length - 1.8)) / 6;
     const [lower, upper] = [trunk[Math.floor(at)], trunk[Math.ceil(at)]];
     if (lower === undefined || upper === undefined) return trunk[0] ?? ([0, 0, 0] as const);
     return add(scale(lower, 1 - (at % 1)), scale(upper, at % 1));
   });
-  return [...dots, ...spine.slice(11, 12), ...spine.slice(12, 13)];
 }
 
 /** The outline of a shoulder blade in its own plane: across from the spine, up; centimetres. */
