@@ -15,6 +15,7 @@ export async function buildApp(kind: BuildKind): Promise<void> {
   await build({
     configFile: join(root, 'renderer/vite.config.ts'),
     logLevel: 'warn',
+    plugins: [...(kind.plugins ?? [])],
     build: { outDir: join(kind.outDir, 'renderer'), emptyOutDir: true, reportCompressedSize: false },
   });
   copyAssets(kind.outDir);
@@ -32,7 +33,6 @@ export function copyAssets(outDir: string): void {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
-  const isPackage = process.argv.includes('--package');
-  await buildApp({ isDevelopment: !isPackage, outDir: join(root, 'build') });
-  console.log(`Built ${isPackage ? 'for packaging' : 'for development'} into build/.`);
+  await buildApp({ isDevelopment: true, outDir: join(root, 'build') });
+  console.log('Built for development into build/.');
 }

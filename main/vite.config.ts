@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { pushNames, requests } from '../shared/contract.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -10,6 +10,8 @@ export interface BuildKind {
   readonly isDevelopment: boolean;
   /** The folder that `main/`, `renderer/` and `assets/` are written into. */
   readonly outDir: string;
+  /** Look on while it is built. */
+  readonly plugins?: readonly Plugin[];
 }
 
 const shared = {
@@ -22,9 +24,10 @@ const shared = {
 const external = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
 /** The main process as one ES module, everything bundled: no node_modules are shipped. */
-export function mainConfig({ isDevelopment, outDir }: BuildKind): InlineConfig {
+export function mainConfig({ isDevelopment, outDir, plugins = [] }: BuildKind): InlineConfig {
   return {
     ...shared,
+    plugins: [...plugins],
     define: { __DEVELOPMENT__: JSON.stringify(isDevelopment) },
     ssr: { noExternal: true },
     build: {
@@ -44,9 +47,10 @@ export function mainConfig({ isDevelopment, outDir }: BuildKind): InlineConfig {
 }
 
 /** The bridge as one CommonJS file: a sandboxed preload script can be nothing else. */
-export function preloadConfig({ isDevelopment, outDir }: BuildKind): InlineConfig {
+export function preloadConfig({ isDevelopment, outDir, plugins = [] }: BuildKind): InlineConfig {
   return {
     ...shared,
+    plugins: [...plugins],
     define: {
       REQUEST_NAMES: JSON.stringify(Object.keys(requests)),
       PUSH_NAMES: JSON.stringify(pushNames),

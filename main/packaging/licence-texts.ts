@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A part that is shipped, with what its licence says. */
+export interface LicensedPart {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression. */
+  readonly licence: string;
+  /** Folder of the part's own files. */
+  readonly folder: string;
+}
+
+const licenceFile = /^(licen[cs]e|copying|notice|unlicense)([-._].*)?$/i;
+const rule = '-'.repeat(80);
+
+/** The texts of licences and notices that a package brings, in the order of their names. */
+export function licenceTexts(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && licenceFile.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim());
+}
+
+/**
+ * One text with the licences of all parts. Parts with the very same text stand above it together.
+ * @throws Error that names the parts that bring no text
+ */
+export function licenceDocument(head: string, parts: readonly LicensedPart[]): string {
+  const byText = new Map<string, string[]>();
+  const without: string[] = [];
+  for (const part of parts) {
+    const text = licenceTexts(part.folder).join('\n\n');
+    const title = `${part.name} ${part.version} (${part.licence})`;
+    if (text === '') without.push(title);
+    else byText.set(text, [...(byText.get(text) ?? []), title]);
+  }
+  if (without.length > 0) throw new Error(`no licence text in: ${without.join(', ')}`);
+  const sections = [...byText].map(([text, titles]) => `${rule}\n${titles.join('\n')}\n${rule}\n\n${text}\n`);
+  return [head.trim(), '', ...sections].join('\n');
+}

@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** What electron-builder calls with the path of the WiX project that it wrote; adds what its options cannot say. */
+export function msiProjectCreated(path: string): void {
+  writeFileSync(path, withOwnParts(readFileSync(path, 'utf8')));
+}
+
+/** Stands where the folder of the program is known. */
+const anchor = '    <!-- Files -->\n';
+const feature = '<ComponentGroupRef Id="ProductComponents"/>';
+
+const runKey = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
+
+/** When the start at login is installed: it is asked for, or it was there before and is not taken back. */
+export const autostartCondition = 'AUTOSTART = "1" OR (AUTOSTARTBEFORE AND AUTOSTART <> "0")';
+
+/** Deletes the app's folder in every profile beside the public one. */
+export const deleteUserDataCommand =
+  '"[SystemFolder]cmd.exe" /d /c for /d %p in ("[%PUBLIC]\\..\\*") do rd /s /q "%p\\AppData\\Roaming\\Unhunch"';
+
+/**
+ * AUTOSTART=1 starts the app at login for everyone, 0 takes that back, without it an upgrade leaves it as it is.
+ * DELETEUSERDATA=1, at an uninstallation, also deletes everyone's history and settings.
+ */
+const parts = `    <Property Id="AUTOSTART" Secure="yes"/>
+    <Property Id="AUTOSTARTBEFORE">
+      <RegistrySearch Id="AutostartBefore" Root="HKLM" Key="${runKey}" Name="Unhunch" Type="raw" Win64="yes"/>
+    </Property>
+    <DirectoryRef Id="APPLICATIONFOLDER">
+      <Component Id="Autostart" Guid="6B0B0E57-4E4F-4E0B-8C55-0D2B64B7E9D1" Win64="yes">
+        <Condition><![CDATA[${autostartCondition}]]></Condition>
+        <RegistryValue Root="HKLM" Key="${runKey}" Name="Unhunch" Type="string" Value="&quot;[APPLICATIONFOLDER]Unhunch.exe&quot; --background" KeyPath="yes"/>
+      </Component>
+    </DirectoryRef>
+    <Property Id="DELETEUSERDATA" Secure="yes"/>
+    <CustomAction Id="DeleteUserData" Directory="APPLICATIONFOLDER" ExeCommand="${deleteUserDataCommand.replaceAll('"', '&quot;')}" Execute="deferred" Impersonate="no" Return="ignore"/>
+    <InstallExecuteSequence>
+      <Custom Action="DeleteUserData" Before="RemoveFiles"><![CDATA[REMOVE = "ALL" AND DELETEUSERDATA = "1" AND NOT UPGRADINGPRODUCTCODE]]></Custom>
+    </InstallExecuteSequence>
+
+`;
+
+/** The project with the parts of our own. @throws Error when electron-builder's project is not as expected */
+export function withOwnParts(project: string): string {
+  for (const expected of [anchor, feature]) {
+    if (project.split(expected).length !== 2)
+      throw new Error(`the MSI project has not one "${expected.trim()}"`);
+  }
+  return project
+    .replace(anchor, () => parts + anchor)
+    .replace(feature, `${feature}\n      <ComponentRef Id="Autostart"/>`);
+}

@@ -1,0 +1,78 @@
+import { chmodSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { whilePrepared } from './files.ts';
+import { preparation, run, skipReason } from './machine.ts';
+import { pack, packed, versions } from './packages.ts';
+import { createPerson, hasDesktop, type Person, type Seen, startAndQuit } from './running-app.ts';
+
+const reason = skipReason('AppImage', {
+  Linux: process.platform === 'linux',
+  'a desktop session with a tray': await hasDesktop(),
+});
+
+describe.skipIf(reason !== null)('the AppImage', () => {
+  let person: Person;
+  const images = { before: '', after: '' };
+  /** Where the person keeps it. */
+  let image = '';
+
+  beforeAll(async () => {
+    person = createPerson();
+    person.useBefore();
+    image = join(person.home, 'Unhunch.AppImage');
+    for (const step of ['before', 'after'] as const) {
+      const folder = await pack({ target: 'linux', formats: ['AppImage'], version: versions[step] });
+      images[step] = packed(folder, '.AppImage');
+    }
+  });
+
+  afterAll(() => person.leave());
+
+  async function put(step: keyof typeof images): Promise<void> {
+    copyFileSync(images[step], image);
+    chmodSync(image, 0o755);
+  }
+
+  /** Starts the file itself; where it must be prepared, what it holds. */
+  async function start(): Promise<Seen> {
+    if (preparation('linux') === null) return startAndQuit([image], person);
+    const folder = await unpacked();
+    return whilePrepared('linux', folder, () => startAndQuit([join(folder, 'AppRun')], person));
+  }
+
+  async function unpacked(): Promise<string> {
+    const folder = join(person.home, 'squashfs-root');
+    rmSync(folder, { recursive: true, force: true });
+    await run('sh', ['-c', 'cd "$1" && "$2" --appimage-extract >/dev/null', 'sh', person.home, image]);
+    return folder;
+  }
+
+  test('names itself as desktops want it', async () => {
+    await put('before');
+    const folder = await unpacked();
+    await run('desktop-file-validate', [join(folder, 'unhunch.desktop')]);
+    const entry = readFileSync(join(folder, 'unhunch.desktop'), 'utf8');
+    expect(entry).toContain(`X-AppImage-Version=${versions.before}\n`);
+    expect(entry).not.toContain('no-sandbox');
+  });
+
+  test('starts in a desktop session and shows its tray icon', async () => {
+    const seen = await start();
+    expect(seen.log).toContain(`Unhunch ${versions.before} starts`);
+    expect(seen.menu).toContain('Take a break now');
+    expect(seen.exitCode).toBe(0);
+  });
+
+  test('is replaced by the next version: history and settings stay', async () => {
+    await put('after');
+    const seen = await start();
+    expect(seen.log).toContain(`Unhunch ${versions.after} starts`);
+    expect(person.missing()).toEqual([]);
+  });
+
+  test('is gone when its file is deleted', () => {
+    rmSync(image);
+    expect(person.missing()).toEqual([]);
+  });
+});

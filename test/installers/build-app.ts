@@ -1,0 +1,7 @@
+import { join } from 'node:path';
+import { buildForPackaging } from '../../main/packaging/package-build.ts';
+
+/** Builds once what all installers of a run pack. */
+export async function setup(): Promise<void> {
+  await buildForPackaging(join(import.meta.dirname, '../../build/package'));
+}

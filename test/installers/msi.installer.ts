@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listing, whilePrepared } from './files.ts';
+import { skipReason } from './machine.ts';
+import { packMsi, versions } from './packages.ts';
+import {
+  createWindows,
+  dataOf,
+  hasData,
+  hasWindows,
+  leaveData,
+  type Windows,
+  windowsPath,
+} from './windows.ts';
+
+const runKey = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
+const uninstallKeys = 'Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
+const atLogin = '"C:\\Program Files\\Unhunch\\Unhunch.exe" --background';
+
+const reason = skipReason('msi', { 'wine and wineserver': hasWindows });
+
+describe.skipIf(reason !== null)('the MSI, silent', () => {
+  let windows: Windows;
+  let before: readonly string[] = [];
+  const files = { before: '', after: '' };
+  const msiexec = (...args: readonly string[]) => windows.run('msiexec', ...args, '/qn');
+  const installed = () => join(windows.drive, 'Program Files/Unhunch');
+  const menuEntry = () =>
+    existsSync(join(windows.drive, 'ProgramData/Microsoft/Windows/Start Menu/Programs/Unhunch.lnk'));
+  const start = () => whilePrepared('win', installed(), () => windows.start());
+
+  /** The versions that Windows lists as installed. */
+  async function listed(): Promise<string[]> {
+    const output = await windows
+      .run('reg', 'query', `HKLM\\${uninstallKeys}`, '/s', '/reg:64')
+      .catch(() => '');
+    const own = output.split(/\r?\n\r?\n/).filter((block) => /DisplayName +REG_SZ +Unhunch\b/.test(block));
+    return own.map((block) => /DisplayVersion +REG_SZ +(\S+)/.exec(block)?.[1] ?? '');
+  }
+
+  beforeAll(async () => {
+    files.before = windowsPath(await packMsi(versions.before));
+    files.after = windowsPath(await packMsi(versions.after));
+    windows = await createWindows();
+    before = await windows.traces();
+  });
+
+  afterAll(() => windows.remove());
+
+  test('puts the program, the menu entry and the uninstall key there, for all users', async () => {
+    await msiexec('/i', files.before);
+    expect(listing(installed())).toEqual(expect.arrayContaining(['Unhunch.exe', 'resources/app.asar']));
+    expect(menuEntry()).toBe(true);
+    expect(await listed()).toEqual([`${versions.before}.0`]);
+    expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
+    expect((await windows.traces()).filter((trace) => /^users\/|^user\.reg/.test(trace))).toEqual([]);
+  });
+
+  test('is removed without a trace', async () => {
+    await msiexec('/x', files.before);
+    expect(await windows.traces()).toEqual(before);
+  });
+
+  test('AUTOSTART=1 starts it at login for everyone', async () => {
+    await msiexec('/i', files.before, 'AUTOSTART=1');
+    expect(await windows.values(runKey)).toMatchObject({ Unhunch: atLogin });
+  });
+
+  test('the app starts', async () => {
+    leaveData(windows);
+    expect(await start()).toContain(`Unhunch ${versions.before} starts`);
+    expect(existsSync(join(dataOf(windows), 'history.sqlite'))).toBe(true);
+  });
+
+  test('is upgraded: start at login and settings stay', async () => {
+    await msiexec('/i', files.after);
+    expect(await listed()).toEqual([`${versions.after}.0`]);
+    expect(await windows.values(runKey)).toMatchObject({ Unhunch: atLogin });
+    expect(menuEntry()).toBe(true);
+    expect(hasData(windows)).toBe(true);
+    expect(await start()).toContain(`Unhunch ${versions.after} starts`);
+  });
+
+  test('does not go back to an older version', async () => {
+    // Under wine, msiexec says so only in its dialog.
+    await msiexec('/i', files.before).catch(() => {});
+    expect(await listed()).toEqual([`${versions.after}.0`]);
+  });
+
+  test('AUTOSTART=0 takes the start at login back', async () => {
+    await msiexec('/x', files.after);
+    await msiexec('/i', files.before, 'AUTOSTART=1');
+    await msiexec('/i', files.after, 'AUTOSTART=0');
+    expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
+  });
+
+  test('is removed, and the person keeps what is theirs', async () => {
+    await msiexec('/x', files.after);
+    expect(hasData(windows)).toBe(true);
+    const left = (await windows.traces()).filter((trace) => !/Roaming\/Unhunch$/.test(trace));
+    expect(left).toEqual(before);
+  });
+
+  test('DELETEUSERDATA=1 also removes what the person had', async () => {
+    await msiexec('/i', files.after);
+    await msiexec('/x', files.after, 'DELETEUSERDATA=1');
+    expect(await windows.traces()).toEqual(before);
+  });
+});

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listing, whilePrepared } from './files.ts';
+import { hasProgram, run, skipReason } from './machine.ts';
+import { pack, packed, versions } from './packages.ts';
+import {
+  createWindows,
+  dataOf,
+  hasData,
+  hasWindows,
+  leaveData,
+  type Windows,
+  windowsPath,
+} from './windows.ts';
+
+const uninstallKey =
+  'Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\617e93ec-00e9-46fb-9019-6a2435bd6cb7';
+const runKey = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
+const atLogin = '"C:\\Program Files\\Unhunch\\Unhunch.exe" --background';
+const uninstaller = 'C:\\Program Files\\Unhunch\\Uninstall Unhunch.exe';
+const through = process.env.UNHUNCH_WINDOWS ? [process.env.UNHUNCH_WINDOWS] : [];
+
+const reason = skipReason('nsis', { 'wine and wineserver': hasWindows });
+
+describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
+  let windows: Windows;
+  let before: readonly string[] = [];
+  const setups = { before: '', after: '' };
+  const install = (step: keyof typeof setups, ...flags: readonly string[]) =>
+    windows.run(setups[step], '/S', ...flags);
+  const installed = () => join(windows.drive, 'Program Files/Unhunch');
+  const menuEntry = () =>
+    existsSync(join(windows.drive, 'ProgramData/Microsoft/Windows/Start Menu/Programs/Unhunch.lnk'));
+  const start = () => whilePrepared('win', installed(), () => windows.start());
+
+  beforeAll(async () => {
+    for (const step of ['before', 'after'] as const) {
+      const folder = await pack({ target: 'win', formats: ['nsis'], version: versions[step], through });
+      setups[step] = windowsPath(packed(folder, '-setup.exe'));
+    }
+    windows = await createWindows();
+    before = await windows.traces();
+  });
+
+  afterAll(() => windows.remove());
+
+  test('puts the program, the menu entry and the uninstall key there, for all users', async () => {
+    await install('before');
+    expect(listing(installed())).toEqual(expect.arrayContaining(['Unhunch.exe', 'resources/app.asar']));
+    expect(listing(installed())).not.toContain('resources/elevate.exe');
+    expect(menuEntry()).toBe(true);
+    expect(await windows.values(uninstallKey)).toMatchObject({
+      DisplayName: 'Unhunch',
+      DisplayVersion: versions.before,
+      Publisher: 'The Unhunch team',
+      QuietUninstallString: `"${uninstaller}" /allusers /S`,
+    });
+    expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
+  });
+
+  test('leaves nothing in the profile of whoever installs', async () => {
+    expect((await windows.traces()).filter((trace) => /^users\/|^user\.reg/.test(trace))).toEqual([]);
+  });
+
+  test('/AUTOSTART=1 starts it at login for everyone, /AUTOSTART=0 takes that back', async () => {
+    await install('before', '/AUTOSTART=0');
+    expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
+    await install('before', '/AUTOSTART=1');
+    expect(await windows.values(runKey)).toMatchObject({ Unhunch: atLogin });
+  });
+
+  test('the app starts', async () => {
+    leaveData(windows);
+    expect(await start()).toContain(`Unhunch ${versions.before} starts`);
+    expect(existsSync(join(dataOf(windows), 'history.sqlite'))).toBe(true);
+  });
+
+  test('is upgraded: start at login and settings stay', async () => {
+    await install('after');
+    expect(await windows.values(uninstallKey)).toMatchObject({ DisplayVersion: versions.after });
+    expect(await windows.values(runKey)).toMatchObject({ Unhunch: atLogin });
+    expect(menuEntry()).toBe(true);
+    expect(hasData(windows)).toBe(true);
+    expect(await start()).toContain(`Unhunch ${versions.after} starts`);
+    expect(hasData(windows)).toBe(true);
+  });
+
+  test('is removed, and the person keeps what is theirs', async () => {
+    await windows.run(uninstaller, '/allusers', '/S');
+    expect(hasData(windows)).toBe(true);
+    const left = (await windows.traces()).filter((trace) => !/Roaming\/Unhunch$/.test(trace));
+    expect(left).toEqual(before);
+  });
+
+  test('--delete-app-data also removes what the person had', async () => {
+    await install('after', '/AUTOSTART=1');
+    await windows.run(uninstaller, '/allusers', '/S', '--delete-app-data');
+    expect(await windows.traces()).toEqual(before);
+  });
+});
+
+const portableReason = skipReason('portable', { 'wine and wineserver': hasWindows, '7z': hasProgram('7z') });
+
+test.skipIf(portableReason !== null)('the portable program holds the app', async () => {
+  const folder = await pack({ target: 'win', formats: ['portable'], version: versions.after, through });
+  const inside = join(folder, 'inside');
+  await run('7z', ['x', '-y', `-o${inside}`, packed(folder, '-portable.exe')]);
+  const archive = listing(inside).find((path) => path.endsWith('app-64.7z'));
+  const held = await run('7z', ['l', '-ba', '-slt', join(inside, archive ?? 'app-64.7z')]);
+  expect(held).toContain('Path = Unhunch.exe');
+  expect(held).toMatch(/Path = resources[\\/]app\.asar/);
+});

@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { autostartCondition, deleteUserDataCommand } from '../../main/packaging/msi-project.ts';
+import { attempt, electronDist, isShippedElectron, run, type Target } from './machine.ts';
+
+const root = join(import.meta.dirname, '../..');
+const builder = join(root, 'node_modules/electron-builder/cli.js');
+
+/** Where the tests put what they pack. */
+export const outputRoot = join(process.env.UNHUNCH_INSTALLERS_OUT || join(root, 'dist'), 'tried');
+
+/** The version that is installed first, and the one that replaces it. */
+export const versions = { before: '0.0.9', after: ownVersion() } as const;
+
+/** What to pack. */
+export interface Packing {
+  readonly target: Target;
+  /** electron-builder's names: deb, rpm, AppImage, tar.gz, nsis, msi, portable, dir. */
+  readonly formats: readonly string[];
+  readonly version: string;
+  /** Also where the Electron packed on is not the one shipped; else only there. */
+  readonly fuses?: Readonly<Record<string, boolean>>;
+  /** What runs electron-builder; it gets the command behind its own words. */
+  readonly through?: readonly string[];
+}
+
+/** Packs, and returns the folder of the results. The sizes do not matter here: little compression. */
+export async function pack(packing: Packing): Promise<string> {
+  const { target, formats, through = [] } = packing;
+  const { output, config } = prepare(packing);
+  await build([
+    ...through,
+    process.execPath,
+    builder,
+    `--${target}`,
+    ...formats,
+    '--x64',
+    '--config',
+    config,
+  ]);
+  return output;
+}
+
+/** What wixl leaves out of our own parts of the project: the condition and the program of the custom action. */
+const unknownToWixl = [
+  `UPDATE Component SET Condition = '${autostartCondition}' WHERE Component = 'Autostart'`,
+  // An executable in a folder (34), whatever it returns (64), deferred (1024), as the system (2048).
+  `INSERT INTO CustomAction (Action, Type, Source, Target) VALUES ('DeleteUserData', 3170, 'APPLICATIONFOLDER', '${deleteUserDataCommand}')`,
+];
+
+/**
+ * Packs an MSI and returns its path. UNHUNCH_MSI_THROUGH names a program that makes it where WiX cannot: it gets the
+ * path of the MSI and electron-builder's command.
+ */
+export async function packMsi(version: string): Promise<string> {
+  const { output, config } = prepare({ target: 'win', formats: ['msi'], version });
+  const program = process.env.UNHUNCH_MSI_THROUGH;
+  const file = join(output, `Unhunch-${version}-x64.msi`);
+  const command = join(import.meta.dirname, 'msi-command.ts');
+  const through = program ? [program, file] : [];
+  await build([...through, process.execPath, command, '--win', 'msi', '--x64', '--config', config]);
+  if (program) {
+    await run('msibuild', [file, '-q', ...unknownToWixl]);
+  }
+  return file;
+}
+
+function prepare(packing: Packing): { readonly output: string; readonly config: string } {
+  const name = `${packing.target}-${packing.formats.join('-')}-${packing.version}`;
+  const output = join(outputRoot, name);
+  const config = join(outputRoot, `${name}.json`);
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  writeFileSync(config, JSON.stringify(configuration(packing, output), null, 2));
+  return { output, config };
+}
+
+async function build([program = '', ...args]: readonly string[]): Promise<void> {
+  const env = { ELECTRON_BUILDER_COMPRESSION_LEVEL: '1', CSC_IDENTITY_AUTO_DISCOVERY: 'false' };
+  const { code, output } = await attempt(program, args, env);
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} failed${hint(output)}:\n${output}`);
+}
+
+/** The only file in `folder` whose name ends so. @throws Error unless there is exactly one */
+export function packed(folder: string, ending: string): string {
+  const found = readdirSync(folder).filter((name) => name.endsWith(ending));
+  const [name] = found;
+  if (name === undefined || found.length !== 1)
+    throw new Error(`${folder}: ${found.length} files *${ending}`);
+  return join(folder, name);
+}
+
+/** electron-builder.yml as an object. */
+export function shippedConfiguration(): Record<string, unknown> {
+  return parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
+}
+
+/** electron-builder fetches Electron and its tools from GitHub; what to give it where that cannot be reached. */
+function hint(output: string): string {
+  if (!/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(output)) return '';
+  return [
+    ', because a download from GitHub failed. Without one, name what is already here:',
+    'UNHUNCH_ELECTRON_DIST and UNHUNCH_ELECTRON_DIST_WINDOWS (folders of Electron), CUSTOM_FPM_PATH (deb, rpm),',
+    'ELECTRON_BUILDER_7ZIP_PATH (tar.gz, nsis), APPIMAGE_TOOLS_PATH, ELECTRON_BUILDER_NSIS_DIR and',
+    'ELECTRON_BUILDER_NSIS_RESOURCES_DIR; for an MSI UNHUNCH_MSI_THROUGH (a program that runs electron-builder)',
+  ].join('\n');
+}
+
+function configuration({ target, version, fuses }: Packing, output: string): Record<string, unknown> {
+  const shipped = shippedConfiguration();
+  const section = (name: string) => ({ ...(shipped[name] as Record<string, unknown> | undefined) });
+  const dist = electronDist(target);
+  return {
+    ...shipped,
+    directories: { ...section('directories'), output },
+    extraMetadata: { ...section('extraMetadata'), version },
+    deb: { ...section('deb'), compression: 'gz' },
+    rpm: { ...section('rpm'), compression: 'gzip' },
+    appImage: { ...section('appImage'), compression: 'gzip' },
+    ...(dist === null ? {} : { electronDist: dist }),
+    // An older Electron lacks the newest of them, and does not start prepared with others.
+    electronFuses: fuses ?? (isShippedElectron(target) ? shipped.electronFuses : null),
+  };
+}
+
+function ownVersion(): string {
+  const file = join(root, 'package.json');
+  if (!existsSync(file)) throw new Error(`${file} is missing`);
+  const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
+  return version;
+}

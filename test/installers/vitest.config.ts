@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** Installers are built, installed and removed for real: one after the other, and it takes its time. */
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    include: ['test/installers/*.installer.ts'],
+    globalSetup: ['test/installers/build-app.ts'],
+    fileParallelism: false,
+    maxConcurrency: 1,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+    pool: 'forks',
+    reporters: ['verbose'],
+  },
+});

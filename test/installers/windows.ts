@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listing } from './files.ts';
+import { attempt, type Ended, hasProgram } from './machine.ts';
+
+/**
+ * A program that prepares wine in the folder WINEPREFIX and runs the command behind it; without one, wine makes the
+ * folder itself.
+ */
+const through = process.env.UNHUNCH_WINDOWS ? [process.env.UNHUNCH_WINDOWS] : ['env'];
+/** How long a start may take, milliseconds. */
+const PATIENCE_MS = 90_000;
+
+/** Whether Windows programs can be run. */
+export const hasWindows = hasProgram('wine') && hasProgram('wineserver');
+
+/** A Windows of one's own, as wine has it. */
+export interface Windows {
+  /** The folder of drive C. */
+  readonly drive: string;
+  /** Runs a program with its arguments and waits for all that it started. @throws Error when it fails */
+  run(...command: readonly string[]): Promise<string>;
+  /** The values of a registry key of the machine by name; empty when there is no such key. */
+  values(key: string): Promise<Readonly<Record<string, string>>>;
+  /** Files, folders, registry keys and values with the app's name in them, but for temporary files. */
+  traces(): Promise<readonly string[]>;
+  /** Starts the installed app, waits until its log says so, and ends it. Returns that line of the log. */
+  start(): Promise<string>;
+  /** Deletes it. */
+  remove(): void;
+}
+
+/** Where the app keeps a person's data. */
+export function dataOf({ drive }: Pick<Windows, 'drive'>): string {
+  const people = readdirSync(join(drive, 'users')).filter((name) => name !== 'Public');
+  const [person] = people;
+  if (person === undefined || people.length !== 1) throw new Error(`not one person but ${people}`);
+  return join(drive, 'users', person, 'AppData/Roaming/Unhunch');
+}
+
+/** What a person had set and done before an upgrade. */
+export function leaveData(windows: Windows): void {
+  mkdirSync(dataOf(windows), { recursive: true });
+  writeFileSync(join(dataOf(windows), 'settings.json'), '{"firstStartDone":true,"easeIn":false}');
+}
+
+/** Whether it is still there. */
+export function hasData(windows: Windows): boolean {
+  const file = join(dataOf(windows), 'settings.json');
+  return existsSync(file) && readFileSync(file, 'utf8').replace(/\s/g, '').includes('"easeIn":false');
+}
+
+/** Makes a Windows in a temporary folder. Takes half a minute. */
+export async function createWindows(): Promise<Windows> {
+  const prefix = join(mkdtempSync(join(tmpdir(), 'unhunch-windows-')), 'prefix');
+  mkdirSync(prefix);
+  const drive = join(prefix, 'drive_c');
+  const env = { WINEPREFIX: prefix, WINEARCH: 'win64', WINEDEBUG: '-all' };
+  const [program = 'env', ...before] = through;
+  const wine = (command: readonly string[]): Promise<Ended> =>
+    attempt(
+      program,
+      [
+        ...before,
+        'sh',
+        '-c',
+        'wine "$@" </dev/null; code=$?; wineserver --wait; exit $code',
+        'sh',
+        ...command,
+      ],
+      env,
+    );
+  await wine(['wineboot', '--init']);
+  const installed = join(drive, 'Program Files/Unhunch');
+  return {
+    drive,
+    async run(...command) {
+      const { code, output } = await wine(command);
+      if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${output}`);
+      return output;
+    },
+    async values(key) {
+      const { code, output } = await wine(['reg', 'query', `HKLM\\${key}`, '/reg:64']);
+      const lines = code === 0 ? output.split(/\r?\n/) : [];
+      const found = lines.flatMap((line) => /^ {4}(.+?) {4}REG_\w+ {4}(.*)$/.exec(line)?.slice(1, 3) ?? []);
+      return Object.fromEntries(
+        found.flatMap((name, at) => (at % 2 === 0 ? [[name, found[at + 1] ?? '']] : [])),
+      );
+    },
+    async traces() {
+      const named = listing(drive).filter((path) => /unhunch/i.test(path) && !/(^|\/)temp\//i.test(path));
+      // Without what is inside a folder that is named already.
+      const tops = named.filter((path) => !named.some((other) => path.startsWith(`${other}/`)));
+      return [...tops, ...registryTraces(prefix)];
+    },
+    async start() {
+      const log = join(drive, '..', '..', 'start.log');
+      const data = dataOf({ drive });
+      const child = spawn(
+        program,
+        [
+          ...before,
+          'sh',
+          '-c',
+          'exec wine "$@" --no-sandbox --background </dev/null >"$LOG" 2>&1',
+          'sh',
+          join(installed, 'Unhunch.exe'),
+        ],
+        { env: { ...process.env, ...env, LOG: log }, stdio: 'ignore' },
+      );
+      const ended = new Promise((resolve) => child.on('exit', resolve));
+      try {
+        return await startLine(join(data, 'logs/main.log'), log);
+      } finally {
+        // Wine's taskkill does not end it; the registry is written before everything ends.
+        await attempt('wineserver', ['--kill'], env);
+        await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 10_000))]);
+        child.kill('SIGKILL');
+      }
+    },
+    remove: () => rmSync(join(prefix, '..'), { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/** The path of a file of this machine as Windows programs of wine name it. */
+export function windowsPath(path: string): string {
+  return `Z:${path.replaceAll('/', '\\')}`;
+}
+
+async function startLine(log: string, output: string): Promise<string> {
+  const count = () =>
+    (existsSync(log) ? readFileSync(log, 'utf8') : '').match(/.* starts on Electron .*/g) ?? [];
+  const before = count().length;
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+    const lines = count();
+    if (lines.length > before) {
+      // The history is opened after that line.
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+      return lines.at(-1) ?? '';
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(
+    `the app did not start; it said:\n${existsSync(output) ? readFileSync(output, 'utf8') : ''}`,
+  );
+}
+
+/** What the registry, which wine keeps in files, says with the app's name or one of its codes in it. */
+function registryTraces(prefix: string): string[] {
+  const found: string[] = [];
+  for (const file of ['system.reg', 'user.reg']) {
+    let key = '';
+    for (const line of readFileSync(join(prefix, file), 'utf8').split('\n')) {
+      const header = /^\[(.*)\] \d+$/.exec(line);
+      if (header) key = header[1] ?? '';
+      const isOwn = /unhunch|617e93ec|eec08e04|409e8053/i.test(line);
+      // What Windows itself remembers of programs that ran.
+      if (isOwn && !/MuiCache|AppCompatFlags|FeatureUsage/i.test(key)) found.push(`${file}: ${key}: ${line}`);
+    }
+  }
+  return found;
+}

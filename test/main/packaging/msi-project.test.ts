@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { withOwnParts } from '../../../main/packaging/msi-project.ts';
+
+const project = `<Product>
+    <!-- Files -->
+    <Feature Id="ProductFeature" Absent="disallow">
+      <ComponentGroupRef Id="ProductComponents"/>
+    </Feature>
+</Product>`;
+
+test('adds the start at login and the deletion of data to the project', () => {
+  const own = withOwnParts(project);
+  expect(own).toContain('<Property Id="AUTOSTART" Secure="yes"/>');
+  expect(own).toContain('<ComponentRef Id="Autostart"/>');
+  expect(own).toContain('DELETEUSERDATA = "1"');
+});
+
+test('a project of another form is an error, not an MSI without these parts', () => {
+  expect(() => withOwnParts('<Product/>')).toThrow('<!-- Files -->');
+});
