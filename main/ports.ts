@@ -5,7 +5,7 @@ import type { EndedBout } from '../shared/core/sitting-bout.ts';
 import type { State } from '../shared/core/state.ts';
 import type { Day, Instant } from '../shared/core/time.ts';
 import type { HistoryDocument } from '../shared/export.ts';
-import type { Policy } from '../shared/policy.ts';
+import type { PolicyReading } from '../shared/policy-reading.ts';
 import type {
   Comfort,
   Coverage,
@@ -25,6 +25,9 @@ import type { Format, Translate } from '../shared/strings/format.ts';
 import type { AppPage, TrayView } from '../shared/views.ts';
 import type { ContentSource } from './content-port.ts';
 import type { Files, Printer } from './file-ports.ts';
+import type { Kept } from './kept.ts';
+import type { LoginItem } from './login-port.ts';
+import type { ShortcutKeys } from './shortcut-port.ts';
 
 /** Tells the time, and wakes the caller at an interval. */
 export interface Clock {
@@ -119,7 +122,9 @@ export type RecordedRoutine = Extract<Effect, { type: 'recordRoutine' }> & {
 
 /** An effect that is written into the history. */
 export type RecordedEffect =
-  | Extract<Effect, { type: 'recordBout' | 'recordOpportunity' | 'openPrompt' }>
+  | Extract<Effect, { type: 'recordBout' | 'recordOpportunity' }>
+  /** With the routine that the card offers, where one was chosen. */
+  | (Extract<Effect, { type: 'openPrompt' }> & { readonly routineId?: string })
   | (Extract<Effect, { type: 'recordOutcome' }> & { readonly excuse?: Excuse })
   | RecordedRoutine;
 
@@ -127,10 +132,12 @@ export type RecordedEffect =
 export interface History {
   readonly file: string;
   readonly damaged: DamagedFile | null;
-  /** Writes what happened and the state after it, all or nothing. */
-  commit(effects: readonly RecordedEffect[], state: State): void;
+  /** Writes what happened, the state after it and what comes back with it (left out: it stays), all or nothing. */
+  commit(effects: readonly RecordedEffect[], state: State, kept?: Kept): void;
   /** The state of the last commit; null when there is none or it is of another version. */
   lastState(): State | null;
+  /** What was kept with it; null when there is nothing or it is of another version. */
+  lastKept(): Kept | null;
   bouts(from: Day, until: Day): readonly EndedBout[];
   opportunities(from: Day, until: Day): readonly StoredOpportunity[];
   routines(from: Day, until: Day): readonly StoredRoutine[];
@@ -138,6 +145,8 @@ export interface History {
   recentRoutines(count: number): readonly StoredRoutine[];
   /** Showings of the cards of these days' opportunities. */
   prompts(from: Day, until: Day): readonly StoredPrompt[];
+  /** The newest showings of cards first, for choosing the next routine. */
+  recentPrompts(count: number): readonly StoredPrompt[];
   steps(from: Day, until: Day): readonly StoredStep[];
   /** What hurt since `fromMs`, Unix milliseconds. */
   hurts(fromMs: number): readonly Hurt[];
@@ -166,24 +175,21 @@ export interface History {
   deleteBefore(day: Day): number;
   /** Everything that belongs to the person, for taking it along. */
   readAll(): HistoryDocument;
+  /** The same as it is at the call, without standing in the way of anything else. */
+  readSnapshot(): Promise<HistoryDocument>;
   /** Adds what is not there yet, all or nothing; what is there stays as it is. Returns what came. */
   addAll(document: HistoryDocument): HistoryCount;
   close(): void;
 }
 
-/** The organisation's settings. An unreadable source is not an absent one. */
-export type PolicyReading =
-  | { readonly type: 'absent' }
-  | { readonly type: 'found'; readonly policy: Policy }
-  | { readonly type: 'unreadable'; readonly reason: string };
+/** The organisation's settings. */
 export interface PolicySource {
+  /** What holds now, from memory; it was read before the runtime began. */
   read(): PolicyReading;
-}
-
-export interface LoginItem {
-  /** Whether the app starts at login now; unknown where the system does not tell. */
-  read(): Reading<boolean>;
-  write(isOn: boolean): void;
+  /** Calls back after each change, also of what cannot be read, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+  /** Looks anew, without waiting for its turn; a change is told to those who subscribed. Never rejects. */
+  look(): Promise<void>;
 }
 
 export interface Log {
@@ -203,6 +209,16 @@ export interface Text {
   readonly region: string;
 }
 
+/** The program itself and the machine that it runs on. */
+export interface About {
+  readonly version: string;
+  readonly logFile: string;
+  /** Facts of the machine and the desktop, by name, for a diagnosis; none is about the person. */
+  readonly environment: { readonly [name: string]: string };
+  /** Folders whose names may hold a person's name. */
+  readonly privateFolders: readonly string[];
+}
+
 /** Everything the runtime needs from outside. */
 export interface Ports {
   readonly clock: Clock;
@@ -216,6 +232,7 @@ export interface Ports {
   readonly app: AppWindow;
   readonly publisher: Publisher;
   readonly tray: TrayIcon;
+  readonly shortcuts: ShortcutKeys;
   readonly notifier: Notifier;
   readonly settings: SettingsStore;
   readonly history: History;
@@ -226,7 +243,7 @@ export interface Ports {
   readonly log: Log;
   readonly content: ContentSource;
   readonly text: Text;
-  readonly about: { readonly version: string; readonly logFile: string };
+  readonly about: About;
   /** Ends the program. */
   quit(): void;
 }

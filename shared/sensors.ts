@@ -14,6 +14,7 @@ export const sensorMethods = [
   'electron-lock',
   // Linux.
   'mutter-idle',
+  'wayland-idle',
   'screen-saver-idle',
   'logind-lock',
   'screen-saver-lock',

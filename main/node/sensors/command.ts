@@ -4,7 +4,8 @@ import { isAbsolute } from 'node:path';
 /** The answer of a program: what it wrote, or why there is none. */
 export type CommandResult =
   | { readonly ok: true; readonly output: Buffer }
-  | { readonly ok: false; readonly reason: string };
+  /** `exitCode` is there when the program ran to its end and failed by itself. */
+  | { readonly ok: false; readonly reason: string; readonly exitCode?: number };
 
 /** Asks programs of the system, one at a time. */
 export interface Commands {
@@ -47,7 +48,8 @@ function runOne(program: string, args: readonly string[], timeoutMs: number): Pr
       (error, output) => {
         if (error === null) resolve({ ok: true, output });
         else if (error.killed) resolve({ ok: false, reason: `${program} did not answer in ${timeoutMs} ms` });
-        else resolve({ ok: false, reason: reasonOf(program, error) });
+        else if (typeof error.code !== 'number') resolve({ ok: false, reason: reasonOf(program, error) });
+        else resolve({ ok: false, reason: reasonOf(program, error), exitCode: error.code });
       },
     );
   });

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reading } from '../../../shared/core/activity.ts';
+import type { SensorMethod } from '../../../shared/sensors.ts';
+import { isAlsaCapturing } from './alsa-captures.ts';
+import { type ClosableSensor, createAskedSensor } from './asked-sensor.ts';
+import type { Commands } from './command.ts';
+import { isPipeWireCapturing } from './pipewire-captures.ts';
+import { isPulseCapturing } from './pulse-captures.ts';
+
+export interface LinuxCallOptions {
+  readonly commands: Commands;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly nowMs: () => number;
+  readonly intervalMs?: number;
+  /** Where the programs are, and the kernel's list of sound cards; others in tests. */
+  readonly programs?: { readonly pwDump: string; readonly pactl: string };
+  readonly soundCards?: string;
+}
+
+/** A way to find out: an answer, or why there is none. */
+interface Way {
+  readonly method: SensorMethod;
+  ask(): Promise<Reading<boolean>>;
+}
+
+const usualPrograms = { pwDump: '/usr/bin/pw-dump', pactl: '/usr/bin/pactl' };
+
+/**
+ * Whether a microphone or a camera is in use: by PipeWire where it runs, else by PulseAudio, else by the kernel's sound
+ * cards. A camera is seen only where a program takes it through PipeWire; one that is opened directly leaves no sign
+ * that costs little and is right. Asks a program every 10 s while a decision hangs on it, and never else.
+ */
+export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boolean> {
+  const { commands, env, nowMs, intervalMs, programs = usualPrograms, soundCards } = options;
+  let used: SensorMethod | null = null;
+
+  const ways: readonly Way[] = [
+    {
+      method: 'pipewire-recording',
+      async ask() {
+        if (!isServed(pipeWireSocket(env))) return unknown('PipeWire does not run');
+        const dump = await commands.run(programs.pwDump, []);
+        if (!dump.ok) return unknown(dump.reason);
+        try {
+          return { known: true, value: isPipeWireCapturing(dump.output.toString()) };
+        } catch {
+          return unknown(`${programs.pwDump} gave what is no dump`);
+        }
+      },
+    },
+    {
+      method: 'pulse-recording',
+      async ask() {
+        // Without a server `pactl` would start one.
+        if (!isServed(pulseSocket(env))) return unknown('PulseAudio does not run');
+        const outputs = await commands.run(programs.pactl, ['list', 'source-outputs']);
+        if (!outputs.ok) return unknown(outputs.reason);
+        const text = outputs.output.toString();
+        if (!text.includes('Source Output #')) return { known: true, value: false };
+        const sources = await commands.run(programs.pactl, ['list', 'short', 'sources']);
+        if (!sources.ok) return unknown(sources.reason);
+        return { known: true, value: isPulseCapturing(text, sources.output.toString()) };
+      },
+    },
+    {
+      method: 'alsa-capture',
+      async ask() {
+        const isCapturing = isAlsaCapturing(soundCards);
+        return isCapturing === null
+          ? unknown('there is no sound card that records')
+          : { known: true, value: isCapturing };
+      },
+    },
+  ];
+
+  async function ask(): Promise<Reading<boolean>> {
+    const reasons: string[] = [];
+    for (const way of ways) {
+      const answer = await way.ask();
+      if (answer.known) {
+        used = way.method;
+        return answer;
+      }
+      reasons.push(answer.reason);
+    }
+    used = null;
+    return unknown(reasons.join('; '));
+  }
+
+  const sensor = createAskedSensor<boolean>({
+    ask,
+    methods: ['pipewire-recording'],
+    certainty: 'likely',
+    nowMs,
+    ...(intervalMs === undefined ? {} : { intervalMs }),
+  });
+  return {
+    ...sensor,
+    account() {
+      const { lastError } = sensor.account();
+      if (used !== null) return { methods: [used], certainty: 'likely', lastError };
+      // Before the first answer it is not known which way will do.
+      return lastError === null ? sensor.account() : { methods: ['none'], certainty: 'none', lastError };
+    },
+  };
+}
+
+const unknown = (reason: string): Reading<boolean> => ({ known: false, reason });
+
+function isServed(socket: string | null): boolean {
+  return socket !== null && existsSync(socket);
+}
+
+function pipeWireSocket(env: LinuxCallOptions['env']): string | null {
+  const folder = env.PIPEWIRE_RUNTIME_DIR || env.XDG_RUNTIME_DIR;
+  const name = env.PIPEWIRE_REMOTE || 'pipewire-0';
+  if (name.startsWith('/')) return name;
+  return folder ? join(folder, name) : null;
+}
+
+/** A server of another machine (PULSE_SERVER) has another person's microphone. */
+function pulseSocket(env: LinuxCallOptions['env']): string | null {
+  const named = /^(?:unix:)?(\/.*)$/.exec(env.PULSE_SERVER ?? '')?.[1];
+  if (env.PULSE_SERVER) return named ?? null;
+  const folder = env.PULSE_RUNTIME_PATH || (env.XDG_RUNTIME_DIR && join(env.XDG_RUNTIME_DIR, 'pulse'));
+  return folder ? join(folder, 'native') : null;
+}

@@ -1,0 +1,44 @@
+/** What a power assertion of macOS says of a microphone or camera. */
+export interface DeviceAssertion {
+  readonly device: 'microphone' | 'camera';
+  /** For how long it is held, seconds. */
+  readonly heldSeconds: number;
+}
+
+const HEADER = /^Assertion status system-wide:/m;
+/** The process, the age and the name; the names of other processes are passed over. */
+const ASSERTION =
+  /^\s*pid \d+\((coreaudiod|cameracaptured)\): \[0x[^\]]*\] (\d+):(\d\d):(\d\d) \w+ named: "(.*)"/;
+const OTHER_ASSERTION = /^\s*pid \d+\(/;
+const RESOURCES = /^\s*Resources:\s*(.*)$/;
+/** A tap records what other programs play; it hears no microphone. */
+const TAP = /AudioTap/;
+
+/**
+ * Reads what `pmset -g assertions` wrote: the microphone where the audio server holds the machine awake for an audio
+ * input, the camera where the camera server does. Null when it is no such output. For which program they are held is
+ * written there too; it is left behind here. A program's own assertion of the camera is passed over: one is known that
+ * is held for hours after a call.
+ */
+export function deviceAssertions(output: string): readonly DeviceAssertion[] | null {
+  if (!HEADER.test(output)) return null;
+  const found: DeviceAssertion[] = [];
+  let audio: { readonly heldSeconds: number; readonly isTap: boolean } | null = null;
+  for (const line of output.split(/\r?\n/)) {
+    const assertion = ASSERTION.exec(line);
+    const resources = RESOURCES.exec(line);
+    if (assertion !== null) {
+      const [, owner, hours, minutes, seconds, name = ''] = assertion;
+      const heldSeconds = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+      audio = owner === 'coreaudiod' ? { heldSeconds, isTap: TAP.test(name) } : null;
+      if (owner === 'cameracaptured') found.push({ device: 'camera', heldSeconds });
+    } else if (OTHER_ASSERTION.test(line)) {
+      audio = null;
+    } else if (resources !== null && audio !== null) {
+      const isInput = (resources[1] ?? '').split(/\s+/).includes('audio-in');
+      if (isInput && !audio.isTap) found.push({ device: 'microphone', heldSeconds: audio.heldSeconds });
+      audio = null;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { Commands } from './command.ts';
+import { createMacCall } from './mac-call.ts';
+import { createMacQuiet, FOCUS_FILE } from './mac-focus.ts';
+import type { SystemSensors } from './windows-sensors.ts';
+
+/** What the sensors of macOS need. */
+export interface MacSensorOptions {
+  readonly commands: Commands;
+  /** The home folder. */
+  readonly home: string;
+  /** A clock that goes on in sleep, milliseconds. */
+  readonly nowMs: () => number;
+}
+
+/** The call and quiet sensors of macOS. */
+export function createMacSensors({ commands, home, nowMs }: MacSensorOptions): SystemSensors {
+  const call = createMacCall(commands, nowMs);
+  const quiet = createMacQuiet(join(home, FOCUS_FILE), nowMs);
+  return {
+    call,
+    quiet,
+    close() {
+      call.close();
+      quiet.close();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** What is recorded from where, as `pactl list source-outputs` tells it. */
+interface SourceOutput {
+  readonly source: string;
+  readonly isPaused: boolean;
+  readonly isMeter: boolean;
+}
+
+/**
+ * Whether a microphone is in use, from `pactl list source-outputs` and `pactl list short sources` in the language C
+ * (every version since PulseAudio 0.9.15, also on PipeWire). What records the sound of the speakers and level meters
+ * do not count. No name of a program is looked at.
+ */
+export function isPulseCapturing(outputs: string, shortSources: string): boolean {
+  const monitors = new Set(
+    shortSources
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .filter(([, name]) => name?.endsWith('.monitor') === true)
+      .map(([index]) => index),
+  );
+  return sourceOutputsOf(outputs).some(
+    ({ source, isPaused, isMeter }) => !isPaused && !isMeter && !monitors.has(source),
+  );
+}
+
+function sourceOutputsOf(text: string): SourceOutput[] {
+  return text
+    .split(/^Source Output #/m)
+    .slice(1)
+    .map((block) => ({
+      source: /^\s+Source: (\d+)/m.exec(block)?.[1] ?? '',
+      isPaused: /^\s+Corked: yes/m.test(block),
+      isMeter: /^\s+Resample method: peaks/m.test(block) || /^\s+stream\.monitor = "true"/m.test(block),
+    }));
+}

@@ -1,0 +1,17 @@
+import { onTestFinished } from 'vitest';
+import { type Bus, createBus } from '../../main/node/sensors/bus.ts';
+import { type PrivateBus, privateBus } from './private-bus.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** A real bus of one's own and the sensors' connection to it, which is impatient and soon tries again. */
+export async function sensorBus(): Promise<{ readonly bus: PrivateBus; readonly session: Bus }> {
+  const bus = await privateBus(tempFolder());
+  const session = createBus({
+    name: 'the session bus',
+    socket: bus.socket,
+    timeoutMs: 500,
+    backoffMs: { first: 50, longest: 200 },
+  });
+  onTestFinished(() => session.close());
+  return { bus, session };
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { ended } from './ended.ts';
+
+const run = promisify(execFile);
+
+/** A real sound server of one's own, with a microphone that is always silent. */
+export interface SoundServer {
+  /** The environment of its programs. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Runs a program at it and waits for its end. */
+  run(program: string, ...args: readonly string[]): Promise<string>;
+  /** Starts a program at it; it ends with the test. */
+  start(program: string, ...args: readonly string[]): ChildProcess;
+}
+
+/** The environment a server runs in, and how it is ended. */
+export interface SoundPlace {
+  readonly env: Readonly<Record<string, string>>;
+  whenOver(end: () => Promise<void>): void;
+}
+
+function serverOf({ env, whenOver }: SoundPlace): SoundServer {
+  return {
+    env,
+    async run(program, ...args) {
+      const { stdout } = await run(program, [...args], { env, timeout: 5000 });
+      return stdout;
+    },
+    start(program, ...args) {
+      const child = spawn(program, args, { env, stdio: 'ignore' });
+      whenOver(() => ended(child));
+      return child;
+    },
+  };
+}
+
+export const pipeWirePrograms = ['pipewire', 'wireplumber', 'pw-dump', 'pw-cli', 'pw-record'].map(
+  (name) => `/usr/bin/${name}`,
+);
+
+/** Starts PipeWire, its session manager and, with `withPulse`, its PulseAudio server. */
+export async function startPipeWire(place: SoundPlace, withPulse = false): Promise<SoundServer> {
+  const server = serverOf(place);
+  server.start('/usr/bin/pipewire');
+  await worked(() => server.run('/usr/bin/pw-cli', 'info', '0'));
+  server.start('/usr/bin/wireplumber');
+  if (withPulse) {
+    server.start('/usr/bin/pipewire-pulse');
+    await worked(() => server.run('/usr/bin/pactl', 'info'));
+  }
+  await addNode(server, 'microphone', 'Audio/Source/Virtual');
+  await addNode(server, 'speakers', 'Audio/Sink');
+  return server;
+}
+
+async function addNode(server: SoundServer, name: string, mediaClass: string): Promise<void> {
+  const properties = [
+    'factory.name=support.null-audio-sink',
+    `node.name=${name}`,
+    `media.class=${mediaClass}`,
+    'object.linger=true',
+    'audio.position=[FL FR]',
+  ];
+  await server.run('/usr/bin/pw-cli', 'create-node', 'adapter', `{ ${properties.join(' ')} }`);
+}
+
+export const pulsePrograms = ['pulseaudio', 'pactl', 'parecord'].map((name) => `/usr/bin/${name}`);
+
+/** Starts PulseAudio itself, without any hardware. */
+export async function startPulseAudio({ env, whenOver }: SoundPlace): Promise<SoundServer> {
+  const server = serverOf({ env: { ...env, PULSE_RUNTIME_PATH: `${env.HOME}/pulse` }, whenOver });
+  server.start(
+    '/usr/bin/pulseaudio',
+    '--daemonize=no',
+    '--exit-idle-time=-1',
+    '-n',
+    '--load=module-native-protocol-unix',
+    '--load=module-null-sink sink_name=speakers',
+    '--load=module-null-source source_name=microphone',
+  );
+  await worked(async () => {
+    if (!existsSync(`${env.HOME}/pulse/native`)) throw new Error('PulseAudio has no socket yet');
+    await server.run('/usr/bin/pactl', 'info');
+  });
+  return server;
+}
+
+/** Waits until something works that a server does only after its start. */
+async function worked(tried: () => Promise<unknown>): Promise<void> {
+  const until = performance.now() + 5000;
+  for (;;) {
+    try {
+      await tried();
+      return;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
