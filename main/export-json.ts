@@ -1,14 +1,25 @@
-import { type HistoryDocument, type ParsedDocument, parseDocument } from '../shared/export.ts';
+import { type HistoryDocument, type ParsedDocument, parseDocument, parseSliced } from '../shared/export.ts';
 import type { HistoryCount } from '../shared/records.ts';
+import { atOnce, mapped, type Sliced } from '../shared/slices.ts';
 import type { History } from './ports.ts';
+import { inSlices } from './slices.ts';
 
 /** Everything as JSON, one row a line, so that a person can look at it and compare two files. */
 export function historyJson(document: HistoryDocument): string {
-  const parts = Object.entries(document).map(([name, value]) => {
-    if (!Array.isArray(value)) return `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`;
-    const rows = value.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
-    return `  ${JSON.stringify(name)}: [${rows === '' ? '' : `\n${rows}\n  `}]`;
-  });
+  return atOnce(jsonSliced(document));
+}
+
+/** The same with stops in between. */
+export function* jsonSliced(document: HistoryDocument): Sliced<string> {
+  const parts: string[] = [];
+  for (const [name, value] of Object.entries(document)) {
+    if (!Array.isArray(value)) {
+      parts.push(`  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+      continue;
+    }
+    const rows = (yield* mapped<unknown, string>(value, (row) => `    ${JSON.stringify(row)}`)).join(',\n');
+    parts.push(`  ${JSON.stringify(name)}: [${rows === '' ? '' : `\n${rows}\n  `}]`);
+  }
   return `{\n${parts.join(',\n')}\n}\n`;
 }
 
@@ -19,6 +30,17 @@ export type Imported =
 
 /** Adds the rows of an exported file that are not there yet. Throws what the history throws (disk full). */
 export function importHistory(history: Pick<History, 'addAll'>, text: string): Imported {
-  const parsed = parseDocument(text);
+  return added(history, parseDocument(text));
+}
+
+/**
+ * The same without standing in the way while the file is looked at. The rows themselves go in at one go: all or nothing
+ * of them, and nothing that the running program writes may come in between.
+ */
+export async function importSlowly(history: Pick<History, 'addAll'>, text: string): Promise<Imported> {
+  return added(history, await inSlices(parseSliced(text)));
+}
+
+function added(history: Pick<History, 'addAll'>, parsed: ParsedDocument): Imported {
   return parsed.ok ? { ok: true, count: history.addAll(parsed.document) } : parsed;
 }

@@ -3,11 +3,14 @@ import { LONGEST_ROUTINE_ID } from './choice/routine-id.ts';
 import type { Outcome } from './core/outcome.ts';
 import type { EndedBout } from './core/sitting-bout.ts';
 import { type Coverage, excuses, feels, type SelfCheck, selfTests } from './records.ts';
+import { atOnce, ROWS_IN_A_SLICE, type Sliced } from './slices.ts';
 
 /** What the JSON of a history calls itself. */
 export const EXPORT_FORMAT = 'unhunch-history';
 /** Goes up when a field changes its meaning, comes or goes. */
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
+/** Version 1 did not tell what a card offered. */
+const readableVersions = [1, EXPORT_VERSION] as const;
 
 /** The last millisecond of the year 9999: dates beyond have no ISO form of four digits. */
 const LATEST_MS = 253_402_300_799_999;
@@ -46,8 +49,13 @@ const opportunity = z.strictObject({
       path: ['credit'],
     })
     .nullable(),
-  /** The showings of its card. */
-  shown: z.array(wallTime),
+  /** The showings of its card; `routineId`: what it offered, null where that is not known. */
+  shown: z.array(
+    z.strictObject({
+      ...wallTime.shape,
+      routineId: z.string().min(1).max(LONGEST_ROUTINE_ID).nullable().default(null),
+    }),
+  ),
 });
 
 const routine = z.strictObject({
@@ -75,18 +83,27 @@ const selfCheck = z.strictObject({
   feel: z.enum(feels),
 }) satisfies z.ZodType<SelfCheck>;
 
-const documentSchema = z.strictObject({
+/** The rows of a document, list by list. */
+const rowSchemas = {
+  bouts: bout,
+  opportunities: opportunity,
+  routines: routine,
+  selfChecks: selfCheck,
+  hurts: z.strictObject({ at: wallTime, day, exerciseId: name, routineRun: z.int().nullable() }),
+  comfort: z.strictObject({ day, value: z.int().min(0).max(10) }),
+  coverage: z.strictObject({ day, seconds, trackedSeconds: seconds }) satisfies z.ZodType<Coverage>,
+} as const;
+type ListName = keyof typeof rowSchemas;
+type Lists = { [Name in ListName]: z.infer<(typeof rowSchemas)[Name]>[] };
+const listNames = Object.keys(rowSchemas) as readonly ListName[];
+
+/** The document round its rows: those are looked at one by one. */
+const frame = z.strictObject({
   format: z.literal(EXPORT_FORMAT),
-  version: z.literal(EXPORT_VERSION),
-  bouts: z.array(bout),
-  opportunities: z.array(opportunity),
-  routines: z.array(routine),
-  selfChecks: z.array(selfCheck),
-  hurts: z.array(z.strictObject({ at: wallTime, day, exerciseId: name, routineRun: z.int().nullable() })),
-  comfort: z.array(z.strictObject({ day, value: z.int().min(0).max(10) })),
-  coverage: z.array(z.strictObject({ day, seconds, trackedSeconds: seconds })) satisfies z.ZodType<
-    Coverage[]
-  >,
+  version: z.literal(readableVersions),
+  ...(Object.fromEntries(listNames.map((list) => [list, z.array(z.unknown())])) as {
+    [Name in ListName]: z.ZodArray<z.ZodUnknown>;
+  }),
 });
 
 /**
@@ -94,7 +111,7 @@ const documentSchema = z.strictObject({
  * document together and mean nothing elsewhere. The state of the running program and which calendar jobs were
  * done belong to a computer and are not in it.
  */
-export type HistoryDocument = z.infer<typeof documentSchema>;
+export type HistoryDocument = Pick<z.infer<typeof frame>, 'format' | 'version'> & Lists;
 
 /** A document, or why it is refused. `reason` is one line for a person and names the place in the file. */
 export type ParsedDocument =
@@ -116,6 +133,11 @@ const refused = (
 
 /** Reads the JSON of a history. Nothing of a file that is not sound in every row is taken. */
 export function parseDocument(text: string): ParsedDocument {
+  return atOnce(parseSliced(text));
+}
+
+/** The same with stops in between. */
+export function* parseSliced(text: string): Sliced<ParsedDocument> {
   let json: unknown;
   try {
     // A byte order mark comes with some editors.
@@ -129,15 +151,28 @@ export function parseDocument(text: string): ParsedDocument {
     const versions = `version ${head.data.version}, this program reads up to ${EXPORT_VERSION}`;
     return refused('newer', `the file was written by a newer program (${versions})`);
   }
-  const parsed = documentSchema.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return refused('damaged', `the file is damaged: ${issue?.path.join('.')}: ${issue?.message}`);
+  const framed = frame.safeParse(json);
+  if (!framed.success) return refused('damaged', damageOf(framed.error, []));
+  const { format, version, ...lists } = framed.data;
+  const rows: Record<string, unknown[]> = {};
+  for (const list of listNames) {
+    const schema: z.ZodType = rowSchemas[list];
+    for (const [index, row] of lists[list].entries()) {
+      const parsed = schema.safeParse(row);
+      if (!parsed.success) return refused('damaged', damageOf(parsed.error, [list, index]));
+      lists[list][index] = parsed.data;
+      if (index % ROWS_IN_A_SLICE === 0) yield;
+    }
+    rows[list] = lists[list];
   }
-  const flaw = flawOf(parsed.data);
-  return flaw === null
-    ? { ok: true, document: parsed.data }
-    : refused('damaged', `the file is damaged: ${flaw}`);
+  // Every list went through the schema of its name.
+  const document = { format, version, ...(rows as Lists) };
+  const flaw = flawOf(document);
+  return flaw === null ? { ok: true, document } : refused('damaged', `the file is damaged: ${flaw}`);
+}
+
+function damageOf({ issues: [issue] }: z.ZodError, place: readonly PropertyKey[]): string {
+  return `the file is damaged: ${[...place, ...(issue?.path ?? [])].join('.')}: ${issue?.message}`;
 }
 
 /** What a look at one row does not show: zones that do not exist, numbers given twice. */

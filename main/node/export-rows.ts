@@ -1,6 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { EXPORT_FORMAT, EXPORT_VERSION, type HistoryDocument } from '../../shared/export.ts';
+import { mapped, type Sliced } from '../../shared/slices.ts';
+import { inSlices } from '../slices.ts';
 import { toBout, toComfort, toCoverage, toHurt, toSelfCheck } from './history-rows.ts';
 
 /** Rows of the tables as SQLite gives them; the parsers of each table throw on a value that does not belong. */
@@ -16,7 +18,12 @@ const opportunityRow = z.object({
   credit: z.number().nullable(),
   excuse: z.enum(['call', 'quiet', 'standing', 'pause', 'hurt', 'hours']).nullable(),
 });
-const showingRow = z.object({ opportunity_id: z.int(), shown_ms: z.int(), shown_zone: z.string() });
+const showingRow = z.object({
+  opportunity_id: z.int(),
+  shown_ms: z.int(),
+  shown_zone: z.string(),
+  routine_id: z.string().nullable(),
+});
 const routineRow = z.object({
   run_id: z.int(),
   opportunity_id: z.int().nullable(),
@@ -41,34 +48,47 @@ const stepRow = z.object({
 type Opportunity = HistoryDocument['opportunities'][number];
 type Routine = HistoryDocument['routines'][number];
 
-/** Reads everything that belongs to the person, at one moment. Throws what SQLite throws. */
-export function readDocument(db: DatabaseSync): HistoryDocument {
-  const all = (sql: string) => db.prepare(sql).all();
+/** Reads everything that belongs to the person. Throws what SQLite throws. */
+export function* readDocument(db: DatabaseSync): Sliced<HistoryDocument> {
+  const rows = <Row>(sql: string, parse: (row: unknown) => Row) => mapped(db.prepare(sql).iterate(), parse);
   return {
     format: EXPORT_FORMAT,
     version: EXPORT_VERSION,
-    bouts: all('SELECT * FROM bouts ORDER BY id').map(toBout),
-    opportunities: opportunitiesOf(all),
-    routines: routinesOf(all),
-    selfChecks: all('SELECT * FROM self_checks ORDER BY id').map(toSelfCheck),
-    hurts: all('SELECT * FROM hurts ORDER BY id').map((row) => {
+    bouts: yield* rows('SELECT * FROM bouts ORDER BY id', toBout),
+    opportunities: yield* opportunitiesOf(rows),
+    routines: yield* routinesOf(rows),
+    selfChecks: yield* rows('SELECT * FROM self_checks ORDER BY id', toSelfCheck),
+    hurts: yield* rows('SELECT * FROM hurts ORDER BY id', (row) => {
       const { runId, ...hurt } = toHurt(row);
       return { ...hurt, routineRun: runId };
     }),
-    comfort: all('SELECT * FROM comfort ORDER BY day').map(toComfort),
-    coverage: all('SELECT * FROM coverage ORDER BY day').map(toCoverage),
+    comfort: yield* rows('SELECT * FROM comfort ORDER BY day', toComfort),
+    coverage: yield* rows('SELECT * FROM coverage ORDER BY day', toCoverage),
   };
 }
 
-function opportunitiesOf(all: (sql: string) => readonly unknown[]): Opportunity[] {
+/** The same with stops in between, as everything was when it began: by a connection of its own. */
+export async function readSnapshot(file: string): Promise<HistoryDocument> {
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    db.exec('PRAGMA busy_timeout = 2000; BEGIN');
+    return await inSlices(readDocument(db));
+  } finally {
+    db.close();
+  }
+}
+
+type Rows = <Row>(sql: string, parse: (row: unknown) => Row) => Sliced<Row[]>;
+
+function* opportunitiesOf(rows: Rows): Sliced<Opportunity[]> {
   const shown = new Map<number, Opportunity['shown']>();
-  for (const row of all('SELECT * FROM prompts ORDER BY id')) {
-    const { opportunity_id, shown_ms, shown_zone } = showingRow.parse(row);
+  yield* rows('SELECT * FROM prompts ORDER BY id', (row) => {
+    const { opportunity_id, shown_ms, shown_zone, routine_id } = showingRow.parse(row);
     const own = shown.get(opportunity_id) ?? [];
     shown.set(opportunity_id, own);
-    own.push({ wallMs: shown_ms, zone: shown_zone });
-  }
-  return all('SELECT * FROM opportunities ORDER BY id').map((each): Opportunity => {
+    own.push({ wallMs: shown_ms, zone: shown_zone, routineId: routine_id });
+  });
+  return yield* rows('SELECT * FROM opportunities ORDER BY id', (each): Opportunity => {
     const row = opportunityRow.parse(each);
     const { id, day, kind, outcome, credit, excuse, closed_ms, closed_zone } = row;
     const isJudged = outcome !== null && closed_ms !== null && closed_zone !== null;
@@ -83,15 +103,15 @@ function opportunitiesOf(all: (sql: string) => readonly unknown[]): Opportunity[
   });
 }
 
-function routinesOf(all: (sql: string) => readonly unknown[]): Routine[] {
+function* routinesOf(rows: Rows): Sliced<Routine[]> {
   const steps = new Map<number, Routine['steps']>();
-  for (const row of all('SELECT * FROM steps ORDER BY run_id, position')) {
+  yield* rows('SELECT * FROM steps ORDER BY run_id, position', (row) => {
     const { run_id, exercise_id, side, seconds } = stepRow.parse(row);
     const own = steps.get(run_id) ?? [];
     steps.set(run_id, own);
     own.push({ exerciseId: exercise_id, side: side === 'none' ? null : side, seconds });
-  }
-  return all('SELECT * FROM routines ORDER BY run_id').map((each): Routine => {
+  });
+  return yield* rows('SELECT * FROM routines ORDER BY run_id', (each): Routine => {
     const row = routineRow.parse(each);
     const { ended_ms, ended_zone, ended_by } = row;
     const hasEnd = ended_ms !== null && ended_zone !== null && ended_by !== null;

@@ -108,7 +108,7 @@ export function createDeletion(db: DatabaseSync): HistoryDeletion {
       const counted = inTransaction(db, () => {
         const count = countDays(FIRST, LAST);
         remove(FIRST, LAST);
-        db.exec('DELETE FROM jobs; DELETE FROM state');
+        db.exec('DELETE FROM jobs; DELETE FROM state; DELETE FROM kept');
         return count;
       });
       db.exec('VACUUM');

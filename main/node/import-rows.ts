@@ -100,8 +100,8 @@ function addOpportunities(adding: Adding, { opportunities }: HistoryDocument): R
       const { closed, outcome, credit, excuse } = judged;
       sql.judge.run({ id: own, closedMs: closed.wallMs, closedZone: closed.zone, outcome, credit, excuse });
     }
-    for (const { wallMs, zone } of shown) {
-      sql.addPrompt.run({ opportunityId: own, shownMs: wallMs, shownZone: zone });
+    for (const { wallMs, zone, routineId } of shown) {
+      sql.addPrompt.run({ opportunityId: own, shownMs: wallMs, shownZone: zone, routineId });
     }
   }
   return ids;

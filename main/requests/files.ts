@@ -2,9 +2,10 @@ import type { SavedReply } from '../../shared/contract.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import { boutsCsv, csvSeparator, opportunitiesCsv } from '../export-csv.ts';
-import { historyJson, importHistory } from '../export-json.ts';
+import { importSlowly, jsonSliced } from '../export-json.ts';
 import type { Files, OfferedFile } from '../file-ports.ts';
 import { dayOfScene } from '../projections/scene.ts';
+import { inSlices } from '../slices.ts';
 import type { Handlers } from './context.ts';
 
 type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json';
@@ -40,18 +41,18 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
     const name = `unhunch-${table === 'bouts' ? 'sittings' : 'breaks'}${span}.csv`;
     return save(ports.files, { name, type: 'csv', content });
   },
-  'export:json': (_input, { ports, scene }) => {
+  'export:json': async (_input, { ports, scene }) => {
     const day = dayOfScene(scene()) ?? '';
-    const content = historyJson(ports.history.readAll());
+    const content = await inSlices(jsonSliced(await ports.history.readSnapshot()));
     return save(ports.files, { name: `unhunch-${day}.json`, type: 'json', content });
   },
-  'import:json': async (_input, { ports, historyChanged }) => {
+  'import:json': async (_input, { ports, historyImported }) => {
     const opened = await ports.files.open();
     if (opened.type === 'failed') return { ok: false, reason: opened.reason };
     if (opened.type === 'cancelled') return { ok: true, imported: null };
-    const imported = importHistory(ports.history, opened.text);
+    const imported = await importSlowly(ports.history, opened.text);
     if (!imported.ok) return imported;
-    historyChanged();
+    historyImported();
     return { ok: true, imported: { file: opened.file, count: imported.count } };
   },
 };

@@ -249,6 +249,51 @@ function naiveHoursOfWeek({ weekOf, zone, dayStartsAt, hours }: NaiveOptions): n
   return seconds;
 }
 
+/** A line of the strip's table: clock times on the wall of the row's own zone, "HH:MM". */
+export interface NaiveStripLine {
+  readonly what: 'bout' | 'prompt' | 'routine' | 'opportunity';
+  readonly row: Row;
+  readonly atMs: number;
+  readonly from: string;
+  /** Empty for what has no length. */
+  readonly until: string;
+}
+
+/** All that lies on a day, in the order of the moments; at one moment bouts, cards, routines, opportunities. */
+export function naiveStripLines(rows: NaiveRows, day: string, dayStartsAt: string): NaiveStripLine[] {
+  const lines: NaiveStripLine[] = [];
+  const add = (
+    what: NaiveStripLine['what'],
+    row: Row,
+    zone: string,
+    startMs: number,
+    endMs: number | null,
+  ) => {
+    const from = dayStart(day, dayStartsAt, zone);
+    const until = dayStart(later(day, 1), dayStartsAt, zone);
+    const isBout = what === 'bout';
+    // A bout is on each day that it touches, anything else on the day that it began.
+    const isHere = isBout ? startMs < until && (endMs ?? 0) > from : startMs >= from && startMs < until;
+    if (!isHere) return;
+    const atMs = isBout ? Math.max(startMs, from) : startMs;
+    const cutMs = isBout && endMs !== null ? Math.min(endMs, until) : endMs;
+    const clock = (ms: number) => onTheWall(ms, zone).slice(11);
+    lines.push({ what, row, atMs, from: clock(atMs), until: cutMs === null ? '' : clock(cutMs) });
+  };
+  for (const row of rows.bouts)
+    add('bout', row, text(row, 'started_zone'), number(row, 'started_ms'), number(row, 'ended_ms'));
+  for (const row of rows.prompts) add('prompt', row, text(row, 'shown_zone'), number(row, 'shown_ms'), null);
+  for (const row of rows.routines) {
+    const startMs = number(row, 'started_ms');
+    add('routine', row, text(row, 'started_zone'), startMs, startMs + number(row, 'done_seconds') * 1000);
+  }
+  for (const row of rows.opportunities) {
+    if (row.outcome === null) continue;
+    add('opportunity', row, text(row, 'began_zone'), number(row, 'began_ms'), number(row, 'closed_ms'));
+  }
+  return lines.sort((one, other) => one.atMs - other.atMs);
+}
+
 /** What lies on one day, each row seen in its own zone; minutes since that day began there. */
 function naiveStrip(rows: NaiveRows, day: string, { dayStartsAt }: NaiveOptions) {
   const minute = (ms: number, zone: string): number | null => {

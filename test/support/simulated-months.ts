@@ -173,6 +173,7 @@ class Person {
     this.#records.push(
       ...recordedOf(effects, {
         routineId: 'some-routine',
+        offeredId: 'some-routine',
         stepsOf: (runId) => this.#steps.get(runId) ?? [],
         excuseOf: (id) => this.#excuses.excuseOf(id, happening, before, state),
       }),

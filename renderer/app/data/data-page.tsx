@@ -1,4 +1,5 @@
-import type { AboutView, SettingsView } from '../../../shared/views.ts';
+import type { AboutView } from '../../../shared/about.ts';
+import type { SettingsView } from '../../../shared/views.ts';
 import { request, subscribe } from '../../bridge.ts';
 import { useText } from '../../text.ts';
 import { Page, Section } from '../../ui/page.tsx';
@@ -18,7 +19,7 @@ const settingsSource: ViewSource<SettingsView> = {
   listen: (take) => subscribe('settings:changed', take),
 };
 
-const kept = ['bouts', 'breaks', 'routines', 'body', 'coverage', 'settings'] as const;
+const kept = ['bouts', 'breaks', 'routines', 'body', 'coverage', 'programme', 'safety', 'settings'] as const;
 const files = [
   ['history', 'historyFile'],
   ['settings', 'settingsFile'],

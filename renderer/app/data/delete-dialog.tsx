@@ -35,9 +35,15 @@ export function DeleteDialog({ deletion, onClose, onDelete }: DeleteDialogProps)
   return (
     <Dialog isOpen title={title()} onClose={onClose}>
       <p>{what === null ? t('data.confirmNothing') : t('data.confirmWhat', { what })}</p>
-      <p>
-        {hasToday && t('data.confirmRunning')} {range === null && t('data.confirmSettings')}
-      </p>
+      {hasToday && <p>{t('data.confirmRunning')}</p>}
+      {count.hurts > 0 && <p>{t('data.confirmHurts')}</p>}
+      {range !== null && <p>{t('data.confirmSessions')}</p>}
+      {range === null && (
+        <>
+          <p>{t('data.confirmProgramme')}</p>
+          <p>{t('data.confirmSettings')}</p>
+        </>
+      )}
       <p className="quiet small">{t('data.deleteText')}</p>
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('action.cancel')}</Button>

@@ -10,7 +10,7 @@ const MOST_NAMES = 5;
 export function BestHours({ view }: { readonly view: Pick<WeekView, 'hours' | 'bestHours'> }) {
   const { t, format } = useText();
   const { hours, bestHours } = view;
-  const clock = (hour: number) => format.clockTime(`${hour % 24}:00`);
+  const clock = (hour: number) => format.hour(hour % 24);
   const most = Math.max(4, ...hours.map(({ rated }) => rated));
   const first = hours[0]?.hour ?? 0;
   const last = hours.at(-1)?.hour ?? 0;

@@ -18,11 +18,11 @@ type ComfortView = Pick<WeekView, 'days' | 'comfort' | 'today'>;
 export function ComfortPart({ view }: { readonly view: ComfortView }) {
   const { t } = useText();
   const hasAnswers = view.days.some(({ comfort }) => comfort !== null);
-  if (!view.comfort.isOn && !hasAnswers) return null;
+  if (!hasAnswers && !view.comfort.isAsked) return null;
   return (
     <Section title={t('week.comfort.title')} className="week-comfort">
       {view.comfort.isAsked && <ComfortQuestion today={view.today} />}
-      {hasAnswers ? <ComfortDots view={view} /> : <p className="quiet">{t('week.comfort.none')}</p>}
+      {hasAnswers && <ComfortDots view={view} />}
       <p className="quiet small">{t('week.comfort.note')}</p>
     </Section>
   );
@@ -64,7 +64,7 @@ function ComfortQuestion({ today }: { readonly today: string }) {
 function ComfortDots({ view: { days } }: { readonly view: ComfortView }) {
   const { t, format } = useText();
   const place = (index: number) => `${((index + 0.5) / days.length) * 100}%`;
-  const height = (value: number) => `${92 - (value / TOP) * 84}%`;
+  const height = (value: number) => `${88 - (value / TOP) * 76}%`;
   return (
     <>
       <div className="comfort-dots">
@@ -79,6 +79,9 @@ function ComfortDots({ view: { days } }: { readonly view: ComfortView }) {
               ),
           )}
         </svg>
+        <span className="axis-top quiet small" aria-hidden>
+          {format.number(TOP)}
+        </span>
         <div className="comfort-days quiet small" aria-hidden>
           {days.map(({ day, comfort }) => (
             <span key={day}>

@@ -54,6 +54,7 @@ export function OutcomeColumns({ days, figures }: OutcomeColumnsProps) {
 function DayColumn({ day }: { readonly day: ReportDay }) {
   const { t, format } = useText();
   const { figures } = day;
+  const taken = takenOf(figures);
   const marks = outcomes.flatMap((outcome) =>
     Array.from({ length: countOf(figures, outcome) }, (_, index) => ({ id: `${outcome}-${index}`, outcome })),
   );
@@ -70,7 +71,8 @@ function DayColumn({ day }: { readonly day: ReportDay }) {
       <span className="quiet small">
         {day.isWorkday && figures.rated > 0
           ? t('week.outcomes.note', {
-              taken: format.number(takenOf(figures)),
+              // Two places are all that fit under a column; the table has the rest.
+              taken: format.number(taken < 10 ? taken : Math.floor(taken)),
               rated: format.number(figures.rated),
             })
           : '\u00a0'}

@@ -84,7 +84,7 @@ export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
 function Line({ label, shares }: { readonly label: string; readonly shares: readonly (number | null)[] }) {
   const { format } = useText();
   const x = (index: number) => `${((index + 0.5) / shares.length) * 100}%`;
-  const y = (share: number) => `${92 - share * 84}%`;
+  const y = (share: number) => `${88 - share * 76}%`;
   return (
     <div className="series-drawing">
       <svg role="img" aria-label={label} width="100%" height="96">
@@ -120,7 +120,7 @@ function Line({ label, shares }: { readonly label: string; readonly shares: read
             ),
         )}
       </svg>
-      <span className="series-top quiet small" aria-hidden>
+      <span className="axis-top quiet small" aria-hidden>
         {format.percent(1)}
       </span>
     </div>

@@ -29,7 +29,7 @@ export function stripScale(strip: readonly StripDay[]): StripScale {
   const length = Math.max(USUAL_DAY, ...strip.map(({ minutes }) => minutes));
   const least = places.length === 0 ? 0 : Math.min(...places);
   const most = places.length === 0 ? length : Math.max(...places);
-  const fromMinute = hours.findLast(({ minute }) => minute <= least)?.minute ?? 0;
+  const fromMinute = hours.filter(({ minute }) => minute <= least).at(-1)?.minute ?? 0;
   const wanted = Math.min(length, Math.max(most, fromMinute + LEAST_SPAN));
   const untilMinute = hours.find(({ minute }) => minute >= wanted)?.minute ?? length;
   const inside = hours.filter(({ minute }) => minute >= fromMinute && minute <= untilMinute);

@@ -49,7 +49,7 @@ export function StripTable({ strip }: { readonly strip: readonly StripDay[] }) {
 /** What the clock on the wall showed, as "9:05": the full hour before it tells, also where the clocks changed. */
 function clockOf({ hours, minutes }: StripDay, minute: number): string {
   const inDay = ((minute % minutes) + minutes) % minutes;
-  const before = hours.findLast((tick) => tick.minute <= inDay);
+  const before = hours.filter((tick) => tick.minute <= inDay).at(-1);
   const first = hours[0];
   if (before !== undefined) return asTime(before.hour * 60 + inDay - before.minute);
   return first === undefined ? '0:00' : asTime(first.hour * 60 - (first.minute - inDay));

@@ -5,16 +5,17 @@ import { useText } from '../../text.ts';
 export function WeekBasis({
   view,
 }: {
-  readonly view: Pick<WeekView, 'coverage' | 'excused' | 'isEstimated'>;
+  readonly view: Pick<WeekView, 'coverage' | 'excused' | 'isEstimated' | 'isThisWeek'>;
 }) {
   const { t, format, locale } = useText();
   const { trackedSeconds, hoursSeconds } = view.coverage;
   const coverage = () => {
     if (trackedSeconds === 0) return t('week.basis.none');
     const tracked = format.roughLength(trackedSeconds);
-    return hoursSeconds === null
-      ? t('week.basis.tracked', { tracked })
-      : t('week.basis.ofHours', { tracked, hours: format.roughLength(hoursSeconds) });
+    // More than there is to track: the hours were others in that week.
+    if (hoursSeconds === null || trackedSeconds > hoursSeconds) return t('week.basis.tracked', { tracked });
+    const hours = format.roughLength(hoursSeconds);
+    return t(`week.basis.ofHours-${view.isThisWeek ? 'now' : 'past'}`, { tracked, hours });
   };
   const reasons = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
     view.excused.reasons.map(({ excuse, count }) => t(`week.basis.reason.${excuse}`, { count })),

@@ -22,11 +22,13 @@ import { Button } from '../../ui/button.tsx';
 /** Props of the choice of a week. */
 export interface WeekChoiceProps {
   readonly view: Pick<WeekView, 'weekOf' | 'isThisWeek' | 'hasEarlier' | 'firstDay' | 'today'>;
+  /** The Monday of the week that was chosen last: it may not be shown yet. */
+  readonly wanted: Day;
   readonly onChoose: (weekOf: Day) => void;
 }
 
 /** The week before, the week after, or that of any day; the arrow keys turn the weeks too. */
-export function WeekChoice({ view, onChoose }: WeekChoiceProps) {
+export function WeekChoice({ view, wanted, onChoose }: WeekChoiceProps) {
   const { t, format } = useText();
   const { direction } = useLocale();
   const [isOpen, setOpen] = useState(false);
@@ -38,12 +40,13 @@ export function WeekChoice({ view, onChoose }: WeekChoiceProps) {
   });
 
   function turn(weeks: -1 | 1): void {
-    if (weeks < 0 ? !hasEarlier : isThisWeek) return;
-    const next = addDays(weekOf, 7 * weeks);
+    const first = mondayOf(view.firstDay ?? weekOf);
+    const last = mondayOf(view.today);
+    if (weeks < 0 ? wanted <= first : wanted >= last) return;
+    const next = addDays(wanted, 7 * weeks);
     onChoose(next);
     // The arrow of the last week there is cannot be pressed and would lose the focus.
-    const isLast = weeks > 0 ? next >= mondayOf(view.today) : next <= mondayOf(view.firstDay ?? next);
-    if (isLast) middle.current?.focus();
+    if (weeks > 0 ? next >= last : next <= first) middle.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -93,7 +96,7 @@ export function WeekChoice({ view, onChoose }: WeekChoiceProps) {
 }
 
 /** A month that begins with the locale's first day; the days of the reported week are marked in it. */
-function WeekCalendar({ view, onChoose }: WeekChoiceProps) {
+function WeekCalendar({ view, onChoose }: Omit<WeekChoiceProps, 'wanted'>) {
   const { t } = useText();
   const { weekOf, today, firstDay } = view;
   const dayOf = (date: CalendarDate): Day => toCalendar(date, new GregorianCalendar()).toString();

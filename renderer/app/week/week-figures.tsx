@@ -42,15 +42,10 @@ export function WeekFigures({ view }: { readonly view: Pick<WeekView, 'figures' 
             ) : (
               <>
                 <dd className="stat-value">{format.percent(row.share)}</dd>
-                <dd>
-                  {row.counts}
-                  {row.usual !== null && (
-                    <span className="quiet">
-                      {' · '}
-                      {t('week.usual', { percent: format.percent(row.usual) })}
-                    </span>
-                  )}
-                </dd>
+                <dd>{row.counts}</dd>
+                {row.usual !== null && (
+                  <dd className="quiet">{t('week.usual', { percent: format.percent(row.usual) })}</dd>
+                )}
               </>
             )}
             <dd className="quiet small">{t(`week.${row.id}Help`)}</dd>

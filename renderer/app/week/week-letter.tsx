@@ -15,6 +15,9 @@ import { WeekFigures } from './week-figures.tsx';
 import { weekSentence } from './week-sentence.ts';
 import { WeekStrip } from './week-strip.tsx';
 
+/** With more breaks than this on a day the drawings are tall: paper then takes smaller type. */
+const MANY_BREAKS = 18;
+
 /** A week from top to bottom, as a letter; on paper one page. */
 export function WeekLetter({ view }: { readonly view: WeekView }) {
   const { t, format } = useText();
@@ -30,20 +33,30 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
       })}
     </p>
   );
+  const days = view.days.filter((day) => day.figures.deskSeconds > 0).length;
+  const rest = t(routineSeconds > 0 ? 'week.rest.moved' : 'week.rest.desk', {
+    desk: format.duration(figures.deskSeconds),
+    moved: format.duration(routineSeconds),
+    count: days,
+  });
   const isEmpty = figures.deskSeconds === 0 && figures.opportunities === 0 && routineSeconds === 0;
+  const most = Math.max(...view.days.map((day) => day.figures.opportunities));
   return (
-    <div className="week">
+    <div className={most > MANY_BREAKS ? 'week week-full' : 'week'}>
       <p className="only-on-paper week-letterhead">
         {t('week.paper')}{' '}
         <span>
-          {t('week.range', { from: format.shortDay(weekOf), until: format.longDay(addDays(weekOf, 6)) })}
+          {t('week.range', { from: format.fullDay(weekOf), until: format.fullDay(addDays(weekOf, 6)) })}
         </span>
       </p>
       {isEmpty ? (
         <Empty>{opening}</Empty>
       ) : (
         <>
-          {opening}
+          <div>
+            {opening}
+            {days > 0 && view.sentence.key !== 'desk-time' && <p className="quiet">{rest}</p>}
+          </div>
           <WeekFigures view={view} />
           <SuggestionNote suggestion={view.suggestion} />
           <WeekStrip view={view} />
@@ -57,7 +70,7 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
       <ComfortPart view={view} />
       {!isEmpty && <ProgrammePart view={view} />}
       <SeriesPart weekOf={weekOf} isThisWeek={isThisWeek} />
-      <WeekBasis view={view} />
+      {(!isEmpty || view.coverage.trackedSeconds > 0) && <WeekBasis view={view} />}
       {!isEmpty && <TakeAlong weekOf={weekOf} />}
     </div>
   );

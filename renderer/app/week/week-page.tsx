@@ -43,7 +43,13 @@ export function WeekPage({ hasFocus, opened }: WeekPageProps) {
     <Page
       title={t(view.isThisWeek ? 'week.title' : 'week.pastTitle')}
       hasFocus={hasFocus}
-      aside={<WeekChoice view={view} onChoose={(next) => setChosen({ after: opened, weekOf: next })} />}
+      aside={
+        <WeekChoice
+          view={view}
+          wanted={weekOf ?? view.weekOf}
+          onChoose={(next) => setChosen({ after: opened, weekOf: next })}
+        />
+      }
     >
       <WeekLetter view={view} />
     </Page>

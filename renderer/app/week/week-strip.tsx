@@ -53,7 +53,11 @@ function HourLabels({ scale }: { readonly scale: StripScale }) {
       {ticks.map(({ minute, hour, isMinor }) => (
         <span
           key={minute}
-          className={isMinor ? 'strip-hour strip-hour-minor' : 'strip-hour'}
+          className={[
+            'strip-hour',
+            isMinor ? 'strip-hour-minor' : '',
+            minute === untilMinute ? 'strip-hour-last' : '',
+          ].join(' ')}
           style={{ insetInlineStart: `${((minute - fromMinute) / (untilMinute - fromMinute)) * 100}%` }}
         >
           {format.hour(hour)}

@@ -280,9 +280,9 @@ describe('a file that is refused', () => {
     ['a list', '[]', 'other-file', /not an export/],
     [
       'newer',
-      changed('"version":1', `"version":${EXPORT_VERSION + 1}`),
+      changed(`"version":${EXPORT_VERSION}`, `"version":${EXPORT_VERSION + 1}`),
       'newer',
-      /newer program \(version 2, .* up to 1\)/,
+      /newer program \(version 3, .* up to 2\)/,
     ],
     [
       'a wrong value',
@@ -314,6 +314,14 @@ describe('a file that is refused', () => {
         reason: expect.stringMatching(reason),
       });
       expect(history.readAll()).toEqual(before);
+    });
+  });
+
+  test('one of version 1 is not: it does not tell what a card offered', () => {
+    const old = parseDocument(changed(`"version":${EXPORT_VERSION}`, '"version":1'));
+    expect(old).toMatchObject({
+      ok: true,
+      document: { opportunities: [{ shown: [{ ...moment, routineId: null }] }] },
     });
   });
 

@@ -1,0 +1,26 @@
+/** Long work that stops now and then, so that whoever runs it can do something else in between. */
+export type Sliced<Result> = Generator<undefined, Result, undefined>;
+
+/** Rows between two stops: about a millisecond. */
+export const ROWS_IN_A_SLICE = 200;
+
+/** Does sliced work without a stop. */
+export function atOnce<Result>(work: Sliced<Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
+
+/** What `change` makes of each row, with stops. */
+export function* mapped<Row, Result>(
+  rows: Iterable<Row>,
+  change: (row: Row, index: number) => Result,
+): Sliced<Result[]> {
+  const results: Result[] = [];
+  for (const row of rows) {
+    results.push(change(row, results.length));
+    if (results.length % ROWS_IN_A_SLICE === 0) yield;
+  }
+  return results;
+}

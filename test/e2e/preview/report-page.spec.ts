@@ -1,0 +1,182 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { en } from './harness.ts';
+import { openTables, openWeek, test } from './report-fixture.ts';
+
+/** Whether anything makes the page wider than its window. */
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+}
+
+/** The texts of neighbours that stand on each other. */
+function overlapping(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((elements) => {
+    const shown = elements.filter(
+      (element) => element.textContent !== '' && element.getClientRects().length > 0,
+    );
+    const boxes = shown.map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return { text: element.textContent ?? '', box: range.getBoundingClientRect() };
+    });
+    return boxes.flatMap(({ text, box }, index) => {
+      const next = boxes[index + 1];
+      if (next === undefined) return [];
+      const isApart = box.right <= next.box.left + 1 || next.box.right <= box.left + 1;
+      return isApart ? [] : [`${text} ${next.text}`];
+    });
+  });
+}
+
+for (const media of [
+  { colorScheme: 'light' },
+  { colorScheme: 'dark' },
+  { forcedColors: 'active' },
+] as const) {
+  test(`axe finds nothing serious in a full week with its tables open: ${JSON.stringify(media)}`, async ({
+    page,
+    startPreview,
+    data,
+  }) => {
+    const preview = await startPreview({ data, speed: 1 });
+    await page.emulateMedia(media);
+    await openWeek(page, preview);
+    await openTables(page);
+    for (const width of [960, 360]) {
+      await page.setViewportSize({ width, height: 720 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+      expect(await isTooWide(page)).toBe(false);
+    }
+  });
+}
+
+test('nothing reaches beyond the window: 360 px to 4K, zoomed, with large text, right to left', async ({
+  page,
+  startPreview,
+  fullest,
+}) => {
+  const preview = await startPreview({ data: fullest, speed: 1 });
+  await openWeek(page, preview);
+  await openTables(page);
+  const sizes = [
+    { width: 360, height: 640 },
+    // 1000 x 760 at 200 %: the page has half of it.
+    { width: 500, height: 380 },
+    { width: 960, height: 720 },
+    { width: 3840, height: 2160 },
+  ];
+  for (const dir of ['ltr', 'rtl']) {
+    for (const text of ['100%', '200%']) {
+      await page.evaluate(
+        (wanted) => {
+          document.documentElement.dir = wanted.dir;
+          document.documentElement.style.fontSize = wanted.text;
+        },
+        { dir, text },
+      );
+      // A window of 360 px with letters of twice the size is asked of nobody.
+      for (const size of sizes.filter(({ width }) => text === '100%' || width > 600)) {
+        await page.setViewportSize(size);
+        const what = `${dir}, text ${text}, ${size.width} px`;
+        expect(await isTooWide(page), what).toBe(false);
+        expect(await overlapping(page, '.strip-hour'), what).toEqual([]);
+        expect(await overlapping(page, '.hour-name'), what).toEqual([]);
+      }
+    }
+  }
+});
+
+test('right to left, the days of the strip begin on the right', async ({ page, startPreview, data }) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await openWeek(page, preview);
+  const places = () =>
+    page.evaluate(() => {
+      const x = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().x ?? 0;
+      return { day: x('.strip-day'), row: x('.strip-row .strip-drawing'), hour: x('.strip-hour') };
+    });
+  const ltr = await places();
+  expect(ltr.day).toBeLessThan(ltr.row);
+  const bouts = () => page.locator('.strip-row').first().locator('.bout');
+  const first = async () => (await bouts().first().boundingBox())?.x ?? 0;
+  const last = async () => (await bouts().last().boundingBox())?.x ?? 0;
+  expect(await first()).toBeLessThan(await last());
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const rtl = await places();
+  expect(rtl.day).toBeGreaterThan(rtl.row);
+  expect(rtl.hour).toBeGreaterThan(ltr.hour);
+  expect(await first()).toBeGreaterThan(await last());
+});
+
+test('the keyboard reaches everything there is to do, and shows where it is', async ({
+  page,
+  startPreview,
+  data,
+}) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await openWeek(page, preview);
+  await page.getByRole('button', { name: en.week.previous }).focus();
+  const reached: string[] = [];
+  for (let press = 0; press < 30; press += 1) {
+    const { name, isShown } = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const { outlineStyle, boxShadow } = getComputedStyle(focused ?? document.body);
+      return {
+        name: focused?.getAttribute('aria-label') ?? focused?.textContent ?? '',
+        isShown: outlineStyle !== 'none' || boxShadow !== 'none',
+      };
+    });
+    if (press > 0) expect(isShown, name).toBe(true);
+    reached.push(name);
+    if (name.includes(en.week.take.tables)) break;
+    await page.keyboard.press('Tab');
+  }
+  expect(reached.filter((name) => name === en.week.tableSummary)).toHaveLength(6);
+  expect(reached).toContain(en.week.take.pdf);
+
+  // A table is unfolded and walked, a menu opened and left again.
+  await page.locator('.folded summary').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table', { name: en.week.strip.table })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.folded-frame').first()).toBeFocused();
+  await page.getByRole('button', { name: en.week.take.pdf }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: en.week.take.A4 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: en.week.take.pdf })).toBeFocused();
+});
+
+test('the browser prints any week on one page, with tags for a screen reader', async ({
+  page,
+  startPreview,
+  data,
+  fullest,
+}) => {
+  for (const [folder, colorScheme] of [
+    [data, 'dark'],
+    [fullest, 'light'],
+  ] as const) {
+    const preview = await startPreview({ data: folder, speed: 1 });
+    await page.emulateMedia({ colorScheme });
+    await openWeek(page, preview);
+    for (const paper of ['A4', 'Letter']) {
+      const printed = await page.pdf({ format: paper, printBackground: true, tagged: true });
+      const pdf = printed.toString('latin1');
+      expect(pdf.match(/\/Type \/Page\b/g), paper).toHaveLength(1);
+      expect(pdf, paper).toContain('/StructTreeRoot');
+      expect(pdf, paper).toMatch(/\/Marked true/);
+      // Headings and drawings are known as such.
+      expect(pdf, paper).toMatch(/\/S \/H2\b/);
+      expect(pdf, paper).toMatch(/\/S \/Figure\b/);
+      expect(pdf, paper).toMatch(/\/Lang \(en/);
+    }
+    await preview.stop();
+  }
+});

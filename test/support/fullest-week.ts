@@ -1,0 +1,128 @@
+import { openHistory } from '../../main/node/history.ts';
+import type { RecordedEffect } from '../../main/ports.ts';
+import { creditOf, type Outcome } from '../../shared/core/outcome.ts';
+import { initialState } from '../../shared/core/state.ts';
+import { addDays, type Day, instantOf, MINUTE } from '../../shared/core/time.ts';
+import { type Excuse, excuses } from '../../shared/records.ts';
+import type { RoutineStep } from '../../shared/routine.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** How a day of the fullest week goes: 19 hours with a break every half an hour. */
+const FULLEST = { bouts: 46, breaks: 38, everyMinutes: 30, startsAt: '04:30' } as const;
+/** A day of the weeks before it. */
+const USUAL = { bouts: 14, breaks: 9, everyMinutes: 55, startsAt: '08:30' } as const;
+
+/** Of the library; together they move in every plane. */
+const exercises = [
+  'seat-turn',
+  'diag-reach',
+  'blade-squeeze',
+  'doorway',
+  'hug',
+  'head-tilt',
+  'side-reach',
+  'rib-breath',
+  'walk',
+];
+
+const outcomes: readonly Outcome[] = ['C', 'N', 'P', 'C', 'S', 'K', 'C', 'X', 'N', 'C', 'E'];
+
+export interface FullestWeek {
+  /** The Monday of the week that has most in it. */
+  readonly weekOf: Day;
+  readonly zone: string;
+}
+
+/**
+ * Writes a week that has as much of everything as a page can be asked to show: seven days from before dawn to
+ * midnight, 38 breaks a day with every outcome and every excuse, every plane, both sides, comfort and self-checks;
+ * and eleven weeks before it.
+ */
+export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): void {
+  const random = seededRandom(5);
+  const history = openHistory(file);
+  let id = 0;
+  for (let day = addDays(weekOf, -77); day <= addDays(weekOf, 6); day = addDays(day, 1)) {
+    const { bouts, breaks, everyMinutes, startsAt } = day < weekOf ? USUAL : FULLEST;
+    const startMs = instantOf(day, startsAt, zone);
+    const at = (minutes: number) => ({ wallMs: Math.round(startMs + minutes * MINUTE), zone });
+    const records: RecordedEffect[] = [];
+    const apart = (breaks * everyMinutes) / bouts;
+    for (let index = 0; index < bouts; index += 1) {
+      const minutes = apart * random.between(0.5, 0.95);
+      const [started, ended] = [at(index * apart), at(index * apart + minutes)];
+      const isShort = random.happens(0.7);
+      const bout = { day, started, ended, deskSeconds: minutes * 60, standingSeconds: 0, isShort } as const;
+      records.push({ type: 'recordBout', at: ended, bout: { ...bout, endedBy: 'natural' } });
+    }
+    for (let index = 0; index < breaks; index += 1) {
+      id += 1;
+      const outcome = day < weekOf ? random.pick(outcomes) : (outcomes[id % outcomes.length] ?? 'C');
+      const began = at(index * everyMinutes + 10);
+      const excuse: Excuse = random.pick(excuses);
+      records.push(
+        { type: 'recordOpportunity', at: began, id, kind: 'micro', day },
+        { type: 'openPrompt', at: at(index * everyMinutes + 12), id, kind: 'micro' },
+        { type: 'openPrompt', at: at(index * everyMinutes + 23), id, kind: 'micro' },
+        {
+          type: 'recordOutcome',
+          at: at(index * everyMinutes + 25),
+          opportunity: {
+            id,
+            kind: 'micro',
+            day,
+            began,
+            closed: at(index * everyMinutes + 25),
+            outcome,
+            credit: creditOf(outcome, 0.45),
+          },
+          ...(outcome === 'E' ? { excuse } : {}),
+        },
+      );
+      if (outcome === 'C' || outcome === 'P') records.push(routineOf(id, day, at(index * everyMinutes + 13)));
+    }
+    history.commit(records, initialState({ firstDay: day, nextOpportunityId: id + 1, nextRunId: id + 1 }));
+    history.addCoverage(day, 72_000, 70_000);
+    history.setComfort(day, Math.floor(random.between(0, 11)));
+  }
+  for (const day of [addDays(weekOf, -14), addDays(weekOf, 2)]) {
+    for (const test of ['turn', 'side-bend'] as const) {
+      for (const side of ['left', 'right'] as const) {
+        const reach = side === 'left' ? 7 : 5;
+        const atNoon = { wallMs: instantOf(day, '12:00', zone), zone };
+        history.addSelfCheck({ at: atNoon, day, programmeWeek: 3, test, side, reach, feel: 'easy' });
+      }
+    }
+  }
+  history.close();
+
+  function routineOf(runId: number, day: Day, started: { wallMs: number; zone: string }): RecordedEffect {
+    const steps: readonly RoutineStep[] = [0, 1, 2].map((offset) => ({
+      exerciseId: exercises[(runId + offset) % exercises.length] ?? 'walk',
+      side: ([null, 'left', 'right'] as const)[offset] ?? null,
+      seconds: 20 + offset,
+    }));
+    return {
+      type: 'recordRoutine',
+      at: { ...started, wallMs: started.wallMs + MINUTE },
+      run: {
+        id: runId,
+        opportunityId: runId,
+        startedAt: 0,
+        started,
+        day,
+        plannedSeconds: 65,
+        doneSeconds: 65,
+        hasBothSides: true,
+        movedAt: 0,
+        standstillMs: 0,
+        stoppedSince: null,
+      },
+      day,
+      verdict: 'completed',
+      endedBy: 'player',
+      routineId: 'desk-reset',
+      steps,
+    };
+  }
+}
