@@ -1,7 +1,7 @@
 import type { Rules } from '../shared/core/rules.ts';
-import { noPolicy, type Policy, type ResolvedSettings, resolveSettings } from '../shared/policy.ts';
-import { rulesOf, type SettingKey } from '../shared/settings.ts';
-import type { Log, PolicySource, SettingsStore } from './ports.ts';
+import { type ResolvedSettings, resolveSettings } from '../shared/policy.ts';
+import { type PartialSettings, rulesOf, type SettingKey } from '../shared/settings.ts';
+import type { PolicySource, SettingsStore } from './ports.ts';
 
 /** The settings that hold, resolved from the user's and the organisation's. */
 export interface SettingsResolver {
@@ -9,37 +9,26 @@ export interface SettingsResolver {
   /** The engine's part; the same object until something changes. */
   rules(): Rules;
   write(key: SettingKey, value: unknown): void;
+  /** Resolves anew after the policy changed. */
+  policyChanged(): void;
 }
 
-/** Resolves the four layers anew whenever the user's settings change. */
-export function createSettingsResolver(
-  store: SettingsStore,
-  source: PolicySource,
-  log: Log,
-): SettingsResolver {
-  const policy = readPolicy(source, log);
-  let resolved = resolveSettings(store.read(), policy);
+/** Resolves the four layers anew whenever the user's settings or the organisation's change. */
+export function createSettingsResolver(store: SettingsStore, source: PolicySource): SettingsResolver {
+  const resolve = (user: PartialSettings) => resolveSettings(user, source.read().policy);
+  let resolved = resolve(store.read());
   let rules = rulesOf(resolved.values);
+  const renew = () => {
+    resolved = resolve(store.read());
+    rules = rulesOf(resolved.values);
+  };
   return {
     read: () => resolved,
     rules: () => rules,
     write(key, value) {
       store.write(key, value);
-      resolved = resolveSettings(store.read(), policy);
-      rules = rulesOf(resolved.values);
+      renew();
     },
+    policyChanged: renew,
   };
-}
-
-function readPolicy(source: PolicySource, log: Log): Policy {
-  const reading = source.read();
-  switch (reading.type) {
-    case 'found':
-      return reading.policy;
-    case 'absent':
-      return noPolicy;
-    case 'unreadable':
-      log.warn(`the organisation's settings cannot be read: ${reading.reason}`);
-      return noPolicy;
-  }
 }

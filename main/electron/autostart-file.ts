@@ -1,42 +1,70 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reading } from '../../shared/core/activity.ts';
+import type { LoginItem, LoginState } from '../login-port.ts';
 
-/** A desktop entry that starts the app at login, as Linux desktops read it (XDG autostart specification). */
-export interface AutostartFile {
-  read(): Reading<boolean>;
-  write(isOn: boolean): void;
+const FILE = 'unhunch.desktop';
+
+/** Where entries for all users are (XDG base directory specification), the first goes first. */
+export function systemConfigFolders(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const folders = (env.XDG_CONFIG_DIRS ?? '').split(':').filter((folder) => folder.startsWith('/'));
+  return folders.length > 0 ? folders : ['/etc/xdg'];
 }
 
+/** In an entry that this program wrote to keep an entry for all users from starting it. */
+const OWN_MARK = 'X-Unhunch-Off=true';
+
 /**
- * The autostart entry in `configFolder` ($XDG_CONFIG_HOME). An entry that says `Hidden=true` was turned off with the
- * desktop's own tool and is left as it is.
+ * The entry that starts the app at login, as Linux desktops read it (XDG autostart specification): the person's in
+ * `configFolder` ($XDG_CONFIG_HOME) goes before one for all users of the same name, also where it only says
+ * `Hidden=true`. What the desktop's own tool turned off is left as it is, unless it is forced.
  */
-export function createAutostartFile(configFolder: string, command: readonly string[]): AutostartFile {
+export function createAutostartFile(
+  configFolder: string,
+  command: readonly string[],
+  systemFolders: readonly string[] = systemConfigFolders(process.env),
+): LoginItem {
   const folder = join(configFolder, 'autostart');
-  const file = join(folder, 'unhunch.desktop');
+  const file = join(folder, FILE);
+  const forAll = () =>
+    systemFolders.map((each) => readEntry(join(each, 'autostart', FILE))).find((text) => text !== null) ??
+    null;
+
+  function write(text: string): void {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, text);
+  }
+
   return {
     read() {
       try {
-        const text = readEntry(file);
-        return { known: true, value: text !== null && !isHidden(text) };
+        return { known: true, value: stateOf(readEntry(file), forAll()) };
       } catch (error) {
         return { known: false, reason: error instanceof Error ? error.message : String(error) };
       }
     },
-    write(isOn) {
-      const text = readEntry(file);
-      if (text !== null && isHidden(text)) return;
+    write(isOn, isForced) {
+      const own = readEntry(file);
+      const state = stateOf(own, forAll());
+      if (state === 'turned-off' && !isForced) return;
       if (!isOn) {
-        rmSync(file, { force: true });
+        if (state === 'off') return;
+        if (forAll() === null) rmSync(file, { force: true });
+        else write(offEntry);
         return;
       }
+      // Without an own entry the one for all users holds.
+      if (own === null && state === 'on') return;
       const wanted = entryFor(command);
-      if (text === wanted) return;
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(file, wanted);
+      if (own !== wanted) write(wanted);
     },
   };
+}
+
+function stateOf(own: string | null, forAll: string | null): LoginState {
+  const text = own ?? forAll;
+  if (text === null) return 'off';
+  if (!isOff(text)) return 'on';
+  return own?.includes(OWN_MARK) ? 'off' : 'turned-off';
 }
 
 function readEntry(file: string): string | null {
@@ -48,9 +76,17 @@ function readEntry(file: string): string | null {
   }
 }
 
-function isHidden(text: string): boolean {
-  return /^\s*Hidden\s*=\s*true\s*$/im.test(text);
+/** Turned off, by the standard's key or by that of GNOME, Cinnamon and MATE. */
+function isOff(text: string): boolean {
+  return (
+    /^[ \t]*Hidden[ \t]*=[ \t]*true[ \t]*$/im.test(text) ||
+    /^[ \t]*X-(GNOME|MATE)-Autostart-enabled[ \t]*=[ \t]*false[ \t]*$/im.test(text)
+  );
 }
+
+const offEntry = ['[Desktop Entry]', 'Type=Application', 'Name=Unhunch', 'Hidden=true', OWN_MARK, ''].join(
+  '\n',
+);
 
 function entryFor(command: readonly string[]): string {
   return [

@@ -1,6 +1,7 @@
 import { type App, app } from 'electron';
-import type { LoginItem } from '../ports.ts';
+import type { LoginItem } from '../login-port.ts';
 import { createAutostartFile } from './autostart-file.ts';
+import { loginStateOf } from './login-state.ts';
 
 /** Given at a start by the system: the tray comes, no window. */
 export const BACKGROUND_FLAG = '--background';
@@ -14,17 +15,13 @@ export function createLoginItem(
   if (platform === 'linux') return createAutostartFile(configFolder, command);
   const [path = process.execPath, ...args] = command;
   const own = platform === 'win32' ? { path, args } : {};
+  const read = () => loginStateOf(platform, app.getLoginItemSettings(own));
   return {
-    read() {
-      const item = app.getLoginItemSettings(own);
-      const isOn = platform === 'win32' ? item.executableWillLaunchAtLogin : item.openAtLogin;
-      return { known: true, value: isOn };
-    },
-    write(isOn) {
-      // Turned off in the Task Manager: Electron would turn it on again with the entry.
-      const { launchItems } = app.getLoginItemSettings(own);
-      if (isOn && launchItems?.some((item) => item.scope === 'user' && !item.enabled)) return;
-      app.setLoginItemSettings({ openAtLogin: isOn, ...own });
+    read: () => ({ known: true, value: read() }),
+    write(isOn, isForced) {
+      // Writing the entry would turn it on again with what the person turned off.
+      if (isOn && !isForced && read() === 'turned-off') return;
+      app.setLoginItemSettings({ openAtLogin: isOn, enabled: isOn, ...own });
     },
   };
 }

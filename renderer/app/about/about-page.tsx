@@ -1,6 +1,6 @@
 import { ShieldAlert } from 'lucide-react';
-import type { AboutView } from '../../../shared/views.ts';
-import { request } from '../../bridge.ts';
+import type { AboutView } from '../../../shared/about.ts';
+import { request, subscribe } from '../../bridge.ts';
 import { useText } from '../../text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -8,11 +8,11 @@ import { useView, type ViewSource } from '../../use-view.ts';
 import { CheckButton } from '../safety/check-button.tsx';
 import { SafetyText } from '../safety-text.tsx';
 import { LoadFailure } from '../trouble.tsx';
+import { PolicyPart } from './policy-part.tsx';
 
 const source: ViewSource<AboutView> = {
   get: () => request('about:get', null),
-  // Nothing of it changes while the program runs.
-  listen: () => () => undefined,
+  listen: (take) => subscribe('about:changed', take),
 };
 
 const files = [
@@ -61,6 +61,7 @@ export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
           ))}
         </dl>
       </Section>
+      <PolicyPart policy={view.policy} />
       <p className="quiet small">
         {t('about.tagline')}. {t('about.licence')}
       </p>

@@ -1,40 +1,97 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { createAutostartFile } from '../../../main/electron/autostart-file.ts';
+import { describe, expect, test } from 'vitest';
+import { createAutostartFile, systemConfigFolders } from '../../../main/electron/autostart-file.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const command = ['/opt/Unhunch/unhunch', '--background'];
 
-test('is off without a file, on with one, off again', () => {
+/** The person's folder and the system's, each with an entry where a text is given. */
+function desktop(entries: { readonly own?: string; readonly forAll?: string } = {}) {
   const folder = tempFolder();
-  const file = join(folder, 'autostart', 'unhunch.desktop');
-  const item = createAutostartFile(folder, command);
-  expect(item.read()).toEqual({ known: true, value: false });
-  item.write(true);
-  expect(item.read()).toEqual({ known: true, value: true });
-  expect(readFileSync(file, 'utf8')).toContain('\nExec=/opt/Unhunch/unhunch --background\n');
-  item.write(false);
+  const place = (part: string, text: string | undefined) => {
+    const file = join(folder, part, 'autostart', 'unhunch.desktop');
+    mkdirSync(join(folder, part, 'autostart'), { recursive: true });
+    if (text !== undefined) writeFileSync(file, text);
+    return file;
+  };
+  const file = place('home', entries.own);
+  place('etc', entries.forAll);
+  const item = createAutostartFile(join(folder, 'home'), command, [
+    join(folder, 'none'),
+    join(folder, 'etc'),
+  ]);
+  return { item, file, text: () => (existsSync(file) ? readFileSync(file, 'utf8') : null) };
+}
+
+const state = (value: string) => ({ known: true, value });
+const entry = '[Desktop Entry]\nExec=unhunch --background\n';
+
+test('is off without a file, on with one, off again', () => {
+  const { item, file, text } = desktop();
+  expect(item.read()).toEqual(state('off'));
+  item.write(true, false);
+  expect(item.read()).toEqual(state('on'));
+  expect(text()).toContain('\nExec=/opt/Unhunch/unhunch --background\n');
+  item.write(false, false);
   expect(existsSync(file)).toBe(false);
-  expect(item.read()).toEqual({ known: true, value: false });
+  expect(item.read()).toEqual(state('off'));
 });
 
-test('leaves an entry alone that the desktop has turned off', () => {
-  const folder = tempFolder();
-  const file = join(folder, 'autostart', 'unhunch.desktop');
-  mkdirSync(join(folder, 'autostart'));
-  const turnedOff = '[Desktop Entry]\nExec=unhunch\nHidden=true\n';
-  writeFileSync(file, turnedOff);
-  const item = createAutostartFile(folder, command);
-  expect(item.read()).toEqual({ known: true, value: false });
-  item.write(true);
-  item.write(false);
-  expect(readFileSync(file, 'utf8')).toBe(turnedOff);
+describe.each([
+  ['Hidden=true', `${entry}Hidden=true\n`],
+  ['hidden = True', `${entry}Hidden = True \n`],
+  ['GNOME', `${entry}X-GNOME-Autostart-enabled=false\n`],
+  ['MATE', `${entry}X-MATE-Autostart-enabled=false\n`],
+])('an entry that the desktop has turned off (%s)', (_what, off) => {
+  test('is left alone', () => {
+    const { item, text } = desktop({ own: off });
+    expect(item.read()).toEqual(state('turned-off'));
+    item.write(true, false);
+    item.write(false, false);
+    expect(text()).toBe(off);
+  });
+
+  test('is turned on by force', () => {
+    const { item } = desktop({ own: off });
+    item.write(true, true);
+    expect(item.read()).toEqual(state('on'));
+  });
+});
+
+describe('an entry for all users', () => {
+  test('starts it; nothing of the person is needed', () => {
+    const { item, text } = desktop({ forAll: entry });
+    expect(item.read()).toEqual(state('on'));
+    item.write(true, false);
+    expect(text()).toBeNull();
+  });
+
+  test('is covered by one of the person that says no, which is no work of the desktop', () => {
+    const { item, text } = desktop({ forAll: entry });
+    item.write(false, false);
+    expect(text()).toContain('Hidden=true');
+    expect(item.read()).toEqual(state('off'));
+    item.write(false, false);
+    item.write(true, false);
+    expect(item.read()).toEqual(state('on'));
+    expect(text()).not.toContain('Hidden');
+  });
+
+  test('that the person has covered in the dialog of the desktop stays covered', () => {
+    const { item } = desktop({ forAll: entry, own: '[Desktop Entry]\nHidden=true\n' });
+    item.write(true, false);
+    expect(item.read()).toEqual(state('turned-off'));
+  });
+
+  test('that is turned off itself starts nothing', () => {
+    expect(desktop({ forAll: `${entry}Hidden=true\n` }).item.read()).toEqual(state('turned-off'));
+  });
 });
 
 test('quotes what the Exec key needs quoted', () => {
   const folder = tempFolder();
-  createAutostartFile(folder, ['/home/a b/Un"hunch', '100%', '$HOME']).write(true);
+  createAutostartFile(folder, ['/home/a b/Un"hunch', '100%', '$HOME'], []).write(true, false);
   const text = readFileSync(join(folder, 'autostart', 'unhunch.desktop'), 'utf8');
   expect(text).toContain(String.raw`Exec="/home/a b/Un\\"hunch" 100%% "\\$HOME"`);
 });
@@ -42,5 +99,10 @@ test('quotes what the Exec key needs quoted', () => {
 test('an entry that cannot be read is unknown', () => {
   const folder = tempFolder();
   mkdirSync(join(folder, 'autostart', 'unhunch.desktop'), { recursive: true });
-  expect(createAutostartFile(folder, command).read()).toMatchObject({ known: false });
+  expect(createAutostartFile(folder, command, []).read()).toMatchObject({ known: false });
+});
+
+test('entries for all users are where the desktop looks for them', () => {
+  expect(systemConfigFolders({})).toEqual(['/etc/xdg']);
+  expect(systemConfigFolders({ XDG_CONFIG_DIRS: '/a:relative:/b' })).toEqual(['/a', '/b']);
 });

@@ -1,0 +1,18 @@
+import type { AboutView } from '../../shared/about.ts';
+import type { ResolvedSettings } from '../../shared/policy.ts';
+import { describePolicy } from '../../shared/policy-description.ts';
+import type { Ports } from '../ports.ts';
+
+/** What the program is, where its files are, and what an organisation has set. */
+export function aboutView(
+  { about, history, settings, policy }: Pick<Ports, 'about' | 'history' | 'settings' | 'policy'>,
+  resolved: ResolvedSettings,
+): AboutView {
+  return {
+    version: about.version,
+    logFile: about.logFile,
+    historyFile: history.file,
+    settingsFile: settings.file,
+    policy: describePolicy(policy.read(), resolved),
+  };
+}

@@ -1,0 +1,39 @@
+import type { PolicySource } from '../../main/ports.ts';
+import { type PolicyReading, readPolicy } from '../../shared/policy-reading.ts';
+
+/** A policy that a test sets, in two places of one level each. */
+export interface HandPolicy {
+  readonly source: PolicySource;
+  /** Sets what the organisation sets from now on, and tells it. */
+  set(mandatory: Readonly<Record<string, unknown>>, recommended?: Readonly<Record<string, unknown>>): void;
+}
+
+/** Begins with this policy. */
+export function handPolicy(
+  mandatory: Readonly<Record<string, unknown>> = {},
+  recommended: Readonly<Record<string, unknown>> = {},
+): HandPolicy {
+  const listeners = new Set<() => void>();
+  let reading = read(mandatory, recommended);
+  return {
+    source: {
+      read: () => reading,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      look: async () => {},
+    },
+    set(nextMandatory, nextRecommended = {}) {
+      reading = read(nextMandatory, nextRecommended);
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
+
+function read(mandatory: object, recommended: object): PolicyReading {
+  return readPolicy([
+    { place: 'managed', level: 'mandatory', state: 'found', reason: null, values: { ...mandatory } },
+    { place: 'suggested', level: 'recommended', state: 'found', reason: null, values: { ...recommended } },
+  ]);
+}
