@@ -18,6 +18,6 @@ export default defineConfig({
     cssTarget: 'chrome108',
     // The polyfill is an inline script, which the content security policy refuses.
     modulePreload: { polyfill: false },
-    rollupOptions: { input: [`${here}/prompt.html`, `${here}/app.html`] },
+    rollupOptions: { input: [`${here}/prompt.html`, `${here}/app.html`, `${here}/dim.html`] },
   },
 });

@@ -1,7 +1,7 @@
 import type { AppPage } from '../../shared/views.ts';
 import type { AppWindow } from '../ports.ts';
+import { activeDisplay } from './displays.ts';
 import { placeInMiddle } from './placement.ts';
-import { activeDisplay } from './prompt-surface.ts';
 import type { Windows } from './windows.ts';
 
 /** The app window's size in device-independent pixels. */

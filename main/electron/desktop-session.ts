@@ -1,3 +1,5 @@
+import { release } from 'node:os';
+
 /** What the environment tells of the desktop. */
 export interface DesktopSession {
   readonly platform: NodeJS.Platform;
@@ -17,6 +19,20 @@ export function desktopSession(ozonePlatform: string): DesktopSession {
     sessionType: XDG_SESSION_TYPE,
     desktop: XDG_CURRENT_DESKTOP,
     ozonePlatform,
+  };
+}
+
+/** Facts of the machine and the desktop for a diagnosis, by name. */
+export function environmentOf({
+  platform,
+  sessionType,
+  desktop,
+  ozonePlatform,
+}: DesktopSession): Record<string, string> {
+  return {
+    system: `${platform} ${release()} ${process.arch}`,
+    session: [sessionType ?? 'no session type', desktop ?? 'no desktop name', ozonePlatform].join(' / '),
+    electron: process.versions.electron ?? 'none',
   };
 }
 

@@ -36,6 +36,8 @@ export function placeCard({ bounds, workArea }: DisplayArea, tray: Box | null): 
 
 /** Room for the frame that the window manager puts around a window, in device-independent pixels. */
 const FRAME = 48;
+/** The same at each side. */
+const SIDE_FRAME = 8;
 
 /** A box of the wished size in the middle of the work area, smaller where that and its frame do not fit. */
 export function placeInMiddle(
@@ -50,6 +52,47 @@ export function placeInMiddle(
     width,
     height,
   };
+}
+
+/**
+ * A window's box once the displays have changed: the same when all of it is still to be seen, else moved, and made
+ * smaller where it must, into the work area that has the most of it, or the nearest one. Without a display nothing
+ * moves: they are all asleep or being plugged.
+ */
+export function bringBack(box: Box, displays: readonly DisplayArea[]): Box {
+  const seen = displays.reduce((sum, { workArea }) => sum + sharedArea(box, workArea), 0);
+  if (seen >= box.width * box.height) return box;
+  const [target] = [...displays].sort(
+    (one, other) =>
+      sharedArea(box, other.bounds) - sharedArea(box, one.bounds) ||
+      distance(box, one.bounds) - distance(box, other.bounds),
+  );
+  if (target === undefined) return box;
+  const { workArea } = target;
+  const width = Math.min(box.width, workArea.width - 2 * SIDE_FRAME);
+  const height = Math.min(box.height, workArea.height - FRAME);
+  return {
+    x: Math.round(clamp(box.x, workArea.x + SIDE_FRAME, workArea.x + workArea.width - SIDE_FRAME - width)),
+    y: Math.round(clamp(box.y, workArea.y, workArea.y + workArea.height - FRAME - height)),
+    width,
+    height,
+  };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+/** The area that two boxes share, in square pixels. */
+function sharedArea(one: Box, other: Box): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** From middle to middle, in pixels. */
+function distance(one: Box, other: Box): number {
+  return Math.hypot(centre(one).x - centre(other).x, centre(one).y - centre(other).y);
 }
 
 /** Whether the only bar stands at the left edge; with a bar at the top or bottom the tray is at its right end. */

@@ -1,20 +1,36 @@
 import { type BrowserWindow, screen, type Tray } from 'electron';
 import type { PromptSurface } from '../ports.ts';
-import { type Box, type DisplayArea, placeCard } from './placement.ts';
+import { activeDisplay, displayById } from './displays.ts';
+import { type Box, placeCard } from './placement.ts';
+import type { CardWatch } from './watchdog.ts';
 import type { Windows } from './windows.ts';
 
+/** The window of the card, and where it is or has just been. */
+export interface PromptWindow extends PromptSurface {
+  /** Electron's number of the card's display; null once the turn in which the card went is over. */
+  displayId(): number | null;
+}
+
 /**
- * The card as a small window that never takes the focus. A card whose page crashed comes back once. `trayBounds` is
- * null where the system does not tell.
+ * The card as a small window that never takes the focus, on the display with the pointer. A card whose page crashed
+ * or hung comes back once. `trayBounds` is null where the system does not tell.
  */
-export function createPromptWindow(windows: Windows, trayBounds: () => Box | null): PromptSurface {
+export function createPromptWindow(
+  windows: Windows,
+  trayBounds: () => Box | null,
+  watchCard: CardWatch,
+): PromptWindow {
   let triesLeft = 0;
+  let displayId: number | null = null;
+  let unwatch = () => {};
 
   function show(): void {
+    const display = activeDisplay();
+    displayId = display.id;
     windows.open(
       'card',
-      { ...placeCard(activeDisplay(), trayBounds()), ...cardWindow },
-      { onReady: showQuietly, onClosed: reopen },
+      { ...placeCard(display, trayBounds()), ...cardWindow },
+      { onReady: showQuietly, onClosed: reopen, place },
     );
   }
 
@@ -24,16 +40,34 @@ export function createPromptWindow(windows: Windows, trayBounds: () => Box | nul
     show();
   }
 
+  /** Where its display is gone, the card follows the person. */
+  function place(window: BrowserWindow): void {
+    if (screen.getAllDisplays().length === 0) return;
+    const display = displayById(displayId) ?? activeDisplay();
+    displayId = display.id;
+    window.setBounds(placeCard(display, trayBounds()));
+  }
+
+  function close(): void {
+    triesLeft = 0;
+    unwatch();
+    windows.close('card');
+    // The routine that the card was answered with opens in the same turn, where the card was.
+    setImmediate(() => {
+      if (windows.get('card') === null) displayId = null;
+    });
+  }
+
   return {
     open() {
       if (windows.get('card') !== null) return;
       triesLeft = 1;
       show();
+      unwatch();
+      unwatch = watchCard(close);
     },
-    close() {
-      triesLeft = 0;
-      windows.close('card');
-    },
+    close,
+    displayId: () => displayId,
   };
 }
 
@@ -49,11 +83,6 @@ const cardWindow = {
   alwaysOnTop: true,
   roundedCorners: false,
 } as const;
-
-/** The display with the pointer on it. */
-export function activeDisplay(): DisplayArea {
-  return screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-}
 
 /** Where the tray icon is; null on Linux, where the panel keeps it to itself. */
 export function boundsOf(tray: Tray): Box | null {

@@ -1,50 +1,87 @@
-import type { RoutineSurface } from '../ports.ts';
+import type { BrowserWindowConstructorOptions } from 'electron';
+import type { Settings } from '../../shared/settings.ts';
+import type { SettingsView } from '../../shared/views.ts';
+import type { Requester, RoutineSurface } from '../ports.ts';
+import type { Dimming } from './dimming.ts';
+import { displayById, displayInUse } from './displays.ts';
 import { placeInMiddle } from './placement.ts';
-import { activeDisplay } from './prompt-surface.ts';
 import type { Windows } from './windows.ts';
 
-/** The player's size in device-independent pixels. */
-const PLAYER = { width: 720, height: 640 } as const;
+/** The player's sizes in device-independent pixels, each with the least it can be made. */
+const sizes: {
+  readonly [Size in Settings['playerSize']]: {
+    readonly width: number;
+    readonly height: number;
+    readonly least: readonly [number, number];
+  };
+} = {
+  small: { width: 560, height: 320, least: [440, 260] },
+  window: { width: 720, height: 640, least: [480, 480] },
+  'full-screen': { width: 720, height: 640, least: [480, 480] },
+};
 
-/**
- * The window of the routine player, on the display with the pointer: the one on which Start was pressed. `onClosed`
- * comes when the person closed it or its page crashed, not when the app closed it.
- */
-export function createRoutineWindow(windows: Windows, onClosed: () => void): RoutineSurface {
+/** What the player's window needs. */
+export interface RoutineWindowParts {
+  readonly windows: Windows;
+  readonly dimming: Dimming;
+  readonly ask: Requester;
+  /** Electron's number of the display of the card that has just been answered; null: there was none. */
+  cardDisplayId(): number | null;
+  /** The person closed it, or its page crashed or hung; not when the app closed it. */
+  onClosed(): void;
+}
+
+/** The window of the routine player, on the display on which Start was pressed. */
+export function createRoutineWindow(parts: RoutineWindowParts): RoutineSurface {
+  const { windows, dimming, ask } = parts;
   let isWanted = false;
+
+  async function show(): Promise<void> {
+    const display = displayById(parts.cardDisplayId()) ?? displayInUse();
+    // Our own handler replies; the contract fixes the type.
+    const settings = (await ask('routine', 'settings:get', null)) as SettingsView;
+    if (!isWanted || windows.get('routine') !== null) return;
+    const size = settings.playerSize.value;
+    const { least, ...wished } = sizes[size];
+    const options: BrowserWindowConstructorOptions = {
+      ...placeInMiddle(display, wished),
+      minWidth: least[0],
+      minHeight: least[1],
+      useContentSize: false,
+      fullscreenable: true,
+    };
+    const window = windows.open('routine', options, {
+      onReady() {
+        window.show();
+        window.focus();
+        if (size === 'full-screen') fillScreen(window.webContents);
+        if (settings.dimOtherDisplays.value) dimming.begin(window);
+      },
+      onClosed() {
+        if (!isWanted) return;
+        isWanted = false;
+        parts.onClosed();
+      },
+    });
+  }
+
   return {
     open() {
       isWanted = true;
       const open = windows.get('routine');
-      if (open !== null) {
-        open.focus();
-        return;
-      }
-      windows.open(
-        'routine',
-        {
-          ...placeInMiddle(activeDisplay(), PLAYER),
-          minWidth: 480,
-          minHeight: 480,
-          useContentSize: false,
-          fullscreenable: true,
-        },
-        {
-          onReady(window) {
-            window.show();
-            window.focus();
-          },
-          onClosed() {
-            if (!isWanted) return;
-            isWanted = false;
-            onClosed();
-          },
-        },
-      );
+      if (open === null) void show();
+      else open.focus();
     },
     close() {
       isWanted = false;
       windows.close('routine');
     },
   };
+}
+
+/** By the page's own way, so that its button and its keys know of it; as if the person had pressed them. */
+function fillScreen(page: Electron.WebContents): void {
+  page
+    .executeJavaScript('document.documentElement.requestFullscreen().catch(() => {})', true)
+    .catch(() => {});
 }

@@ -1,10 +1,15 @@
 import { app, type Session } from 'electron';
 import { ORIGIN } from './renderer-files.ts';
 
-/** Denies every page everything but its own files: navigation, new windows, web views, permissions, the network. */
+/**
+ * Denies every page everything but its own files: navigation, new windows, web views, the network, and every
+ * permission but the player's, to fill the screen.
+ */
 export function denyByDefault(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, callback) =>
+    callback(permission === 'fullscreen'),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => permission === 'fullscreen');
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, callback) => {

@@ -1,7 +1,15 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type WebContents } from 'electron';
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  nativeTheme,
+  screen,
+  type WebContents,
+} from 'electron';
 import type { WindowRole } from '../../shared/contract.ts';
 import type { Log } from '../ports.ts';
+import { bringBack } from './placement.ts';
 import { ORIGIN } from './renderer-files.ts';
+import type { PageWatch } from './watchdog.ts';
 import { pinnedWebPreferences } from './web-preferences.ts';
 
 /** The windows that Electron draws; the tray is a menu of the system. */
@@ -22,6 +30,8 @@ export interface Windows {
   open(role: ElectronRole, options: BrowserWindowConstructorOptions, on: WindowCallbacks): BrowserWindow;
   /** Destroys a window, without asking its page. */
   close(role: ElectronRole): void;
+  /** The displays have changed: no window may be left where nobody sees it. */
+  settle(): void;
   /** The role of the window that sends; null for any other sender. */
   roleOf(sender: WebContents): ElectronRole | null;
 }
@@ -29,8 +39,10 @@ export interface Windows {
 export interface WindowCallbacks {
   /** The first picture is ready: show the window now. */
   readonly onReady: (window: BrowserWindow) => void;
-  /** The window is gone: closed by the person or by the app, or because its page crashed. */
+  /** The window is gone: closed by the person or by the app, or because its page crashed or hung. */
   readonly onClosed?: (hasCrashed: boolean) => void;
+  /** The displays have changed: put the window where it belongs now. Without this it is moved when it must be. */
+  readonly place?: (window: BrowserWindow) => void;
 }
 
 /** Files that every window needs: the bridge's script, and the picture for title bars and window lists. */
@@ -40,8 +52,9 @@ export interface WindowFiles {
 }
 
 /** An empty register of windows. */
-export function createWindows({ preload, icon }: WindowFiles, log: Log): Windows {
+export function createWindows({ preload, icon }: WindowFiles, watchPage: PageWatch, log: Log): Windows {
   const open = new Map<ElectronRole, BrowserWindow>();
+  const places = new Map<ElectronRole, (window: BrowserWindow) => void>();
 
   function get(role: ElectronRole): BrowserWindow | null {
     const window = open.get(role);
@@ -50,7 +63,7 @@ export function createWindows({ preload, icon }: WindowFiles, log: Log): Windows
 
   return {
     get,
-    open(role, options, { onReady, onClosed }) {
+    open(role, options, { onReady, onClosed, place = keepInSight }) {
       const window = new BrowserWindow({
         ...options,
         show: false,
@@ -62,11 +75,25 @@ export function createWindows({ preload, icon }: WindowFiles, log: Log): Windows
       });
       let hasCrashed = false;
       open.set(role, window);
+      places.set(role, place);
+      const free = () => {
+        hasCrashed = true;
+        if (window.isDestroyed()) return;
+        // A process that hangs would go on at full speed without its window.
+        window.webContents.forcefullyCrashRenderer();
+        window.destroy();
+      };
+      const unwatch = watchPage({
+        name: role,
+        answers: () => window.webContents.executeJavaScript('0'),
+        free,
+      });
       window.setMenuBarVisibility(false);
       window.once('ready-to-show', () => {
         if (!window.isDestroyed()) onReady(window);
       });
       window.on('closed', () => {
+        unwatch();
         if (open.get(role) === window) open.delete(role);
         onClosed?.(hasCrashed);
       });
@@ -74,6 +101,10 @@ export function createWindows({ preload, icon }: WindowFiles, log: Log): Windows
         log.error(`the ${role} window's page is gone: ${details.reason}`);
         hasCrashed = true;
         if (!window.isDestroyed()) window.destroy();
+      });
+      window.on('unresponsive', () => {
+        log.error(`the ${role} window's page does not take what the person does`);
+        free();
       });
       window.webContents.on('console-message', ({ level, message }) => {
         if (level === 'error') log.error(`the ${role} window: ${message}`);
@@ -86,6 +117,11 @@ export function createWindows({ preload, icon }: WindowFiles, log: Log): Windows
     close(role) {
       get(role)?.destroy();
     },
+    settle() {
+      for (const [role, window] of open) {
+        if (!window.isDestroyed()) places.get(role)?.(window);
+      }
+    },
     roleOf(sender) {
       for (const [role, window] of open) {
         if (!window.isDestroyed() && window.webContents === sender) return role;
@@ -93,4 +129,22 @@ export function createWindows({ preload, icon }: WindowFiles, log: Log): Windows
       return null;
     },
   };
+}
+
+/** Moves a window that is not all to be seen. One that fills a display is left to the window manager while it does. */
+function keepInSight(window: BrowserWindow): void {
+  if (window.isMinimized()) return;
+  const displays = screen.getAllDisplays();
+  const box = window.getBounds();
+  if (window.isFullScreen() || window.isMaximized()) {
+    const whole = displays.map(({ bounds }) => ({ bounds, workArea: bounds }));
+    if (bringBack(box, whole) === box) return;
+    window.setFullScreen(false);
+    window.unmaximize();
+  }
+  const back = bringBack(box, displays);
+  if (back === box) return;
+  const [leastWidth = 0, leastHeight = 0] = window.getMinimumSize();
+  window.setMinimumSize(Math.min(leastWidth, back.width), Math.min(leastHeight, back.height));
+  window.setBounds(back);
 }

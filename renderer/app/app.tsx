@@ -11,6 +11,7 @@ import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { ProgrammePage } from './programme/programme-page.tsx';
 import { RoutinesPage } from './routines/routines-page.tsx';
+import { SensorsPage } from './sensors/sensors-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { TipsPage } from './tips/tips-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
@@ -83,6 +84,7 @@ function Pages({ page, opened, hasMoved, settings, onChoose }: PagesProps) {
         {page === 'tips' && <TipsPage hasFocus={hasMoved} />}
         {page === 'settings' && <SettingsPage hasFocus={hasMoved} settings={settings} />}
         {page === 'data' && <DataPage hasFocus={hasMoved} />}
+        {page === 'sensors' && <SensorsPage hasFocus={hasMoved} />}
         {page === 'about' && <AboutPage hasFocus={hasMoved} />}
       </main>
     </div>

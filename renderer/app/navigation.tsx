@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   Ellipsis,
+  Eye,
   Info,
   Lightbulb,
   PersonStanding,
@@ -22,6 +23,7 @@ const entries = [
   ['tips', Lightbulb],
   ['settings', Settings],
   ['data', ShieldCheck],
+  ['sensors', Eye],
   ['about', Info],
 ] as const;
 

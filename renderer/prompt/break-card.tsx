@@ -3,6 +3,7 @@ import { type SnoozeMinutes, snoozeMinutes } from '../../shared/core/prompt.ts';
 import type { CardView } from '../../shared/views.ts';
 import { attempt } from '../bridge.ts';
 import { Figure } from '../figure/figure.tsx';
+import { usePrefersReducedMotion } from '../figure/use-motion.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -11,6 +12,8 @@ type Answer = 'start' | 'skip' | 'already-moved' | SnoozeMinutes;
 /** The card of a break that is due. Once answered it shows nothing more: the main process closes it. */
 export function BreakCard({ view }: { readonly view: CardView }) {
   const { t, format } = useText();
+  // The card is small: without movement the one pose that tells most.
+  const isStill = usePrefersReducedMotion();
   const [isAnswered, setAnswered] = useState(false);
   if (isAnswered) return null;
 
@@ -31,7 +34,7 @@ export function BreakCard({ view }: { readonly view: CardView }) {
         {t('card.sentence', { title, why })}
       </h1>
       <div className="card-figure" aria-hidden>
-        <Figure exercise={routine.exercise} side={null} isMoving elapsedSeconds={0} speed={1} />
+        <Figure exercise={routine.exercise} side={null} isMoving={!isStill} elapsedSeconds={0} />
       </div>
       <div className="card-text" aria-hidden>
         <p className="card-title">{title}</p>

@@ -1,8 +1,12 @@
+import { useEffect } from 'react';
 import type { RoutineView } from '../../shared/views.ts';
+import { attempt } from '../bridge.ts';
+import { SessionQuestion } from '../session/session-question.tsx';
 import { useText } from '../text.ts';
+import { Button } from '../ui/button.tsx';
 import { SpineLine } from '../ui/spine-line.tsx';
-import { doneSecondsOf, type Player, type PlayerEnd } from './player.ts';
-import { SessionQuestion } from './session-question.tsx';
+import type { Player, PlayerEnd } from './player.ts';
+import { doneSecondsOf } from './player-counts.ts';
 
 const titles: { readonly [by in PlayerEnd]: string } = {
   finished: 'player.doneTitle',
@@ -10,6 +14,11 @@ const titles: { readonly [by in PlayerEnd]: string } = {
   forgotten: 'player.forgottenTitle',
   hurt: 'player.hurtsTitle',
 };
+
+/** Until the routine's end has been told, closing is refused: the page goes by itself then. */
+function closeWindow(): void {
+  void attempt('routine:close', null);
+}
 
 /** Props of the player's last page. */
 export interface PlayerEndPageProps {
@@ -26,6 +35,7 @@ export function PlayerEndPage({ player, view }: PlayerEndPageProps) {
   const length = format.spokenLength(doneSeconds);
   const hasHurt = player.hurtIds.length > 0;
   const isAsked = question !== null && doneSeconds > 0 && !hasHurt;
+  useEscape(closeWindow);
   return (
     <main className={isAsked ? 'player player-over player-asks' : 'player player-over'}>
       <SpineLine share={plannedSeconds > 0 ? doneSeconds / plannedSeconds : 0} />
@@ -35,6 +45,20 @@ export function PlayerEndPage({ player, view }: PlayerEndPageProps) {
         {hasHurt && <p className="quiet">{t('player.hurtsEmergency')}</p>}
       </div>
       {isAsked && <SessionQuestion runId={runId} question={question} />}
+      <Button look={isAsked ? 'quiet' : 'plain'} autoFocus={!isAsked} onPress={closeWindow}>
+        {t('player.close')}
+      </Button>
     </main>
   );
+}
+
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      // The key that ended the routine may still be down.
+      if (event.key === 'Escape' && !event.repeat) onEscape();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, [onEscape]);
 }

@@ -4,10 +4,6 @@ import type { RoutineStep } from '../../shared/routine.ts';
 export const PREPARE_SECONDS = 3;
 /** A pause of this length ends the routine with what was done, in seconds. */
 export const LONGEST_PAUSE_SECONDS = 5 * 60;
-/** A side counts as done from this share of its seconds. */
-export const SIDE_SHARE = 0.8;
-/** An exercise counts as begun from this many seconds. */
-export const BEGUN_SECONDS = 1;
 /** A longer silence between two ticks, in real seconds, was a sleep or a stop: it counts as nothing. */
 export const LONGEST_TICK_SECONDS = 30;
 
@@ -187,44 +183,6 @@ function movedTo(player: Player, wanted: number, by: 1 | -1, end: PlayerEnd, isC
   const motion: Motion = isOtherSide ? { type: 'moving' } : prepare;
   const phase: PlayerPhase = player.phase.type === 'paused' ? { ...player.phase, held: motion } : motion;
   return { ...player, index: target, elapsedSeconds: 0, phase };
-}
-
-/** Seconds really moved, over all steps; with an exercise that was replaced still no more than the routine has. */
-export function doneSecondsOf(player: Player): number {
-  const planned = player.steps.reduce((sum, { seconds }) => sum + seconds, 0);
-  const done = doneStepsOf(player).reduce((sum, { seconds }) => sum + seconds, 0);
-  return Math.min(planned, done);
-}
-
-/** What was really moved, side by side, in its order; nothing where nothing was. */
-export function doneStepsOf(player: Player): readonly RoutineStep[] {
-  const own = player.steps.map((step, index) => ({ ...step, seconds: player.moved[index] ?? 0 }));
-  return [...player.past, ...own].filter(({ seconds }) => seconds > 0);
-}
-
-/** Whether every exercise with two sides that was begun had at least 80 % of both, each time it came. */
-export function hasBothSides(player: Player): boolean {
-  return turnsOf(player.steps).every((turn) => {
-    const isBegun = turn.some((index) => (player.moved[index] ?? 0) >= BEGUN_SECONDS);
-    return !isBegun || turn.every((index) => isMostlyDone(player, index));
-  });
-}
-
-/** Whether a step had at least 80 % of its seconds. */
-export function isMostlyDone(player: Player, index: number): boolean {
-  return (player.moved[index] ?? 0) >= (player.steps[index]?.seconds ?? 0) * SIDE_SHARE;
-}
-
-/** The places of the steps with sides, those of one exercise in a row together. */
-function turnsOf(steps: readonly RoutineStep[]): readonly (readonly number[])[] {
-  const turns: number[][] = [];
-  steps.forEach(({ exerciseId, side }, index) => {
-    const before = steps[index - 1];
-    if (side === null) return;
-    if (before?.exerciseId === exerciseId && before.side !== null) turns.at(-1)?.push(index);
-    else turns.push([index]);
-  });
-  return turns;
 }
 
 /** The step after the shown one that will be done; null at the last. */

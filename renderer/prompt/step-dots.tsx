@@ -1,5 +1,6 @@
 import { useText } from '../text.ts';
-import { isMostlyDone, type Player } from './player.ts';
+import type { Player } from './player.ts';
+import { isMostlyDone } from './player-counts.ts';
 
 /** The steps of the routine as dots; said aloud as one line. */
 export function StepDots({ player }: { readonly player: Player }) {

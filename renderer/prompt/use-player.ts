@@ -1,16 +1,8 @@
 import { useEffect, useReducer } from 'react';
 import type { RoutineView } from '../../shared/views.ts';
 import { attempt } from '../bridge.ts';
-import {
-  doneSecondsOf,
-  doneStepsOf,
-  hasBothSides,
-  LONGEST_TICK_SECONDS,
-  type Player,
-  type PlayerEvent,
-  playerAfter,
-  startPlayer,
-} from './player.ts';
+import { LONGEST_TICK_SECONDS, type Player, type PlayerEvent, playerAfter, startPlayer } from './player.ts';
+import { doneSecondsOf, doneStepsOf, hasBothSides } from './player-counts.ts';
 
 /** Real milliseconds between two looks at the clock: smooth enough for a ring, cheap enough for a laptop. */
 const TICK_MS = 100;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RoutineView } from '../../shared/views.ts';
+import type { SessionQuestion as Asked } from '../../shared/programme/view.ts';
 import { attempt } from '../bridge.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,11 +11,13 @@ const efforts = Array.from({ length: 11 }, (_, effort) => String(effort));
 /** Props of the question after a session of the programme. */
 export interface SessionQuestionProps {
   readonly runId: number;
-  readonly question: NonNullable<RoutineView['question']>;
+  readonly question: Asked;
+  /** What stands above the questions. */
+  readonly title?: string;
 }
 
 /** How a session of the programme was; whoever does not want to say just leaves it. */
-export function SessionQuestion({ runId, question }: SessionQuestionProps) {
+export function SessionQuestion({ runId, question, title }: SessionQuestionProps) {
   const { t } = useText();
   const [comfortable, setComfortable] = useState<string | null>(null);
   const [control, setControl] = useState<string | null>(null);
@@ -34,7 +36,8 @@ export function SessionQuestion({ runId, question }: SessionQuestionProps) {
     setKept(reply.ok ? 'yes' : { reason: reply.reason });
   };
   return (
-    <section className="session" aria-label={t('session.title')}>
+    <section className="session" aria-label={title ?? t('session.title')}>
+      {title !== undefined && <h2 className="session-title">{title}</h2>}
       <div className="session-row">
         <Choices
           label={t('session.comfortable')}

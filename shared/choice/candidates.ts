@@ -12,6 +12,8 @@ export interface Candidate {
   readonly routine: Routine;
   /** Put together for this break, not written by a person. */
   readonly isComposed: boolean;
+  /** The routine of the library that it is or was made of by swaps; null: none. */
+  readonly origin: string | null;
 }
 
 /** What candidates are made with. */
@@ -45,7 +47,7 @@ export function candidatesFor(choice: Choice, ground: Ground): readonly Candidat
     if (routine.id.length > LONGEST_ROUTINE_ID || known.has(contentOf(routine))) continue;
     known.add(contentOf(routine));
     const result = allowedRoutine(routine, { ...ground.allowed, onlySide: new Map() });
-    if (result !== null) all.push({ routine: result, isComposed: true });
+    if (result !== null) all.push({ routine: result, isComposed: true, origin: null });
   }
   return all.length > 0 ? all : loosely(choice, pool);
 }
@@ -63,9 +65,10 @@ function writtenFor(choice: Choice, ground: Ground): readonly Candidate[] {
   return fitting.flatMap((routine): Candidate[] => {
     const whole = allowedRoutine(routine, ground.allowed);
     const swapped = repair(routine, ground.allowed, library, ground);
-    const kept = whole === null ? [] : [{ routine: whole, isComposed: false }];
+    const origin = routine.id;
+    const kept = whole === null ? [] : [{ routine: whole, isComposed: false, origin }];
     if (swapped === null || swapped.swaps.length === 0) return kept;
-    return [...kept, { routine: swapped.routine, isComposed: true }];
+    return [...kept, { routine: swapped.routine, isComposed: true, origin }];
   });
 }
 
@@ -97,6 +100,7 @@ function loosely({ library, seconds }: Choice, pool: readonly Exercise[]): reado
         library,
       ),
       isComposed: true,
+      origin: null,
     },
   ];
 }
@@ -105,7 +109,7 @@ function loosely({ library, seconds }: Choice, pool: readonly Exercise[]): reado
 function contentOf(routine: Routine): string {
   return routine.items
     .map((item) => (typeof item === 'string' ? item : `${item.exercise}=${item.seconds}`))
-    .toSorted()
+    .sort()
     .join('+');
 }
 

@@ -78,6 +78,8 @@ export interface Choice extends Limits {
 export interface PickedRoutine {
   /** One of the library, or one composed for this break: see `routine-id.ts`. */
   readonly routine: Routine;
+  /** The routine of the library that it is, or was made of by swaps, by its id; null: composed from exercises. */
+  readonly origin: string | null;
   /** They add up to the seconds of the break. */
   readonly steps: readonly RoutineStep[];
   readonly reason: RoutineReason;

@@ -111,7 +111,7 @@ function* greedy(
 export function inOrder(exercises: readonly Exercise[]): readonly Exercise[] {
   const rank = ({ place, seconds }: Exercise) =>
     (place === 'standing' ? 0 : place === 'any' ? 1 : 2) + (seconds <= 20 ? 10 : 0);
-  return exercises.toSorted((one, other) => rank(one) - rank(other));
+  return [...exercises].sort((one, other) => rank(one) - rank(other));
 }
 
 function timed(exercise: Exercise, seconds: number): Items[number] {

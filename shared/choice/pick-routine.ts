@@ -35,7 +35,7 @@ const FAVOURITE_BONUS = 0.35;
  * 2. stand up, when the prompt before did not;
  * 3. no whole routine of the last three prompts;
  * 4. a short break stays seated, when the prompt before stood up (a long one may always stand);
- * 5. what the programme asks for today;
+ * 5. what the programme asks for today, also with swaps;
  * 6. after a call: bend back or turn;
  * 7. the plane that is furthest below its weekly share, or a favourite;
  * 8. the planes as near to their shares as can be, with a bonus for what a person wrote and for favourites.
@@ -48,15 +48,18 @@ export function pickRoutine(choice: Choice): PickedRoutine {
     resting: restingMains(choice, REST_MS),
     before: weeklyPlaneSeconds(choice.steps, choice.library, choice.nowMs),
   };
-  const past = choice.routines.toSorted((one, other) => other.atMs - one.atMs);
+  const past = [...choice.routines].sort((one, other) => other.atMs - one.atMs);
   const candidates = candidatesFor(choice, ground);
   const best = bestOf(candidates, choice, ground, past);
   const routine = best?.routine ?? standAndWalkRoutine(choice.seconds);
   const firstSide = firstSideOf(choice.steps, allowed.onlySide, choice.seed);
+  const origin = best?.origin ?? null;
   return {
     routine,
+    origin,
     steps: allowedSteps(routine, allowed, choice.seconds, firstSide),
     reason: reasonFor(routine, choice, {
+      origin,
       hasStood: hasStood(past, choice),
       lacking: lackingMost(ground.before, choice.seconds),
     }),
@@ -78,7 +81,7 @@ function bestOf(
   if (stood !== true) left = keepSome(left, ({ routine }) => standsUp(routine, library) || stood === null);
   left = keepSome(left, ({ routine }) => !recent.has(routine.id));
   if (stood === true && kind === 'micro') left = keepSome(left, ({ routine }) => !standsUp(routine, library));
-  left = keepSome(left, ({ routine }) => choice.programme.includes(routine.id));
+  left = keepSome(left, ({ origin }) => origin !== null && choice.programme.includes(origin));
   if (choice.isAfterCall) left = keepSome(left, serves(['EXT', 'ROT']));
   const servesMost = serves(lackingMost(ground.before, seconds));
   left = keepSome(left, (each) => servesMost(each) || isLiked(each.routine, choice));

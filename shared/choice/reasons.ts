@@ -5,18 +5,26 @@ import type { RoutineReason } from './routine-reason.ts';
 import { exerciseOf } from './stand-and-walk.ts';
 import { exercisesOf, groupsIn, isLiked, isWalk, standsUp } from './traits.ts';
 
+/** What a reason is found by besides the choice. */
+interface ReasonGround {
+  /** The routine of the library that it is or was made of; null: none. */
+  readonly origin: string | null;
+  readonly hasStood: boolean | null;
+  readonly lacking: readonly PlaneGroup[];
+}
+
 /** The one reason that is shown for a routine: the most particular that is true. */
 export function reasonFor(
   routine: Routine,
   choice: Choice,
-  { hasStood, lacking }: { readonly hasStood: boolean | null; readonly lacking: readonly PlaneGroup[] },
+  { origin, hasStood, lacking }: ReasonGround,
 ): RoutineReason {
   const { library } = choice;
   const groups = groupsIn(routine, library);
   if (exercisesOf(routine, library).every(isWalk)) return 'walk';
   if (choice.routines.length === 0) return 'first';
   if (choice.isAfterCall && (groups.has('EXT') || groups.has('ROT'))) return 'after-call';
-  if (choice.programme.includes(routine.id)) return 'programme';
+  if (origin !== null && choice.programme.includes(origin)) return 'programme';
   if (choice.kind === 'long') return 'long-break';
   if (groups.has('ROT') && !hasTurnedToday(choice)) return 'not-turned-today';
   if (isLiked(routine, choice)) return 'favourite';

@@ -41,6 +41,7 @@ export function chosenRoutine(choice: Choice, routineId: string): PickedRoutine 
   const firstSide = firstSideOf(choice.steps, allowed.onlySide, choice.seed);
   return {
     routine: found.routine,
+    origin: library.routines.has(routineId) ? routineId : null,
     steps: allowedSteps(found.routine, allowed, routine.seconds, firstSide),
     reason: 'chosen',
   };

@@ -39,7 +39,10 @@ export function judged(run: RoutineRun): RunVerdict {
   return share >= PARTIAL_SHARE ? 'partial' : 'barely';
 }
 
-/** The credit of a partial break: seconds done / seconds planned, 0 to 1. */
+/**
+ * The credit of a partial break: seconds done / seconds planned, 0 to 1. It may lie above 0.8 where a side is missing;
+ * the player leaves the seconds of that side out, so that it stays under 1.
+ */
 export function partialCredit(run: RoutineRun): number {
   return Math.min(1, run.doneSeconds / run.plannedSeconds);
 }

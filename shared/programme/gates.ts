@@ -61,6 +61,6 @@ function runLength(sessions: readonly Session[], test: (session: Session) => boo
 
 /** Days since the last "This hurts", or since the week began. */
 function daysWithoutHurt({ weekStartedDay }: Programme, today: Day, hurts: readonly Hurt[]): number {
-  const since = [weekStartedDay, ...hurts.map(({ day }) => day)].toSorted().at(-1) ?? weekStartedDay;
+  const since = [weekStartedDay, ...hurts.map(({ day }) => day)].sort().at(-1) ?? weekStartedDay;
   return Math.max(0, daysBetween(since, today));
 }

@@ -94,7 +94,7 @@ function isTwiceInWeek(hurts: readonly Hurt[], nowMs: number): boolean {
 
 function isTwiceInARow(hurts: readonly Hurt[], runIds: readonly number[]): boolean {
   const hurtRuns = new Set(hurts.flatMap(({ runId }) => runId ?? []));
-  const runs = [...new Set([...runIds, ...hurtRuns])].toSorted((one, other) => other - one);
+  const runs = [...new Set([...runIds, ...hurtRuns])].sort((one, other) => other - one);
   return runs.some((id, index) => {
     const next = runs[index + 1];
     return hurtRuns.has(id) && next !== undefined && hurtRuns.has(next);

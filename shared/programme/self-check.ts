@@ -48,7 +48,7 @@ export function isSelfCheckDue(programme: Programme, checks: readonly SelfCheck[
 export function hasPain(checks: readonly SelfCheck[]): boolean {
   const newest = checks
     .map(({ day }) => day)
-    .toSorted()
+    .sort()
     .at(-1);
   return checks.some(({ day, feel }) => day === newest && feel === 'painful');
 }
@@ -58,8 +58,8 @@ export function compareChecks(checks: readonly SelfCheck[]): readonly TestHistor
   return selfTests.map((test) => {
     const own = checks
       .filter((check) => check.test === test)
-      .toSorted((one, other) => one.at.wallMs - other.at.wallMs);
-    const marks = [...new Set(own.map(({ day }) => day))].toSorted().map((day) => markOf(day, own));
+      .sort((one, other) => one.at.wallMs - other.at.wallMs);
+    const marks = [...new Set(own.map(({ day }) => day))].sort().map((day) => markOf(day, own));
     const both = marks.findLast(({ left, right }) => left !== null && right !== null);
     return {
       test,

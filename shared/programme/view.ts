@@ -16,6 +16,23 @@ export const programmeTurns = [
 ] as const;
 export type ProgrammeTurn = (typeof programmeTurns)[number];
 
+/** What the gate of a week asks about a session besides whether it was comfortable. */
+export interface SessionQuestion {
+  /** Whether the movement felt under control. */
+  readonly control: boolean;
+  /** How hard it was. */
+  readonly effort: boolean;
+}
+
+/** A session that can still be rated. */
+export interface UnratedView {
+  readonly runId: number;
+  readonly day: Day;
+  /** The name of the routine of the week that it stood for. */
+  readonly name: string;
+  readonly question: SessionQuestion;
+}
+
 export interface ProgrammeView {
   /** Null: not followed. */
   readonly programme: Programme | null;
@@ -24,6 +41,8 @@ export interface ProgrammeView {
   readonly checks: readonly TestHistory[];
   /** Something was painful at the newest self-check: ask somebody. */
   readonly hasPain: boolean;
+  /** The last session, when nobody has said yet how it was. */
+  readonly unrated: UnratedView | null;
   /** A day whose session has not been rated for the day after. */
   readonly unratedDay: Day | null;
 }

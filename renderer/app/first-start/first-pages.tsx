@@ -1,8 +1,9 @@
-import { Lock, ShieldAlert } from 'lucide-react';
+import { ShieldAlert } from 'lucide-react';
 import { useText } from '../../text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Switch } from '../../ui/toggle.tsx';
 import { SafetyText } from '../safety-text.tsx';
+import { LockedValue } from '../settings/locked-value.tsx';
 
 const points = [
   'firstStart.hello.points.0',
@@ -52,15 +53,28 @@ export function StartPage({ isAtLogin, isLocked, onChange }: StartPageProps) {
   return (
     <>
       <p className="first-lead">{t('firstStart.start.lead')}</p>
-      <Switch isOn={isAtLogin} isDisabled={isLocked} onChange={onChange}>
-        <span>
-          {t('firstStart.start.login')}
-          <span className="first-note">
-            {isLocked && <Lock size={14} aria-hidden />}
-            {t(isLocked ? 'settings.locked' : 'firstStart.start.loginHelp')}
+      {isLocked ? (
+        <p className="first-locked">
+          <LockedValue
+            words={t(isAtLogin ? 'settings.on' : 'settings.off')}
+            aria-label={t('firstStart.start.login')}
+            aria-describedby="first-login-note"
+          />
+          <span>
+            {t('firstStart.start.login')}
+            <span className="first-note" id="first-login-note">
+              {t('settings.locked')}
+            </span>
           </span>
-        </span>
-      </Switch>
+        </p>
+      ) : (
+        <Switch isOn={isAtLogin} onChange={onChange}>
+          <span>
+            {t('firstStart.start.login')}
+            <span className="first-note">{t('firstStart.start.loginHelp')}</span>
+          </span>
+        </Switch>
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { NextDayQuestion } from './next-day-question.tsx';
 import { programmeSource } from './programme-source.ts';
 import { ProgrammeTurns } from './programme-turns.tsx';
 import { SelfCheckPage } from './self-check-page.tsx';
+import { UnratedSession } from './unrated-session.tsx';
 import { WeekList } from './week-list.tsx';
 import { WeekNow } from './week-now.tsx';
 
@@ -47,6 +48,7 @@ function Weeks({ view, library, settings, hasFocus }: WeeksProps) {
   return (
     <Page title={t('programme.title')} hasFocus={hasFocus || place === 'back'}>
       {library.mode === 'limited' && <LimitedNote />}
+      {view.unrated !== null && <UnratedSession key={view.unrated.runId} unrated={view.unrated} />}
       {view.unratedDay !== null && <NextDayQuestion key={view.unratedDay} day={view.unratedDay} />}
       <WeekNow view={view} library={library} />
       <ProgrammeTurns programme={programme} />

@@ -16,17 +16,18 @@ export function ContentFolderSetting({ settings }: { readonly settings: Settings
     <SettingRow
       setting={shown}
       below={
-        <FolderField
-          // What was set elsewhere takes the place of what is typed.
-          key={setting.value ?? ''}
-          value={setting.value ?? ''}
-          isLocked={setting.isLocked}
-          onLeave={(path) => {
-            const isFine = path === '' || isAbsolutePath(path);
-            setOwn(isFine ? null : t('settings.contentFolder.notWhole'));
-            if (isFine && path !== (setting.value ?? '')) setting.set(path === '' ? null : path);
-          }}
-        />
+        !setting.isLocked && (
+          <FolderField
+            // What was set elsewhere takes the place of what is typed.
+            key={setting.value ?? ''}
+            value={setting.value ?? ''}
+            onLeave={(path) => {
+              const isFine = path === '' || isAbsolutePath(path);
+              setOwn(isFine ? null : t('settings.contentFolder.notWhole'));
+              if (isFine && path !== (setting.value ?? '')) setting.set(path === '' ? null : path);
+            }}
+          />
+        )
       }
     >
       {() => null}
@@ -36,11 +37,10 @@ export function ContentFolderSetting({ settings }: { readonly settings: Settings
 
 interface FolderFieldProps {
   readonly value: string;
-  readonly isLocked: boolean;
   readonly onLeave: (path: string) => void;
 }
 
-function FolderField({ value, isLocked, onLeave }: FolderFieldProps) {
+function FolderField({ value, onLeave }: FolderFieldProps) {
   const { t } = useText();
   const [typed, setTyped] = useState(value);
   return (
@@ -51,7 +51,6 @@ function FolderField({ value, isLocked, onLeave }: FolderFieldProps) {
       value={typed}
       onChange={setTyped}
       onBlur={() => onLeave(typed.trim())}
-      isDisabled={isLocked}
     >
       <Input
         placeholder={t('settings.contentFolder.example')}

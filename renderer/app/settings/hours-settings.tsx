@@ -6,6 +6,7 @@ import { Select } from '../../ui/select.tsx';
 import { TimeInput } from '../../ui/time-input.tsx';
 import { Switch } from '../../ui/toggle.tsx';
 import { HoursEditor } from './hours-editor.tsx';
+import { HoursWords } from './hours-words.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { useSetting } from './use-setting.ts';
 import { usualHours } from './week-hours.ts';
@@ -49,7 +50,12 @@ export function HoursSetting({
     <SettingRow
       setting={setting}
       below={
-        value !== null && <HoursEditor {...{ name, value }} isDisabled={isLocked} onChange={setting.set} />
+        value !== null &&
+        (isLocked ? (
+          <HoursWords value={value} />
+        ) : (
+          <HoursEditor {...{ name, value }} isDisabled={false} onChange={setting.set} />
+        ))
       }
     >
       {(labels) => (

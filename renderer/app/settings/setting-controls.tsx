@@ -49,7 +49,8 @@ export function NumberSetting({ settings, name, least, most, unit }: NumberSetti
           value={setting.value}
           onChange={setting.set}
           unit={t(`settings.units.${unit}`)}
-          {...{ least, most }}
+          least={setting.limit?.least ?? least}
+          most={setting.limit?.most ?? most}
         />
       )}
     </SettingRow>
@@ -115,8 +116,8 @@ export function LongBreakSetting({ settings }: { readonly settings: SettingsView
             <NumberField
               value={value}
               onChange={setting.set}
-              least={45}
-              most={120}
+              least={setting.limit?.least ?? 45}
+              most={setting.limit?.most ?? 120}
               unit={t('settings.units.minutes')}
               isDisabled={labels.isDisabled}
               aria-label={t('settings.longBreakDueMinutes.field')}

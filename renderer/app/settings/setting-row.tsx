@@ -1,8 +1,10 @@
-import { Lock, RotateCcw } from 'lucide-react';
+import { Building2, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SettingKey } from '../../../shared/settings.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
+import { LockedNote, LockedValue } from './locked-value.tsx';
+import { limitWords, settingWords } from './setting-words.ts';
 import type { Setting } from './use-setting.ts';
 
 /** What a control of a row says of itself. */
@@ -22,30 +24,37 @@ export interface SettingRowProps<Key extends SettingKey> {
 
 /** A setting: its name, its effect, its control, who set it, and the way back to the default. */
 export function SettingRow<Key extends SettingKey>({ setting, children, below }: SettingRowProps<Key>) {
-  const { t } = useText();
-  const { key, layer, isLocked, refusal } = setting;
+  const text = useText();
+  const { t } = text;
+  const { key, layer, isLocked, limit, refusal } = setting;
   const label = t(`settings.${key}.label`);
   const id = `setting-${key}`;
+  const labels = { 'aria-label': label, 'aria-describedby': `${id}-help` };
   return (
     <div className="setting">
       <div className="setting-text">
         <h3>{label}</h3>
         <p id={`${id}-help`} className="quiet small">
           {t(`settings.${key}.help`)}
-          {isLocked && (
+          {isLocked && <LockedNote />}
+          {layer === 'recommended' && (
             <span className="setting-note">
-              <Lock size={14} aria-hidden /> {t('settings.locked')}
+              <Building2 size={14} aria-hidden /> {t('settings.recommended')}
             </span>
           )}
-          {layer === 'recommended' && <span className="setting-note">{t('settings.recommended')}</span>}
+          {limit !== null && !isLocked && (
+            <span className="setting-note">
+              <Building2 size={14} aria-hidden /> {limitWords(key, limit, t)}
+            </span>
+          )}
         </p>
       </div>
       <div className="setting-control">
-        {children({
-          'aria-label': label,
-          'aria-describedby': `${id}-help`,
-          isDisabled: isLocked,
-        })}
+        {isLocked ? (
+          <LockedValue {...labels} words={settingWords(key, setting.value, text)} />
+        ) : (
+          children({ ...labels, isDisabled: false })
+        )}
         <span className="setting-reset">
           {layer === 'user' && (
             <Button

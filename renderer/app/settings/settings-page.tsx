@@ -18,6 +18,7 @@ import {
   NumberSetting,
   SwitchSetting,
 } from './setting-controls.tsx';
+import { ShortcutSetting } from './shortcut-setting.tsx';
 
 /** Props of the settings. */
 export interface SettingsPageProps {
@@ -49,6 +50,7 @@ export function SettingsPage({ settings, hasFocus }: SettingsPageProps) {
         <SwitchSetting name="easeIn" settings={settings} />
         <ExclusionsSetting settings={settings} />
         <SafetySetting settings={settings} />
+        <ShortcutSetting settings={settings} />
       </Section>
       <Section title={t('settings.groups.hours')}>
         <HoursSetting name="trackedHours" settings={settings} />
@@ -63,6 +65,7 @@ export function SettingsPage({ settings, hasFocus }: SettingsPageProps) {
         <SwitchSetting name="sounds" settings={settings} />
         <SwitchSetting name="spokenCues" settings={settings} />
         <PlayerSizeSetting settings={settings} />
+        <SwitchSetting name="dimOtherDisplays" settings={settings} />
         <AppearanceSetting settings={settings} />
       </Section>
       <Section title={t('settings.groups.data')}>

@@ -10,6 +10,8 @@ export interface Setting<Key extends SettingKey> {
   readonly value: Settings[Key];
   readonly layer: SettingView['layer'];
   readonly isLocked: boolean;
+  /** What an organisation leaves to choose from; null: the whole range. */
+  readonly limit: SettingView['limit'];
   /** Why the last change was refused. */
   readonly refusal: string | null;
   readonly set: (value: Settings[Key]) => void;
@@ -37,6 +39,7 @@ export function useSetting<Key extends SettingKey>(settings: SettingsView, key: 
     value: isPending ? pending.value : view.value,
     layer: view.layer,
     isLocked: view.layer === 'mandatory',
+    limit: view.limit,
     refusal,
     set,
     reset: () => {

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** Settings in the file from the beginning; the first start counts as done. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly args?: readonly string[];
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A running app. */
@@ -30,7 +32,7 @@ export interface Launched {
   quit(): Promise<void>;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Starts the app; what still runs at the end of the test is ended. */
   readonly launch: (options?: LaunchOptions) => Promise<Launched>;
   /** A folder that is deleted after the test. */
@@ -106,7 +108,7 @@ export const desktopTest = test.extend<{ readonly desktop: undefined }>({
   ],
 });
 
-async function launchApp(data: string, { settings, args = [] }: LaunchOptions): Promise<Launched> {
+async function launchApp(data: string, { settings, args = [], env = {} }: LaunchOptions): Promise<Launched> {
   mkdirSync(data, { recursive: true });
   if (settings !== undefined) {
     writeFileSync(join(data, 'settings.json'), JSON.stringify({ firstStartDone: true, ...settings }));
@@ -115,7 +117,7 @@ async function launchApp(data: string, { settings, args = [] }: LaunchOptions): 
     executablePath: installedProgram() ?? '',
     args: [...sandboxFlags(), root, ...args],
     cwd: root,
-    env: { ...ownEnvironment(), UNHUNCH_USER_DATA: data },
+    env: { ...ownEnvironment(), UNHUNCH_USER_DATA: data, ...env },
   });
   return {
     app,
@@ -139,18 +141,23 @@ async function launchApp(data: string, { settings, args = [] }: LaunchOptions): 
 export async function startAndEnd(
   data: string,
   args: readonly string[] = [],
-): Promise<{ code: number | null; errors: string }> {
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; output: string; errors: string }> {
   const child = spawn(installedProgram() ?? '', [...sandboxFlags(), root, ...args], {
     cwd: root,
-    env: { ...ownEnvironment(), UNHUNCH_USER_DATA: data },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...ownEnvironment(), UNHUNCH_USER_DATA: data, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (text) => {
+    output += text;
   });
   let errors = '';
   child.stderr.on('data', (text) => {
     errors += text;
   });
   const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
-  return { code, errors };
+  return { code, output, errors };
 }
 
 /** Starts another program whose window has a text field, and puts the focus into it. */

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { ask, type Launched, desktopTest as test, xdotool } from './launch.ts';
 
+const run = promisify(execFile);
 const settings = { easeIn: false };
 
 test('the real idle counter goes on without input and is reset by input', async ({ launch }) => {
@@ -9,6 +12,9 @@ test('the real idle counter goes on without input and is reset by input', async 
   await xdotool('mousemove_relative', '3', '3');
   expect(await idle()).toBeLessThan(2);
   await expect.poll(idle, { timeout: 10_000 }).toBeGreaterThanOrEqual(3);
+  // The same as another program's reading of the same counter.
+  const { stdout } = await run('xprintidle');
+  expect(Math.abs((await idle()) - Number(stdout) / 1000)).toBeLessThan(1.5);
   await xdotool('key', 'shift');
   expect(await idle()).toBeLessThan(2);
 });

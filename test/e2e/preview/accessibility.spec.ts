@@ -1,17 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { appPages } from '../../../shared/views.ts';
+import { seriousFindings } from '../findings.ts';
 import { ask, chooseInTray, en, frameOf, openWindow, type Preview, test } from './harness.ts';
-
-/** What axe finds serious or worse on a page and in its frames. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
-    );
-}
 
 /** Brings the card up on a desktop page of its own, and then shows the card alone. */
 async function openDueCard(page: Page, preview: Preview): Promise<void> {

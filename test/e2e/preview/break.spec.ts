@@ -125,6 +125,29 @@ test('a whole routine by keyboard alone', async ({ page, startPreview }) => {
   await expect(frameOf(page, 'app').getByRole('heading', { name: en.week.title })).toBeVisible();
 });
 
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('a whole routine is done by its key poses, and nothing moves by itself', async ({
+    page,
+    startPreview,
+  }) => {
+    const preview = await startPreview();
+    await waitForCard(page, preview);
+    await tabTo(page, 'card', en.card.start);
+    await page.keyboard.press('Enter');
+    const routine = frameOf(page, 'routine');
+    await expect(routine.locator('.stills-figure svg').first()).toBeVisible();
+    const frame = page.frames().find((found) => found.url().includes('/window/routine'));
+    const moving = await frame?.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+    );
+    expect(moving).toBe(0);
+    await expect(page.locator('.frame-routine')).toHaveCount(0, { timeout: 60_000 });
+    expect(outcomes(preview)[0]).toBe('C');
+  });
+});
+
 test('Escape ends a routine early and tells what was kept', async ({ page, startPreview }) => {
   const preview = await startPreview();
   const card = await waitForCard(page, preview);

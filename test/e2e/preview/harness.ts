@@ -35,7 +35,8 @@ export interface Preview {
   stop(): Promise<void>;
 }
 
-interface Fixtures {
+/** What these tests are given. */
+export interface Fixtures {
   /** Starts the real preview; it ends with the test. */
   readonly startPreview: (options?: PreviewOptions) => Promise<Preview>;
   /** Fails the test for what no page may do: errors, refused content, requests to another host. */

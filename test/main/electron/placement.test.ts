@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeCard, placeInMiddle } from '../../../main/electron/placement.ts';
+import { bringBack, placeCard, placeInMiddle } from '../../../main/electron/placement.ts';
 
 const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
 const display = (workArea: Partial<typeof bounds>) => ({ bounds, workArea: { ...bounds, ...workArea } });
@@ -54,4 +54,51 @@ test('a window in the middle leaves room for its frame', () => {
   });
   const low = { x: 0, y: 30, width: 1280, height: 600 };
   expect(placeInMiddle({ bounds: low, workArea: low }, { width: 960, height: 720 }).height).toBe(552);
+});
+
+describe('a window once the displays have changed', () => {
+  const left = { bounds, workArea: { ...bounds, y: 27, height: 1053 } };
+  const right = {
+    bounds: { x: 1920, y: 0, width: 1280, height: 800 },
+    workArea: { x: 1920, y: 0, width: 1280, height: 760 },
+  };
+  const box = (x: number, y: number, width = 720, height = 640) => ({ x, y, width, height });
+
+  test('stays where all of it is to be seen, also across two displays', () => {
+    for (const whole of [box(0, 27), box(2000, 50), box(1600, 60)]) {
+      expect(bringBack(whole, [left, right])).toBe(whole);
+    }
+  });
+
+  test('comes from an unplugged display to the nearest edge of the one that is left, with its frame', () => {
+    expect(bringBack(box(2200, 100), [left])).toEqual(box(1920 - 720 - 8, 100));
+    expect(bringBack(box(-3000, -3000), [left])).toEqual(box(8, 27));
+    expect(bringBack(box(200, 5000), [left])).toEqual(box(200, 1080 - 640 - 48));
+  });
+
+  test('goes to the display that has the most of it', () => {
+    expect(bringBack(box(1800, 400), [left, right])).toEqual(box(1928, 760 - 640 - 48));
+  });
+
+  test('becomes smaller on a smaller display', () => {
+    const small = { x: 0, y: 0, width: 640, height: 480 };
+    expect(bringBack(box(100, 100), [{ bounds: small, workArea: small }])).toEqual({
+      x: 8,
+      y: 0,
+      width: 624,
+      height: 432,
+    });
+  });
+
+  test('what was brought back is not moved again', () => {
+    for (const lost of [box(2200, 100), box(-3000, -3000), box(1000, 1000), box(0, 0, 4000, 3000)]) {
+      const back = bringBack(lost, [left, right]);
+      expect(bringBack(back, [left, right])).toBe(back);
+    }
+  });
+
+  test('stays while there is no display at all', () => {
+    const asleep = box(2200, 100);
+    expect(bringBack(asleep, [])).toBe(asleep);
+  });
 });

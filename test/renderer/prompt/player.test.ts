@@ -2,9 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cueIndexAt,
-  doneSecondsOf,
-  doneStepsOf,
-  hasBothSides,
   LONGEST_PAUSE_SECONDS,
   nextStepOf,
   type Player,
@@ -13,6 +10,7 @@ import {
   playerAfter,
   startPlayer,
 } from '../../../renderer/prompt/player.ts';
+import { doneSecondsOf, doneStepsOf, hasBothSides } from '../../../renderer/prompt/player-counts.ts';
 import type { RoutineStep } from '../../../shared/routine.ts';
 
 const roll: RoutineStep = { exerciseId: 'roll', side: null, seconds: 20 };
@@ -199,6 +197,19 @@ describe('not this one', () => {
     const after = run([changed([roll, nod]), passed(600)], late);
     expect(after.phase).toEqual({ type: 'ended', by: 'finished' });
     expect(doneSecondsOf(after)).toBe(60);
+  });
+
+  it('is no full routine with one side missing, however much was done of the one before', () => {
+    const late = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 20)]);
+    const bend = (side: 'left' | 'right'): RoutineStep => ({ exerciseId: 'bend', side, seconds: 20 });
+    const oneSide = run(
+      [changed([roll, bend('left'), bend('right')]), passed(PREPARE_SECONDS + 20), next],
+      late,
+    );
+    expect(hasBothSides(oneSide)).toBe(false);
+    expect(doneSecondsOf(oneSide)).toBe(40);
+    const most = run([passed(19)], { ...oneSide, index: 2, elapsedSeconds: 0, phase: { type: 'moving' } });
+    expect([hasBothSides(most), doneSecondsOf(most)]).toEqual([true, 60]);
   });
 
   it('changes nothing when the same steps come again', () => {

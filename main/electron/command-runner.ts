@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { app } from 'electron';
+import type { ResolvedSettings } from '../../shared/policy.ts';
+import { describePolicy, type PolicyDescription } from '../../shared/policy-description.ts';
+import { type SensorView, sensorNames } from '../../shared/sensors.ts';
+import { type CommandLine, exitCodes, usage } from '../command-line.ts';
+import { type DiagnosisSource, diagnosisText, withoutFolders } from '../diagnosis.ts';
+import { policyLines, policyText } from '../policy-text.ts';
+import type { PolicySource } from '../ports.ts';
+import type { Sensors } from './sensors.ts';
+
+/** Commands that need nothing of the app, not even that it starts. */
+export function printAtOnce(command: CommandLine): void {
+  switch (command.type) {
+    case 'version':
+      return end(`Unhunch ${app.getVersion()}\n`, exitCodes.done);
+    case 'help':
+      return end(usage, exitCodes.done);
+    case 'wrong':
+      writeOut(2, `unhunch: ${command.reason}\n\n${usage}`);
+      return app.exit(exitCodes.wrongUsage);
+    default:
+  }
+}
+
+/** Tells the running app, if there is one, what the arguments ask of it. It is known that it was told, not what came of it. */
+export function tellRunning(args: readonly string[]): void {
+  // Who gets the lock is the first: then there is nobody to tell.
+  const isFirst = app.requestSingleInstanceLock({ args });
+  if (!isFirst) return app.exit(exitCodes.done);
+  app.releaseSingleInstanceLock();
+  writeOut(2, 'unhunch: the app is not running\n');
+  app.exit(exitCodes.notRunning);
+}
+
+/** What the commands that look at the machine need. */
+export interface MachineParts {
+  readonly policy: PolicySource;
+  readonly resolved: ResolvedSettings;
+  /** Makes the sensors: only a diagnosis needs them. */
+  readonly measure: () => Sensors;
+  readonly about: Pick<DiagnosisSource, 'version' | 'environment' | 'privateFolders'>;
+  readonly logFile: string;
+}
+
+/** Prints what an organisation has set. */
+export function printPolicy(asJson: boolean, { policy, resolved }: MachineParts): void {
+  const description = describePolicy(policy.read(), resolved);
+  const text = asJson ? `${JSON.stringify(description, null, 2)}\n` : policyText(description);
+  end(text, isFaulty(description) ? exitCodes.policyFaulty : exitCodes.done);
+}
+
+function isFaulty({ errors }: PolicyDescription): boolean {
+  return errors.length > 0;
+}
+
+/** Long enough for every sensor to have asked once, milliseconds. */
+const LOOK_MS = 4000;
+/** So much of the log's end goes into a diagnosis, characters. */
+const LOG_END = 60_000;
+
+/** Writes what a help desk needs into a folder and prints where. */
+export async function diagnose(wanted: string | null, parts: MachineParts): Promise<void> {
+  const { measure, about, resolved, policy, logFile } = parts;
+  const folder = wanted ?? mkdtempSync(join(app.getPath('temp'), 'unhunch-diagnosis-'));
+  mkdirSync(folder, { recursive: true });
+  const sensors = measure();
+  const list = [sensors.idle, sensors.lock, sensors.call, sensors.quiet];
+  for (const sensor of list) sensor.attend?.('sharp');
+  for (const sensor of list) sensor.read();
+  await wait(LOOK_MS);
+  const views = sensorNames.map((name, index) => {
+    const sensor = list[index];
+    return { name, reading: sensor?.read(), account: sensor?.account() } as SensorView;
+  });
+  sensors.close();
+  const description = describePolicy(policy.read(), resolved);
+  const text = diagnosisText({
+    ...about,
+    sensors: views,
+    layers: resolved.layers,
+    policy: policyLines(description),
+  });
+  writeFileSync(join(folder, 'diagnosis.txt'), text);
+  writeFileSync(join(folder, 'log.txt'), withoutFolders(endOf(logFile), about.privateFolders));
+  end(`${folder}\n`, exitCodes.done);
+}
+
+function endOf(logFile: string): string {
+  try {
+    return readFileSync(logFile, 'utf8').slice(-LOG_END);
+  } catch {
+    return 'There is no log yet.\n';
+  }
+}
+
+function end(text: string, code: number): void {
+  writeOut(1, text);
+  app.exit(code);
+}
+
+/** A program without a console has nothing to write to on Windows; that is no reason to fail. */
+function writeOut(descriptor: 1 | 2, text: string): void {
+  try {
+    writeSync(descriptor, text);
+  } catch {}
+}

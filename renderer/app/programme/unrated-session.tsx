@@ -1,0 +1,11 @@
+import type { UnratedView } from '../../../shared/programme/view.ts';
+import { SessionQuestion } from '../../session/session-question.tsx';
+import { useText } from '../../text.ts';
+
+/** Asks about the last session when its player went before anybody answered. */
+export function UnratedSession({ unrated }: { readonly unrated: UnratedView }) {
+  const { t, format } = useText();
+  const { runId, day, name, question } = unrated;
+  const title = t('session.titleOf', { name, day: format.longDay(day) });
+  return <SessionQuestion runId={runId} question={question} title={title} />;
+}

@@ -1,0 +1,50 @@
+import { Copy } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { request } from '../../bridge.ts';
+import { useText } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** The state of the program as text that can be shown to anybody; it is shown before it is copied. */
+export function Diagnosis() {
+  const { t } = useText();
+  const [text, setText] = useState<string | null>(null);
+  const [isCopied, setCopied] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const make = () => {
+    setCopied(false);
+    request('diagnosis:get', null).then(setText, () => setText(null));
+  };
+  return (
+    <>
+      <p>{t('sensors.helpDesk')}</p>
+      <div className="sensor-actions">
+        <Button onPress={make}>{t(text === null ? 'sensors.show' : 'sensors.renew')}</Button>
+        {text !== null && (
+          <Button
+            onPress={() => {
+              area.current?.select();
+              // The clipboard's own interface needs a permission, and pages of this app get none.
+              setCopied(document.execCommand('copy'));
+            }}
+          >
+            <Copy size={16} aria-hidden />
+            {t('sensors.copy')}
+          </Button>
+        )}
+      </div>
+      <p className="quiet small" role="status">
+        {isCopied && t('sensors.copied')}
+      </p>
+      {text !== null && (
+        <textarea
+          ref={area}
+          className="diagnosis"
+          readOnly
+          rows={16}
+          value={text}
+          aria-label={t('sensors.helpDeskTitle')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Clock, EyeOff, Lock, Video } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SensorName, SensorView } from '../../../shared/sensors.ts';
+import { useText } from '../../text.ts';
+import { Page, Section } from '../../ui/page.tsx';
+import { LoadFailure } from '../trouble.tsx';
+import { Diagnosis } from './diagnosis.tsx';
+import { readingText } from './reading-text.ts';
+import { useReadings } from './use-readings.ts';
+
+const icons: { readonly [Name in SensorName]: ReactNode } = {
+  idle: <Clock size={20} aria-hidden />,
+  locked: <Lock size={20} aria-hidden />,
+  call: <Video size={20} aria-hidden />,
+  quiet: <EyeOff size={20} aria-hidden />,
+};
+
+/** What Unhunch can see on this computer, as it reads it now. */
+export function SensorsPage({ hasFocus }: { readonly hasFocus: boolean }) {
+  const { t } = useText();
+  const readings = useReadings();
+  if (readings.type === 'loading') return null;
+  if (readings.type === 'failed') return <LoadFailure reason={readings.reason} />;
+  return (
+    <Page title={t('sensors.title')} hasFocus={hasFocus}>
+      <p>{t('sensors.lead')}</p>
+      <ul className="sensors">
+        {readings.view.map((sensor) => (
+          <SensorCard key={sensor.name} sensor={sensor} />
+        ))}
+      </ul>
+      <Section title={t('sensors.notTitle')}>
+        <p>{t('sensors.not')}</p>
+      </Section>
+      <Section title={t('sensors.helpDeskTitle')}>
+        <Diagnosis />
+      </Section>
+    </Page>
+  );
+}
+
+/** One sensor: what it reads, how, how sure that is, and what went wrong last. */
+function SensorCard({ sensor }: { readonly sensor: SensorView }) {
+  const { t, format } = useText();
+  const { name, reading, account } = sensor;
+  const methods = account.methods.map((method) => t(`sensors.methods.${method}`));
+  return (
+    <li className="sensor">
+      <span className="sensor-icon">{icons[name]}</span>
+      <div className="sensor-text">
+        <h2>{t(`sensors.names.${name}`)}</h2>
+        <p className={reading.known ? 'sensor-reading' : 'sensor-reading sensor-unknown'}>
+          {readingText(t, format, sensor)}
+        </p>
+        {!reading.known && <p className="quiet small">{t('sensors.because', { reason: reading.reason })}</p>}
+        <p className="quiet small">{t(`sensors.why.${name}`)}</p>
+        <p className="quiet small">
+          {t(`sensors.certainty.${account.certainty}`)}
+          {account.methods[0] !== 'none' && ` ${methods.join(' ')}`}
+        </p>
+        {account.lastError !== null && (
+          <p className="quiet small">{t('sensors.lastError', { error: account.lastError })}</p>
+        )}
+      </div>
+    </li>
+  );
+}

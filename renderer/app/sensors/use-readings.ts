@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { SensorView } from '../../../shared/sensors.ts';
+import { request } from '../../bridge.ts';
+import type { Loaded } from '../../use-view.ts';
+
+/** Milliseconds between two looks: that of the samples. Asking is what keeps the sensors measuring. */
+const LOOK_MS = 5000;
+
+/** The readings while the page is open. */
+export function useReadings(): Loaded<readonly SensorView[]> {
+  const [loaded, setLoaded] = useState<Loaded<readonly SensorView[]>>({ type: 'loading' });
+  useEffect(() => {
+    let isOver = false;
+    const look = () => {
+      request('sensors:get', null).then(
+        (view) => {
+          if (!isOver) setLoaded({ type: 'ready', view });
+        },
+        (error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          if (!isOver) setLoaded({ type: 'failed', reason });
+        },
+      );
+    };
+    look();
+    // A sensor that had rested has its answer a moment later.
+    const soon = setTimeout(look, 1000);
+    const timer = setInterval(look, LOOK_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(soon);
+      clearInterval(timer);
+    };
+  }, []);
+  return loaded;
+}

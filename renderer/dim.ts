@@ -1,0 +1,9 @@
+import './dim.css';
+
+/** A dimmed display: one line of text, and gone at the first click. It has no bridge and asks nothing. */
+const hint = document.getElementById('hint');
+if (hint !== null) hint.textContent = new URLSearchParams(location.search).get('hint');
+window.addEventListener('pointerdown', () => window.close());
+window.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') window.close();
+});

@@ -1,0 +1,87 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { TodayView } from '../../../shared/views.ts';
+import { ask, startAndEnd, test } from './launch.ts';
+
+const settings = { easeIn: false };
+
+// Where there is no Electron, the fixture skips the test.
+test.beforeEach(({ launch }) => void launch);
+
+test('prints its version and its options without starting', async ({ folder }) => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
+  const told = await startAndEnd(join(folder, 'data'), ['--version']);
+  expect(told).toMatchObject({ code: 0, output: `Unhunch ${version}\n` });
+  expect(await startAndEnd(join(folder, 'data'), ['--help'])).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('--print-policy'),
+  });
+  const wrong = await startAndEnd(join(folder, 'data'), ['--pause', 'long']);
+  expect(wrong.code).toBe(2);
+  expect(wrong.errors).toContain('--pause: whole minutes');
+});
+
+test('tells the running app to pause, to resume, to start a break and to quit', async ({
+  launch,
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  const { window, app } = await launch({ data, settings });
+  const page = await window('app.html');
+  const next = async () => ((await ask(page, 'today:get', null)) as TodayView).next.type;
+
+  expect((await startAndEnd(data, ['--pause', '60'])).code).toBe(0);
+  await expect.poll(next).toBe('paused');
+  expect((await startAndEnd(data, ['--resume'])).code).toBe(0);
+  await expect.poll(next).not.toBe('paused');
+  expect((await startAndEnd(data, ['--break'])).code).toBe(0);
+  await window('window=routine');
+  const closed = app.waitForEvent('close');
+  expect((await startAndEnd(data, ['--quit'])).code).toBe(0);
+  await closed;
+});
+
+test('says so when no app is running to be told', async ({ folder }) => {
+  const told = await startAndEnd(join(folder, 'data'), ['--pause', '5']);
+  expect(told.code).toBe(3);
+  expect(told.errors).toContain('not running');
+});
+
+test('prints the policy: places, values, locks, errors', async ({ folder }) => {
+  const policies = join(folder, 'policies/managed');
+  mkdirSync(policies, { recursive: true });
+  writeFileSync(join(policies, 'office.json'), JSON.stringify({ sounds: true, skipAllowed: false }), {
+    mode: 0o644,
+  });
+  const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies') };
+  const told = await startAndEnd(join(folder, 'data'), ['--print-policy', '--json'], env);
+  expect(told.code).toBe(4);
+  expect(JSON.parse(told.output)).toMatchObject({
+    state: 'found',
+    values: [{ key: 'sounds', level: 'mandatory', value: true, isInUse: true }],
+    locks: ['sounds'],
+    errors: [{ key: 'skipAllowed' }],
+  });
+  const text = await startAndEnd(join(folder, 'data'), ['--print-policy'], env);
+  expect(text.output).toContain('sounds');
+  expect(text.output).toContain('skipAllowed');
+
+  const none = { UNHUNCH_POLICY_FOLDER: join(folder, 'nothing') };
+  expect((await startAndEnd(join(folder, 'data'), ['--print-policy'], none)).code).toBe(0);
+});
+
+test('writes a diagnosis that says nothing of the person', async ({ folder }) => {
+  const data = join(folder, 'data');
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(data, 'settings.json'), JSON.stringify({ favourites: ['seat-turn'], sounds: true }));
+  const told = await startAndEnd(data, ['--diagnose', join(folder, 'diagnosis')]);
+  expect(told).toMatchObject({ code: 0, output: `${join(folder, 'diagnosis')}\n` });
+  expect(readdirSync(join(folder, 'diagnosis')).sort()).toEqual(['diagnosis.txt', 'log.txt']);
+  const text = readFileSync(join(folder, 'diagnosis/diagnosis.txt'), 'utf8');
+  for (const name of ['idle: ', 'locked: ', 'call: ', 'quiet: ', 'sounds: user', 'favourites: user']) {
+    expect(text).toContain(name);
+  }
+  expect(text).not.toContain('seat-turn');
+  expect(text).not.toContain(data);
+});

@@ -1,0 +1,184 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { createMainText } from '../../../main/text.ts';
+import {
+  ask,
+  countRenderers,
+  type Launched,
+  type LaunchOptions,
+  desktopTest as test,
+  writeTrace,
+  xdotool,
+} from './launch.ts';
+import { seen } from './outputs.ts';
+import { readTray } from './tray-reader.ts';
+
+const { t } = createMainText(['en']);
+
+type Launch = (options?: LaunchOptions) => Promise<Launched>;
+
+/** Starts half an hour into a day; from the card on, time goes at `slowSpeed`. */
+async function launchDay(
+  launch: Launch,
+  folder: string,
+  slowSpeed: string,
+  settings = {},
+): Promise<Launched> {
+  const recording = writeTrace(folder, [
+    ['not-afk', 31 * 60],
+    ['afk', 20],
+    ['not-afk', 3600],
+  ]);
+  return launch({
+    settings: { easeIn: false, ...settings },
+    args: [
+      '--background',
+      '--trace',
+      recording,
+      '--speed',
+      '600',
+      '--slow-speed',
+      slowSpeed,
+      '--timezone',
+      'UTC',
+    ],
+  });
+}
+
+/** A terminal with the focus; what is typed into it is read from its file. */
+async function openTerminal(folder: string): Promise<{ typed(): string; close(): void }> {
+  const file = join(folder, 'typed.txt');
+  const terminal = spawn('xterm', [
+    '-T',
+    'Terminal',
+    '-e',
+    'sh',
+    '-c',
+    `stty -icanon -echo; cat > '${file}'`,
+  ]);
+  const [found = ''] = (await xdotool('search', '--sync', '--onlyvisible', '--name', '^Terminal$')).split(
+    '\n',
+  );
+  await xdotool('windowfocus', '--sync', found);
+  return { typed: () => readFileSync(file, 'utf8'), close: () => void terminal.kill() };
+}
+
+test('typing into a terminal goes on while the card comes and while it goes', async ({ launch, folder }) => {
+  const terminal = await openTerminal(folder);
+  const launched = await launchDay(launch, folder, '30');
+  let typed = '';
+  let cards = 0;
+  let isUp = false;
+  for (let words = 0; words < 400 && !(cards > 0 && !isUp); words++) {
+    await xdotool('type', '--delay', '15', 'upper back ');
+    typed += 'upper back ';
+    const wasUp = isUp;
+    isUp = (await seen(launched, 'window=card'))?.isVisible === true;
+    if (isUp && !wasUp) cards++;
+  }
+  expect({ cards, isUp }).toEqual({ cards: 1, isUp: false });
+  await expect.poll(terminal.typed).toBe(typed);
+  expect(await xdotool('getwindowfocus', 'getwindowname')).toBe('Terminal');
+  terminal.close();
+});
+
+test("a shortcut starts the break from a terminal; before the break is due it is the terminal's", async ({
+  launch,
+  folder,
+}) => {
+  const shortcuts = { start: 'Control+Alt+B', snooze: 'Control+Alt+N' };
+  const terminal = await openTerminal(folder);
+  const launched = await launchDay(launch, folder, '0.2', { shortcuts });
+  await launched.window('window=card');
+  await xdotool('key', 'ctrl+alt+n');
+  await expect.poll(() => seen(launched, 'window=card')).toBeNull();
+  // The five minutes of the snooze pass in half a second: then there is a card again.
+  await expect.poll(async () => (await seen(launched, 'window=card'))?.isVisible).toBe(true);
+  expect(terminal.typed()).toBe('');
+  await xdotool('key', 'ctrl+alt+b');
+  const player = await launched.window('window=routine');
+  await expect(player.getByRole('main')).toBeVisible();
+  await expect.poll(() => seen(launched, 'window=card')).toBeNull();
+  await player.close();
+  await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });
+  const [found = ''] = (await xdotool('search', '--name', '^Terminal$')).split('\n');
+  await xdotool('windowfocus', '--sync', found);
+  await xdotool('key', 'ctrl+alt+b');
+  await expect.poll(terminal.typed).not.toBe('');
+  terminal.close();
+});
+
+test("another program's keys are told as taken", async ({ launch, folder }) => {
+  const other = await launchDay(launch, folder, '0.2', {
+    shortcuts: { start: 'Control+Alt+B', snooze: null },
+  });
+  await other.window('window=card');
+  const launched = await launch({ data: join(folder, 'second'), settings: {} });
+  const app = await launched.window('app.html');
+  expect(await ask(app, 'shortcut:try', { shortcut: 'Control+Alt+B' })).toBe('taken');
+  expect(await ask(app, 'shortcut:try', { shortcut: 'Control+Alt+N' })).toBe('free');
+  expect(await ask(app, 'shortcut:try', { shortcut: null })).toBe('free');
+});
+
+test('a card whose page hangs is closed and comes back; a player that hangs frees the screen', async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const launched = await launchDay(launch, folder, '0.1');
+  await launched.window('window=card');
+  const hung = await hang(launched, 'window=card');
+  await expect.poll(() => pageProcess(launched, 'window=card'), { timeout: 60_000 }).not.toBe(hung);
+  await expect.poll(() => isRunning(hung)).toBe(false);
+  const card = await launched.window('window=card');
+  await card.getByRole('button', { name: t('card.start') }).click();
+  await launched.window('window=routine');
+  await expect.poll(() => seen(launched, 'window=card')).toBeNull();
+  await hang(launched, 'window=routine');
+  await expect
+    .poll(() => countRenderers(launched.app), { timeout: 60_000 })
+    .toEqual({ windows: 0, pages: 0 });
+  // The routine ended with its window: the tray counts again.
+  await expect.poll(async () => (await readTray())?.tooltip).not.toContain(t('clock.in-routine'));
+});
+
+test('a routine fills the screen where that was chosen, and gives it back', async ({ launch, folder }) => {
+  const launched = await launchDay(launch, folder, '0.2', { playerSize: 'full-screen' });
+  await (await launched.window('window=card')).getByRole('button', { name: t('card.start') }).click();
+  const player = await launched.window('window=routine');
+  await expect.poll(() => player.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  const { bounds, display } = (await seen(launched, 'window=routine')) ?? {};
+  expect(bounds).toEqual(display);
+  await player.getByRole('button', { name: t('player.window') }).click();
+  await expect.poll(() => player.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+  await expect.poll(() => seen(launched, 'window=routine')).toMatchObject({ isWhole: true });
+});
+
+/** The process of a window's page. */
+async function pageProcess({ app }: Launched, part: string): Promise<number | null> {
+  return app.evaluate(({ BrowserWindow }, wanted) => {
+    const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(wanted));
+    return window?.webContents.getOSProcessId() ?? null;
+  }, part);
+}
+
+/** Lets a page's script run round and round; returns its process. */
+async function hang(launched: Launched, part: string): Promise<number> {
+  const pid = await pageProcess(launched, part);
+  if (pid === null) throw new Error(`there is no page "${part}"`);
+  await launched.app.evaluate(({ BrowserWindow }, wanted) => {
+    const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(wanted));
+    window?.webContents.executeJavaScript('setTimeout(() => { for (;;); })').catch(() => {});
+  }, part);
+  return pid;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, type Page } from '@playwright/test';
+import en from '../../../shared/strings/en.json' with { type: 'json' };
+import { appPages } from '../../../shared/views.ts';
+import { seriousFindings } from '../findings.ts';
+import { eachMovementPage, eachPlayerState, type Look } from '../routine-states.ts';
+import { type Launched, test, writeTrace } from './launch.ts';
+
+const settings = { easeIn: false, microBreakSeconds: 30 };
+
+function runs(data: string): readonly unknown[] {
+  const db = new DatabaseSync(join(data, 'history.sqlite'), { readOnly: true });
+  try {
+    return db
+      .prepare('SELECT verdict, done_seconds, planned_seconds FROM routines')
+      .all()
+      .map((row) => ({ ...row }));
+  } finally {
+    db.close();
+  }
+}
+
+/** Presses Tab until the button with this text has the focus. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.textContent)) === text) return;
+  }
+  throw new Error(`Tab never came to "${text}"`);
+}
+
+/** Starts a break from the app window, pauses it, goes on, does it whole and closes its window: by keys alone. */
+async function wholeRoutine(
+  launched: Launched,
+  reducedMotion: 'reduce' | 'no-preference',
+  meanwhile: (player: Page) => Promise<void>,
+): Promise<void> {
+  const app = await launched.window('app.html');
+  await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
+  await tabTo(app, en.today.start);
+  await app.keyboard.press('Enter');
+  const player = await launched.window('window=routine');
+  await player.emulateMedia({ reducedMotion });
+  const pause = player.getByRole('button', { name: en.player.pause });
+  // The player has the focus: no Tab is needed for its keys.
+  await expect(pause).toBeFocused();
+  await player.keyboard.press('Space');
+  await expect(player.getByRole('button', { name: en.player.resume })).toBeFocused();
+  await player.keyboard.press('Space');
+  await expect(pause).toBeFocused();
+  await meanwhile(player);
+  await expect(player.getByRole('heading', { name: /^Done\. / })).toBeVisible({ timeout: 75_000 });
+  await expect(player.getByRole('button', { name: en.player.close })).toBeFocused();
+  const closed = player.waitForEvent('close');
+  // The window goes with the key press.
+  await player.keyboard.press('Enter').catch(() => {});
+  await closed;
+  expect(runs(launched.data)).toEqual([{ verdict: 'completed', done_seconds: 30, planned_seconds: 30 }]);
+}
+
+test('a whole routine by keyboard alone', async ({ launch }) => {
+  test.setTimeout(150_000);
+  const launched = await launch({ settings });
+  await wholeRoutine(launched, 'no-preference', async (player) => {
+    await expect(player.locator('.ring')).toBeVisible();
+  });
+});
+
+test('a whole routine with reduced motion, by keyboard alone', async ({ launch }) => {
+  test.setTimeout(150_000);
+  const launched = await launch({ settings });
+  await wholeRoutine(launched, 'reduce', async (player) => {
+    await expect(player.getByText(en.player.prepare)).toHaveCount(0);
+    const figure = player.locator('.stills-figure');
+    await expect(figure).toBeVisible();
+    const before = await figure.innerHTML();
+    await player.waitForTimeout(1500);
+    expect(await figure.innerHTML()).toBe(before);
+    const moving = await player.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+    );
+    expect(moving).toBe(0);
+  });
+});
+
+for (const appearance of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in any state of the player and its pages, ${appearance}`, async ({
+    launch,
+  }) => {
+    test.setTimeout(300_000);
+    const launched = await launch({ settings: { ...settings, appearance } });
+    const app = await launched.window('app.html');
+    app.setDefaultTimeout(15_000);
+    const found: string[] = [];
+    const look: Look = async (page, state) => {
+      await page.waitForTimeout(300);
+      found.push(...(await seriousFindings(page, true)).map((finding) => `${state}: ${finding}`));
+    };
+    const windows = {
+      app,
+      async player() {
+        const page = await launched.window('window=routine');
+        page.setDefaultTimeout(15_000);
+        return page;
+      },
+    };
+    await eachPlayerState(windows, look);
+    await eachMovementPage(windows, look);
+    for (const name of appPages) {
+      if (['first-start', 'routines', 'programme', 'tips'].includes(name)) continue;
+      const title = Object.entries(en.nav).find(([key]) => key === name)?.[1] ?? '';
+      await app.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
+      await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
+      await look(app, name);
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('axe finds nothing serious in the first start and on the card', async ({ launch, folder }) => {
+  const first = await launch({ settings: { firstStartDone: false }, data: join(folder, 'first') });
+  const app = await first.window('app.html');
+  for (const title of [
+    en.firstStart.hello.title,
+    en.firstStart.safety.title,
+    en.firstStart.check.title,
+    en.firstStart.start.title,
+  ]) {
+    await expect(app.getByRole('heading', { name: title })).toBeVisible();
+    expect(await seriousFindings(app, true), title).toEqual([]);
+    const next = app.getByRole('button', { name: en.action.next });
+    if (await next.isVisible()) await next.click();
+  }
+  await first.quit();
+
+  const recording = writeTrace(folder, [
+    ['not-afk', 31 * 60],
+    ['afk', 20],
+    ['not-afk', 3600],
+  ]);
+  const launched = await launch({
+    settings,
+    args: [
+      '--background',
+      '--trace',
+      recording,
+      '--speed',
+      '600',
+      '--slow-speed',
+      '0.1',
+      '--timezone',
+      'UTC',
+    ],
+  });
+  const card = await launched.window('window=card');
+  await expect(card.getByRole('button', { name: en.card.start })).toBeVisible();
+  expect(await seriousFindings(card, true)).toEqual([]);
+});

@@ -1,0 +1,144 @@
+import { expect, type Page } from '@playwright/test';
+import type {} from '../../renderer/bridge.ts';
+import en from '../../shared/strings/en.json' with { type: 'json' };
+
+/** The windows of a running app, in the browser or in Electron. */
+export interface Windows {
+  readonly app: Page;
+  /** The window of the routine that has just been started. */
+  player(): Promise<Page>;
+}
+
+/** Looks at one state; its name is for the report. */
+export type Look = (page: Page, state: string) => Promise<void>;
+
+const ask = (page: Page, name: string, input: unknown): Promise<unknown> =>
+  page.evaluate(([asked, given]) => window.bridge?.request(String(asked), given), [name, input]);
+
+async function start({ app, player }: Windows, routineId: string): Promise<Page> {
+  expect(await ask(app, 'routine:start', { routineId })).toEqual({ ok: true });
+  const page = await player();
+  await expect(page.getByRole('button', { name: en.player.pause })).toBeVisible();
+  return page;
+}
+
+/** Ends the routine by its key and closes the last page by the same one. */
+async function end(page: Page, look: Look, state: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: en.player.close })).toBeVisible();
+  await look(page, state);
+  // Electron's window goes with the key press.
+  await page.keyboard.press('Escape').catch(() => {});
+}
+
+/** Takes the player through all that it can show; at the end only standing and walking comes. */
+export async function eachPlayerState(windows: Windows, look: Look): Promise<void> {
+  const { app } = windows;
+  let page = await start(windows, 'mix:rib-breath+seat-turn+hug');
+  await expect(page.getByText(en.player.prepare)).toBeVisible();
+  await look(page, 'preparing');
+  await expect(page.locator('.player-do')).toBeVisible();
+  await look(page, 'moving, with "breathe"');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: en.player.resume })).toBeVisible();
+  await look(page, 'paused');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.player-do')).toHaveText(en.player.do.hold);
+  await look(page, 'moving, with "hold"');
+  await page.getByRole('button', { name: en.player.easier }).click();
+  await look(page, 'an easier variant');
+  await page.getByRole('button', { name: en.player.swap }).click();
+  await expect(page.getByText(/makes room/)).toBeVisible();
+  await look(page, 'another exercise');
+  await page.getByRole('button', { name: en.player.hurts }).click();
+  await expect(page.getByText(/is left out for a week/)).toBeVisible();
+  await look(page, 'something hurts');
+  await end(page, look, 'the end after something hurt');
+
+  await ask(app, 'programme:turn', { to: 'start' });
+  page = await start(windows, 'desk-reset');
+  // So long that it counts as a session.
+  await expect(page.getByText(en.player.prepare)).toHaveCount(0);
+  const secondsLeft = async () => Number(await page.locator('.player-seconds').innerText());
+  await expect.poll(secondsLeft, { timeout: 30_000 }).toBeLessThanOrEqual(16);
+  await end(page, look, 'the end with a question');
+
+  page = await start(windows, 'mix:hug');
+  await page.getByRole('button', { name: en.player.hurts }).click();
+  await expect(page.getByText(/now said twice/)).toBeVisible();
+  await look(page, 'the hint to ask somebody');
+  await page.keyboard.press('Enter').catch(() => {});
+}
+
+/** Takes the pages about movement through what they can show; `app` is where `eachPlayerState` left it. */
+export async function eachMovementPage({ app }: Windows, look: Look): Promise<void> {
+  const open = async (page: 'routines' | 'programme' | 'tips') => {
+    await app.getByRole('navigation').getByRole('button', { name: en.nav[page], exact: true }).click();
+    await expect(app.getByRole('heading', { level: 1, name: en[page].title })).toBeVisible();
+  };
+  const button = (name: string) => app.getByRole('button', { name, exact: true });
+
+  await open('routines');
+  await expect(app.getByText(en.limited.title)).toBeVisible();
+  await look(app, 'library, limited mode');
+  await button(en.check.again).click();
+  await expect(app.getByRole('dialog')).toBeVisible();
+  await look(app, 'safety check');
+  const answers = app.getByRole('dialog').getByRole('radiogroup');
+  await answers.first().getByText(en.check.lookedAnswers.yes).click();
+  await app.getByRole('dialog').getByText(en.check.lists).click();
+  await look(app, 'safety check with its lists');
+  await ask(app, 'safety:check', { isLookedAt: true, isNew: false, hasSign: false });
+  await app.keyboard.press('Escape');
+  await expect(app.getByText(en.limited.title)).toHaveCount(0);
+  await look(app, 'library');
+  await app.getByRole('searchbox').fill('zzz');
+  await look(app, 'library, nothing found');
+  await button(en.routines.showAll).click();
+  await button(en.leaveOut.title).click();
+  await look(app, 'what is left out');
+  await button(en.routines.back).click();
+  await app.locator('#library-exercise-hug').click();
+  await expect(app.getByRole('heading', { level: 1 })).not.toHaveText(en.routines.title);
+  await look(app, 'an exercise');
+  await button(en.routines.back).click();
+  await app.locator('#library-routine-desk-reset').click();
+  await look(app, 'a routine');
+
+  await open('programme');
+  await expect(app.getByText(/How was “Desk reset”/)).toBeVisible();
+  await look(app, 'programme with an unrated session');
+  await app
+    .getByRole('region', { name: /Desk reset/ })
+    .getByText(en.action.yes)
+    .click();
+  await button(en.session.keep).click();
+  await expect(app.getByText(/How was “Desk reset”/)).toHaveCount(0);
+  await button(en.selfCheck.start).click();
+  await look(app, 'self-check');
+  await button(en.action.cancel).click();
+  const marks = ['left', 'right'].flatMap((side) => [
+    { test: 'turn', side, reach: side === 'left' ? 4 : 6, feel: 'stiff' },
+    { test: 'side-bend', side, reach: 5, feel: 'painful' },
+  ]);
+  expect(await ask(app, 'self-check:add', { marks })).toEqual({ ok: true });
+  await expect(button(en.selfCheck.again)).toBeVisible();
+  await look(app, 'programme with self-checks');
+  for (const [turn, state] of [
+    ['pause', 'paused'],
+    ['resume', 'going on'],
+  ] as const) {
+    expect(await ask(app, 'programme:turn', { to: turn })).toEqual({ ok: true });
+    await look(app, `programme ${state}`);
+  }
+  for (let week = 1; week <= 8; week += 1) await ask(app, 'programme:turn', { to: 'skip-week' });
+  await expect(button(en.programme.turns.keep)).toBeVisible();
+  await look(app, 'programme finished');
+  await ask(app, 'programme:turn', { to: 'leave' });
+  await expect(button(en.programme.turns.start)).toBeVisible();
+  await look(app, 'programme not followed');
+
+  await open('tips');
+  await look(app, 'tips');
+}
