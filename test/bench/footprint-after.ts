@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
+import type { Options } from './footprint.ts';
+import type { Apps } from './footprint-idle.ts';
+import { meter, type Use } from './meter.ts';
+import { personAtWork } from './person.ts';
+import { countRenderers } from './process-tree.ts';
+import { launch, type Running } from './tray-apps.ts';
+
+/** What is left a minute after a window has gone; `before` is the same program before its first window. */
+export interface Aftermath {
+  readonly what: 'a break' | 'the app window';
+  readonly before: Use;
+  readonly after: Use;
+  /** Processes of windows a minute later. */
+  readonly renderers: number;
+}
+
+/** A program may take this long to be as it was. */
+const BACK_MS = 60_000;
+const OPENS_MS = 30_000;
+/** The longest micro break with its last page, and some. */
+const BREAK_MS = 300_000;
+/** Somebody looks at the window for so long. */
+const LOOKED_AT_MS = 10_000;
+
+/** Takes a break, and opens and closes the app window, in one run of the shipped app. */
+export async function afterWindows(
+  { program, own }: Apps,
+  options: Options,
+  tell: (line: string) => void,
+): Promise<readonly Aftermath[]> {
+  const minutes = Math.max(0.5, options.minutes / options.slices);
+  const leave = options.hasPerson ? personAtWork() : null;
+  const running = launch(program, own);
+  const found: Aftermath[] = [];
+  try {
+    await setTimeout(options.settleSeconds * 1000);
+    const before = await meter(running.pid, minutes);
+    const lookAgain = async (what: Aftermath['what']) => {
+      await setTimeout(BACK_MS);
+      const after = await meter(running.pid, minutes);
+      found.push({ what, before, after, renderers: countRenderers(running.pid) });
+    };
+
+    await running.tell('--break');
+    await untilRenderers(running, true, OPENS_MS, "the break's window did not open");
+    await untilRenderers(running, false, BREAK_MS, "the break's window did not close");
+    await lookAgain('a break');
+
+    await running.tell();
+    await untilRenderers(running, true, OPENS_MS, 'the app window did not open');
+    await setTimeout(LOOKED_AT_MS);
+    const closed = spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'Unhunch', 'windowquit']);
+    if (closed.status === 0) {
+      await untilRenderers(running, false, OPENS_MS, 'the app window did not close');
+      await lookAgain('the app window');
+    } else tell('The app window is not closed and not measured: that needs xdotool.');
+  } finally {
+    leave?.();
+    await running.end();
+  }
+  return found;
+}
+
+/** Waits until there are processes of windows, or none. @throws Error with `reason` when it takes longer than `ms` */
+export async function untilRenderers(
+  { pid }: Running,
+  areWanted: boolean,
+  ms: number,
+  reason: string,
+): Promise<void> {
+  const lastMs = performance.now() + ms;
+  while (countRenderers(pid) > 0 !== areWanted) {
+    if (performance.now() > lastMs) throw new Error(reason);
+    await setTimeout(100);
+  }
+}

@@ -1,0 +1,82 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Options } from './footprint.ts';
+import { median, meter, type Totals, type Use } from './meter.ts';
+import { personAtWork } from './person.ts';
+import { launch, type TrayApp } from './tray-apps.ts';
+
+/** The two programs, and the Electron that both run on. */
+export interface Apps {
+  readonly program: string;
+  readonly bare: TrayApp;
+  readonly own: TrayApp;
+}
+
+/** Both apps: medians over slices, and what Unhunch has above the bare app. */
+export interface Pair {
+  readonly bare: Totals;
+  readonly own: Totals;
+  readonly memoryRatio: number;
+  readonly cpuMsAbove: number;
+  readonly switchesAbove: number;
+}
+
+/** Both apps with no window open: each slice, and the medians of the slices. */
+export interface Compared extends Pair {
+  /** With the helper of a stand-in for Electron; null: there is none. */
+  readonly withHelper: Pair | null;
+  readonly hasPerson: boolean;
+  readonly slices: { readonly bare: readonly Use[]; readonly own: readonly Use[] };
+}
+
+/** In turn, each from a fresh start: what else the machine does meets both. */
+export async function compareIdle({ program, bare, own }: Apps, options: Options): Promise<Compared> {
+  const uses: Record<'bare' | 'own', Use[]> = { bare: [], own: [] };
+  const leave = options.hasPerson ? personAtWork() : null;
+  try {
+    for (let slice = 0; slice < options.slices; slice++) {
+      // Who goes first changes.
+      for (const name of slice % 2 === 0 ? (['bare', 'own'] as const) : (['own', 'bare'] as const)) {
+        const running = launch(program, name === 'bare' ? bare : own);
+        try {
+          await setTimeout(options.settleSeconds * 1000);
+          uses[name].push(await meter(running.pid, options.minutes / options.slices));
+        } finally {
+          await running.end();
+        }
+      }
+    }
+  } finally {
+    leave?.();
+  }
+  const whole = {
+    bare: uses.bare.flatMap(({ withHelper }) => withHelper ?? []),
+    own: uses.own.flatMap(({ withHelper }) => withHelper ?? []),
+  };
+  return {
+    ...pairOf(uses.bare, uses.own),
+    withHelper: whole.bare.length > 0 && whole.own.length > 0 ? pairOf(whole.bare, whole.own) : null,
+    hasPerson: leave !== null,
+    slices: uses,
+  };
+}
+
+function pairOf(bareSlices: readonly Totals[], ownSlices: readonly Totals[]): Pair {
+  const bare = mediansOf(bareSlices);
+  const own = mediansOf(ownSlices);
+  return {
+    bare,
+    own,
+    memoryRatio: own.pssMb / bare.pssMb,
+    cpuMsAbove: own.cpuMsPerMinute - bare.cpuMsPerMinute,
+    switchesAbove: own.switchesPerMinute - bare.switchesPerMinute,
+  };
+}
+
+function mediansOf(slices: readonly Totals[]): Totals {
+  const of = (key: keyof Totals) => median(slices.map((slice) => slice[key]));
+  return {
+    pssMb: of('pssMb'),
+    cpuMsPerMinute: of('cpuMsPerMinute'),
+    switchesPerMinute: of('switchesPerMinute'),
+  };
+}

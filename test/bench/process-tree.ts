@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Processor time in `/proc` comes in hundredths of a second on every Linux. */
+const TICKS_PER_SECOND = 100;
+
+/** What one process of a program holds and has used since it began. */
+export interface ProcessUse {
+  readonly pid: number;
+  /** `main`, `gpu-process`, `renderer`, `zygote`…; a program that is no Electron by its name. */
+  readonly type: string;
+  /** Neither Electron nor the app: a program out of the runtime's own `resources`, as stand-ins for Electron have. */
+  readonly isHelper: boolean;
+  /** Memory with shared pages counted by share, kB. */
+  readonly pssKb: number;
+  /** Processor time of all threads and of the children that ended, milliseconds. */
+  readonly cpuMs: number;
+  /** Context switches by thread: its id with its name, and how many, wanted and not. */
+  readonly switches: ReadonlyMap<string, number>;
+}
+
+/** Reads the processes of a program: what began as `rootPid`, its children, and what is left in its process group. */
+export function readTree(rootPid: number): readonly ProcessUse[] {
+  return pidsOf(rootPid).flatMap((pid): readonly ProcessUse[] => {
+    try {
+      return [readProcess(pid, rootPid)];
+    } catch {
+      // It ended while it was read.
+      return [];
+    }
+  });
+}
+
+/** The pages of windows that there are now, as processes. */
+export function countRenderers(rootPid: number): number {
+  return pidsOf(rootPid).filter((pid) => attempt(() => typeOf(pid, rootPid)) === 'renderer').length;
+}
+
+/** Whether the same Electron runs elsewhere: what the two share counts by share, and neither's memory is its own. */
+export function runsElsewhere(rootPid: number): boolean {
+  const program = attempt(() => readlinkSync(`/proc/${rootPid}/exe`));
+  const own = new Set(pidsOf(rootPid));
+  return readdirSync('/proc').some(
+    (name) =>
+      /^\d+$/.test(name) &&
+      !own.has(Number(name)) &&
+      attempt(() => readlinkSync(`/proc/${name}/exe`)) === program,
+  );
+}
+
+/** The fields of a `/proc/PID/stat` that follow the name, which may have blanks and brackets in it. */
+export function statFields(text: string): readonly string[] {
+  return text
+    .slice(text.lastIndexOf(')') + 2)
+    .trim()
+    .split(' ');
+}
+
+function pidsOf(rootPid: number): readonly number[] {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const text = attempt(() => readFileSync(`/proc/${name}/stat`, 'utf8'));
+      if (text === null) return [];
+      const [, parent = '', group = ''] = statFields(text);
+      return [{ pid: Number(name), parent: Number(parent), group: Number(group) }];
+    });
+  const found = new Set<number>();
+  for (let before = -1; found.size !== before; ) {
+    before = found.size;
+    for (const { pid, parent, group } of all) {
+      if (pid === rootPid || group === rootPid || found.has(parent)) found.add(pid);
+    }
+  }
+  return [...found];
+}
+
+function readProcess(pid: number, rootPid: number): ProcessUse {
+  const fields = statFields(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  const pss = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+  const switches = new Map<string, number>();
+  for (const tid of readdirSync(`/proc/${pid}/task`)) {
+    const status = attempt(() => readFileSync(`/proc/${pid}/task/${tid}/status`, 'utf8'));
+    if (status === null) continue;
+    const name = /^Name:\s+(.*)$/m.exec(status)?.[1] ?? '';
+    const counts = [...status.matchAll(/ctxt_switches:\s+(\d+)/g)].map(([, count]) => Number(count));
+    switches.set(
+      `${tid} ${name}`,
+      counts.reduce((sum, count) => sum + count, 0),
+    );
+  }
+  return {
+    pid,
+    isHelper: isHelper(pid, rootPid),
+    type: typeOf(pid, rootPid),
+    pssKb: Number(pss),
+    cpuMs: (ticks * 1000) / TICKS_PER_SECOND,
+    switches,
+  };
+}
+
+function isHelper(pid: number, rootPid: number): boolean {
+  const resources = join(dirname(readlinkSync(`/proc/${rootPid}/exe`)), 'resources');
+  return readlinkSync(`/proc/${pid}/exe`).startsWith(`${resources}/`);
+}
+
+function typeOf(pid: number, rootPid: number): string {
+  if (pid === rootPid) return 'main';
+  const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
+  const type = args.find((arg) => arg.startsWith('--type='))?.slice('--type='.length);
+  const service = args.find((arg) => arg.startsWith('--utility-sub-type='))?.split('=')[1];
+  return service ?? type ?? basename(program);
+}
+
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
