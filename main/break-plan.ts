@@ -1,36 +1,24 @@
-import {
-  type Choice,
-  type DoneStep,
-  deskWishes,
-  type PastRoutine,
-  type PickedRoutine,
-} from '../shared/choice/choice.ts';
+import { type Choice, type DoneStep, deskWishes, type PastRoutine } from '../shared/choice/choice.ts';
 import { type Exclusions, noExclusions } from '../shared/choice/exclusions.ts';
 import { pickRoutine } from '../shared/choice/pick-routine.ts';
-import type { Rules } from '../shared/core/rules.ts';
-import type { State } from '../shared/core/state.ts';
-import { addDays, type Day, daySpanAt, type Instant } from '../shared/core/time.ts';
+import { addDays, type Day } from '../shared/core/time.ts';
 import { HIDDEN_MS, hiddenBy } from '../shared/programme/safety.ts';
 import { PLAIN_PHASE } from '../shared/programme/weeks.ts';
 import type { Library } from '../shared/routine.ts';
+import type { BreakPlan } from './kept.ts';
 import type { History } from './ports.ts';
-
-/** The routine of one break. */
-export interface BreakPlan extends PickedRoutine {
-  readonly seconds: number;
-}
 
 /** How far the choice looks back, days: enough for the weekly shares and for the balance of the sides. */
 const LOOK_BACK_DAYS = 14;
 const LOOK_BACK_ROUTINES = 10;
+/** A card is shown at most a few times; so many showings are those of the last ten at least. */
+const LOOK_BACK_SHOWINGS = 40;
 
 /** What a plan is made for. */
 export interface PlannedBreak extends Pick<Choice, 'kind' | 'seconds' | 'seed' | 'isAfterCall'> {
   readonly nowMs: number;
   /** The present day and its beginning (Unix milliseconds). */
   readonly today: { readonly day: Day; readonly fromMs: number };
-  /** What was offered since the program started, done or not. */
-  readonly offered: readonly PastRoutine[];
   /** What the person has set; what is missing is as for somebody who has set nothing. */
   readonly person?: Partial<PersonalRules>;
 }
@@ -50,46 +38,14 @@ const nobody: PersonalRules = {
   mode: 'full',
 };
 
-type Read = Pick<History, 'recentRoutines' | 'routines' | 'steps' | 'hurts'>;
-
-/** Makes the plans of a running program. */
-export interface BreakPlanner {
-  plan(wanted: WantedBreak): BreakPlan;
-}
-
-/** The break that a plan is wanted for, and the moment. */
-export interface WantedBreak extends Pick<Choice, 'kind' | 'seconds' | 'seed'> {
-  readonly now: Instant;
-  readonly state: Pick<State, 'calendar' | 'activity'>;
-  readonly rules: Rules;
-  readonly person?: Partial<PersonalRules>;
-}
-
-/** So many offers are remembered until the program ends; the history knows only what was done. */
-const OFFERS_KEPT = 10;
-
-/** A planner that remembers what it offered, so that an ignored card does not bring the same routine again. */
-export function createBreakPlanner(library: Library, history: Read): BreakPlanner {
-  let offered: readonly PastRoutine[] = [];
-  return {
-    plan({ now, state, rules, ...wanted }) {
-      const { wallMs, zone } = now;
-      const plan = planBreak(library, history, {
-        ...wanted,
-        nowMs: wallMs,
-        today: state.calendar?.day ?? daySpanAt(wallMs, zone, rules.dayStartsAt),
-        // A card that falls due in a call is shown when the call ends.
-        isAfterCall: state.activity.isInCall,
-        offered,
-      });
-      offered = [{ routineId: plan.routine.id, atMs: wallMs }, ...offered].slice(0, OFFERS_KEPT);
-      return plan;
-    },
-  };
-}
+/** The part of a history that choosing reads. */
+export type ChoiceHistory = Pick<
+  History,
+  'recentRoutines' | 'recentPrompts' | 'routines' | 'steps' | 'hurts'
+>;
 
 /** The whole input of a choice: what the person set and what the history tells. */
-export function choiceFor(library: Library, history: Read, planned: PlannedBreak): Choice {
+export function choiceFor(library: Library, history: ChoiceHistory, planned: PlannedBreak): Choice {
   const { kind, seconds, seed, isAfterCall, nowMs, today, person } = planned;
   return {
     ...nobody,
@@ -103,17 +59,17 @@ export function choiceFor(library: Library, history: Read, planned: PlannedBreak
     dayStartMs: today.fromMs,
     hidden: hiddenBy(history.hurts(nowMs - HIDDEN_MS), nowMs),
     steps: doneSteps(history, today.day),
-    routines: pastRoutines(history, planned.offered),
+    routines: pastRoutines(history),
   };
 }
 
 /** Chooses the routine of a break; there is always one. */
-export function planBreak(library: Library, history: Read, planned: PlannedBreak): BreakPlan {
+export function planBreak(library: Library, history: ChoiceHistory, planned: PlannedBreak): BreakPlan {
   const picked = pickRoutine(choiceFor(library, history, planned));
   return { ...picked, seconds: planned.seconds };
 }
 
-function doneSteps(history: Read, today: Day): readonly DoneStep[] {
+function doneSteps(history: ChoiceHistory, today: Day): readonly DoneStep[] {
   const from = addDays(today, -LOOK_BACK_DAYS);
   const startedMs = new Map(history.routines(from, today).map((run) => [run.runId, run.startedMs]));
   return history.steps(from, today).flatMap(({ runId, exerciseId, side, seconds }) => {
@@ -122,11 +78,14 @@ function doneSteps(history: Read, today: Day): readonly DoneStep[] {
   });
 }
 
-/** One entry for each prompt: a routine that was offered and then done counts once. */
-function pastRoutines(history: Read, offered: readonly PastRoutine[]): readonly PastRoutine[] {
-  const done = history
-    .recentRoutines(LOOK_BACK_ROUTINES)
-    .map(({ routineId, startedMs }) => ({ routineId, atMs: startedMs }));
-  const before = done.filter(({ atMs }) => offered.every((offer) => offer.atMs > atMs));
-  return [...offered, ...before];
+/** One entry for each prompt: what was done counts, else what the card offered last. */
+function pastRoutines(history: ChoiceHistory): readonly PastRoutine[] {
+  const runs = history.recentRoutines(LOOK_BACK_ROUTINES);
+  const seen = new Set(runs.map(({ opportunityId }) => opportunityId));
+  const offered = history.recentPrompts(LOOK_BACK_SHOWINGS).flatMap(({ opportunityId, shown, routineId }) => {
+    if (routineId === undefined || seen.has(opportunityId)) return [];
+    seen.add(opportunityId);
+    return [{ routineId, atMs: shown.wallMs }];
+  });
+  return [...runs.map(({ routineId, startedMs }) => ({ routineId, atMs: startedMs })), ...offered];
 }

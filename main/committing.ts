@@ -1,6 +1,8 @@
+import type { Happening } from '../shared/core/event.ts';
 import type { State } from '../shared/core/state.ts';
 import { SECOND } from '../shared/core/time.ts';
 import type { CoverageMeter } from './coverage.ts';
+import type { Kept } from './kept.ts';
 import type { History, Log, RecordedEffect } from './ports.ts';
 
 /** Without anything to record, the state is still written this often. */
@@ -9,7 +11,7 @@ const SAVE_EVERY_MS = 30 * SECOND;
 /** Writes what happened. */
 export interface Committing {
   /** Writes records and the state after them; a state alone only when it is urgent or some time has passed. */
-  commit(records: readonly RecordedEffect[], state: State, isUrgent: boolean): void;
+  commit(records: readonly RecordedEffect[], state: State, kept: Kept, isUrgent: boolean): void;
   /** Lets go of what could not be written. */
   forget(): void;
 }
@@ -23,9 +25,9 @@ export function createCommitting(
   let unsaved: readonly RecordedEffect[] = [];
   let savedAt = Number.NEGATIVE_INFINITY;
 
-  function canWrite(records: readonly RecordedEffect[], state: State): boolean {
+  function canWrite(records: readonly RecordedEffect[], state: State, kept: Kept): boolean {
     try {
-      history.commit(records, state);
+      history.commit(records, state, kept);
       return true;
     } catch (error) {
       log.error('the history could not be written', error);
@@ -34,11 +36,13 @@ export function createCommitting(
   }
 
   return {
-    commit(newRecords, state, isUrgent) {
+    commit(newRecords, state, kept, isUrgent) {
       const records = [...unsaved, ...newRecords];
       const at = state.now ?? 0;
       if (records.length === 0 && !isUrgent && at - savedAt < SAVE_EVERY_MS) return;
-      unsaved = canWrite(records, state) ? [] : records.filter((record) => !canWrite([record], state));
+      unsaved = canWrite(records, state, kept)
+        ? []
+        : records.filter((record) => !canWrite([record], state, kept));
       savedAt = at;
       try {
         coverage.save();
@@ -50,4 +54,9 @@ export function createCommitting(
       unsaved = [];
     },
   };
+}
+
+/** Events after which the program may not come back for long. */
+export function isWorthSaving({ type }: Happening): boolean {
+  return type !== 'sampled' && type !== 'routineProgressed';
 }

@@ -6,12 +6,14 @@ import { daySpanAt, type Instant, MINUTE, SECOND } from '../shared/core/time.ts'
 import type { SettingKey } from '../shared/settings.ts';
 import { type ContentKeeper, createContentKeeper } from './content-keeper.ts';
 import { takeHurt } from './hurt-reports.ts';
+import type { Kept, KeptPlan } from './kept.ts';
 import type { NoticeBoard } from './notices.ts';
-import { createPlanKeeper, type KeptPlan, type PlanKeeper } from './plan-keeper.ts';
+import { createPlanKeeper, type PlanKeeper } from './plan-keeper.ts';
 import type { Ports } from './ports.ts';
-import { createProgrammeKeeper, type ProgrammeKeeper } from './programme-keeper.ts';
+import { createProgrammeKeeper, type DayRange, type ProgrammeKeeper } from './programme-keeper.ts';
 import type { Publishing } from './publishing.ts';
 import type { SettingsResolver } from './resolved-settings.ts';
+import type { EndPage } from './routine-closing.ts';
 import { routineOfDay } from './routine-of-day.ts';
 
 /** What the person moves: the content, the plan of the present break, the programme, and what hurts. */
@@ -31,6 +33,10 @@ export interface Movement {
   startRoutine(routineId: string): boolean;
   /** Starts the routine of a time of day, unless one runs. */
   startRoutineOfDay(type: RoutineJob['type']): void;
+  /** What the last page of a run has to say: it stays accordingly. */
+  endPageOf(runId: number): EndPage;
+  /** Lets go of a session of these days that waits to be rated. */
+  forget(range: DayRange): void;
 }
 
 /** What it needs of the runtime. */
@@ -39,6 +45,8 @@ export interface MovementContext {
   readonly settings: SettingsResolver;
   readonly notices: NoticeBoard;
   readonly publishing: Publishing;
+  /** What came back from before the program's end. */
+  readonly kept: Kept;
   now(): Instant;
   state(): State;
   dispatch(happening: Happening): void;
@@ -59,29 +67,35 @@ export function createMovement(context: MovementContext): Movement {
   };
 
   const content = createContentKeeper(ports.content, notices, values().contentFolder);
-  const plans = createPlanKeeper({
-    history,
-    log: ports.log,
-    now,
-    state,
-    rules: settings.rules,
-    settings: values,
-    library: () => content.current().library,
-  });
-  const programme = createProgrammeKeeper({
-    history,
-    settings: values,
-    now,
-    today,
-    session: () => plans.current()?.session ?? null,
-    write: (next) => write('programme', next),
-    changed: publishing.libraryChanged,
-  });
+  const plans: PlanKeeper = createPlanKeeper(
+    {
+      history,
+      log: ports.log,
+      now,
+      state,
+      rules: settings.rules,
+      settings: values,
+      library: () => content.current().library,
+      unrated: () => programme.unrated(),
+    },
+    context.kept.plan,
+  );
+  const programme = createProgrammeKeeper(
+    {
+      history,
+      settings: values,
+      now,
+      today,
+      session: () => plans.current()?.session ?? null,
+      write: (next) => write('programme', next),
+      changed: publishing.libraryChanged,
+    },
+    context.kept.unrated,
+  );
 
   /** A routine that runs keeps the exercises it began with. */
   function refreshContent(): void {
     if (state().run !== null || !content.folderChanged(values().contentFolder)) return;
-    plans.libraryChanged();
     publishing.libraryChanged();
   }
 
@@ -103,7 +117,11 @@ export function createMovement(context: MovementContext): Movement {
       plans.keep(effects);
       if (effects.some(({ type }) => type === 'closeRoutine')) refreshContent();
     },
-    newDay: programme.newDay,
+    newDay() {
+      programme.newDay();
+      // A plan that came back after a restart may have an exercise that may not come any more.
+      if (plans.recheck()) publishing.cardChanged();
+    },
     settingsChanged() {
       refreshContent();
       if (plans.recheck()) publishing.cardChanged();
@@ -134,5 +152,10 @@ export function createMovement(context: MovementContext): Movement {
       const plan = routines.map((id) => plans.planOf(id)).find((each) => each !== null);
       start(plan ?? plans.longPlan(ROUTINE_OF_DAY_SECONDS));
     },
+    endPageOf(runId) {
+      if (history.hurts(0).some((hurt) => hurt.runId === runId)) return 'hurt';
+      return programme.isUnrated(runId) ? 'question' : 'plain';
+    },
+    forget: programme.forget,
   };
 }

@@ -5,19 +5,26 @@ import { HIDDEN_MS, hiddenBy, modeOf } from '../shared/programme/safety.ts';
 import type { Library } from '../shared/routine.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { PersonalRules } from './break-plan.ts';
+import type { UnratedSession } from './kept.ts';
 import type { History } from './ports.ts';
 
 /** The part of the settings that choosing goes by. */
 export type ChoiceSettings = Pick<Settings, 'exclusions' | 'favourites' | 'programme' | 'safety'>;
 
+/** What was done, as far as the programme asks. */
+export interface PersonalPast {
+  readonly history: Pick<History, 'routines'>;
+  readonly unrated: UnratedSession | null;
+}
+
 /** What the person has set, and what the programme asks for today. */
 export function personOf(
   { exclusions, favourites, programme, safety }: ChoiceSettings,
-  history: Pick<History, 'routines'>,
+  past: PersonalPast,
   today: Day,
 ): PersonalRules {
   const { phase, routines } = offerOf(programme, {
-    doneToday: programme === null ? [] : doneOn(today, history, programme.sessions),
+    doneToday: programme === null ? [] : doneOn(today, past, programme.sessions),
     checks: [],
   });
   return {
@@ -30,14 +37,15 @@ export function personOf(
   };
 }
 
-/** A session that was rated is known by its routine in the library, also when parts of it were swapped. */
+/** A session is known by its routine in the library, also when parts of it were swapped. */
 function doneOn(
   today: Day,
-  history: Pick<History, 'routines'>,
+  { history, unrated }: PersonalPast,
   sessions: readonly { readonly day: Day; readonly routineId: string }[],
 ): readonly string[] {
   const done = history.routines(today, today).filter(({ verdict }) => verdict !== 'barely');
-  return [...done, ...sessions.filter(({ day }) => day === today)].map(({ routineId }) => routineId);
+  const all = [...sessions, ...(unrated === null ? [] : [unrated])].filter(({ day }) => day === today);
+  return [...done, ...all].map(({ routineId }) => routineId);
 }
 
 /** The hard rules that hold at a moment (Unix milliseconds). */

@@ -1,3 +1,6 @@
+import type { Choice } from '../shared/choice/choice.ts';
+import { pickRoutine } from '../shared/choice/pick-routine.ts';
+import { routineOf } from '../shared/choice/routine-id.ts';
 import { chosenRoutine } from '../shared/choice/routines-for.ts';
 import { standAndWalkRoutine } from '../shared/choice/stand-and-walk.ts';
 import { swapFor } from '../shared/choice/swap.ts';
@@ -5,34 +8,27 @@ import { type BreakKind, breakSeconds } from '../shared/core/break-scheduler.ts'
 import type { Effect } from '../shared/core/effect.ts';
 import type { Rules } from '../shared/core/rules.ts';
 import type { State } from '../shared/core/state.ts';
-import { daySpanAt, type Instant } from '../shared/core/time.ts';
+import { type Day, daySpanAt, type Instant } from '../shared/core/time.ts';
 import { weekPlanOf } from '../shared/programme/weeks.ts';
 import { kindOf, type Library } from '../shared/routine.ts';
-import { type BreakPlan, choiceFor, createBreakPlanner, type PersonalRules } from './break-plan.ts';
+import { type ChoiceHistory, choiceFor, type PersonalRules } from './break-plan.ts';
+import type { KeptPlan, UnratedSession } from './kept.ts';
 import { type ChoiceSettings, limitsOf, personOf } from './personal-rules.ts';
 import { barredIn } from './plan-rules.ts';
-import type { History, Log } from './ports.ts';
+import type { Log } from './ports.ts';
 import { swapped } from './swapped-steps.ts';
-
-/** The plan of the break that is due or runs, and what has come of it. */
-export interface KeptPlan extends BreakPlan {
-  /** The routine of the programme's week that it stands for, by its id in the library; null: an everyday break. */
-  readonly session: string | null;
-  /** Exercises that the person sent away. */
-  readonly refused: readonly string[];
-  /** "This hurts" was said once too often. */
-  readonly hasHint: boolean;
-}
 
 /** What the keeper goes by. */
 export interface PlanContext {
-  readonly history: Pick<History, 'recentRoutines' | 'routines' | 'steps' | 'hurts'>;
+  readonly history: ChoiceHistory;
   readonly log: Log;
   now(): Instant;
   state(): State;
   rules(): Rules;
   settings(): ChoiceSettings;
   library(): Library;
+  /** A session of the programme that waits to be rated. */
+  unrated(): UnratedSession | null;
 }
 
 /** Keeps the plan of the present break. */
@@ -52,19 +48,22 @@ export interface PlanKeeper {
   swap(exerciseId: string): boolean;
   /** The hint is to be shown in this routine. */
   showHint(): void;
-  /** The library is another one now. */
-  libraryChanged(): void;
   /** Lets go of the plan. */
   forget(): void;
 }
 
+/** Seconds that a routine may have that somebody asks for. */
+const [SHORTEST, LONGEST] = [10, 600];
+
 const asChosen = { refused: [], hasHint: false } as const;
 
-/** A keeper without a plan. Choosing never fails: when it cannot be done, there is standing and walking. */
-export function createPlanKeeper(context: PlanContext): PlanKeeper {
+/**
+ * A keeper with the plan that was kept when the program ended. Choosing never fails: when it cannot be done, there is
+ * standing and walking.
+ */
+export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): PlanKeeper {
   const { history, log } = context;
-  let planner = createBreakPlanner(context.library(), history);
-  let plan: KeptPlan | null = null;
+  let plan = kept;
   let prepared: KeptPlan | null = null;
 
   function todaySpan() {
@@ -72,45 +71,36 @@ export function createPlanKeeper(context: PlanContext): PlanKeeper {
     return context.state().calendar?.day ?? daySpanAt(wallMs, zone, context.rules().dayStartsAt);
   }
 
-  function choiceNow(kind: BreakKind, seconds: number, seed: number) {
-    const today = todaySpan();
-    const person = personOf(context.settings(), history, today.day);
-    const { activity } = context.state();
-    const { wallMs: nowMs } = context.now();
-    const wanted = { kind, seconds, seed, nowMs, today, person, isAfterCall: activity.isInCall, offered: [] };
-    return { person, choice: choiceFor(context.library(), history, wanted) };
+  function personNow(day: Day): PersonalRules {
+    return personOf(context.settings(), { history, unrated: context.unrated() }, day);
   }
 
-  /** The routines of the programme, and what each of them is after the swaps that the person's rules ask for. */
-  function programmeNow(kind: BreakKind, seconds: number, seed: number) {
-    const { person, choice } = choiceNow(kind, seconds, seed);
-    const ids = new Map<string, string>();
-    for (const id of weekRoutines(context.settings())) {
-      ids.set(id, id);
-      const asDone = chosenRoutine(choice, id)?.routine.id;
-      if (asDone !== undefined && !ids.has(asDone)) ids.set(asDone, id);
-    }
-    const programme = [...ids].filter(([, id]) => person.programme.includes(id)).map(([id]) => id);
-    return { person: { ...person, programme } satisfies PersonalRules, ids };
+  function choiceNow(kind: BreakKind, seconds: number, seed: number): Choice {
+    const today = todaySpan();
+    const person = personNow(today.day);
+    const { wallMs: nowMs } = context.now();
+    // A card that falls due in a call is shown when the call ends.
+    const isAfterCall = context.state().activity.isInCall;
+    return choiceFor(context.library(), history, { kind, seconds, seed, nowMs, today, person, isAfterCall });
   }
 
   function chosen(kind: BreakKind, seconds: number, seed: number): KeptPlan {
     try {
-      const { person, ids } = programmeNow(kind, seconds, seed);
-      const { now, state, rules } = context;
-      const next = planner.plan({ kind, seconds, seed, now: now(), state: state(), rules: rules(), person });
-      return { ...next, ...asChosen, session: sessionOf(next.routine.id, ids) };
+      const next = { ...pickRoutine(choiceNow(kind, seconds, seed)), seconds };
+      return { ...next, ...asChosen, session: sessionOf(next.origin) };
     } catch (error) {
       log.error('no routine could be chosen', error);
       const routine = standAndWalkRoutine(seconds);
       const steps = [{ exerciseId: routine.id, side: null, seconds }];
-      return { routine, steps, reason: 'walk', seconds, ...asChosen, session: null };
+      return { routine, origin: null, steps, reason: 'walk', seconds, ...asChosen, session: null };
     }
   }
 
-  function sessionOf(routineId: string, ids: ReadonlyMap<string, string>): string | null {
-    const isRunning = context.settings().programme?.status.type === 'running';
-    return isRunning ? (ids.get(routineId) ?? null) : null;
+  /** Swaps change nothing: a routine of the week stands for it also when parts of it had to make room. */
+  function sessionOf(origin: string | null): string | null {
+    const { programme } = context.settings();
+    if (origin === null || programme?.status.type !== 'running') return null;
+    return weekPlanOf(programme.week).routines.includes(origin) ? origin : null;
   }
 
   function forOpportunity(): KeptPlan | null {
@@ -133,7 +123,7 @@ export function createPlanKeeper(context: PlanContext): PlanKeeper {
     current: () => plan,
     keep(effects) {
       const types = new Set(effects.map(({ type }) => type));
-      // After a restart the card comes back without its plan.
+      // A card that comes back after a restart has its plan, unless that could not be read.
       if (types.has('recordOpportunity') || (types.has('openPrompt') && plan === null))
         plan = forOpportunity();
       if (types.has('openRoutine')) plan = forRun();
@@ -141,7 +131,7 @@ export function createPlanKeeper(context: PlanContext): PlanKeeper {
     recheck() {
       const { opportunity, run } = context.state();
       if (plan === null || opportunity === null || run !== null) return false;
-      const person = personOf(context.settings(), history, todaySpan().day);
+      const person = personNow(todaySpan().day);
       const limits = limitsOf(context.library(), history, person, context.now().wallMs);
       const isSame = plan.seconds === breakSeconds(context.rules(), opportunity.kind);
       if (isSame && barredIn(plan.steps, limits).length === 0) return false;
@@ -149,15 +139,13 @@ export function createPlanKeeper(context: PlanContext): PlanKeeper {
       return true;
     },
     planOf(routineId) {
-      const known = context.library().routines.get(routineId);
-      if (known === undefined) return null;
+      // One exercise alone is a composed routine; its length comes from the window.
+      const known = routineOf(routineId, context.library());
+      if (known === null || !(known.seconds >= SHORTEST && known.seconds <= LONGEST)) return null;
       const { nextRunId } = context.state();
-      const { choice } = choiceNow(kindOf(known), known.seconds, nextRunId);
-      const picked = chosenRoutine(choice, routineId);
+      const picked = chosenRoutine(choiceNow(kindOf(known), known.seconds, nextRunId), routineId);
       if (picked === null) return null;
-      const isSession = weekRoutines(context.settings()).includes(routineId);
-      const session = isSession ? sessionOf(routineId, new Map([[routineId, routineId]])) : null;
-      return { ...picked, seconds: known.seconds, ...asChosen, session };
+      return { ...picked, seconds: known.seconds, ...asChosen, session: sessionOf(picked.origin) };
     },
     longPlan: (seconds) => chosen('long', seconds, context.state().nextRunId),
     prepare(next) {
@@ -166,7 +154,7 @@ export function createPlanKeeper(context: PlanContext): PlanKeeper {
     swap(exerciseId) {
       if (plan === null) return false;
       const { steps, seconds, refused } = plan;
-      const { choice } = choiceNow(seconds > 120 ? 'long' : 'micro', seconds, context.state().nextRunId);
+      const choice = choiceNow(seconds > 120 ? 'long' : 'micro', seconds, context.state().nextRunId);
       const others = swapFor(choice, { steps, exerciseId, refused });
       if (others.length === 0) return false;
       plan = { ...plan, steps: swapped(steps, exerciseId, others), refused: [...refused, exerciseId] };
@@ -175,16 +163,8 @@ export function createPlanKeeper(context: PlanContext): PlanKeeper {
     showHint() {
       if (plan !== null) plan = { ...plan, hasHint: true };
     },
-    libraryChanged() {
-      planner = createBreakPlanner(context.library(), history);
-    },
     forget() {
       plan = null;
     },
   };
-}
-
-/** The routines that the present week of the programme is about. */
-function weekRoutines({ programme }: ChoiceSettings): readonly string[] {
-  return programme === null || programme.status.type === 'paused' ? [] : weekPlanOf(programme.week).routines;
 }

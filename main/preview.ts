@@ -1,16 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LoginItem } from './login-port.ts';
 import { createContentSource } from './node/content-source.ts';
 import { openHistory } from './node/history.ts';
 import { createClock } from './node/machine-clock.ts';
+import { noShortcutKeys } from './node/no-shortcuts.ts';
 import { noPolicySource } from './node/policy-none.ts';
 import { openSettingsFile } from './node/settings-file.ts';
 import { openSettings } from './node/settings-store.ts';
 import { TraceError } from './node/trace.ts';
 import { createTraceMode, type TraceMode } from './node/trace-mode.ts';
 import { unmeasured } from './node/unmeasured.ts';
-import type { IdleSource, LoginItem } from './ports.ts';
+import type { IdleSource } from './ports.ts';
 import { buildPages } from './preview/build-pages.ts';
 import { consoleLog } from './preview/console-log.ts';
 import { createPageIdle, createXprintidle, findProgram, shorterIdle } from './preview/live-idle.ts';
@@ -86,6 +88,7 @@ async function start(options: PreviewOptions): Promise<void> {
     app: desk.app,
     publisher: pages.publisher,
     tray: { show() {} },
+    shortcuts: noShortcutKeys,
     notifier: desk.notifier,
     settings,
     history,
@@ -96,7 +99,12 @@ async function start(options: PreviewOptions): Promise<void> {
     log,
     content: createContentSource(join(root, 'assets/content')),
     text: createMainText([new Intl.DateTimeFormat().resolvedOptions().locale]),
-    about: { version: versionOf(root), logFile: 'stderr' },
+    about: {
+      version: versionOf(root),
+      logFile: 'stderr',
+      environment: { system: `${process.platform} ${process.arch}`, session: 'browser preview' },
+      privateFolders: [homedir(), data],
+    },
     quit: () => void stop(),
   });
 

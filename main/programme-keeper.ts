@@ -13,6 +13,7 @@ import {
 } from '../shared/programme/turning.ts';
 import type { ProgrammeTurn } from '../shared/programme/view.ts';
 import type { Settings } from '../shared/settings.ts';
+import type { UnratedSession } from './kept.ts';
 import type { History } from './ports.ts';
 
 /** What the keeper goes by. */
@@ -29,6 +30,8 @@ export interface ProgrammeContext {
   changed(): void;
 }
 
+/** Days, inclusive; null: all. */
+export type DayRange = RequestInput<'history:count'>['range'];
 type Rating = Omit<RequestInput<'session:rate'>, 'runId'>;
 type Marks = RequestInput<'self-check:add'>['marks'];
 
@@ -36,8 +39,12 @@ type Marks = RequestInput<'self-check:add'>['marks'];
 export interface ProgrammeKeeper {
   /** After an event: remembers the session that has just been done, so that it can be rated. */
   keep(effects: readonly Effect[]): void;
+  /** The session that was done last and is not rated yet. */
+  unrated(): UnratedSession | null;
   /** Whether a run can still be rated. */
   isUnrated(runId: number): boolean;
+  /** Lets go of a session of these days. */
+  forget(range: DayRange): void;
   /** Goes by the calendar; for the start and each new day. */
   newDay(): void;
   turn(to: ProgrammeTurn): string | null;
@@ -50,10 +57,13 @@ export interface ProgrammeKeeper {
 
 const NOT_FOLLOWED = 'no programme is followed';
 
-/** A session that was not rated before the program ended is not rated any more. */
-export function createProgrammeKeeper(context: ProgrammeContext): ProgrammeKeeper {
+/** A keeper with the session that was not rated yet when the program ended. */
+export function createProgrammeKeeper(
+  context: ProgrammeContext,
+  kept: UnratedSession | null,
+): ProgrammeKeeper {
   const { history, write } = context;
-  let unrated: { readonly runId: number; readonly routineId: string; readonly day: Day } | null = null;
+  let unrated = kept;
 
   function current(): Programme | null {
     return context.settings().programme;
@@ -64,10 +74,18 @@ export function createProgrammeKeeper(context: ProgrammeContext): ProgrammeKeepe
       for (const effect of effects) {
         const routineId = context.session();
         if (effect.type !== 'recordRoutine' || effect.verdict === 'barely' || routineId === null) continue;
-        unrated = { runId: effect.run.id, routineId, day: effect.day };
+        const { id: runId } = effect.run;
+        // Nobody is asked how comfortable it was when something hurt.
+        if (history.hurts(0).some((hurt) => hurt.runId === runId)) continue;
+        unrated = { runId, routineId, day: effect.day, week: current()?.week ?? 1 };
       }
     },
+    unrated: () => unrated,
     isUnrated: (runId) => unrated?.runId === runId,
+    forget(range) {
+      if (unrated === null) return;
+      if (range === null || (unrated.day >= range.from && unrated.day <= range.until)) unrated = null;
+    },
     newDay() {
       const programme = current();
       if (programme === null) return;

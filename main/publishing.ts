@@ -5,8 +5,10 @@ import { programmeView } from './projections/programme.ts';
 import { routineView } from './projections/routine.ts';
 import { routinesView } from './projections/routines.ts';
 import type { Scene } from './projections/scene.ts';
+import { heardKeys } from './projections/shortcuts.ts';
 import { todayView } from './projections/today.ts';
 import { cardView, settingsView, trayView } from './projections/windows.ts';
+import type { HeardKeys } from './shortcut-port.ts';
 
 /** Sends projections to the windows that are open, and the tray its view when that changed. */
 export interface Publishing {
@@ -24,8 +26,9 @@ export interface Publishing {
 }
 
 /** What nobody hears is not reckoned: most samples end with a comparison of the tray's view. */
-export function createPublishing({ publisher, tray }: Ports, scene: () => Scene): Publishing {
+export function createPublishing({ publisher, tray, shortcuts }: Ports, scene: () => Scene): Publishing {
   let shownTray = '';
+  let heard = 'null';
   let shownRoutines = '';
   let shownProgramme = '';
 
@@ -35,6 +38,13 @@ export function createPublishing({ publisher, tray }: Ports, scene: () => Scene)
     shownTray = json;
     tray.show(view);
     publisher.push('tray:changed', view);
+  }
+
+  function hearKeys(keys: HeardKeys | null): void {
+    const json = JSON.stringify(keys);
+    if (json === heard) return;
+    heard = json;
+    shortcuts.hear(keys);
   }
 
   /** Without a window that heard the last view, the next one is new to it. */
@@ -57,6 +67,7 @@ export function createPublishing({ publisher, tray }: Ports, scene: () => Scene)
   function changed(effects: readonly Effect[]): void {
     const current = scene();
     showTray(trayView(current));
+    hearKeys(heardKeys(current));
     if (publisher.hears('app')) publisher.push('today:changed', todayView(current));
     const types = new Set(effects.map((effect) => effect.type));
     const has = (...wanted: Effect['type'][]) => wanted.some((type) => types.has(type));

@@ -6,8 +6,10 @@ import type { RecordedEffect } from './ports.ts';
 
 /** What is known outside the engine of the effects that are recorded. */
 export interface RecordDetails {
-  /** Of the routine that runs; null when none was chosen. */
+  /** Of the routine that ran before the event; null when none was chosen. */
   readonly routineId: string | null;
+  /** Of the routine that a card offers after it; null: none. */
+  readonly offeredId: string | null;
   /** What the player last told of a run. */
   stepsOf(runId: number): readonly RoutineStep[];
   /** Why an opportunity was excused; null where that is not known. */
@@ -15,7 +17,12 @@ export interface RecordDetails {
 }
 
 /** Nothing is known, as in a replay: nobody chose a routine, nobody showed a player. */
-export const noDetails: RecordDetails = { routineId: null, stepsOf: () => [], excuseOf: () => null };
+export const noDetails: RecordDetails = {
+  routineId: null,
+  offeredId: null,
+  stepsOf: () => [],
+  excuseOf: () => null,
+};
 
 /** Those of the effects that are written into the history, with their details. */
 export function recordedOf(effects: readonly Effect[], details: RecordDetails): readonly RecordedEffect[] {
@@ -23,8 +30,11 @@ export function recordedOf(effects: readonly Effect[], details: RecordDetails): 
     switch (effect.type) {
       case 'recordBout':
       case 'recordOpportunity':
-      case 'openPrompt':
         return [effect];
+      case 'openPrompt': {
+        const { offeredId } = details;
+        return [offeredId === null ? effect : { ...effect, routineId: offeredId }];
+      }
       case 'recordOutcome': {
         const { id, outcome } = effect.opportunity;
         const excuse = outcome === 'E' ? details.excuseOf(id) : null;

@@ -1,20 +1,20 @@
-import { presenceAt, SAMPLE_INTERVAL_MS, type Sample } from '../shared/core/activity.ts';
+import { SAMPLE_INTERVAL_MS } from '../shared/core/activity.ts';
 import { advance } from '../shared/core/engine.ts';
 import type { Happening } from '../shared/core/event.ts';
 import { initialState, type State } from '../shared/core/state.ts';
 import type { Day } from '../shared/core/time.ts';
-import type { RoutineStep } from '../shared/routine.ts';
-import type { SettingKey } from '../shared/settings.ts';
 import type { AppPage } from '../shared/views.ts';
-import { createCommitting } from './committing.ts';
+import { createCommitting, isWorthSaving } from './committing.ts';
 import { continueClock } from './continued-clock.ts';
 import { createCoverageMeter } from './coverage.ts';
 import { type EffectContext, perform } from './effects.ts';
 import { createExcuses } from './excuses.ts';
+import { createKeeping, forgotten, withFirstDay } from './keeping.ts';
 import { createMovement, type Movement } from './movement.ts';
 import { createNoticeBoard, tellFindings } from './notices.ts';
-import type { Ports, Requester, SystemEvent } from './ports.ts';
+import type { Ports, RecordedEffect, Requester, SystemEvent } from './ports.ts';
 import type { Scene } from './projections/scene.ts';
+import { weekView } from './projections/week.ts';
 import { createPublishing } from './publishing.ts';
 import { recordedOf } from './recorded.ts';
 import type { DayRangeOrAll } from './requests/context.ts';
@@ -22,7 +22,10 @@ import { createRequester } from './requests.ts';
 import { createSettingsResolver } from './resolved-settings.ts';
 import { createRoutineClosing } from './routine-closing.ts';
 import { createSchedule } from './schedule.ts';
-import { createTelling } from './telling.ts';
+import { createSensing } from './sensing.ts';
+import { createSettingsInUse } from './settings-in-use.ts';
+import { createTelling, isFree } from './telling.ts';
+import { warmUp } from './warming.ts';
 
 /** A running program without its surroundings: the only holder of state. */
 export interface Runtime {
@@ -39,12 +42,11 @@ export interface Runtime {
 /** Builds the program from its ports: event -> advance -> commit -> effects -> publish. */
 export function createRuntime(ports: Ports): Runtime {
   const { clock, history, log } = ports;
-  const settings = createSettingsResolver(ports.settings, ports.policy, log);
+  const settings = createSettingsResolver(ports.settings, ports.policy);
   const stored = history.lastState();
   const now = continueClock(clock, stored);
   let state: State = stored ?? initialState({ firstDay: history.firstDay(), ...history.nextIds() });
-  /** What the player last told of a run's steps. */
-  let told: { readonly runId: number; readonly steps: readonly RoutineStep[] } | null = null;
+  const keeping = createKeeping(history);
   const excuses = createExcuses();
   const coverage = createCoverageMeter(history);
   const committing = createCommitting(history, coverage, log);
@@ -61,6 +63,7 @@ export function createRuntime(ports: Ports): Runtime {
     content: movement.content.current(),
     library: movement.content.current().library,
     plan: movement.plans.current(),
+    unrated: movement.programme.unrated(),
     speed: clock.speed,
   });
   const publishing = createPublishing(ports, scene);
@@ -69,19 +72,26 @@ export function createRuntime(ports: Ports): Runtime {
     notices,
     openPage,
     isQuiet: () => state.activity.quiet !== 'none' || state.activity.isInCall,
-    isFree,
+    isFree: () => isFree(state, now().monoMs),
     nowMs: () => now().wallMs,
     startRoutineOfDay: (type) => movement.startRoutineOfDay(type),
+  });
+  const sensing = createSensing(ports, { scene, hasWaiting: telling.hasWaiting });
+  const inUse = createSettingsInUse(ports, settings, () => {
+    movement.settingsChanged();
+    schedule.settingsChanged();
+    publishing.settingsChanged();
   });
   const movement: Movement = createMovement({
     ports,
     settings,
     notices,
     publishing,
+    kept: keeping.before,
     now,
     state: () => state,
     dispatch,
-    write,
+    write: inUse.write,
   });
   const closing = createRoutineClosing(clock, {
     close: () => ports.routine.close(),
@@ -110,14 +120,16 @@ export function createRuntime(ports: Ports): Runtime {
       if (happening.type === 'sampled') coverage.sampled(at, settings.rules());
       const { state: next, effects } = advance(state, { ...happening, at }, settings.rules());
       state = next;
+      const routineId = movement.plans.current()?.routine.id ?? null;
+      movement.keep(effects);
       const records = recordedOf(effects, {
-        routineId: movement.plans.current()?.routine.id ?? null,
-        stepsOf: (runId) => (told?.runId === runId ? told.steps : []),
+        routineId,
+        offeredId: movement.plans.current()?.routine.id ?? null,
+        stepsOf: keeping.stepsOf,
         excuseOf: (id) => excuses.excuseOf(id, happening, before, next),
       });
       excuses.watch(state);
-      movement.keep(effects);
-      committing.commit(records, state, isWorthSaving(happening));
+      commit(records, isWorthSaving(happening));
       for (const effect of effects) perform(effect, ports, effectContext);
       publishing.changed(effects);
     } catch (error) {
@@ -125,26 +137,18 @@ export function createRuntime(ports: Ports): Runtime {
     }
   }
 
+  function commit(records: readonly RecordedEffect[], isUrgent: boolean): void {
+    const kept = keeping.now(state, movement.plans.current(), movement.programme.unrated());
+    committing.commit(records, state, kept, isUrgent);
+  }
+
   const effectContext: EffectContext = {
-    closeRoutineSoon: (runId) => closing.ended(movement.programme.isUnrated(runId)),
+    closeRoutineSoon: (runId) => closing.ended(movement.endPageOf(runId)),
     tellLengthened: () => telling.lengthened(),
   };
 
-  /** At the desk, and neither in a routine nor in a pause. */
-  function isFree(): boolean {
-    const { activity, run, pause } = state;
-    const isHere = activity.lockedAt === null && presenceAt(activity, now().monoMs) === 'at-desk';
-    return isHere && run === null && pause === null;
-  }
-
   function sample(): void {
-    const taken: Sample = {
-      idleMs: ports.idle.read(),
-      isLocked: ports.lock.read(),
-      isInCall: ports.call.read(),
-      quiet: ports.quiet.read(),
-    };
-    dispatch({ type: 'sampled', sample: taken });
+    dispatch({ type: 'sampled', sample: sensing.sample() });
     telling.deliver();
   }
 
@@ -163,6 +167,7 @@ export function createRuntime(ports: Ports): Runtime {
   /** What was deleted must not come back from what is still under way: that ends here, unrecorded. */
   function historyDeleted(range: DayRangeOrAll): void {
     const day = state.calendar?.day.day;
+    movement.forget(range);
     if (range === null || (day !== undefined && day >= range.from && day <= range.until)) {
       state = forgotten(state, history.firstDay());
       movement.plans.forget();
@@ -174,35 +179,38 @@ export function createRuntime(ports: Ports): Runtime {
     publishing.historyChanged();
   }
 
-  function write(key: SettingKey, value: unknown): void {
-    settings.write(key, value);
-    const { startAtLogin } = settings.read().values;
-    const reading = ports.loginItem.read();
-    if (!reading.known || reading.value !== startAtLogin) ports.loginItem.write(startAtLogin);
-    movement.settingsChanged();
-    schedule.settingsChanged();
-    publishing.settingsChanged();
+  function historyImported(): void {
+    state = withFirstDay(state, history.firstDay());
+    commit([], true);
+    publishing.historyChanged();
   }
 
   const request = createRequester({
     ports,
     settings,
     notices,
+    sensing,
     plans: movement.plans,
     programme: movement.programme,
     scene,
     dispatch,
     hurt: movement.hurt,
     startRoutine: movement.startRoutine,
-    routineChanged: publishing.routineChanged,
-    sessionRated: closing.answered,
-    write,
-    stepsTold(runId, steps) {
-      if (steps.length > 0) told = { runId, steps };
+    routineChanged() {
+      commit([], true);
+      publishing.routineChanged();
     },
+    sessionRated() {
+      commit([], true);
+      closing.answered();
+    },
+    closeRoutine: closing.isClosedNow,
+    write: inUse.write,
+    stepsTold: keeping.tell,
     page: () => page,
     openedWeek: () => openedWeek,
     historyChanged: publishing.historyChanged,
+    historyImported,
     historyDeleted,
     openPage,
   });
@@ -215,7 +223,8 @@ export function createRuntime(ports: Ports): Runtime {
       tellFindings(notices, ports);
       movement.content.tellRefused();
       movement.newDay();
-      stops = [clock.every(SAMPLE_INTERVAL_MS, sample), ports.system.subscribe(onSystemEvent)];
+      stops = [clock.every(SAMPLE_INTERVAL_MS, sample), ports.system.subscribe(onSystemEvent), inUse.start()];
+      stops = [...stops, warmUp(clock, log, () => void weekView(scene(), null))];
       sample();
       schedule.start();
       if (!settings.read().values.firstStartDone) openPage('first-start');
@@ -237,14 +246,4 @@ export function createRuntime(ports: Ports): Runtime {
         });
     },
   };
-}
-
-/** The state of a program that has just been started, but for what the person has switched on. */
-function forgotten({ pause, isStanding, nextOpportunityId, nextRunId }: State, firstDay: Day | null): State {
-  return { ...initialState({ firstDay, nextOpportunityId, nextRunId }), pause, isStanding };
-}
-
-/** Events after which the program may not come back for long. */
-function isWorthSaving({ type }: Happening): boolean {
-  return type !== 'sampled' && type !== 'routineProgressed';
 }

@@ -1,4 +1,6 @@
 import type { RoutineJob } from '../shared/calendar-jobs.ts';
+import { presenceAt } from '../shared/core/activity.ts';
+import type { State } from '../shared/core/state.ts';
 import type { Day } from '../shared/core/time.ts';
 import type { AppPage } from '../shared/views.ts';
 import type { NoticeBoard } from './notices.ts';
@@ -12,6 +14,8 @@ export interface Telling {
   routineOfDay(job: RoutineJob): void;
   /** Shows what is held back, unless it is quiet; for after a sample, when that is known anew. */
   deliver(): void;
+  /** Whether something is held back. */
+  hasWaiting(): boolean;
 }
 
 interface TellingContext {
@@ -54,6 +58,7 @@ export function createTelling(ports: Ports, context: TellingContext): Telling {
 
   return {
     deliver,
+    hasWaiting: () => waiting.length > 0,
     weeklyReport(weekOf) {
       hold(() =>
         notifier.notify({
@@ -83,4 +88,10 @@ export function createTelling(ports: Ports, context: TellingContext): Telling {
       );
     },
   };
+}
+
+/** At the desk, and neither in a routine nor in a pause; `t` is on the monotonic clock. */
+export function isFree({ activity, run, pause }: State, t: number): boolean {
+  const isHere = activity.lockedAt === null && presenceAt(activity, t) === 'at-desk';
+  return isHere && run === null && pause === null;
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { AboutView } from './about.ts';
 import type { Day } from './core/time.ts';
+import { progress, selfCheckMarks } from './payloads.ts';
 import { type ProgrammeView, programmeTurns } from './programme/view.ts';
-import { feels, type HistoryCount, selfTests } from './records.ts';
+import type { HistoryCount } from './records.ts';
+import type { SensorView } from './sensors.ts';
+import type { ShortcutTrial } from './shortcut.ts';
 import {
-  type AboutView,
   type AppPage,
   appPages,
   type CardView,
@@ -51,22 +54,6 @@ const dayRange = z
   .nullable();
 /** The sizes of paper that a report is made for. */
 export const papers = ['A4', 'Letter'] as const;
-const progress = z.strictObject({
-  runId: z.int().positive(),
-  doneSeconds: z.number().min(0).max(3600),
-  hasBothSides: z.boolean(),
-  /** What was really done so far, side by side, in its order. */
-  steps: z
-    .array(
-      z.strictObject({
-        exerciseId: z.string().min(1).max(64),
-        side: z.enum(['left', 'right']).nullable(),
-        seconds: z.number().min(0).max(3600),
-      }),
-    )
-    .max(40)
-    .optional(),
-});
 
 interface Request<Input, Output> {
   /** Which windows may send it. */
@@ -128,6 +115,11 @@ export const requests = {
   'settings:get': request<SettingsView>()(['card', 'routine', 'app'], nothing),
   'settings:set': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64), value: z.unknown() })),
   'settings:reset': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64) })),
+  /** Whether a combination of keys can be had here; null asks whether there are shortcuts at all. */
+  'shortcut:try': request<ShortcutTrial>()(
+    ['app'],
+    z.strictObject({ shortcut: z.string().max(40).nullable() }),
+  ),
   'break:start': request<Reply>()(['app', 'tray'], nothing),
   'pause:start': request<Reply>()(
     ['app', 'tray'],
@@ -170,17 +162,7 @@ export const requests = {
   'self-check:add': request<Reply>()(
     ['app'],
     z.strictObject({
-      marks: z
-        .array(
-          z.strictObject({
-            test: z.enum(selfTests),
-            side: z.enum(['left', 'right']),
-            reach: z.int().min(0).max(10),
-            feel: z.enum(feels),
-          }),
-        )
-        .min(1)
-        .max(4),
+      marks: selfCheckMarks,
     }),
   ),
   /** The answers of the check before the start; only what they lead to is kept. */
@@ -190,6 +172,9 @@ export const requests = {
   ),
   'notices:get': request<readonly Notice[]>()(['app'], nothing),
   'notice:dismiss': request<Reply>()(['app'], z.strictObject({ id: z.string().max(64) })),
+  'sensors:get': request<readonly SensorView[]>()(['app'], nothing),
+  /** The state of the program as text, without anything about the person. */
+  'diagnosis:get': request<string>()(['app'], nothing),
   'about:get': request<AboutView>()(['app'], nothing),
   'page:get': request<AppPage>()(['app'], nothing),
   'page:open': request<Reply>()(['tray'], z.strictObject({ page: z.enum(appPages) })),
@@ -215,6 +200,7 @@ export interface Pushes {
   readonly 'routines:changed': RoutinesView;
   readonly 'programme:changed': ProgrammeView;
   readonly 'notices:changed': readonly Notice[];
+  readonly 'about:changed': AboutView;
   readonly 'page:changed': AppPage;
   readonly 'tray:changed': TrayView;
 }
@@ -230,6 +216,7 @@ export const pushNames = [
   'routines:changed',
   'programme:changed',
   'notices:changed',
+  'about:changed',
   'page:changed',
   'tray:changed',
 ] as const satisfies readonly PushName[];
@@ -244,6 +231,7 @@ export const pushTargets: { readonly [Name in PushName]: WindowRole } = {
   'routines:changed': 'app',
   'programme:changed': 'app',
   'notices:changed': 'app',
+  'about:changed': 'app',
   'page:changed': 'app',
   'tray:changed': 'tray',
 };

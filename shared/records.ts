@@ -14,6 +14,8 @@ export type StoredOpportunity = JudgedOpportunity & { readonly excuse?: Excuse }
 export interface StoredPrompt {
   readonly opportunityId: number;
   readonly shown: WallTime;
+  /** The routine that it offered, where that is known. */
+  readonly routineId?: string;
 }
 
 /** A routine that was run. Moments are Unix milliseconds. */

@@ -3,6 +3,7 @@ import { type Exclusions, exclusionsSchema, noExclusions } from './choice/exclus
 import { type Rules, weekdays } from './core/rules.ts';
 import { type Programme, programmeSchema } from './programme/programme.ts';
 import { type Safety, safetySchema } from './programme/safety.ts';
+import { noShortcuts, type Shortcuts, shortcutsSchema } from './shortcut.ts';
 
 const minutes = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -82,6 +83,10 @@ export const settingSchemas = {
     'window',
     { isPolicyKey: false },
   ),
+  /** Whether the other displays are dimmed while a routine runs. */
+  dimOtherDisplays: setting<boolean>(z.boolean(), false, { isPolicyKey: false }),
+  /** Keys that answer the break that is due, from any program. */
+  shortcuts: setting<Shortcuts>(shortcutsSchema, noShortcuts, { isPolicyKey: false }),
   /** Exercises, movements and sides that never come. */
   exclusions: setting<Exclusions>(exclusionsSchema, noExclusions, { isPolicyKey: false }),
   /** Exercises and routines that the person likes, by id. */

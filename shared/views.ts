@@ -5,7 +5,7 @@ import type { BreakKind } from './core/break-scheduler.ts';
 import type { Outcome } from './core/outcome.ts';
 import type { Day, Span } from './core/time.ts';
 import type { Muscle } from './muscle.ts';
-import type { SettingLayer } from './policy.ts';
+import type { Limit, SettingLayer } from './policy.ts';
 import type { TestHistory } from './programme/self-check.ts';
 import type { SessionQuestion } from './programme/view.ts';
 import type { SeriesWeek } from './report/series.ts';
@@ -198,6 +198,8 @@ export interface SettingView<Key extends SettingKey = SettingKey> {
   readonly value: Settings[Key];
   readonly fallback: Settings[Key];
   readonly layer: SettingLayer;
+  /** What an organisation leaves to choose from; null: the whole range. */
+  readonly limit: Limit | null;
 }
 
 export type SettingsView = { readonly [Key in SettingKey]: SettingView<Key> };
@@ -212,13 +214,6 @@ export type Notice = { readonly id: string } & (
   /** Something hurt too often: ask somebody; only standing and walking comes until the check is done again. */
   | { readonly type: 'clinician-hint' }
 );
-
-export interface AboutView {
-  readonly version: string;
-  readonly historyFile: string;
-  readonly settingsFile: string;
-  readonly logFile: string;
-}
 
 /** What the tray icon and its menu show. */
 export interface TrayView {
@@ -242,6 +237,7 @@ export const appPages = [
   'tips',
   'settings',
   'data',
+  'sensors',
   'about',
   'first-start',
 ] as const;

@@ -31,7 +31,13 @@ const coreOrder = [
   'engine',
 ].map((name) => `shared/core/${name}.ts`);
 
-const compositionRoots = ['main/index.ts', 'main/preview.ts', 'main/replay.ts', 'main/report.ts'];
+const compositionRoots = [
+  'main/index.ts',
+  'main/inspect.ts',
+  'main/preview.ts',
+  'main/replay.ts',
+  'main/report.ts',
+];
 /** They put the program together or start it, and are no part of it. */
 const buildFiles = ['main/build.ts', 'main/start.ts', 'main/electron-runtime.ts', 'main/vite.config.ts'];
 const adapterFolders = ['main/electron/', 'main/node/', 'main/preview/'];
@@ -159,7 +165,7 @@ function reachedFrom(root: string): Set<string> {
 
 describe('Electron', () => {
   it('is imported only in main/electron, the composition root, the preload and the build', () => {
-    const allowed = ['main/index.ts', 'main/preload.ts', ...buildFiles];
+    const allowed = ['main/index.ts', 'main/inspect.ts', 'main/preload.ts', ...buildFiles];
     expect(
       broken(
         (file, name) =>
@@ -198,10 +204,22 @@ describe('Electron', () => {
 describe('the network', () => {
   // The browser preview serves its pages on the loopback and is no part of the app.
   const app = files.filter((file) => !isIn(file, 'main/preview/') && file !== 'main/preview.ts');
+  // The desktop's buses, its compositor and its X server are asked through sockets of this machine.
+  const unixSocket = 'main/node/sensors/unix-socket.ts';
 
   it('is used by nothing in the app: no module of Node', () => {
     const modules = /^node:(net|http|https|http2|tls|dgram|dns|quic|inspector)(\/|$)|^(ws|undici)$/;
-    expect(broken((file, name) => app.includes(file) && modules.test(name))).toEqual([]);
+    expect(broken((file, name) => app.includes(file) && modules.test(name))).toEqual([
+      `${unixSocket} imports node:net`,
+    ]);
+  });
+
+  it('the one file that opens sockets opens those of this machine, by their path', () => {
+    const code = withoutComments(textOf(unixSocket));
+    expect(code).toContain("import { createConnection } from 'node:net';");
+    expect(code.match(/createConnection\([^)]*\)/g)).toEqual(['createConnection({ path })']);
+    // What would take a host or a port.
+    expect(code).not.toMatch(/\b(host|port|lookup)\b|\.connect\(/);
   });
 
   it('nor by what Electron and the browser engine have for it', () => {
@@ -230,6 +248,11 @@ describe('what runs anywhere', () => {
     ['network', /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/],
   ])('reads or keeps no %s', (_what, pattern) => {
     expect(filesWith(pattern, shared)).toEqual([]);
+  });
+
+  it('nor do the windows use arrays as only the newest browsers know them', () => {
+    const windows = files.filter((file) => isIn(file, 'shared/', 'renderer/'));
+    expect(filesWith(/\.(toSorted|toReversed|toSpliced)\(|\b(Object|Map)\.groupBy\(/, windows)).toEqual([]);
   });
 
   it('the core throws only on a broken invariant', () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface DevelopmentOptions {
   /** Folder of history and settings; null: the usual one. */
   readonly userData: string | null;
+  /** Folder of policies in place of the system's; null: the system's. */
+  readonly policyFolder: string | null;
   readonly trace: TraceOptions | null;
 }
 
@@ -17,11 +19,13 @@ export interface TraceOptions {
   readonly slowSpeed: number;
   /** IANA zone in which it was recorded. */
   readonly zone: string;
+  /** Call and quiet are those of this machine, not of the recording. */
+  readonly isLive?: true;
 }
 
 /**
- * Reads `--trace FILE [--speed N] [--slow-speed N] [--timezone ZONE]` among arguments of which Chromium and test
- * tools have their own, and UNHUNCH_USER_DATA. A trace never runs into the person's own history.
+ * Reads `--trace FILE [--speed N] [--slow-speed N] [--timezone ZONE] [--live]` among arguments of which Chromium and test
+ * tools have their own, UNHUNCH_USER_DATA and UNHUNCH_POLICY_FOLDER. A trace never runs into the person's own history.
  * @throws Error that names the option that makes no sense
  */
 export function readDevelopment(
@@ -30,15 +34,18 @@ export function readDevelopment(
 ): DevelopmentOptions {
   const file = optionOf(args, 'trace');
   const own = env.UNHUNCH_USER_DATA || null;
-  if (file === null) return { userData: own, trace: null };
+  const policyFolder = env.UNHUNCH_POLICY_FOLDER || null;
+  if (file === null) return { userData: own, policyFolder, trace: null };
   const speed = speedOf(args, 'speed', 60);
   return {
     userData: own ?? join(tmpdir(), `unhunch-trace-${process.pid}`),
+    policyFolder,
     trace: {
       file,
       speed,
       slowSpeed: speedOf(args, 'slow-speed', Math.min(speed, 4)),
       zone: optionOf(args, 'timezone') ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      ...(args.includes('--live') ? { isLive: true } : {}),
     },
   };
 }

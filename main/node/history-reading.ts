@@ -1,4 +1,5 @@
 import type { History } from '../ports.ts';
+import { parseKept } from './history-kept.ts';
 import {
   toBout,
   toComfort,
@@ -17,11 +18,13 @@ import type { HistoryStatements } from './history-statements.ts';
 export type HistoryReading = Pick<
   History,
   | 'lastState'
+  | 'lastKept'
   | 'bouts'
   | 'opportunities'
   | 'routines'
   | 'recentRoutines'
   | 'prompts'
+  | 'recentPrompts'
   | 'steps'
   | 'hurts'
   | 'selfChecks'
@@ -38,11 +41,16 @@ export function createReading(sql: HistoryStatements): HistoryReading {
       const row = sql.readState.get();
       return row ? parseState(row.version, row.json) : null;
     },
+    lastKept() {
+      const row = sql.readKept.get();
+      return row ? parseKept(row.version, row.json) : null;
+    },
     bouts: (from, until) => sql.readBouts.all({ from, until }).map(toBout),
     opportunities: (from, until) => sql.readOpportunities.all({ from, until }).map(toOpportunity),
     routines: (from, until) => sql.readRoutines.all({ from, until }).map(toRoutine),
     recentRoutines: (count) => sql.readRecentRoutines.all({ count }).map(toRoutine),
     prompts: (from, until) => sql.readPrompts.all({ from, until }).map(toPrompt),
+    recentPrompts: (count) => sql.readRecentPrompts.all({ count }).map(toPrompt),
     steps: (from, until) => sql.readSteps.all({ from, until }).map(toStep),
     hurts: (fromMs) => sql.readHurts.all({ fromMs }).map(toHurt),
     selfChecks: () => sql.readSelfChecks.all().map(toSelfCheck),

@@ -21,7 +21,8 @@ export function recordEffect(sql: HistoryStatements, effect: RecordedEffect): vo
       return recordOutcome(sql, effect);
     case 'openPrompt': {
       const { ms, zone } = momentColumns(effect.at);
-      sql.addPrompt.run({ opportunityId: effect.id, shownMs: ms, shownZone: zone });
+      const { id: opportunityId, routineId = null } = effect;
+      sql.addPrompt.run({ opportunityId, shownMs: ms, shownZone: zone, routineId });
       return;
     }
     case 'recordRoutine':

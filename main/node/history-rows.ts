@@ -98,12 +98,20 @@ const routineRow = z
     }),
   );
 
-const promptRow = z.object({ opportunity_id: z.int(), shown_ms: z.int(), shown_zone: z.string() }).transform(
-  (row): StoredPrompt => ({
-    opportunityId: row.opportunity_id,
-    shown: moment(row.shown_ms, row.shown_zone),
-  }),
-);
+const promptRow = z
+  .object({
+    opportunity_id: z.int(),
+    shown_ms: z.int(),
+    shown_zone: z.string(),
+    routine_id: z.string().nullable(),
+  })
+  .transform(
+    (row): StoredPrompt => ({
+      opportunityId: row.opportunity_id,
+      shown: moment(row.shown_ms, row.shown_zone),
+      ...(row.routine_id === null ? null : { routineId: row.routine_id }),
+    }),
+  );
 
 const stepRow = z
   .object({

@@ -135,10 +135,25 @@ const version3: Migration = (db) => {
 };
 
 /**
+ * What a restart must not lose: which routine a card offered, and what is under way besides the engine's state.
+ * What old cards offered is not known.
+ */
+const version4: Migration = (db) => {
+  db.exec(`
+    ALTER TABLE prompts ADD COLUMN routine_id TEXT;
+    CREATE TABLE kept (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      version INTEGER NOT NULL,
+      json TEXT NOT NULL
+    ) STRICT;
+  `);
+};
+
+/**
  * The steps from an empty file to the present version; the first makes version 1. A step that has been
  * released is never edited: what is missing comes in a new one, with a test from a file of the version before.
  */
-export const migrations: readonly Migration[] = [version1, version2, version3];
+export const migrations: readonly Migration[] = [version1, version2, version3, version4];
 
 /** The version of the tables that this program reads and writes, kept in `PRAGMA user_version`. */
 export const SCHEMA_VERSION = migrations.length;

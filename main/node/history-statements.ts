@@ -31,8 +31,8 @@ function writing(db: DatabaseSync) {
         outcome = excluded.outcome, credit = excluded.credit, excuse = excluded.excuse
       WHERE outcome IS NULL`),
     addPrompt: db.prepare(`
-      INSERT INTO prompts (opportunity_id, shown_ms, shown_zone)
-      SELECT :opportunityId, :shownMs, :shownZone
+      INSERT INTO prompts (opportunity_id, shown_ms, shown_zone, routine_id)
+      SELECT :opportunityId, :shownMs, :shownZone, :routineId
       WHERE NOT EXISTS (
         SELECT 1 FROM prompts WHERE opportunity_id = :opportunityId AND shown_ms = :shownMs)`),
     addRoutine: db.prepare(`
@@ -47,6 +47,9 @@ function writing(db: DatabaseSync) {
       ON CONFLICT (run_id, position) DO NOTHING`),
     saveState: db.prepare(`
       INSERT INTO state (id, version, json) VALUES (1, :version, :json)
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, json = excluded.json`),
+    saveKept: db.prepare(`
+      INSERT INTO kept (id, version, json) VALUES (1, :version, :json)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, json = excluded.json`),
     saveJob: db.prepare(`
       INSERT INTO jobs (name, done_ms) VALUES (:name, :ms)
@@ -82,6 +85,7 @@ function noting(db: DatabaseSync) {
 function reading(db: DatabaseSync) {
   return {
     readState: db.prepare('SELECT version, json FROM state WHERE id = 1'),
+    readKept: db.prepare('SELECT version, json FROM kept WHERE id = 1'),
     readBouts: db.prepare(`
       SELECT day, started_ms, started_zone, ended_ms, ended_zone, ended_by, desk_seconds, standing_seconds,
         is_short
@@ -92,9 +96,13 @@ function reading(db: DatabaseSync) {
     readRoutines: db.prepare(`${selectRoutine} WHERE day BETWEEN :from AND :until ORDER BY run_id`),
     readRecentRoutines: db.prepare(`${selectRoutine} ORDER BY run_id DESC LIMIT :count`),
     readPrompts: db.prepare(`
-      SELECT opportunity_id, shown_ms, shown_zone
+      SELECT opportunity_id, shown_ms, shown_zone, routine_id
       FROM opportunities JOIN prompts ON opportunity_id = opportunities.id
       WHERE day BETWEEN :from AND :until ORDER BY prompts.id`),
+    // Imported ones have numbers below zero: what another computer offered is no matter here.
+    readRecentPrompts: db.prepare(`
+      SELECT opportunity_id, shown_ms, shown_zone, routine_id
+      FROM prompts WHERE opportunity_id > 0 ORDER BY id DESC LIMIT :count`),
     readSteps: db.prepare(`
       SELECT run_id, day, exercise_id, side, seconds
       FROM routines JOIN steps USING (run_id)

@@ -1,6 +1,8 @@
+import { atOnce } from '../../shared/slices.ts';
 import type { History } from '../ports.ts';
-import { readDocument } from './export-rows.ts';
+import { readDocument, readSnapshot } from './export-rows.ts';
 import { createDeletion } from './history-deletion.ts';
+import { KEPT_VERSION } from './history-kept.ts';
 import { openHistoryFile } from './history-open.ts';
 import { createReading } from './history-reading.ts';
 import { recordEffect } from './history-record.ts';
@@ -41,6 +43,8 @@ export function openHistory(file: string, { nowMs, zone }: HistoryOptions = {}):
   const { db, sql, damaged } = openHistoryFile(file, nowMs ?? Date.now(), { zone: zone ?? machineZone() });
   const deletion = createDeletion(db);
   let isFlushed: boolean | null = null;
+  /** It changes a few times an hour: the same is not written with each state. */
+  let savedKept: string | null = null;
 
   /** SQLite does not take the change inside a transaction. */
   function flushCommits(isWanted: boolean): void {
@@ -52,12 +56,17 @@ export function openHistory(file: string, { nowMs, zone }: HistoryOptions = {}):
   return {
     file,
     damaged,
-    commit(effects, state) {
-      flushCommits(effects.length > 0);
+    commit(effects, state, kept) {
+      const keptJson = kept === undefined ? savedKept : JSON.stringify(kept);
+      flushCommits(effects.length > 0 || keptJson !== savedKept);
       inTransaction(db, () => {
         for (const effect of effects) recordEffect(sql, effect);
         sql.saveState.run({ version: STATE_VERSION, json: JSON.stringify(state) });
+        if (keptJson !== null && keptJson !== savedKept) {
+          sql.saveKept.run({ version: KEPT_VERSION, json: keptJson });
+        }
       });
+      savedKept = keptJson;
     },
     ...createReading(sql),
     addHurt({ at, ...hurt }) {
@@ -94,13 +103,15 @@ export function openHistory(file: string, { nowMs, zone }: HistoryOptions = {}):
     },
     deleteAll() {
       flushCommits(true);
+      savedKept = null;
       return deletion.deleteAll();
     },
     deleteBefore(day) {
       flushCommits(true);
       return deletion.deleteBefore(day);
     },
-    readAll: () => readDocument(db),
+    readAll: () => atOnce(readDocument(db)),
+    readSnapshot: () => readSnapshot(file),
     addAll(document) {
       flushCommits(true);
       return addDocument(db, document);

@@ -8,6 +8,8 @@ export interface Desk {
   readonly routine: RoutineSurface;
   readonly app: AppWindow;
   readonly notifier: Notifier;
+  /** The message `id` was clicked or put away; one that is no longer shown does nothing. */
+  toastAnswered(id: number, isClicked: boolean): void;
   /** What is open now. */
   view(): Pick<DesktopView, 'windows' | 'appAsked' | 'appPage' | 'toast'>;
 }
@@ -20,6 +22,7 @@ export function createDesk(onChange: () => void): Desk {
   let appAsked = 0;
   let toasts = 0;
   let toast: Toast | null = null;
+  let onToastClick: (() => void) | undefined;
 
   return {
     card: {
@@ -54,11 +57,18 @@ export function createDesk(onChange: () => void): Desk {
       },
     },
     notifier: {
-      notify({ title, body }) {
+      notify({ title, body, onClick }) {
         toasts += 1;
-        toast = { id: toasts, title, body };
+        toast = { id: toasts, title, body, isClickable: onClick !== undefined };
+        onToastClick = onClick;
         onChange();
       },
+    },
+    toastAnswered(id, isClicked) {
+      if (toast?.id !== id) return;
+      toast = null;
+      onChange();
+      if (isClicked) onToastClick?.();
     },
     view: () => ({
       windows: { card: isCardOpen, routine: isRoutineOpen, app: appPage !== null },

@@ -48,6 +48,7 @@ export function createPages(options: PagesOptions): Pages {
       onInput: options.onInput,
       onFile: pageFiles.onFile,
       onClose: (window) => (window === 'app' ? desk.app.close() : options.onRoutineClosed()),
+      onToast: (id, isClicked) => desk.toastAnswered(id, isClicked),
       onChange: (role) => greet(role),
     },
     log,

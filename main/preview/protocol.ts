@@ -31,6 +31,8 @@ export const pageMessage = z.discriminatedUnion('type', [
   }),
   /** The close button of a drawn window; only from the desktop page. */
   z.strictObject({ type: z.literal('close'), window: z.enum(['routine', 'app']) }),
+  /** A message of the desktop was clicked or put away; only from the desktop page. */
+  z.strictObject({ type: z.literal('toast'), id: z.int().min(0), isClicked: z.boolean() }),
 ]);
 export type PageMessage = z.infer<typeof pageMessage>;
 
@@ -56,6 +58,8 @@ export interface Toast {
   readonly id: number;
   readonly title: string;
   readonly body: string;
+  /** Whether a click on it does something. */
+  readonly isClickable: boolean;
 }
 
 /** What the desktop page draws besides the tray. */

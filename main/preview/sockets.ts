@@ -21,6 +21,8 @@ export interface SocketCallbacks {
   /** A part of a file that the person chose. */
   onFile(part: Extract<PageMessage, { type: 'file' }>): void;
   onClose(window: 'routine' | 'app'): void;
+  /** A message of the desktop was clicked or put away. */
+  onToast(id: number, isClicked: boolean): void;
   /** A page has come or gone. */
   onChange(role: WindowRole): void;
 }
@@ -57,7 +59,9 @@ export function createSockets(on: SocketCallbacks, log: Log): Sockets {
     else if (message.type === 'input') on.onInput();
     else if (message.type === 'file') {
       if (role === 'app') on.onFile(message);
-    } else if (role === 'tray') on.onClose(message.window);
+    } else if (role !== 'tray') return;
+    else if (message.type === 'close') on.onClose(message.window);
+    else on.onToast(message.id, message.isClicked);
   }
 
   return {

@@ -2,11 +2,11 @@ import { addDays, type Day } from '../../shared/core/time.ts';
 import { standingOf } from '../../shared/programme/offer.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { compareChecks, hasPain, isSelfCheckDue } from '../../shared/programme/self-check.ts';
-import type { ProgrammeView } from '../../shared/programme/view.ts';
+import type { ProgrammeView, SessionQuestion } from '../../shared/programme/view.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
 import { type Scene, todaySpanOf } from './scene.ts';
 
-/** Nobody remembers longer how the day after a session felt. */
+/** Nobody remembers longer how a session, or the day after it, felt. */
 const ASKED_DAYS = 3;
 
 /** The eight weeks and the self-checks. */
@@ -21,8 +21,29 @@ export function programmeView(scene: Scene): ProgrammeView {
     isSelfCheckDue: programme !== null && isSelfCheckDue(programme, checks),
     checks: compareChecks(checks),
     hasPain: hasPain(checks),
+    unrated: programme === null ? null : unratedSession(scene, programme, day),
     unratedDay: programme === null ? null : unratedDay(programme, day),
   };
+}
+
+/** What the gate of the present week asks about a session. */
+export function questionOf({ week }: Programme): SessionQuestion {
+  const { type } = weekPlanOf(week).gate;
+  return { control: type === 'control-easy', effort: type === 'effort' };
+}
+
+/** A session of the present week that can still be rated: nobody remembers longer. */
+function unratedSession(
+  { unrated, library }: Scene,
+  programme: Programme,
+  today: Day,
+): ProgrammeView['unrated'] {
+  const isRunning = programme.status.type === 'running';
+  if (unrated === null || !isRunning || unrated.week !== programme.week) return null;
+  if (unrated.day < programme.weekStartedDay || unrated.day < addDays(today, -ASKED_DAYS)) return null;
+  const { runId, day, routineId } = unrated;
+  const name = library.routines.get(routineId)?.name;
+  return name === undefined ? null : { runId, day, name, question: questionOf(programme) };
 }
 
 /** The newest day before today with a session whose next day counts for a gate, and was not told of. */

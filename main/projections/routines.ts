@@ -27,7 +27,6 @@ function routineEntries(scene: Scene): readonly RoutineEntryView[] {
     isAfterCall: false,
     nowMs: now.wallMs,
     today: todaySpanOf(scene),
-    offered: [],
     person: personOfScene(scene),
   });
   return [...library.routines.values()].flatMap(({ id, offered }): RoutineEntryView[] => {

@@ -4,10 +4,10 @@ import type { State } from '../../shared/core/state.ts';
 import { type Day, type DaySpan, daySpanAt, type Instant } from '../../shared/core/time.ts';
 import type { ResolvedSettings } from '../../shared/policy.ts';
 import type { Library } from '../../shared/routine.ts';
-import type { PersonalRules } from '../break-plan.ts';
+import type { ChoiceHistory, PersonalRules } from '../break-plan.ts';
 import type { Content } from '../content-port.ts';
+import type { KeptPlan, UnratedSession } from '../kept.ts';
 import { limitsOf, personOf } from '../personal-rules.ts';
-import type { KeptPlan } from '../plan-keeper.ts';
 import type { History } from '../ports.ts';
 import type { ReportSource } from '../week-report.ts';
 
@@ -17,13 +17,14 @@ export interface Scene {
   readonly state: State;
   readonly rules: Rules;
   readonly settings: ResolvedSettings;
-  readonly history: ReportSource &
-    Pick<History, 'firstDay' | 'selfChecks' | 'lastDone' | 'recentRoutines' | 'routines' | 'steps' | 'hurts'>;
+  readonly history: ReportSource & ChoiceHistory & Pick<History, 'firstDay' | 'selfChecks' | 'lastDone'>;
   readonly content: Content;
   /** That of the content. */
   readonly library: Library;
   /** The routine chosen for the break that is due or runs. */
   readonly plan: KeptPlan | null;
+  /** A session of the programme that waits to be rated. */
+  readonly unrated: UnratedSession | null;
   readonly speed: number;
 }
 
@@ -34,7 +35,7 @@ export function todaySpanOf({ state, now, rules }: Scene): DaySpan {
 
 /** What the person has set for the choice of a routine. */
 export function personOfScene(scene: Scene): PersonalRules {
-  return personOf(scene.settings.values, scene.history, todaySpanOf(scene).day);
+  return personOf(scene.settings.values, scene, todaySpanOf(scene).day);
 }
 
 /** The hard rules of every choice. */

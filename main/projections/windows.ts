@@ -70,6 +70,7 @@ export function settingsView({ settings }: Scene): SettingsView {
     value: settings.values[key],
     fallback: defaultSettings[key],
     layer: settings.layers[key],
+    limit: settings.limits[key] ?? null,
   });
   return Object.fromEntries(settingKeys.map((key) => [key, viewOf(key)])) as SettingsView;
 }

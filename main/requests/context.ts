@@ -10,6 +10,7 @@ import type { Ports } from '../ports.ts';
 import type { ProgrammeKeeper } from '../programme-keeper.ts';
 import type { Scene } from '../projections/scene.ts';
 import type { SettingsResolver } from '../resolved-settings.ts';
+import type { Sensing } from '../sensing.ts';
 
 /** Days, inclusive; null: everything. */
 export type DayRangeOrAll = RequestInput<'history:count'>['range'];
@@ -19,6 +20,7 @@ export interface RequestContext {
   readonly ports: Ports;
   readonly settings: SettingsResolver;
   readonly notices: NoticeBoard;
+  readonly sensing: Sensing;
   readonly plans: PlanKeeper;
   readonly programme: ProgrammeKeeper;
   scene(): Scene;
@@ -27,6 +29,8 @@ export interface RequestContext {
   stepsTold(runId: number, steps: readonly RoutineStep[]): void;
   /** "This hurts": keeps it, and what follows from it. Call it before the engine is told. */
   hurt(exerciseId: string): void;
+  /** The last page of a routine has been read: its window goes. False while a routine runs. */
+  closeRoutine(): boolean;
   /** Starts a routine by its id; false when it may not come, or one runs already. */
   startRoutine(routineId: string): boolean;
   /** Sends the player what has changed of its routine. */
@@ -38,8 +42,10 @@ export interface RequestContext {
   page(): AppPage;
   /** The week that a notice opened the page for; null: none. */
   openedWeek(): Day | null;
-  /** Called after rows were added to the history. */
+  /** Called after a row was added to the history. */
   historyChanged(): void;
+  /** Called after rows of another computer were added: they may be of earlier days. */
+  historyImported(): void;
   /** Called after rows were deleted from it. */
   historyDeleted(range: DayRangeOrAll): void;
   openPage(page: AppPage): void;

@@ -1,3 +1,7 @@
+import { describePolicy } from '../../shared/policy-description.ts';
+import { diagnosisText } from '../diagnosis.ts';
+import { policyLines } from '../policy-text.ts';
+import { aboutView } from '../projections/about.ts';
 import { todayView } from '../projections/today.ts';
 import { trayView } from '../projections/windows.ts';
 import { done, type Handlers, refused } from './context.ts';
@@ -8,11 +12,19 @@ export const pageHandlers = {
   'notices:get': (_input, { notices }) => notices.list(),
   'notice:dismiss': ({ id }, { notices }) =>
     notices.dismiss(id) ? done : refused('there is no such notice'),
-  'about:get': (_input, { ports }) => ({
-    ...ports.about,
-    historyFile: ports.history.file,
-    settingsFile: ports.settings.file,
-  }),
+  'about:get': (_input, { ports, settings }) => {
+    // What is newer than this view comes as a push.
+    void ports.policy.look();
+    return aboutView(ports, settings.read());
+  },
+  'sensors:get': (_input, { sensing }) => sensing.views(),
+  'diagnosis:get': (_input, { ports, sensing, settings }) =>
+    diagnosisText({
+      ...ports.about,
+      sensors: sensing.views(),
+      layers: settings.read().layers,
+      policy: policyLines(describePolicy(ports.policy.read(), settings.read())),
+    }),
   'page:get': (_input, { page }) => page(),
   'page:open': ({ page }, { openPage }) => {
     openPage(page);

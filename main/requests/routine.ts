@@ -19,6 +19,7 @@ export const routineHandlers = {
     context.dispatch({ type: 'routineEnded', ...input });
     return done;
   },
+  'routine:close': (_input, { closeRoutine }) => (closeRoutine() ? done : refused('the routine is not over')),
   'routine:hurts': ({ runId, exerciseId }, context) => {
     if (!isRunning(context, runId)) return notRunning;
     if (exerciseOf(exerciseId, context.scene().library) === undefined) {

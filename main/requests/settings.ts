@@ -1,5 +1,7 @@
 import type { Reply } from '../../shared/contract.ts';
+import { isAllowed } from '../../shared/policy.ts';
 import { isSettingKey, parseSetting } from '../../shared/settings.ts';
+import type { LoginItem } from '../login-port.ts';
 import { settingsView } from '../projections/windows.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
 
@@ -8,9 +10,14 @@ export const settingsHandlers = {
   'settings:get': (_input, { scene }) => settingsView(scene()),
   'settings:set': ({ key, value }, context) => writeSetting(context, key, value),
   'settings:reset': ({ key }, context) => writeSetting(context, key, undefined),
+  'shortcut:try': ({ shortcut }, { ports }) => ports.shortcuts.attempt(shortcut),
   'first-start:finish': ({ startAtLogin, startBreak }, context) => {
+    // Where the organisation or the system's own dialog has decided, the answer is not asked for.
+    const isDecided =
+      context.settings.read().layers.startAtLogin === 'mandatory' ||
+      (startAtLogin && isTurnedOffInSystem(context.ports.loginItem));
     const written = [
-      writeSetting(context, 'startAtLogin', startAtLogin),
+      ...(isDecided ? [] : [writeSetting(context, 'startAtLogin', startAtLogin)]),
       writeSetting(context, 'firstStartDone', true),
     ];
     context.openPage('today');
@@ -19,15 +26,25 @@ export const settingsHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-function writeSetting({ settings, write }: RequestContext, key: string, value: unknown): Reply {
+function writeSetting({ ports, settings, write }: RequestContext, key: string, value: unknown): Reply {
   if (!isSettingKey(key)) return refused(`${key}: there is no such setting`);
-  if (settings.read().layers[key] === 'mandatory') return refused(`${key}: set by your organisation`);
+  const { layers, limits } = settings.read();
+  if (layers[key] === 'mandatory') return refused(`${key}: set by your organisation`);
   if (value === undefined) {
     write(key, undefined);
     return done;
   }
   const parsed = parseSetting(key, value);
   if (!parsed.ok) return refused(`${key}: ${parsed.reason}`);
+  if (!isAllowed(parsed.value, limits[key]))
+    return refused(`${key}: not among what your organisation allows`);
+  const isTurnedOff = key === 'startAtLogin' && parsed.value === true && isTurnedOffInSystem(ports.loginItem);
+  if (isTurnedOff) return refused(`${key}: turned off in your system's own settings; turn it on there`);
   write(key, parsed.value);
   return done;
+}
+
+function isTurnedOffInSystem(item: LoginItem): boolean {
+  const reading = item.read();
+  return reading.known && reading.value === 'turned-off';
 }

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { choiceFor, createBreakPlanner, type PlannedBreak, type WantedBreak } from '../../main/break-plan.ts';
+import { choiceFor, type PlannedBreak } from '../../main/break-plan.ts';
 import { openHistory } from '../../main/node/history.ts';
-import { STAND_AND_WALK_ID } from '../../shared/choice/stand-and-walk.ts';
 import { initialState } from '../../shared/core/state.ts';
-import { defaultSettings, rulesOf } from '../../shared/settings.ts';
 import { aHurt } from '../support/hurts.ts';
 import { shippedLibrary } from '../support/library.ts';
-import { at, routineRecorded, ZONE } from '../support/recorded-effects.ts';
+import { at, cardShown, routineRecorded } from '../support/recorded-effects.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const library = shippedLibrary();
@@ -27,20 +25,7 @@ const planned: PlannedBreak = {
   isAfterCall: false,
   nowMs: at(TODAY, '11:00').wallMs,
   today: { day: TODAY, fromMs: at(TODAY, '04:00').wallMs },
-  offered: [],
 };
-
-function wanted(time: string, fields: Partial<WantedBreak> = {}): WantedBreak {
-  return {
-    kind: 'micro',
-    seconds: 60,
-    seed: 1,
-    now: { ...at(TODAY, time), monoMs: 0 },
-    state,
-    rules: rulesOf(defaultSettings),
-    ...fields,
-  };
-}
 
 describe('choiceFor', () => {
   it('reads what was done and what hurts from the history', () => {
@@ -57,34 +42,28 @@ describe('choiceFor', () => {
     expect(choice).toMatchObject({ phase: 2, mode: 'full', favourites: [] });
   });
 
-  it('counts a routine that was offered and then done once', () => {
+  it('counts each prompt once: what was done, else what its card offered last', () => {
     const history = aHistory();
-    history.commit([routineRecorded(1, TODAY, { routineId: 'turn-reset' })], state);
-    const offered = [{ routineId: 'turn-reset', atMs: at(TODAY, '09:35').wallMs }];
-    expect(choiceFor(library, history, { ...planned, offered }).routines).toEqual(offered);
-  });
-});
-
-describe('createBreakPlanner', () => {
-  it('does not offer an ignored routine again within three prompts', () => {
-    const planner = createBreakPlanner(library, aHistory());
-    const ids = ['09:00', '09:45', '10:30', '11:15', '12:00', '12:45'].map(
-      (time) => planner.plan(wanted(time)).routine.id,
+    const offered = (id: number, time: string, routineId: string) => ({
+      ...cardShown(id, TODAY, time),
+      routineId,
+    });
+    const done = routineRecorded(1, TODAY, { routineId: 'turn-reset', opportunityId: 3 });
+    history.commit(
+      [
+        offered(1, '08:00', 'neck-reset'),
+        offered(2, '09:00', 'chin-reset'),
+        offered(2, '09:10', 'reach-reset'),
+        offered(3, '09:39', 'side-reset'),
+        done,
+        cardShown(4, TODAY, '10:30'),
+      ],
+      state,
     );
-    for (const [index, id] of ids.entries())
-      expect(ids.slice(Math.max(0, index - 3), index)).not.toContain(id);
-  });
-
-  it('obeys what the person set', () => {
-    const planner = createBreakPlanner(library, aHistory());
-    const exclusions = { exercises: [...library.exercises.keys()], demands: [], sides: [] };
-    const plan = planner.plan(wanted('09:00', { person: { exclusions } }));
-    expect(plan).toMatchObject({ routine: { id: STAND_AND_WALK_ID }, seconds: 60, reason: 'walk' });
-  });
-
-  it('knows the day before the first sample has told it', () => {
-    const now = { wallMs: at('2026-03-05', '02:00').wallMs, zone: ZONE, monoMs: 0 };
-    const plan = createBreakPlanner(library, aHistory()).plan(wanted('02:00', { now }));
-    expect(plan.reason).toBe('first');
+    expect(choiceFor(library, history, planned).routines).toEqual([
+      { routineId: 'turn-reset', atMs: at(TODAY, '09:39').wallMs },
+      { routineId: 'reach-reset', atMs: at(TODAY, '09:10').wallMs },
+      { routineId: 'neck-reset', atMs: at(TODAY, '08:00').wallMs },
+    ]);
   });
 });

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import Conf from 'conf';
 import type { ContentSource } from '../../main/content-port.ts';
+import type { LoginItem } from '../../main/login-port.ts';
 import { createContentSource } from '../../main/node/content-source.ts';
 import { openHistory } from '../../main/node/history.ts';
+import { noPolicySource } from '../../main/node/policy-none.ts';
 import { openSettings } from '../../main/node/settings-store.ts';
-import type { Ports, Sensor, SystemEvent } from '../../main/ports.ts';
+import type { PolicySource, Ports, Sensor, SystemEvent } from '../../main/ports.ts';
 import { createMainText } from '../../main/text.ts';
 import type { Quiet, Reading } from '../../shared/core/activity.ts';
 import type { Library } from '../../shared/routine.ts';
@@ -39,6 +41,8 @@ export interface FakePortsOptions {
   readonly zone?: string;
   readonly settings?: { readonly [Key in SettingKey]?: unknown };
   readonly library?: Library;
+  readonly policy?: PolicySource;
+  readonly loginItem?: LoginItem;
 }
 
 /** The shipped content with an organisation's folder, or a library made by hand. */
@@ -94,11 +98,15 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     app: { open: (page) => void calls.push(`app ${page}`), close: () => void calls.push('app closed') },
     publisher: { push: () => {}, hears: () => true },
     tray: { show: (view) => void calls.push(`tray ${view.icon}`) },
+    shortcuts: {
+      hear: (heard) => void calls.push(`hears ${heard?.keys.start ?? '-'} ${heard?.keys.snooze ?? '-'}`),
+      attempt: () => 'free',
+    },
     notifier: { notify: ({ title }) => void calls.push(`notified: ${title}`) },
     settings,
     history: openHistory(join(folder, 'history.sqlite')),
-    policy: { read: () => ({ type: 'absent' }) },
-    loginItem: { read: () => known(true), write: () => {} },
+    policy: options.policy ?? noPolicySource,
+    loginItem: options.loginItem ?? { read: () => known('on'), write: () => {} },
     files: {
       async save({ name, content }) {
         saved.set(name, content);
@@ -117,7 +125,12 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     },
     content: contentOf(options.library),
     text: createMainText(['en-GB']),
-    about: { version: '0.0.0', logFile: join(folder, 'unhunch.log') },
+    about: {
+      version: '0.0.0',
+      logFile: join(folder, 'unhunch.log'),
+      environment: { system: 'test' },
+      privateFolders: [folder],
+    },
     quit: () => void calls.push('quit'),
   };
   return {

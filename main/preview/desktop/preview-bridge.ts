@@ -6,6 +6,8 @@ import { servePageFiles } from './page-files.ts';
 export interface DesktopBridge {
   /** Presses the close button of a drawn window. */
   close(window: 'routine' | 'app'): void;
+  /** Clicks a message of the desktop, or puts it away. */
+  answerToast(id: number, isClicked: boolean): void;
   /** Hears that the preview has stopped. */
   onStopped(listener: () => void): void;
 }
@@ -76,6 +78,7 @@ function install(role: string): void {
   };
   const desktopBridge: DesktopBridge = {
     close: (window) => void send({ type: 'close', window }),
+    answerToast: (id, isClicked) => void send({ type: 'toast', id, isClicked }),
     onStopped: (listener) => void stopped.add(listener),
   };
   Object.defineProperty(window, 'bridge', { value: bridge });

@@ -1,21 +1,28 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Toast } from '../protocol.ts';
 import { t } from './text.ts';
 
-/** A desktop notification; it stays until it is put away. */
+/** A desktop notification; it stays until it is clicked or put away. */
 export function ToastMessage({ toast }: { readonly toast: Toast }) {
-  const [isAway, setAway] = useState(false);
-  if (isAway) return null;
+  const { id, title, body, isClickable } = toast;
+  const answer = (isClicked: boolean) => window.desktopBridge?.answerToast(id, isClicked);
+  const text = (
+    <>
+      <strong>{title}</strong>
+      <span>{body}</span>
+    </>
+  );
   return (
     <div className="toast" role="status">
-      <p>
-        <strong>{toast.title}</strong>
-        <br />
-        {toast.body}
-      </p>
-      <Button className="frame-close" aria-label={t('preview.dismiss')} onPress={() => setAway(true)}>
+      {isClickable ? (
+        <Button className="toast-text" onPress={() => answer(true)}>
+          {text}
+        </Button>
+      ) : (
+        <p className="toast-text">{text}</p>
+      )}
+      <Button className="frame-close" aria-label={t('preview.dismiss')} onPress={() => answer(false)}>
         <X size={16} aria-hidden />
       </Button>
     </div>

@@ -86,7 +86,7 @@ describe('loadContent', () => {
     ['an unknown key', `${goodExercise}colour: red\n`, 'colour', 'there is no such key'],
     [
       'an unknown key deep inside',
-      goodExercise.replace('turn: 12', 'turn: 12\n  zoom: 2'),
+      goodExercise.replace(/^ {2}turn: .*$/m, '$&\n  zoom: 2'),
       'figure.zoom',
       'there is no such key',
     ],

@@ -4,11 +4,14 @@ import { readDevelopment } from '../../../main/node/development.ts';
 const electron = ['electron', '--inspect=0', '--remote-debugging-port=0', '--no-sandbox', '.'];
 
 test('without options nothing is different', () => {
-  expect(readDevelopment(electron, {})).toEqual({ userData: null, trace: null });
+  expect(readDevelopment(electron, {})).toEqual({ userData: null, policyFolder: null, trace: null });
 });
 
 test('takes a folder for its data from the environment', () => {
   expect(readDevelopment(electron, { UNHUNCH_USER_DATA: '/tmp/data' }).userData).toBe('/tmp/data');
+  expect(readDevelopment(electron, { UNHUNCH_POLICY_FOLDER: '/tmp/policies' }).policyFolder).toBe(
+    '/tmp/policies',
+  );
 });
 
 test('takes a trace and its pace, and keeps it out of the own history', () => {

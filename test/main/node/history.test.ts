@@ -265,7 +265,7 @@ test('every table is strict', () => {
       .prepare(`SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'`)
       .all();
     other.close();
-    expect(tables).toHaveLength(12);
+    expect(tables).toHaveLength(13);
     for (const { name, strict } of tables) expect([name, strict]).toEqual([name, 1]);
   });
 });

@@ -38,6 +38,7 @@ beforeAll(async () => {
       onFile() {},
       onInput() {},
       onClose: (window) => void asked.push(['close', window]),
+      onToast: (id, isClicked) => void asked.push(['toast', id, isClicked]),
       onChange() {},
     },
     log,

@@ -1,0 +1,26 @@
+import { AWAY_IDLE_MS, DESK_IDLE_MS } from '../shared/core/activity.ts';
+import type { State } from '../shared/core/state.ts';
+import { SECOND } from '../shared/core/time.ts';
+import type { Attention } from '../shared/sensors.ts';
+import type { NextBreak } from '../shared/views.ts';
+
+/** The costly sensors are asked from this long before a break can fall due, so that an answer is there. */
+export const AHEAD_SECONDS = 60;
+/** ...and this long before the clock would stop for want of input: in a call it goes on. */
+const BEFORE_UNDECIDED_MS = 30 * SECOND;
+
+/**
+ * How sharply calls and quiet time must be seen at `t`, milliseconds of the monotonic clock. A call matters when a
+ * card waits or is about to, when somebody sits without input, and until it ends; nobody there, it matters to nothing.
+ */
+export function attentionOf(state: State, next: NextBreak, t: number): Attention {
+  const { activity, bout, pause, run } = state;
+  if (activity.lockedAt !== null || activity.gapAt !== null) return 'rest';
+  if (activity.isInCall || pause?.type === 'call') return 'sharp';
+  if (!bout?.isOpen || run !== null) return 'rest';
+  const quietMs = activity.presentAt === null ? 0 : t - activity.presentAt;
+  if (quietMs >= AWAY_IDLE_MS) return 'rest';
+  if (quietMs >= DESK_IDLE_MS - BEFORE_UNDECIDED_MS) return 'sharp';
+  if (next.type === 'in') return next.seconds <= AHEAD_SECONDS ? 'sharp' : 'rest';
+  return next.type === 'due' || next.type === 'shown' ? 'sharp' : 'rest';
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { app, powerMonitor } from 'electron';
+import Store from 'electron-store';
+import { resolveSettings } from '../shared/policy.ts';
+import type { CommandLine } from './command-line.ts';
+import { diagnose, type MachineParts, printPolicy } from './electron/command-runner.ts';
+import { type DesktopSession, desktopSession, environmentOf } from './electron/desktop-session.ts';
+import { createLog } from './electron/log.ts';
+import { createSensors } from './electron/sensors.ts';
+import type { DevelopmentOptions } from './node/development.ts';
+import { createClock } from './node/machine-clock.ts';
+import { createLastKnown } from './node/policy-last-known.ts';
+import { openPolicy, type WatchedPolicySource } from './node/policy-source.ts';
+import { policyPlaces } from './node/policy-system.ts';
+import { type Commands, createCommands } from './node/sensors/command.ts';
+import { openSettings } from './node/settings-store.ts';
+import type { About, Log } from './ports.ts';
+
+/** Without input for longer, nobody waits for a policy to hold: seconds. */
+const ATTENDED_SECONDS = 120;
+
+/** The organisation's settings, followed until they are stopped. */
+export function policyOf(
+  options: DevelopmentOptions | null,
+  commands: Commands,
+  log: Log,
+): Promise<WatchedPolicySource> {
+  const data = app.getPath('userData');
+  return openPolicy({
+    places: policyPlaces({
+      platform: process.platform,
+      env: process.env,
+      commands,
+      folder: options?.policyFolder ?? null,
+    }),
+    lastKnown: createLastKnown(join(data, 'policy-last-known.json')),
+    log,
+    isAttended: () => powerMonitor.getSystemIdleTime() < ATTENDED_SECONDS,
+  });
+}
+
+/** Looks at the machine, says what was found, and ends; the app is not started. */
+export async function lookAt(
+  wanted: CommandLine & { readonly type: 'print-policy' | 'diagnose' },
+  options: DevelopmentOptions | null,
+): Promise<void> {
+  const data = app.getPath('userData');
+  const desktop = desktopSession(app.commandLine.getSwitchValue('ozone-platform'));
+  const commands = createCommands();
+  const { log, file: logFile } = createLog(join(data, 'logs'), true);
+  const policy = await policyOf(options, commands, log);
+  const settings = openSettings(data, (fileOptions) => new Store(fileOptions));
+  const parts: MachineParts = {
+    policy,
+    resolved: resolveSettings(settings.read(), policy.read().policy),
+    measure: () => createSensors({ desktop, clock: createClock(), commands, env: process.env }),
+    about: aboutOf(desktop, logFile),
+    logFile,
+  };
+  policy.stop();
+  if (wanted.type === 'print-policy') printPolicy(wanted.asJson, parts);
+  else await diagnose(wanted.folder, parts);
+}
+
+/** The program and its machine. */
+export function aboutOf(desktop: DesktopSession, logFile: string): About {
+  return {
+    version: app.getVersion(),
+    logFile,
+    environment: environmentOf(desktop),
+    privateFolders: [app.getPath('home'), app.getPath('userData'), app.getPath('temp')],
+  };
+}

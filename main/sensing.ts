@@ -1,0 +1,65 @@
+import type { Sample } from '../shared/core/activity.ts';
+import { SECOND } from '../shared/core/time.ts';
+import type { Attention, SensorView } from '../shared/sensors.ts';
+import { attentionOf } from './attention.ts';
+import type { Ports } from './ports.ts';
+import { nextBreakOf } from './projections/clock.ts';
+import type { Scene } from './projections/scene.ts';
+
+/** The four sensors together. */
+export interface Sensing {
+  /** Takes a sample, and tells the sensors how sharply the next ones are needed. */
+  sample(): Sample;
+  /** What each sensor reads now and how it fares, for a page that somebody looks at. */
+  views(): readonly SensorView[];
+}
+
+interface SensingContext {
+  scene(): Scene;
+  /** Whether a message waits for the desktop to be no longer quiet. */
+  hasWaiting(): boolean;
+}
+
+/** Somebody who looked at the readings is taken to look on for this long. */
+const WATCHED_MS = 15 * SECOND;
+
+/** Sensors that cost something measure only while a decision hangs on them or somebody looks. */
+export function createSensing(
+  { idle, lock, call, quiet }: Pick<Ports, 'idle' | 'lock' | 'call' | 'quiet'>,
+  { scene, hasWaiting }: SensingContext,
+): Sensing {
+  let attention: Attention = 'rest';
+  let watchedUntil = Number.NEGATIVE_INFINITY;
+
+  function attend(): void {
+    const current = scene();
+    const t = current.now.monoMs;
+    const isWatched = t < watchedUntil || hasWaiting();
+    const next = isWatched ? 'sharp' : attentionOf(current.state, nextBreakOf(current), t);
+    if (next === attention) return;
+    attention = next;
+    for (const sensor of [idle, lock, call, quiet]) sensor.attend?.(next);
+  }
+
+  return {
+    sample() {
+      attend();
+      return {
+        idleMs: idle.read(),
+        isLocked: lock.read(),
+        isInCall: call.read(),
+        quiet: quiet.read(),
+      };
+    },
+    views() {
+      watchedUntil = scene().now.monoMs + WATCHED_MS;
+      attend();
+      return [
+        { name: 'idle', reading: idle.read(), account: idle.account() },
+        { name: 'locked', reading: lock.read(), account: lock.account() },
+        { name: 'call', reading: call.read(), account: call.account() },
+        { name: 'quiet', reading: quiet.read(), account: quiet.account() },
+      ];
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Sensor } from '../../main/ports.ts';
+import { createRuntime } from '../../main/runtime.ts';
+import type { Attention, SensorView } from '../../shared/sensors.ts';
+import { fakePorts } from '../support/fake-ports.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+/** A program whose call sensor tells what it was told. */
+function watched() {
+  const fake = fakePorts(tempFolder(), { settings: { easeIn: false, firstStartDone: true } });
+  const told: Attention[] = [];
+  const call: Sensor<boolean> = { ...fake.ports.call, attend: (attention) => void told.push(attention) };
+  const runtime = createRuntime({ ...fake.ports, call });
+  fake.desktop.inputAt = fake.clock.now().monoMs;
+  runtime.start();
+  onTestFinished(() => {
+    runtime.stop();
+    fake.ports.history.close();
+  });
+  const type = (seconds: number) =>
+    fake.clock.run(seconds, () => {
+      fake.desktop.inputAt = fake.clock.now().monoMs;
+    });
+  return { ...fake, runtime, told, type };
+}
+
+test('a costly sensor is left alone until a break comes near, and again after it', async () => {
+  const { told, type, runtime, clock } = watched();
+  type(28 * 60);
+  expect(told).toEqual([]);
+  type(2 * 60 + 10);
+  expect(told).toEqual(['sharp']);
+  clock.run(10);
+  const card = (await runtime.request('card', 'card:get', null)) as { opportunityId: number };
+  await runtime.request('card', 'prompt:answer', { opportunityId: card.opportunityId, answer: 'skip' });
+  type(60);
+  expect(told).toEqual(['sharp', 'rest']);
+});
+
+test('somebody who looks at the readings gets fresh ones, for as long as they look', async () => {
+  const { told, type, runtime } = watched();
+  type(60);
+  const views = (await runtime.request('app', 'sensors:get', null)) as readonly SensorView[];
+  expect(views.map(({ name }) => name)).toEqual(['idle', 'locked', 'call', 'quiet']);
+  expect(told).toEqual(['sharp']);
+  type(10);
+  expect(told).toEqual(['sharp']);
+  type(15);
+  expect(told).toEqual(['sharp', 'rest']);
+});
+
+test('only the app window may look', async () => {
+  const { runtime } = watched();
+  expect(await runtime.request('card', 'sensors:get', null)).toMatchObject({ ok: false });
+  expect(await runtime.request('app', 'diagnosis:get', null)).toContain('call: false');
+});
