@@ -2,7 +2,7 @@ import type { FigureScript, WarmPart } from '../../shared/pose.ts';
 import type { MuscleId } from '../../shared/routine.ts';
 import { type Camera, cameraOf } from './camera.ts';
 import { armLayers, headLayers, isPelvisNearer, type Layer, lapLayer, legLayers } from './layers.ts';
-import { drawCords } from './muscle-cords.ts';
+import { drawCords, drawHipFlexors } from './muscle-cords.ts';
 import { drawMuscles } from './muscles.ts';
 import { drawNeckDots } from './neck.ts';
 import type { Shape } from './outline.ts';
@@ -62,6 +62,11 @@ function drawSkeleton(
     {
       order: isPelvisNearer(skeleton, camera) ? 0.53 : -2,
       shapes: drawPelvis(skeleton, camera),
+    },
+    // Over the trousers, under the shirt.
+    {
+      order: -1,
+      shapes: working.includes('HIP') ? drawHipFlexors(skeleton, camera, script.works ?? 'both') : [],
     },
     {
       order: 0,

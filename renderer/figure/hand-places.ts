@@ -105,7 +105,7 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
           frame.ahead,
           add(inward, scale(frame.up, side === 1 ? 0.1 : 0.25)),
         ),
-        grasp: 'fist',
+        grasp: 'open',
       };
     case 'other-blade':
       return lay(
@@ -114,10 +114,11 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
         add(inward, scale(frame.ahead, -0.8)),
       );
     case 'head-back':
+      // It cups the skull behind the ear; the fingers lie up the back of the head.
       return lay(
-        place(head, skull, -8.6, -3, side * 3.5),
-        scale(skull.ahead, -1),
-        unit(add(scale(skull.right, -side), scale(skull.up, 0.35))),
+        place(head, skull, -6.6, -1.5, side * 5.2),
+        add(scale(skull.ahead, -0.7), scale(skull.right, side * 0.6)),
+        unit(add(scale(skull.up, 0.8), scale(skull.ahead, -0.25), scale(skull.right, -side * 0.5))),
       );
     case 'head-side':
       return lay(

@@ -130,19 +130,26 @@ export function lapLayer({ legs, trunk }: Skeleton, camera: Camera): readonly La
   return [{ order: 0.55, shapes: [area('leg', wrap(lap, camera))] }];
 }
 
+/** Where a leg lies between trousers, shirt and arms; `middle`: of its thigh. */
+function legOrder(skeleton: Skeleton, camera: Camera, side: Side, middle: Vec): number {
+  const { hip, knee } = skeleton.legs[side];
+  const { up, ahead } = skeleton.trunk.pelvis;
+  const depth = nearer(skeleton, camera, middle);
+  const isPelvisFirst = isPelvisNearer(skeleton, camera);
+  // The hem of the shirt lies over a leg in line with the trunk, and over the folded hips of somebody on the back.
+  if (dot(unit(minus(knee, hip)), up) < -0.75) return -3 + depth / 100;
+  if (ahead[1] > 0.9 && !isPelvisFirst) return -1.5 + depth / 100;
+  const isNear = isPelvisFirst || isBefore(skeleton, camera, [middle, knee], 4);
+  return isNear ? Math.max(0.55, depth) : Math.min(-4, depth);
+}
+
 /** A leg with its shoe. */
 export function legLayers(skeleton: Skeleton, camera: Camera, side: Side): readonly Layer[] {
   const leg = skeleton.legs[side];
   const { thigh, knee, shank, shoe } = legParts(leg, camera);
   const isFar = isFarSide(camera, skeleton, side);
   const middle = along(leg.hip, leg.knee, 0.6);
-  const depth = nearer(skeleton, camera, middle);
-  const thighWay = unit(minus(leg.knee, leg.hip));
-  // A leg in line with the trunk grows out of it: the hem of the shirt lies over it.
-  const isInLine = dot(thighWay, skeleton.trunk.pelvis.up) < -0.75;
-  const isNear =
-    !isInLine && (isPelvisNearer(skeleton, camera) || isBefore(skeleton, camera, [middle, leg.knee], 4));
-  const order = isNear ? Math.max(0.55, depth) : isInLine ? -3 + depth / 100 : Math.min(-4, depth);
+  const order = legOrder(skeleton, camera, side, middle);
   const isShankNearer = camera.nearness(leg.ankle) > camera.nearness(leg.hip) + 4;
   const lower = [coloured('shoe', isFar, shoe), coloured('leg', isFar, shank)];
   const upper = coloured('leg', isFar, thigh);

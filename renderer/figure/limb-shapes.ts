@@ -1,7 +1,7 @@
 import type { Camera } from './camera.ts';
 import { handParts } from './hand-shapes.ts';
 import type { Arm, Leg } from './limbs.ts';
-import { radii } from './measures.ts';
+import { body, radii } from './measures.ts';
 import { along, area, ball, type ColourRole, limb, type Shape, wrap } from './outline.ts';
 import type { Side } from './skeleton.ts';
 import { add, scale } from './vector.ts';
@@ -59,12 +59,13 @@ export function armParts(arm: Arm, side: Side, camera: Camera): ArmParts {
 
 /** Thigh and shank, and the shoe. */
 export function legParts(
-  { hip, knee, ankle, toes, sole }: Leg,
+  { hip, knee, ankle, toes, tip: toeWay, sole }: Leg,
   camera: Camera,
 ): { thigh: Parts; knee: Parts; shank: Parts; shoe: Parts } {
   const heel = add(ankle, scale(toes, -3), scale(sole, 4));
-  const ballOfFoot = add(ankle, scale(toes, 11.5), scale(sole, 4.6));
-  const tip = add(ankle, scale(toes, 16.5), scale(sole, 5));
+  const { ahead, down } = body.ballOfFoot;
+  const ballOfFoot = add(ankle, scale(toes, ahead), scale(sole, down));
+  const tip = add(ballOfFoot, scale(toeWay, 5), scale(sole, 0.4));
   return {
     thigh: limb(
       [

@@ -35,8 +35,10 @@ export interface Leg {
   readonly hip: Vec;
   readonly knee: Vec;
   readonly ankle: Vec;
-  /** From the ankle to the toes. */
+  /** From the ankle to the ball of the foot. */
   readonly toes: Vec;
+  /** From there to the tip: a foot on its toes bends. */
+  readonly tip: Vec;
   readonly sole: Vec;
 }
 
@@ -144,6 +146,13 @@ export function swingArm(one: Arm, other: Arm, share: number): Arm {
   };
 }
 
+/** How far the foot points down while the ball stays on the ground and the heel is raised, radians. */
+function footDrop(heel: number): number {
+  const { ahead, down } = body.ballOfFoot;
+  const reach = Math.min(0.97, (heel + down) / Math.hypot(ahead, down));
+  return Math.max(0, Math.asin(reach) - Math.atan2(down, ahead));
+}
+
 /** A leg, `side` 1 for the right. Feet stay where they are while the pelvis moves. */
 export function solveLeg(pose: LegPose, hips: Vec, pelvis: Frame, side: 1 | -1, posture: Posture): Leg {
   const hip = place(hips, pelvis, 0, 0, side * body.hipHalf);
@@ -154,13 +163,14 @@ export function solveLeg(pose: LegPose, hips: Vec, pelvis: Frame, side: 1 | -1, 
       const ahead = posture === 'seated' ? body.thigh - 1 : 0;
       const ankle: Vec = [ahead + step, body.ankleHeight + heel, side * (body.hipHalf + apart)];
       const { joint, end } = corner(hip, ankle, body.thigh, body.shank, [1, 0.2, side * 0.06]);
-      const toeDrop = Math.asin(Math.min(0.9, heel / 15));
+      const toeDrop = footDrop(heel);
       const toes: Vec = [Math.cos(toeDrop), -Math.sin(toeDrop), side * 0.12];
       return {
         hip,
         knee: joint,
         ankle: end,
         toes: unit(toes),
+        tip: unit([1, 0, side * 0.12]),
         sole: [-Math.sin(toeDrop), -Math.cos(toeDrop), 0],
       };
     }
@@ -170,7 +180,7 @@ export function solveLeg(pose: LegPose, hips: Vec, pelvis: Frame, side: 1 | -1, 
       const thigh = unit(minus(kneeAt, hip));
       const kneeEnd = add(hip, scale(thigh, Math.min(body.thigh, size(minus(kneeAt, hip)))));
       const ankle: Vec = [kneeEnd[0] - body.shank, 4, kneeEnd[2]];
-      return { hip, knee: kneeEnd, ankle, toes: [-0.96, -0.1, 0], sole: [0.1, 1, 0] };
+      return { hip, knee: kneeEnd, ankle, toes: [-0.96, -0.1, 0], tip: [-0.96, -0.1, 0], sole: [0.1, 1, 0] };
     }
     case 'lying-side':
     case 'lying-back': {
@@ -181,7 +191,7 @@ export function solveLeg(pose: LegPose, hips: Vec, pelvis: Frame, side: 1 | -1, 
       const sole = posture === 'lying-back' && knee > 40 ? ([0, -1, 0] as const) : shank;
       const toes =
         posture === 'lying-back' && knee > 40 ? ([1, 0, 0] as const) : rotate(shank, thighFrame.right, 70);
-      return { hip, knee: kneeAt, ankle: add(kneeAt, scale(shank, body.shank)), toes, sole };
+      return { hip, knee: kneeAt, ankle: add(kneeAt, scale(shank, body.shank)), toes, tip: toes, sole };
     }
   }
 }

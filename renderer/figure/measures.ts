@@ -1,6 +1,8 @@
 /** Lengths of the drawn body in centimetres: about seven heads tall, no particular person. */
 export const body = {
   ankleHeight: 7.6,
+  /** Where the ball of the foot is from the ankle. */
+  ballOfFoot: { ahead: 11.5, down: 4.6 },
   shank: 41,
   thigh: 42,
   hipHalf: 9.2,
@@ -18,8 +20,8 @@ export const body = {
   /** Distance of a wall ahead of or behind the hips of somebody who stands. */
   wallAhead: 55,
   wallBehind: -13.5,
-  wallBeside: -24,
-  wallRight: 71,
+  wallBeside: -30,
+  wallRight: 74.5,
 } as const;
 
 /** Radii of the limbs, centimetres. */

@@ -2,12 +2,12 @@ import type { MuscleId } from '../../shared/routine.ts';
 import type { Camera } from './camera.ts';
 import { softly } from './muscles.ts';
 import { neckAt, onNeck } from './neck.ts';
-import { along, ball, chain, limb, type Shape } from './outline.ts';
+import { along, limb, type Shape } from './outline.ts';
 import { bothSides, type Side, type Skeleton, signOf } from './skeleton.ts';
 import type { Trunk } from './spine.ts';
-import { add, dot, scale, type Vec } from './vector.ts';
+import { add, dot, minus, scale, unit, type Vec } from './vector.ts';
 
-/** The working muscles that run along the neck or over the hip: they lie on the neck and the trousers. */
+/** The working muscles that run along the neck and lie on it. */
 export function drawCords(
   skeleton: Skeleton,
   camera: Camera,
@@ -17,6 +17,37 @@ export function drawCords(
   const sides = bothSides.filter((side) => works === 'both' || works === side);
   return muscles.flatMap((muscle) => sides.flatMap((side) => drawCord(skeleton, camera, muscle, side)));
 }
+
+/** The muscle that a hip is bent with, down the front of the thigh: it comes out from under the shirt. */
+export function drawHipFlexors(
+  { trunk, legs }: Skeleton,
+  camera: Camera,
+  works: Side | 'both',
+): readonly Shape[] {
+  const parts = bothSides
+    .filter((side) => works === 'both' || works === side)
+    .flatMap((side) => {
+      const { hip, knee } = legs[side];
+      const thigh = unit(minus(knee, hip));
+      const level = trunk.pelvis.ahead;
+      const front = unit(minus(level, scale(thigh, dot(level, thigh))));
+      const joints = hipFlexor.map(([share, off, radius]): readonly [Vec, number] => [
+        add(along(hip, knee, share), scale(front, off)),
+        radius,
+      ]);
+      return limb(joints, camera);
+    });
+  return softly(parts);
+}
+
+/** Shares of the way from hip to knee, how far ahead of the bone, and radii, centimetres. */
+const hipFlexor = [
+  [-0.2, 5, 2.4],
+  [-0.02, 4.9, 3.1],
+  [0.16, 4.3, 3.2],
+  [0.32, 3.6, 2.5],
+  [0.46, 3.2, 1.1],
+] as const;
 
 /** A spindle along the neck, from the collar to the skull. */
 function neckCord(trunk: Trunk, ahead: number, right: number): readonly (readonly [Vec, number])[] {
@@ -28,7 +59,7 @@ function neckCord(trunk: Trunk, ahead: number, right: number): readonly (readonl
 
 /** Muscles that are cords rather than sheets. */
 function drawCord(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: Side): readonly Shape[] {
-  const { trunk, arms, legs } = skeleton;
+  const { trunk, arms } = skeleton;
   const sign = signOf(side);
   const { frame } = trunk.chest;
   const facing = dot(frame.ahead, camera.eye);
@@ -49,21 +80,6 @@ function drawCord(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: Si
       return facing > 0.3 ? [] : softly(limb(neckCord(trunk, -0.5, sign * 0.35), camera));
     case 'DNF':
       return facing < -0.3 ? [] : softly(limb(neckCord(trunk, 0.5, sign * 0.3), camera));
-    case 'HIP': {
-      const { hip, knee } = legs[side];
-      const front = scale(trunk.pelvis.ahead, 5.5);
-      const start = add(hip, front, scale(trunk.pelvis.up, 4));
-      return softly(
-        chain(
-          [
-            ball(start, 2.4),
-            ball(add(along(hip, knee, 0.1), scale(front, 0.8)), 3.6),
-            ball(add(along(hip, knee, 0.3), scale(front, 0.5)), 2),
-          ],
-          camera,
-        ),
-      );
-    }
     default:
       return [];
   }

@@ -45,8 +45,9 @@ function drawMat(skeleton: Skeleton, camera: Camera): readonly Shape[] {
 function matOf({ trunk }: Skeleton, camera: Camera): Shape['parts'] {
   const isOnBack = trunk.pelvis.ahead[1] > 0.9;
   const isOnSide = Math.abs(trunk.pelvis.up[1]) < 0.5 && trunk.pelvis.ahead[2] > 0.7;
-  const [from, to] = isOnBack ? [-78, 94] : isOnSide ? [-80, 84] : [-80, 46];
-  return box([from, -3, -34], [to, -1.4, isOnSide ? 62 : 34], camera, 1.2);
+  const [from, to] = isOnBack ? [-78, 94] : isOnSide ? [-80, 84] : [-80, 56];
+  const [far, near] = isOnSide ? [-62, 62] : isOnBack ? [-66, 66] : [-34, 34];
+  return box([from, -3, far], [to, -1.4, near], camera, 1.2);
 }
 
 function drawChair(camera: Camera): readonly DrawnProp[] {
@@ -114,7 +115,7 @@ function drawTowel({ trunk }: Skeleton, camera: Camera): DrawnProp {
   const chest = sectionAt(trunk, 7);
   const under = place(chest.at, chest.frame, -chest.depth, 0, 0);
   const middle: Vec = [under[0], Math.max(ROLL, under[1] - ROLL + 1.5), under[2]];
-  const half = 43;
+  const half = 47;
   const sign = dot([0, 0, 1], camera.eye) < 0 ? -1 : 1;
   const end: Vec = [middle[0], middle[1], middle[2] + sign * half];
   const spiral = Array.from({ length: 40 }, (_, index): Point => {
