@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** One worker: the tests measure time, and the machine's other cores belong to what they drive. */
+/** One worker each: the app's tests share one desktop, and the other core belongs to what they drive. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [['list'], ['./electron/skipped-reporter.ts']],
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'preview', testMatch: 'preview/**/*.spec.ts' },
-    { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
+    { name: 'preview', workers: 1, testMatch: 'preview/**/*.spec.ts' },
+    { name: 'electron', workers: 1, testMatch: 'electron/**/*.spec.ts' },
   ],
 });

@@ -72,7 +72,7 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  startPreview: async ({ watch: _watch }, use) => {
+  startPreview: async ({ watch: _watch, context }, use) => {
     const stops: (() => Promise<void>)[] = [];
     const folders: string[] = [];
     await use(async (options = {}) => {
@@ -86,6 +86,8 @@ export const test = base.extend<Fixtures>({
       stops.push(preview.stop);
       return preview;
     });
+    // A page that is still loading would miss its server.
+    for (const page of context.pages()) await page.close();
     for (const stop of stops) await stop();
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   },
