@@ -3,8 +3,8 @@ import { body } from './measures.ts';
 import { sectionAt, type Trunk } from './spine.ts';
 import { add, cross, type Frame, mix, place, scale, unit, upright, type Vec } from './vector.ts';
 
-/** How a hand is held: with the palm on something, round the edge of something, closed, or at ease. */
-export type Grasp = 'flat' | 'grip' | 'fist' | 'open';
+/** How a hand is held: with the palm on something, round an edge, with the fingers round a body, closed, or at ease. */
+export type Grasp = 'flat' | 'grip' | 'wrap' | 'fist' | 'open';
 
 /** Where a hand is: its wrist, where the fingers point, where the palm faces. */
 export interface HandSpot {
@@ -34,9 +34,8 @@ const PALM = 7;
 /** Finds the place of a hand. `side` is 1 for the right hand, -1 for the left. */
 export function findHandSpot(where: HandPlace, side: 1 | -1, around: Surroundings, shift: Vec): HandSpot {
   const spot = spotOf(where, side, around);
-  const { frame } = around.trunk.chest;
-  const isFixed = fixedPlaces.has(where);
-  const axes: Frame = isFixed ? upright : frame;
+  const { chest, pelvis } = around.trunk;
+  const axes: Frame = fixedPlaces.has(where) ? upright : where === 'together' ? pelvis : chest.frame;
   const moved = { ...spot, wrist: place(spot.wrist, axes, shift[0], shift[1], shift[2] * side) };
   // A hand that slides along the floor points where it slides.
   return where === 'floor' ? { ...moved, fingers: unit([1, -0.12, (side * shift[2]) / 22]) } : moved;
@@ -93,15 +92,15 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
       );
     }
     case 'other-shoulder': {
-      // It cups the shoulder from in front; the fingers go round to the back.
-      const away = unit(add(scale(frame.ahead, 0.75), scale(inward, 0.6), scale(frame.up, 0.1)));
-      const round = unit(add(scale(inward, 0.78), scale(frame.ahead, -0.55), scale(frame.up, 0.5)));
-      return lay(add(shoulders[other], scale(away, 5), scale(frame.up, -1)), away, round);
+      // It holds the shoulder from outside; the fingers lie on the blade.
+      const outside = add(shoulders[other], scale(inward, 4.5), scale(frame.ahead, -5), scale(frame.up, -4));
+      const round = add(scale(frame.ahead, -0.8), scale(inward, -0.35), scale(frame.up, 0.2));
+      return { ...lay(outside, inward, round), grasp: 'wrap' };
     }
     case 'other-elbow':
       return {
         ...lay(
-          place(chest, frame, side === 1 ? 17.5 : 14, side === 1 ? -9 : -14, -side * 15),
+          place(chest, frame, side === 1 ? 18 : 14.5, side === 1 ? -5.5 : -10.5, -side * 15),
           frame.ahead,
           add(inward, scale(frame.up, side === 1 ? 0.1 : 0.25)),
         ),
@@ -175,8 +174,10 @@ function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot 
     case 'band':
       return { wrist: place(chest, frame, 38, -8, side * 9), fingers: frame.ahead, palm: inward };
     case 'together': {
-      const front = place(chest, frame, 51, -2, side * 1.5);
-      return { wrist: front, fingers: frame.ahead, palm: unit(cross(frame.ahead, scale(frame.up, -side))) };
+      // Ahead of the hips at the height of the chest: a hand left there stays when the chest turns away.
+      const { ahead, up } = trunk.pelvis;
+      const front = place(trunk.hips, trunk.pelvis, 49, 42.5, side * 1.5);
+      return { wrist: front, fingers: ahead, palm: unit(cross(ahead, scale(up, -side))) };
     }
   }
 }

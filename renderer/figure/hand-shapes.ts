@@ -40,6 +40,25 @@ export function handParts(arm: Arm, side: Side, camera: Camera): Parts {
           camera,
         ),
       ];
+    case 'wrap':
+      return [
+        ...chain(
+          [
+            ball(wrist, 3),
+            slab(at(5), [3.6, 4.6, 3.2]),
+            slab(at(9.4, 0, 1.4), [2.8, 4.4, 2.8]),
+            slab(at(11, 0, 8), [2.4, 4, 2.6]),
+          ],
+          camera,
+        ),
+        ...limb(
+          [
+            [at(3.4, 2.4), 2],
+            [at(6.4, 6.6, 1.6), 1.7],
+          ],
+          camera,
+        ),
+      ];
     case 'flat':
       return [
         ...chain(
@@ -64,8 +83,8 @@ export function handParts(arm: Arm, side: Side, camera: Camera): Parts {
         ...chain([ball(wrist, 3), slab(at(5), [3.6, 4.7, 3.7]), slab(at(9.6), [4, 4.3, 3.5])], camera),
         ...limb(
           [
-            [at(3.4, 2.4), 2],
-            [at(7, 6, 0.8), 1.7],
+            [at(3.4, 2.4, 1.4), 2],
+            [at(7.4, 5.4, 4.4), 1.6],
           ],
           camera,
         ),

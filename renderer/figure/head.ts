@@ -8,11 +8,16 @@ const HAIR = 0.9;
 /** From the middle of the head towards the middle of the hair. */
 const hairAxis: Vec = unit([-0.62, 0.82, 0]);
 
-/** Where the hair ends, as a cosine from its middle: lower before the ears than at the forehead and the nape. */
+/** From the middle of the hair down to the nape. */
+const napeWay: Vec = unit([-0.82, -0.62, 0]);
+
+/** Where the hair ends, as a cosine from its middle: lower before the ears and at the nape than at the forehead. */
 function hairEdge(at: Vec): number {
   const along = dot(at, hairAxis);
-  const outward = Math.min(1, Math.abs(at[2]) / Math.sqrt(Math.max(0.05, 1 - along * along)));
-  return 0.19 - 0.16 * outward ** 3;
+  const across = Math.sqrt(Math.max(0.05, 1 - along * along));
+  const outward = Math.min(1, Math.abs(at[2]) / across);
+  const napewards = Math.min(1, Math.max(0, dot(at, napeWay) / across));
+  return 0.19 - 0.16 * outward ** 3 - 0.24 * napewards ** 2;
 }
 
 /** The edge of the hair on the unit ball. */

@@ -5,6 +5,7 @@ import { drawNeck } from './neck.ts';
 import { along, area, ball, rim, type Shape, wrap } from './outline.ts';
 import { bothSides, type Side, type Skeleton } from './skeleton.ts';
 import { sectionAt } from './spine.ts';
+import { isLapSeen } from './torso.ts';
 import { add, dot, minus, scale, size, unit, type Vec } from './vector.ts';
 
 /** Shapes with their place from back to front: the shirt is at 0. */
@@ -57,9 +58,10 @@ export function headLayers(skeleton: Skeleton, camera: Camera, hasBun: boolean):
   ];
 }
 
-/** Which side the camera sees as the far one, if any. */
-function isFarSide(camera: Camera, skeleton: Skeleton, side: Side): boolean {
-  const toRight = dot(skeleton.trunk.pelvis.right, camera.eye);
+/** Which side the camera sees as the far one, if any; the same all through a movement, whatever turns. */
+function isFarSide(camera: Camera, { trunk }: Skeleton, side: Side): boolean {
+  const isOnSide = Math.abs(trunk.pelvis.right[1]) > 0.7;
+  const toRight = dot(isOnSide ? [0, 1, 0] : [0, 0, 1], camera.eye);
   return Math.abs(toRight) > 0.85 && toRight > 0 !== (side === 'right');
 }
 
@@ -87,13 +89,18 @@ export function armLayers(skeleton: Skeleton, camera: Camera, side: Side): reado
   const sleeve = coloured('sleeve', isFar, fore);
   const skin = coloured('skin', isFar, hand);
   const isHandNearer = camera.nearness(add(arm.wrist, arm.fingers)) > camera.nearness(arm.wrist);
+  // From behind, an arm that reaches ahead is hidden by the trunk.
+  const isFromBehind = dot(skeleton.trunk.chest.frame.ahead, camera.eye) < -0.5;
   const upperLayer = {
-    order: orderOf(middle, [middle, arm.elbow], -13),
+    order: orderOf(middle, [middle, arm.elbow], isFromBehind ? -6 : -13),
     shapes: [rim(upperRim), coloured('sleeve', isFar, upper)],
   };
   const foreDepth = orderOf(foreMiddle, [foreMiddle, arm.wrist], -3);
   const foreOrder = foreDepth > 0 && isOverLap(skeleton, side, arm.wrist) ? foreDepth + OVER_LAP : foreDepth;
-  const palmAt = add(arm.wrist, scale(arm.fingers, 7));
+  const palmAt =
+    arm.grasp === 'wrap'
+      ? add(arm.wrist, scale(arm.fingers, 12), scale(arm.palm, 5))
+      : add(arm.wrist, scale(arm.fingers, 7));
   const handOrder = orderOf(palmAt, [palmAt], 1);
   // A hand that comes round the trunk from behind lies before it.
   if (foreOrder < 0 && handOrder > 0) {
@@ -122,11 +129,11 @@ export function armLayers(skeleton: Skeleton, camera: Camera, side: Side): reado
 }
 
 /** The thighs of somebody who sits, from in front, are one lap. */
-export function lapLayer({ legs, trunk }: Skeleton, camera: Camera): readonly Layer[] {
-  const [left, right] = bothSides.map((side) => legs[side]);
-  if (left === undefined || right === undefined || trunk.pelvis.up[1] < 0.5) return [];
-  if (dot(unit(minus(left.knee, left.hip)), camera.eye) < 0.5) return [];
-  const lap = [left, right].map(({ hip, knee }) => ball(add(along(hip, knee, 0.1), [0, 3, 0]), 6));
+export function lapLayer(skeleton: Skeleton, camera: Camera): readonly Layer[] {
+  if (!isLapSeen(skeleton, camera)) return [];
+  const lap = bothSides
+    .map((side) => skeleton.legs[side])
+    .map(({ hip, knee }) => ball(add(along(hip, knee, 0.1), [0, 4.5, 0]), 5));
   return [{ order: 0.55, shapes: [area('leg', wrap(lap, camera))] }];
 }
 

@@ -20,7 +20,7 @@ export const body = {
   /** Distance of a wall ahead of or behind the hips of somebody who stands. */
   wallAhead: 55,
   wallBehind: -13.5,
-  wallBeside: -30,
+  wallBeside: -23.5,
   wallRight: 74.5,
 } as const;
 

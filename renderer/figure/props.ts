@@ -45,8 +45,8 @@ function drawMat(skeleton: Skeleton, camera: Camera): readonly Shape[] {
 function matOf({ trunk }: Skeleton, camera: Camera): Shape['parts'] {
   const isOnBack = trunk.pelvis.ahead[1] > 0.9;
   const isOnSide = Math.abs(trunk.pelvis.up[1]) < 0.5 && trunk.pelvis.ahead[2] > 0.7;
-  const [from, to] = isOnBack ? [-78, 94] : isOnSide ? [-80, 84] : [-80, 56];
-  const [far, near] = isOnSide ? [-62, 62] : isOnBack ? [-66, 66] : [-34, 34];
+  const [from, to] = isOnBack ? [-78, 94] : isOnSide ? [-76, 78] : [-80, 56];
+  const [far, near] = isOnSide ? [-44, 52] : isOnBack ? [-66, 66] : [-34, 34];
   return box([from, -3, far], [to, -1.4, near], camera, 1.2);
 }
 
@@ -61,24 +61,26 @@ function drawChair(camera: Camera): readonly DrawnProp[] {
       ],
       camera,
     );
-  const legs = [-half, half].flatMap((z) => [
-    ...post(back, BAR, top - 2, z),
-    ...post(front - 2, BAR, top - 2, z),
-  ]);
+  const legsAt = (x: number) => [-half, half].flatMap((z) => post(x, BAR, top - 2, z));
   const backrest = [-half, half].flatMap((z) => post(back - 1, top - 2, top + 44, z));
   const panel = box([back - 2, top + 22, -half], [back, top + 44, half], camera, 1);
-  const seat = box([back, top - 2.6, -half], [front, top - 1.4, half], camera, 1.3);
+  const seatTo = (x: number) => box([back, top - 2.6, -half], [x, top - 1.4, half], camera, 1.3);
   const isFromBehind = camera.eye[0] < -0.5;
-  // From behind, the backrest lies before the figure.
+  // From behind, the backrest and what is under it lie before the figure.
   const upright: readonly Shape[] = isFromBehind
     ? [
         area('prop-soft', panel, { opacity: SEE_THROUGH }),
-        area('prop', [...backrest, ...box([back - 2, top + 42, -half], [back, top + 44, half], camera, 1)]),
+        area('prop', [
+          ...backrest,
+          ...box([back - 2, top + 42, -half], [back, top + 44, half], camera, 1),
+          ...legsAt(back),
+          ...seatTo(back + 5),
+        ]),
       ]
     : [area('prop-soft', panel), area('prop', backrest)];
   return [
     { layer: isFromBehind ? 'front' : 'behind', shapes: upright },
-    { layer: 'behind', shapes: [area('prop', [...legs, ...seat])] },
+    { layer: 'behind', shapes: [area('prop', [...legsAt(back), ...legsAt(front - 2), ...seatTo(front)])] },
   ];
 }
 

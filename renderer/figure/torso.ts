@@ -2,7 +2,7 @@ import type { Camera } from './camera.ts';
 import { area, type Blob, ball, chain, type Shape, wrap } from './outline.ts';
 import { type Side, type Skeleton, signOf } from './skeleton.ts';
 import { type Section, sectionAt, type Trunk } from './spine.ts';
-import { add, dot, type Point, place, rotate, scale, type Vec } from './vector.ts';
+import { add, cross, dot, minus, type Point, place, rotate, scale, unit, type Vec } from './vector.ts';
 
 /** Half the line that rounds the outline of clothes; shapes are smaller by as much, centimetres. */
 const ROUND = 1.5;
@@ -17,10 +17,20 @@ function disc({ at, frame, width, depth }: Section): Blob {
 /** Where the shirt ends and the trousers begin, as a height of the sections. */
 const HEM = 1.5;
 
+/** Whether the thighs of somebody who sits reach towards the eye. */
+export function isLapSeen({ trunk, legs }: Skeleton, camera: Camera): boolean {
+  if (trunk.pelvis.up[1] < 0.5) return false;
+  const { hip, knee } = legs.left;
+  return dot(unit(minus(knee, hip)), camera.eye) > 0.5;
+}
+
 /** The pelvis, in trousers. */
-export function drawPelvis({ trunk }: Skeleton, camera: Camera): readonly Shape[] {
+export function drawPelvis(skeleton: Skeleton, camera: Camera): readonly Shape[] {
+  const { trunk } = skeleton;
   const { ahead, up, right } = trunk.pelvis;
-  const seat = { at: trunk.hips, axes: [scale(right, 14.6), scale(ahead, 9), scale(up, 7)] } as const;
+  // From in front what one sits on would hang between the thighs.
+  const below = isLapSeen(skeleton, camera) ? 1 : 7;
+  const seat = { at: trunk.hips, axes: [scale(right, 14.6), scale(ahead, 9), scale(up, below)] } as const;
   const parts = wrap([seat, disc(sectionAt(trunk, 1.2)), disc(sectionAt(trunk, 2))], camera);
   return [area('leg', parts, { width: 2 * ROUND })];
 }
@@ -97,15 +107,23 @@ export function bladePlace({ trunk, blades }: Skeleton, side: Side): { at: Vec; 
   };
 }
 
+/** A blade is not drawn when it is seen from less than this off its edge; a cosine. */
+const EDGE_ON = 0.35;
+
 /** The outlines of shoulder blades, where the back is seen. */
 function bladeParts(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): Shape['parts'] {
   const facing = -dot(skeleton.trunk.chest.frame.ahead, camera.eye);
   if (facing < 0.25) return [];
-  return sides.map((side) => {
+  return sides.flatMap((side) => {
     const { at, out, up } = bladePlace(skeleton, side);
-    return bladeOutline.map(([across, height]) =>
-      camera.project(add(at, scale(out, across - 5.5), scale(up, height))),
-    );
+    // One that lies round the far side would stick out of the back.
+    const away = scale(cross(out, up), signOf(side));
+    if (dot(unit(away), camera.eye) < EDGE_ON) return [];
+    return [
+      bladeOutline.map(([across, height]) =>
+        camera.project(add(at, scale(out, across - 5.5), scale(up, height))),
+      ),
+    ];
   });
 }
 
