@@ -2,6 +2,7 @@ import { type App, app } from 'electron';
 import type { LoginItem } from '../login-port.ts';
 import { createAutostartFile } from './autostart-file.ts';
 import { loginStateOf } from './login-state.ts';
+import { startFile } from './start-file.ts';
 
 /** Given at a start by the system: the tray comes, no window. */
 export const BACKGROUND_FLAG = '--background';
@@ -26,8 +27,8 @@ export function createLoginItem(
   };
 }
 
-/** The program that starts this app, with its arguments: an AppImage is started by its own file. */
+/** The program that starts this app, with its arguments. */
 export function startCommand(host: Pick<App, 'isPackaged' | 'getAppPath'>): readonly string[] {
-  const program = process.env.APPIMAGE ?? process.execPath;
+  const program = startFile(process.env, process.execPath);
   return host.isPackaged ? [program, BACKGROUND_FLAG] : [program, host.getAppPath(), BACKGROUND_FLAG];
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { icns, ico, icoSizes } from './containers.ts';
 import { mark, type Shape, SIDE, trayPictures } from './mark.ts';
-import { type Colour, draw, png } from './raster.ts';
+import { type Colour, draw, type Picture, png } from './raster.ts';
 
 /** Writes `assets/icons` from the one drawing in `mark.ts`: `node main/icons/draw.ts`. The files are committed. */
 const folder = join(import.meta.dirname, '../../assets/icons');
@@ -13,6 +13,10 @@ const black: Colour = [0, 0, 0];
 const paper: Colour = [0xfb, 0xfa, 0xf7];
 const green: Colour = [0x1f, 0x7a, 0x68];
 
+/** Drawn apart where pixels are few: a plate that ends on whole pixels, and a larger, heavier mark. */
+const SMALL = 24;
+const smallPlate: Shape = { type: 'bar', x: 0, y: 0, width: 32, height: 32, radius: 6, alpha: 1 };
+const smallMark = mark(7, 0.86, 2.9);
 const plate: Shape = { type: 'bar', x: 1, y: 1, width: 30, height: 30, radius: 7, alpha: 1 };
 const appMark = mark(7, 0.74, 2.5);
 
@@ -26,19 +30,21 @@ for (const [set, colour] of [['colour', trayColour] as const, ['template', black
 }
 
 mkdirSync(join(folder, 'app'), { recursive: true });
+const pictures = new Map<number, Picture>();
 const files = new Map<number, Buffer>();
 for (const size of [...icoSizes, 128, 512, 1024]) {
   const picture = draw(size, [
-    { shapes: [plate], colour: green },
-    { shapes: appMark, colour: paper },
+    { shapes: [size > SMALL ? plate : smallPlate], colour: green },
+    { shapes: size > SMALL ? appMark : smallMark, colour: paper },
   ]);
+  pictures.set(size, picture);
   files.set(size, png(picture));
 }
 for (const size of [16, 32, 48, 64, 128, 256, 512]) {
   writeFileSync(join(folder, 'app', `${size}x${size}.png`), files.get(size) ?? Buffer.alloc(0));
 }
 writeFileSync(join(folder, 'icon.ico'), ico(files));
-writeFileSync(join(folder, 'icon.icns'), icns(files));
+writeFileSync(join(folder, 'icon.icns'), icns(files, pictures));
 writeFileSync(join(folder, 'mark.svg'), svg(mark(7)));
 
 function svg(shapes: readonly Shape[]): string {

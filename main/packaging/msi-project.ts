@@ -14,9 +14,12 @@ const runKey = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
 /** When the start at login is installed: it is asked for, or it was there before and is not taken back. */
 export const autostartCondition = 'AUTOSTART = "1" OR (AUTOSTARTBEFORE AND AUTOSTART <> "0")';
 
-/** Deletes the app's folder in every profile beside the public one. */
+/**
+ * Deletes the app's folder in every profile beside the public one. Goes into their folder first: what `for` is given in
+ * quotes is not looked up by every cmd.exe, and the path may have spaces.
+ */
 export const deleteUserDataCommand =
-  '"[SystemFolder]cmd.exe" /d /c for /d %p in ("[%PUBLIC]\\..\\*") do rd /s /q "%p\\AppData\\Roaming\\Unhunch"';
+  '"[SystemFolder]cmd.exe" /d /c pushd "[%PUBLIC]\\.." && for /d %i in (*) do rd /s /q "%~i\\AppData\\Roaming\\Unhunch"';
 
 /**
  * AUTOSTART=1 starts the app at login for everyone, 0 takes that back, without it an upgrade leaves it as it is.
@@ -33,7 +36,7 @@ const parts = `    <Property Id="AUTOSTART" Secure="yes"/>
       </Component>
     </DirectoryRef>
     <Property Id="DELETEUSERDATA" Secure="yes"/>
-    <CustomAction Id="DeleteUserData" Directory="APPLICATIONFOLDER" ExeCommand="${deleteUserDataCommand.replaceAll('"', '&quot;')}" Execute="deferred" Impersonate="no" Return="ignore"/>
+    <CustomAction Id="DeleteUserData" Directory="APPLICATIONFOLDER" ExeCommand="${deleteUserDataCommand.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" Execute="deferred" Impersonate="no" Return="ignore"/>
     <InstallExecuteSequence>
       <Custom Action="DeleteUserData" Before="RemoveFiles"><![CDATA[REMOVE = "ALL" AND DELETEUSERDATA = "1" AND NOT UPGRADINGPRODUCTCODE]]></Custom>
     </InstallExecuteSequence>

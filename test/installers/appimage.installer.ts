@@ -1,10 +1,13 @@
-import { chmodSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { whilePrepared } from './files.ts';
-import { preparation, run, skipReason } from './machine.ts';
-import { pack, packed, versions } from './packages.ts';
+import { attempt, run, skipReason } from './machine.ts';
+import { packBoth, versions } from './packages.ts';
 import { createPerson, hasDesktop, type Person, type Seen, startAndQuit } from './running-app.ts';
+
+/** An AppImage mounts itself with it. */
+const hasFuse =
+  existsSync('/dev/fuse') && (await attempt('ldconfig', ['-p'])).output.includes('libfuse.so.2');
 
 const reason = skipReason('AppImage', {
   Linux: process.platform === 'linux',
@@ -13,7 +16,7 @@ const reason = skipReason('AppImage', {
 
 describe.skipIf(reason !== null)('the AppImage', () => {
   let person: Person;
-  const images = { before: '', after: '' };
+  let images = { before: '', after: '' };
   /** Where the person keeps it. */
   let image = '';
 
@@ -21,10 +24,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
     person = createPerson();
     person.useBefore();
     image = join(person.home, 'Unhunch.AppImage');
-    for (const step of ['before', 'after'] as const) {
-      const folder = await pack({ target: 'linux', formats: ['AppImage'], version: versions[step] });
-      images[step] = packed(folder, '.AppImage');
-    }
+    images = await packBoth({ target: 'linux', formats: ['AppImage'], isPrepared: true }, '.AppImage');
   });
 
   afterAll(() => person.leave());
@@ -34,12 +34,9 @@ describe.skipIf(reason !== null)('the AppImage', () => {
     chmodSync(image, 0o755);
   }
 
-  /** Starts the file itself; where it must be prepared, what it holds. */
-  async function start(): Promise<Seen> {
-    if (preparation('linux') === null) return startAndQuit([image], person);
-    const folder = await unpacked();
-    return whilePrepared('linux', folder, () => startAndQuit([join(folder, 'AppRun')], person));
-  }
+  /** Starts the file itself: by FUSE, or unpacked by itself where that is not to be had. */
+  const start = (): Promise<Seen> =>
+    startAndQuit(hasFuse ? [image] : ['env', 'APPIMAGE_EXTRACT_AND_RUN=1', image], person);
 
   async function unpacked(): Promise<string> {
     const folder = join(person.home, 'squashfs-root');

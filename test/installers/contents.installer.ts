@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Bill, licenceOf } from '../../main/packaging/bill-of-materials.ts';
 import { buildForPackaging } from '../../main/packaging/package-build.ts';
 import { listing } from './files.ts';
+import { fuses, inProgram, readFuses } from './fuses.ts';
 import { isShippedElectron } from './machine.ts';
 import { outputRoot, pack, shippedConfiguration, versions } from './packages.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 /** What may be in app.asar: files, each of which matches one of these. */
 const allowed = [
   /^package\.json$/,
-  /^build\/main\/(index\.mjs|preload\.cjs)$/,
+  /^build\/main\/(index\.mjs|program\.cjs|preload\.cjs)$/,
   /^build\/renderer\/(app|dim|prompt)\.html$/,
   /^build\/renderer\/assets\/[\w.-]+\.(js|css|svg)$/,
   /^build\/assets\/content\/(README\.md|muscles\.yaml|(exercises|routines)\/[\w-]+\.yaml)$/,
@@ -20,15 +23,8 @@ const allowed = [
   /^build\/assets\/sounds\/[\w-]+\.(mp3|ogg|wav)$/,
 ];
 
-/** What may be beside it in the folder of resources. */
-const besides = [
-  'LICENSE.txt',
-  'THIRD-PARTY-LICENCES.txt',
-  'app.asar',
-  'apparmor-profile',
-  'autostart.desktop',
-  'sbom.cdx.json',
-];
+/** What is beside it in the folder of resources, but for the policies; in a deb and an rpm also `apparmor-profile`. */
+const besides = ['LICENSE.txt', 'THIRD-PARTY-LICENCES.txt', 'app.asar', 'autostart.desktop', 'sbom.cdx.json'];
 
 /** Words of the tests, of the development options and of React's development build. */
 const developmentWords = [
@@ -40,21 +36,6 @@ const developmentWords = [
   'vitest',
   'playwright',
 ];
-
-/** How a fuse that is on stands in the program: the digit 1. */
-const ENABLED = '1'.charCodeAt(0);
-
-const fuses: Readonly<Record<string, boolean>> = {
-  runAsNode: false,
-  enableNodeOptionsEnvironmentVariable: false,
-  enableNodeCliInspectArguments: false,
-  enableCookieEncryption: true,
-  enableEmbeddedAsarIntegrityValidation: true,
-  onlyLoadAppFromAsar: true,
-  loadBrowserProcessSpecificV8Snapshot: false,
-  grantFileProtocolExtraPrivileges: false,
-  resetAdHocDarwinSignature: false,
-};
 
 describe('what is packed', () => {
   let folder = '';
@@ -88,8 +69,33 @@ describe('what is packed', () => {
       expect.arrayContaining(['build/main/index.mjs', 'build/main/preload.cjs', 'package.json']),
     );
     const resources = listing(join(folder, 'resources')).filter((path) => !/^policy(\/|$)/.test(path));
-    expect(resources.filter((path) => !besides.includes(path))).toEqual([]);
-    expect(resources).toEqual(expect.arrayContaining(['sbom.cdx.json', 'THIRD-PARTY-LICENCES.txt']));
+    expect(resources).toEqual(besides);
+  });
+
+  test('brings all that is needed to set policies, as it is in the project', () => {
+    const own = join(root, 'assets/policy');
+    const policy = join(folder, 'resources/policy');
+    expect(listing(policy)).toEqual([...listing(own), 'policy.md'].sort());
+    for (const path of ['windows/Unhunch.admx', 'schema/managed.schema.json', 'mac/example.mobileconfig']) {
+      expect(hash(join(policy, path)), path).toBe(hash(join(own, path)));
+    }
+    expect(hash(join(policy, 'policy.md'))).toBe(hash(join(root, 'docs/policy.md')));
+  });
+
+  test('the bill of materials and the licences name the same parts, Electron among them', () => {
+    const bill: Bill = JSON.parse(readFileSync(join(folder, 'resources/sbom.cdx.json'), 'utf8'));
+    const licences = readFileSync(join(folder, 'resources/THIRD-PARTY-LICENCES.txt'), 'utf8');
+    const named = bill.components.map((part) => `${part.name} ${part.version} (${licenceOf(part)})`);
+    expect(named).toEqual(expect.arrayContaining([expect.stringMatching(/^electron \d+/)]));
+    expect(licences.match(/^\S+ \d+\.\d+\.\S+ \(.+\)$/gm)?.sort()).toEqual([...named].sort());
+    // Each of these is in the bundles; what only builds and tests the app is not.
+    const names = bill.components.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['react', 'react-aria-components', 'zod', 'electron-store']),
+    );
+    for (const tool of ['vitest', 'electron-builder', '@playwright/test', 'typescript', '@biomejs/biome']) {
+      expect(names).not.toContain(tool);
+    }
   });
 
   test('has no development options, source maps or tests in its code', () => {
@@ -107,22 +113,7 @@ describe('what is packed', () => {
   });
 
   test('the fuses read back from the program are those', async () => {
-    const wire = await getCurrentFuseWire(join(folder, 'unhunch'));
-    const options: Readonly<Record<string, FuseV1Options>> = {
-      runAsNode: FuseV1Options.RunAsNode,
-      enableNodeOptionsEnvironmentVariable: FuseV1Options.EnableNodeOptionsEnvironmentVariable,
-      enableNodeCliInspectArguments: FuseV1Options.EnableNodeCliInspectArguments,
-      enableCookieEncryption: FuseV1Options.EnableCookieEncryption,
-      enableEmbeddedAsarIntegrityValidation: FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
-      onlyLoadAppFromAsar: FuseV1Options.OnlyLoadAppFromAsar,
-      loadBrowserProcessSpecificV8Snapshot: FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
-      grantFileProtocolExtraPrivileges: FuseV1Options.GrantFileProtocolExtraPrivileges,
-    };
-    const read = Object.entries(options)
-      .filter(([name]) => name in flipped)
-      .map(([name, option]) => [name, wire[option] === ENABLED]);
-    const wanted = Object.entries(flipped).filter(([name]) => name in options);
-    expect(Object.fromEntries(read)).toEqual(Object.fromEntries(wanted));
+    expect(await readFuses(join(folder, 'unhunch'), Object.keys(flipped))).toEqual(inProgram(flipped));
   });
 
   test('app.asar comes out the same when everything is built again', async () => {
@@ -130,7 +121,7 @@ describe('what is packed', () => {
     mkdirSync(dirname(first), { recursive: true });
     const before = hash(archive);
     renameSync(archive, first);
-    await buildForPackaging(join(import.meta.dirname, '../../build/package'));
+    await buildForPackaging(join(root, 'build/package'));
     const output = await pack({
       target: 'linux',
       formats: ['dir'],

@@ -1,39 +1,47 @@
-import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isThere, tracesIn, whilePrepared } from './files.ts';
 import { attempt, hasProgram, isRoot, run, skipReason } from './machine.ts';
-import { pack, packed, versions } from './packages.ts';
-import { createPerson, hasDesktop, isWhole, type Person, startAndQuit } from './running-app.ts';
+import { packBoth, versions } from './packages.ts';
+import {
+  createPerson,
+  environmentOf,
+  hasDesktop,
+  isWhole,
+  type Person,
+  startAndQuit,
+  until,
+} from './running-app.ts';
 
 const installed = '/opt/Unhunch';
 const everyone = '/etc/xdg/autostart/unhunch.desktop';
+const organisation = '/etc/unhunch';
 const apt = ['-o', 'DPkg::Lock::Timeout=300', '-y', '-qq', '--no-install-recommends'];
 const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
 
 const reason = skipReason('deb', {
   'a Debian or Ubuntu': hasProgram('dpkg') && hasProgram('apt-get'),
   'root rights': isRoot(),
-  'a system without Unhunch': !existsSync(installed),
+  'a system without Unhunch': !existsSync(installed) && !existsSync(organisation),
   'a desktop session with a tray': await hasDesktop(),
 });
 
 describe.skipIf(reason !== null)('the deb', () => {
   let before: readonly string[] = [];
   let person: Person;
-  const debs = { before: '', after: '' };
+  let debs = { before: '', after: '' };
 
   beforeAll(async () => {
     before = tracesIn();
     person = createPerson();
     person.useBefore();
-    for (const step of ['before', 'after'] as const) {
-      const folder = await pack({ target: 'linux', formats: ['deb'], version: versions[step] });
-      debs[step] = packed(folder, '.deb');
-    }
+    debs = await packBoth({ target: 'linux', formats: ['deb'] }, '.deb');
   });
 
   afterAll(async () => {
     await attempt('apt-get', [...apt, 'purge', 'unhunch'], quiet);
+    rmSync(organisation, { recursive: true, force: true });
     person.leave();
   });
 
@@ -57,7 +65,24 @@ describe.skipIf(reason !== null)('the deb', () => {
     expect(readFileSync('/usr/share/applications/unhunch.desktop', 'utf8')).toContain(
       'StartupWMClass=unhunch\n',
     );
+    expect(files).toContain(`${installed}/resources/apparmor-profile`);
     expect(isThere(everyone)).toBe(false);
+  });
+
+  test.skipIf(!hasProgram('appstreamcli'))('tells software centres of itself as they want it', async () => {
+    await run('appstreamcli', [
+      'validate',
+      '--no-net',
+      '/usr/share/metainfo/app.unhunch.desktop.metainfo.xml',
+    ]);
+  });
+
+  test('answers as a command', async () => {
+    const printed = await whilePrepared('linux', installed, () =>
+      attempt('unhunch', ['--version'], environmentOf(person)),
+    );
+    expect(printed.code).toBe(0);
+    expect(printed.output).toContain(versions.before);
   });
 
   test('starts in a desktop session and shows its tray icon', async () => {
@@ -68,6 +93,44 @@ describe.skipIf(reason !== null)('the deb', () => {
     expect(seen.tooltip).not.toBe('');
     expect(seen.menu).toContain('Take a break now');
     expect(seen.exitCode).toBe(0);
+  });
+
+  /** Puts a policy in place as configuration management does: by renaming. */
+  function putPolicy(values: Readonly<Record<string, unknown>>): void {
+    const file = join(organisation, 'policies/managed/site.json');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify(values), { mode: 0o644 });
+    renameSync(`${file}.new`, file);
+  }
+
+  test('honours a policy in /etc/unhunch: from the start, and when it changes', async () => {
+    rmSync(everyone);
+    putPolicy({ startAtLogin: true, sittingThresholdMinutes: 45, notAPolicy: 1 });
+    const own = join(person.home, '.config/autostart/unhunch.desktop');
+    await whilePrepared('linux', installed, async () => {
+      const print = 'unhunch --print-policy --json 2>/dev/null';
+      const printed = await attempt('sh', ['-c', print], environmentOf(person));
+      // 4: a value is refused.
+      expect(printed.code, printed.output).toBe(4);
+      const { locks, sources } = JSON.parse(printed.output);
+      expect([...locks].sort()).toEqual(['sittingThresholdMinutes', 'startAtLogin']);
+      expect(JSON.stringify(sources)).toContain('/etc/unhunch/policies/managed/site.json');
+
+      expect(existsSync(own)).toBe(false);
+      await startAndQuit(['unhunch'], person, async () => {
+        const entry = await until('the entry', async () =>
+          existsSync(own) ? readFileSync(own, 'utf8') : null,
+        );
+        expect(entry).toContain(`Exec=${installed}/unhunch --background\n`);
+        putPolicy({ startAtLogin: false });
+        await until('the change', async () => (existsSync(own) ? null : true));
+      });
+    });
+    const log = readFileSync(join(person.data, 'logs/main.log'), 'utf8');
+    expect(log).toContain('policy: /etc/unhunch/policies/managed/site.json sets ');
+    expect(readFileSync(join(person.data, 'settings.json'), 'utf8')).not.toContain('startAtLogin');
+    putPolicy({ sittingThresholdMinutes: 45 });
+    symlinkSync(`${installed}/resources/autostart.desktop`, everyone);
   });
 
   test('is upgraded: command, history, settings and start at login stay', async () => {
@@ -94,8 +157,8 @@ describe.skipIf(reason !== null)('the deb', () => {
 
   test('is purged without a trace', async () => {
     await run('apt-get', [...apt, 'purge', 'unhunch'], quiet);
-    // dpkg keeps its list of the packages that it ever knew, and apt the time of each installation.
-    rmSync('/var/lib/dpkg/info/unhunch.list', { force: true });
-    expect(tracesIn()).toEqual(before);
+    expect(tracesIn()).toEqual([...before, organisation].sort());
+    // What the organisation put there is the organisation's.
+    expect(existsSync(join(organisation, 'policies/managed/site.json'))).toBe(true);
   });
 });

@@ -1,6 +1,9 @@
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preparation, run, type Target } from './machine.ts';
+import { getRawHeader } from '@electron/asar';
+import { preparation, run } from './machine.ts';
 
 /** Folders whose contents belong to running programs, and those in which these tests work. */
 const notLookedAt = [
@@ -46,22 +49,36 @@ export function listing(folder: string): string[] {
   return found.sort();
 }
 
+/** What Electron compares an app.asar with before it loads it: the hash of its list of files. */
+export function integrityHash(archive: string): string {
+  return createHash('sha256').update(getRawHeader(archive).headerString).digest('hex');
+}
+
 /** Whether there is anything, be it a link that leads nowhere. */
 export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Runs `use` with an installed folder that starts on this machine, then puts the folder back as it was. */
-export async function whilePrepared<T>(target: Target, folder: string, use: () => Promise<T>): Promise<T> {
+export async function whilePrepared<T>(
+  target: 'linux' | 'win',
+  folder: string,
+  use: () => Promise<T>,
+): Promise<T> {
   const program = preparation(target);
   if (program === null) return use();
-  const before = new Set(listing(folder));
+  const saved = mkdtempSync(join(tmpdir(), 'unhunch-saved-'));
+  const before = listing(folder);
+  await run('cp', ['--archive', join(folder, 'resources'), saved]);
   await run(program, [folder]);
   try {
     return await use();
   } finally {
-    const added = listing(folder).filter((path) => !before.has(path));
-    for (const path of added) rmSync(join(folder, path), { recursive: true, force: true });
+    for (const path of listing(folder).filter((each) => !before.includes(each))) {
+      rmSync(join(folder, path), { recursive: true, force: true });
+    }
+    await run('cp', ['--archive', '--force', join(saved, 'resources'), folder]);
+    rmSync(saved, { recursive: true });
   }
 }
 

@@ -7,7 +7,11 @@ const root = join(import.meta.dirname, '../..');
 const execute = promisify(execFile);
 
 /** Folders of Electron to pack on, by platform; without one electron-builder fetches Electron's own. */
-const dists = { linux: 'UNHUNCH_ELECTRON_DIST', win: 'UNHUNCH_ELECTRON_DIST_WINDOWS' } as const;
+const dists = {
+  linux: 'UNHUNCH_ELECTRON_DIST',
+  win: 'UNHUNCH_ELECTRON_DIST_WINDOWS',
+  mac: 'UNHUNCH_ELECTRON_DIST_MAC',
+} as const;
 /** Programs that make an installed folder start where its Electron alone would not. */
 const preparations = {
   linux: 'UNHUNCH_PREPARE_INSTALLED',
@@ -75,7 +79,7 @@ export function isShippedElectron(target: Target): boolean {
 }
 
 /** The program that makes an installed folder start here; null when it needs none. */
-export function preparation(target: Target): string | null {
+export function preparation(target: keyof typeof preparations): string | null {
   return process.env[preparations[target]] || null;
 }
 

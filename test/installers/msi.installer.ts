@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listing, whilePrepared } from './files.ts';
-import { skipReason } from './machine.ts';
+import { hasProgram, run, skipReason } from './machine.ts';
 import { packMsi, versions } from './packages.ts';
 import {
   createWindows,
@@ -23,11 +23,17 @@ const reason = skipReason('msi', { 'wine and wineserver': hasWindows });
 describe.skipIf(reason !== null)('the MSI, silent', () => {
   let windows: Windows;
   let before: readonly string[] = [];
+  const packages = { before: '', after: '' };
+  /** The same, as Windows names them. */
   const files = { before: '', after: '' };
   const msiexec = (...args: readonly string[]) => windows.run('msiexec', ...args, '/qn');
   const installed = () => join(windows.drive, 'Program Files/Unhunch');
+  /**
+   * Windows puts it into the menu of all users, as ALLUSERS=1 in the MSI says; Wine's msiexec knows only the menu of
+   * whoever installs.
+   */
   const menuEntry = () =>
-    existsSync(join(windows.drive, 'ProgramData/Microsoft/Windows/Start Menu/Programs/Unhunch.lnk'));
+    listing(windows.drive).filter((path) => /Start Menu\/Programs\/Unhunch\.lnk$/.test(path)).length === 1;
   const start = () => whilePrepared('win', installed(), () => windows.start());
 
   /** The versions that Windows lists as installed. */
@@ -40,13 +46,21 @@ describe.skipIf(reason !== null)('the MSI, silent', () => {
   }
 
   beforeAll(async () => {
-    files.before = windowsPath(await packMsi(versions.before));
-    files.after = windowsPath(await packMsi(versions.after));
+    for (const step of ['before', 'after'] as const) {
+      packages[step] = await packMsi(versions[step]);
+      files[step] = windowsPath(packages[step]);
+    }
     windows = await createWindows();
     before = await windows.traces();
   });
 
   afterAll(() => windows.remove());
+
+  test.skipIf(!hasProgram('msiinfo'))('is for all users, and keeps its upgrade code', async () => {
+    const properties = await run('msiinfo', ['export', packages.after, 'Property']);
+    expect(properties).toMatch(/^ALLUSERS\t1\r?$/m);
+    expect(properties).toMatch(/^UpgradeCode\t\{EEC08E04-EBEA-4032-9471-E1B1051E5991\}\r?$/m);
+  });
 
   test('puts the program, the menu entry and the uninstall key there, for all users', async () => {
     await msiexec('/i', files.before);
@@ -54,7 +68,8 @@ describe.skipIf(reason !== null)('the MSI, silent', () => {
     expect(menuEntry()).toBe(true);
     expect(await listed()).toEqual([`${versions.before}.0`]);
     expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
-    expect((await windows.traces()).filter((trace) => /^users\/|^user\.reg/.test(trace))).toEqual([]);
+    const inProfile = (await windows.traces()).filter((trace) => /^users\/|^user\.reg/.test(trace));
+    expect(inProfile.filter((trace) => !/Start Menu\/Programs\/Unhunch\.lnk$/.test(trace))).toEqual([]);
   });
 
   test('is removed without a trace', async () => {
@@ -102,9 +117,12 @@ describe.skipIf(reason !== null)('the MSI, silent', () => {
     expect(left).toEqual(before);
   });
 
-  test('DELETEUSERDATA=1 also removes what the person had', async () => {
+  test('DELETEUSERDATA=1 also removes what the people had, and nothing else of theirs', async () => {
     await msiexec('/i', files.after);
+    const other = join(windows.drive, 'users/An Other/AppData/Roaming');
+    for (const name of ['Unhunch/logs', 'Another App']) mkdirSync(join(other, name), { recursive: true });
     await msiexec('/x', files.after, 'DELETEUSERDATA=1');
     expect(await windows.traces()).toEqual(before);
+    expect(listing(other)).toEqual(['Another App']);
   });
 });

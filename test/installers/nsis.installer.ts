@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listing, whilePrepared } from './files.ts';
-import { hasProgram, run, skipReason } from './machine.ts';
-import { pack, packed, versions } from './packages.ts';
+import { integrityHash, listing, whilePrepared } from './files.ts';
+import { skipReason } from './machine.ts';
+import { packBoth, versions } from './packages.ts';
 import {
   createWindows,
   dataOf,
@@ -26,7 +26,7 @@ const reason = skipReason('nsis', { 'wine and wineserver': hasWindows });
 describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
   let windows: Windows;
   let before: readonly string[] = [];
-  const setups = { before: '', after: '' };
+  let setups = { before: '', after: '' };
   const install = (step: keyof typeof setups, ...flags: readonly string[]) =>
     windows.run(setups[step], '/S', ...flags);
   const installed = () => join(windows.drive, 'Program Files/Unhunch');
@@ -35,10 +35,8 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
   const start = () => whilePrepared('win', installed(), () => windows.start());
 
   beforeAll(async () => {
-    for (const step of ['before', 'after'] as const) {
-      const folder = await pack({ target: 'win', formats: ['nsis'], version: versions[step], through });
-      setups[step] = windowsPath(packed(folder, '-setup.exe'));
-    }
+    const files = await packBoth({ target: 'win', formats: ['nsis'], through }, '-setup.exe');
+    setups = { before: windowsPath(files.before), after: windowsPath(files.after) };
     windows = await createWindows();
     before = await windows.traces();
   });
@@ -57,6 +55,12 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
       QuietUninstallString: `"${uninstaller}" /allusers /S`,
     });
     expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
+  });
+
+  test('the hash of app.asar that Electron checks is in the program', () => {
+    const value = integrityHash(join(installed(), 'resources/app.asar'));
+    const resource = JSON.stringify([{ file: 'resources\\app.asar', alg: 'SHA256', value }]);
+    expect(readFileSync(join(installed(), 'Unhunch.exe')).includes(resource)).toBe(true);
   });
 
   test('leaves nothing in the profile of whoever installs', async () => {
@@ -93,21 +97,17 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
     expect(left).toEqual(before);
   });
 
-  test('--delete-app-data also removes what the person had', async () => {
+  test('an older version replaces a newer one', async () => {
     await install('after', '/AUTOSTART=1');
+    await install('before');
+    expect(await windows.values(uninstallKey)).toMatchObject({ DisplayVersion: versions.before });
+    expect(await windows.values(runKey)).toMatchObject({ Unhunch: atLogin });
+  });
+
+  test('--delete-app-data also removes what the person had', async () => {
+    // As the app's own setting makes it: the uninstaller takes it away where the profile is loaded.
+    await windows.run('reg', 'add', `HKCU\\${runKey}`, '/v', 'app.unhunch.desktop', '/d', atLogin, '/f');
     await windows.run(uninstaller, '/allusers', '/S', '--delete-app-data');
     expect(await windows.traces()).toEqual(before);
   });
-});
-
-const portableReason = skipReason('portable', { 'wine and wineserver': hasWindows, '7z': hasProgram('7z') });
-
-test.skipIf(portableReason !== null)('the portable program holds the app', async () => {
-  const folder = await pack({ target: 'win', formats: ['portable'], version: versions.after, through });
-  const inside = join(folder, 'inside');
-  await run('7z', ['x', '-y', `-o${inside}`, packed(folder, '-portable.exe')]);
-  const archive = listing(inside).find((path) => path.endsWith('app-64.7z'));
-  const held = await run('7z', ['l', '-ba', '-slt', join(inside, archive ?? 'app-64.7z')]);
-  expect(held).toContain('Path = Unhunch.exe');
-  expect(held).toMatch(/Path = resources[\\/]app\.asar/);
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { autostartCondition, deleteUserDataCommand } from '../../main/packaging/msi-project.ts';
-import { attempt, electronDist, isShippedElectron, run, type Target } from './machine.ts';
+import { attempt, electronDist, isShippedElectron, preparation, run, type Target } from './machine.ts';
 
 const root = join(import.meta.dirname, '../..');
 const builder = join(root, 'node_modules/electron-builder/cli.js');
@@ -21,13 +21,17 @@ export interface Packing {
   readonly version: string;
   /** Also where the Electron packed on is not the one shipped; else only there. */
   readonly fuses?: Readonly<Record<string, boolean>>;
+  /** x64 where none is named. */
+  readonly arch?: 'x64' | 'arm64';
+  /** Packed so that it starts on this machine as it is. */
+  readonly isPrepared?: boolean;
   /** What runs electron-builder; it gets the command behind its own words. */
   readonly through?: readonly string[];
 }
 
 /** Packs, and returns the folder of the results. The sizes do not matter here: little compression. */
 export async function pack(packing: Packing): Promise<string> {
-  const { target, formats, through = [] } = packing;
+  const { target, formats, arch = 'x64', through = [] } = packing;
   const { output, config } = prepare(packing);
   await build([
     ...through,
@@ -35,18 +39,40 @@ export async function pack(packing: Packing): Promise<string> {
     builder,
     `--${target}`,
     ...formats,
-    '--x64',
+    `--${arch}`,
     '--config',
     config,
   ]);
   return output;
 }
 
-/** What wixl leaves out of our own parts of the project: the condition and the program of the custom action. */
+/**
+ * Packs both versions and returns the file of each, whose name ends so. At the same time, but for those that go through
+ * another program: it may not bear that.
+ */
+export async function packBoth(
+  packing: Omit<Packing, 'version'>,
+  ending: string,
+): Promise<Record<keyof typeof versions, string>> {
+  const one = async (version: string) => packed(await pack({ ...packing, version }), ending);
+  const before = one(versions.before);
+  if (packing.through?.length) await before;
+  const [first, second] = await Promise.all([before, one(versions.after)]);
+  return { before: first, after: second };
+}
+
+/**
+ * What wixl leaves out of the project: the condition, the custom action's program and place, and that the version
+ * before is removed first, as WiX does it.
+ */
 const unknownToWixl = [
   `UPDATE Component SET Condition = '${autostartCondition}' WHERE Component = 'Autostart'`,
   // An executable in a folder (34), whatever it returns (64), deferred (1024), as the system (2048).
   `INSERT INTO CustomAction (Action, Type, Source, Target) VALUES ('DeleteUserData', 3170, 'APPLICATIONFOLDER', '${deleteUserDataCommand}')`,
+  // Right before RemoveFiles.
+  `UPDATE InstallExecuteSequence SET Sequence = 3499 WHERE Action = 'DeleteUserData'`,
+  // Right behind InstallValidate.
+  `UPDATE InstallExecuteSequence SET Sequence = 1401 WHERE Action = 'RemoveExistingProducts'`,
 ];
 
 /**
@@ -107,7 +133,16 @@ function hint(output: string): string {
   ].join('\n');
 }
 
-function configuration({ target, version, fuses }: Packing, output: string): Record<string, unknown> {
+/** A prepared folder's app.asar has another name, so it is not looked into. */
+const preparing = {
+  afterPack: join(import.meta.dirname, 'prepare-packed.cjs'),
+  disableSanityCheckAsar: true,
+};
+
+function configuration(
+  { target, version, fuses, isPrepared }: Packing,
+  output: string,
+): Record<string, unknown> {
   const shipped = shippedConfiguration();
   const section = (name: string) => ({ ...(shipped[name] as Record<string, unknown> | undefined) });
   const dist = electronDist(target);
@@ -119,6 +154,8 @@ function configuration({ target, version, fuses }: Packing, output: string): Rec
     rpm: { ...section('rpm'), compression: 'gzip' },
     appImage: { ...section('appImage'), compression: 'gzip' },
     ...(dist === null ? {} : { electronDist: dist }),
+    ...(isPrepared && target !== 'mac' && preparation(target) !== null ? preparing : {}),
+    ...(process.platform === 'darwin' ? {} : { mac: { ...section('mac'), identity: null } }),
     // An older Electron lacks the newest of them, and does not start prepared with others.
     electronFuses: fuses ?? (isShippedElectron(target) ? shipped.electronFuses : null),
   };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isThere, tracesIn, whilePrepared } from './files.ts';
 import { attempt, hasProgram, isRoot, run, skipReason } from './machine.ts';
-import { pack, packed, versions } from './packages.ts';
+import { packBoth, versions } from './packages.ts';
 import { createPerson, hasDesktop, isWhole, type Person, startAndQuit } from './running-app.ts';
 
 /**
@@ -24,7 +24,7 @@ const reason = skipReason('rpm', {
 describe.skipIf(reason !== null)('the rpm', () => {
   let person: Person;
   let before: readonly string[] = [];
-  const rpms = { before: '', after: '' };
+  let rpms = { before: '', after: '' };
   const inRoot = (...command: readonly string[]) => run('chroot', [root, ...command]);
   const rpm = (...args: readonly string[]) => inRoot('rpm', ...args);
   const start = () =>
@@ -41,11 +41,11 @@ describe.skipIf(reason !== null)('the rpm', () => {
     before = tracesIn(root);
     person = createPerson();
     person.useBefore();
+    rpms = await packBoth({ target: 'linux', formats: ['rpm'] }, '.rpm');
     for (const step of ['before', 'after'] as const) {
-      const folder = await pack({ target: 'linux', formats: ['rpm'], version: versions[step] });
-      const file = packed(folder, '.rpm');
-      rpms[step] = join('/root', basename(file));
-      copyFileSync(file, join(root, rpms[step]));
+      const inside = join('/root', basename(rpms[step]));
+      copyFileSync(rpms[step], join(root, inside));
+      rpms[step] = inside;
     }
   });
 

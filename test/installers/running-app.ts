@@ -71,12 +71,19 @@ export async function hasDesktop(): Promise<boolean> {
   return Boolean(process.env.DISPLAY) && (await hasTrayWatcher());
 }
 
-/** Starts the app as a desktop does at login, waits for its tray icon, reads it, and ends the app by its menu. */
-export async function startAndQuit(command: readonly string[], person: Person): Promise<Seen> {
+/**
+ * Starts the app as a desktop does at login, waits for its tray icon, reads it, and ends the app by its menu.
+ * `meanwhile` happens while it runs.
+ */
+export async function startAndQuit(
+  command: readonly string[],
+  person: Person,
+  meanwhile?: () => Promise<void>,
+): Promise<Seen> {
   const [program = '', ...args] = command;
   const child = spawn(program, [...args, '--background'], {
     cwd: person.home,
-    env: { ...process.env, ...homeOf(person), NODE_OPTIONS: '' },
+    env: environmentOf(person),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -88,6 +95,7 @@ export async function startAndQuit(command: readonly string[], person: Person): 
       () => readTray().catch(() => null),
       () => output,
     );
+    await meanwhile?.();
     const exitCode = await Promise.race([quitByMenu(ended), late('the end of the app', () => output)]);
     const log = readFileSync(join(person.data, 'logs/main.log'), 'utf8');
     const starts = log.split('\n').filter((line) => line.includes(' starts on Electron '));
@@ -111,8 +119,10 @@ async function quitByMenu(ended: Promise<number | null>): Promise<number | null>
 }
 
 /** What makes a program take this person's folders. */
-export function homeOf(person: Person): Record<string, string> {
-  return { HOME: person.home, XDG_CONFIG_HOME: join(person.home, '.config'), XDG_DATA_HOME: '' };
+export function environmentOf(person: Person): Record<string, string> {
+  const own = { HOME: person.home, XDG_CONFIG_HOME: join(person.home, '.config'), XDG_DATA_HOME: '' };
+  const all = Object.entries({ ...process.env, ...own, NODE_OPTIONS: '' });
+  return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** Whether a history file is whole. */
@@ -123,7 +133,8 @@ export function isWhole(file: string): boolean {
   return row !== undefined && Object.values(row)[0] === 'ok';
 }
 
-async function until<T>(what: string, read: () => Promise<T | null>, output: () => string): Promise<T> {
+/** Waits until `read` finds something. @throws Error when it does not within a minute */
+export async function until<T>(what: string, read: () => Promise<T | null>, output = () => ''): Promise<T> {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
     const found = await read();
     if (found !== null) return found;

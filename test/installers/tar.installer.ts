@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whilePrepared } from './files.ts';
 import { run, skipReason } from './machine.ts';
-import { pack, packed, versions } from './packages.ts';
+import { packBoth, versions } from './packages.ts';
 import { createPerson, hasDesktop, type Person, startAndQuit } from './running-app.ts';
 
 const reason = skipReason('tar.gz', {
@@ -14,16 +14,13 @@ const reason = skipReason('tar.gz', {
 describe.skipIf(reason !== null)('the tar.gz', () => {
   let person: Person;
   let folder = '';
-  const archives = { before: '', after: '' };
+  let archives = { before: '', after: '' };
 
   beforeAll(async () => {
     person = createPerson();
     person.useBefore();
     folder = join(person.home, 'apps/Unhunch');
-    for (const step of ['before', 'after'] as const) {
-      const output = await pack({ target: 'linux', formats: ['tar.gz'], version: versions[step] });
-      archives[step] = packed(output, '.tar.gz');
-    }
+    archives = await packBoth({ target: 'linux', formats: ['tar.gz'] }, '.tar.gz');
   });
 
   afterAll(() => person.leave());

@@ -34,8 +34,13 @@ export interface Windows {
   values(key: string): Promise<Readonly<Record<string, string>>>;
   /** Files, folders, registry keys and values with the app's name in them, but for temporary files. */
   traces(): Promise<readonly string[]>;
-  /** Starts the installed app, waits until its log says so, and ends it. Returns that line of the log. */
-  start(): Promise<string>;
+  /**
+   * Starts the app, the installed one when no other program is named, waits until its log says so, and ends it all,
+   * or lets `end` end it. Returns that line of the log.
+   */
+  start(how?: { readonly program?: string; readonly end?: () => Promise<void> }): Promise<string>;
+  /** Tells the running app something, by starting its program once more with an option. */
+  tell(program: string, option: string): Promise<void>;
   /** Deletes it. */
   remove(): void;
 }
@@ -103,7 +108,7 @@ export async function createWindows(): Promise<Windows> {
       const tops = named.filter((path) => !named.some((other) => path.startsWith(`${other}/`)));
       return [...tops, ...registryTraces(prefix)];
     },
-    async start() {
+    async start({ program: started = join(installed, 'Unhunch.exe'), end } = {}) {
       const log = join(drive, '..', '..', 'start.log');
       const data = dataOf({ drive });
       const child = spawn(
@@ -114,19 +119,29 @@ export async function createWindows(): Promise<Windows> {
           '-c',
           'exec wine "$@" --no-sandbox --background </dev/null >"$LOG" 2>&1',
           'sh',
-          join(installed, 'Unhunch.exe'),
+          started,
         ],
         { env: { ...process.env, ...env, LOG: log }, stdio: 'ignore' },
       );
       const ended = new Promise((resolve) => child.on('exit', resolve));
       try {
-        return await startLine(join(data, 'logs/main.log'), log);
+        const line = await startLine(join(data, 'logs/main.log'), log);
+        if (end !== undefined) {
+          await end();
+          await Promise.race([ended, late()]);
+        }
+        return line;
       } finally {
         // Wine's taskkill does not end it; the registry is written before everything ends.
         await attempt('wineserver', ['--kill'], env);
         await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 10_000))]);
         child.kill('SIGKILL');
       }
+    },
+    async tell(told, option) {
+      // Not to a pipe: writing there fails.
+      const script = 'exec wine "$@" --no-sandbox </dev/null >/dev/null 2>&1';
+      await attempt(program, [...before, 'sh', '-c', script, 'sh', told, option], env);
     },
     remove: () => rmSync(join(prefix, '..'), { recursive: true, force: true, maxRetries: 5 }),
   };
@@ -135,6 +150,11 @@ export async function createWindows(): Promise<Windows> {
 /** The path of a file of this machine as Windows programs of wine name it. */
 export function windowsPath(path: string): string {
   return `Z:${path.replaceAll('/', '\\')}`;
+}
+
+async function late(): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+  throw new Error(`the app has not ended within ${PATIENCE_MS / 1000} s`);
 }
 
 async function startLine(log: string, output: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withOwnParts } from '../../../main/packaging/msi-project.ts';
+import { deleteUserDataCommand, withOwnParts } from '../../../main/packaging/msi-project.ts';
 
 const project = `<Product>
     <!-- Files -->
@@ -17,4 +17,11 @@ test('adds the start at login and the deletion of data to the project', () => {
 
 test('a project of another form is an error, not an MSI without these parts', () => {
   expect(() => withOwnParts('<Product/>')).toThrow('<!-- Files -->');
+});
+
+test('what is added is well-formed, with every sign of the command escaped', () => {
+  const own = withOwnParts(project);
+  const command = /ExeCommand="([^"]*)"/.exec(own)?.[1] ?? '';
+  expect(command).not.toMatch(/[<>]|&(?!amp;|quot;)/);
+  expect(command.replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(deleteUserDataCommand);
 });

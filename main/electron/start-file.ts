@@ -1,0 +1,11 @@
+/**
+ * The file that starts the running program again: not what an AppImage or the portable program unpacked, which is gone
+ * when it ends. Their variables are inherited by every program started from one: another program's are passed over.
+ */
+export function startFile(env: Readonly<Record<string, string | undefined>>, running: string): string {
+  const { APPIMAGE, APPDIR, PORTABLE_EXECUTABLE_FILE, PORTABLE_EXECUTABLE_APP_FILENAME } = env;
+  if (APPIMAGE && APPDIR && running.startsWith(`${APPDIR}/`)) return APPIMAGE;
+  if (PORTABLE_EXECUTABLE_FILE && PORTABLE_EXECUTABLE_APP_FILENAME === 'Unhunch')
+    return PORTABLE_EXECUTABLE_FILE;
+  return running;
+}
