@@ -28,13 +28,15 @@ export const exitCodes = {
 /** Minutes that a pause may last. */
 const LONGEST_PAUSE = 1440;
 
+/** What `--help` prints, and a wrong use. */
 export const usage = `unhunch [option]
 
 Without an option, or with --background at login: starts the app, or opens its window if it runs.
 
   --version             prints the version
   --print-policy        prints what an organisation has set: places, values, locks, errors; --json for programs
-  --diagnose [FOLDER]   writes a diagnosis without personal data into FOLDER, or a new temporary folder
+  --diagnose [FOLDER]   writes a diagnosis without personal data into FOLDER, which is new or empty,
+                        or into a new temporary folder
   --pause MINUTES       pauses the running app, 1 to ${LONGEST_PAUSE} minutes
   --resume              ends the pause
   --break               starts a break
@@ -45,10 +47,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the app is not running, 4 the pol
 `;
 
 /** The options that ask for something else than the usual start; the arguments of Chromium are passed over. */
-const readers: Readonly<Record<string, (rest: readonly string[]) => CommandLine>> = {
+const readers: Readonly<Record<string, (rest: readonly string[], all: readonly string[]) => CommandLine>> = {
   '--version': () => ({ type: 'version' }),
   '--help': () => ({ type: 'help' }),
-  '--print-policy': (rest) => ({ type: 'print-policy', asJson: rest.includes('--json') }),
+  '--print-policy': (_rest, all) => ({ type: 'print-policy', asJson: all.includes('--json') }),
   '--diagnose': ([folder]) => ({
     type: 'diagnose',
     folder: folder === undefined || folder.startsWith('-') ? null : folder,
@@ -65,7 +67,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     const [name = '', value] = arg.split('=', 2);
     const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
     const rest = value === undefined ? args.slice(index + 1) : [value];
-    return read === undefined ? [] : [{ name, command: read(rest) }];
+    return read === undefined ? [] : [{ name, command: read(rest, args) }];
   });
   const [first, second] = found;
   if (first === undefined) return { type: 'start' };
@@ -75,9 +77,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 }
 
 function pauseOf(text: string | undefined): CommandLine {
-  const length = Number(text);
-  const isFine = text !== undefined && Number.isInteger(length) && length >= 1 && length <= LONGEST_PAUSE;
-  if (!isFine) {
+  const length = /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
+  if (length < 1 || length > LONGEST_PAUSE) {
     return { type: 'wrong', reason: `--pause: whole minutes from 1 to ${LONGEST_PAUSE} are wanted` };
   }
   return { type: 'tell', request: { name: 'pause:start', input: { length } } };

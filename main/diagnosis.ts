@@ -1,6 +1,7 @@
 import type { Reading } from '../shared/core/activity.ts';
 import type { SettingLayer } from '../shared/policy.ts';
 import type { SensorView } from '../shared/sensors.ts';
+import { isSettingKey, settingSchemas } from '../shared/settings.ts';
 
 /** What a diagnosis is made from; none of it is about the person. */
 export interface DiagnosisSource {
@@ -8,7 +9,7 @@ export interface DiagnosisSource {
   /** Facts of the machine and the desktop, by name. */
   readonly environment: { readonly [name: string]: string };
   readonly sensors: readonly SensorView[];
-  /** Which layer each setting comes from; never its value. */
+  /** Which layer each setting comes from; never its value, and nothing of those that no policy may set. */
   readonly layers: { readonly [key: string]: SettingLayer };
   /** What was found of the organisation's policy, line by line. */
   readonly policy: readonly string[];
@@ -22,7 +23,9 @@ export interface DiagnosisSource {
  */
 export function diagnosisText(source: DiagnosisSource): string {
   const { version, environment, sensors, layers, policy } = source;
-  const set = Object.entries(layers).filter(([, layer]) => layer !== 'default');
+  // That somebody leaves movements out, or does the programme, says something about their health.
+  const isTold = (key: string) => isSettingKey(key) && settingSchemas[key].isPolicyKey;
+  const set = Object.entries(layers).filter(([key, layer]) => layer !== 'default' && isTold(key));
   const lines = [
     `Unhunch ${version}`,
     ...Object.entries(environment).map(([name, value]) => `${name}: ${value}`),
@@ -54,8 +57,45 @@ function readingText(reading: Reading<unknown>): string {
   return typeof reading.value === 'number' ? 'known' : String(reading.value);
 }
 
-/** Text in which folders that may hold a name are replaced; the longest first, because a home folder is part of those in it. */
-export function withoutFolders(text: string, folders: readonly string[]): string {
-  const longestFirst = folders.filter((folder) => folder.length > 1).sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((cleaned, folder) => cleaned.replaceAll(folder, '[folder]'), text);
+/** The first line of a run. */
+const FIRST_LINE = /Unhunch \S+ starts/;
+
+/**
+ * The log as it can be shown to anybody: without folders, files that the person chose, and days and hours, which would
+ * tell when somebody worked. What came in the first minute after a start says how long after it.
+ */
+export function diagnosisLog(log: string, folders: readonly string[]): string {
+  let startedMs = Number.NaN;
+  const lines = log.split('\n').map((line) => {
+    const [stamp = '', day, time] = /^\[(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d\.\d{3})\]/.exec(line) ?? [];
+    if (stamp === '') return line;
+    const atMs = Date.parse(`${day}T${time}`);
+    if (FIRST_LINE.test(line)) startedMs = atMs;
+    const after = atMs - startedMs;
+    const isSoon = after >= 0 && after < 60_000;
+    return `[${isSoon ? `+${(after / 1000).toFixed(1)} s` : 'later'}]${line.slice(stamp.length)}`;
+  });
+  return withoutFolders(lines.join('\n'), folders)
+    .replace(/(['"])(?:\/|[A-Za-z]:\\|\\\\)[^'"\n]*\1/g, '$1[path]$1')
+    .replace(/\b\d{4}-\d\d-\d\d\b/g, '[day]');
+}
+
+/**
+ * Text in which folders that may hold a name are replaced, also as they stand in an address or escaped; the longest
+ * first, because a home folder is part of those in it.
+ */
+function withoutFolders(text: string, folders: readonly string[]): string {
+  const forms = folders.filter((folder) => folder.length > 1).flatMap(formsOf);
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  // Windows knows no capitals in paths.
+  return longestFirst.reduce(
+    (cleaned, form) =>
+      cleaned.replace(new RegExp(form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'gi'), '[folder]'),
+    text,
+  );
+}
+
+function formsOf(folder: string): readonly string[] {
+  const slashed = folder.replaceAll('\\', '/');
+  return [folder, slashed, encodeURI(slashed), folder.replaceAll('\\', '\\\\')];
 }

@@ -1,19 +1,20 @@
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
-import Store from 'electron-store';
 import { resolveSettings } from '../shared/policy.ts';
 import type { CommandLine } from './command-line.ts';
-import { diagnose, type MachineParts, printPolicy } from './electron/command-runner.ts';
+import { diagnose, endFailed, type MachineParts, printPolicy } from './electron/command-runner.ts';
 import { type DesktopSession, desktopSession, environmentOf } from './electron/desktop-session.ts';
 import { createLog } from './electron/log.ts';
 import { createSensors } from './electron/sensors.ts';
 import type { DevelopmentOptions } from './node/development.ts';
 import { createClock } from './node/machine-clock.ts';
 import { createLastKnown } from './node/policy-last-known.ts';
+import { MANAGED_PREFERENCES } from './node/policy-mac.ts';
 import { openPolicy, type WatchedPolicySource } from './node/policy-source.ts';
 import { policyPlaces } from './node/policy-system.ts';
 import { type Commands, createCommands } from './node/sensors/command.ts';
-import { openSettings } from './node/settings-store.ts';
+import { lookAtSettings } from './node/settings-store.ts';
 import type { About, Log } from './ports.ts';
 
 /** Without input for longer, nobody waits for a policy to hold: seconds. */
@@ -39,20 +40,27 @@ export function policyOf(
   });
 }
 
-/** Looks at the machine, says what was found, and ends; the app is not started. */
-export async function lookAt(
-  wanted: CommandLine & { readonly type: 'print-policy' | 'diagnose' },
-  options: DevelopmentOptions | null,
-): Promise<void> {
+/** A command that looks at the machine. */
+type Look = CommandLine & { readonly type: 'print-policy' | 'diagnose' };
+
+/** Looks at the machine, says what was found, and ends; the app is not started. Never rejects. */
+export async function lookAt(wanted: Look, options: DevelopmentOptions | null): Promise<void> {
+  try {
+    await look(wanted, options);
+  } catch (error) {
+    endFailed(error);
+  }
+}
+
+async function look(wanted: Look, options: DevelopmentOptions | null): Promise<void> {
   const data = app.getPath('userData');
   const desktop = desktopSession(app.commandLine.getSwitchValue('ozone-platform'));
   const commands = createCommands();
   const { log, file: logFile } = createLog(join(data, 'logs'), true);
   const policy = await policyOf(options, commands, log);
-  const settings = openSettings(data, (fileOptions) => new Store(fileOptions));
   const parts: MachineParts = {
     policy,
-    resolved: resolveSettings(settings.read(), policy.read().policy),
+    resolved: resolveSettings(lookAtSettings(data), policy.read().policy),
     measure: () => createSensors({ desktop, clock: createClock(), commands, env: process.env }),
     about: aboutOf(desktop, logFile),
     logFile,
@@ -68,6 +76,10 @@ export function aboutOf(desktop: DesktopSession, logFile: string): About {
     version: app.getVersion(),
     logFile,
     environment: environmentOf(desktop),
-    privateFolders: [app.getPath('home'), app.getPath('userData'), app.getPath('temp')],
+    privateFolders: [
+      ...(['home', 'userData', 'temp'] as const).map((name) => app.getPath(name)),
+      // Only where it is needed: a system may not know who runs this.
+      ...(process.platform === 'darwin' ? [join(MANAGED_PREFERENCES, userInfo().username)] : []),
+    ],
   };
 }

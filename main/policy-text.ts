@@ -3,7 +3,7 @@ import type { PolicySourceAccount } from '../shared/policy-reading.ts';
 
 /** What was found at each place, line by line, for a diagnosis: names of settings, never a value. */
 export function policyLines({ sources }: PolicyDescription): readonly string[] {
-  return sources.flatMap(sourceLines);
+  return sources.flatMap(sourceLines).map(harmless);
 }
 
 /** The whole policy as text, for an administrator at the command line. */
@@ -34,7 +34,12 @@ export function policyText(description: PolicyDescription): string {
     '',
     `Locked: ${locks.join(', ') || 'nothing'}`,
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(harmless).join('\n')}\n`;
+}
+
+/** A line without what a terminal would take for a command: names and reasons are whatever somebody wrote. */
+function harmless(line: string): string {
+  return line.replace(/\p{Cc}/gu, '\ufffd');
 }
 
 function indented(lines: readonly string[]): readonly string[] {

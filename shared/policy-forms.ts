@@ -1,7 +1,7 @@
 import { type PolicyName, policyNames } from './policy-names.ts';
 
 /** How a setting is turned off where a form knows no null: in property lists and in the registry. */
-export const OFF = 'off';
+const OFF = 'off';
 
 /** A value in the Windows registry: REG_DWORD or REG_SZ. */
 export type RegistryData = number | string;

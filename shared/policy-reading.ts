@@ -1,4 +1,4 @@
-import type { Limit, Policy, PolicyLevel } from './policy.ts';
+import { type Limit, noPolicy, type Policy, type PolicyLevel } from './policy.ts';
 import { type PolicyName, policyNames } from './policy-names.ts';
 import { isSettingKey, parseSetting, type RefusedSetting, settingSchemas } from './settings.ts';
 
@@ -32,10 +32,7 @@ export interface PolicyReading {
 }
 
 /** Where there is no policy, and that is known. */
-export const nothingRead: PolicyReading = {
-  policy: { mandatory: {}, recommended: {}, limits: {} },
-  sources: [],
-};
+export const nothingRead: PolicyReading = { policy: noPolicy, sources: [] };
 
 interface Held {
   readonly name: PolicyName;
@@ -46,7 +43,8 @@ interface Held {
 
 /**
  * Puts findings together key by key; of two places of one level the first in the list holds. What is not valid is
- * refused by its name and leaves the key to the next place; a lower limit above the upper one refuses both.
+ * refused by its name and leaves the key to the next place. A lower limit above the upper one refuses both; where
+ * they come from two places, that of the later one.
  */
 export function readPolicy(findings: readonly PolicyFinding[]): PolicyReading {
   const names = new Map(policyNames().map((each) => [each.name, each]));
@@ -101,9 +99,9 @@ function contradictions(held: ReadonlyMap<string, Held>) {
   return [...held.values()].flatMap(({ name, value, source }) => {
     if (name.bound === null) return [];
     const other = `${name.setting}${name.bound === 'least' ? 'Max' : 'Min'}`;
-    const against = held.get(`mandatory ${other}`)?.value;
-    if (typeof value !== 'number' || typeof against !== 'number') return [];
-    const isContradiction = name.bound === 'least' ? value > against : value < against;
+    const against = held.get(`mandatory ${other}`);
+    if (typeof value !== 'number' || typeof against?.value !== 'number' || source < against.source) return [];
+    const isContradiction = name.bound === 'least' ? value > against.value : value < against.value;
     return isContradiction ? [{ key: name.name, source, other }] : [];
   });
 }

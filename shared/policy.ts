@@ -26,11 +26,13 @@ export interface Policy {
   readonly limits: Limits;
 }
 
+/** Where no organisation has set anything. */
 export const noPolicy: Policy = { mandatory: {}, recommended: {}, limits: {} };
 
 /** Which layer a value comes from. */
 export type SettingLayer = PolicyLevel | 'user' | 'default';
 
+/** The settings that hold, and where each comes from. */
 export interface ResolvedSettings {
   readonly values: Settings;
   readonly layers: { readonly [Key in SettingKey]: SettingLayer };

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
+import { messageOf } from '../../shared/failure.ts';
 import type { ResolvedSettings } from '../../shared/policy.ts';
 import { describePolicy, type PolicyDescription } from '../../shared/policy-description.ts';
-import { type SensorView, sensorNames } from '../../shared/sensors.ts';
+import type { SensorView } from '../../shared/sensors.ts';
 import { type CommandLine, exitCodes, usage } from '../command-line.ts';
-import { type DiagnosisSource, diagnosisText, withoutFolders } from '../diagnosis.ts';
+import { type DiagnosisSource, diagnosisLog, diagnosisText } from '../diagnosis.ts';
 import { policyLines, policyText } from '../policy-text.ts';
 import type { PolicySource } from '../ports.ts';
 import type { Sensors } from './sensors.ts';
@@ -61,20 +62,27 @@ const LOOK_MS = 4000;
 /** So much of the log's end goes into a diagnosis, characters. */
 const LOG_END = 60_000;
 
-/** Writes what a help desk needs into a folder and prints where. */
+/**
+ * Writes what a help desk needs into a folder and prints where. @throws Error where it cannot be written, or would be
+ * written among other files
+ */
 export async function diagnose(wanted: string | null, parts: MachineParts): Promise<void> {
   const { measure, about, resolved, policy, logFile } = parts;
   const folder = wanted ?? mkdtempSync(join(app.getPath('temp'), 'unhunch-diagnosis-'));
   mkdirSync(folder, { recursive: true });
+  if (readdirSync(folder).length > 0)
+    throw new Error(`${folder} is not empty: name a folder that is, or a new one`);
   const sensors = measure();
-  const list = [sensors.idle, sensors.lock, sensors.call, sensors.quiet];
-  for (const sensor of list) sensor.attend?.('sharp');
-  for (const sensor of list) sensor.read();
+  const { idle, lock, call, quiet } = sensors;
+  for (const sensor of [idle, lock, call, quiet]) sensor.attend?.('sharp');
+  for (const sensor of [idle, lock, call, quiet]) sensor.read();
   await wait(LOOK_MS);
-  const views = sensorNames.map((name, index) => {
-    const sensor = list[index];
-    return { name, reading: sensor?.read(), account: sensor?.account() } as SensorView;
-  });
+  const views: readonly SensorView[] = [
+    { name: 'idle', reading: idle.read(), account: idle.account() },
+    { name: 'locked', reading: lock.read(), account: lock.account() },
+    { name: 'call', reading: call.read(), account: call.account() },
+    { name: 'quiet', reading: quiet.read(), account: quiet.account() },
+  ];
   sensors.close();
   const description = describePolicy(policy.read(), resolved);
   const text = diagnosisText({
@@ -83,17 +91,27 @@ export async function diagnose(wanted: string | null, parts: MachineParts): Prom
     layers: resolved.layers,
     policy: policyLines(description),
   });
-  writeFileSync(join(folder, 'diagnosis.txt'), text);
-  writeFileSync(join(folder, 'log.txt'), withoutFolders(endOf(logFile), about.privateFolders));
+  // Never over a file that came meanwhile, nor where a link leads.
+  const whole = { flag: 'wx' };
+  writeFileSync(join(folder, 'diagnosis.txt'), text, whole);
+  writeFileSync(join(folder, 'log.txt'), diagnosisLog(endOf(logFile), about.privateFolders), whole);
   end(`${folder}\n`, exitCodes.done);
 }
 
 function endOf(logFile: string): string {
   try {
-    return readFileSync(logFile, 'utf8').slice(-LOG_END);
+    const log = readFileSync(logFile, 'utf8');
+    // From a whole line on: what is left of one may be a time.
+    return log.length > LOG_END ? log.slice(log.indexOf('\n', log.length - LOG_END) + 1) : log;
   } catch {
     return 'There is no log yet.\n';
   }
+}
+
+/** Ends a command that failed, with a line: a dialog would wait for somebody where a script has asked. */
+export function endFailed(error: unknown): void {
+  writeOut(2, `unhunch: ${messageOf(error)}\n`);
+  app.exit(exitCodes.failed);
 }
 
 function end(text: string, code: number): void {

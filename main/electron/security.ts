@@ -24,7 +24,16 @@ export function denyByDefault(session: Session): void {
   });
 }
 
+/**
+ * Keeps Chromium itself off the network, no proxy asked either; to be called before the app is ready. At its first
+ * start it would look for a dictionary to check spelling with before any session can be told not to.
+ */
+export function denyNetwork(): void {
+  app.commandLine.appendSwitch('no-proxy-server');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
+
 /** Whether an address is one of the app's own files; developer tools and inline images load no network either. */
-export function isOwn(url: string): boolean {
+function isOwn(url: string): boolean {
   return url.startsWith(`${ORIGIN}/`) || url.startsWith('devtools://') || url.startsWith('data:image/');
 }

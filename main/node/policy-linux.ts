@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../../shared/failure.ts';
 import type { PolicyLevel } from '../../shared/policy.ts';
-import {
-  codeOf,
-  fromJson,
-  type PlaceReading,
-  type PolicyPlaces,
-  type ReadPlace,
-  signOf,
-} from './policy-places.ts';
+import { fromJson, type PlaceReading, type PolicyPlaces, type ReadPlace, signOf } from './policy-places.ts';
 import { whyUntrusted } from './trusted-file.ts';
 
 /** Where administrators put policies on Linux. */
 export const LINUX_POLICY_FOLDER = '/etc/unhunch/policies';
+
+/** A policy is a page of text; more is not one, bytes. */
+const LARGEST_FILE = 100_000;
 
 const folders = [
   ['managed', 'mandatory'],
@@ -63,9 +60,18 @@ function filesIn(folder: string): { readonly names: readonly string[]; readonly 
 
 function readFile(file: string, administrator: number): PlaceReading {
   try {
-    const reason = whyUntrusted(file, administrator);
-    return reason === null ? fromJson(readFileSync(file, 'utf8')) : { type: 'unreadable', reason };
+    // Where a link leads is settled once: what is checked is what is read.
+    const path = realpathSync(file);
+    const reason = whyUntrusted(path, administrator) ?? whyNoPolicy(path);
+    return reason === null ? fromJson(readFileSync(path, 'utf8')) : { type: 'unreadable', reason };
   } catch (error) {
     return { type: 'unreadable', reason: `cannot be read (${codeOf(error)})` };
   }
+}
+
+/** Reading a pipe would wait for who writes into it, and a huge file for the disk, with the whole program. */
+function whyNoPolicy(path: string): string | null {
+  const stat = statSync(path);
+  if (!stat.isFile()) return 'is no file';
+  return stat.size > LARGEST_FILE ? `is larger than ${LARGEST_FILE / 1000} kB` : null;
 }

@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../../shared/failure.ts';
 import { fromPropertyList } from '../../shared/policy-forms.ts';
 import {
   fromJson,
@@ -7,12 +8,12 @@ import {
   type PolicyPlaces,
   type ReadPlace,
   signOf,
-  tableIn,
+  tableOf,
 } from './policy-places.ts';
 import type { Commands } from './sensors/command.ts';
 
 /** Where the system puts what a configuration profile sets for an app. */
-const MANAGED_PREFERENCES = '/Library/Managed Preferences';
+export const MANAGED_PREFERENCES = '/Library/Managed Preferences';
 /** The program of the system that reads property lists of every kind. */
 const PLUTIL = '/usr/bin/plutil';
 
@@ -56,7 +57,6 @@ function split(place: string, reading: PlaceReading): readonly ReadPlace[] {
       { place: below, level: 'recommended', reading },
     ];
   }
-  const recommended = tableIn(reading.values, 'Recommended');
   // What a profile says of itself may come along.
   const own = Object.entries(reading.values).filter(
     ([key]) => key !== 'Recommended' && !/^Payload[A-Z]/.test(key),
@@ -64,19 +64,27 @@ function split(place: string, reading: PlaceReading): readonly ReadPlace[] {
   const values = fromPropertyList(Object.fromEntries(own));
   return [
     { place, level: 'mandatory', reading: { type: 'found', values } },
-    {
-      place: below,
-      level: 'recommended',
-      reading:
-        recommended === undefined
-          ? { type: 'absent' }
-          : { type: 'found', values: fromPropertyList(recommended) },
-    },
+    { place: below, level: 'recommended', reading: recommendedIn(reading.values) },
   ];
 }
 
+function recommendedIn({ Recommended: part }: Readonly<Record<string, unknown>>): PlaceReading {
+  if (part === undefined) return { type: 'absent' };
+  const values = tableOf(part);
+  return values === null
+    ? { type: 'unreadable', reason: 'is no dictionary' }
+    : { type: 'found', values: fromPropertyList(values) };
+}
+
 async function readList(file: string, commands: Commands, plutil: string): Promise<PlaceReading> {
-  if (!existsSync(file)) return { type: 'absent' };
+  try {
+    statSync(file);
+  } catch (error) {
+    const code = codeOf(error);
+    return code === 'ENOENT'
+      ? { type: 'absent' }
+      : { type: 'unreadable', reason: `cannot be read (${code})` };
+  }
   if (isWritable(file)) return { type: 'unreadable', reason: 'may be changed by others than root' };
   const result = await commands.run(plutil, ['-convert', 'json', '-o', '-', file]);
   if (!result.ok) return { type: 'unreadable', reason: result.reason };

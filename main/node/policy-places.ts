@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { z } from 'zod';
+import { codeOf } from '../../shared/failure.ts';
 import type { PolicyLevel } from '../../shared/policy.ts';
 
 /** What one place holds now. Absent, unreadable and found are three different things. */
@@ -24,26 +24,41 @@ export interface PolicyPlaces {
   sign(): string | null;
 }
 
-const record = z.record(z.string(), z.unknown());
+/** Deeper than any policy: what compares values and writes them down calls itself once a level. */
+const DEEPEST = 8;
 
 /** What a text that should be a JSON object holds. */
 export function fromJson(text: string): PlaceReading {
   try {
-    const parsed = record.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
-    if (parsed.success && !Array.isArray(parsed.data)) return { type: 'found', values: parsed.data };
-    return { type: 'unreadable', reason: 'holds no JSON object' };
+    const values = tableOf(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return values === null
+      ? { type: 'unreadable', reason: 'holds no JSON object' }
+      : { type: 'found', values };
   } catch {
     return { type: 'unreadable', reason: 'is no JSON' };
   }
 }
 
-/** The table under a name in another table; undefined: there is no table. */
-export function tableIn(
-  values: Readonly<Record<string, unknown>>,
-  name: string,
-): Readonly<Record<string, unknown>> | undefined {
-  const parsed = record.safeParse(values[name]);
-  return parsed.success ? parsed.data : undefined;
+/** What is a table of values by name, whatever the names are; null: it is none. */
+export function tableOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return Object.fromEntries(Object.entries(value));
+}
+
+/** The same place; a value in it that is nested too deeply has become a list, which is refused by its name. */
+export function withoutDepths(place: ReadPlace): ReadPlace {
+  const { reading } = place;
+  if (reading.type !== 'found') return place;
+  const values = Object.entries(reading.values).map(([key, value]) => [
+    key,
+    isDeeper(value, DEEPEST) ? [] : value,
+  ]);
+  return { ...place, reading: { type: 'found', values: Object.fromEntries(values) } };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }
 
 /** What of a file is another one after it was changed or replaced; "none" where there is none. */
@@ -54,10 +69,4 @@ export function signOf(path: string): string {
   } catch (error) {
     return `${path} ${codeOf(error)}`;
   }
-}
-
-/** The system's short name of a failure, as ENOENT. */
-export function codeOf(error: unknown): string {
-  if (error instanceof Error) return 'code' in error ? String(error.code) : error.message;
-  return String(error);
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type PolicyFinding, type PolicyReading, readPolicy } from '../../shared/policy-reading.ts';
 import type { Log, PolicySource } from '../ports.ts';
 import type { KnownPlace, LastKnown } from './policy-last-known.ts';
-import type { PolicyPlaces, ReadPlace } from './policy-places.ts';
+import { type PolicyPlaces, type ReadPlace, withoutDepths } from './policy-places.ts';
 
 /** What a source needs; the last two are for places that cost something to look at. */
 export interface PolicySourceOptions {
@@ -40,7 +40,7 @@ export async function openPolicy(options: PolicySourceOptions): Promise<WatchedP
   async function readAll(): Promise<void> {
     try {
       sign = places.sign();
-      const read = await places.read();
+      const read = (await places.read()).map(withoutDepths);
       const next = read.map((place) => findingOf(place, known));
       remember(read);
       if (isDeepStrictEqual(next, findings)) return;
@@ -117,7 +117,12 @@ function findingOf({ place, level, reading }: ReadPlace, known: readonly KnownPl
     case 'unreadable': {
       const before = known.filter((each) => each.level === level && isIn(each.place, place));
       // The first goes first, as where the files of a folder are read one by one.
-      const values = Object.assign({}, ...before.map((each) => each.values).reverse());
+      const values = Object.fromEntries(
+        before
+          .map((each) => Object.entries(each.values))
+          .reverse()
+          .flat(),
+      );
       return { place, level, state: 'unreadable', reason: reading.reason, values };
     }
   }

@@ -5,7 +5,7 @@ import { exampleOf } from './examples.ts';
 import { explanationOf, labelOf, type PolicyTexts } from './texts.ts';
 
 /** The two lines between which the reference page is generated. */
-export const referenceMarks = ['<!-- policies: begin -->', '<!-- policies: end -->'] as const;
+const referenceMarks = ['<!-- policies: begin -->', '<!-- policies: end -->'] as const;
 
 /** The page with its generated part made anew. @throws Error when the page has lost its marks */
 export function withReference(page: string, names: readonly PolicyName[], texts: PolicyTexts): string {

@@ -89,6 +89,7 @@ export const germanTexts: PolicyTexts = {
   structure: (example) => `JSON, zum Beispiel: ${example}`,
   turnedOn: 'Aktiviert: Es ist eingeschaltet.',
   turnedOff: 'Deaktiviert: Es ist ausgeschaltet.',
+  disabled: 'Deaktiviert: dasselbe wie nicht konfiguriert.',
   notConfigured:
     'Nicht konfiguriert: Jede Person wählt selbst. Eine Änderung gilt binnen einer Minute, ohne Neustart.',
 };

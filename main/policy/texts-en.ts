@@ -86,6 +86,7 @@ export const englishTexts: PolicyTexts = {
   structure: (example) => `JSON, for example: ${example}`,
   turnedOn: 'Enabled: it is on.',
   turnedOff: 'Disabled: it is off.',
+  disabled: 'Disabled: the same as not configured.',
   notConfigured:
     'Not configured: people choose for themselves. A change holds within a minute, without a restart.',
 };

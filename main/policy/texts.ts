@@ -29,6 +29,8 @@ export interface PolicyTexts {
   readonly structure: (example: string) => string;
   readonly turnedOn: string;
   readonly turnedOff: string;
+  /** What "Disabled" in the editor does to a policy with a field: its value is deleted. */
+  readonly disabled: string;
   readonly notConfigured: string;
 }
 
@@ -43,7 +45,8 @@ export function labelOf(name: PolicyName, texts: PolicyTexts): string {
 export function explanationOf(name: PolicyName, texts: PolicyTexts, example: string): readonly string[] {
   const { label, explain } = textOf(name, texts);
   const own = name.bound === null ? explain : texts.limitExplain(label);
-  return [own, ...valuesText(name, texts, example), texts.notConfigured];
+  const disabled = name.kind.type === 'boolean' ? [] : [texts.disabled];
+  return [own, ...valuesText(name, texts, example), ...disabled, texts.notConfigured];
 }
 
 function textOf({ setting }: PolicyName, { settings, language }: PolicyTexts): SettingText {

@@ -14,6 +14,7 @@ describe('the command line', () => {
     ['--help', { type: 'help' }],
     ['--print-policy', { type: 'print-policy', asJson: false }],
     ['--print-policy --json', { type: 'print-policy', asJson: true }],
+    ['--json --print-policy', { type: 'print-policy', asJson: true }],
     ['--diagnose', { type: 'diagnose', folder: null }],
     ['--diagnose /tmp/here', { type: 'diagnose', folder: '/tmp/here' }],
     ['--diagnose --no-sandbox', { type: 'diagnose', folder: null }],
@@ -27,12 +28,22 @@ describe('the command line', () => {
     expect(readCommandLine(['.', ...line.split(' ')])).toEqual(expected);
   });
 
-  it.each(['--pause', '--pause 0', '--pause 1441', '--pause 1.5', '--pause soon', '--pause ='])(
-    '%s is wrong',
-    (line) => {
-      expect(readCommandLine(line.split(' '))).toMatchObject({ type: 'wrong' });
-    },
-  );
+  it.each([
+    '--pause',
+    '--pause=',
+    '--pause 0',
+    '--pause -5',
+    '--pause 1441',
+    '--pause 99999999999',
+    '--pause 1.5',
+    '--pause 1e2',
+    '--pause 0x10',
+    '--pause soon',
+    '--pause ٣',
+    '--pause --resume',
+  ])('%s is wrong', (line) => {
+    expect(readCommandLine(line.split(' '))).toMatchObject({ type: 'wrong' });
+  });
 
   it('two options do not go together', () => {
     expect(readCommandLine(['--pause', '60', '--quit'])).toEqual({

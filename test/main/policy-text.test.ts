@@ -56,6 +56,13 @@ test('a diagnosis has no value in it', () => {
   expect(policyLines(description).join('\n')).not.toContain('/srv/exercises');
 });
 
+test('a name that would steer a terminal is only shown', () => {
+  const values = { '\u001b[2J\nLocked: nothing': true };
+  const found = { place: 'a', level: 'mandatory', state: 'found', reason: null, values } as const;
+  const text = policyText(describePolicy(readPolicy([found]), resolveSettings({}, noPolicy)));
+  expect(text).toContain('  refused: \ufffd[2J\ufffdLocked: nothing: there is no such policy\n');
+});
+
 test('without a policy everything is said to be none', () => {
   const text = policyText(describePolicy(nothingRead, resolveSettings({}, noPolicy)));
   expect(text).toBe('Places\n  none\n\nValues\n  none\n\nLimits\n  none\n\nLocked: nothing\n');

@@ -100,6 +100,12 @@ describe('damaged values', () => {
     if (key !== '__proto__') expect(sources[0]?.refused).toMatchObject([{ key, reason: /./ }]);
   });
 
+  test('a thousand faults of one value are told in a line', () => {
+    const { sources } = readPolicy([found('a', 'mandatory', { trackedHours: { mon: Array(1000).fill(1) } })]);
+    expect(sources[0]?.refused[0]?.reason).toMatch(/; and 997 more$/);
+    expect(sources[0]?.refused[0]?.reason.length).toBeLessThan(300);
+  });
+
   test('what is for the person alone is refused as that', () => {
     const own = settingKeys.filter((key) => !settingSchemas[key].isPolicyKey);
     const values = Object.fromEntries(own.map((key) => [key, settingSchemas[key].fallback]));
@@ -124,15 +130,29 @@ describe('limits', () => {
     expect(policy.limits).toEqual({ sittingThresholdMinutes: { least: 25, most: 45 } });
   });
 
-  test('that contradict each other are refused, each where it is', () => {
+  test('that contradict each other in one place are both refused', () => {
     const { policy, sources } = readPolicy([
-      found('a', 'mandatory', { retentionMonthsMax: 3, sounds: false }),
-      found('b', 'mandatory', { retentionMonthsMin: 6 }),
+      found('a', 'mandatory', { retentionMonthsMax: 3, retentionMonthsMin: 6, sounds: false }),
     ]);
     expect(policy).toEqual({ mandatory: { sounds: false }, recommended: {}, limits: {} });
+    expect(sources[0]?.refused).toEqual([
+      { key: 'retentionMonthsMax', reason: 'contradicts retentionMonthsMin' },
+      { key: 'retentionMonthsMin', reason: 'contradicts retentionMonthsMax' },
+    ]);
+  });
+
+  test.each([
+    ['Max', 'Min', 3, 6, { most: 3 }],
+    ['Min', 'Max', 6, 3, { least: 6 }],
+  ])('of two places: that of the place that goes first holds (%s)', (one, other, first, second, limit) => {
+    const { policy, sources } = readPolicy([
+      found('a', 'mandatory', { [`retentionMonths${one}`]: first }),
+      found('b', 'mandatory', { [`retentionMonths${other}`]: second }),
+    ]);
+    expect(policy.limits).toEqual({ retentionMonths: limit });
     expect(sources.map(({ refused }) => refused)).toEqual([
-      [{ key: 'retentionMonthsMax', reason: 'contradicts retentionMonthsMin' }],
-      [{ key: 'retentionMonthsMin', reason: 'contradicts retentionMonthsMax' }],
+      [],
+      [{ key: `retentionMonths${other}`, reason: `contradicts retentionMonths${one}` }],
     ]);
   });
 

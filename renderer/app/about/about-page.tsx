@@ -62,6 +62,9 @@ export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
         </dl>
       </Section>
       <PolicyPart policy={view.policy} />
+      <Section title={t('about.updatesTitle')}>
+        <p>{t('about.updates', { version: view.version })}</p>
+      </Section>
       <p className="quiet small">
         {t('about.tagline')}. {t('about.licence')}
       </p>

@@ -1,21 +1,28 @@
 import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import { type HoursRange, type Weekday, type WeekHours, weekdays } from '../../../shared/core/rules.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TimeInput } from '../../ui/time-input.tsx';
-import { endsNextDay, rangesOf, withMondayOnWorkdays, withOneMore, withRanges } from './week-hours.ts';
+import {
+  endsNextDay,
+  isEmpty,
+  rangesOf,
+  withMondayOnWorkdays,
+  withOneMore,
+  withRanges,
+} from './week-hours.ts';
 
 /** Props of the editor of hours. */
 export interface HoursEditorProps {
   /** The setting that is edited. */
   readonly name: 'trackedHours' | 'quietHours';
   readonly value: WeekHours;
-  readonly isDisabled: boolean;
   readonly onChange: (value: WeekHours) => void;
 }
 
 /** The hours of each day of the week. */
-export function HoursEditor({ name, value, isDisabled, onChange }: HoursEditorProps) {
+export function HoursEditor({ name, value, onChange }: HoursEditorProps) {
   const { t } = useText();
   return (
     <div className="hours">
@@ -24,22 +31,24 @@ export function HoursEditor({ name, value, isDisabled, onChange }: HoursEditorPr
           <div key={day} className="hours-day">
             <dt>{t(`weekday.${day}`)}</dt>
             <dd>
-              <DayHours {...{ day, name, value, isDisabled, onChange }} />
+              <DayHours {...{ day, name, value, onChange }} />
             </dd>
           </div>
         ))}
       </dl>
-      <Button isSmall isDisabled={isDisabled} onPress={() => onChange(withMondayOnWorkdays(value))}>
+      <p role="status">{isEmpty(value) && t(`settings.${name}.empty`)}</p>
+      <Button isSmall onPress={() => onChange(withMondayOnWorkdays(value))}>
         {t('settings.hours.copy')}
       </Button>
     </div>
   );
 }
 
-function DayHours({ day, name, value, isDisabled, onChange }: HoursEditorProps & { readonly day: Weekday }) {
+function DayHours({ day, name, value, onChange }: HoursEditorProps & { readonly day: Weekday }) {
   const { t, format } = useText();
   const ranges = rangesOf(value, day);
   const dayName = t(`weekday.${day}`);
+  const addButton = useRef<HTMLButtonElement>(null);
   const change = (index: number, range: HoursRange) =>
     onChange(
       withRanges(
@@ -48,7 +57,7 @@ function DayHours({ day, name, value, isDisabled, onChange }: HoursEditorProps &
         ranges.map((each, at) => (at === index ? range : each)),
       ),
     );
-  const remove = (index: number) =>
+  const remove = (index: number) => {
     onChange(
       withRanges(
         value,
@@ -56,6 +65,9 @@ function DayHours({ day, name, value, isDisabled, onChange }: HoursEditorProps &
         ranges.filter((_, at) => at !== index),
       ),
     );
+    // The pressed button goes: the keyboard stays on this day.
+    addButton.current?.focus();
+  };
   return (
     <>
       {ranges.length === 0 && <span className="quiet hours-none">{t(`settings.${name}.none`)}</span>}
@@ -64,14 +76,12 @@ function DayHours({ day, name, value, isDisabled, onChange }: HoursEditorProps &
         <div key={index} className="hours-range">
           <TimeInput
             value={range[0]}
-            isDisabled={isDisabled}
             aria-label={t('settings.hours.from', { day: dayName })}
             onChange={(from) => change(index, [from, range[1]])}
           />
           <span aria-hidden>–</span>
           <TimeInput
             value={range[1]}
-            isDisabled={isDisabled}
             aria-label={t('settings.hours.until', { day: dayName })}
             onChange={(until) => change(index, [range[0], until])}
           />
@@ -79,7 +89,6 @@ function DayHours({ day, name, value, isDisabled, onChange }: HoursEditorProps &
             look="quiet"
             isSmall
             isIcon
-            isDisabled={isDisabled}
             aria-label={t('settings.hours.remove', {
               from: format.clockTime(range[0]),
               until: format.clockTime(range[1]),
@@ -93,14 +102,15 @@ function DayHours({ day, name, value, isDisabled, onChange }: HoursEditorProps &
         </div>
       ))}
       <Button
+        ref={addButton}
         look="quiet"
         isSmall
-        isIcon
-        isDisabled={isDisabled}
+        isIcon={ranges.length > 0}
         aria-label={t('settings.hours.addTo', { day: dayName })}
         onPress={() => onChange(withOneMore(value, day))}
       >
         <Plus size={16} aria-hidden />
+        {ranges.length === 0 && t('settings.hours.add')}
       </Button>
     </>
   );

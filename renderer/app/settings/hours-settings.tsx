@@ -54,7 +54,7 @@ export function HoursSetting({
         (isLocked ? (
           <HoursWords value={value} />
         ) : (
-          <HoursEditor {...{ name, value }} isDisabled={false} onChange={setting.set} />
+          <HoursEditor {...{ name, value }} onChange={setting.set} />
         ))
       }
     >
@@ -82,7 +82,6 @@ export function WeeklyNoticeSetting({ settings }: { readonly settings: SettingsV
             <>
               <Select
                 aria-label={t('settings.weeklyNotice.day')}
-                isDisabled={labels.isDisabled}
                 value={value.day}
                 choices={weekdays.map((id) => ({ id, label: t(`weekday.${id}`) }))}
                 onChange={(id) => {
@@ -92,7 +91,6 @@ export function WeeklyNoticeSetting({ settings }: { readonly settings: SettingsV
               />
               <TimeInput
                 aria-label={t('settings.weeklyNotice.time')}
-                isDisabled={labels.isDisabled}
                 value={value.time}
                 onChange={(time) => setting.set({ ...value, time })}
               />

@@ -13,12 +13,18 @@ export interface LockedValueProps {
  * reaches it, and a screen reader says its name, its value and who set it.
  */
 export function LockedValue({ words, ...labels }: LockedValueProps) {
+  const isLong = isLongValue(words);
   return (
-    <span className="locked-value">
+    <span className={isLong ? 'locked-value is-long' : 'locked-value'}>
       <Lock size={14} aria-hidden />
-      <input {...labels} readOnly value={words} style={{ width: `${Math.min(words.length + 1, 30)}ch` }} />
+      <input {...labels} readOnly value={words} style={isLong ? {} : { width: `${words.length + 1}ch` }} />
     </span>
   );
+}
+
+/** Whether a value is too long to stand beside the text of its setting, such as a path. */
+export function isLongValue(words: string): boolean {
+  return words.length > 30;
 }
 
 /** The sentence under a locked setting. */

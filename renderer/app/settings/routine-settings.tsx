@@ -35,12 +35,7 @@ export function RoutineTimeSetting({
       {(labels) => (
         <>
           {value !== null && (
-            <TimeInput
-              aria-label={t(`settings.${name}.time`)}
-              isDisabled={labels.isDisabled}
-              value={value}
-              onChange={setting.set}
-            />
+            <TimeInput aria-label={t(`settings.${name}.time`)} value={value} onChange={setting.set} />
           )}
           <Switch
             {...labels}
@@ -121,7 +116,7 @@ export function SafetySetting({ settings }: RowProps) {
   const safety = settings.safety.value;
   return (
     <div className="setting">
-      <div className="setting-text">
+      <div>
         <h3>{t('check.title')}</h3>
         <p className="quiet small">{t('check.help')}</p>
         <p className="small setting-note">{t(`check.mode.${safety?.mode ?? 'none'}`)}</p>

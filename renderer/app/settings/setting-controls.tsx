@@ -107,7 +107,10 @@ export function AppearanceSetting({ settings }: { readonly settings: SettingsVie
 export function LongBreakSetting({ settings }: { readonly settings: SettingsView }) {
   const { t } = useText();
   const setting = useSetting(settings, 'longBreakDueMinutes');
-  const { value } = setting;
+  const { value, limit } = setting;
+  const least = limit?.least ?? 45;
+  const most = limit?.most ?? 120;
+  const usual = Math.min(Math.max(60, least), most);
   return (
     <SettingRow setting={setting}>
       {(labels) => (
@@ -116,14 +119,13 @@ export function LongBreakSetting({ settings }: { readonly settings: SettingsView
             <NumberField
               value={value}
               onChange={setting.set}
-              least={setting.limit?.least ?? 45}
-              most={setting.limit?.most ?? 120}
+              least={least}
+              most={most}
               unit={t('settings.units.minutes')}
-              isDisabled={labels.isDisabled}
               aria-label={t('settings.longBreakDueMinutes.field')}
             />
           )}
-          <Switch {...labels} isOn={value !== null} onChange={(isOn) => setting.set(isOn ? 60 : null)} />
+          <Switch {...labels} isOn={value !== null} onChange={(isOn) => setting.set(isOn ? usual : null)} />
         </>
       )}
     </SettingRow>

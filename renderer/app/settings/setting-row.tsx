@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { SettingKey } from '../../../shared/settings.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
-import { LockedNote, LockedValue } from './locked-value.tsx';
+import { isLongValue, LockedNote, LockedValue } from './locked-value.tsx';
 import { limitWords, settingWords } from './setting-words.ts';
 import type { Setting } from './use-setting.ts';
 
@@ -11,7 +11,6 @@ import type { Setting } from './use-setting.ts';
 export interface ControlLabels {
   readonly 'aria-label': string;
   readonly 'aria-describedby': string;
-  readonly isDisabled: boolean;
 }
 
 /** Props of a row of the settings. */
@@ -30,9 +29,11 @@ export function SettingRow<Key extends SettingKey>({ setting, children, below }:
   const label = t(`settings.${key}.label`);
   const id = `setting-${key}`;
   const labels = { 'aria-label': label, 'aria-describedby': `${id}-help` };
+  const words = isLocked ? settingWords(key, setting.value, text) : '';
+  const locked = isLocked && <LockedValue {...labels} words={words} />;
   return (
     <div className="setting">
-      <div className="setting-text">
+      <div>
         <h3>{label}</h3>
         <p id={`${id}-help`} className="quiet small">
           {t(`settings.${key}.help`)}
@@ -50,11 +51,7 @@ export function SettingRow<Key extends SettingKey>({ setting, children, below }:
         </p>
       </div>
       <div className="setting-control">
-        {isLocked ? (
-          <LockedValue {...labels} words={settingWords(key, setting.value, text)} />
-        ) : (
-          children({ ...labels, isDisabled: false })
-        )}
+        {isLocked ? !isLongValue(words) && locked : children(labels)}
         <span className="setting-reset">
           {layer === 'user' && (
             <Button
@@ -69,6 +66,7 @@ export function SettingRow<Key extends SettingKey>({ setting, children, below }:
           )}
         </span>
       </div>
+      {isLongValue(words) && locked}
       {below}
       <p className="refusal" role="status">
         {refusal === null ? '' : t('settings.refused', { reason: refusal })}

@@ -51,7 +51,6 @@ export function ShortcutSetting({ settings }: { readonly settings: SettingsView 
                 action={action}
                 shortcut={setting.value[action]}
                 isRecording={recorded === action}
-                isDisabled={setting.isLocked}
                 onRecord={(isOn) => {
                   setProblem(null);
                   setRecorded(isOn ? action : null);
@@ -78,14 +77,13 @@ interface ShortcutLineProps {
   readonly action: ShortcutAction;
   readonly shortcut: string | null;
   readonly isRecording: boolean;
-  readonly isDisabled: boolean;
   readonly onRecord: (isOn: boolean) => void;
   readonly onPress: (pressed: Pressed) => void;
   readonly onRemove: () => void;
 }
 
 function ShortcutLine(props: ShortcutLineProps) {
-  const { action, shortcut, isRecording, isDisabled, onRecord, onPress, onRemove } = props;
+  const { action, shortcut, isRecording, onRecord, onPress, onRemove } = props;
   const { t } = useText();
   const trial = useTrial(shortcut);
   const label = t(`settings.shortcuts.${action}`);
@@ -98,7 +96,6 @@ function ShortcutLine(props: ShortcutLineProps) {
       </span>
       <Button
         isSmall
-        isDisabled={isDisabled}
         aria-label={t('settings.shortcuts.record', { action: label })}
         aria-pressed={isRecording}
         onPress={() => onRecord(!isRecording)}
@@ -114,7 +111,7 @@ function ShortcutLine(props: ShortcutLineProps) {
         {t(isRecording ? 'settings.shortcuts.leave' : 'settings.shortcuts.change')}
       </Button>
       <span className="setting-reset">
-        {shown !== null && !isDisabled && (
+        {shown !== null && (
           <Button
             look="quiet"
             isSmall

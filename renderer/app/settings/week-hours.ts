@@ -1,4 +1,4 @@
-import type { HoursRange, Weekday, WeekHours } from '../../../shared/core/rules.ts';
+import { type HoursRange, type Weekday, type WeekHours, weekdays } from '../../../shared/core/rules.ts';
 
 const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const satisfies readonly Weekday[];
 
@@ -14,6 +14,11 @@ export const usualHours = {
 /** The ranges of a day; none where it is not named. */
 export function rangesOf(hours: WeekHours, day: Weekday): readonly HoursRange[] {
   return hours[day] ?? [];
+}
+
+/** Whether no day has any hours. */
+export function isEmpty(hours: WeekHours): boolean {
+  return weekdays.every((day) => rangesOf(hours, day).length === 0);
 }
 
 /** The table with other ranges for a day; a day without ranges is not named. */

@@ -46,6 +46,7 @@ test('a policy holds from the start: locks, suggestions and limits in the app', 
     },
     startAtLogin: true,
     retentionMonthsMax: 6,
+    contentFolder: '/srv/unhunch/exercises/of/the/whole/company',
     skipAllowed: false,
   });
   put('recommended/10.json', { sounds: true });
@@ -70,6 +71,9 @@ test('a policy holds from the start: locks, suggestions and limits in the app', 
   await expect(page.getByText(en.settings.recommended)).toHaveCount(1);
   await expect(page.getByText('Your organisation allows at most 6 months')).toHaveCount(1);
   await expect(page.getByRole('textbox', { name: en.settings.retentionMonths.label })).toHaveValue('6');
+  const path = page.getByRole('textbox', { name: en.settings.contentFolder.label });
+  await expect(path).toHaveValue('/srv/unhunch/exercises/of/the/whole/company');
+  expect(await path.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true);
   expect(await seriousFindings(page, true)).toEqual([]);
 
   for (const [name, input] of [
@@ -87,7 +91,7 @@ test('a policy holds from the start: locks, suggestions and limits in the app', 
   await openPage(page, 'about');
   await expect(page.getByText(en.safety.always)).toBeVisible();
   await expect(page.getByText(en.about.policy.found)).toBeVisible();
-  await expect(page.getByText('“skipAllowed” does not hold: there is no such policy.')).toBeVisible();
+  await expect(page.getByText('“skipAllowed” is not used: there is no such policy.')).toBeVisible();
   expect(await seriousFindings(page, true)).toEqual([]);
 
   const stored = JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'));
@@ -121,6 +125,22 @@ test('a change shows within a minute, and what cannot be read any more holds on'
 
   remove('managed/10.json');
   await expect(locked).toHaveValue('13', WITHIN_A_MINUTE);
+});
+
+test('what is turned off under a limit can be turned on again', async ({ launch, folder }) => {
+  const { put } = policiesIn(join(folder, 'policies'));
+  put('managed/10.json', { longBreakDueMinutesMin: 75 });
+  const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies'), XDG_CONFIG_HOME: join(folder, 'config') };
+  const { window } = await launch({ settings: {}, env });
+  const page = await window('app.html');
+  await openPage(page, 'settings');
+  const due = async () => (await settingsOf(page)).longBreakDueMinutes.value;
+  expect(await due()).toBe(75);
+  const onOff = page.getByRole('switch', { name: en.settings.longBreakDueMinutes.label });
+  await onOff.press('Space');
+  await expect.poll(due).toBeNull();
+  await onOff.press('Space');
+  await expect.poll(due).toBe(75);
 });
 
 test('the first start asks nothing that an organisation has decided', async ({ launch, folder }) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -59,9 +60,40 @@ test('a folder or a link into nothing in place of a file is unreadable', async (
   symlinkSync('nowhere.json', join(folder, 'managed/b.json'));
   expect((await places.read()).map(({ reading }) => reading)).toEqual([
     { type: 'unreadable', reason: 'cannot be read (ENOENT)' },
-    { type: 'unreadable', reason: 'cannot be read (EISDIR)' },
+    { type: 'unreadable', reason: 'is no file' },
     { type: 'absent' },
   ]);
+});
+
+test('a pipe is not waited for, and a huge file not read', async () => {
+  const { folder, places } = policies({ 'managed/b.json': `{"sounds": true}${' '.repeat(100_000)}` });
+  execFileSync('mkfifo', ['-m', '644', join(folder, 'managed/a.json')]);
+  expect((await places.read()).map(({ reading }) => reading)).toEqual([
+    { type: 'unreadable', reason: 'is larger than 100 kB' },
+    { type: 'unreadable', reason: 'is no file' },
+    { type: 'absent' },
+  ]);
+});
+
+test('a file, a loop of links, or a link to a folder in place of the folder', async () => {
+  const { folder, places } = policies({ 'elsewhere/a.json': '{"sounds": true}' });
+  writeFileSync(join(folder, 'managed'), '{"sounds": true}');
+  symlinkSync('recommended', join(folder, 'recommended'));
+  expect((await places.read()).map(({ reading }) => reading)).toEqual([
+    { type: 'unreadable', reason: 'cannot be read (ENOTDIR)' },
+    { type: 'unreadable', reason: 'cannot be read (ELOOP)' },
+  ]);
+  rmSync(join(folder, 'managed'));
+  symlinkSync('elsewhere', join(folder, 'managed'));
+  expect((await places.read())[0]?.reading).toEqual({ type: 'found', values: { sounds: true } });
+});
+
+test('every name that JSON can hold comes through, to be refused by it', async () => {
+  const { places } = policies({ 'managed/a.json': '{"__proto__": {"sounds": true}, "constructor": 1}' });
+  const [found] = await places.read();
+  const values = found?.reading.type === 'found' ? found.reading.values : {};
+  expect(Object.keys(values)).toEqual(['__proto__', 'constructor']);
+  expect('sounds' in values).toBe(false);
 });
 
 describe('what others than root may have written is refused by name', () => {

@@ -71,6 +71,28 @@ test.each([
   expect(recommended?.reading.type).toBe('unreadable');
 });
 
+test('suggestions that are no dictionary are unreadable, the rest of the list holds', async () => {
+  const { places } = mac({ [computer]: JSON.stringify({ sounds: true, Recommended: 'off' }) });
+  expect((await places.read()).slice(0, 2).map(({ reading }) => reading)).toEqual([
+    { type: 'found', values: { sounds: true } },
+    { type: 'unreadable', reason: 'is no dictionary' },
+  ]);
+});
+
+test('a list that may not be looked for is unreadable, not absent', async () => {
+  const { folder } = mac({});
+  writeFileSync(join(folder, 'list'), '');
+  const places = macPolicyPlaces({
+    commands: createCommands(),
+    userName: 'anna',
+    folder: join(folder, 'list'),
+  });
+  expect((await places.read())[0]?.reading).toEqual({
+    type: 'unreadable',
+    reason: 'cannot be read (ENOTDIR)',
+  });
+});
+
 test('the sign is another one after a change', () => {
   const { folder, places } = mac({ [computer]: '{}' });
   const before = places.sign();

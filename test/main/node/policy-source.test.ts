@@ -187,6 +187,26 @@ test('a folder that cannot be opened keeps what its files held', async () => {
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3, sounds: true });
 });
 
+test('a value that is nested without end is refused by its name, the others hold', async () => {
+  const { world, open, file } = machine();
+  const deep = JSON.parse(`${'['.repeat(40_000)}${']'.repeat(40_000)}`);
+  world.first = found({ trackedHours: deep, nonsense: { mon: deep }, retentionMonths: 3 });
+  const source = await open();
+  expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3 });
+  expect(source.read().sources[0]?.refused.map(({ key }) => key)).toEqual(['trackedHours', 'nonsense']);
+  expect(readFileSync(file, 'utf8')).toContain('retentionMonths');
+});
+
+test('names that every object has are names, also where they are remembered', async () => {
+  const { world, open, look } = machine();
+  world.first = found(JSON.parse('{"__proto__": {"sounds": true}, "retentionMonths": 3}'));
+  const source = await open();
+  world.first = unreadable;
+  await look();
+  expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3 });
+  expect(source.read().sources[0]?.refused.map(({ key }) => key)).toEqual(['__proto__']);
+});
+
 test('a reader that fails changes nothing and is tried again', async () => {
   const { world, open, look, log } = machine();
   world.first = found({ retentionMonths: 3 });

@@ -79,6 +79,37 @@ describe('the administrative template', () => {
     }
   });
 
+  test('has no element and no attribute that the schema does not know', () => {
+    const known: Readonly<Record<string, readonly string[]>> = {
+      policyDefinitions: ['xmlns', 'revision', 'schemaVersion'],
+      policyNamespaces: [],
+      target: ['prefix', 'namespace'],
+      resources: ['minRequiredRevision', 'fallbackCulture'],
+      // Of the whole template, without attributes; and of a policy.
+      supportedOn: ['ref'],
+      definitions: [],
+      definition: ['name', 'displayName'],
+      categories: [],
+      category: ['name', 'displayName', 'explainText'],
+      parentCategory: ['ref'],
+      policies: [],
+      policy: ['name', 'class', 'displayName', 'explainText', 'presentation', 'key', 'valueName'],
+      enabledValue: [],
+      disabledValue: [],
+      elements: [],
+      decimal: ['value', 'id', 'clientExtension', 'key', 'valueName', 'required', 'minValue', 'maxValue'],
+      text: ['id', 'clientExtension', 'key', 'valueName', 'required', 'maxLength', 'expandable', 'soft'],
+      enum: ['id', 'clientExtension', 'key', 'valueName', 'required'],
+      item: ['displayName'],
+      value: [],
+    };
+    for (const each of [template, ...all(template, '*')]) {
+      expect(Object.keys(known)).toContain(each.tagName);
+      for (const { name } of each.attributes) expect(known[each.tagName]).toContain(name);
+      if (each.hasAttribute('name')) expect(attribute(each, 'name')).toMatch(/^[\p{L}\p{N}_]+$/u);
+    }
+  });
+
   test('the parts of a policy stand in the order of the schema', () => {
     const order = ['parentCategory', 'supportedOn', 'enabledValue', 'disabledValue', 'elements'];
     for (const policy of policies) {
@@ -110,6 +141,15 @@ describe('the administrative template', () => {
       expect(new Set(strings.keys())).toEqual(used);
       expect(strings.size).toBe(all(texts, 'string').length);
       for (const text of strings.values()) expect(text.trim()).not.toBe('');
+    });
+
+    test('every policy tells what each of the three states means', () => {
+      const states =
+        language === 'de-DE' ? ['Deaktiviert:', 'Nicht konfiguriert:'] : ['Disabled:', 'Not configured:'];
+      for (const policy of policies) {
+        const text = strings.get(attribute(policy, 'explainText').slice('$(string.'.length, -1)) ?? '';
+        for (const state of states) expect(text).toContain(state);
+      }
     });
 
     test('every field has a control of its kind, and every control a field', () => {

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './launch.ts';
+
+/** Chromium's own log of all that has to do with the network, as `--log-net-log` writes it. */
+interface NetLog {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
+  readonly events: readonly { readonly type: number; readonly params?: unknown }[];
+}
+
+/** Looking a name up, and any connection. */
+const outgoing = [
+  'HOST_RESOLVER_MANAGER_JOB',
+  'HOST_RESOLVER_DNS_TASK',
+  'HOST_RESOLVER_SYSTEM_TASK',
+  'DNS_TRANSACTION',
+  'PAC_FILE_DECIDER',
+  'TCP_CONNECT',
+  'UDP_CONNECT',
+] as const;
+
+/** In a profile of its own Chromium does what it does at a first start: look for a dictionary, if it may. */
+test('neither the app nor Chromium below it goes to the network, not even at the first start', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'net.json');
+  const { window, quit } = await launch({ args: [`--log-net-log=${file}`] });
+  const page = await window('app.html');
+  await expect(page.getByRole('main')).toBeVisible();
+  await page.waitForTimeout(5000);
+  await quit();
+
+  const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as NetLog;
+  expect(events.length).toBeGreaterThan(0);
+  const names = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]));
+  const known = outgoing.filter((name) => name in constants.logEventTypes);
+  expect(known).toEqual(expect.arrayContaining(['HOST_RESOLVER_MANAGER_JOB', 'TCP_CONNECT', 'UDP_CONNECT']));
+  const wanted = new Set<string | undefined>(outgoing);
+  expect(
+    events
+      .filter(({ type }) => wanted.has(names.get(type)))
+      .map(({ type, params }) => [names.get(type), params]),
+  ).toEqual([]);
+});
