@@ -15,7 +15,10 @@ const BEFORE_UNDECIDED_MS = 30 * SECOND;
  */
 export function attentionOf(state: State, next: NextBreak, t: number): Attention {
   const { activity, bout, pause, run } = state;
-  if (activity.lockedAt !== null || activity.gapAt !== null) return 'rest';
+  if (activity.gapAt !== null) return 'rest';
+  // A card that a call holds back must not come with the unlock because nobody looked: it ends after 2 min of lock.
+  const isHeld = activity.isInCall || activity.quiet !== 'none';
+  if (activity.lockedAt !== null) return isHeld && next.type === 'due' ? 'sharp' : 'rest';
   if (activity.isInCall || pause?.type === 'call') return 'sharp';
   if (!bout?.isOpen || run !== null) return 'rest';
   const quietMs = activity.presentAt === null ? 0 : t - activity.presentAt;

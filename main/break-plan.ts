@@ -1,11 +1,9 @@
 import { type Choice, type DoneStep, deskWishes, type PastRoutine } from '../shared/choice/choice.ts';
 import { type Exclusions, noExclusions } from '../shared/choice/exclusions.ts';
-import { pickRoutine } from '../shared/choice/pick-routine.ts';
 import { addDays, type Day } from '../shared/core/time.ts';
 import { HIDDEN_MS, hiddenBy } from '../shared/programme/safety.ts';
 import { PLAIN_PHASE } from '../shared/programme/weeks.ts';
 import type { Library } from '../shared/routine.ts';
-import type { BreakPlan } from './kept.ts';
 import type { History } from './ports.ts';
 
 /** How far the choice looks back, days: enough for the weekly shares and for the balance of the sides. */
@@ -61,12 +59,6 @@ export function choiceFor(library: Library, history: ChoiceHistory, planned: Pla
     steps: doneSteps(history, today.day),
     routines: pastRoutines(history),
   };
-}
-
-/** Chooses the routine of a break; there is always one. */
-export function planBreak(library: Library, history: ChoiceHistory, planned: PlannedBreak): BreakPlan {
-  const picked = pickRoutine(choiceFor(library, history, planned));
-  return { ...picked, seconds: planned.seconds };
 }
 
 function doneSteps(history: ChoiceHistory, today: Day): readonly DoneStep[] {

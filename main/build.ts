@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { type BuildKind, mainConfig, preloadConfig } from './vite.config.ts';
+import { parse } from 'yaml';
+import { type BuildKind, entryConfig, preloadConfig, programConfig } from './vite.config.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -10,7 +11,8 @@ const carried = ['content', 'icons/tray', 'icons/app', 'sounds'] as const;
 
 /** Builds the main process, the bridge, the windows and the assets into `outDir`. */
 export async function buildApp(kind: BuildKind): Promise<void> {
-  await build(mainConfig(kind));
+  await build(entryConfig(kind));
+  await build(programConfig(kind));
   await build(preloadConfig(kind));
   await build({
     configFile: join(root, 'renderer/vite.config.ts'),
@@ -29,6 +31,16 @@ export function copyAssets(outDir: string): void {
   for (const name of carried) {
     const source = join(root, 'assets', name);
     if (existsSync(source)) cpSync(source, join(target, name), { recursive: true });
+  }
+  writeAsJson(join(target, 'content'));
+}
+
+/** Writes the content's files as JSON under their names: it is YAML too, and reading other YAML costs much at each start. */
+function writeAsJson(folder: string): void {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((each) => each.endsWith('.yaml'))) {
+    const file = join(folder, name);
+    writeFileSync(file, JSON.stringify(parse(readFileSync(file, 'utf8'))));
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDisplayMissing } from './electron/desktop-session.ts';
 
 const packageFolder = join(import.meta.dirname, '../node_modules/electron');
 
@@ -39,14 +40,6 @@ export function installedProgram(): string | null {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   const program = override ? join(override, own ?? usualName()) : own && join(packageFolder, 'dist', own);
   return program && existsSync(program) ? program : null;
-}
-
-/** Whether a window could not be shown: Linux without X or Wayland. */
-export function isDisplayMissing(
-  platform: NodeJS.Platform,
-  env: Readonly<Record<string, string | undefined>>,
-): boolean {
-  return platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
 }
 
 /** Chromium refuses to run as root with its sandbox. */

@@ -13,6 +13,7 @@ export type Saved =
   | { readonly type: 'saved'; readonly file: string }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly reason: string };
+/** What came of a file that the person was asked to open. `failed` has a reason for a person. */
 export type Opened =
   | { readonly type: 'opened'; readonly file: string; readonly text: string }
   | { readonly type: 'cancelled' }

@@ -1,7 +1,7 @@
 import type { Choice } from '../shared/choice/choice.ts';
+import { chosenRoutine } from '../shared/choice/chosen-routine.ts';
 import { pickRoutine } from '../shared/choice/pick-routine.ts';
 import { routineOf } from '../shared/choice/routine-id.ts';
-import { chosenRoutine } from '../shared/choice/routines-for.ts';
 import { standAndWalkRoutine } from '../shared/choice/stand-and-walk.ts';
 import { swapFor } from '../shared/choice/swap.ts';
 import { type BreakKind, breakSeconds } from '../shared/core/break-scheduler.ts';
@@ -154,7 +154,7 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
     swap(exerciseId) {
       if (plan === null) return false;
       const { steps, seconds, refused } = plan;
-      const choice = choiceNow(seconds > 120 ? 'long' : 'micro', seconds, context.state().nextRunId);
+      const choice = choiceNow(kindOf(plan), seconds, context.state().nextRunId);
       const others = swapFor(choice, { steps, exerciseId, refused });
       if (others.length === 0) return false;
       plan = { ...plan, steps: swapped(steps, exerciseId, others), refused: [...refused, exerciseId] };

@@ -1,15 +1,14 @@
 import { allowedBy } from '../shared/choice/allowed.ts';
 import { deskWishes, type Limits } from '../shared/choice/choice.ts';
-import { everyPlace } from '../shared/choice/routines-for.ts';
 import { STAND_AND_WALK_ID } from '../shared/choice/stand-and-walk.ts';
-import type { RoutineStep } from '../shared/routine.ts';
+import { places, type RoutineStep } from '../shared/routine.ts';
 
 /**
  * The exercises of steps that the hard rules bar by now: excluded, hidden or gone since the steps were chosen, or
  * limited mode has begun. Their place does not matter: a routine that was asked for by name may be on the floor.
  */
 export function barredIn(steps: readonly RoutineStep[], limits: Limits): readonly string[] {
-  const { library, onlySide } = allowedBy({ ...limits, wishes: { ...deskWishes, places: everyPlace } });
+  const { library, onlySide } = allowedBy({ ...limits, wishes: { ...deskWishes, places } });
   const barred = steps.filter(({ exerciseId, side }) => {
     if (exerciseId === STAND_AND_WALK_ID) return false;
     if (!library.exercises.has(exerciseId)) return true;

@@ -47,14 +47,14 @@ export interface Sensor<Value> {
   attend?(attention: Attention): void;
 }
 
-/** Milliseconds since the last input. */
+/** Milliseconds since the last input; whether the session is locked; whether a call runs; why to keep quiet. */
 export type IdleSource = Sensor<number>;
 export type LockSource = Sensor<boolean>;
 export type CallSource = Sensor<boolean>;
 export type QuietSource = Sensor<Quiet>;
 
+/** What the operating system reports by itself; `stopped`: it shuts down, or the session ends. */
 export type SystemEvent = 'suspended' | 'resumed' | 'locked' | 'unlocked' | 'stopped';
-/** What the operating system reports by itself. */
 export interface SystemEvents {
   subscribe(listener: (event: SystemEvent) => void): () => void;
 }
@@ -192,6 +192,7 @@ export interface PolicySource {
   look(): Promise<void>;
 }
 
+/** The log file; no personal data goes into it. */
 export interface Log {
   info(message: string): void;
   warn(message: string): void;

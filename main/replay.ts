@@ -5,6 +5,7 @@ import type { JudgedOpportunity } from '../shared/core/outcome.ts';
 import type { Rules } from '../shared/core/rules.ts';
 import type { EndedBout } from '../shared/core/sitting-bout.ts';
 import { initialState } from '../shared/core/state.ts';
+import { messageOf } from '../shared/failure.ts';
 import { defaultSettings, type PartialSettings, parseSettings, rulesOf } from '../shared/settings.ts';
 import { type CoverageMeter, createCoverageMeter } from './coverage.ts';
 import { openHistory } from './node/history.ts';
@@ -63,7 +64,7 @@ function parsedArguments(args: readonly string[]) {
       options: { answer: text, settings: text, timezone: text, history: text, json: { type: 'boolean' } },
     });
   } catch (error) {
-    throw new ReplayError(error instanceof Error ? error.message : String(error));
+    throw new ReplayError(messageOf(error));
   }
 }
 
@@ -79,7 +80,7 @@ function textOf(name: string): string {
   try {
     return readFileSync(name, 'utf8');
   } catch (error) {
-    throw new ReplayError(`${name}: cannot be read (${error instanceof Error ? error.message : error})`);
+    throw new ReplayError(`${name}: cannot be read (${messageOf(error)})`);
   }
 }
 

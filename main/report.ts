@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { formatIso, type WallTime } from '../shared/core/time.ts';
+import { messageOf } from '../shared/failure.ts';
 import { mondayOfIsoWeek } from '../shared/report/iso-week.ts';
 import { weekRange } from '../shared/report/rows.ts';
 import { defaultSettings } from '../shared/settings.ts';
@@ -36,7 +37,7 @@ function parsedArguments(args: readonly string[]) {
     const options = { history: text, week: text, json: { type: 'boolean' } } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    throw new ReportError(error instanceof Error ? error.message : String(error));
+    throw new ReportError(messageOf(error));
   }
 }
 
@@ -44,7 +45,7 @@ function open(file: string, zone: string): ReadOnlyHistory {
   try {
     return openReadOnly(file, { zone });
   } catch (error) {
-    throw new ReportError(error instanceof Error ? error.message : String(error));
+    throw new ReportError(messageOf(error));
   }
 }
 

@@ -1,9 +1,8 @@
-import { SAMPLE_INTERVAL_MS } from '../shared/core/activity.ts';
-import { advance } from '../shared/core/engine.ts';
 import type { Happening } from '../shared/core/event.ts';
 import { initialState, type State } from '../shared/core/state.ts';
 import type { Day } from '../shared/core/time.ts';
 import type { AppPage } from '../shared/views.ts';
+import { advanceCaughtUp } from './catching-up.ts';
 import { createCommitting, isWorthSaving } from './committing.ts';
 import { continueClock } from './continued-clock.ts';
 import { createCoverageMeter } from './coverage.ts';
@@ -21,6 +20,7 @@ import type { DayRangeOrAll } from './requests/context.ts';
 import { createRequester } from './requests.ts';
 import { createSettingsResolver } from './resolved-settings.ts';
 import { createRoutineClosing } from './routine-closing.ts';
+import { createSampling } from './sampling.ts';
 import { createSchedule } from './schedule.ts';
 import { createSensing } from './sensing.ts';
 import { createSettingsInUse } from './settings-in-use.ts';
@@ -52,7 +52,7 @@ export function createRuntime(ports: Ports): Runtime {
   const committing = createCommitting(history, coverage, log);
   let page: AppPage = 'today';
   let openedWeek: Day | null = null;
-  let stops: readonly (() => void)[] = [];
+  const stops: (() => void)[] = [];
 
   const scene = (): Scene => ({
     now: now(),
@@ -81,6 +81,7 @@ export function createRuntime(ports: Ports): Runtime {
     movement.settingsChanged();
     schedule.settingsChanged();
     publishing.settingsChanged();
+    sampling.plan();
   });
   const movement: Movement = createMovement({
     ports,
@@ -116,9 +117,9 @@ export function createRuntime(ports: Ports): Runtime {
   function dispatch(happening: Happening): void {
     try {
       const before = state;
-      const at = now();
-      if (happening.type === 'sampled') coverage.sampled(at, settings.rules());
-      const { state: next, effects } = advance(state, { ...happening, at }, settings.rules());
+      const event = { ...happening, at: now() };
+      if (happening.type === 'sampled') coverage.sampled(event.at, settings.rules());
+      const { state: next, effects } = advanceCaughtUp(state, event, settings.rules(), ports.idle.read);
       state = next;
       const routineId = movement.plans.current()?.routine.id ?? null;
       movement.keep(effects);
@@ -135,6 +136,7 @@ export function createRuntime(ports: Ports): Runtime {
     } catch (error) {
       log.error(`"${happening.type}" failed`, error);
     }
+    if (happening.type !== 'sampled') sampling.plan();
   }
 
   function commit(records: readonly RecordedEffect[], isUrgent: boolean): void {
@@ -147,10 +149,10 @@ export function createRuntime(ports: Ports): Runtime {
     tellLengthened: () => telling.lengthened(),
   };
 
-  function sample(): void {
+  const sampling = createSampling(clock, sensing.intervalMs, () => {
     dispatch({ type: 'sampled', sample: sensing.sample() });
     telling.deliver();
-  }
+  });
 
   function onSystemEvent(event: SystemEvent): void {
     dispatch({ type: event });
@@ -162,6 +164,7 @@ export function createRuntime(ports: Ports): Runtime {
     page = settings.read().values.firstStartDone ? next : 'first-start';
     ports.app.open(page);
     ports.publisher.push('page:changed', page);
+    sampling.plan();
   }
 
   /** What was deleted must not come back from what is still under way: that ends here, unrecorded. */
@@ -223,15 +226,13 @@ export function createRuntime(ports: Ports): Runtime {
       tellFindings(notices, ports);
       movement.content.tellRefused();
       movement.newDay();
-      stops = [clock.every(SAMPLE_INTERVAL_MS, sample), ports.system.subscribe(onSystemEvent), inUse.start()];
-      stops = [...stops, warmUp(clock, log, () => void weekView(scene(), null))];
-      sample();
+      stops.push(ports.system.subscribe(onSystemEvent), inUse.start(), sampling.start());
+      stops.push(warmUp(clock, log, () => void weekView(scene(), null)));
       schedule.start();
       if (!settings.read().values.firstStartDone) openPage('first-start');
     },
     stop() {
-      for (const stop of stops) stop();
-      stops = [];
+      for (const stop of stops.splice(0)) stop();
       schedule.stop();
       dispatch({ type: 'stopped' });
     },

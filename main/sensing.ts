@@ -1,7 +1,9 @@
-import type { Sample } from '../shared/core/activity.ts';
+import type { Quiet, Reading, Sample } from '../shared/core/activity.ts';
+import { isQuietHour } from '../shared/core/quiet-hours.ts';
 import { SECOND } from '../shared/core/time.ts';
 import type { Attention, SensorView } from '../shared/sensors.ts';
 import { attentionOf } from './attention.ts';
+import { sampleIntervalOf } from './cadence.ts';
 import type { Ports } from './ports.ts';
 import { nextBreakOf } from './projections/clock.ts';
 import type { Scene } from './projections/scene.ts';
@@ -10,6 +12,8 @@ import type { Scene } from './projections/scene.ts';
 export interface Sensing {
   /** Takes a sample, and tells the sensors how sharply the next ones are needed. */
   sample(): Sample;
+  /** How long after this moment the next sample is needed, in milliseconds. */
+  intervalMs(): number;
   /** What each sensor reads now and how it fares, for a page that somebody looks at. */
   views(): readonly SensorView[];
 }
@@ -25,7 +29,7 @@ const WATCHED_MS = 15 * SECOND;
 
 /** Sensors that cost something measure only while a decision hangs on them or somebody looks. */
 export function createSensing(
-  { idle, lock, call, quiet }: Pick<Ports, 'idle' | 'lock' | 'call' | 'quiet'>,
+  { idle, lock, call, quiet, publisher }: Pick<Ports, 'idle' | 'lock' | 'call' | 'quiet' | 'publisher'>,
   { scene, hasWaiting }: SensingContext,
 ): Sensing {
   let attention: Attention = 'rest';
@@ -41,6 +45,13 @@ export function createSensing(
     for (const sensor of [idle, lock, call, quiet]) sensor.attend?.(next);
   }
 
+  /** The person's own quiet hours hold whatever the desktop says, as they do for the card. */
+  function quietNow(): Reading<Quiet> {
+    const { now, rules } = scene();
+    const isQuiet = isQuietHour(rules.quietHours, now.wallMs, now.zone);
+    return isQuiet ? { known: true, value: 'quiet-hours' } : quiet.read();
+  }
+
   return {
     sample() {
       attend();
@@ -51,6 +62,11 @@ export function createSensing(
         quiet: quiet.read(),
       };
     },
+    intervalMs() {
+      const current = scene();
+      const isWatched = current.now.monoMs < watchedUntil || hasWaiting() || publisher.hears('app');
+      return sampleIntervalOf(current, isWatched);
+    },
     views() {
       watchedUntil = scene().now.monoMs + WATCHED_MS;
       attend();
@@ -58,7 +74,7 @@ export function createSensing(
         { name: 'idle', reading: idle.read(), account: idle.account() },
         { name: 'locked', reading: lock.read(), account: lock.account() },
         { name: 'call', reading: call.read(), account: call.account() },
-        { name: 'quiet', reading: quiet.read(), account: quiet.account() },
+        { name: 'quiet', reading: quietNow(), account: quiet.account() },
       ];
     },
   };

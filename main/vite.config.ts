@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import type { InlineConfig, Plugin } from 'vite';
+import type { InlineConfig, Plugin, Rolldown } from 'vite';
 import { pushNames, requests } from '../shared/contract.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -23,25 +23,41 @@ const shared = {
 
 const external = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
-/** The main process as one ES module, everything bundled: no node_modules are shipped. */
-export function mainConfig({ isDevelopment, outDir, plugins = [] }: BuildKind): InlineConfig {
+/** The main process's entry as a small ES module. Everything is bundled: no node_modules are shipped. */
+export function entryConfig(kind: BuildKind): InlineConfig {
+  return mainConfig(kind, 'index', { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false });
+}
+
+/** The rest of the main process, which the entry reads when the icon is up: CommonJS is read when it is asked for. */
+export function programConfig(kind: BuildKind): InlineConfig {
+  return mainConfig(kind, 'program', {
+    format: 'cjs',
+    entryFileNames: 'program.cjs',
+    codeSplitting: false,
+    // One letter outside Latin-1 and the engine keeps the whole text with two bytes a letter, as long as it runs.
+    charset: 'ascii',
+  });
+}
+
+function mainConfig(
+  { isDevelopment, outDir, plugins = [] }: BuildKind,
+  entry: 'index' | 'program',
+  output: Rolldown.OutputOptions,
+): InlineConfig {
   return {
     ...shared,
     plugins: [...plugins],
     define: { __DEVELOPMENT__: JSON.stringify(isDevelopment) },
     ssr: { noExternal: true },
     build: {
-      ssr: join(root, 'main/index.ts'),
+      ssr: join(root, `main/${entry}.ts`),
       target: 'node24',
       outDir: join(outDir, 'main'),
-      emptyOutDir: true,
+      emptyOutDir: entry === 'index',
       minify: !isDevelopment,
       sourcemap: isDevelopment,
       reportCompressedSize: false,
-      rolldownOptions: {
-        external,
-        output: { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false },
-      },
+      rolldownOptions: { external, output },
     },
   };
 }

@@ -8,6 +8,7 @@ import './ui/drawings.css';
 import './app/today/today.css';
 import './app/week/week.css';
 import './app/week/week-drawings.css';
+import './app/week/week-strip.css';
 import './app/week/week-calendar.css';
 import './app/data/data.css';
 import './app/about/about.css';

@@ -8,6 +8,7 @@ import type {
   RequestName,
   RequestOutput,
 } from '../shared/contract.ts';
+import { messageOf } from '../shared/failure.ts';
 
 declare global {
   interface Window {
@@ -45,6 +46,6 @@ export async function attempt<Name extends RequestName>(
   try {
     return (await bridge().request(name, input)) as RequestOutput<Name>;
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return { ok: false, reason: messageOf(error) };
   }
 }

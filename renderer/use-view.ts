@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { messageOf } from '../shared/failure.ts';
 
 /** A view on its way, here, or failed. */
 export type Loaded<View> =
@@ -31,7 +32,7 @@ export function useView<View>(source: ViewSource<View>): Loaded<View> {
       },
       (error: unknown) => {
         if (isHeard || isOver) return;
-        setLoaded({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        setLoaded({ type: 'failed', reason: messageOf(error) });
       },
     );
     return () => {

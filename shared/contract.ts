@@ -207,6 +207,7 @@ export interface Pushes {
 
 export type PushName = keyof Pushes;
 
+/** The names of all pushes, for those who may not read the types. */
 export const pushNames = [
   'card:changed',
   'routine:changed',

@@ -5,18 +5,11 @@ export const figureViews = ['front', 'side', 'back', 'top'] as const;
 export type FigureView = (typeof figureViews)[number];
 
 /** What carries the figure. */
-export const postures = [
-  'seated',
-  'standing',
-  'hands-and-knees',
-  'kneeling',
-  'lying-side',
-  'lying-back',
-] as const;
+const postures = ['seated', 'standing', 'hands-and-knees', 'kneeling', 'lying-side', 'lying-back'] as const;
 export type Posture = (typeof postures)[number];
 
 /** Things drawn with the figure as pale lines; the ground is always there. */
-export const figureProps = [
+const figureProps = [
   'chair',
   'wall-ahead',
   'wall-behind',
@@ -32,7 +25,7 @@ export const figureProps = [
 export type FigureProp = (typeof figureProps)[number];
 
 /** Places a hand can hold on to; the drawing finds the arm's angles by itself. */
-export const handPlaces = [
+const handPlaces = [
   'thigh',
   'knee',
   'other-knee',
@@ -57,11 +50,11 @@ export const handPlaces = [
 export type HandPlace = (typeof handPlaces)[number];
 
 /** Where the elbow points while the hand holds on to something. */
-export const elbowDirections = ['down', 'out', 'out-ahead', 'up', 'ahead', 'back', 'in'] as const;
+const elbowDirections = ['down', 'out', 'out-ahead', 'up', 'ahead', 'back', 'in'] as const;
 export type ElbowDirection = (typeof elbowDirections)[number];
 
 /** What an arrow can follow. */
-export const arrowPoints = [
+const arrowPoints = [
   'head',
   'nose',
   'breastbone',
@@ -83,15 +76,15 @@ export const arrowPoints = [
 export type ArrowPoint = (typeof arrowPoints)[number];
 
 /** Parts of the body that can be shown as working. */
-export const warmParts = ['ribs', 'rib-cage', 'chest', 'blades', 'back', 'neck'] as const;
+const warmParts = ['ribs', 'rib-cage', 'chest', 'blades', 'back', 'neck'] as const;
 export type WarmPart = (typeof warmParts)[number];
 
 /** What is shown of the pose before, as a pale outline. */
-export const ghostParts = ['figure', 'head', 'trunk', 'arms', 'right-arm'] as const;
+const ghostParts = ['figure', 'head', 'trunk', 'arms', 'right-arm'] as const;
 export type GhostPart = (typeof ghostParts)[number];
 
 /** What the person does while a key pose is taken or kept. */
-export const poseCues = ['hold', 'breathe-in', 'breathe-out'] as const;
+const poseCues = ['hold', 'breathe-in', 'breathe-out'] as const;
 export type PoseCue = (typeof poseCues)[number];
 
 const degrees = (least: number, most: number) => z.number().min(least).max(most).optional();
@@ -232,9 +225,6 @@ export const figureSchema = z.strictObject({
 export type FigureScript = z.infer<typeof figureSchema>;
 /** One key pose with its times. */
 export type KeyPose = z.infer<typeof keyPoseSchema>;
-export type BendAngles = z.infer<typeof bendSchema>;
-export type NeckAngles = z.infer<typeof neckSchema>;
-export type PelvisPlace = z.infer<typeof pelvisSchema>;
 export type BladePlace = z.infer<typeof bladeSchema>;
 export type ArmPose = z.infer<typeof armSchema>;
 export type LegPose = z.infer<typeof legSchema>;

@@ -112,6 +112,7 @@ export interface RoutineStep {
   readonly seconds: number;
 }
 
+/** The exercises and routines, by their ids. */
 export interface Library {
   readonly exercises: ReadonlyMap<string, Exercise>;
   readonly routines: ReadonlyMap<string, Routine>;
@@ -140,8 +141,8 @@ export function itemsOf(routine: Routine, library: Library): readonly RoutineIte
 }
 
 /** Micro: up to 120 s; long: more. */
-export function kindOf(routine: Routine): 'micro' | 'long' {
-  return routine.seconds <= 120 ? 'micro' : 'long';
+export function kindOf({ seconds }: Pick<Routine, 'seconds'>): 'micro' | 'long' {
+  return seconds <= 120 ? 'micro' : 'long';
 }
 
 /**

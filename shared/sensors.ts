@@ -1,11 +1,10 @@
 import type { Quiet, Reading } from './core/activity.ts';
 
-/** What is measured, in the order in which it is shown. */
-export const sensorNames = ['idle', 'locked', 'call', 'quiet'] as const;
-export type SensorName = (typeof sensorNames)[number];
+/** What is measured. */
+export type SensorName = SensorView['name'];
 
 /** The ways to measure; each has its words under `sensors.methods` in the texts. */
-export const sensorMethods = [
+const sensorMethods = [
   'none',
   'recording',
   'preview',

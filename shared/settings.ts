@@ -117,6 +117,7 @@ export type Settings = {
 /** The settings that somebody has set. */
 export type PartialSettings = { readonly [Key in SettingKey]?: Settings[Key] };
 
+/** The names of all settings. */
 export const settingKeys = Object.keys(settingSchemas) as readonly SettingKey[];
 
 /** Whether a name is the name of a setting. */
@@ -135,6 +136,9 @@ export interface RefusedSetting {
   readonly reason: string;
 }
 
+/** So many faults of one value are told: a list can have thousands. */
+const MOST_REASONS = 3;
+
 /** Checks one value. */
 export function parseSetting(
   key: string,
@@ -143,8 +147,10 @@ export function parseSetting(
   if (!isSettingKey(key)) return { ok: false, key, reason: 'there is no such setting' };
   const result = settingSchemas[key].schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
-  const reasons = result.error.issues.map((issue) => [...issue.path, issue.message].join(': '));
-  return { ok: false, key, reason: reasons.join('; ') };
+  const { issues } = result.error;
+  const told = issues.slice(0, MOST_REASONS).map((issue) => [...issue.path, issue.message].join(': '));
+  const more = issues.length > MOST_REASONS ? [`and ${issues.length - MOST_REASONS} more`] : [];
+  return { ok: false, key, reason: [...told, ...more].join('; ') };
 }
 
 /** Checks an object of settings key by key: what is valid holds, the rest is named with its reason. */

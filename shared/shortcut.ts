@@ -11,6 +11,7 @@ export type ShortcutAction = (typeof shortcutActions)[number];
 /** The key of each; null: none. A key is written as `Control+Alt+B`. */
 export type Shortcuts = { readonly [Action in ShortcutAction]: string | null };
 
+/** No key for anything. */
 export const noShortcuts: Shortcuts = { start: null, snooze: null };
 
 /**

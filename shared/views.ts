@@ -36,6 +36,8 @@ export interface CardView {
   readonly reason: RoutineReason;
   /** 0 to 2. */
   readonly snoozesLeft: number;
+  /** The desktop does not report idle time. */
+  readonly isEstimated: boolean;
 }
 
 /** The routine that runs. */
@@ -78,6 +80,7 @@ export interface RoutineEntryView {
   readonly steps: readonly RoutineStep[];
 }
 
+/** The page of the library: the routines that may come now, and every exercise. */
 export interface RoutinesView {
   readonly routines: readonly RoutineEntryView[];
   readonly exercises: readonly ExerciseView[];
@@ -106,8 +109,7 @@ export type WaitReason =
   | 'standing'
   | 'locked'
   | 'snoozed'
-  | 'withdrawn'
-  | 'skipped';
+  | 'withdrawn';
 
 /** The next break. Moments are Unix milliseconds. */
 export type NextBreak =
@@ -141,6 +143,7 @@ export interface DayStrip {
   readonly marks: readonly DayMark[];
 }
 
+/** The page of the day. */
 export interface TodayView extends Paced {
   readonly nowMs: number;
   readonly zone: string;
@@ -193,6 +196,7 @@ export interface SeriesView {
   readonly weeks: readonly SeriesWeek[];
 }
 
+/** A setting: what holds, what held without it, and which layer it comes from. */
 export interface SettingView<Key extends SettingKey = SettingKey> {
   readonly key: Key;
   readonly value: Settings[Key];

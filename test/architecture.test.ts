@@ -1,6 +1,14 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesIn, importsOf, sources, textOf, withoutComments } from './support/source-files.ts';
+import {
+  filesIn,
+  filesWith,
+  importsOf,
+  isIn,
+  sources,
+  textOf,
+  withoutComments,
+} from './support/source-files.ts';
 
 const files = sources();
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
@@ -33,6 +41,9 @@ const coreOrder = [
 
 const compositionRoots = [
   'main/index.ts',
+  'main/app.ts',
+  'main/commands.ts',
+  'main/program.ts',
   'main/inspect.ts',
   'main/preview.ts',
   'main/replay.ts',
@@ -49,13 +60,6 @@ function broken(breaks: (file: string, name: string) => boolean): string[] {
   );
 }
 
-/** Files whose code (not comments) matches. */
-function filesWith(pattern: RegExp, among: readonly string[] = files): string[] {
-  return among.filter((file) => pattern.test(withoutComments(textOf(file))));
-}
-
-const isIn = (file: string, ...folders: readonly string[]) =>
-  folders.some((folder) => file.startsWith(folder));
 const isPackage = (name: string) => !isIn(name, 'main/', 'renderer/', 'shared/', 'test/', 'assets/');
 
 describe('who imports whom', () => {
@@ -165,7 +169,8 @@ function reachedFrom(root: string): Set<string> {
 
 describe('Electron', () => {
   it('is imported only in main/electron, the composition root, the preload and the build', () => {
-    const allowed = ['main/index.ts', 'main/inspect.ts', 'main/preload.ts', ...buildFiles];
+    const roots = ['main/index.ts', 'main/app.ts', 'main/commands.ts', 'main/inspect.ts'];
+    const allowed = [...roots, 'main/preload.ts', ...buildFiles];
     expect(
       broken(
         (file, name) =>
@@ -234,81 +239,5 @@ describe('the network', () => {
   it('no package that sends anything is part of the app', () => {
     const sending = /^(@sentry|posthog|mixpanel|analytics|electron-updater|axios|got|node-fetch)/;
     expect(broken((_file, name) => sending.test(name))).toEqual([]);
-  });
-});
-
-describe('what runs anywhere', () => {
-  const shared = files.filter((file) => isIn(file, 'shared/'));
-
-  it.each([
-    ['clock', /\bDate\.now\s*\(|\bnew Date\(\s*\)|\bperformance\.now\b/],
-    ['chance', /\bMath\.random\s*\(|\bcrypto\b/],
-    ['timer', /\bset(Timeout|Interval|Immediate)\s*\(/],
-    ['process, window or page', /\bprocess\.|\bwindow\.|\bdocument\.|\bglobalThis\b/],
-    ['network', /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/],
-  ])('reads or keeps no %s', (_what, pattern) => {
-    expect(filesWith(pattern, shared)).toEqual([]);
-  });
-
-  it('nor do the windows use arrays as only the newest browsers know them', () => {
-    const windows = files.filter((file) => isIn(file, 'shared/', 'renderer/'));
-    expect(filesWith(/\.(toSorted|toReversed|toSpliced)\(|\b(Object|Map)\.groupBy\(/, windows)).toEqual([]);
-  });
-
-  it('the core throws only on a broken invariant', () => {
-    const core = files.filter((file) => isIn(file, 'shared/core/'));
-    expect(filesWith(/\bthrow\b/, core)).toEqual(['shared/core/assert-never.ts']);
-  });
-});
-
-describe('how files are', () => {
-  it('no default exports, but for configurations', () => {
-    expect(filesWith(/^export default\b/m).filter((file) => !file.endsWith('.config.ts'))).toEqual([]);
-  });
-
-  it('no barrel files', () => {
-    expect(filesWith(/^export (type )?(\*|\{[^}]*\}) from\b/m)).toEqual([]);
-    expect(files.filter((file) => basename(file).startsWith('index.') && file !== 'main/index.ts')).toEqual(
-      [],
-    );
-  });
-
-  it('no module-level `let` or `var`', () => {
-    expect(filesWith(/^(export )?(let|var)\b/m)).toEqual([]);
-  });
-
-  it('no `any`, no enum, no namespace', () => {
-    expect(filesWith(/:\s*any\b|\bas any\b|<any>/)).toEqual([]);
-    expect(filesWith(/^(export )?(const )?enum\b|^(export )?namespace\b/m)).toEqual([]);
-  });
-
-  it('no file over 250 lines', () => {
-    const lines = (file: string) => textOf(file).trimEnd().split('\n').length;
-    expect(files.filter((file) => lines(file) > 250).map((file) => `${file}: ${lines(file)} lines`)).toEqual(
-      [],
-    );
-  });
-
-  it('names in kebab-case', () => {
-    const named = files.map((file) => basename(file).replace(/(\.(config|test|d))?\.tsx?$/, ''));
-    expect(named.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
-  });
-
-  it('no names that say nothing', () => {
-    const empty = /^(utils?|helpers?|managers?|common|misc)\b/;
-    expect(files.filter((file) => file.split('/').some((part) => empty.test(part)))).toEqual([]);
-  });
-
-  it('nothing names a folder outside the project', () => {
-    const all = ['main', 'renderer', 'shared', 'assets', '.github'].flatMap((folder) => {
-      try {
-        return filesIn(folder);
-      } catch {
-        return [];
-      }
-    });
-    const texts = all.filter((file) => /\.(tsx?|md|json|ya?ml|css|html|txt)$/.test(file));
-    const outside = new RegExp(['/', 'work\\b/|\\.\\./shared/traces'].join(''));
-    expect(texts.filter((file) => outside.test(textOf(file)))).toEqual([]);
   });
 });

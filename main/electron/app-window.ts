@@ -1,11 +1,11 @@
 import type { AppPage } from '../../shared/views.ts';
 import type { AppWindow } from '../ports.ts';
 import { activeDisplay } from './displays.ts';
-import { placeInMiddle } from './placement.ts';
+import { sizeInMiddle } from './placement.ts';
 import type { Windows } from './windows.ts';
 
 /** The app window's size in device-independent pixels. */
-const APP = { width: 960, height: 720 } as const;
+const APP = { width: 960, height: 720, leastWidth: 480, leastHeight: 480 } as const;
 
 /** The app window: made when asked for, destroyed when closed, remembers nothing. Which page it shows, it asks. */
 export function createAppWindow(windows: Windows): AppWindow {
@@ -18,20 +18,12 @@ export function createAppWindow(windows: Windows): AppWindow {
         open.focus();
         return;
       }
-      windows.open(
-        'app',
-        {
-          ...placeInMiddle(activeDisplay(), APP),
-          minWidth: 480,
-          minHeight: 480,
+      windows.open('app', sizeInMiddle(activeDisplay(), APP), {
+        onReady(window) {
+          window.show();
+          window.focus();
         },
-        {
-          onReady(window) {
-            window.show();
-            window.focus();
-          },
-        },
-      );
+      });
     },
     close() {
       windows.close('app');

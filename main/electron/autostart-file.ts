@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { messageOf } from '../../shared/failure.ts';
 import type { LoginItem, LoginState } from '../login-port.ts';
 
 const FILE = 'unhunch.desktop';
@@ -39,7 +40,7 @@ export function createAutostartFile(
       try {
         return { known: true, value: stateOf(readEntry(file), forAll()) };
       } catch (error) {
-        return { known: false, reason: error instanceof Error ? error.message : String(error) };
+        return { known: false, reason: messageOf(error) };
       }
     },
     write(isOn, isForced) {
@@ -63,7 +64,7 @@ export function createAutostartFile(
 function stateOf(own: string | null, forAll: string | null): LoginState {
   const text = own ?? forAll;
   if (text === null) return 'off';
-  if (!isOff(text)) return 'on';
+  if (!isOff(text)) return isProgramGone(text) ? 'off' : 'on';
   return own?.includes(OWN_MARK) ? 'off' : 'turned-off';
 }
 
@@ -82,6 +83,13 @@ function isOff(text: string): boolean {
     /^[ \t]*Hidden[ \t]*=[ \t]*true[ \t]*$/im.test(text) ||
     /^[ \t]*X-(GNOME|MATE)-Autostart-enabled[ \t]*=[ \t]*false[ \t]*$/im.test(text)
   );
+}
+
+/** Whether the entry starts a program that is not there: an AppImage has another name after an upgrade. */
+function isProgramGone(text: string): boolean {
+  const [, quotedProgram, plainProgram] = /^Exec=(?:"([^"\\]+)"|([^\s"\\]+))/m.exec(text) ?? [];
+  const program = (quotedProgram ?? plainProgram ?? '').replaceAll('%%', '%');
+  return isAbsolute(program) && !existsSync(program);
 }
 
 const offEntry = ['[Desktop Entry]', 'Type=Application', 'Name=Unhunch', 'Hidden=true', OWN_MARK, ''].join(

@@ -22,6 +22,14 @@ export function desktopSession(ozonePlatform: string): DesktopSession {
   };
 }
 
+/** Whether a window could not be shown: Linux without X or Wayland, where Chromium would crash. */
+export function isDisplayMissing(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
+}
+
 /** Facts of the machine and the desktop for a diagnosis, by name. */
 export function environmentOf({
   platform,

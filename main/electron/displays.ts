@@ -18,9 +18,22 @@ export function displayInUse(): DisplayArea {
   return focused === null ? activeDisplay() : screen.getDisplayMatching(focused.getBounds());
 }
 
-/** Whether a display is still there; `id` is Electron's number of it. */
+/** No display is as small as this, in device-independent pixels. */
+const LEAST = { width: 320, height: 240 } as const;
+
+/**
+ * The displays that are on. None while all of them sleep: on X11 Electron then tells of one that is as small as the
+ * server can make the desktop, and a window put into it would keep a size that nobody can read.
+ */
+export function displaysOn(): readonly Display[] {
+  return screen
+    .getAllDisplays()
+    .filter(({ bounds }) => bounds.width >= LEAST.width && bounds.height >= LEAST.height);
+}
+
+/** A display while it is on, else null; `id` is Electron's number of it. */
 export function displayById(id: number | null): Display | null {
-  return screen.getAllDisplays().find((display) => display.id === id) ?? null;
+  return displaysOn().find((display) => display.id === id) ?? null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BaseWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { messageOf } from '../../shared/failure.ts';
 import type { Files } from '../file-ports.ts';
 import type { Log, Text } from '../ports.ts';
 import type { Windows } from './windows.ts';
@@ -16,7 +17,7 @@ export function createFiles(windows: Windows, { t }: Text, log: Log): Files {
       return await work();
     } catch (error) {
       log.error('a file could not be written or read', error);
-      return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      return { type: 'failed', reason: messageOf(error) };
     }
   }
 

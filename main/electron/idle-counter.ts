@@ -1,4 +1,5 @@
 import type { Reading } from '../../shared/core/activity.ts';
+import { messageOf } from '../../shared/failure.ts';
 import type { Clock, IdleSource } from '../ports.ts';
 import type { DesktopSession } from './desktop-session.ts';
 
@@ -30,7 +31,7 @@ export function followIdleCounter(readSeconds: () => number, clock: Pick<Clock, 
         inputAt = isSameInput && inputAt !== null ? Math.min(inputAt, readAt) : readAt;
         return { known: true, value: nowMs - inputAt };
       } catch (error) {
-        return failed(error instanceof Error ? error.message : String(error));
+        return failed(messageOf(error));
       }
     },
   };

@@ -4,7 +4,7 @@ import { ORIGIN } from './renderer-files.ts';
 import type { Windows } from './windows.ts';
 
 /** The channel of every request. */
-export const REQUEST_CHANNEL = 'bridge:request';
+const REQUEST_CHANNEL = 'bridge:request';
 
 /**
  * Takes the windows' requests. Who asks is read from the window itself, never from the message: the sender must be

@@ -1,4 +1,5 @@
 import type { WebContents } from 'electron';
+import { messageOf } from '../../shared/failure.ts';
 import type { Printer } from '../file-ports.ts';
 import type { Log } from '../ports.ts';
 import type { Windows } from './windows.ts';
@@ -22,7 +23,7 @@ export function createPrinter(windows: Windows, log: Log): Printer {
         return { type: 'pdf', content: await onOneSheet(window.webContents, paper) };
       } catch (error) {
         log.error('the PDF could not be made', error);
-        return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
+        return { type: 'failed', reason: messageOf(error) };
       }
     },
   };

@@ -13,7 +13,7 @@ export interface DisplayArea {
 }
 
 /** The card's size and its distance from the edges of the work area, in device-independent pixels. */
-export const CARD = { width: 400, height: 176, margin: 16 } as const;
+const CARD = { width: 400, height: 176, margin: 16 } as const;
 
 /**
  * Where the card goes: the corner of the work area nearest to the tray. Where the system does not tell the tray's
@@ -26,9 +26,12 @@ export function placeCard({ bounds, workArea }: DisplayArea, tray: Box | null): 
   const isTop = isHere ? centre(tray).y < centre(bounds).y : hasTopBar(bounds, workArea);
   const width = Math.min(CARD.width, workArea.width);
   const height = Math.min(CARD.height, workArea.height);
+  // The margins give way before the card does.
+  const side = Math.min(CARD.margin, workArea.width - width);
+  const end = Math.min(CARD.margin, workArea.height - height);
   return {
-    x: isLeft ? workArea.x + CARD.margin : workArea.x + workArea.width - width - CARD.margin,
-    y: isTop ? workArea.y + CARD.margin : workArea.y + workArea.height - height - CARD.margin,
+    x: isLeft ? workArea.x + side : workArea.x + workArea.width - width - side,
+    y: isTop ? workArea.y + end : workArea.y + workArea.height - height - end,
     width,
     height,
   };
@@ -44,7 +47,7 @@ export function placeInMiddle(
   { workArea }: DisplayArea,
   wished: { readonly width: number; readonly height: number },
 ): Box {
-  const width = Math.min(wished.width, workArea.width);
+  const width = Math.min(wished.width, workArea.width - 2 * SIDE_FRAME);
   const height = Math.min(wished.height, workArea.height - FRAME);
   return {
     x: Math.round(workArea.x + (workArea.width - width) / 2),
@@ -52,6 +55,23 @@ export function placeInMiddle(
     width,
     height,
   };
+}
+
+/** A size, and the least that a person can make of it, in device-independent pixels. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+  readonly leastWidth: number;
+  readonly leastHeight: number;
+}
+
+/** The same box with a window's limits; they give way on a display with less room than that. */
+export function sizeInMiddle(
+  display: DisplayArea,
+  { leastWidth, leastHeight, ...wished }: WindowSize,
+): Box & { readonly minWidth: number; readonly minHeight: number } {
+  const box = placeInMiddle(display, wished);
+  return { ...box, minWidth: Math.min(leastWidth, box.width), minHeight: Math.min(leastHeight, box.height) };
 }
 
 /**

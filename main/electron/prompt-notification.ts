@@ -1,3 +1,4 @@
+import { whyText } from '../../shared/strings/break-text.ts';
 import type { CardView } from '../../shared/views.ts';
 import type { Notifier, PromptSurface, Requester, Text } from '../ports.ts';
 
@@ -29,11 +30,9 @@ export function createPromptNotification(
   };
 }
 
-function wordsFor(
-  { t, format }: Text,
-  { kind, routine, reason, deskSeconds }: CardView,
-): { title: string; body: string } {
-  const why = t(`card.why-${reason}`, { minutes: format.minutes(deskSeconds) });
+function wordsFor({ t, format }: Text, card: CardView): { title: string; body: string } {
+  const { kind, routine } = card;
+  const why = whyText(t, format, card);
   return {
     title: t(`card.title-${kind}`, { name: routine.name, length: format.routineLength(routine.seconds) }),
     body: t('notification.breakDue.body', { why }),

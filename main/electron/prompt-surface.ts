@@ -1,6 +1,6 @@
-import { type BrowserWindow, screen, type Tray } from 'electron';
+import type { BrowserWindow, Tray } from 'electron';
 import type { PromptSurface } from '../ports.ts';
-import { activeDisplay, displayById } from './displays.ts';
+import { activeDisplay, displayById, displaysOn } from './displays.ts';
 import { type Box, placeCard } from './placement.ts';
 import type { CardWatch } from './watchdog.ts';
 import type { Windows } from './windows.ts';
@@ -40,9 +40,9 @@ export function createPromptWindow(
     show();
   }
 
-  /** Where its display is gone, the card follows the person. */
+  /** Where its display is gone, the card follows the person; while all displays sleep, it waits. */
   function place(window: BrowserWindow): void {
-    if (screen.getAllDisplays().length === 0) return;
+    if (displaysOn().length === 0) return;
     const display = displayById(displayId) ?? activeDisplay();
     displayId = display.id;
     window.setBounds(placeCard(display, trayBounds()));

@@ -3,7 +3,7 @@ import type { Publisher } from '../ports.ts';
 import type { Windows } from './windows.ts';
 
 /** The channel of every push; the preload script listens on it. */
-export const PUSH_CHANNEL = 'bridge:push';
+const PUSH_CHANNEL = 'bridge:push';
 
 /** Sends each projection to the one window that hears it, when that window is open. */
 export function createPublisher(windows: Windows): Publisher {

@@ -4,20 +4,13 @@ import type { SettingsView } from '../../shared/views.ts';
 import type { Requester, RoutineSurface } from '../ports.ts';
 import type { Dimming } from './dimming.ts';
 import { displayById, displayInUse } from './displays.ts';
-import { placeInMiddle } from './placement.ts';
+import { sizeInMiddle, type WindowSize } from './placement.ts';
 import type { Windows } from './windows.ts';
 
-/** The player's sizes in device-independent pixels, each with the least it can be made. */
-const sizes: {
-  readonly [Size in Settings['playerSize']]: {
-    readonly width: number;
-    readonly height: number;
-    readonly least: readonly [number, number];
-  };
-} = {
-  small: { width: 560, height: 320, least: [440, 260] },
-  window: { width: 720, height: 640, least: [480, 480] },
-  'full-screen': { width: 720, height: 640, least: [480, 480] },
+const sizes: { readonly [Size in Settings['playerSize']]: WindowSize } = {
+  small: { width: 560, height: 320, leastWidth: 440, leastHeight: 260 },
+  window: { width: 720, height: 640, leastWidth: 480, leastHeight: 480 },
+  'full-screen': { width: 720, height: 640, leastWidth: 480, leastHeight: 480 },
 };
 
 /** What the player's window needs. */
@@ -42,11 +35,8 @@ export function createRoutineWindow(parts: RoutineWindowParts): RoutineSurface {
     const settings = (await ask('routine', 'settings:get', null)) as SettingsView;
     if (!isWanted || windows.get('routine') !== null) return;
     const size = settings.playerSize.value;
-    const { least, ...wished } = sizes[size];
     const options: BrowserWindowConstructorOptions = {
-      ...placeInMiddle(display, wished),
-      minWidth: least[0],
-      minHeight: least[1],
+      ...sizeInMiddle(display, sizes[size]),
       useContentSize: false,
       fullscreenable: true,
     };

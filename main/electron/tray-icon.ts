@@ -17,15 +17,23 @@ export interface SystemTray {
   destroy(): void;
 }
 
-/** Puts the icon up; it shows `first` until the first view comes. Linux panels keep a menu as it was set: it is rebuilt. */
-export function createTray(
-  images: (name: string) => NativeImage,
-  text: TrayText,
-  ask: Requester,
-  log: Log,
-): SystemTray {
-  let shown = { image: 'counting-0', tooltip: '', menu: '' };
-  const tray = new Tray(images(shown.image));
+/** The icon in the tray, and the pictures that it may show. */
+export interface BareTray {
+  readonly tray: Tray;
+  readonly images: (name: string) => NativeImage;
+}
+
+/** What the icon shows before anything is known. */
+const FIRST_IMAGE = 'counting-0';
+
+/** Puts the icon up, without words or menu. */
+export function putUpTray(images: (name: string) => NativeImage): BareTray {
+  return { tray: new Tray(images(FIRST_IMAGE)), images };
+}
+
+/** Lets an icon follow the tray's view. Linux panels keep a menu as it was set: it is rebuilt. */
+export function createTray({ tray, images }: BareTray, text: TrayText, ask: Requester, log: Log): SystemTray {
+  let shown = { image: FIRST_IMAGE, tooltip: '', menu: '' };
 
   function send(name: string, input: unknown): void {
     ask('tray', name, input).catch((error) => log.error(`the tray's "${name}" failed`, error));

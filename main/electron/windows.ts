@@ -1,13 +1,7 @@
-import {
-  BrowserWindow,
-  type BrowserWindowConstructorOptions,
-  nativeTheme,
-  screen,
-  type WebContents,
-} from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type WebContents } from 'electron';
 import type { WindowRole } from '../../shared/contract.ts';
 import type { Log } from '../ports.ts';
-import { bringBack } from './placement.ts';
+import { createKeeper } from './keep-in-sight.ts';
 import { ORIGIN } from './renderer-files.ts';
 import type { PageWatch } from './watchdog.ts';
 import { pinnedWebPreferences } from './web-preferences.ts';
@@ -16,7 +10,7 @@ import { pinnedWebPreferences } from './web-preferences.ts';
 export type ElectronRole = Exclude<WindowRole, 'tray'>;
 
 /** The pages, by role: paths inside the renderer's build. */
-export const pages: { readonly [Role in ElectronRole]: string } = {
+const pages: { readonly [Role in ElectronRole]: string } = {
   card: 'prompt.html?window=card',
   routine: 'prompt.html?window=routine',
   app: 'app.html',
@@ -36,6 +30,7 @@ export interface Windows {
   roleOf(sender: WebContents): ElectronRole | null;
 }
 
+/** What an opener does at the turns of its window's life. */
 export interface WindowCallbacks {
   /** The first picture is ready: show the window now. */
   readonly onReady: (window: BrowserWindow) => void;
@@ -63,7 +58,7 @@ export function createWindows({ preload, icon }: WindowFiles, watchPage: PageWat
 
   return {
     get,
-    open(role, options, { onReady, onClosed, place = keepInSight }) {
+    open(role, options, { onReady, onClosed, place = createKeeper() }) {
       const window = new BrowserWindow({
         ...options,
         show: false,
@@ -129,22 +124,4 @@ export function createWindows({ preload, icon }: WindowFiles, watchPage: PageWat
       return null;
     },
   };
-}
-
-/** Moves a window that is not all to be seen. One that fills a display is left to the window manager while it does. */
-function keepInSight(window: BrowserWindow): void {
-  if (window.isMinimized()) return;
-  const displays = screen.getAllDisplays();
-  const box = window.getBounds();
-  if (window.isFullScreen() || window.isMaximized()) {
-    const whole = displays.map(({ bounds }) => ({ bounds, workArea: bounds }));
-    if (bringBack(box, whole) === box) return;
-    window.setFullScreen(false);
-    window.unmaximize();
-  }
-  const back = bringBack(box, displays);
-  if (back === box) return;
-  const [leastWidth = 0, leastHeight = 0] = window.getMinimumSize();
-  window.setMinimumSize(Math.min(leastWidth, back.width), Math.min(leastHeight, back.height));
-  window.setBounds(back);
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { codeOf } from '../../shared/failure.ts';
 import { type MuscleTable, muscleTableSchema } from '../../shared/muscle.ts';
 import {
   type Exercise,
@@ -107,6 +108,8 @@ export function parseYaml(path: string): { ok: true; value: unknown } | { ok: fa
   try {
     const source = readFileSync(path, 'utf8');
     if (source.length > LARGEST_FILE) return { ok: false, reason: 'is too long for a content file' };
+    const json = jsonOf(source);
+    if (json !== null) return { ok: true, value: json };
     const document = parseDocument(source, { prettyErrors: true });
     const [error] = document.errors;
     if (error !== undefined) return { ok: false, reason: `is not YAML: ${firstLine(error.message)}` };
@@ -117,6 +120,16 @@ export function parseYaml(path: string): { ok: true; value: unknown } | { ok: fa
       ok: false,
       reason: isYaml ? 'is not YAML: too many references' : `cannot be read (${codeOf(error)})`,
     };
+  }
+}
+
+/** What is written as JSON, which is YAML too, as the shipped files are: read in a hundredth of the time. Null: it is not. */
+function jsonOf(source: string): object | null {
+  if (!source.startsWith('{')) return null;
+  try {
+    return JSON.parse(source);
+  } catch {
+    return null;
   }
 }
 
@@ -172,11 +185,6 @@ export function problemsOfRoutine(
     problems.push({ file, key: 'seconds', reason });
   }
   return problems;
-}
-
-/** The short name of what the system says. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 }
 
 function firstLine(message: string): string {

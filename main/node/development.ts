@@ -10,6 +10,7 @@ export interface DevelopmentOptions {
   readonly trace: TraceOptions | null;
 }
 
+/** A recorded trace, and how it runs. */
 export interface TraceOptions {
   /** An ActivityWatch export. */
   readonly file: string;

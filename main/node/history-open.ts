@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { messageOf } from '../../shared/failure.ts';
 import type { DamagedFile } from '../ports.ts';
 import {
   APPLICATION_ID,
@@ -31,6 +32,7 @@ export interface Unusable {
   readonly reason: string;
 }
 
+/** A history file that is ready for use. */
 export interface OpenedHistoryFile {
   readonly db: DatabaseSync;
   readonly sql: HistoryStatements;
@@ -85,7 +87,7 @@ export function examine(file: string, location: string | URL = file): Unusable |
     return examineOpen(db);
   } catch (error) {
     // A journal that must be rolled back first cannot be read without writing; opening it does that.
-    if (codeOf(error) === SQLITE_READONLY) return null;
+    if (resultCodeOf(error) === SQLITE_READONLY) return null;
     if (isDamage(error)) return { mark: 'corrupt', reason: messageOf(error) };
     throw error;
   } finally {
@@ -120,6 +122,7 @@ function examineOpen(db: DatabaseSync): Unusable | null {
 function openSound(file: string, context: MigrationContext): Omit<OpenedHistoryFile, 'damaged'> {
   const db = new DatabaseSync(file);
   try {
+    keepPrivate(file);
     // fullfsync: on macOS a plain fsync leaves the data in the drive's cache; no effect elsewhere.
     // secure_delete: what retention deletes is not left readable in free pages.
     db.exec(`
@@ -136,18 +139,23 @@ function openSound(file: string, context: MigrationContext): Omit<OpenedHistoryF
   }
 }
 
+/** The folder may be an older one that others can read. SQLite gives its companions the rights of the file. */
+function keepPrivate(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // A network share may know no rights: the history matters more.
+  }
+}
+
 /** Whether the content is at fault: a wrong schema shows as a plain SQL error. */
 function isDamage(error: unknown): boolean {
-  const code = codeOf(error);
+  const code = resultCodeOf(error);
   return code === SQLITE_CORRUPT || code === SQLITE_NOTADB || code === SQLITE_ERROR;
 }
 
 /** The primary result code of an error of node:sqlite; null for any other error. */
-function codeOf(error: unknown): number | null {
+function resultCodeOf(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return null;
   return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { messageOf } from '../../shared/failure.ts';
 import { examine } from './history-open.ts';
 import { createReading, type HistoryReading } from './history-reading.ts';
 import { type MigrationContext, migrate, SCHEMA_VERSION, versionOf } from './history-schema.ts';
@@ -74,7 +75,7 @@ function soundly<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw new Error(`${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`, {
+    throw new Error(`${file}: cannot be read (${messageOf(error)})`, {
       cause: error,
     });
   }

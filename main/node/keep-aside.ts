@@ -22,7 +22,7 @@ export function keepAside(
 }
 
 /** ISO 8601 in UTC to the second, without the colons that Windows does not take: `2026-11-21T093000Z`. */
-export function fileTime(atMs: number): string {
+function fileTime(atMs: number): string {
   return new Date(atMs).toISOString().replace(/\.\d+/, '').replaceAll(':', '');
 }
 

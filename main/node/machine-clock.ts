@@ -1,17 +1,22 @@
 import { uptime } from 'node:os';
 import type { Clock } from '../ports.ts';
 
+/** The zone is read at most this often, milliseconds: anew for each sample, not each time that one asks what time it is. */
+const ZONE_GOOD_MS = 4000;
+
 /**
  * The machine's clock. The monotonic part is the time since boot in milliseconds: it goes on in sleep and over a
  * restart of the app, and never runs backwards, also where the system counts it in whole seconds.
  */
 export function createClock(readUptimeSeconds: () => number = uptime): Clock {
   let lastMs = 0;
+  let zone = { name: '', readAtMs: Number.NEGATIVE_INFINITY };
   return {
     speed: 1,
     now() {
       lastMs = Math.max(lastMs, Math.round(readUptimeSeconds() * 1000));
-      return { wallMs: Date.now(), monoMs: lastMs, zone: readZone() };
+      if (lastMs - zone.readAtMs >= ZONE_GOOD_MS) zone = { name: readZone(), readAtMs: lastMs };
+      return { wallMs: Date.now(), monoMs: lastMs, zone: zone.name };
     },
     every(ms, callback) {
       const timer = setInterval(callback, ms);

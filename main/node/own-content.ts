@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { STAND_AND_WALK_ID } from '../../shared/choice/stand-and-walk.ts';
+import { codeOf } from '../../shared/failure.ts';
 import {
   type Exercise,
   exerciseSchema,
@@ -10,14 +11,7 @@ import {
   type Routine,
   routineSchema,
 } from '../../shared/routine.ts';
-import {
-  codeOf,
-  explainIssues,
-  parseYaml,
-  problemsOfExercise,
-  problemsOfRoutine,
-  readEntries,
-} from './content.ts';
+import { explainIssues, parseYaml, problemsOfExercise, problemsOfRoutine, readEntries } from './content.ts';
 
 /** What an organisation adds; ids of the app's own exercises and routines are taken. */
 export interface OwnContent {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type Conf from 'conf';
+import { messageOf } from '../../shared/failure.ts';
 import {
   isSettingKey,
   type PartialSettings,
@@ -84,6 +85,14 @@ export function openSettings(
   };
 }
 
+/** The settings that the user set, looked at only: a file that is damaged is as good as none and stays where it is. */
+export function lookAtSettings(folder: string): PartialSettings {
+  const file = resolve(folder, `${fileOptions.name}.json`);
+  return whyUnusable(file) === null && existsSync(file)
+    ? knownOf(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))).settings
+    : {};
+}
+
 function checkedValue(key: SettingKey, value: unknown): unknown {
   const parsed = parseSetting(key, value);
   if (!parsed.ok) throw new RangeError(`setting ${parsed.key}: ${parsed.reason}`);
@@ -112,6 +121,6 @@ function whyUnusable(file: string): string | null {
     const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
     return isObject ? null : 'it holds no JSON object';
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

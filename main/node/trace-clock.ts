@@ -9,6 +9,7 @@ export interface TraceCourse extends Span {
   readonly absences: readonly Span[];
 }
 
+/** How fast a recorded trace runs. */
 export interface TracePace {
   /** How many times faster than a real clock. */
   readonly speed: number;

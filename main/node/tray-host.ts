@@ -1,4 +1,5 @@
 import { type BusConnection, busCall, openBusConnection } from './sensors/bus-connection.ts';
+import { variantValue } from './sensors/bus-messages.ts';
 
 const watcher = {
   service: 'org.kde.StatusNotifierWatcher',
@@ -42,7 +43,6 @@ async function ask(bus: BusConnection): Promise<boolean | null> {
     signature: 'ss',
     args: [watcher.service, 'IsStatusNotifierHostRegistered'],
   });
-  // A variant is a pair of its type and its value.
-  const value: unknown = host.ok && Array.isArray(host.args[0]) ? host.args[0][1] : null;
+  const value = host.ok ? variantValue(host.args[0]) : undefined;
   return typeof value === 'boolean' ? value : null;
 }

@@ -16,6 +16,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
+/** A file as it goes out: its content type and its bytes. */
 export interface ServedFile {
   readonly type: string;
   readonly body: Buffer;

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../shared/failure.ts';
 
 /** What the preview was asked for on the command line. */
 export interface PreviewOptions {
@@ -86,7 +87,7 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new OptionError(error instanceof Error ? error.message : String(error));
+    throw new OptionError(messageOf(error));
   }
 }
 

@@ -3,9 +3,9 @@ import type { PageMessage } from './protocol.ts';
 import type { Sockets } from './sockets.ts';
 
 /** The names of the pushes that ask the app's page for what only a browser can do. */
-export const SAVE_PUSH = 'page:save';
-export const OPEN_PUSH = 'page:open-file';
-export const PRINT_PUSH = 'page:print';
+const SAVE_PUSH = 'page:save';
+const OPEN_PUSH = 'page:open-file';
+const PRINT_PUSH = 'page:print';
 
 /** Longer files are none of ours: ten years of history have about a third of it. */
 const LONGEST_FILE = 64 * 1024 * 1024;
@@ -17,6 +17,7 @@ export interface PageSave {
   readonly content: string;
 }
 
+/** What a page is asked to let the person choose a file for; `id` comes back with it. */
 export interface PageOpen {
   readonly id: number;
 }

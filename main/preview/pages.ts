@@ -12,6 +12,7 @@ import { createSockets, type Sockets } from './sockets.ts';
 const LIVE_INTERVAL_MS = 1000;
 const TRACE_INTERVAL_MS = 200;
 
+/** What the pages show and whom they tell. */
 export interface PagesOptions {
   readonly clock: Clock;
   /** null: live. */

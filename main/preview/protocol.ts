@@ -79,7 +79,7 @@ export interface DesktopView {
 }
 
 /** The socket path of a role, as `/socket/card`. */
-export const SOCKET_PREFIX = '/socket/';
+const SOCKET_PREFIX = '/socket/';
 
 /** The role that a socket path stands for; null for any other path. */
 export function roleOfPath(path: string): WindowRole | null {

@@ -9,6 +9,7 @@ import { readServed, type ServedFile, securityHeaders } from './files.ts';
 import { type FrameRole, frameRoles, roleOfPath } from './protocol.ts';
 import type { Sockets } from './sockets.ts';
 
+/** The server of the preview while it runs, on loopback alone. */
 export interface PreviewServer {
   /** Where to go, with the token. */
   readonly address: string;
@@ -16,6 +17,7 @@ export interface PreviewServer {
   close(): Promise<void>;
 }
 
+/** Folders whose files are served; absolute paths. */
 export interface ServedFolders {
   /** The renderer's build. */
   readonly renderer: string;

@@ -1,5 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
 import type { WindowRole } from '../../shared/contract.ts';
+import { messageOf } from '../../shared/failure.ts';
 import type { Log, Requester } from '../ports.ts';
 import { type PageMessage, pageMessage, type ServerMessage } from './protocol.ts';
 
@@ -15,6 +16,7 @@ export interface Sockets {
   count(role: WindowRole): number;
 }
 
+/** Who hears what the pages send. */
 export interface SocketCallbacks {
   readonly request: Requester;
   onInput(): void;
@@ -43,7 +45,7 @@ export function createSockets(on: SocketCallbacks, log: Log): Sockets {
       const output = await on.request(role, name, input);
       send(socket, { type: 'reply', id, ok: true, output });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       send(socket, { type: 'reply', id, ok: false, reason });
     }
   }

@@ -1,6 +1,5 @@
 import { IDLE_UNKNOWN_MS, presenceAt } from '../../shared/core/activity.ts';
 import {
-  type BreakKind,
   breakKind,
   emptyTally,
   extraMs,
@@ -118,9 +117,4 @@ function heldBackBy({ state, now }: Scene): WaitReason | null {
   if (state.isStanding) return 'standing';
   if (activity.lockedAt !== null) return 'locked';
   return presenceAt(activity, now.monoMs) === 'at-desk' ? null : 'undecided';
-}
-
-/** The kind of a break that is started now. */
-export function kindNow({ state }: Scene): BreakKind {
-  return state.opportunity?.kind ?? 'micro';
 }

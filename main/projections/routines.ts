@@ -1,5 +1,5 @@
+import { chosenRoutine } from '../../shared/choice/chosen-routine.ts';
 import { allowedSides } from '../../shared/choice/exclusions.ts';
-import { chosenRoutine } from '../../shared/choice/routines-for.ts';
 import { isWalk } from '../../shared/choice/traits.ts';
 import type { Exercise } from '../../shared/routine.ts';
 import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../shared/views.ts';

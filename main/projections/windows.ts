@@ -27,6 +27,7 @@ export function cardView(scene: Scene): CardView | null {
     },
     reason: plan.reason,
     snoozesLeft: MOST_SNOOZES - opportunity.snoozes,
+    isEstimated: isEstimated(scene),
   };
 }
 

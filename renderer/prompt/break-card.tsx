@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type SnoozeMinutes, snoozeMinutes } from '../../shared/core/prompt.ts';
+import { whyText } from '../../shared/strings/break-text.ts';
 import type { CardView } from '../../shared/views.ts';
 import { attempt } from '../bridge.ts';
 import { Figure } from '../figure/figure.tsx';
@@ -26,7 +27,7 @@ export function BreakCard({ view }: { readonly view: CardView }) {
     name: routine.name,
     length: format.routineLength(routine.seconds),
   });
-  const why = t(`card.why-${view.reason}`, { minutes: format.minutes(view.deskSeconds) });
+  const why = whyText(t, format, view);
 
   return (
     <main className="card" aria-labelledby="card-sentence">
@@ -41,7 +42,7 @@ export function BreakCard({ view }: { readonly view: CardView }) {
         <p className="card-why">{why}</p>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
-      <div className="card-answers" role="group" aria-label={t('card.answers')}>
+      <div role="group" aria-label={t('card.answers')}>
         <div className="card-row">
           <Button look="main" isSmall onPress={() => answer('start')}>
             {t('card.start')}

@@ -2,9 +2,9 @@ import type { RoutineStep } from '../../shared/routine.ts';
 import type { Player } from './player.ts';
 
 /** A side counts as done from this share of its seconds. */
-export const SIDE_SHARE = 0.8;
+const SIDE_SHARE = 0.8;
 /** An exercise counts as begun from this many seconds. */
-export const BEGUN_SECONDS = 1;
+const BEGUN_SECONDS = 1;
 
 /**
  * Seconds really moved, over all steps; with an exercise that was replaced still no more than the routine has, less what

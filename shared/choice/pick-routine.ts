@@ -19,7 +19,7 @@ import { groupsIn, isLiked, standsUp } from './traits.ts';
 /** A main exercise does not come again within this time. */
 export const REST_MS = 2 * 3_600_000;
 /** A whole routine does not come again within so many prompts. */
-export const REST_PROMPTS = 3;
+const REST_PROMPTS = 3;
 /** A routine that a person wrote may miss the planes' aims by this part of the break more. */
 const WRITTEN_BONUS = 0.15;
 /** And one that the person likes by this part. */

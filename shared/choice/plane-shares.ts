@@ -16,16 +16,17 @@ export const planeAims: { readonly [group in PlaneGroup]: number } = {
   BRE: 0.08,
   REST: 0.04,
 };
+/** The groups in the order of their aims. */
 export const planeGroups = Object.keys(planeAims) as readonly PlaneGroup[];
 
 /** Seconds of each group. */
 export type PlaneSeconds = { readonly [group in PlaneGroup]: number };
 
 /** How far back the shares look: a rolling week, so that a Monday knows of the Friday before. */
-export const SHARE_WINDOW_MS = 7 * 24 * 3_600_000;
+const SHARE_WINDOW_MS = 7 * 24 * 3_600_000;
 
 /** The group of a plane: neck, blades round and bend forward count together. */
-export function groupOf(plane: Plane): PlaneGroup {
+function groupOf(plane: Plane): PlaneGroup {
   return plane === 'NEC' || plane === 'PRO' || plane === 'FLX' ? 'REST' : plane;
 }
 
@@ -54,12 +55,6 @@ export function weeklyPlaneSeconds(
       return exercise === undefined || atMs <= nowMs - SHARE_WINDOW_MS ? [] : [{ exercise, seconds }];
     }),
   );
-}
-
-/** What share of the whole each plane has, of 1; all 0 when nothing was done. */
-export function sharesOf(seconds: PlaneSeconds): PlaneSeconds {
-  const total = totalOf(seconds);
-  return total === 0 ? none : mapGroups((group) => seconds[group] / total);
 }
 
 /** Planes that lack nearly as much as the one that lacks most count as equal: this part of the break. */

@@ -20,11 +20,6 @@ export function sideSecondsOf(steps: readonly DoneStep[], onlySide: ReadonlyMap<
   return sum;
 }
 
-/** |L - R| / (L + R), 0 to 1; 0 when nothing was done. */
-export function imbalanceOf({ left, right }: SideSeconds): number {
-  return left + right === 0 ? 0 : Math.abs(left - right) / (left + right);
-}
-
 /**
  * The side to start with: the one that was done less, so that breaks which end early even out; else the other
  * one than last time, which is the one that came last then.

@@ -29,7 +29,7 @@ export const AWAY_IDLE_MS = 5 * MINUTE;
 /** Locked, asleep or in a gap for this long: away. */
 export const AWAY_ABSENT_MS = 2 * MINUTE;
 /** How long a call stands in for input. */
-export const CALL_WITHOUT_INPUT_MS = 90 * MINUTE;
+const CALL_WITHOUT_INPUT_MS = 90 * MINUTE;
 /** Idle unknown for longer: the session being unlocked stands in for input. */
 export const IDLE_UNKNOWN_MS = MINUTE;
 
@@ -60,6 +60,7 @@ export interface Activity {
   readonly isFresh: boolean;
 }
 
+/** What is known before the first sample. */
 export const noActivity: Activity = {
   sampledAt: null,
   aliveAt: null,

@@ -2,14 +2,15 @@ import type { Rules } from './rules.ts';
 import { type Bout, deskMsAt } from './sitting-bout.ts';
 import { type Day, daysBetween, MINUTE } from './time.ts';
 
+/** A micro-break is short and often, a long one follows a long time at the desk. */
 export type BreakKind = 'micro' | 'long';
 
 /** A break is long when the long clock lacks at most this much of its own threshold. */
-export const LONG_BREAK_LEAD_MS = 10 * MINUTE;
+const LONG_BREAK_LEAD_MS = 10 * MINUTE;
 /** How much longer the thresholds are for the rest of a day on which two cards in a row ran out. */
-export const LENGTHENED_MS = 10 * MINUTE;
+const LENGTHENED_MS = 10 * MINUTE;
 /** Desk time above the threshold that still counts as sitting in a short stretch. */
-export const SHORT_SITTING_MARGIN_MS = 15 * MINUTE;
+const SHORT_SITTING_MARGIN_MS = 15 * MINUTE;
 /** At least this long between two bouts sets the long clock to zero. */
 export const LONG_CLOCK_RESET_MS = 5 * MINUTE;
 
@@ -29,7 +30,7 @@ export function emptyTally(day: Day): DayTally {
 }
 
 /** Extra threshold of the first two weeks in milliseconds; `firstDay` is the first day with a bout. */
-export function easeInMs(rules: Rules, firstDay: Day | null, day: Day): number {
+function easeInMs(rules: Rules, firstDay: Day | null, day: Day): number {
   if (!rules.easeIn) return 0;
   const days = firstDay === null ? 0 : daysBetween(firstDay, day);
   if (days < 7) return 20 * MINUTE;

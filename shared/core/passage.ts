@@ -100,7 +100,7 @@ export function leave(turn: Turn, knownAt: number, leftAt: number): void {
 }
 
 /** The edge of what is recorded: the open opportunity is judged by its routine's seconds, the bout ends. */
-export function closeAll(turn: Turn, ending: { knownAt: number; endedAt: number; by: BoutEnd }): void {
+function closeAll(turn: Turn, ending: { knownAt: number; endedAt: number; by: BoutEnd }): void {
   const { run, opportunity } = turn.state;
   if (opportunity !== null) {
     const answering = run !== null && answeredBy(turn, run) ? run : null;

@@ -4,17 +4,17 @@ import { type Day, MINUTE, SECOND, type WallTime } from './time.ts';
 /** An opportunity stays open this long... */
 export const OPPORTUNITY_MS = 30 * MINUTE;
 /** ...but not less than this after its card was first shown or a snooze ended. */
-export const ANSWER_MS = 10 * MINUTE;
+const ANSWER_MS = 10 * MINUTE;
 /** A lull in the input of this length is a moment to prompt. */
-export const LULL_MS = 8 * SECOND;
+const LULL_MS = 8 * SECOND;
 /** Without such a moment the card comes after this long. */
-export const LONGEST_WAIT_MS = 10 * MINUTE;
+const LONGEST_WAIT_MS = 10 * MINUTE;
 /** The card withdraws this long after the first input that follows its showing... */
 export const WITHDRAW_MS = 60 * SECOND;
 /** ...comes back once, not sooner than this after it withdrew... */
-export const RETURN_AFTER_MS = 10 * MINUTE;
+const RETURN_AFTER_MS = 10 * MINUTE;
 /** ...and not later than this after the opportunity began. */
-export const RETURN_UNTIL_MS = 25 * MINUTE;
+const RETURN_UNTIL_MS = 25 * MINUTE;
 /** How often one opportunity can be snoozed. */
 export const MOST_SNOOZES = 2;
 /** Lengths of a snooze in minutes. */

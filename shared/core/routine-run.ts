@@ -1,9 +1,9 @@
 import { type Day, MINUTE, SECOND, type WallTime } from './time.ts';
 
 /** At least this share of the planned seconds makes a break completed. */
-export const COMPLETED_SHARE = 0.8;
+const COMPLETED_SHARE = 0.8;
 /** At least this share makes it partial; less counts as a skip. */
-export const PARTIAL_SHARE = 0.2;
+const PARTIAL_SHARE = 0.2;
 
 /** A player whose seconds have not grown for this long is gone: one that is paused ends itself sooner. */
 export const SILENT_RUN_MS = 10 * MINUTE;
@@ -30,6 +30,7 @@ export interface RoutineRun {
   readonly stoppedSince: number | null;
 }
 
+/** What a run is worth, by the share of its seconds that was done. */
 export type RunVerdict = 'completed' | 'partial' | 'barely';
 
 /** What a run is worth by its seconds: "barely" is under 20 %. */

@@ -15,6 +15,7 @@ export const BOUT_START_MS = MINUTE;
 /** A bout with less desk time is dropped from every figure. */
 export const SHORTEST_BOUT_MS = 60 * SECOND;
 
+/** What ended a bout. */
 export type BoutEnd = 'natural' | 'completed' | 'self-reported' | 'hours' | 'end-of-trace';
 
 /**

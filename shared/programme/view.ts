@@ -33,6 +33,7 @@ export interface UnratedView {
   readonly question: SessionQuestion;
 }
 
+/** The page of the programme. */
 export interface ProgrammeView {
   /** Null: not followed. */
   readonly programme: Programme | null;

@@ -9,7 +9,7 @@ export interface SeriesWeek {
 }
 
 /** Weeks in the longer view. */
-export const SERIES_WEEKS = 12;
+const SERIES_WEEKS = 12;
 
 /** The days whose bouts and opportunities the longer view needs. */
 export function seriesRange(weekOf: Day): DayRange {

@@ -34,6 +34,7 @@ export interface StripBout {
   readonly isCutAfter: boolean;
 }
 
+/** An opportunity on the strip of a day; minutes count from its beginning. */
 export interface StripOpportunity {
   readonly id: number;
   readonly kind: BreakKind;
@@ -44,6 +45,7 @@ export interface StripOpportunity {
   readonly closedMinute: number;
 }
 
+/** A routine on the strip of a day; `minute` counts from its beginning. */
 export interface StripRoutine {
   readonly minute: number;
   readonly doneSeconds: number;

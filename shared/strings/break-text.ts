@@ -1,8 +1,8 @@
-import type { ClockState, NextBreak, TrayView } from '../views.ts';
+import type { CardView, ClockState, NextBreak, TrayView } from '../views.ts';
 import type { Format, Translate } from './format.ts';
 
 /** What the clock is doing, in words: "42 min at the desk". `deskSeconds` is that of the open bout. */
-export function clockText(t: Translate, clock: ClockState, deskSeconds: number): string {
+function clockText(t: Translate, clock: ClockState, deskSeconds: number): string {
   return t(`clock.${clock}`, { count: Math.floor(deskSeconds / 60) });
 }
 
@@ -50,4 +50,13 @@ export function tooltipText(t: Translate, format: Format, view: TrayView, zone: 
     next: nextBreakText(t, format, view, zone),
   };
   return t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
+}
+
+/** The card's second line: how long the sitting is, and why this routine; where that is a guess, that it is one. */
+export function whyText(
+  t: Translate,
+  format: Format,
+  { reason, deskSeconds, isEstimated }: Pick<CardView, 'reason' | 'deskSeconds' | 'isEstimated'>,
+): string {
+  return t(`card.why-${isEstimated ? 'estimated' : reason}`, { minutes: format.minutes(deskSeconds) });
 }

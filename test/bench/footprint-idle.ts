@@ -36,13 +36,13 @@ export async function compareIdle({ program, bare, own }: Apps, options: Options
     for (let slice = 0; slice < options.slices; slice++) {
       // Who goes first changes.
       for (const name of slice % 2 === 0 ? (['bare', 'own'] as const) : (['own', 'bare'] as const)) {
-        const running = launch(program, name === 'bare' ? bare : own);
-        try {
-          await setTimeout(options.settleSeconds * 1000);
-          uses[name].push(await meter(running.pid, options.minutes / options.slices));
-        } finally {
-          await running.end();
-        }
+        const look = () => measureSlice(program, name === 'bare' ? bare : own, options);
+        // A stand-in for Electron crashes now and then by itself; twice in a row is no chance.
+        const use = await look().catch((error) => {
+          console.error(`${name}: ${error.message}; measured once more`);
+          return look();
+        });
+        uses[name].push(use);
       }
     }
   } finally {
@@ -58,6 +58,16 @@ export async function compareIdle({ program, bare, own }: Apps, options: Options
     hasPerson: leave !== null,
     slices: uses,
   };
+}
+
+async function measureSlice(program: string, app: TrayApp, options: Options): Promise<Use> {
+  const running = launch(program, app);
+  try {
+    await setTimeout(options.settleSeconds * 1000);
+    return await meter(running.pid, options.minutes / options.slices);
+  } finally {
+    await running.end();
+  }
 }
 
 function pairOf(bareSlices: readonly Totals[], ownSlices: readonly Totals[]): Pair {

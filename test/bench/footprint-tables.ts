@@ -23,7 +23,7 @@ export function tellIdle({ slices, hasPerson, withHelper, ...pair }: Compared, t
   tellPair(pair, tell);
   if (withHelper !== null) {
     tell(
-      '\nThe same with the helper process of this stand-in for Electron, which a shipped app does not have',
+      '\nThe same with the helper process and the SQLite module of this stand-in for Electron, which the shipped app lacks',
     );
     tellPair(withHelper, tell);
   }

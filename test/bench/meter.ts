@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { type ProcessUse, readTree, runsElsewhere } from './process-tree.ts';
 
-/** What a program used in a stretch of time. All but `withHelper` leave a stand-in runtime's own helper out. */
+/** What a program used in a stretch of time. All but `withHelper` leave out what only a stand-in for Electron has. */
 export interface Use extends Totals {
   readonly minutes: number;
   readonly processes: number;
   /** Looks at which the same Electron ran elsewhere too. Memory is of the others, where there are any. */
   readonly disturbedLooks: number;
-  /** With the helper of a stand-in for Electron; null: there is none. */
+  /** With a stand-in's helper process and native modules; null: there is no helper. */
   readonly withHelper: Totals | null;
   /** What switched most, with its process: per minute. */
   readonly busiest: readonly (readonly [thread: string, perMinute: number])[];
@@ -105,7 +105,9 @@ function countsOf(look: Look): ReadonlyMap<string, number> {
 }
 
 function withoutHelper(look: Look): Look {
-  return look.filter(({ isHelper }) => !isHelper);
+  return look
+    .filter(({ isHelper }) => !isHelper)
+    .map((process) => ({ ...process, pssKb: process.pssKb - process.standInKb }));
 }
 
 function pssMb(look: Look): number {

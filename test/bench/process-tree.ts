@@ -13,6 +13,8 @@ export interface ProcessUse {
   readonly isHelper: boolean;
   /** Memory with shared pages counted by share, kB. */
   readonly pssKb: number;
+  /** What of it are native modules out of the runtime's own `resources`: Electron has what they are for within itself. */
+  readonly standInKb: number;
   /** Processor time of all threads and of the children that ended, milliseconds. */
   readonly cpuMs: number;
   /** Context switches by thread: its id with its name, and how many, wanted and not. */
@@ -95,14 +97,30 @@ function readProcess(pid: number, rootPid: number): ProcessUse {
     isHelper: isHelper(pid, rootPid),
     type: typeOf(pid, rootPid),
     pssKb: Number(pss),
+    standInKb: standInKb(pid, rootPid),
     cpuMs: (ticks * 1000) / TICKS_PER_SECOND,
     switches,
   };
 }
 
 function isHelper(pid: number, rootPid: number): boolean {
-  const resources = join(dirname(readlinkSync(`/proc/${rootPid}/exe`)), 'resources');
-  return readlinkSync(`/proc/${pid}/exe`).startsWith(`${resources}/`);
+  return readlinkSync(`/proc/${pid}/exe`).startsWith(`${resourcesOf(rootPid)}/`);
+}
+
+function standInKb(pid: number, rootPid: number): number {
+  const isStandIn = (line: string) => line.includes(` ${resourcesOf(rootPid)}/`) && line.endsWith('.node');
+  if (!readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n').some(isStandIn)) return 0;
+  let sum = 0;
+  let isCounted = false;
+  for (const line of readFileSync(`/proc/${pid}/smaps`, 'utf8').split('\n')) {
+    if (/^[0-9a-f]+-/.test(line)) isCounted = isStandIn(line);
+    else if (isCounted && line.startsWith('Pss:')) sum += Number(/\d+/.exec(line)?.[0]);
+  }
+  return sum;
+}
+
+function resourcesOf(rootPid: number): string {
+  return join(dirname(readlinkSync(`/proc/${rootPid}/exe`)), 'resources');
 }
 
 function typeOf(pid: number, rootPid: number): string {

@@ -3,7 +3,8 @@ import { AHEAD_SECONDS, attentionOf } from '../../main/attention.ts';
 import { ANSWER_GOOD_MS } from '../../main/node/sensors/asked-sensor.ts';
 import { nextBreakOf } from '../../main/projections/clock.ts';
 import type { Scene } from '../../main/projections/scene.ts';
-import { plainRules, type Scenario, scenario } from '../support/scenario.ts';
+import { type Scenario, scenario } from '../support/scenario.ts';
+import { plainRules } from '../support/scenario-machine.ts';
 
 /** How sharply the sensors are needed where a scenario stands. */
 function attention({ state, now }: Scenario) {
@@ -26,6 +27,7 @@ describe('nothing hangs on calls and quiet time', () => {
 
   it('in a locked session, also with a break due', () => {
     expect(attention(scenario().types('31:00').locks().idles('31:30'))).toBe('rest');
+    expect(attention(scenario().readsCall(true).types('20:00').locks().idles('20:30'))).toBe('rest');
   });
 
   it('after a skip, and while a routine runs', () => {
@@ -58,6 +60,12 @@ describe('a decision hangs on them', () => {
     expect(attention(story)).toBe('sharp');
     expect(attention(story.idles('1:10:00'))).toBe('sharp');
     expect(attention(story.readsCall(false).types('1:10:05'))).toBe('sharp');
+  });
+
+  it('behind a lock while a call holds a card back: an unlock must not bring it', () => {
+    const story = scenario().readsCall(true).types('31:00').locks().idles('32:55');
+    expect(attention(story)).toBe('sharp');
+    expect(attention(story.idles('33:00'))).toBe('rest');
   });
 
   it('in a pause for the next call', () => {

@@ -3,6 +3,7 @@ import type { Sensor } from '../../main/ports.ts';
 import { createRuntime } from '../../main/runtime.ts';
 import type { Attention, SensorView } from '../../shared/sensors.ts';
 import { fakePorts } from '../support/fake-ports.ts';
+import { running } from '../support/running.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** A program whose call sensor tells what it was told. */
@@ -53,4 +54,16 @@ test('only the app window may look', async () => {
   const { runtime } = watched();
   expect(await runtime.request('card', 'sensors:get', null)).toMatchObject({ ok: false });
   expect(await runtime.request('app', 'diagnosis:get', null)).toContain('call: false');
+});
+
+test('the reading of quiet time is the one that holds a card back: quiet hours go before the desktop', async () => {
+  const self = running({ settings: { quietHours: { mon: [['09:10', '09:20']] } } });
+  const quiet = async () =>
+    (await self.ask('app', 'sensors:get')).find(({ name }) => name === 'quiet')?.reading;
+  expect(await quiet()).toEqual({ known: true, value: 'none' });
+  self.type(10 * 60);
+  expect(await quiet()).toEqual({ known: true, value: 'quiet-hours' });
+  self.type(10 * 60);
+  self.desktop.quiet = 'full-screen';
+  expect(await quiet()).toEqual({ known: true, value: 'full-screen' });
 });

@@ -7,14 +7,8 @@ import { addDays, type Day, daysBetween, mondayOf } from '../../shared/core/time
 import type { WeekReport } from '../../shared/report/week-report.ts';
 import type { Plane } from '../../shared/routine.ts';
 import { defaultSettings, rulesOf } from '../../shared/settings.ts';
-import {
-  later,
-  type NaiveOptions,
-  type NaiveRows,
-  naiveReport,
-  naiveWeek,
-  rawRows,
-} from '../support/naive-report.ts';
+import { type NaiveOptions, naiveReport, naiveWeek } from '../support/naive-report.ts';
+import { later, type NaiveRows, rawRows } from '../support/naive-rows.ts';
 import { type SimulatedMonths, simulateMonths } from '../support/simulated-months.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

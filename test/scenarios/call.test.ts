@@ -78,6 +78,64 @@ describe('in a call', () => {
       .gives(['17:00', 'bout 0:00 to 15:00: 15:00 natural']);
   });
 
+  it('a lock of under 2 min freezes the clock, then it goes on without input', () => {
+    scenario({ rules: noCards })
+      .types('10:00')
+      .readsCall(true)
+      .idles('20:00')
+      .locks()
+      .idles('21:30')
+      .unlocks()
+      .idles('40:00')
+      .readsCall(false)
+      .idles('50:00')
+      .gives(['45:00', 'bout 0:00 to 40:00: 38:30 natural']);
+  });
+
+  it('behind a lock it stands in for nobody: the person was there up to the lock', () => {
+    scenario({ rules: noCards })
+      .types('10:00')
+      .readsCall(true)
+      .idles('20:00')
+      .locks()
+      .idles('21:00')
+      .readsCall(false)
+      .idles('21:30')
+      .unlocks()
+      .idles('25:00')
+      .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
+  });
+
+  it('so does a sleep of under 2 min', () => {
+    scenario({ rules: noCards })
+      .types('10:00')
+      .readsCall(true)
+      .idles('20:00')
+      .sleeps('21:30')
+      .idles('40:00')
+      .readsCall(false)
+      .idles('50:00')
+      .gives(['45:00', 'bout 0:00 to 40:00: 38:30 natural']);
+  });
+
+  it('a routine is no desk time there either', () => {
+    scenario({ rules: noCards })
+      .types('10:00')
+      .readsCall(true)
+      .startsBreak()
+      .idles('10:20')
+      .finishes(20)
+      .idles('20:00')
+      .readsCall(false)
+      .idles('25:00')
+      .gives(
+        ['10:00', 'player'],
+        ['10:20', 'voluntary routine 20 of 60 s partial'],
+        ['10:20', 'player goes'],
+        ['25:00', 'bout 0:00 to 20:00: 19:40 natural'],
+      );
+  });
+
   it('when it ends, the person was there up to its last sample', () => {
     scenario({ rules: noCards })
       .types('10:00')
@@ -94,6 +152,30 @@ describe('in a call', () => {
 });
 
 describe('a call reading that is unknown', () => {
+  it('in a call is no more than a hole in what is seen: with the next one the clock has run on', () => {
+    scenario({ rules: noCards })
+      .types('10:00')
+      .readsCall(true)
+      .idles('20:00')
+      .readsCall(null)
+      .idles('22:00')
+      .readsCall(true)
+      .idles('30:00')
+      .readsCall(false)
+      .idles('35:00')
+      .gives(['35:00', 'bout 0:00 to 30:00: 30:00 natural']);
+  });
+
+  it('for 5 min in a call lets idle mean away, from the last that was seen of the call', () => {
+    scenario({ rules: noCards })
+      .types('10:00')
+      .readsCall(true)
+      .idles('20:00')
+      .readsCall(null)
+      .idles('30:00')
+      .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
+  });
+
   it('is no call: idle means away', () => {
     scenario()
       .types('10:00')
@@ -108,48 +190,5 @@ describe('a call reading that is unknown', () => {
       .types('30:00')
       .idles('30:10')
       .gives(['30:00', 'due 1 micro'], ['30:10', 'card 1']);
-  });
-});
-
-describe('a break that falls due in a call', () => {
-  it('that can no longer be seen has not ended: its card waits for a lull or 10 min', () => {
-    scenario()
-      .readsCall(true)
-      .types('32:00')
-      .readsCall(null)
-      .types('35:00')
-      .gives(['30:00', 'due 1 micro'])
-      .idles('35:10')
-      .gives(['30:00', 'due 1 micro'], ['35:10', 'card 1']);
-  });
-
-  it('waits with its card for the end of the call', () => {
-    scenario()
-      .types('20:00')
-      .readsCall(true)
-      .types('30:00')
-      .idles('30:30')
-      .types('45:00')
-      .readsCall(false)
-      .types('45:05')
-      .gives(['30:00', 'due 1 micro'], ['45:05', 'card 1']);
-  });
-
-  it('is excused when the call outlasts it', () => {
-    scenario()
-      .types('20:00')
-      .readsCall(true)
-      .types('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'E 1']);
-  });
-
-  it('does not begin while the person only listens: no sample is fresh', () => {
-    scenario()
-      .types('20:00')
-      .readsCall(true)
-      .idles('40:00')
-      .gives()
-      .types('40:05')
-      .gives(['40:05', 'due 1 micro']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
-import { type Expected, type Scenario, scenario } from '../support/scenario.ts';
+import { type Scenario, scenario } from '../support/scenario.ts';
+import type { Expected } from '../support/scenario-clock.ts';
 
 const due: Expected = ['30:00', 'due 1 micro'];
 
@@ -64,6 +65,16 @@ describe('the card comes', () => {
 
   it('although the quiet reading is unknown', () => {
     scenario().readsQuiet(null).types('30:00').idles('30:10').gives(due, ['30:10', 'card 1']);
+  });
+
+  it('when a quiet reading is no longer to be had: what cannot be seen keeps nothing back', () => {
+    scenario()
+      .types('30:00')
+      .readsQuiet('full-screen')
+      .idles('30:30')
+      .readsQuiet(null)
+      .idles('30:35')
+      .gives(due, ['30:35', 'card 1']);
   });
 
   it('not while the state is undecided', () => {
@@ -212,66 +223,5 @@ describe('a card that withdrew', () => {
       .idles('54:30')
       .types('1:00:00')
       .gives(...gone, ['42:10', 'card 1'], ['43:15', 'card 1 goes'], ['1:00:00', 'X 1']);
-  });
-});
-
-describe('an opportunity stays open', () => {
-  it('for 30 min', () => {
-    withCard()
-      .types('59:55')
-      .gives(...up, ['31:15', 'card 1 goes'])
-      .types('1:00:00')
-      .gives(...up, ['31:15', 'card 1 goes'], ['1:00:00', 'X 1']);
-  });
-
-  it('at least 10 min after its card first came', () => {
-    scenario()
-      .types('30:00')
-      .readsQuiet('full-screen')
-      .types('55:00')
-      .readsQuiet('none')
-      .types('1:05:00')
-      .gives(due, ['55:05', 'card 1'], ['56:10', 'card 1 goes'])
-      .types('1:05:05')
-      .gives(due, ['55:05', 'card 1'], ['56:10', 'card 1 goes'], ['1:05:05', 'X 1']);
-  });
-
-  it('until the next input, when the sample at its end is not fresh', () => {
-    scenario()
-      .types('59:50')
-      .idles('1:02:00')
-      .types('1:02:05')
-      .gives(due, ['40:00', 'card 1'], ['41:05', 'card 1 goes'], ['1:02:05', 'X 1']);
-  });
-
-  it('or until the natural break', () => {
-    scenario()
-      .types('59:50')
-      .idles('1:10:00')
-      .gives(
-        due,
-        ['40:00', 'card 1'],
-        ['41:05', 'card 1 goes'],
-        ['1:04:50', 'bout 0:00 to 59:50: 59:50 natural, long sitting'],
-        ['1:04:50', 'N 1'],
-      );
-  });
-
-  it('over a gap in which its end lies, when that becomes a natural break', () => {
-    scenario()
-      .types('59:50')
-      .sleeps('2:00:00')
-      .types('2:00:00')
-      .gives(
-        due,
-        ['40:00', 'card 1'],
-        ['41:05', 'card 1 goes'],
-        ['1:01:50', 'bout 0:00 to 59:50: 59:50 natural, long sitting'],
-        ['1:01:50', 'N 1'],
-      );
-  });
-
-  it('and is excused when its card could not be shown at all', () => {
-    scenario().types('30:00').readsQuiet('full-screen').types('1:00:00').gives(due, ['1:00:00', 'E 1']);
   });
 });

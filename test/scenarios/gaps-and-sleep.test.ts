@@ -60,6 +60,17 @@ describe('a sleep', () => {
       .idles('25:00')
       .gives(['25:00', 'bout 0:00 to 20:00: 19:00 natural']);
   });
+
+  it('that is told again in it goes on from its beginning', () => {
+    scenario()
+      .types('10:00')
+      .fallsAsleep()
+      .vanishes('10:20')
+      .fallsAsleep()
+      .vanishes('12:05')
+      .types('12:05')
+      .gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural']);
+  });
 });
 
 describe('a gap without an event', () => {
@@ -149,6 +160,17 @@ describe('idle and a gap together', () => {
       .sleeps('16:00')
       .types('16:00')
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
+  });
+
+  it('are certain at the beginning of the gap when the 5 min were over and no sample had found them', () => {
+    scenario()
+      .types('10:00')
+      .idles('10:02')
+      .presses()
+      .idles('15:00')
+      .vanishes('15:03')
+      .sleeps('15:30')
+      .gives(['15:03', 'bout 0:00 to 10:02: 10:02 natural']);
   });
 
   it('after a short gap the pause goes on to its 5 min', () => {

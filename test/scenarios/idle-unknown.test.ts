@@ -83,11 +83,94 @@ describe('idle unknown', () => {
       .idles('22:00')
       .gives(['22:00', 'bout 0:00 to 20:00: 17:20 natural']);
   });
+
+  it('that comes before a short sleep in a pause leaves the 5 min unjudged', () => {
+    scenario()
+      .types('10:00')
+      .idles('14:30')
+      .hidesIdle(true)
+      .idles('14:40')
+      .sleeps('15:20')
+      .idles('20:00')
+      .locks()
+      .idles('22:00')
+      .gives(['22:00', 'bout 0:00 to 20:00: 17:20 natural']);
+  });
+});
+
+describe('idle unknown and a call', () => {
+  it('of a minute or less: the call stands in for input, from the last one that was seen', () => {
+    scenario({ rules: { promptsPerDay: 0 } })
+      .types('10:00')
+      .readsCall(true)
+      .hidesIdle(true)
+      .idles('11:00')
+      .hidesIdle(false)
+      .idles('20:00')
+      .readsCall(false)
+      .idles('25:00')
+      .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
+  });
+
+  it('mean that somebody is there, from the first sample on', () => {
+    const told = scenario().hidesIdle(true).readsCall(true).idles('0:30');
+    expect(told.state.activity.presentAt).toBe(told.now.t);
+  });
+
+  it('leave natural breaks to a lock, also after 90 min', () => {
+    scenario({ rules: { promptsPerDay: 0 } })
+      .hidesIdle(true)
+      .readsCall(true)
+      .idles('2:00:00')
+      .locks()
+      .idles('2:10:00')
+      .gives(['2:02:00', 'bout 0:00 to 2:00:00: 120:00 natural, long sitting']);
+  });
+
+  it('hold a card back until the call ends', () => {
+    scenario()
+      .hidesIdle(true)
+      .readsCall(true)
+      .idles('45:00')
+      .readsCall(false)
+      .idles('45:05')
+      .gives(['30:00', 'due 1 micro'], ['45:05', 'card 1']);
+  });
+});
+
+describe('a routine with idle unknown', () => {
+  it('is no desk time', () => {
+    scenario()
+      .hidesIdle(true)
+      .idles('10:00')
+      .startsBreak()
+      .idles('10:20')
+      .finishes(20)
+      .idles('20:00')
+      .locks()
+      .idles('22:00')
+      .gives(
+        ['10:00', 'player'],
+        ['10:20', 'voluntary routine 20 of 60 s partial'],
+        ['10:20', 'player goes'],
+        ['22:00', 'bout 0:00 to 20:00: 19:40 natural'],
+      );
+  });
 });
 
 describe('the card with idle unknown', () => {
   it('finds no lull and comes after 10 min', () => {
     scenario().hidesIdle(true).idles('40:00').gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
+  });
+
+  it('takes no lull from the last input that was seen', () => {
+    scenario()
+      .types('31:00')
+      .hidesIdle(true)
+      .idles('39:55')
+      .gives(['30:00', 'due 1 micro'])
+      .idles('40:00')
+      .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
   });
 
   it('comes at an unlock', () => {

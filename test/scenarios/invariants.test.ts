@@ -1,48 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adherenceOf } from '../../shared/core/adherence.ts';
-import type { Effect } from '../../shared/core/effect.ts';
 import { advance } from '../../shared/core/engine.ts';
-import type { Event } from '../../shared/core/event.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { Rules } from '../../shared/core/rules.ts';
 import { deskMsAt, standingMsAt } from '../../shared/core/sitting-bout.ts';
 import { initialState, type State } from '../../shared/core/state.ts';
 import { SECOND } from '../../shared/core/time.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
-import { RandomLife, type Step, someRules, someStart, step } from '../support/random-life.ts';
+import { type Life, lived } from '../support/lived.ts';
+import { someRules, someStart, step } from '../support/random-step.ts';
 
 /** How many times more lives than in every run of the tests; and another seed, to look for what nobody saw yet. */
 const effort = Number(process.env.UNHUNCH_LIVES ?? 1);
 const seed = Number(process.env.UNHUNCH_SEED ?? 20_260_303);
-
-/** What a life left behind. */
-interface Life {
-  readonly events: readonly Event[];
-  readonly states: readonly State[];
-  readonly effects: readonly { readonly effect: Effect; readonly event: Event; readonly monoMs: number }[];
-}
-
-function lived(steps: readonly Step[], startMs: number, rules: Rules): Life {
-  const life = new RandomLife(startMs);
-  const events: Event[] = [];
-  const states: State[] = [deepFreeze(initialState())];
-  const effects: { effect: Effect; event: Event; monoMs: number }[] = [];
-  let state = states[0] ?? initialState();
-  const now = () => ({ opportunityId: state.opportunity?.id ?? -1, runId: state.run?.id ?? -1 });
-  for (const each of steps) {
-    for (const event of life.eventsOf(each, now)) {
-      const next = advance(state, deepFreeze(event), rules);
-      state = deepFreeze(next.state);
-      events.push(event);
-      states.push(state);
-      for (const effect of next.effects) {
-        effects.push({ effect, event, monoMs: (state.now ?? 0) - (event.at.wallMs - effect.at.wallMs) });
-      }
-    }
-  }
-  return { events, states, effects };
-}
 
 function checkLives(check: (life: Life, rules: Rules) => void, numRuns = 60): void {
   fc.assert(
@@ -68,6 +39,16 @@ describe('for every life, also a hostile one', () => {
       }
     });
     expect([...seen].sort()).toEqual([...'CEKNPSX', 'completed', 'hours', 'natural', 'self-reported']);
+  });
+
+  it('the moment that is known never goes back, also where the time since boot does', () => {
+    checkLives(({ states }) => {
+      let last = Number.NEGATIVE_INFINITY;
+      for (const { now } of states) {
+        expect(now ?? last).toBeGreaterThanOrEqual(last);
+        last = now ?? last;
+      }
+    }, 30);
   });
 
   it('two opportunities never overlap, and each gets exactly one outcome', () => {

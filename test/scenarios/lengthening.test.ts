@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
-import { type Expected, scenario } from '../support/scenario.ts';
+import { scenario } from '../support/scenario.ts';
+import type { Expected } from '../support/scenario-clock.ts';
 
 const noLong = { longBreakDueMinutes: null };
 

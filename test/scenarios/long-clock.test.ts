@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
-import { type Expected, type Scenario, scenario } from '../support/scenario.ts';
+import { type Scenario, scenario } from '../support/scenario.ts';
+import type { Expected } from '../support/scenario-clock.ts';
 
 /** Half an hour at the desk, then the whole micro-break. */
 function completesOne(told: Scenario): Scenario {

@@ -136,6 +136,25 @@ describe('a pause ends', () => {
     expect(told.state.pause).toBeNull();
   });
 
+  it('"until tomorrow" in a night of sleep', () => {
+    const told = scenario({ time: '17:00' })
+      .types('10:00')
+      .pauses('tomorrow')
+      .sleeps('15:00:00')
+      .types('15:30:00');
+    expect(told.state.pause).toBeNull();
+    told.gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural'], ['15:30:00', 'due 1 micro']);
+  });
+
+  it('"until tomorrow" over a restart in the morning', () => {
+    const told = scenario({ time: '17:00' })
+      .types('10:00')
+      .pauses('tomorrow')
+      .isStopped('15:00:00')
+      .types('15:00:00');
+    expect(told.state.pause).toBeNull();
+  });
+
   it('that another pause follows, by the last one', () => {
     scenario()
       .pauses(10)

@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import { HOUR } from '../../shared/core/time.ts';
 import { scenario } from '../support/scenario.ts';
 
 describe('in quiet hours', () => {
@@ -50,5 +51,43 @@ describe('in quiet hours', () => {
       .types('20:00')
       .idles('30:00')
       .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
+  });
+});
+
+describe('the hours are those of the clock on the wall', () => {
+  it('that a journey brings', () => {
+    scenario({ rules: { quietHours: { tue: [['17:00', '18:00']] } } })
+      .types('10:00')
+      .travelsTo('Asia/Tokyo')
+      .types('45:00')
+      .gives(['30:00', 'due 1 micro']);
+  });
+
+  it('that was set into them, and out of them again', () => {
+    scenario({ rules: { quietHours: { tue: [['14:00', '16:00']] } } })
+      .types('10:00')
+      .setsWallClock(5 * HOUR)
+      .types('45:00')
+      .gives(['30:00', 'due 1 micro'])
+      .setsWallClock(-5 * HOUR)
+      .types('45:05')
+      .gives(['30:00', 'due 1 micro'], ['45:05', 'card 1']);
+  });
+
+  it('in a night without an hour from two to three', () => {
+    scenario({ date: '2026-03-29', time: '01:30', rules: { quietHours: { sun: [['01:00', '03:15']] } } })
+      .types('44:55')
+      .gives(['30:00', 'due 1 micro'])
+      .types('45:00')
+      .gives(['30:00', 'due 1 micro'], ['45:00', 'card 1']);
+  });
+
+  it('in a night with two of them', () => {
+    scenario({ date: '2026-10-25', time: '02:30', rules: { quietHours: { sun: [['01:00', '03:00']] } } })
+      .types('1:29:55')
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'E 1'])
+      .types('1:30:00')
+      .idles('1:30:10')
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'E 1'], ['1:30:00', 'due 2 long'], ['1:30:10', 'card 2']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../shared/core/state.ts';
-import { type Expected, scenario } from '../support/scenario.ts';
+import { scenario } from '../support/scenario.ts';
+import type { Expected } from '../support/scenario-clock.ts';
 
 const up: readonly Expected[] = [
   ['30:00', 'due 1 micro'],

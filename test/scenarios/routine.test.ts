@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Expected, type Scenario, scenario } from '../support/scenario.ts';
-
-/** A routine of 60 s that began at 30:00, while the person goes on to give input. */
-function started(): Scenario {
-  return scenario().types('30:00').answers('start');
-}
-const start: readonly Expected[] = [
-  ['30:00', 'due 1 micro'],
-  ['30:00', 'player'],
-];
-
-/** A long break of 300 s that began at 50:00. */
-function startedLong(): Scenario {
-  return scenario({ rules: { sittingThresholdMinutes: 50 } })
-    .types('50:00')
-    .answers('start');
-}
-const startLong: readonly Expected[] = [
-  ['50:00', 'due 1 long'],
-  ['50:00', 'player'],
-];
+import { scenario } from '../support/scenario.ts';
+import { start, started, startedLong, startLong } from '../support/scenario-routines.ts';
 
 describe('the end of a routine', () => {
   it.each([60, 48])('with %i of 60 s is C, and ends the bout at the moment the routine began', (seconds) => {
@@ -91,6 +72,21 @@ describe('the end of a routine', () => {
         ['31:00', 'routine 60 of 60 s partial'],
         ['31:00', 'player goes'],
         ['31:00', 'P 1 credit 1.00'],
+      );
+  });
+
+  it('is a sign of presence: 5 min without input in it are no absence after it', () => {
+    startedLong()
+      .idles('56:00')
+      .finishes(200)
+      .types('57:00')
+      .idles('1:02:00')
+      .gives(
+        ...startLong,
+        ['56:00', 'routine 200 of 300 s partial'],
+        ['56:00', 'player goes'],
+        ['56:00', 'P 1 credit 0.67'],
+        ['1:02:00', 'bout 0:00 to 57:00: 51:00 natural'],
       );
   });
 
@@ -221,239 +217,6 @@ describe('while a routine runs', () => {
         ['31:00', 'player goes'],
         ['31:00', 'C 1'],
         ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
-      );
-  });
-});
-
-describe('a gap or a lock in a routine', () => {
-  it('of under 2 min lets it stand still', () => {
-    started()
-      .types('30:20')
-      .sleeps('31:20')
-      .types('31:40')
-      .finishes(60)
-      .gives(
-        ...start,
-        ['31:40', 'routine 40 of 60 s partial'],
-        ['31:40', 'player goes'],
-        ['31:40', 'P 1 credit 0.67'],
-      );
-  });
-
-  it('of under 2 min may be followed by the rest of it', () => {
-    started()
-      .types('30:20')
-      .locks()
-      .idles('31:20')
-      .unlocks()
-      .types('32:00')
-      .finishes(60)
-      .gives(
-        ...start,
-        ['32:00', 'routine 60 of 60 s completed'],
-        ['32:00', 'player goes'],
-        ['32:00', 'C 1'],
-        ['32:00', 'bout 0:00 to 30:00: 30:00 completed'],
-      );
-  });
-
-  it('of 2 min ends it there: N under 80 %', () => {
-    started()
-      .types('30:40')
-      .progresses(40)
-      .sleeps('40:00')
-      .gives(
-        ...start,
-        ['32:40', 'routine 40 of 60 s partial, absence'],
-        ['32:40', 'player goes'],
-        ['32:40', 'bout 0:00 to 30:40: 30:00 natural'],
-        ['32:40', 'N 1'],
-      );
-  });
-
-  it('of 2 min ends it there: C when 80 % was done', () => {
-    started()
-      .types('30:50')
-      .progresses(50)
-      .locks()
-      .idles('40:00')
-      .gives(
-        ...start,
-        ['32:50', 'routine 50 of 60 s completed, absence'],
-        ['32:50', 'player goes'],
-        ['32:50', 'C 1'],
-        ['32:50', 'bout 0:00 to 30:00: 30:00 completed'],
-      );
-  });
-
-  it('takes no seconds that a player counts on behind the lock', () => {
-    started()
-      .types('30:10')
-      .progresses(10)
-      .locks()
-      .idles('31:00')
-      .progresses(60)
-      .idles('32:10')
-      .gives(
-        ...start,
-        ['32:10', 'routine 10 of 60 s barely, absence'],
-        ['32:10', 'player goes'],
-        ['32:10', 'bout 0:00 to 30:10: 30:00 natural'],
-        ['32:10', 'N 1'],
-      );
-  });
-
-  it('idle before the gap plays no part', () => {
-    startedLong()
-      .idles('54:00')
-      .progresses(240)
-      .sleeps('55:30')
-      .idles('56:30')
-      .finishes(300)
-      .gives(
-        ...startLong,
-        ['56:30', 'routine 300 of 300 s completed'],
-        ['56:30', 'player goes'],
-        ['56:30', 'C 1'],
-        ['56:30', 'bout 0:00 to 50:00: 50:00 completed'],
-      );
-  });
-});
-
-describe('"This hurts"', () => {
-  it('excuses the opportunity at once; the routine may go on', () => {
-    started()
-      .types('30:20')
-      .progresses(20)
-      .saysItHurts()
-      .types('31:00')
-      .finishes(60)
-      .gives(
-        ...start,
-        ['30:20', 'E 1'],
-        ['31:00', 'routine 60 of 60 s completed'],
-        ['31:00', 'player goes'],
-        ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
-      );
-  });
-
-  it('or ends with it, without another outcome', () => {
-    started()
-      .types('30:20')
-      .progresses(20)
-      .saysItHurts()
-      .finishes(20)
-      .types('31:00')
-      .gives(...start, ['30:20', 'E 1'], ['30:20', 'routine 20 of 60 s partial'], ['30:20', 'player goes']);
-  });
-
-  it('said twice is said once', () => {
-    started()
-      .types('30:20')
-      .saysItHurts()
-      .saysItHurts()
-      .gives(...start, ['30:20', 'E 1']);
-  });
-
-  it('in a voluntary break excuses nothing', () => {
-    scenario().types('10:00').startsBreak().types('10:10').saysItHurts().gives(['10:00', 'player']);
-  });
-});
-
-describe('a voluntary break', () => {
-  it('that is completed ends the bout and is no opportunity', () => {
-    scenario()
-      .types('10:00')
-      .startsBreak()
-      .types('11:00')
-      .finishes(60)
-      .gives(
-        ['10:00', 'player'],
-        ['11:00', 'voluntary routine 60 of 60 s completed'],
-        ['11:00', 'player goes'],
-        ['11:00', 'bout 0:00 to 10:00: 10:00 completed'],
-      );
-  });
-
-  it('that is not leaves the bout open, without its seconds', () => {
-    scenario()
-      .types('10:00')
-      .startsBreak(300)
-      .types('12:00')
-      .finishes(120)
-      .types('15:00')
-      .idles('20:00')
-      .gives(
-        ['10:00', 'player'],
-        ['12:00', 'voluntary routine 120 of 300 s partial'],
-        ['12:00', 'player goes'],
-        ['20:00', 'bout 0:00 to 15:00: 13:00 natural'],
-      );
-  });
-
-  it('keeps a break from falling due until it is over', () => {
-    scenario()
-      .types('29:59')
-      .startsBreak()
-      .types('31:00')
-      .gives(['29:59', 'player'])
-      .finishes(10)
-      .types('31:05')
-      .gives(
-        ['29:59', 'player'],
-        ['31:00', 'voluntary routine 10 of 60 s barely'],
-        ['31:00', 'player goes'],
-        ['31:05', 'due 1 micro'],
-      );
-  });
-
-  it('that an absence interrupts ends with the bout', () => {
-    scenario()
-      .types('10:00')
-      .startsBreak()
-      .types('10:20')
-      .progresses(20)
-      .locks()
-      .idles('15:00')
-      .gives(
-        ['10:00', 'player'],
-        ['12:20', 'voluntary routine 20 of 60 s partial, absence'],
-        ['12:20', 'player goes'],
-        ['12:20', 'bout 0:00 to 10:20: 10:00 natural'],
-      );
-  });
-
-  it.each([
-    ['that break, with its length', null, 60],
-    ['that break, judged by the routine that was chosen', 120, 120],
-  ])('started while a break is due is %s', (_name, chosen, planned) => {
-    scenario()
-      .types('31:00')
-      .startsBreak(chosen)
-      .types('33:00')
-      .finishes(planned)
-      .gives(
-        ['30:00', 'due 1 micro'],
-        ['31:00', 'player'],
-        ['33:00', `routine ${planned} of ${planned} s completed`],
-        ['33:00', 'player goes'],
-        ['33:00', 'C 1'],
-        ['33:00', 'bout 0:00 to 31:00: 31:00 completed'],
-      );
-  });
-});
-
-describe('a player that is gone', () => {
-  it('ends with what it had told when its seconds have not grown for more than 10 minutes', () => {
-    startedLong()
-      .types('51:00')
-      .progresses(60)
-      .types('61:05')
-      .gives(
-        ...startLong,
-        ['61:05', 'routine 60 of 300 s partial'],
-        ['61:05', 'player goes'],
-        ['61:05', 'P 1 credit 0.20'],
       );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskMsAt } from '../../shared/core/sitting-bout.ts';
-import { clockOf, type Scenario, scenario } from '../support/scenario.ts';
+import { type Scenario, scenario } from '../support/scenario.ts';
+import { clockOf } from '../support/scenario-clock.ts';
 
 /** The sitting clock as it shows now. */
 function sittingClock(told: Scenario): string | null {

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
-import { type Expected, type Scenario, scenario } from '../support/scenario.ts';
+import { type Scenario, scenario } from '../support/scenario.ts';
+import type { Expected } from '../support/scenario-clock.ts';
 
 /** A card that came up at 30:10. */
 function withCard(): Scenario {

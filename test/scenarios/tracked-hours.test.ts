@@ -78,6 +78,22 @@ describe('at the edge', () => {
       .gives(['20:00', 'bout 0:00 to 18:00: 18:00 natural']);
   });
 
+  it('behind a lock it comes before the natural break of that lock', () => {
+    scenario({ rules: morning, time: '12:10' })
+      .types('19:00')
+      .locks()
+      .idles('30:00')
+      .gives(['20:00', 'bout 0:00 to 20:00: 19:00 hours']);
+  });
+
+  it('in a call nobody is recorded after it', () => {
+    scenario({ rules: { ...morning, promptsPerDay: 0 }, time: '12:10' })
+      .types('10:00')
+      .readsCall(true)
+      .idles('50:00')
+      .gives(['20:00', 'bout 0:00 to 20:00: 20:00 hours']);
+  });
+
   it('an open opportunity is excused', () => {
     scenario({ rules: morning, time: '11:50' })
       .types('30:00')

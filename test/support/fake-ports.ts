@@ -39,6 +39,8 @@ export interface FakePorts {
 export interface FakePortsOptions {
   readonly startMs?: number;
   readonly zone?: string;
+  /** Time since boot at the start, in milliseconds. */
+  readonly bootMs?: number;
   readonly settings?: { readonly [Key in SettingKey]?: unknown };
   readonly library?: Library;
   readonly policy?: PolicySource;
@@ -63,6 +65,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
   const clock = createHandClock(
     options.startMs ?? Date.UTC(2026, 10, 16, 8),
     options.zone ?? 'Europe/Berlin',
+    options.bootMs,
   );
   const desktop: Desktop = { inputAt: 0, isLocked: false, isInCall: false, quiet: 'none', chosenFile: null };
   const saved = new Map<string, string | Uint8Array>();

@@ -17,9 +17,9 @@ interface Repeater {
   dueAt: number;
 }
 
-/** Starts at `startMs` (Unix milliseconds) with a monotonic clock of one day. */
-export function createHandClock(startMs: number, zone: string): HandClock {
-  let monoMs = 86_400_000;
+/** Starts at `startMs` (Unix milliseconds), `bootMs` after the machine did: a day, unless told otherwise. */
+export function createHandClock(startMs: number, zone: string, bootMs = 86_400_000): HandClock {
+  let monoMs = bootMs;
   let wallOffset = startMs - monoMs;
   let where = zone;
   const repeaters = new Set<Repeater>();

@@ -1,4 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
+import { dayStart, later, type NaiveRows, number, onTheWall, type Row, text } from './naive-rows.ts';
+import { naiveStrip } from './naive-strip.ts';
 
 /**
  * The weekly report once more, from the raw rows of a history file, as plainly as can be and with nothing of the
@@ -12,72 +13,6 @@ export interface NaiveOptions {
   /** Local ranges within one calendar day, by weekday from Monday; null: all hours. */
   readonly hours: readonly (readonly (readonly [string, string])[])[] | null;
   readonly planes: { readonly [exerciseId: string]: readonly string[] };
-}
-
-type Row = Record<string, unknown>;
-const text = (row: Row, column: string) => String(row[column]);
-const number = (row: Row, column: string) => Number(row[column]);
-
-export interface NaiveRows {
-  readonly bouts: Row[];
-  readonly opportunities: Row[];
-  readonly prompts: Row[];
-  readonly routines: Row[];
-  readonly steps: Row[];
-  readonly comfort: Row[];
-  readonly coverage: Row[];
-}
-
-/** All rows of a file, whole. */
-export function rawRows(file: string): NaiveRows {
-  const db = new DatabaseSync(file, { readOnly: true });
-  const all = (table: string, order: string) => db.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).all();
-  const rows = {
-    bouts: all('bouts', 'id'),
-    opportunities: all('opportunities', 'id'),
-    prompts: all('prompts', 'id'),
-    routines: all('routines', 'run_id'),
-    steps: all('steps', 'run_id, position'),
-    comfort: all('comfort', 'day'),
-    coverage: all('coverage', 'day'),
-  };
-  db.close();
-  return rows;
-}
-
-/** A day some days later, by the calendar of UTC, which has no changes. */
-export function later(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** "YYYY-MM-DD HH:MM" on the wall of a zone. */
-export function onTheWall(ms: number, zone: string): string {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      dateStyle: 'short',
-      timeStyle: 'short',
-    });
-    formats.set(zone, format);
-  }
-  return format.format(ms);
-}
-
-const starts = new Map<string, number>();
-
-/** When a day starts: the first quarter of an hour at which the clock on the wall has come to it. */
-function dayStart(day: string, startsAt: string, zone: string): number {
-  const key = `${day} ${startsAt} ${zone}`;
-  const known = starts.get(key);
-  if (known !== undefined) return known;
-  let ms = Date.parse(`${day}T00:00:00Z`) - 15 * 3_600_000;
-  while (onTheWall(ms, zone) < `${day} ${startsAt}`) ms += 900_000;
-  starts.set(key, ms);
-  return ms;
 }
 
 function naiveFigures(opportunities: readonly Row[], bouts: readonly Row[]) {
@@ -155,7 +90,9 @@ export function naiveReport(rows: NaiveRows, options: NaiveOptions) {
       0,
     ),
     hoursSeconds: naiveHoursOfWeek(options),
-    strip: [0, 1, 2, 3, 4, 5, 6].map((offset) => naiveStrip(rows, later(weekOf, offset), options)),
+    strip: [0, 1, 2, 3, 4, 5, 6].map((offset) =>
+      naiveStrip(rows, later(weekOf, offset), options.dayStartsAt),
+    ),
   };
 }
 
@@ -247,79 +184,4 @@ function naiveHoursOfWeek({ weekOf, zone, dayStartsAt, hours }: NaiveOptions): n
     if (isIn) seconds += 60;
   }
   return seconds;
-}
-
-/** A line of the strip's table: clock times on the wall of the row's own zone, "HH:MM". */
-export interface NaiveStripLine {
-  readonly what: 'bout' | 'prompt' | 'routine' | 'opportunity';
-  readonly row: Row;
-  readonly atMs: number;
-  readonly from: string;
-  /** Empty for what has no length. */
-  readonly until: string;
-}
-
-/** All that lies on a day, in the order of the moments; at one moment bouts, cards, routines, opportunities. */
-export function naiveStripLines(rows: NaiveRows, day: string, dayStartsAt: string): NaiveStripLine[] {
-  const lines: NaiveStripLine[] = [];
-  const add = (
-    what: NaiveStripLine['what'],
-    row: Row,
-    zone: string,
-    startMs: number,
-    endMs: number | null,
-  ) => {
-    const from = dayStart(day, dayStartsAt, zone);
-    const until = dayStart(later(day, 1), dayStartsAt, zone);
-    const isBout = what === 'bout';
-    // A bout is on each day that it touches, anything else on the day that it began.
-    const isHere = isBout ? startMs < until && (endMs ?? 0) > from : startMs >= from && startMs < until;
-    if (!isHere) return;
-    const atMs = isBout ? Math.max(startMs, from) : startMs;
-    const cutMs = isBout && endMs !== null ? Math.min(endMs, until) : endMs;
-    const clock = (ms: number) => onTheWall(ms, zone).slice(11);
-    lines.push({ what, row, atMs, from: clock(atMs), until: cutMs === null ? '' : clock(cutMs) });
-  };
-  for (const row of rows.bouts)
-    add('bout', row, text(row, 'started_zone'), number(row, 'started_ms'), number(row, 'ended_ms'));
-  for (const row of rows.prompts) add('prompt', row, text(row, 'shown_zone'), number(row, 'shown_ms'), null);
-  for (const row of rows.routines) {
-    const startMs = number(row, 'started_ms');
-    add('routine', row, text(row, 'started_zone'), startMs, startMs + number(row, 'done_seconds') * 1000);
-  }
-  for (const row of rows.opportunities) {
-    if (row.outcome === null) continue;
-    add('opportunity', row, text(row, 'began_zone'), number(row, 'began_ms'), number(row, 'closed_ms'));
-  }
-  return lines.sort((one, other) => one.atMs - other.atMs);
-}
-
-/** What lies on one day, each row seen in its own zone; minutes since that day began there. */
-function naiveStrip(rows: NaiveRows, day: string, { dayStartsAt }: NaiveOptions) {
-  const minute = (ms: number, zone: string): number | null => {
-    const from = dayStart(day, dayStartsAt, zone);
-    return ms >= from && ms < dayStart(later(day, 1), dayStartsAt, zone) ? (ms - from) / 60_000 : null;
-  };
-  const marks = (list: readonly Row[], moment: string) =>
-    list.flatMap((row) => minute(number(row, `${moment}_ms`), text(row, `${moment}_zone`)) ?? []);
-  const bouts = rows.bouts.flatMap((row) => {
-    const zone = text(row, 'started_zone');
-    const from = dayStart(day, dayStartsAt, zone);
-    const until = dayStart(later(day, 1), dayStartsAt, zone);
-    const cutFrom = Math.max(from, number(row, 'started_ms'));
-    const cutUntil = Math.min(until, number(row, 'ended_ms'));
-    return cutUntil > cutFrom ? [[(cutFrom - from) / 60_000, (cutUntil - from) / 60_000]] : [];
-  });
-  return {
-    day,
-    bouts,
-    opportunities: marks(
-      rows.opportunities.filter((row) => row.outcome !== null),
-      'began',
-    ),
-    prompts: marks(rows.prompts, 'shown'),
-    routines: marks(rows.routines, 'started'),
-    lengthIn: (zone: string) =>
-      (dayStart(later(day, 1), dayStartsAt, zone) - dayStart(day, dayStartsAt, zone)) / 60_000,
-  };
 }

@@ -32,9 +32,27 @@ export interface Running extends FakePorts {
   start(): Promise<RoutineView>;
   /** Does the whole routine that runs. */
   finish(): Promise<RoutineView>;
+  /** Nobody touches the computer for so many seconds. */
+  idle(seconds: number): void;
+  /** The session is locked, or unlocked: the system tells, and so does the sensor. */
+  lock(isLocked: boolean): void;
   /** Ends the program and starts another over the same files, `seconds` later. */
-  restart(seconds?: number): Running;
+  restart(seconds?: number, how?: Restart): Running;
   stop(): void;
+  /** Ends the program in the middle: it writes nothing more. */
+  kill(): void;
+}
+
+/** How a program comes to be started again. */
+export interface Restart {
+  /** The program had no time to write anything. */
+  readonly isKilled?: boolean;
+  /** The machine was not started anew: its time since boot goes on. */
+  readonly isSameBoot?: boolean;
+  /** What the wall clock was set by meanwhile, in milliseconds. */
+  readonly wallMs?: number;
+  /** The time zone to which the machine was taken. */
+  readonly zone?: string;
 }
 
 /** Starts a program; it is ended when the test is. */
@@ -46,20 +64,28 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
   const { history } = fake.ports;
   const pushed: Pushed[] = [];
   const shown: Running['shown'][number][] = [];
+  let isRunning = true;
   const runtime = createRuntime({
     ...fake.ports,
+    clock: {
+      ...fake.ports.clock,
+      every: (ms, callback) => fake.clock.every(ms, () => isRunning && callback()),
+    },
     publisher: {
       push: (name, payload) => void pushed.push({ name, payload }),
       hears: (role) => role !== 'app' || self.isAppOpen,
     },
     notifier: { notify: ({ title, onClick }) => void shown.push({ title, click: onClick ?? (() => {}) }) },
   });
-  let isRunning = true;
-  const stop = () => {
+  const kill = () => {
     if (!isRunning) return;
     isRunning = false;
-    runtime.stop();
     history.close();
+  };
+  const stop = () => {
+    if (!isRunning) return;
+    runtime.stop();
+    kill();
   };
   onTestFinished(stop);
 
@@ -107,11 +133,27 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
       await ask('routine', 'routine:end', end);
       return view;
     },
-    restart(seconds = 30) {
-      stop();
-      return running({ ...options, startMs: fake.clock.now().wallMs + seconds * 1000, settings: {} }, folder);
+    idle: (seconds) => fake.clock.run(seconds),
+    lock(isLocked) {
+      fake.desktop.isLocked = isLocked;
+      fake.report(isLocked ? 'locked' : 'unlocked');
+    },
+    restart(seconds = 30, { isKilled = false, isSameBoot = false, wallMs = 0, zone } = {}) {
+      const ms = seconds * 1000;
+      const end = fake.clock.now();
+      if (isKilled) kill();
+      else stop();
+      const again = {
+        ...options,
+        settings: {},
+        startMs: end.wallMs + ms + wallMs,
+        zone: zone ?? end.zone,
+        ...(isSameBoot ? { bootMs: end.monoMs + ms } : null),
+      };
+      return running(again, folder);
     },
     stop,
+    kill,
   };
   fake.desktop.inputAt = fake.clock.now().monoMs;
   runtime.start();

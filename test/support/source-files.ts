@@ -52,3 +52,12 @@ export function withoutComments(text: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))
     .replace(/(^|[\s;{(,])\/\/[^\n]*/g, '$1');
 }
+
+/** Files whose code (not comments) matches. */
+export function filesWith(pattern: RegExp, among: readonly string[] = sources()): string[] {
+  return among.filter((file) => pattern.test(withoutComments(textOf(file))));
+}
+
+/** Whether a file lies in one of the folders. */
+export const isIn = (file: string, ...folders: readonly string[]) =>
+  folders.some((folder) => file.startsWith(folder));

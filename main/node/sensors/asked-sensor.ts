@@ -3,7 +3,7 @@ import type { SensorAccount } from '../../../shared/sensors.ts';
 import type { Sensor } from '../../ports.ts';
 
 /** A program is asked at most this often, milliseconds. */
-export const ASK_INTERVAL_MS = 10_000;
+const ASK_INTERVAL_MS = 10_000;
 /** An answer is good for this long, milliseconds: three that failed to come make the reading unknown. */
 export const ANSWER_GOOD_MS = 3 * ASK_INTERVAL_MS + 2000;
 

@@ -6,6 +6,7 @@ export type BusAnswer =
   | { readonly ok: true; readonly args: readonly unknown[] }
   | { readonly ok: false; readonly reason: string };
 
+/** What a service tells without being asked. */
 export type BusSignal = Extract<BusMessage, { type: 'signal' }>;
 
 /** A connection to a bus that is or becomes ready; it does not come back when it is lost. */
@@ -16,6 +17,7 @@ export interface BusConnection {
   close(): void;
 }
 
+/** Who hears what comes over a connection by itself. */
 export interface BusConnectionListener {
   /** Greeted: calls may be made. */
   ready(): void;
@@ -25,7 +27,7 @@ export interface BusConnectionListener {
 }
 
 /** Who does not answer within this does not answer, milliseconds. */
-export const BUS_TIMEOUT_MS = 2000;
+const BUS_TIMEOUT_MS = 2000;
 
 const theBus = {
   service: 'org.freedesktop.DBus',

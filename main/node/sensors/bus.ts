@@ -38,6 +38,7 @@ export interface Bus {
 /** The first and the longest wait before a lost bus is tried again, milliseconds. */
 const BACKOFF_MS = { first: 1000, longest: 60_000 };
 
+/** Where a bus is and how long it is waited for, milliseconds. */
 export interface BusOptions {
   /** In the words of a reason: "the session bus". */
   readonly name: string;

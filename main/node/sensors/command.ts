@@ -14,7 +14,7 @@ export interface Commands {
 }
 
 /** A program that has not answered by then is ended, milliseconds. */
-export const COMMAND_TIMEOUT_MS = 2000;
+const COMMAND_TIMEOUT_MS = 2000;
 /** More than this a program of ours has no reason to write, bytes. */
 const MOST_OUTPUT = 4 * 1024 * 1024;
 

@@ -8,6 +8,7 @@ import type { Commands } from './command.ts';
 import { isPipeWireCapturing } from './pipewire-captures.ts';
 import { isPulseCapturing } from './pulse-captures.ts';
 
+/** What the sensor asks with. `nowMs`: a clock that goes on in sleep; `intervalMs`: between two questions. */
 export interface LinuxCallOptions {
   readonly commands: Commands;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -7,6 +7,7 @@ import { followGnomeBanners } from './gnome-banners.ts';
 import { followNotificationInhibition } from './notification-inhibition.ts';
 import { followXfceNotifications } from './xfce-notifications.ts';
 
+/** Where the desktop is asked; `gsettings` is the path of that program. */
 export interface DoNotDisturbOptions {
   readonly session: Bus;
   readonly commands: Commands;

@@ -8,6 +8,7 @@ import { watchScreenSavers } from './linux-screen-savers.ts';
 /** Whether the session is locked, and the moments at which that changes. */
 export interface LinuxLock extends ClosableSensor<boolean>, SystemEvents {}
 
+/** The buses on which screen savers and the login manager are. */
 export interface LinuxLockOptions {
   readonly session: Bus;
   readonly system: Bus;

@@ -11,6 +11,7 @@ export interface LoginSessionReading {
   readonly whyNot: string | null;
 }
 
+/** This session as the login manager knows it, followed until it is closed. */
 export interface LoginSession {
   read(): LoginSessionReading;
   lastError(): string | null;

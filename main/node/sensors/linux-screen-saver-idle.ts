@@ -8,7 +8,7 @@ const saver = {
   interface: 'org.freedesktop.ScreenSaver',
 } as const;
 
-/** Asked this long after a reading, so that the answer is new at the next one, milliseconds; samples are 5 s apart. */
+/** Asked this long after a reading, so that the answer is new at the next one where they are 5 s apart, milliseconds. */
 const ASK_AFTER_READ_MS = 4800;
 
 /**

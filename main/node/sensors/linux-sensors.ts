@@ -4,12 +4,12 @@ import { unmeasured } from '../unmeasured.ts';
 import { createBus } from './bus.ts';
 import { sessionBusSocket, systemBusSocket } from './bus-address.ts';
 import type { Commands } from './command.ts';
+import { joinQuiet } from './joined-quiet.ts';
 import { createLinuxCall } from './linux-call.ts';
 import { createDoNotDisturb } from './linux-do-not-disturb.ts';
 import { firstIdle } from './linux-idle.ts';
 import { createLinuxLock } from './linux-lock.ts';
 import { createMutterIdle } from './linux-mutter-idle.ts';
-import { joinQuiet } from './linux-quiet.ts';
 import { createScreenSaverIdle } from './linux-screen-saver-idle.ts';
 import { createWaylandIdle, waylandSocket } from './linux-wayland-idle.ts';
 import { x11Display } from './x11-display.ts';
@@ -26,6 +26,7 @@ export interface LinuxSensors {
   close(): void;
 }
 
+/** What the sensors of a Linux desktop are made of. */
 export interface LinuxSensorOptions {
   /** XDG_SESSION_TYPE and XDG_CURRENT_DESKTOP. */
   readonly desktop: { readonly sessionType: string | undefined; readonly desktop: string | undefined };

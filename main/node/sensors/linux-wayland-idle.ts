@@ -5,7 +5,7 @@ import { openUnixSocket, type UnixSocket } from './unix-socket.ts';
 import { createWaylandReader, globalOf, type WaylandEvent, waylandRequest } from './wayland-messages.ts';
 
 /** After this long without input the compositor tells; until then the person counts as active, milliseconds. */
-export const IDLED_AFTER_MS = 2000;
+const IDLED_AFTER_MS = 2000;
 
 /** What it offers it tells within this, milliseconds. */
 const ANSWER_MS = 2000;
@@ -21,6 +21,7 @@ interface Global {
   readonly version: number;
 }
 
+/** Where the compositor is, and how long a lost one is waited for, milliseconds. */
 export interface WaylandIdleOptions {
   /** The compositor's socket; null: there is none. */
   readonly socket: string | null;

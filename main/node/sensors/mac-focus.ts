@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Quiet, Reading } from '../../../shared/core/activity.ts';
 import { unmeasured } from '../unmeasured.ts';
 import { type ClosableSensor, createAskedSensor } from './asked-sensor.ts';
-import { joinQuiet } from './linux-quiet.ts';
+import { joinQuiet } from './joined-quiet.ts';
 import { remembered } from './remembered.ts';
 
 /** Where macOS 12 to 15 keep which Focus is on, below the home folder; macOS 26 keeps it elsewhere. */

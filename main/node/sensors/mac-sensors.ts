@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Commands } from './command.ts';
 import { createMacCall } from './mac-call.ts';
 import { createMacQuiet, FOCUS_FILE } from './mac-focus.ts';
-import type { SystemSensors } from './windows-sensors.ts';
+import { type SystemSensors, systemSensors } from './system-sensors.ts';
 
 /** What the sensors of macOS need. */
 export interface MacSensorOptions {
@@ -15,14 +15,5 @@ export interface MacSensorOptions {
 
 /** The call and quiet sensors of macOS. */
 export function createMacSensors({ commands, home, nowMs }: MacSensorOptions): SystemSensors {
-  const call = createMacCall(commands, nowMs);
-  const quiet = createMacQuiet(join(home, FOCUS_FILE), nowMs);
-  return {
-    call,
-    quiet,
-    close() {
-      call.close();
-      quiet.close();
-    },
-  };
+  return systemSensors(createMacCall(commands, nowMs), createMacQuiet(join(home, FOCUS_FILE), nowMs));
 }

@@ -39,7 +39,7 @@ export function isPipeWireCapturing(dump: string): boolean {
   const nodes = new Map<number, Node>();
   const sourcesOf = new Map<number, number[]>();
   for (const object of objects) {
-    const type = Object(object).type;
+    const type: unknown = Object(object).type;
     if (type === nodeType) {
       const asNode = node.safeParse(object);
       if (asNode.success) nodes.set(asNode.data.id, asNode.data);

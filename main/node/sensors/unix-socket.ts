@@ -7,6 +7,7 @@ export interface UnixSocket {
   close(): void;
 }
 
+/** Who hears what comes over a socket. */
 export interface UnixSocketListener {
   opened(): void;
   data(chunk: Buffer): void;

@@ -24,7 +24,7 @@ const MACHINE_GOOD_FOR_MS = 60_000;
  * Up to this build (25H2) the store is known to follow what happens. Of a preview build after it (26220) it was
  * reported that a microphone in use stayed noted as released.
  */
-export const LAST_BUILD_WITH_TRUE_NO = 26_200;
+const LAST_BUILD_WITH_TRUE_NO = 26_200;
 
 /** The build in a release like `10.0.26200`; NaN when there is none. */
 export function windowsBuild(release: string): number {

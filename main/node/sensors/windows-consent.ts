@@ -1,5 +1,6 @@
 import { registryValue } from '../windows-registry.ts';
 import type { RegistryKey } from '../windows-registry-output.ts';
+import { LONGEST_CALL_MS } from './system-sensors.ts';
 
 /** When a program began to use a microphone or camera, Unix milliseconds, and whether it still does. */
 export interface DeviceUse {
@@ -25,8 +26,6 @@ function unixMs(fileTime: bigint): number {
   return Number(fileTime / 10_000n) - 11_644_473_600_000;
 }
 
-/** A use that is open for longer is not taken for a call: entries stay open when a program dies. */
-export const LONGEST_CALL_MS = 4 * 60 * 60 * 1000;
 /** The clock may have been set a little since, milliseconds. */
 const CLOCK_SLACK_MS = 2 * 60 * 1000;
 

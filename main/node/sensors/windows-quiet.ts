@@ -2,7 +2,7 @@ import type { Quiet, Reading } from '../../../shared/core/activity.ts';
 import { unmeasured } from '../unmeasured.ts';
 import { type Registry, type RegistryAnswer, registryValue } from '../windows-registry.ts';
 import { type ClosableSensor, createAskedSensor } from './asked-sensor.ts';
-import { joinQuiet } from './linux-quiet.ts';
+import { joinQuiet } from './joined-quiet.ts';
 import { remembered } from './remembered.ts';
 import { type QuietProfile, quietProfileIn } from './windows-quiet-blob.ts';
 

@@ -1,6 +1,6 @@
-import type { CallSource, QuietSource } from '../../ports.ts';
 import { createRegistry, registryProgram } from '../windows-registry.ts';
 import type { Commands } from './command.ts';
+import { type SystemSensors, systemSensors } from './system-sensors.ts';
 import { createWindowsCall, windowsBuild } from './windows-call.ts';
 import { createWindowsQuiet } from './windows-quiet.ts';
 
@@ -17,25 +17,11 @@ export interface WindowsSensorOptions {
   readonly wallMs: () => number;
 }
 
-/** What Electron does not measure on Windows. */
-export interface SystemSensors {
-  readonly call: CallSource;
-  readonly quiet: QuietSource;
-  close(): void;
-}
-
 /** The call and quiet sensors of Windows; both read the registry. */
 export function createWindowsSensors(options: WindowsSensorOptions): SystemSensors {
   const { commands, env, release, nowMs, wallMs } = options;
   const registry = createRegistry(commands, registryProgram(env.SystemRoot));
   const call = createWindowsCall({ registry, nowMs, wallMs, upMs: nowMs, build: windowsBuild(release) });
   const quiet = createWindowsQuiet({ registry, nowMs });
-  return {
-    call,
-    quiet,
-    close() {
-      call.close();
-      quiet.close();
-    },
-  };
+  return systemSensors(call, quiet);
 }

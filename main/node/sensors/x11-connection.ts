@@ -12,6 +12,7 @@ export interface X11Connection {
   close(): void;
 }
 
+/** No answer that is asked for here is longer, bytes. */
 const MOST_BYTES = 256 * 1024;
 /** Values that are read of a property. */
 const MOST_VALUES = 64;

@@ -1,8 +1,10 @@
 import type { Reading } from '../../../shared/core/activity.ts';
+import { messageOf } from '../../../shared/failure.ts';
 import { type ClosableSensor, createAskedSensor } from './asked-sensor.ts';
 import { openX11Connection, type X11Connection } from './x11-connection.ts';
 import type { X11Display } from './x11-display.ts';
 
+/** What the sensor asks with. `nowMs`: a clock that goes on in sleep; intervals and waits in milliseconds. */
 export interface X11FullScreenOptions {
   readonly display: X11Display;
   readonly nowMs: () => number;
@@ -59,7 +61,7 @@ export function createX11FullScreen(options: X11FullScreenOptions): ClosableSens
       return reading;
     } catch (error) {
       leave();
-      return { known: false, reason: error instanceof Error ? error.message : String(error) };
+      return { known: false, reason: messageOf(error) };
     }
   }
 

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { DeletedReply } from '../../../shared/contract.ts';
 import type { Day } from '../../../shared/core/time.ts';
+import { messageOf } from '../../../shared/failure.ts';
 import type { TodayView } from '../../../shared/views.ts';
 import { attempt, request } from '../../bridge.ts';
 import { useText } from '../../text.ts';
@@ -38,7 +39,7 @@ export function DeletePart() {
       const hasToday = range === null || (today !== null && range.from <= today && range.until >= today);
       setDeletion({ range, count, hasToday });
     } catch (error) {
-      setReply({ ok: false, reason: error instanceof Error ? error.message : String(error) });
+      setReply({ ok: false, reason: messageOf(error) });
     }
   }
 

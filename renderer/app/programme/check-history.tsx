@@ -51,7 +51,7 @@ function TestOverTime({ history }: { readonly history: TestHistory }) {
       <h3>{title}</h3>
       <CheckChart marks={marks} label={t('selfCheck.chartLabel', { title })} />
       <ul className="check-key small quiet" aria-hidden>
-        <li className="check-key-left">{t('side.left')}</li>
+        <li>{t('side.left')}</li>
         <li className="check-key-right">{t('side.right')}</li>
       </ul>
       <p>

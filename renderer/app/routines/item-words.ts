@@ -4,7 +4,7 @@ import type { Text } from '../../text.ts';
 import { type LibraryItem, placeOf } from './library.ts';
 
 /** The calendar day of a moment (Unix milliseconds) where the person is. */
-export function localDay(atMs: number): string {
+function localDay(atMs: number): string {
   const at = new Date(atMs);
   const two = (number: number) => String(number).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

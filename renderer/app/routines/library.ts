@@ -108,7 +108,7 @@ export function shownItems(
 }
 
 /** What an exercise does, in plain words; walking does none of them. */
-export function movesOf({ planes }: Exercise): readonly MoveFilter[] {
+function movesOf({ planes }: Exercise): readonly MoveFilter[] {
   return [...new Set(planes.map((plane) => movesOfPlanes[plane]))];
 }
 

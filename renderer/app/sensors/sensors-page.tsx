@@ -1,4 +1,4 @@
-import { Clock, EyeOff, Lock, Video } from 'lucide-react';
+import { BellOff, Clock, Lock, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SensorName, SensorView } from '../../../shared/sensors.ts';
 import { useText } from '../../text.ts';
@@ -12,7 +12,7 @@ const icons: { readonly [Name in SensorName]: ReactNode } = {
   idle: <Clock size={20} aria-hidden />,
   locked: <Lock size={20} aria-hidden />,
   call: <Video size={20} aria-hidden />,
-  quiet: <EyeOff size={20} aria-hidden />,
+  quiet: <BellOff size={20} aria-hidden />,
 };
 
 /** What Unhunch can see on this computer, as it reads it now. */
@@ -43,6 +43,9 @@ export function SensorsPage({ hasFocus }: { readonly hasFocus: boolean }) {
 function SensorCard({ sensor }: { readonly sensor: SensorView }) {
   const { t, format } = useText();
   const { name, reading, account } = sensor;
+  // What keeps a reading from being known is often the last problem itself: it is said once.
+  const reason = reading.known ? null : reading.reason;
+  const problem = account.lastError === reason ? null : account.lastError;
   const methods = account.methods.map((method) => t(`sensors.methods.${method}`));
   return (
     <li className="sensor">
@@ -52,15 +55,16 @@ function SensorCard({ sensor }: { readonly sensor: SensorView }) {
         <p className={reading.known ? 'sensor-reading' : 'sensor-reading sensor-unknown'}>
           {readingText(t, format, sensor)}
         </p>
-        {!reading.known && <p className="quiet small">{t('sensors.because', { reason: reading.reason })}</p>}
+        {reason !== null && <p className="quiet small">{t('sensors.because', { reason })}</p>}
+        {reason !== null && <p className="small">{t(`sensors.without.${name}`)}</p>}
         <p className="quiet small">{t(`sensors.why.${name}`)}</p>
-        <p className="quiet small">
-          {t(`sensors.certainty.${account.certainty}`)}
-          {account.methods[0] !== 'none' && ` ${methods.join(' ')}`}
-        </p>
-        {account.lastError !== null && (
-          <p className="quiet small">{t('sensors.lastError', { error: account.lastError })}</p>
+        {(reason === null || account.methods[0] !== 'none') && (
+          <p className="quiet small">
+            {t(`sensors.certainty.${account.certainty}`)}
+            {account.methods[0] !== 'none' && ` ${methods.join(' ')}`}
+          </p>
         )}
+        {problem !== null && <p className="quiet small">{t('sensors.lastError', { error: problem })}</p>}
       </div>
     </li>
   );

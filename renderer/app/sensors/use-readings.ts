@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { messageOf } from '../../../shared/failure.ts';
 import type { SensorView } from '../../../shared/sensors.ts';
 import { request } from '../../bridge.ts';
 import type { Loaded } from '../../use-view.ts';
@@ -17,7 +18,7 @@ export function useReadings(): Loaded<readonly SensorView[]> {
           if (!isOver) setLoaded({ type: 'ready', view });
         },
         (error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
+          const reason = messageOf(error);
           if (!isOver) setLoaded({ type: 'failed', reason });
         },
       );

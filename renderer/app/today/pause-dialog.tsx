@@ -19,7 +19,7 @@ export interface PauseDialogProps {
 export function PauseDialog({ view, isOpen, onClose, onConfirm }: PauseDialogProps) {
   const { t } = useText();
   const [chosen, setChosen] = useState<string | null>(null);
-  const time = chosen ?? inTwoHours(view);
+  const time = chosen ?? offeredTime(view);
   return (
     <Dialog isOpen={isOpen} title={t('today.pauseTimeTitle')} onClose={onClose}>
       <p>{t('today.pauseTimeText')}</p>
@@ -43,7 +43,7 @@ export function PauseDialog({ view, isOpen, onClose, onConfirm }: PauseDialogPro
 }
 
 /** The full hour that is one to two hours away, as what is offered first. */
-function inTwoHours({ nowMs, zone }: PauseDialogProps['view']): string {
+function offeredTime({ nowMs, zone }: PauseDialogProps['view']): string {
   const { hour } = fromAbsolute(nowMs, zone).add({ hours: 2 });
   return `${String(hour).padStart(2, '0')}:00`;
 }

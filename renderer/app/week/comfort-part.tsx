@@ -7,6 +7,7 @@ import { Section } from '../../ui/page.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
+import { plotHeight } from './plot-height.ts';
 
 /** The highest answer. */
 const TOP = 10;
@@ -64,7 +65,7 @@ function ComfortQuestion({ today }: { readonly today: string }) {
 function ComfortDots({ view: { days } }: { readonly view: ComfortView }) {
   const { t, format } = useText();
   const place = (index: number) => `${((index + 0.5) / days.length) * 100}%`;
-  const height = (value: number) => `${88 - (value / TOP) * 76}%`;
+  const height = (value: number) => plotHeight(value / TOP);
   return (
     <>
       <div className="comfort-dots">

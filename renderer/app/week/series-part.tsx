@@ -9,6 +9,7 @@ import { Section } from '../../ui/page.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { useView, type ViewSource } from '../../use-view.ts';
 import { LoadFailure } from '../trouble.tsx';
+import { plotHeight } from './plot-height.ts';
 
 function seriesSource(weekOf: Day): ViewSource<SeriesView> {
   const get = () => request('series:get', { weekOf });
@@ -47,7 +48,7 @@ export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
   const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
   const last = isThisWeek ? t('week.thisWeek') : format.shortDay(weekOf);
   return (
-    <Section title={t('week.series.title')} className="week-series">
+    <Section title={t('week.series.title')}>
       <div className="series">
         {figures.map(([id, name]) => (
           <figure key={id}>
@@ -84,12 +85,18 @@ export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
 function Line({ label, shares }: { readonly label: string; readonly shares: readonly (number | null)[] }) {
   const { format } = useText();
   const x = (index: number) => `${((index + 0.5) / shares.length) * 100}%`;
-  const y = (share: number) => `${88 - share * 76}%`;
   return (
     <div className="series-drawing">
       <svg role="img" aria-label={label} width="100%" height="96">
         {[0, 0.5, 1].map((share) => (
-          <line key={share} className="grid-line" x1="0" x2="100%" y1={y(share)} y2={y(share)} />
+          <line
+            key={share}
+            className="grid-line"
+            x1="0"
+            x2="100%"
+            y1={plotHeight(share)}
+            y2={plotHeight(share)}
+          />
         ))}
         {shares.map((share, index) => {
           const before = shares[index - 1];
@@ -101,8 +108,8 @@ function Line({ label, shares }: { readonly label: string; readonly shares: read
               className="series-line"
               x1={x(index - 1)}
               x2={x(index)}
-              y1={y(before)}
-              y2={y(share)}
+              y1={plotHeight(before)}
+              y2={plotHeight(share)}
             />
           );
         })}
@@ -114,7 +121,7 @@ function Line({ label, shares }: { readonly label: string; readonly shares: read
                 key={index}
                 className={index === shares.length - 1 ? 'series-point series-now' : 'series-point'}
                 cx={x(index)}
-                cy={y(share)}
+                cy={plotHeight(share)}
                 r="4"
               />
             ),

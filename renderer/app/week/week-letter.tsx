@@ -43,7 +43,7 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
   const most = Math.max(...view.days.map((day) => day.figures.opportunities));
   return (
     <div className={most > MANY_BREAKS ? 'week week-full' : 'week'}>
-      <p className="only-on-paper week-letterhead">
+      <p className="only-on-paper">
         {t('week.paper')}{' '}
         <span>
           {t('week.range', { from: format.fullDay(weekOf), until: format.fullDay(addDays(weekOf, 6)) })}

@@ -14,7 +14,7 @@ export function WeekStrip({ view }: { readonly view: Pick<WeekView, 'strip' | 'l
   const scale = stripScale(strip);
   const count = strip.reduce((sum, { bouts }) => sum + bouts.filter((bout) => !bout.isCutBefore).length, 0);
   return (
-    <Section title={t('week.strip.title')} className="week-hours-strip">
+    <Section title={t('week.strip.title')}>
       <div className="week-strip" role="img" aria-label={t('week.strip.label', { count })}>
         {strip.map((day) => (
           <StripRow key={day.day} day={day} scale={scale} longestSeconds={longestBout?.deskSeconds ?? null} />

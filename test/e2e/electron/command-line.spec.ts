@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { TodayView } from '../../../shared/views.ts';
@@ -57,11 +58,37 @@ test('prints the policy: places, values, locks, errors', async ({ folder }) => {
   const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies') };
   const told = await startAndEnd(join(folder, 'data'), ['--print-policy', '--json'], env);
   expect(told.code).toBe(4);
-  expect(JSON.parse(told.output)).toMatchObject({
+  // The whole answer: programs of administrators go by it.
+  const place = join(policies, 'office.json');
+  const reason = 'there is no such policy';
+  expect(JSON.parse(told.output)).toEqual({
     state: 'found',
-    values: [{ key: 'sounds', level: 'mandatory', value: true, isInUse: true }],
+    sources: [
+      {
+        place,
+        level: 'mandatory',
+        state: 'found',
+        reason: null,
+        isLastKnown: false,
+        holding: ['sounds'],
+        overruled: [],
+        refused: [{ key: 'skipAllowed', reason }],
+      },
+      {
+        place: join(folder, 'policies/recommended'),
+        level: 'recommended',
+        state: 'absent',
+        reason: null,
+        isLastKnown: false,
+        holding: [],
+        overruled: [],
+        refused: [],
+      },
+    ],
+    values: [{ key: 'sounds', level: 'mandatory', value: true, place, isInUse: true }],
     locks: ['sounds'],
-    errors: [{ key: 'skipAllowed' }],
+    limits: [],
+    errors: [{ place, key: 'skipAllowed', reason }],
   });
   const text = await startAndEnd(join(folder, 'data'), ['--print-policy'], env);
   expect(text.output).toContain('sounds');
@@ -79,9 +106,55 @@ test('writes a diagnosis that says nothing of the person', async ({ folder }) =>
   expect(told).toMatchObject({ code: 0, output: `${join(folder, 'diagnosis')}\n` });
   expect(readdirSync(join(folder, 'diagnosis')).sort()).toEqual(['diagnosis.txt', 'log.txt']);
   const text = readFileSync(join(folder, 'diagnosis/diagnosis.txt'), 'utf8');
-  for (const name of ['idle: ', 'locked: ', 'call: ', 'quiet: ', 'sounds: user', 'favourites: user']) {
+  for (const name of ['idle: ', 'locked: ', 'call: ', 'quiet: ', 'sounds: user']) {
     expect(text).toContain(name);
   }
-  expect(text).not.toContain('seat-turn');
-  expect(text).not.toContain(data);
+  for (const own of ['seat-turn', 'favourites', data, homedir(), hostname()]) expect(text).not.toContain(own);
+});
+
+test('a diagnosis never goes among other files, nor where it cannot be written', async ({ folder }) => {
+  const data = join(folder, 'data');
+  const own = join(folder, 'own');
+  mkdirSync(own);
+  writeFileSync(join(own, 'log.txt'), 'mine');
+  const [full, file, nowhere] = await Promise.all(
+    [own, join(own, 'log.txt'), '/dev/null/diagnosis'].map((place) =>
+      startAndEnd(data, ['--diagnose', place]),
+    ),
+  );
+  expect(full).toMatchObject({
+    code: 1,
+    output: '',
+    errors: expect.stringContaining(`unhunch: ${own} is not empty: name a folder that is, or a new one\n`),
+  });
+  expect(file).toMatchObject({ code: 1, errors: expect.stringContaining('unhunch: EEXIST') });
+  expect(nowhere).toMatchObject({ code: 1, errors: expect.stringContaining('unhunch: ENOTDIR') });
+  expect(readdirSync(own)).toEqual(['log.txt']);
+  expect(readFileSync(join(own, 'log.txt'), 'utf8')).toBe('mine');
+});
+
+test.describe('without a display', () => {
+  test.skip(process.platform !== 'linux', 'every session of other systems has one');
+  const env = { DISPLAY: '', WAYLAND_DISPLAY: '' };
+
+  test('the policy is printed all the same', async ({ folder }) => {
+    const told = await startAndEnd(join(folder, 'data'), ['--print-policy', '--json'], env);
+    expect(told.code).toBe(0);
+    expect(JSON.parse(told.output)).toMatchObject({ state: 'absent' });
+  });
+
+  for (const args of [[], ['--background'], ['--diagnose']]) {
+    test(`a start that needs one ends in words (${args.join(' ') || 'the app'})`, async ({ folder }) => {
+      const told = await startAndEnd(join(folder, 'data'), args, env);
+      expect(told).toMatchObject({ code: 1, errors: expect.stringContaining('there is no display here\n') });
+    });
+  }
+});
+
+test('looking changes nothing: a damaged settings file stays where it is', async ({ folder }) => {
+  const data = join(folder, 'data');
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(data, 'settings.json'), '{ "sounds": tr');
+  expect((await startAndEnd(data, ['--print-policy'])).code).toBe(0);
+  expect(readdirSync(data).filter((name) => name.startsWith('settings.'))).toEqual(['settings.json']);
 });

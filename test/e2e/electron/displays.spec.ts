@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { createMainText } from '../../../main/text.ts';
-import { ask, countRenderers, type Launched, type LaunchOptions, writeTrace, xdotool } from './launch.ts';
+import { ask, countRenderers, xdotool } from './launch.ts';
 import {
   countDisplays,
   expectOn,
@@ -9,28 +9,11 @@ import {
   seen,
   standUpright,
   displaysTest as test,
+  untilCard,
   xrandr,
 } from './outputs.ts';
 
 const { t } = createMainText(['en']);
-
-type Launch = (options?: LaunchOptions) => Promise<Launched>;
-
-/** Starts the app half an hour into a day; a card comes at once and then time goes at its usual pace. */
-async function untilCard(launch: Launch, folder: string, settings = {}): Promise<Launched> {
-  const recording = writeTrace(folder, [
-    ['not-afk', 31 * 60],
-    ['afk', 20],
-    ['not-afk', 3600],
-  ]);
-  const pace = ['--speed', '600', '--slow-speed', '0.2', '--timezone', 'UTC'];
-  const launched = await launch({
-    settings: { easeIn: false, ...settings },
-    args: ['--background', '--trace', recording, ...pace],
-  });
-  await launched.window('window=card');
-  return launched;
-}
 
 test('the card comes where the pointer is and follows when its display is unplugged', async ({
   launch,

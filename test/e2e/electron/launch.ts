@@ -1,10 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
-import { installedProgram, isDisplayMissing, sandboxFlags } from '../../../main/electron-runtime.ts';
+import { isDisplayMissing } from '../../../main/electron/desktop-session.ts';
+import { installedProgram, sandboxFlags } from '../../../main/electron-runtime.ts';
 import { hasTrayWatcher } from './tray-reader.ts';
 import { startMissingDisplay } from './virtual-display.ts';
 
@@ -135,6 +136,16 @@ async function launchApp(data: string, { settings, args = [], env = {} }: Launch
       await closed;
     },
   };
+}
+
+/** Starts the app as a person does; who calls this ends it. */
+export function spawnApp(data: string, args: readonly string[] = []): ChildProcess {
+  const env = { ...ownEnvironment(), UNHUNCH_USER_DATA: data };
+  return spawn(installedProgram() ?? '', [...sandboxFlags(), root, ...args], {
+    cwd: root,
+    env,
+    stdio: 'ignore',
+  });
 }
 
 /** Starts the app as a person does and waits for its end. */

@@ -1,8 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { createMainText } from '../../../main/text.ts';
-import { ask, countRenderers, startAndEnd, test, writeTrace } from './launch.ts';
+import { countRenderers as rendererCount } from '../../bench/process-tree.ts';
+import { ask, countRenderers, spawnApp, startAndEnd, test, writeTrace } from './launch.ts';
 
 test('a second start opens the window of the first, and ends', async ({ launch }) => {
   const { app, data, window } = await launch({ settings: {}, args: ['--background'] });
@@ -12,6 +14,34 @@ test('a second start opens the window of the first, and ends', async ({ launch }
   await expect((await window('app.html')).getByRole('main')).toBeVisible();
   expect((await startAndEnd(data)).code).toBe(0);
   expect(await countRenderers(app)).toEqual({ windows: 1, pages: 1 });
+});
+
+test('a second entry that starts it at login opens nothing', async ({ launch }) => {
+  const { app, data } = await launch({ settings: {}, args: ['--background'] });
+  await expect.poll(() => app.evaluate(({ app: own }) => own.isReady())).toBe(true);
+  expect((await startAndEnd(data, ['--background'])).code).toBe(0);
+  // A window would take a moment to come.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await countRenderers(app)).toEqual({ windows: 0, pages: 0 });
+});
+
+test('a second start while the first one still begins is not lost', async ({ folder, launch: _ }) => {
+  test.skip(process.platform !== 'linux', 'holds the first one up by signals');
+  mkdirSync(join(folder, 'data'));
+  const data = join(folder, 'data');
+  writeFileSync(join(data, 'settings.json'), JSON.stringify({ firstStartDone: true }));
+  const first = spawnApp(data, ['--background']);
+  const hasBegun = () => lstatSync(join(data, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined;
+  while (!hasBegun()) await wait(2);
+  first.kill('SIGSTOP');
+  const second = startAndEnd(data);
+  await wait(2000);
+  first.kill('SIGCONT');
+  expect((await second).code).toBe(0);
+  await expect.poll(() => rendererCount(first.pid ?? 0), { timeout: 20_000 }).toBe(1);
+  const ended = new Promise((resolve) => first.once('exit', resolve));
+  first.kill();
+  await ended;
 });
 
 test('closing the app window leaves no renderer and the app in the tray', async ({ launch }) => {

@@ -1,9 +1,33 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { desktopTest, type Launched, xdotool } from './launch.ts';
+import { desktopTest, type Launched, type LaunchOptions, writeTrace, xdotool } from './launch.ts';
 
 const run = promisify(execFile);
+
+type Launch = (options?: LaunchOptions) => Promise<Launched>;
+
+/** Starts the app half an hour into a day; a card comes at once and then time goes at its usual pace. */
+export async function untilCard(
+  launch: Launch,
+  folder: string,
+  settings: Readonly<Record<string, unknown>> = {},
+  { args = [], ...options }: LaunchOptions = {},
+): Promise<Launched> {
+  const recording = writeTrace(folder, [
+    ['not-afk', 31 * 60],
+    ['afk', 20],
+    ['not-afk', 3600],
+  ]);
+  const pace = ['--speed', '600', '--slow-speed', '0.2', '--timezone', 'UTC'];
+  const launched = await launch({
+    ...options,
+    settings: { easeIn: false, ...settings },
+    args: ['--background', '--trace', recording, ...pace, ...args],
+  });
+  await launched.window('window=card');
+  return launched;
+}
 
 /** An output of the X server that a display is plugged into. */
 interface Output {
@@ -15,6 +39,11 @@ interface Output {
 export async function xrandr(...args: readonly string[]): Promise<string> {
   const { stdout } = await run('xrandr', [...args]);
   return stdout;
+}
+
+/** Blanks the screen and wakes it, among others: the arguments of `xset`. */
+export async function xset(...args: readonly string[]): Promise<void> {
+  await run('xset', [...args]);
 }
 
 async function outputs(): Promise<readonly Output[]> {
@@ -91,12 +120,21 @@ export async function seen({ app }: Launched, part: string): Promise<Seen | null
   }, part);
 }
 
-/** Gives an output a mode of this size, higher than wide as a turned display has it; the dummy driver cannot turn. */
+/** Gives an output a mode of this size in pixels, larger than the list of modes has it too. */
+export async function resize(output: string, width: number, height: number): Promise<void> {
+  const [wide, high] = [width + 128, height + 40];
+  // Slow enough for any clock.
+  const clock = (wide * high * 20) / 1e6;
+  const sync = [width, width + 16, width + 48, wide, height, height + 3, height + 13, high];
+  const name = `${width}x${height}-made`;
+  await xrandr('--newmode', name, clock.toFixed(2), ...sync.map(String)).catch(() => '');
+  await xrandr('--addmode', output, name);
+  await xrandr('--output', output, '--mode', name);
+}
+
+/** Makes an output higher than wide, as a turned display is; the dummy driver cannot turn. */
 export async function standUpright(output: string): Promise<void> {
-  const timings = '80 800 848 928 1056 1280 1283 1293 1320'.split(' ');
-  await xrandr('--newmode', 'upright', ...timings).catch(() => '');
-  await xrandr('--addmode', output, 'upright');
-  await xrandr('--output', output, '--mode', 'upright');
+  await resize(output, 800, 1280);
 }
 
 /** How many displays Electron sees. */
@@ -109,6 +147,13 @@ export async function expectOn(launched: Launched, part: string, left: number): 
   await expect
     .poll(() => seen(launched, part), { message: `${part} on the display at ${left}` })
     .toMatchObject({ display: { x: left }, isWhole: true, isVisible: true });
+}
+
+/** Waits until the window stands wholly in the work area of some display, and stays there. */
+export async function expectWhole(launched: Launched, part: string): Promise<void> {
+  await expect
+    .poll(() => seen(launched, part), { message: `all of ${part} in a work area` })
+    .toMatchObject({ isWhole: true, isVisible: true });
 }
 
 /** Puts the pointer into the middle of the first display (1280 x 800) or of the one to its right. */

@@ -1,13 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import {
-  type NaiveStripLine,
-  naiveReport,
-  naiveStripLines,
-  naiveWeek,
-  rawRows,
-} from '../../support/naive-report.ts';
+import { naiveReport, naiveWeek } from '../../support/naive-report.ts';
+import { rawRows } from '../../support/naive-rows.ts';
+import { type NaiveStripLine, naiveStripLines } from '../../support/naive-strip.ts';
 import { en, openWindow, TRACE_ZONE } from './harness.ts';
 import { format, LAST_MONDAY, openTables, openWeek, t, test } from './report-fixture.ts';
 

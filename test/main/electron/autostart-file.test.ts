@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { createAutostartFile, systemConfigFolders } from '../../../main/electron/autostart-file.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const command = ['/opt/Unhunch/unhunch', '--background'];
+/** A program that is there. */
+const command = [process.execPath, '--background'];
 
 /** The person's folder and the system's, each with an entry where a text is given. */
 function desktop(entries: { readonly own?: string; readonly forAll?: string } = {}) {
@@ -32,7 +33,7 @@ test('is off without a file, on with one, off again', () => {
   expect(item.read()).toEqual(state('off'));
   item.write(true, false);
   expect(item.read()).toEqual(state('on'));
-  expect(text()).toContain('\nExec=/opt/Unhunch/unhunch --background\n');
+  expect(text()).toContain(`\nExec=${process.execPath} --background\n`);
   item.write(false, false);
   expect(existsSync(file)).toBe(false);
   expect(item.read()).toEqual(state('off'));
@@ -87,6 +88,17 @@ describe('an entry for all users', () => {
   test('that is turned off itself starts nothing', () => {
     expect(desktop({ forAll: `${entry}Hidden=true\n` }).item.read()).toEqual(state('turned-off'));
   });
+});
+
+test.each([
+  'Exec=/home/anna/Unhunch-0.1.0.AppImage --background',
+  'Exec="/home/anna/my apps/100%%/unhunch" --background',
+])('an entry whose program is gone starts nothing, and is made to start this one: %s', (exec) => {
+  const { item, text } = desktop({ own: `[Desktop Entry]\n${exec}\n` });
+  expect(item.read()).toEqual(state('off'));
+  item.write(true, false);
+  expect(item.read()).toEqual(state('on'));
+  expect(text()).toContain(process.execPath);
 });
 
 test('quotes what the Exec key needs quoted', () => {

@@ -1,40 +1,59 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { copyAssets } from '../../../main/build.ts';
-import { mainConfig, preloadConfig } from '../../../main/vite.config.ts';
+import { loadContent } from '../../../main/node/content.ts';
+import { entryConfig, preloadConfig, programConfig } from '../../../main/vite.config.ts';
 import { pushNames, requests } from '../../../shared/contract.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-async function built(isDevelopment: boolean): Promise<{ outDir: string; main: string; preload: string }> {
+interface Built {
+  readonly entry: string;
+  readonly program: string;
+  readonly preload: string;
+}
+
+async function built(isDevelopment: boolean): Promise<Built> {
   const outDir = tempFolder();
   const kind = { isDevelopment, outDir };
-  await build(mainConfig(kind));
+  await build(entryConfig(kind));
+  await build(programConfig(kind));
   await build(preloadConfig(kind));
   const read = (name: string) => readFileSync(join(outDir, 'main', name), 'utf8');
-  return { outDir, main: read('index.mjs'), preload: read('preload.cjs') };
+  return { entry: read('index.mjs'), program: read('program.cjs'), preload: read('preload.cjs') };
 }
 
 test('the packaged app has no development options', async () => {
-  const { main } = await built(false);
+  const { entry, program } = await built(false);
   for (const word of ['--trace', 'slow-speed', 'UNHUNCH_USER_DATA', 'unhunch-trace-', 'afkstatus']) {
-    expect(main).not.toContain(word);
+    expect(entry).not.toContain(word);
+    expect(program).not.toContain(word);
   }
 });
 
 test('the development build has them', async () => {
-  const { main } = await built(true);
-  expect(main).toContain('UNHUNCH_USER_DATA');
-  expect(main).toContain('afkstatus');
+  const { entry, program } = await built(true);
+  expect(entry).toContain('UNHUNCH_USER_DATA');
+  expect(program).toContain('afkstatus');
 });
 
-test('the main process is one ES module that needs only Electron and Node', async () => {
-  const { main } = await built(false);
-  const imported = [...main.matchAll(/\bfrom\s*["']([^"']+)["']/g)].map(([, name]) => name ?? '');
-  const foreign = imported.filter((name) => name !== 'electron' && !name.startsWith('node:'));
-  const builtIn = new Set(process.getBuiltinModule('node:module').builtinModules);
-  expect(foreign.filter((name) => !builtIn.has(name))).toEqual([]);
+test('the main process needs only Electron and Node', async () => {
+  const { entry, program } = await built(false);
+  const imported = [...entry.matchAll(/\bfrom\s*["']([^"']+)["']/g)].map(([, name]) => name ?? '');
+  const required = [...program.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(([, name]) => name ?? '');
+  // The validator has code in it, as text, that would be written into files of their own: it never is.
+  const isText = (name: string) => /^ajv(-formats)?\//.test(name);
+  const isForeign = (name: string) => name !== 'electron' && !isBuiltin(name) && !isText(name);
+  expect(imported).toContain('electron');
+  expect(required).toContain('electron');
+  expect([...imported, ...required].filter(isForeign)).toEqual([]);
+});
+
+test('the entry is small: it is read before the icon is up', async () => {
+  const { entry } = await built(false);
+  expect(entry.length).toBeLessThan(16_000);
 });
 
 test('the bridge knows exactly the names of the contract and brings no schemas', async () => {
@@ -51,5 +70,15 @@ test('content and icons are carried', () => {
   copyAssets(outDir);
   for (const path of ['content/routines', 'icons/tray/colour/due-32.png', 'icons/app/128x128.png']) {
     expect(existsSync(join(outDir, 'assets', path)), path).toBe(true);
+  }
+});
+
+test('the carried content is that of the sources, in a form that is read fast', () => {
+  const outDir = tempFolder();
+  copyAssets(outDir);
+  const carried = join(outDir, 'assets/content');
+  expect(loadContent(carried)).toEqual(loadContent(join(import.meta.dirname, '../../../assets/content')));
+  for (const name of readdirSync(join(carried, 'exercises'))) {
+    expect(() => JSON.parse(readFileSync(join(carried, 'exercises', name), 'utf8')), name).not.toThrow();
   }
 });

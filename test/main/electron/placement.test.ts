@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bringBack, placeCard, placeInMiddle } from '../../../main/electron/placement.ts';
+import { bringBack, placeCard, placeInMiddle, sizeInMiddle } from '../../../main/electron/placement.ts';
 
 const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
 const display = (workArea: Partial<typeof bounds>) => ({ bounds, workArea: { ...bounds, ...workArea } });
@@ -42,7 +42,14 @@ test('the card goes to the corner nearest to the tray, when that is on this disp
 
 test('the card is never larger than the work area', () => {
   const small = { x: 0, y: 0, width: 320, height: 120 };
-  expect(placeCard({ bounds: small, workArea: small }, null)).toMatchObject({ width: 320, height: 120 });
+  expect(placeCard({ bounds: small, workArea: small }, null)).toEqual(small);
+  const narrow = { x: 100, y: 0, width: 410, height: 180 };
+  expect(placeCard({ bounds: narrow, workArea: narrow }, null)).toEqual({
+    x: 100,
+    y: 0,
+    width: 400,
+    height: 176,
+  });
 });
 
 test('a window in the middle leaves room for its frame', () => {
@@ -54,6 +61,20 @@ test('a window in the middle leaves room for its frame', () => {
   });
   const low = { x: 0, y: 30, width: 1280, height: 600 };
   expect(placeInMiddle({ bounds: low, workArea: low }, { width: 960, height: 720 }).height).toBe(552);
+});
+
+test("a window's limits give way on a display with less room", () => {
+  const wished = { width: 720, height: 640, leastWidth: 480, leastHeight: 480 };
+  expect(sizeInMiddle(display({}), wished)).toMatchObject({ height: 640, minWidth: 480, minHeight: 480 });
+  const doubled = { x: 0, y: 31, width: 640, height: 369 };
+  expect(sizeInMiddle({ bounds: doubled, workArea: doubled }, wished)).toEqual({
+    x: 8,
+    y: 55,
+    width: 624,
+    height: 321,
+    minWidth: 480,
+    minHeight: 321,
+  });
 });
 
 describe('a window once the displays have changed', () => {

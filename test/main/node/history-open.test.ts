@@ -189,6 +189,14 @@ test.skipIf(process.platform === 'win32')('the folder is made for its owner only
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
+test.skipIf(process.platform === 'win32')('the file is for its owner only, an older one too', () => {
+  const file = soundFile();
+  chmodSync(file, 0o644);
+  const history = openHistory(file);
+  for (const part of [file, `${file}-wal`]) expect(statSync(part).mode & 0o777).toBe(0o600);
+  history.close();
+});
+
 test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
   'an unwritable folder is told by an error',
   () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   endsNextDay,
+  isEmpty,
   rangesOf,
   usualHours,
   withMondayOnWorkdays,
@@ -20,6 +21,12 @@ describe('the table of tracked hours', () => {
     const hours: WeekHours = { mon: [['09:00', '17:00']], sat: [['10:00', '12:00']] };
     expect(withRanges(hours, 'sat', [])).toEqual({ mon: [['09:00', '17:00']] });
     expect(rangesOf(hours, 'sun')).toEqual([]);
+  });
+
+  it('is empty when no day has hours, named or not', () => {
+    expect(isEmpty({})).toBe(true);
+    expect(isEmpty({ mon: [] })).toBe(true);
+    expect(isEmpty({ sun: [['10:00', '12:00']] })).toBe(false);
   });
 
   it('adds a range after the last one, always an allowed one', () => {

@@ -3,11 +3,10 @@ import {
   lackingMost,
   planeAims,
   planeSecondsOf,
-  sharesOf,
   weeklyPlaneSeconds,
 } from '../../../shared/choice/plane-shares.ts';
 import { composedRoutine, routineOf } from '../../../shared/choice/routine-id.ts';
-import { firstSideOf, imbalanceOf, sideSecondsOf } from '../../../shared/choice/sides.ts';
+import { firstSideOf, sideSecondsOf } from '../../../shared/choice/sides.ts';
 import { STAND_AND_WALK_ID, standAndWalk } from '../../../shared/choice/stand-and-walk.ts';
 import { exerciseSchema } from '../../../shared/routine.ts';
 import { DAY, NOON } from '../../support/a-choice.ts';
@@ -27,7 +26,6 @@ describe('the shares of the planes', () => {
       { exercise: standAndWalk, seconds: 500 },
     ]);
     expect(seconds).toMatchObject({ ROT: 20, CHE: 20, REST: 30, EXT: 0 });
-    expect(sharesOf(seconds).REST).toBeCloseTo(30 / 70);
     expect(lackingMost(seconds, 60)).toEqual(['EXT', 'RET']);
     expect(lackingMost(planeSecondsOf([]), 60)).toEqual(['EXT', 'ROT', 'RET']);
   });
@@ -61,8 +59,6 @@ describe('the sides', () => {
   it('does not count what is left only one side', () => {
     const only = new Map([['seat-turn', 'left' as const]]);
     expect(sideSecondsOf([step('left', 300)], only)).toEqual({ left: 0, right: 0 });
-    expect(imbalanceOf({ left: 55, right: 45 })).toBeCloseTo(0.1);
-    expect(imbalanceOf({ left: 0, right: 0 })).toBe(0);
   });
 });
 

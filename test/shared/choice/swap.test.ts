@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Choice } from '../../../shared/choice/choice.ts';
+import { chosenRoutine } from '../../../shared/choice/chosen-routine.ts';
 import { noExclusions } from '../../../shared/choice/exclusions.ts';
-import { chosenRoutine, everyPlace, exercisesFor, routinesFor } from '../../../shared/choice/routines-for.ts';
 import { STAND_AND_WALK_ID } from '../../../shared/choice/stand-and-walk.ts';
 import { swapFor } from '../../../shared/choice/swap.ts';
 import { exercisesOf } from '../../../shared/choice/traits.ts';
@@ -60,36 +61,35 @@ describe('swapFor', () => {
   });
 });
 
-describe('routinesFor', () => {
-  const everything = { wishes: { places: everyPlace, isDiscreet: false, missing: [] }, phase: 5 };
+describe('the routines of the library', () => {
+  /** Every routine that may come, as it would be done. */
+  const shownTo = (fields: Partial<Choice>) =>
+    [...library.routines.keys()].flatMap(
+      (id) => chosenRoutine(aChoice({ library, phase: 5, ...fields }), id) ?? [],
+    );
 
-  it('shows the whole library as it is when nothing is excluded', () => {
-    const shown = routinesFor(aChoice({ library, ...everything }));
-    expect(shown.map(({ routine }) => routine)).toEqual([...library.routines.values()]);
+  it('are all there as they are when nothing is excluded', () => {
+    expect(shownTo({}).map(({ routine }) => routine)).toEqual([...library.routines.values()]);
   });
 
-  it.each(demands)('without %s shows no routine that asks for it', (demand) => {
-    const limits = aChoice({ library, ...everything, exclusions: { ...noExclusions, demands: [demand] } });
-    const shown = routinesFor(limits);
+  it.each(demands)('are without what asks for %s where that is excluded', (demand) => {
+    const shown = shownTo({ exclusions: { ...noExclusions, demands: [demand] } });
     for (const { routine } of shown) {
       for (const exercise of exercisesOf(routine, library)) expect(exercise.demands).not.toContain(demand);
     }
-    for (const id of exercisesFor(limits)) expect(library.exercises.get(id)?.demands).not.toContain(demand);
     expect(shown.length).toBeGreaterThan(0);
   });
 
-  it('says what was swapped, and keeps the name only where most is left', () => {
-    const shown = routinesFor(
-      aChoice({ library, ...everything, exclusions: { ...noExclusions, exercises: ['doorway'] } }),
-    );
+  it('keep their length with a swap, and their name only where most is left', () => {
+    const shown = shownTo({ exclusions: { ...noExclusions, exercises: ['doorway'] } });
     const swapped = shown.find(({ routine }) => routine.name === 'Walk and breathe');
-    expect(swapped?.swaps).toMatchObject([{ from: 'doorway' }]);
+    expect(swapped?.steps.map(({ exerciseId }) => exerciseId)).not.toContain('doorway');
     expect(swapped?.routine.seconds).toBe(300);
     expect(shown.some(({ routine }) => routine.id === 'door-open')).toBe(false);
   });
 
-  it('in limited mode shows walks only', () => {
-    for (const { routine } of routinesFor(aChoice({ library, ...everything, mode: 'limited' }))) {
+  it('are walks only in limited mode', () => {
+    for (const { routine } of shownTo({ mode: 'limited' })) {
       expect(exercisesOf(routine, library).flatMap(({ planes }) => planes)).toEqual([]);
     }
   });

@@ -100,7 +100,6 @@ describe('the next break', () => {
       'locked',
       'snoozed',
       'withdrawn',
-      'skipped',
     ] as const) {
       expect(say({ type: 'due', kind: 'long', wait, untilMs: null })).not.toContain('next.');
     }

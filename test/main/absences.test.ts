@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { type Running, running } from '../support/running.ts';
+import { boutsOf, deskSecondsOf, outcomesOf } from '../support/told-history.ts';
+
+const minutes = (count: number) => count * 60;
+const hours = (count: number) => count * 3600;
+
+/** What the system does when the person is gone; returns the program that runs afterwards. */
+type Absence = (before: Running) => Running;
+
+/** The machine sleeps and tells it. */
+function sleeps(before: Running, seconds: number): Running {
+  before.report('suspended');
+  before.clock.sleep(seconds);
+  before.report('resumed');
+  return before;
+}
+
+/** The machine stands still and nobody tells, as from an image of its memory. */
+function standsStill(before: Running, seconds: number): Running {
+  before.clock.sleep(seconds);
+  return before;
+}
+
+function isLocked(before: Running, seconds: number): Running {
+  before.lock(true);
+  before.idle(seconds);
+  before.lock(false);
+  return before;
+}
+
+/** Another user works at the machine: this session is locked, and the machine sleeps in between. */
+function isHandedOver(before: Running, seconds: number): Running {
+  before.lock(true);
+  before.idle(seconds / 2);
+  sleeps(before, seconds / 4);
+  before.idle(seconds / 4);
+  before.lock(false);
+  return before;
+}
+
+/** The connection is cut and made anew: the counter of the new one begins before the session is unlocked. */
+function isReconnected(before: Running, seconds: number): Running {
+  before.lock(true);
+  before.idle(seconds - 10);
+  before.desktop.inputAt = before.clock.now().monoMs;
+  before.idle(10);
+  before.lock(false);
+  return before;
+}
+
+const long: readonly (readonly [string, Absence])[] = [
+  ['sleep over night', (before) => sleeps(before, hours(14))],
+  ['hibernation over the week-end', (before) => sleeps(before, hours(62))],
+  ['a week-end that nobody tells', (before) => standsStill(before, hours(62))],
+  ['a locked hour', (before) => isLocked(before, hours(1))],
+  ['another user', (before) => isHandedOver(before, hours(1))],
+  ['a remote desktop that was away', (before) => isReconnected(before, hours(1))],
+  ['log-off until the next morning', (before) => before.restart(hours(14), { isSameBoot: true })],
+  ['shutdown until the next morning', (before) => before.restart(hours(14))],
+  ['a power cut until the next morning', (before) => before.restart(hours(14), { isKilled: true })],
+  ['a locked half hour, and a restart in it', restartedLocked],
+  ['sleep, and a restart after it', (before) => sleeps(before, hours(14)).restart(10, { isSameBoot: true })],
+];
+
+/** The program is started anew behind the lock, which the sensor then tells. */
+function restartedLocked(before: Running): Running {
+  before.lock(true);
+  before.idle(minutes(1));
+  const after = before.restart(5, { isSameBoot: true });
+  after.lock(true);
+  after.idle(minutes(30));
+  after.lock(false);
+  return after;
+}
+
+/** What is under way when the person leaves; the outcome that the absence gives it. */
+const underWay: readonly (readonly [string, string, (self: Running) => Promise<void>])[] = [
+  ['sitting', '', async (self) => self.type(minutes(20))],
+  ['a card', 'N', async (self) => void (await self.untilCard())],
+  ['a snooze', 'N', async (self) => answer(self, 10)],
+  ['a skipped break', 'N', async (self) => answer(self, 'skip')],
+  ['a routine', 'N', routine],
+];
+
+async function answer(self: Running, said: number | 'skip'): Promise<void> {
+  const { opportunityId } = await self.untilCard();
+  await self.ask('card', 'prompt:answer', { opportunityId, answer: said });
+}
+
+async function routine(self: Running): Promise<void> {
+  await self.untilCard();
+  const { runId } = await self.start();
+  self.idle(10);
+  await self.ask('routine', 'routine:progress', { runId, doneSeconds: 10, hasBothSides: true });
+}
+
+const last = (self: Running, what: string) => self.calls.findLast((call) => call.startsWith(what));
+
+describe.each(long)('%s', (name, absence) => {
+  it.each(underWay)(
+    'in %s: the bout ends where the person left, nothing is counted after it',
+    async (doing, outcome, begin) => {
+      const before = running();
+      await begin(before);
+      const atDesk = (await before.ask('app', 'today:get')).deskSeconds;
+      const after = absence(before);
+      after.idle(minutes(1));
+
+      // What the end of power takes with it is at most what had not been written for 30 s.
+      const least = name.includes('power') ? atDesk - 30 : atDesk;
+      const desk = deskSecondsOf(after.history);
+      expect(boutsOf(after.history)).toEqual([expect.stringMatching(/^09:00:00 to .* natural$/)]);
+      expect(desk).toBeGreaterThanOrEqual(least);
+      expect(desk).toBeLessThanOrEqual(atDesk);
+      expect(outcomesOf(after.history)).toBe(outcome);
+      expect(await after.ask('app', 'today:get')).toMatchObject({ clock: 'no-bout', deskSeconds: 0 });
+      expect(await after.ask('card', 'card:get')).toBeNull();
+      if (after === before && doing === 'a card') expect(last(after, 'card')).toBe('card closed');
+      if (after === before && doing === 'a routine') expect(last(after, 'routine')).toBe('routine closed');
+
+      after.type(minutes(10));
+      const today = await after.ask('app', 'today:get');
+      expect(today.clock).toBe('running');
+      expect(today.deskSeconds).toBeGreaterThanOrEqual(minutes(10) - 5);
+      expect(today.deskSeconds).toBeLessThanOrEqual(minutes(10));
+      expect([...before.calls, ...after.calls].filter((call) => call.startsWith('error'))).toEqual([]);
+    },
+  );
+});
+
+const short: readonly (readonly [string, Absence])[] = [
+  ['sleep', (before) => sleeps(before, 90)],
+  ['a sleep that nobody tells', (before) => standsStill(before, 90)],
+  ['a lock', (before) => isLocked(before, 90)],
+  ['another user', (before) => isHandedOver(before, 80)],
+  ['a remote desktop that was away', (before) => isReconnected(before, 90)],
+  ['a restart', (before) => before.restart(90, { isSameBoot: true })],
+  ['a restart of the machine', (before) => before.restart(90)],
+  ['a crash', (before) => before.restart(60, { isKilled: true, isSameBoot: true })],
+];
+
+describe.each(short)('%s of under two minutes', (_name, absence) => {
+  it('is not counted, and the bout goes on', async () => {
+    const before = running();
+    before.type(minutes(20));
+    const after = absence(before);
+    after.type(minutes(5));
+    const today = await after.ask('app', 'today:get');
+    expect(boutsOf(after.history)).toEqual([]);
+    expect(today.clock).toBe('running');
+    expect(today.deskSeconds).toBeGreaterThanOrEqual(minutes(25) - 35);
+    expect(today.deskSeconds).toBeLessThanOrEqual(minutes(25));
+  });
+
+  it('keeps the card that was up', async () => {
+    const before = running();
+    const { opportunityId } = await before.untilCard();
+    const after = absence(before);
+    after.type(10);
+    expect(await after.ask('card', 'card:get')).toMatchObject({ opportunityId });
+    expect(outcomesOf(after.history)).toBe('');
+  });
+
+  it('in a routine stands it still: its seconds are neither desk time nor done', async () => {
+    const before = running();
+    before.type(minutes(20));
+    const { runId } = await before.start();
+    before.idle(20);
+    await before.ask('routine', 'routine:progress', { runId, doneSeconds: 20, hasBothSides: true });
+    const after = absence(before);
+    after.idle(5);
+    await after.ask('routine', 'routine:end', { runId, doneSeconds: 60, hasBothSides: true });
+    const [told] = after.history.routines('2026-11-16', '2026-11-16');
+    // A player does not outlive its program.
+    expect(told?.doneSeconds).toBeLessThanOrEqual(after === before ? 30 : 20);
+    after.type(minutes(5));
+    const { deskSeconds } = await after.ask('app', 'today:get');
+    // Of the five seconds before the report the person may have been back at the desk.
+    expect(deskSeconds + deskSecondsOf(after.history)).toBeLessThanOrEqual(minutes(25) + 5);
+  });
+});
+
+it('a log-off that was called off costs no more than the seconds to the next sample', async () => {
+  const self = running();
+  self.type(minutes(10));
+  self.report('stopped');
+  self.type(minutes(10));
+  const { clock, deskSeconds } = await self.ask('app', 'today:get');
+  expect(clock).toBe('running');
+  expect(deskSeconds).toBeGreaterThanOrEqual(minutes(20) - 5);
+  expect(boutsOf(self.history)).toEqual([]);
+});
+
+describe('what a night ends', () => {
+  it('"I\'m standing" is off in the morning, and what was counted while it was on is standing time', async () => {
+    const self = running();
+    self.type(minutes(5));
+    await self.ask('app', 'standing:set', { isStanding: true });
+    self.type(minutes(20));
+    sleeps(self, hours(14));
+    self.type(minutes(1));
+    const [bout] = self.history.bouts('2026-11-16', '2026-11-16');
+    expect(bout).toMatchObject({ deskSeconds: 300, standingSeconds: 1200, endedBy: 'natural' });
+    expect((await self.ask('app', 'today:get')).clock).toBe('running');
+  });
+
+  it('a pause "until tomorrow" is over, one of an hour too', async () => {
+    for (const length of ['tomorrow', 60] as const) {
+      const self = running();
+      await self.ask('app', 'pause:start', { length });
+      self.type(minutes(40));
+      expect((await self.ask('app', 'today:get')).next.type).toBe('paused');
+      sleeps(self, hours(20));
+      self.type(minutes(31));
+      expect((await self.ask('app', 'today:get')).next.type).toBe('due');
+    }
+  });
+
+  it('a week-end belongs to nobody: the bouts lie on Friday and on Monday', () => {
+    const friday = Date.UTC(2026, 10, 20, 15);
+    const self = running({ startMs: friday });
+    self.type(minutes(20));
+    sleeps(self, (Date.UTC(2026, 10, 23, 7) - self.clock.now().wallMs) / 1000);
+    self.type(minutes(20));
+    sleeps(self, hours(1));
+    const days = self.history
+      .bouts('2026-11-16', '2026-11-29')
+      .map(({ day, deskSeconds }) => [day, deskSeconds]);
+    expect(days).toEqual([
+      ['2026-11-20', 1200],
+      ['2026-11-23', 1195],
+    ]);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Quiet, Reading, Sample } from '../../shared/core/activity.ts';
+import { HOUR } from '../../shared/core/time.ts';
+
+/** What the sensors of a scenario read; null: they cannot tell. */
+export class ScenarioDesktop {
+  /** The last input, in milliseconds of the script. */
+  lastInput = -24 * HOUR;
+  isLocked: boolean | null = false;
+  isInCall: boolean | null = false;
+  quiet: Quiet | null = 'none';
+  /** Idle time is not told. */
+  isBlind = false;
+  /** What the idle counter reads, whatever the person did; null: the truth. */
+  misreadIdle: number | null = null;
+
+  /** A sample at a moment of the script, in milliseconds. */
+  sampleAt(t: number): Sample {
+    return {
+      idleMs: known(this.isBlind ? null : (this.misreadIdle ?? t - this.lastInput)),
+      isLocked: known(this.isLocked),
+      isInCall: known(this.isInCall),
+      quiet: known(this.quiet),
+    };
+  }
+}
+
+function known<T>(value: T | null): Reading<T> {
+  return value === null ? { known: false, reason: 'the test hides it' } : { known: true, value };
+}

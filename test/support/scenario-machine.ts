@@ -1,0 +1,220 @@
+import { expect } from 'vitest';
+import type { Quiet } from '../../shared/core/activity.ts';
+import type { Effect } from '../../shared/core/effect.ts';
+import { advance } from '../../shared/core/engine.ts';
+import type { Event, Happening } from '../../shared/core/event.ts';
+import type { Rules } from '../../shared/core/rules.ts';
+import { initialState, type State } from '../../shared/core/state.ts';
+import { HOUR, instantOf, SECOND, type WallTime } from '../../shared/core/time.ts';
+import { defaultSettings, rulesOf } from '../../shared/settings.ts';
+import { type Clock, clockOf, type Expected, msOf } from './scenario-clock.ts';
+import { ScenarioDesktop } from './scenario-desktop.ts';
+import { labelsOf } from './scenario-labels.ts';
+
+/** The defaults of the settings, without ease-in: most scenarios are about an ordinary day. */
+export const plainRules: Rules = rulesOf({ ...defaultSettings, easeIn: false });
+
+export interface ScenarioOptions {
+  readonly rules?: Partial<Rules>;
+  readonly zone?: string;
+  /** The local date and time of the start. */
+  readonly date?: string;
+  readonly time?: string;
+  readonly state?: State;
+}
+
+/** Time since boot at the start of a scenario. */
+const MONO_START_MS = 10 * HOUR;
+const SAMPLE_MS = 5 * SECOND;
+
+/** A computer that somebody sits at, sampled every 5 s, and what the engine makes of it. */
+export class ScenarioMachine {
+  state: State;
+  readonly effects: Effect[] = [];
+  #rules: Rules;
+  #zone: string;
+  #t = 0;
+  #nextSample = 0;
+  #wallStart: number;
+  readonly #desktop = new ScenarioDesktop();
+  readonly #events: Expected[] = [];
+  /** The script time of each sample, by what the wall clock showed: a bout's start is named by it. */
+  readonly #sampled = new Map<number, number>();
+
+  constructor({
+    rules = {},
+    zone = 'Europe/Berlin',
+    date = '2026-03-03',
+    time = '09:00',
+    state,
+  }: ScenarioOptions) {
+    this.#rules = { ...plainRules, ...rules };
+    this.#zone = zone;
+    this.#wallStart = instantOf(date, time, zone);
+    this.state = state ?? initialState();
+  }
+
+  /** Gives input all the time until then. */
+  types(until: Clock): this {
+    return this.#sampleUntil(msOf(until), true);
+  }
+
+  /** Gives no input until then. */
+  idles(until: Clock): this {
+    return this.#sampleUntil(msOf(until), false);
+  }
+
+  /** Gives one input now. */
+  presses(): this {
+    this.#desktop.lastInput = this.#t;
+    return this;
+  }
+
+  /** Sleeps until then: the system tells both ends. */
+  sleeps(until: Clock): this {
+    this.send({ type: 'suspended' });
+    this.#skipTo(msOf(until));
+    return this.send({ type: 'resumed' });
+  }
+
+  /** Falls asleep; the system never tells that it woke. */
+  fallsAsleep(): this {
+    return this.send({ type: 'suspended' });
+  }
+
+  wakes(): this {
+    return this.send({ type: 'resumed' });
+  }
+
+  /** Nothing is heard of the machine until then, and no event tells why. */
+  vanishes(until: Clock): this {
+    this.#skipTo(msOf(until));
+    return this;
+  }
+
+  /** The app is stopped until then; what it knows goes through a file. */
+  isStopped(until: Clock): this {
+    this.send({ type: 'stopped' });
+    this.state = JSON.parse(JSON.stringify(this.state));
+    this.#skipTo(msOf(until));
+    return this.send({ type: 'started' });
+  }
+
+  /** The app is killed and starts again then, with the state of its last sample. */
+  isKilled(until: Clock): this {
+    this.state = JSON.parse(JSON.stringify(this.state));
+    this.#skipTo(msOf(until));
+    return this.send({ type: 'started' });
+  }
+
+  locks(): this {
+    this.#desktop.isLocked = true;
+    return this.send({ type: 'locked' });
+  }
+
+  unlocks(): this {
+    this.#desktop.isLocked = false;
+    return this.send({ type: 'unlocked' });
+  }
+
+  /** What the lock sensor reads from now on; the system sends no event. */
+  readsLock(isLocked: boolean | null): this {
+    this.#desktop.isLocked = isLocked;
+    return this;
+  }
+
+  /** What the call sensor reads from now on. */
+  readsCall(isInCall: boolean | null): this {
+    this.#desktop.isInCall = isInCall;
+    return this;
+  }
+
+  readsQuiet(quiet: Quiet | null): this {
+    this.#desktop.quiet = quiet;
+    return this;
+  }
+
+  /** What the idle counter reads at the next samples, whatever the person did; null: the truth again. */
+  readsIdle(idleMs: number | null): this {
+    this.#desktop.misreadIdle = idleMs;
+    return this;
+  }
+
+  /** Whether the desktop stops to tell idle time from now on. */
+  hidesIdle(isBlind: boolean): this {
+    this.#desktop.isBlind = isBlind;
+    return this;
+  }
+
+  /** Sets the wall clock by that much; time since boot does not care. */
+  setsWallClock(byMs: number): this {
+    this.#wallStart += byMs;
+    return this;
+  }
+
+  travelsTo(zone: string): this {
+    this.#zone = zone;
+    return this;
+  }
+
+  changesRules(rules: Partial<Rules>): this {
+    this.#rules = { ...this.#rules, ...rules };
+    return this;
+  }
+
+  /** All that has come out so far, as (second, event); a missing one fails, and so does an extra one. */
+  gives(...expected: readonly Expected[]): this {
+    expect(this.#events.map(([at, event]) => `${at} ${event}`)).toEqual(
+      expected.map(([at, event]) => `${clockOf(msOf(at))} ${event}`),
+    );
+    return this;
+  }
+
+  /** The moment of the script, by both clocks. */
+  get now(): { readonly t: number; readonly wall: WallTime } {
+    return { t: MONO_START_MS + this.#t, wall: { wallMs: this.#wallStart + this.#t, zone: this.#zone } };
+  }
+
+  #skipTo(ms: number): void {
+    this.#moveTo(ms);
+    this.#nextSample = ms;
+  }
+
+  #moveTo(ms: number): void {
+    if (ms < this.#t) throw new Error(`${clockOf(ms)} is over: it is ${clockOf(this.#t)}`);
+    this.#t = ms;
+  }
+
+  #sampleUntil(untilMs: number, isTyping: boolean): this {
+    while (this.#nextSample <= untilMs) {
+      this.#moveTo(Math.max(this.#nextSample, this.#t));
+      if (isTyping) this.#desktop.lastInput = this.#t;
+      this.#nextSample += SAMPLE_MS;
+      this.#sampled.set(this.#wallStart + this.#t, this.#t);
+      this.send({ type: 'sampled', sample: this.#desktop.sampleAt(this.#t) });
+    }
+    this.#moveTo(untilMs);
+    if (isTyping) this.#desktop.lastInput = untilMs;
+    return this;
+  }
+
+  protected send(happening: Happening): this {
+    const at = {
+      wallMs: this.#wallStart + this.#t,
+      monoMs: MONO_START_MS + this.#t,
+      zone: this.#zone,
+    };
+    const event: Event = { ...happening, at };
+    const { state, effects } = advance(this.state, event, this.#rules);
+    this.state = state;
+    const secondOf = ({ wallMs }: WallTime) => this.#t - (at.wallMs - wallMs);
+    for (const effect of effects) {
+      this.effects.push(effect);
+      const startedAt = (wall: WallTime) => clockOf(this.#sampled.get(wall.wallMs) ?? secondOf(wall));
+      for (const label of labelsOf(effect, { startedAt, endedAt: (wall) => clockOf(secondOf(wall)) })) {
+        this.#events.push([clockOf(secondOf(effect.at)), label]);
+      }
+    }
+    return this;
+  }
+}

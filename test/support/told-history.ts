@@ -1,0 +1,38 @@
+import type { Ports } from '../../main/ports.ts';
+import { formatIso, type WallTime } from '../../shared/core/time.ts';
+
+const first = '2000-01-01';
+const last = '2099-12-31';
+
+type History = Ports['history'];
+
+/** What the clock on the wall showed, as "HH:MM:SS". */
+const clockOf = (at: WallTime) => formatIso(at).slice(11, 19);
+
+/** Every bout that was recorded: "from to until: desk seconds, what ended it", by the local clock. */
+export function boutsOf(history: History): string[] {
+  return history
+    .bouts(first, last)
+    .map(
+      ({ started, ended, deskSeconds, endedBy }) =>
+        `${clockOf(started)} to ${clockOf(ended)}: ${deskSeconds} ${endedBy}`,
+    );
+}
+
+/** The letter of every opportunity that was recorded, in order; one that is open has none yet. */
+export function outcomesOf(history: History): string {
+  return history
+    .opportunities(first, last)
+    .map(({ outcome }) => outcome)
+    .join('');
+}
+
+/** All desk time that was recorded, in seconds. */
+export function deskSecondsOf(history: History): number {
+  return history.bouts(first, last).reduce((sum, { deskSeconds }) => sum + deskSeconds, 0);
+}
+
+/** The days of the bouts that were recorded. */
+export function daysOf(history: History): string[] {
+  return history.bouts(first, last).map(({ day }) => day);
+}
