@@ -106,7 +106,11 @@ test('after each of these the card lies in the work area of a display', async ({
     await pointAt('second');
   }
   const card = await launched.window('window=card');
-  await card.getByRole('button', { name: t('card.skip') }).click();
+  // Its window may be gone before the click returns.
+  await card
+    .getByRole('button', { name: t('card.skip') })
+    .click()
+    .catch(() => {});
   await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });
 });
 
