@@ -10,8 +10,8 @@ const program = fileURLToPath(new URL('../support/live-replay.ts', import.meta.u
 const trace = fileURLToPath(new URL('../../assets/demo/recorded-day.json', import.meta.url));
 const LIVES = 10;
 
-/** Runs the program until it has told something and `ms` have passed, kills it, returns what it told. */
-async function life(folder: string, ms: number): Promise<number[]> {
+/** Runs the program until it has told `lines` and `ms` have passed, kills it, returns what it told. */
+async function life(folder: string, lines: number, ms: number): Promise<number[]> {
   const child = spawn(process.execPath, [program, folder, trace], { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   let errors = '';
@@ -22,7 +22,7 @@ async function life(folder: string, ms: number): Promise<number[]> {
   const hasTold = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk) => {
       printed += chunk;
-      resolve();
+      if (printed.split('\n').length > lines) resolve();
     });
   });
   await Promise.race([hasTold, ended]);
@@ -36,7 +36,9 @@ async function life(folder: string, ms: number): Promise<number[]> {
 test('whatever was shown as done is in the history, however often the program is killed', async () => {
   const folder = tempFolder();
   const told: number[] = [];
-  for (let count = 0; count < LIVES; count += 1) told.push(...(await life(folder, Math.random() * 1500)));
+  for (let count = 0; count < LIVES; count += 1) {
+    told.push(...(await life(folder, 1 + (count % 2), Math.random() * 1500)));
+  }
 
   const history = openHistory(join(folder, 'history.sqlite'));
   expect(history.damaged).toBeNull();
