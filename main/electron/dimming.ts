@@ -1,6 +1,7 @@
 import { BrowserWindow, type Display, screen } from 'electron';
 import { MINUTE } from '../../shared/core/time.ts';
 import type { Log } from '../ports.ts';
+import { overlayWindow } from './overlay-window.ts';
 import { ORIGIN } from './renderer-files.ts';
 import type { PageWatch } from './watchdog.ts';
 import { pinnedWebPreferences } from './web-preferences.ts';
@@ -89,20 +90,11 @@ export function createDimming(parts: DimmingParts): Dimming {
 
 function openDark(bounds: Electron.Rectangle, { hint, watchPage, log }: DimmingParts): BrowserWindow {
   const window = new BrowserWindow({
+    ...overlayWindow,
     ...cover(bounds),
     show: false,
-    frame: false,
     transparent: true,
     hasShadow: false,
-    resizable: false,
-    movable: false,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    focusable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
-    roundedCorners: false,
     enableLargerThanScreen: true,
     title: 'Unhunch',
     webPreferences: pinnedWebPreferences(null),

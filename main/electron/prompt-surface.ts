@@ -1,6 +1,7 @@
 import type { BrowserWindow, Tray } from 'electron';
 import type { PromptSurface } from '../ports.ts';
 import { activeDisplay, displayById, displaysOn } from './displays.ts';
+import { overlayWindow } from './overlay-window.ts';
 import { type Box, placeCard } from './placement.ts';
 import type { CardWatch } from './watchdog.ts';
 import type { Windows } from './windows.ts';
@@ -29,7 +30,7 @@ export function createPromptWindow(
     displayId = display.id;
     windows.open(
       'card',
-      { ...placeCard(display, trayBounds()), ...cardWindow },
+      { ...placeCard(display, trayBounds()), ...overlayWindow },
       { onReady: showQuietly, onClosed: reopen, place },
     );
   }
@@ -70,19 +71,6 @@ export function createPromptWindow(
     displayId: () => displayId,
   };
 }
-
-const cardWindow = {
-  frame: false,
-  resizable: false,
-  movable: false,
-  minimizable: false,
-  maximizable: false,
-  fullscreenable: false,
-  focusable: false,
-  skipTaskbar: true,
-  alwaysOnTop: true,
-  roundedCorners: false,
-} as const;
 
 /** Where the tray icon is; null on Linux, where the panel keeps it to itself. */
 export function boundsOf(tray: Tray): Box | null {
