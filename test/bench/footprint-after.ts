@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import type { Options } from './footprint.ts';
-import type { Apps } from './footprint-idle.ts';
+import { type Apps, settle } from './footprint-idle.ts';
 import { meter, type Use } from './meter.ts';
 import { personAtWork } from './person.ts';
 import { countRenderers } from './process-tree.ts';
@@ -35,7 +35,7 @@ export async function afterWindows(
   const running = launch(program, own);
   const found: Aftermath[] = [];
   try {
-    await setTimeout(options.settleSeconds * 1000);
+    await settle(running, options);
     const before = await meter(running.pid, minutes);
     const lookAgain = async (what: Aftermath['what']) => {
       await setTimeout(BACK_MS);
@@ -51,8 +51,7 @@ export async function afterWindows(
     await running.tell();
     await untilRenderers(running, true, OPENS_MS, 'the app window did not open');
     await setTimeout(LOOKED_AT_MS);
-    const closed = spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'Unhunch', 'windowquit']);
-    if (closed.status === 0) {
+    if (closeWindow()) {
       await untilRenderers(running, false, OPENS_MS, 'the app window did not close');
       await lookAgain('the app window');
     } else tell('The app window is not closed and not measured: that needs xdotool.');
@@ -61,6 +60,13 @@ export async function afterWindows(
     await running.end();
   }
   return found;
+}
+
+/** Closes the app window as a person does; older versions of xdotool can only press the window manager's keys. */
+function closeWindow(): boolean {
+  const window = ['search', '--onlyvisible', '--name', 'Unhunch'];
+  const ways = [['windowquit'], ['windowactivate', '--sync', 'key', 'alt+F4']];
+  return ways.some((way) => spawnSync('xdotool', [...window, ...way], { timeout: 5000 }).status === 0);
 }
 
 /** Waits until there are processes of windows, or none. @throws Error with `reason` when it takes longer than `ms` */

@@ -23,7 +23,6 @@ const SPEED = 600;
 const SLOW_SPEED = 60;
 /** After the last window: what is freed lazily is freed. */
 const REST_MS = 5_000;
-const LAST_REST_MS = 60_000;
 
 /** Each break is a card of its own accord, then the routine that it is answered with, to its end. */
 export async function simulateBreaks(program: string, folder: string, breaks: number): Promise<Leak> {
@@ -41,13 +40,14 @@ export async function simulateBreaks(program: string, folder: string, breaks: nu
       await oneBreak(running, done);
       if (done % part === 0) courseMb.push(await restingMb(running));
     }
-    await setTimeout(LAST_REST_MS);
+    // Counted before the next card comes.
+    const renderers = countRenderers(running.pid);
     return {
       breaks,
       beforeMb,
       warmMb: courseMb[0] ?? Number.NaN,
       afterMb: await restingMb(running),
-      renderers: countRenderers(running.pid),
+      renderers,
       courseMb,
     };
   } finally {

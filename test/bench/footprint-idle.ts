@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Options } from './footprint.ts';
 import { median, meter, type Totals, type Use } from './meter.ts';
 import { personAtWork } from './person.ts';
-import { launch, type TrayApp } from './tray-apps.ts';
+import { endHelpers } from './process-tree.ts';
+import { launch, type Running, type TrayApp } from './tray-apps.ts';
 
 /** The two programs, and the Electron that both run on. */
 export interface Apps {
@@ -60,10 +61,17 @@ export async function compareIdle({ program, bare, own }: Apps, options: Options
   };
 }
 
+/** Waits until a program that has just been started has nothing left to do for it. */
+export async function settle({ pid }: Running, { settleSeconds }: Options): Promise<void> {
+  await setTimeout((settleSeconds * 1000) / 2);
+  endHelpers(pid);
+  await setTimeout((settleSeconds * 1000) / 2);
+}
+
 async function measureSlice(program: string, app: TrayApp, options: Options): Promise<Use> {
   const running = launch(program, app);
   try {
-    await setTimeout(options.settleSeconds * 1000);
+    await settle(running, options);
     return await meter(running.pid, options.minutes / options.slices);
   } finally {
     await running.end();

@@ -33,6 +33,13 @@ export function readTree(rootPid: number): readonly ProcessUse[] {
   });
 }
 
+/** Ends the helper processes of a stand-in for Electron: they are for its start, and then wake the program each second. */
+export function endHelpers(rootPid: number): void {
+  for (const pid of pidsOf(rootPid)) {
+    if (attempt(() => isHelper(pid, rootPid))) attempt(() => process.kill(pid));
+  }
+}
+
 /** The pages of windows that there are now, as processes. */
 export function countRenderers(rootPid: number): number {
   return pidsOf(rootPid).filter((pid) => attempt(() => typeOf(pid, rootPid)) === 'renderer').length;
