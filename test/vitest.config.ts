@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', '**/node_modules/**'],
     testTimeout: 60_000,
     pool: 'forks',
+    // On two cores Vitest would use one.
+    maxWorkers: '100%',
   },
 });
