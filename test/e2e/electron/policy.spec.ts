@@ -100,7 +100,8 @@ test('a policy holds from the start: locks, suggestions and limits in the app', 
   expect(entry).toContain('--background');
 });
 
-test('a change shows within a minute, and what cannot be read any more holds on', async ({
+// The installed deb shows a change as well, in `npm run test:installers`.
+test('a change shows within a minute, and what cannot be read any more holds on', { tag: '@long' }, async ({
   launch,
   folder,
 }) => {

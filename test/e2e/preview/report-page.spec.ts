@@ -36,11 +36,10 @@ for (const media of [
   { colorScheme: 'dark' },
   { forcedColors: 'active' },
 ] as const) {
-  test(`axe finds nothing serious in a full week with its tables open: ${JSON.stringify(media)}`, async ({
-    page,
-    startPreview,
-    data,
-  }) => {
+  const tag = 'forcedColors' in media ? ['@long'] : [];
+  test(`axe finds nothing serious in a full week with its tables open: ${JSON.stringify(media)}`, {
+    tag,
+  }, async ({ page, startPreview, data }) => {
     const preview = await startPreview({ data, speed: 1 });
     await page.emulateMedia(media);
     await openWeek(page, preview);
