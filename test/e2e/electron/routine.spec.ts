@@ -85,7 +85,7 @@ test('a whole routine with reduced motion, by keyboard alone', async ({ launch }
 });
 
 for (const appearance of ['light', 'dark'] as const) {
-  // The browser's tests see the same pages in dark.
+  // The browser's tests see the pages in dark.
   const tag = appearance === 'dark' ? ['@long'] : [];
   test(`axe finds nothing serious in any state of the player and its pages, ${appearance}`, { tag }, async ({
     launch,

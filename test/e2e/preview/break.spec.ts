@@ -102,7 +102,8 @@ test('the close button of the player ends the routine and keeps what was done', 
   expect(outcomes(preview)).toEqual(['P']);
 });
 
-test('a whole routine by keyboard alone', async ({ page, startPreview }) => {
+// Electron's tests do the same in the app.
+test('a whole routine by keyboard alone', { tag: '@long' }, async ({ page, startPreview }) => {
   const preview = await startPreview();
   await waitForCard(page, preview);
   await tabTo(page, 'card', en.card.start);
@@ -128,7 +129,7 @@ test('a whole routine by keyboard alone', async ({ page, startPreview }) => {
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('a whole routine is done by its key poses, and nothing moves by itself', async ({
+  test('a whole routine is done by its key poses, and nothing moves by itself', { tag: '@long' }, async ({
     page,
     startPreview,
   }) => {

@@ -59,7 +59,8 @@ test('hours of no day are told for what they are: nothing is recorded', async ({
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
+  // Widths are the same in both.
+  test.describe(`in ${colorScheme}`, { tag: colorScheme === 'dark' ? ['@long'] : [] }, () => {
     test.use({ colorScheme });
 
     test('the editor fits a narrow window and one at 200 %', async ({ page, startPreview }) => {

@@ -36,7 +36,7 @@ for (const media of [
   { colorScheme: 'dark' },
   { forcedColors: 'active' },
 ] as const) {
-  const tag = 'forcedColors' in media ? ['@long'] : [];
+  const tag = 'forcedColors' in media || media.colorScheme === 'dark' ? ['@long'] : [];
   test(`axe finds nothing serious in a full week with its tables open: ${JSON.stringify(media)}`, {
     tag,
   }, async ({ page, startPreview, data }) => {

@@ -4,15 +4,15 @@ import { eachMovementPage, eachPlayerState, type Look, type Windows } from '../r
 import { openWindow, test } from './harness.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
+  // Electron's tests see the same pages.
+  test.describe(`in ${colorScheme}`, { tag: '@long' }, () => {
     test.use({ colorScheme, actionTimeout: 15_000 });
     test.setTimeout(240_000);
 
-    // Electron's tests see the same pages in light.
-    const tag = colorScheme === 'light' ? ['@long'] : [];
-    test('axe finds nothing serious in any state of the player, the library, the programme and the tips', {
-      tag,
-    }, async ({ page: app, startPreview }) => {
+    test('axe finds nothing serious in any state of the player, the library, the programme and the tips', async ({
+      page: app,
+      startPreview,
+    }) => {
       const preview = await startPreview({ traceMinutes: null });
       await openWindow(app, preview, 'app');
       const routine = await app.context().newPage();

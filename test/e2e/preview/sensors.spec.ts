@@ -59,7 +59,8 @@ test('the diagnosis is shown first, and copied as it is shown, by keyboard alone
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
+  // Widths are the same in both.
+  test.describe(`in ${colorScheme}`, { tag: colorScheme === 'dark' ? ['@long'] : [] }, () => {
     test.use({ colorScheme });
 
     test('nothing reaches beyond the window, narrow, at 200 % and right to left', async ({
