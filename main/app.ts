@@ -81,7 +81,8 @@ export async function startApp(begun: Begun): Promise<void> {
   }
 
   const trace = __DEVELOPMENT__ && options?.trace ? createTraceMode(options.trace) : null;
-  const clock = trace?.clock ?? createClock();
+  const machineClock = createClock();
+  const clock = trace?.clock ?? machineClock;
   const text = createMainText([...app.getPreferredSystemLanguages(), app.getLocale()], app.getSystemLocale());
   setAppMenu(process.platform === 'darwin', __DEVELOPMENT__, text.t('menu.view'));
   // The surfaces are made before the runtime that they ask.
@@ -96,7 +97,7 @@ export async function startApp(begun: Begun): Promise<void> {
     log,
   );
 
-  const watchPage = createPageWatch(createClock(), log);
+  const watchPage = createPageWatch(machineClock, log);
   const windows = createWindows(
     { preload: join(build, 'main/preload.cjs'), icon: join(build, 'assets/icons/app/128x128.png') },
     watchPage,
@@ -111,11 +112,11 @@ export async function startApp(begun: Begun): Promise<void> {
 
   const notifier = createNotifier(log);
   const appWindow = createAppWindow(windows);
-  const measure = () => createSensors({ desktop, clock: createClock(), commands, env: process.env });
+  const measure = () => createSensors({ desktop, clock: machineClock, commands, env: process.env });
   const sensors =
     trace === null ? measure() : recordedSensors(trace, options?.trace?.isLive ? measure() : null);
   const { idle, lock, call, quiet, system } = sensors;
-  const watchCard = createCardWatch(trace?.clock ?? createClock(), idle, log);
+  const watchCard = createCardWatch(clock, idle, log);
   const cardWindow = createPromptWindow(windows, () => boundsOf(tray.tray), watchCard);
   const card = isWayland(desktop)
     ? createPromptNotification(notifier, request, text, () => runtime.openApp('today'))
@@ -173,7 +174,7 @@ export async function startApp(begun: Begun): Promise<void> {
     tray.destroy();
   });
   const stopAsking = tellWhereTrayless({
-    clock: createClock(),
+    clock: machineClock,
     history,
     notifier,
     text,

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, dialog } from 'electron';
+import { messageOf } from '../shared/failure.ts';
 import { readCommandLine } from './command-line.ts';
 import { registerAppScheme } from './electron/app-protocol.ts';
 import { isDisplayMissing } from './electron/desktop-session.ts';
@@ -69,7 +70,7 @@ function loadProgram(): Program {
 
 /** Ends a start that cannot go on, in words: Electron's own message is a stack trace. */
 function fail(error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   console.error(`Unhunch could not start: ${reason}`);
   if (app.isPackaged) dialog.showErrorBox('Unhunch could not start', reason);
   app.exit(1);

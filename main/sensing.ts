@@ -35,11 +35,14 @@ export function createSensing(
   let attention: Attention = 'rest';
   let watchedUntil = Number.NEGATIVE_INFINITY;
 
+  function isWatchedAt(t: number): boolean {
+    return t < watchedUntil || hasWaiting();
+  }
+
   function attend(): void {
     const current = scene();
     const t = current.now.monoMs;
-    const isWatched = t < watchedUntil || hasWaiting();
-    const next = isWatched ? 'sharp' : attentionOf(current.state, nextBreakOf(current), t);
+    const next = isWatchedAt(t) ? 'sharp' : attentionOf(current.state, nextBreakOf(current), t);
     if (next === attention) return;
     attention = next;
     for (const sensor of [idle, lock, call, quiet]) sensor.attend?.(next);
@@ -64,8 +67,7 @@ export function createSensing(
     },
     intervalMs() {
       const current = scene();
-      const isWatched = current.now.monoMs < watchedUntil || hasWaiting() || publisher.hears('app');
-      return sampleIntervalOf(current, isWatched);
+      return sampleIntervalOf(current, isWatchedAt(current.now.monoMs) || publisher.hears('app'));
     },
     views() {
       watchedUntil = scene().now.monoMs + WATCHED_MS;

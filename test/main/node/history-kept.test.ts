@@ -4,13 +4,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Kept, nothingKept } from '../../../main/kept.ts';
 import { openHistory } from '../../../main/node/history.ts';
-import { SCHEMA_VERSION, versionOf } from '../../../main/node/history-schema.ts';
+import { SCHEMA_VERSION } from '../../../main/node/history-schema.ts';
 import type { History } from '../../../main/ports.ts';
 import { composedRoutine } from '../../../shared/choice/routine-id.ts';
 import { initialState } from '../../../shared/core/state.ts';
 import { VERSION_3_DAY, writeVersion3 } from '../../support/history-version-3.ts';
 import { shippedLibrary } from '../../support/library.ts';
 import { at, cardShown, opportunityBegan, outcomeRecorded, ZONE } from '../../support/recorded-effects.ts';
+import { schemaOf } from '../../support/stored-schema.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const fixture = new URL('../../fixtures/history-version-3.sqlite', import.meta.url);
@@ -21,14 +22,6 @@ function opened(file = join(tempFolder(), 'history.sqlite')): { history: History
   const history = openHistory(file, { zone: ZONE });
   onTestFinished(() => history.close());
   return { history, file };
-}
-
-function schemaOf(file: string): readonly unknown[] {
-  const db = new DatabaseSync(file, { readOnly: true });
-  const rows = db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
-  const version = versionOf(db);
-  db.close();
-  return [version, ...rows.map((row) => ({ ...row }))];
 }
 
 test('the released version 3 has not been edited: its tables are those of the kept file', () => {

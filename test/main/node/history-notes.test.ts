@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openHistory } from '../../../main/node/history.ts';
-import { versionOf } from '../../../main/node/history-schema.ts';
 import type { History } from '../../../main/ports.ts';
 import { initialState } from '../../../shared/core/state.ts';
 import { addDays } from '../../../shared/core/time.ts';
@@ -20,6 +19,7 @@ import {
   routineRecorded,
   ZONE,
 } from '../../support/recorded-effects.ts';
+import { schemaOf } from '../../support/stored-schema.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const fixture = new URL('../../fixtures/history-version-2.sqlite', import.meta.url);
@@ -48,14 +48,6 @@ function withHistory(run: (history: History, file: string) => void): void {
   } finally {
     history.close();
   }
-}
-
-function schemaOf(file: string): readonly unknown[] {
-  const db = new DatabaseSync(file, { readOnly: true });
-  const rows = db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
-  const version = versionOf(db);
-  db.close();
-  return [version, ...rows.map((row) => ({ ...row }))];
 }
 
 test('the released version 2 has not been edited: its tables are those of the kept file', () => {
