@@ -57,7 +57,6 @@ export function createTraceClock(course: TraceCourse, pace: TracePace, zone: str
   let timer: NodeJS.Timeout | undefined;
 
   const endMs = course.untilMs + AFTER_END_MS;
-  const hasEnded = () => wallMs >= course.untilMs;
   const isStill = () => !isRunning || (wallMs >= endMs && !isSlow);
   const isHurrying = () => !isSlow && spanAt(course.absences, wallMs) !== undefined;
 
@@ -142,7 +141,7 @@ export function createTraceClock(course: TraceCourse, pace: TracePace, zone: str
       return speed();
     },
     get hasEnded() {
-      return hasEnded();
+      return interpolated() >= course.untilMs;
     },
     now: (): Instant => {
       const now = interpolated();
