@@ -1,7 +1,8 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { isDisplayMissing } from '../../../main/electron/desktop-session.ts';
@@ -94,6 +95,8 @@ export const test = base.extend<Fixtures, { readonly display: undefined }>({
       return launched;
     });
     for (const { app } of running) await app.close().catch(() => {});
+    // What a failed test has left behind would be in the way of all that follow.
+    for (const child of spawned.splice(0)) child.kill('SIGKILL');
   },
 });
 
@@ -138,14 +141,22 @@ async function launchApp(data: string, { settings, args = [], env = {} }: Launch
   };
 }
 
-/** Starts the app as a person does; who calls this ends it. */
-export function spawnApp(data: string, args: readonly string[] = []): ChildProcess {
-  const env = { ...ownEnvironment(), UNHUNCH_USER_DATA: data };
-  return spawn(installedProgram() ?? '', [...sandboxFlags(), root, ...args], {
+/** What was started without Playwright. */
+const spawned: ChildProcess[] = [];
+
+/** Starts the app as a person does; what still runs at the end of a test with `launch` is killed. */
+export function spawnApp(
+  data: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessByStdio<null, Readable, Readable> {
+  const child = spawn(installedProgram() ?? '', [...sandboxFlags(), root, ...args], {
     cwd: root,
-    env,
-    stdio: 'ignore',
+    env: { ...ownEnvironment(), UNHUNCH_USER_DATA: data, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  spawned.push(child);
+  return child;
 }
 
 /** Starts the app as a person does and waits for its end. */
@@ -154,11 +165,7 @@ export async function startAndEnd(
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; output: string; errors: string }> {
-  const child = spawn(installedProgram() ?? '', [...sandboxFlags(), root, ...args], {
-    cwd: root,
-    env: { ...ownEnvironment(), UNHUNCH_USER_DATA: data, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnApp(data, args, env);
   let output = '';
   child.stdout.on('data', (text) => {
     output += text;

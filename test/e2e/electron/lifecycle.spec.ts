@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@playwright/test';
@@ -31,8 +31,9 @@ test('a second start while the first one still begins is not lost', async ({ fol
   const data = join(folder, 'data');
   writeFileSync(join(data, 'settings.json'), JSON.stringify({ firstStartDone: true }));
   const first = spawnApp(data, ['--background']);
-  const hasBegun = () => lstatSync(join(data, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined;
-  while (!hasBegun()) await wait(2);
+  // From when its socket is there a second start is told to it; one that is held up before that is taken for dead.
+  while (!existsSync(join(data, 'SingletonSocket'))) await wait(2);
+  await wait(20);
   first.kill('SIGSTOP');
   const second = startAndEnd(data);
   await wait(2000);
