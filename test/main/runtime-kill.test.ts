@@ -8,7 +8,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const program = fileURLToPath(new URL('../support/live-replay.ts', import.meta.url));
 const trace = fileURLToPath(new URL('../../assets/demo/recorded-day.json', import.meta.url));
-const LIVES = 10;
+const LIVES = process.env.UNHUNCH_LONG === '1' ? 10 : 4;
 
 /** Runs the program until it has told `lines` and `ms` have passed, kills it, returns what it told. */
 async function life(folder: string, lines: number, ms: number): Promise<number[]> {

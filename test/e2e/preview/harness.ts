@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import type {} from '../../../renderer/bridge.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
+import { compileCache } from '../../support/compile-cache.ts';
 import { findBrowser } from '../browser.ts';
 
 export { en };
@@ -103,7 +104,11 @@ async function start(data: string, options: PreviewOptions): Promise<Preview> {
     args.push('--speed', String(speed), '--slow-speed', String(slowSpeed));
   }
   const root = join(import.meta.dirname, '../../..');
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let errors = '';
   child.stderr.on('data', (text) => {
     errors += text;
