@@ -17,7 +17,6 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./electron/skipped-reporter.ts']],
-  use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'preview', workers: 1, testMatch: 'preview/**/*.spec.ts' },
     { name: 'electron', workers: 1, testMatch: 'electron/**/*.spec.ts' },

@@ -74,7 +74,7 @@ test('a policy holds from the start: locks, suggestions and limits in the app', 
   const path = page.getByRole('textbox', { name: en.settings.contentFolder.label });
   await expect(path).toHaveValue('/srv/unhunch/exercises/of/the/whole/company');
   expect(await path.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true);
-  expect(await seriousFindings(page, true)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 
   for (const [name, input] of [
     ['settings:set', { key: 'sittingThresholdMinutes', value: 25 }],
@@ -92,7 +92,7 @@ test('a policy holds from the start: locks, suggestions and limits in the app', 
   await expect(page.getByText(en.safety.always)).toBeVisible();
   await expect(page.getByText(en.about.policy.found)).toBeVisible();
   await expect(page.getByText('“skipAllowed” is not used: there is no such policy.')).toBeVisible();
-  expect(await seriousFindings(page, true)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 
   const stored = JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'));
   expect(stored).toEqual({ firstStartDone: true, sittingThresholdMinutes: 25, retentionMonths: 12 });
@@ -154,7 +154,7 @@ test('the first start asks nothing that an organisation has decided', async ({ l
   const login = page.getByRole('textbox', { name: en.firstStart.start.login });
   await expect(login).toHaveValue('On');
   await expect(login).toHaveAccessibleDescription(en.settings.locked);
-  expect(await seriousFindings(page, true)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: en.firstStart.start.later }).click();
   await expect(page.getByRole('heading', { level: 1, name: en.today.title })).toBeVisible();
 });

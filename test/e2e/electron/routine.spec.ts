@@ -31,17 +31,12 @@ async function tabTo(page: Page, text: string): Promise<void> {
 }
 
 /** Starts a break from the app window, pauses it, goes on, does it whole and closes its window: by keys alone. */
-async function wholeRoutine(
-  launched: Launched,
-  reducedMotion: 'reduce' | 'no-preference',
-  meanwhile: (player: Page) => Promise<void>,
-): Promise<void> {
+async function wholeRoutine(launched: Launched, meanwhile: (player: Page) => Promise<void>): Promise<void> {
   const app = await launched.window('app.html');
   await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
   await tabTo(app, en.today.start);
   await app.keyboard.press('Enter');
   const player = await launched.window('window=routine');
-  await player.emulateMedia({ reducedMotion });
   const pause = player.getByRole('button', { name: en.player.pause });
   // The player has the focus: no Tab is needed for its keys.
   await expect(pause).toBeFocused();
@@ -59,18 +54,12 @@ async function wholeRoutine(
   expect(runs(launched.data)).toEqual([{ verdict: 'completed', done_seconds: 30, planned_seconds: 30 }]);
 }
 
-test('a whole routine by keyboard alone', async ({ launch }) => {
+test('a whole routine by keyboard alone, most of it with reduced motion', async ({ launch }) => {
   test.setTimeout(150_000);
   const launched = await launch({ settings });
-  await wholeRoutine(launched, 'no-preference', async (player) => {
+  await wholeRoutine(launched, async (player) => {
     await expect(player.locator('.ring')).toBeVisible();
-  });
-});
-
-test('a whole routine with reduced motion, by keyboard alone', async ({ launch }) => {
-  test.setTimeout(150_000);
-  const launched = await launch({ settings });
-  await wholeRoutine(launched, 'reduce', async (player) => {
+    await player.emulateMedia({ reducedMotion: 'reduce' });
     await expect(player.getByText(en.player.prepare)).toHaveCount(0);
     const figure = player.locator('.stills-figure');
     await expect(figure).toBeVisible();
@@ -84,41 +73,37 @@ test('a whole routine with reduced motion, by keyboard alone', async ({ launch }
   });
 });
 
-for (const appearance of ['light', 'dark'] as const) {
-  // The browser's tests see the pages in dark.
-  const tag = appearance === 'dark' ? ['@long'] : [];
-  test(`axe finds nothing serious in any state of the player and its pages, ${appearance}`, { tag }, async ({
-    launch,
-  }) => {
-    test.setTimeout(300_000);
-    const launched = await launch({ settings: { ...settings, appearance } });
-    const app = await launched.window('app.html');
-    app.setDefaultTimeout(15_000);
-    const found: string[] = [];
-    const look: Look = async (page, state) => {
-      await page.waitForTimeout(300);
-      found.push(...(await seriousFindings(page, true)).map((finding) => `${state}: ${finding}`));
-    };
-    const windows = {
-      app,
-      async player() {
-        const page = await launched.window('window=routine');
-        page.setDefaultTimeout(15_000);
-        return page;
-      },
-    };
-    await eachPlayerState(windows, look);
-    await eachMovementPage(windows, look);
-    for (const name of appPages) {
-      if (['first-start', 'routines', 'programme', 'tips'].includes(name)) continue;
-      const title = Object.entries(en.nav).find(([key]) => key === name)?.[1] ?? '';
-      await app.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
-      await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
-      await look(app, name);
-    }
-    expect(found).toEqual([]);
-  });
-}
+// The browser's tests see the same pages.
+test('axe finds nothing serious in any state of the player and its pages', { tag: '@long' }, async ({
+  launch,
+}) => {
+  test.setTimeout(300_000);
+  const launched = await launch({ settings });
+  const app = await launched.window('app.html');
+  app.setDefaultTimeout(15_000);
+  const found: string[] = [];
+  const look: Look = async (page, state) => {
+    found.push(...(await seriousFindings(page)).map((finding) => `${state}: ${finding}`));
+  };
+  const windows = {
+    app,
+    async player() {
+      const page = await launched.window('window=routine');
+      page.setDefaultTimeout(15_000);
+      return page;
+    },
+  };
+  await eachPlayerState(windows, look);
+  await eachMovementPage(windows, look);
+  for (const name of appPages) {
+    if (['first-start', 'routines', 'programme', 'tips'].includes(name)) continue;
+    const title = Object.entries(en.nav).find(([key]) => key === name)?.[1] ?? '';
+    await app.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
+    await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(app, name);
+  }
+  expect(found).toEqual([]);
+});
 
 test('axe finds nothing serious in the first start and on the card', async ({ launch, folder }) => {
   const first = await launch({ settings: { firstStartDone: false }, data: join(folder, 'first') });
@@ -130,7 +115,7 @@ test('axe finds nothing serious in the first start and on the card', async ({ la
     en.firstStart.start.title,
   ]) {
     await expect(app.getByRole('heading', { name: title })).toBeVisible();
-    expect(await seriousFindings(app, true), title).toEqual([]);
+    expect(await seriousFindings(app), title).toEqual([]);
     const next = app.getByRole('button', { name: en.action.next });
     if (await next.isVisible()) await next.click();
   }
@@ -157,5 +142,5 @@ test('axe finds nothing serious in the first start and on the card', async ({ la
   });
   const card = await launched.window('window=card');
   await expect(card.getByRole('button', { name: en.card.start })).toBeVisible();
-  expect(await seriousFindings(card, true)).toEqual([]);
+  expect(await seriousFindings(card)).toEqual([]);
 });

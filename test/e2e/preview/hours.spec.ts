@@ -58,21 +58,14 @@ test('hours of no day are told for what they are: nothing is recorded', async ({
   expect(stored(preview).trackedHours ?? null).toBeNull();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  // Widths are the same in both.
-  test.describe(`in ${colorScheme}`, { tag: colorScheme === 'dark' ? ['@long'] : [] }, () => {
-    test.use({ colorScheme });
-
-    test('the editor fits a narrow window and one at 200 %', async ({ page, startPreview }) => {
-      const preview = await startPreview({ traceMinutes: null });
-      await openHours(page, preview, quietHours.label);
-      await page.getByRole('button', { name: onMonday }).click();
-      for (const width of [360, 500]) {
-        await page.setViewportSize({ width, height: 640 });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over, `${width} px`).toBeLessThanOrEqual(0);
-        expect(await seriousFindings(page), `${width} px`).toEqual([]);
-      }
-    });
-  });
-}
+test('the editor fits a narrow window and one at 200 %', async ({ page, startPreview }) => {
+  const preview = await startPreview({ traceMinutes: null });
+  await openHours(page, preview, quietHours.label);
+  await page.getByRole('button', { name: onMonday }).click();
+  for (const width of [360, 500]) {
+    await page.setViewportSize({ width, height: 640 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, `${width} px`).toBeLessThanOrEqual(0);
+  }
+  expect(await seriousFindings(page)).toEqual([]);
+});
