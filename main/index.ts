@@ -7,6 +7,7 @@ import { readCommandLine } from './command-line.ts';
 import { registerAppScheme } from './electron/app-protocol.ts';
 import { isDisplayMissing } from './electron/desktop-session.ts';
 import { BACKGROUND_FLAG } from './electron/login-item.ts';
+import { joinNetworkService } from './electron/network-service.ts';
 import { keepSecondStarts } from './electron/second-starts.ts';
 import { denyNetwork } from './electron/security.ts';
 import { putUpTray } from './electron/tray-icon.ts';
@@ -38,6 +39,7 @@ async function begin(): Promise<void> {
   if (development?.userData) app.setPath('userData', development.userData);
   app.setAppUserModelId('app.unhunch.desktop');
   denyNetwork();
+  joinNetworkService(app.commandLine);
   registerAppScheme();
   if (command.type !== 'start') {
     return loadProgram().runCommand(command, args, development);

@@ -20,7 +20,7 @@ const outgoing = [
   'UDP_CONNECT',
 ] as const;
 
-/** The log; null while it is not whole: Chromium's process for the network may end later. */
+/** The log; null while it is not whole. */
 function readLog(file: string): NetLog | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -54,4 +54,17 @@ test('neither the app nor Chromium below it goes to the network, not even at the
       .filter(({ type }) => wanted.has(names.get(type)))
       .map(({ type, params }) => [names.get(type), params]),
   ).toEqual([]);
+});
+
+test('the network has no process of its own, and what somebody asks of Chromium stays', async ({
+  launch,
+}) => {
+  const { app, window } = await launch({ args: ['--enable-features=Own,Other'] });
+  await expect((await window('app.html')).getByRole('main')).toBeVisible();
+  const services = await app.evaluate(({ app: own }) =>
+    own.getAppMetrics().map(({ serviceName }) => serviceName),
+  );
+  expect(services.filter((name) => name?.includes('network'))).toEqual([]);
+  const features = await app.evaluate(({ app: own }) => own.commandLine.getSwitchValue('enable-features'));
+  expect(features).toMatch(/^Own,Other,/);
 });
