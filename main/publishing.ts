@@ -9,6 +9,7 @@ import { heardKeys } from './projections/shortcuts.ts';
 import { todayView } from './projections/today.ts';
 import { cardView, settingsView, trayView } from './projections/windows.ts';
 import type { HeardKeys } from './shortcut-port.ts';
+import { isTrayNews } from './tray-news.ts';
 
 /** Sends projections to the windows that are open, and the tray its view when that changed. */
 export interface Publishing {
@@ -27,15 +28,14 @@ export interface Publishing {
 
 /** What nobody hears is not reckoned: most samples end with a comparison of the tray's view. */
 export function createPublishing({ publisher, tray, shortcuts }: Ports, scene: () => Scene): Publishing {
-  let shownTray = '';
+  let shownTray: TrayView | null = null;
   let heard = 'null';
   let shownRoutines = '';
   let shownProgramme = '';
 
   function showTray(view: TrayView): void {
-    const json = JSON.stringify(view);
-    if (json === shownTray) return;
-    shownTray = json;
+    if (!isTrayNews(shownTray, view)) return;
+    shownTray = view;
     tray.show(view);
     publisher.push('tray:changed', view);
   }
