@@ -5,6 +5,7 @@ import { initialState } from '../../shared/core/state.ts';
 import { addDays, type Day, instantOf, MINUTE } from '../../shared/core/time.ts';
 import { type Excuse, excuses } from '../../shared/records.ts';
 import type { RoutineStep } from '../../shared/routine.ts';
+import { routineRecorded } from './recorded-effects.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** How a day of the fullest week goes: 19 hours with a break every half an hour. */
@@ -102,27 +103,12 @@ export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): v
       side: ([null, 'left', 'right'] as const)[offset] ?? null,
       seconds: 20 + offset,
     }));
-    return {
-      type: 'recordRoutine',
-      at: { ...started, wallMs: started.wallMs + MINUTE },
-      run: {
-        id: runId,
-        opportunityId: runId,
-        startedAt: 0,
-        started,
-        day,
-        plannedSeconds: 65,
-        doneSeconds: 65,
-        hasBothSides: true,
-        movedAt: 0,
-        standstillMs: 0,
-        stoppedSince: null,
-      },
-      day,
-      verdict: 'completed',
-      endedBy: 'player',
+    return routineRecorded(runId, day, {
+      opportunityId: runId,
       routineId: 'desk-reset',
       steps,
-    };
+      ended: { ...started, wallMs: started.wallMs + MINUTE },
+      run: { started, plannedSeconds: 65, doneSeconds: 65 },
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { RecordedEffect } from '../../main/ports.ts';
 import type { BreakKind } from '../../shared/core/break-scheduler.ts';
 import { creditOf, type JudgedOpportunity, type Outcome } from '../../shared/core/outcome.ts';
-import type { RunVerdict } from '../../shared/core/routine-run.ts';
+import type { RoutineRun, RunVerdict } from '../../shared/core/routine-run.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { Day, WallTime } from '../../shared/core/time.ts';
 import { instantOf, MINUTE } from '../../shared/core/time.ts';
@@ -58,6 +58,7 @@ export function outcomeRecorded(opportunity: JudgedOpportunity): RecordedEffect 
   return { type: 'recordOutcome', at: opportunity.closed, opportunity };
 }
 
+/** A routine of 52.5 of 60 s that ended at 09:40, unless `run` and `ended` say otherwise. */
 export function routineRecorded(
   runId: number,
   day: Day,
@@ -66,16 +67,20 @@ export function routineRecorded(
     verdict = 'completed',
     routineId = null,
     steps = [],
+    ended = at(day, '09:40'),
+    run = {},
   }: {
     opportunityId?: number | null;
     verdict?: RunVerdict;
     routineId?: string | null;
     steps?: readonly RoutineStep[];
+    ended?: WallTime;
+    run?: Partial<RoutineRun>;
   } = {},
 ): RecordedEffect {
   return {
     type: 'recordRoutine',
-    at: at(day, '09:40'),
+    at: ended,
     run: {
       id: runId,
       opportunityId,
@@ -88,6 +93,7 @@ export function routineRecorded(
       movedAt: 2000,
       standstillMs: 0,
       stoppedSince: null,
+      ...run,
     },
     day,
     verdict,

@@ -3,6 +3,7 @@ import type { RecordedEffect } from '../../main/ports.ts';
 import { creditOf, type Outcome } from '../../shared/core/outcome.ts';
 import { initialState } from '../../shared/core/state.ts';
 import { addDays, type Day, daysBetween, instantOf, MINUTE, mondayOf } from '../../shared/core/time.ts';
+import { routineRecorded } from './recorded-effects.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const BOUTS_A_DAY = 40;
@@ -75,25 +76,8 @@ type Moment = { readonly wallMs: number; readonly zone: string };
 
 function routineOf(id: number, day: Day, started: Moment, ended: Moment): RecordedEffect {
   const step = (exerciseId: string, side: 'left' | 'right' | null) => ({ exerciseId, side, seconds: 15 });
-  return {
-    type: 'recordRoutine',
-    at: ended,
-    run: {
-      id,
-      opportunityId: id,
-      startedAt: 0,
-      started,
-      day,
-      plannedSeconds: 60,
-      doneSeconds: 60,
-      hasBothSides: true,
-      movedAt: 0,
-      standstillMs: 0,
-      stoppedSince: null,
-    },
-    day,
-    verdict: 'completed',
-    endedBy: 'player',
+  return routineRecorded(id, day, {
+    opportunityId: id,
     routineId: 'desk-reset',
     steps: [
       step('chin-tuck', null),
@@ -101,7 +85,9 @@ function routineOf(id: number, day: Day, started: Moment, ended: Moment): Record
       step('open-book', 'right'),
       step('shoulder-rolls', null),
     ],
-  };
+    ended,
+    run: { started, doneSeconds: 60 },
+  });
 }
 
 const [file, lastDay, years] = process.argv.slice(2);

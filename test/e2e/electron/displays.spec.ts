@@ -10,6 +10,7 @@ import {
   standUpright,
   displaysTest as test,
   untilCard,
+  untilRoutine,
   xrandr,
 } from './outputs.ts';
 
@@ -75,10 +76,7 @@ test('a routine that fills its screen comes along too', async ({
   folder,
   twoDisplays: [, second],
 }) => {
-  await pointAt('second');
-  const launched = await untilCard(launch, folder, { playerSize: 'full-screen' });
-  await (await launched.window('window=card')).getByRole('button', { name: t('card.start') }).click();
-  const player = await launched.window('window=routine');
+  const { launched, player } = await untilRoutine(launch, folder, 'second', { playerSize: 'full-screen' });
   await expect
     .poll(() => seen(launched, 'window=routine'))
     .toMatchObject({ bounds: { x: 1280, width: 1920 } });
@@ -109,11 +107,7 @@ test('the other displays are dimmed while a routine runs, without taking the foc
   folder,
   twoDisplays: [first, second],
 }) => {
-  await pointAt('first');
-  const launched = await untilCard(launch, folder, { dimOtherDisplays: true });
-  const card = await launched.window('window=card');
-  await card.getByRole('button', { name: t('card.start') }).click();
-  const player = await launched.window('window=routine');
+  const { launched, player } = await untilRoutine(launch, folder, 'first', { dimOtherDisplays: true });
   await launched.window('dim.html');
   await expect
     .poll(() => seen(launched, 'dim.html'))
@@ -140,10 +134,7 @@ test('the other displays are dimmed while a routine runs, without taking the foc
 });
 
 test('a click lights a dimmed display; the dimming goes with the routine', async ({ launch, folder }) => {
-  await pointAt('second');
-  const launched = await untilCard(launch, folder, { dimOtherDisplays: true });
-  await (await launched.window('window=card')).getByRole('button', { name: t('card.start') }).click();
-  const player = await launched.window('window=routine');
+  const { launched, player } = await untilRoutine(launch, folder, 'second', { dimOtherDisplays: true });
   await launched.window('dim.html');
   await expect.poll(() => seen(launched, 'dim.html')).toMatchObject({ isVisible: true, bounds: { x: 0 } });
   await pointAt('first');
@@ -157,10 +148,7 @@ test('a player that is moved to a dimmed display lights it and darkens the other
   launch,
   folder,
 }) => {
-  await pointAt('first');
-  const launched = await untilCard(launch, folder, { dimOtherDisplays: true });
-  await (await launched.window('window=card')).getByRole('button', { name: t('card.start') }).click();
-  await launched.window('window=routine');
+  const { launched } = await untilRoutine(launch, folder, 'first', { dimOtherDisplays: true });
   await expect.poll(() => seen(launched, 'dim.html')).toMatchObject({ bounds: { x: 1280 } });
   await launched.app.evaluate(({ BrowserWindow }) => {
     const windows = BrowserWindow.getAllWindows();
@@ -171,10 +159,7 @@ test('a player that is moved to a dimmed display lights it and darkens the other
 });
 
 test('dark windows leave when the routine ends', async ({ launch, folder }) => {
-  await pointAt('first');
-  const launched = await untilCard(launch, folder, { dimOtherDisplays: true });
-  await (await launched.window('window=card')).getByRole('button', { name: t('card.start') }).click();
-  const player = await launched.window('window=routine');
+  const { launched, player } = await untilRoutine(launch, folder, 'first', { dimOtherDisplays: true });
   await launched.window('dim.html');
   await player.close();
   await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { createMainText } from '../../../main/text.ts';
 import { desktopTest, type Launched, type LaunchOptions, writeTrace, xdotool } from './launch.ts';
 
 const run = promisify(execFile);
+const { t } = createMainText(['en']);
 
 type Launch = (options?: LaunchOptions) => Promise<Launched>;
 
@@ -27,6 +29,20 @@ export async function untilCard(
   });
   await launched.window('window=card');
   return launched;
+}
+
+/** The same with the pointer on one of two displays, and begins the routine of the card there. */
+export async function untilRoutine(
+  launch: Launch,
+  folder: string,
+  where: 'first' | 'second',
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<{ launched: Launched; player: Page }> {
+  await pointAt(where);
+  const launched = await untilCard(launch, folder, settings);
+  const card = await launched.window('window=card');
+  await card.getByRole('button', { name: t('card.start') }).click();
+  return { launched, player: await launched.window('window=routine') };
 }
 
 /** An output of the X server that a display is plugged into. */

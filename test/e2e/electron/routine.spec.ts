@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { appPages } from '../../../shared/views.ts';
 import { seriousFindings } from '../findings.ts';
-import { eachMovementPage, eachPlayerState, type Look } from '../routine-states.ts';
+import { eachFirstStartPage, eachMovementPage, eachPlayerState, type Look } from '../page-states.ts';
 import { type Launched, test, writeTrace } from './launch.ts';
 
 const settings = { easeIn: false, microBreakSeconds: 30 };
@@ -108,17 +108,9 @@ test('axe finds nothing serious in any state of the player and its pages', { tag
 test('axe finds nothing serious in the first start and on the card', async ({ launch, folder }) => {
   const first = await launch({ settings: { firstStartDone: false }, data: join(folder, 'first') });
   const app = await first.window('app.html');
-  for (const title of [
-    en.firstStart.hello.title,
-    en.firstStart.safety.title,
-    en.firstStart.check.title,
-    en.firstStart.start.title,
-  ]) {
-    await expect(app.getByRole('heading', { name: title })).toBeVisible();
-    expect(await seriousFindings(app), title).toEqual([]);
-    const next = app.getByRole('button', { name: en.action.next });
-    if (await next.isVisible()) await next.click();
-  }
+  await eachFirstStartPage(app, async (shown, title) => {
+    expect(await seriousFindings(shown), title).toEqual([]);
+  });
   await first.quit();
 
   const recording = writeTrace(folder, [

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type AppPage, appPages } from '../../../shared/views.ts';
 import { seriousFindings } from '../findings.ts';
+import { eachFirstStartPage } from '../page-states.ts';
 import { ask, chooseInTray, en, frameOf, openWindow, type Preview, test } from './harness.ts';
 
 /** Brings the card up on a desktop page of its own, and then shows the card alone. */
@@ -29,17 +30,9 @@ test('axe finds nothing serious on the other pages of the app', async ({ page, s
 test('axe finds nothing serious in the first start', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await openWindow(page, preview, 'app');
-  for (const title of [
-    en.firstStart.hello.title,
-    en.firstStart.safety.title,
-    en.firstStart.check.title,
-    en.firstStart.start.title,
-  ]) {
-    await expect(page.getByRole('heading', { name: title })).toBeVisible();
-    expect(await seriousFindings(page), title).toEqual([]);
-    const next = page.getByRole('button', { name: en.action.next });
-    if (await next.isVisible()) await next.click();
-  }
+  await eachFirstStartPage(page, async (shown, title) => {
+    expect(await seriousFindings(shown), title).toEqual([]);
+  });
 });
 
 test('axe finds nothing serious on the card, the player and the desktop', async ({ page, startPreview }) => {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { seriousFindings } from '../findings.ts';
-import { eachMovementPage, eachPlayerState, type Look, type Windows } from '../routine-states.ts';
+import { eachMovementPage, eachPlayerState, type Look, type Windows } from '../page-states.ts';
 import { openWindow, test } from './harness.ts';
 
 test.use({ actionTimeout: 15_000 });
