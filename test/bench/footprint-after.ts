@@ -19,6 +19,7 @@ export interface Aftermath {
 /** A program may take this long to be as it was. */
 const BACK_MS = 60_000;
 const OPENS_MS = 30_000;
+const CLOSES_MS = 5_000;
 /** The longest micro break with its last page, and some. */
 const BREAK_MS = 300_000;
 /** Somebody looks at the window for so long. */
@@ -51,10 +52,8 @@ export async function afterWindows(
     await running.tell();
     await untilRenderers(running, true, OPENS_MS, 'the app window did not open');
     await setTimeout(LOOKED_AT_MS);
-    if (closeWindow()) {
-      await untilRenderers(running, false, OPENS_MS, 'the app window did not close');
-      await lookAgain('the app window');
-    } else tell('The app window is not closed and not measured: that needs xdotool.');
+    if (await closeWindow(running)) await lookAgain('the app window');
+    else tell('The app window is not closed and not measured: that needs xdotool.');
   } finally {
     leave?.();
     await running.end();
@@ -62,11 +61,23 @@ export async function afterWindows(
   return found;
 }
 
-/** Closes the app window as a person does; older versions of xdotool can only press the window manager's keys. */
-function closeWindow(): boolean {
-  const window = ['search', '--onlyvisible', '--name', 'Unhunch'];
-  const ways = [['windowquit'], ['windowactivate', '--sync', 'key', 'alt+F4']];
-  return ways.some((way) => spawnSync('xdotool', [...window, ...way], { timeout: 5000 }).status === 0);
+/**
+ * Closes the app window as a person does; older versions of xdotool can only press the window manager's keys. Whether it
+ * is gone is looked for: xdotool fails at a window that goes while its key is down.
+ */
+async function closeWindow(running: Running): Promise<boolean> {
+  for (const way of [['windowquit'], ['windowactivate', '--sync', 'key', 'alt+F4']]) {
+    spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'Unhunch', ...way], { timeout: 5000 });
+    const isGone = untilRenderers(running, false, CLOSES_MS, 'the app window did not close');
+    if (
+      await isGone.then(
+        () => true,
+        () => false,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Waits until there are processes of windows, or none. @throws Error with `reason` when it takes longer than `ms` */
