@@ -44,9 +44,6 @@ import { createRuntime, type Runtime } from './runtime.ts';
 import { createMainText } from './text.ts';
 import { tellWhereTrayless } from './trayless.ts';
 
-/** Whether the development options are in this build; put in by the build. */
-declare const __DEVELOPMENT__: boolean;
-
 /** What the entry has seen to before the rest is there. */
 export interface Begun {
   readonly development: DevelopmentOptions | null;

@@ -16,9 +16,6 @@ import { type DevelopmentOptions, readDevelopment } from './node/development.ts'
 import { seemsStartWanted } from './node/start-wish.ts';
 import type { Program } from './program.ts';
 
-/** Whether the development options are in this build; put in by the build. */
-declare const __DEVELOPMENT__: boolean;
-
 /**
  * The system's own time to put the icon into the tray, milliseconds. What takes long at a start (the rest of the
  * program, the history, the content) comes after it.
