@@ -4,7 +4,7 @@ const { UNHUNCH_LONG } = process.env;
 
 /**
  * One worker each: the app's tests share one desktop, and the other core belongs to what they drive. With
- * `UNHUNCH_LONG=1` the long ones run too: what another test shows as well, in one more colour scheme or way.
+ * `UNHUNCH_LONG=1` the long ones run too: what another test shows as well, in one more way.
  */
 export default defineConfig({
   testDir: '.',
