@@ -26,7 +26,7 @@ test('the card leaves the typing alone, and a break done is in the history', asy
   const typing = await openTypingWindow(folder);
   const recording = writeTrace(folder, morning);
   const launched = await launch({
-    settings: { easeIn: false },
+    settings: { easeIn: false, microBreakSeconds: 30 },
     args: ['--background', '--trace', recording, '--speed', '300', '--slow-speed', '3', '--timezone', 'UTC'],
   });
 
@@ -57,7 +57,7 @@ test('the card leaves the typing alone, and a break done is in the history', asy
   await expect(player.getByRole('main')).toBeVisible();
   await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 1, pages: 1 });
 
-  // A minute of routine at three times the speed, its last page, and the window is gone.
+  // Half a minute of routine at three times the speed, its last page, and the window is gone.
   await expect
     .poll(() => countRenderers(launched.app), { timeout: 60_000 })
     .toEqual({ windows: 0, pages: 0 });
