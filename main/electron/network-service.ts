@@ -5,7 +5,7 @@ const FEATURE = 'NetworkServiceInProcess2';
 
 /**
  * Lets Chromium's network service run in the main process; to be called before the app is ready. The service only hands
- * the app's own files to its windows, and as a process of its own it takes 15 MB all day. Features that somebody has
+ * the app's own files to its windows, and as a process of its own it takes 18 MB all day. Features that somebody has
  * asked for on the command line stay.
  */
 export function joinNetworkService(commandLine: CommandLine): void {
