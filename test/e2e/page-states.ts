@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type {} from '../../renderer/bridge.ts';
 import en from '../../shared/strings/en.json' with { type: 'json' };
+import type { AppPage } from '../../shared/views.ts';
 
 /** The windows of a running app, in the browser or in Electron. */
 export interface Windows {
@@ -8,6 +9,9 @@ export interface Windows {
   /** The window of the routine that has just been started. */
   player(): Promise<Page>;
 }
+
+/** The pages that the functions below take through all their states. */
+export const pagesWithStates: readonly AppPage[] = ['first-start', 'routines', 'programme', 'tips'];
 
 /** Looks at one state; its name is for the report. */
 export type Look = (page: Page, state: string) => Promise<void>;

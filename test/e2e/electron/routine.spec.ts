@@ -4,7 +4,13 @@ import { expect, type Page } from '@playwright/test';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { appPages } from '../../../shared/views.ts';
 import { seriousFindings } from '../findings.ts';
-import { eachFirstStartPage, eachMovementPage, eachPlayerState, type Look } from '../page-states.ts';
+import {
+  eachFirstStartPage,
+  eachMovementPage,
+  eachPlayerState,
+  type Look,
+  pagesWithStates,
+} from '../page-states.ts';
 import { type Launched, test, writeTrace } from './launch.ts';
 
 const settings = { easeIn: false, microBreakSeconds: 30 };
@@ -96,7 +102,7 @@ test('axe finds nothing serious in any state of the player and its pages', { tag
   await eachPlayerState(windows, look);
   await eachMovementPage(windows, look);
   for (const name of appPages) {
-    if (['first-start', 'routines', 'programme', 'tips'].includes(name)) continue;
+    if (pagesWithStates.includes(name)) continue;
     const title = Object.entries(en.nav).find(([key]) => key === name)?.[1] ?? '';
     await app.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
     await expect(app.getByRole('heading', { level: 1 })).toBeVisible();

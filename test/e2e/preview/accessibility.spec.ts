@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { type AppPage, appPages } from '../../../shared/views.ts';
+import { appPages } from '../../../shared/views.ts';
 import { seriousFindings } from '../findings.ts';
-import { eachFirstStartPage } from '../page-states.ts';
+import { eachFirstStartPage, pagesWithStates } from '../page-states.ts';
 import { ask, chooseInTray, en, frameOf, openWindow, type Preview, test } from './harness.ts';
 
 /** Brings the card up on a desktop page of its own, and then shows the card alone. */
@@ -10,9 +10,6 @@ async function openDueCard(page: Page, preview: Preview): Promise<void> {
   await expect(page.getByRole('button', { name: en.card.start })).toBeVisible();
 }
 
-/** Here, and in all their states in `routine-states.spec.ts`. */
-const seenElsewhere: readonly AppPage[] = ['first-start', 'routines', 'programme', 'tips'];
-
 test('axe finds nothing serious on the other pages of the app', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: 60 });
   const desktop = await page.context().newPage();
@@ -20,7 +17,8 @@ test('axe finds nothing serious on the other pages of the app', async ({ page, s
   await openWindow(page, preview, 'app');
   await page.bringToFront();
   for (const name of appPages) {
-    if (seenElsewhere.includes(name)) continue;
+    // `routine-states.spec.ts` and the next test see those.
+    if (pagesWithStates.includes(name)) continue;
     expect(await ask(desktop, 'page:open', { page: name })).toEqual({ ok: true });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await seriousFindings(page), name).toEqual([]);
