@@ -36,7 +36,7 @@ async function begin(): Promise<void> {
   if (development?.userData) app.setPath('userData', development.userData);
   app.setAppUserModelId('app.unhunch.desktop');
   denyNetwork();
-  joinNetworkService(app.commandLine);
+  joinNetworkService();
   registerAppScheme();
   if (command.type !== 'start') {
     return loadProgram().runCommand(command, args, development);

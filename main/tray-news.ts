@@ -11,13 +11,16 @@ const LAG_SECONDS = 2 * 60;
  */
 export function isTrayNews(shown: TrayView | null, view: TrayView): boolean {
   if (shown === null || sayingsOf(shown) !== sayingsOf(view)) return true;
-  if (shown.next.type !== 'in' || view.next.type !== 'in') return shown.deskSeconds !== view.deskSeconds;
-  const lag = view.next.seconds > FAR_SECONDS ? LAG_SECONDS : 1;
-  const sinceSeconds = Math.max(
+  const lag = Math.max(
     Math.abs(shown.deskSeconds - view.deskSeconds),
-    Math.abs(shown.next.seconds - view.next.seconds),
+    Math.abs(secondsToBreak(shown) - secondsToBreak(view)),
   );
-  return sinceSeconds >= lag;
+  return lag >= (secondsToBreak(view) > FAR_SECONDS ? LAG_SECONDS : 1);
+}
+
+/** 0: it is not a matter of time. */
+function secondsToBreak({ next }: TrayView): number {
+  return next.type === 'in' ? next.seconds : 0;
 }
 
 /** All that a view says but the minutes. */

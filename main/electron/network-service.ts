@@ -1,4 +1,4 @@
-import type { CommandLine } from 'electron';
+import { app } from 'electron';
 
 /** Chromium's name for it; one that no longer knows it goes on as if nothing were said. */
 const FEATURE = 'NetworkServiceInProcess2';
@@ -8,7 +8,7 @@ const FEATURE = 'NetworkServiceInProcess2';
  * the app's own files to its windows, and as a process of its own it takes 18 MB all day. Features that somebody has
  * asked for on the command line stay.
  */
-export function joinNetworkService(commandLine: CommandLine): void {
-  const wanted = commandLine.getSwitchValue('enable-features').split(',').filter(Boolean);
-  commandLine.appendSwitch('enable-features', [...wanted, FEATURE].join(','));
+export function joinNetworkService(): void {
+  const wanted = app.commandLine.getSwitchValue('enable-features').split(',').filter(Boolean);
+  app.commandLine.appendSwitch('enable-features', [...wanted, FEATURE].join(','));
 }
