@@ -68,28 +68,27 @@ export async function afterWindows(
 async function closeWindow(running: Running): Promise<boolean> {
   for (const way of [['windowquit'], ['windowactivate', '--sync', 'key', 'alt+F4']]) {
     spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'Unhunch', ...way], { timeout: 5000 });
-    const isGone = untilRenderers(running, false, CLOSES_MS, 'the app window did not close');
-    if (
-      await isGone.then(
-        () => true,
-        () => false,
-      )
-    )
-      return true;
+    if (await comeToHaveRenderers(running, false, CLOSES_MS)) return true;
   }
   return false;
 }
 
 /** Waits until there are processes of windows, or none. @throws Error with `reason` when it takes longer than `ms` */
 export async function untilRenderers(
-  { pid }: Running,
+  running: Running,
   areWanted: boolean,
   ms: number,
   reason: string,
 ): Promise<void> {
+  if (!(await comeToHaveRenderers(running, areWanted, ms))) throw new Error(reason);
+}
+
+/** Whether within `ms` there are processes of windows, or none; returns as soon as it is so. */
+async function comeToHaveRenderers({ pid }: Running, areWanted: boolean, ms: number): Promise<boolean> {
   const lastMs = performance.now() + ms;
   while (countRenderers(pid) > 0 !== areWanted) {
-    if (performance.now() > lastMs) throw new Error(reason);
+    if (performance.now() > lastMs) return false;
     await setTimeout(100);
   }
+  return true;
 }
