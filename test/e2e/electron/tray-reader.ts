@@ -36,7 +36,7 @@ export async function hasTrayWatcher(): Promise<boolean> {
   }
 }
 
-/** The first tray icon of the session; null when there is none. */
+/** The first tray icon of the session; null when there is none, or none yet with a menu: the icon comes up first. */
 export async function readTray(): Promise<TrayItem | null> {
   const registered = await property(
     'org.kde.StatusNotifierWatcher',
@@ -53,6 +53,7 @@ export async function readTray(): Promise<TrayItem | null> {
   const [tooltip, menuPath, pixmap] = await Promise.all([own('ToolTip'), own('Menu'), own('IconPixmap')]);
   const menu = String(menuPath);
   const entries = await menuOf(service, menu);
+  if (entries.length === 0) return null;
   return {
     tooltip: String(listOf(tooltip)[2]),
     picture: createHash('sha256').update(JSON.stringify(pixmap)).digest('hex'),
