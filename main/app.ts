@@ -81,7 +81,9 @@ export async function startApp(begun: Begun): Promise<void> {
   const machineClock = createClock();
   const clock = trace?.clock ?? machineClock;
   const text = createMainText([...app.getPreferredSystemLanguages(), app.getLocale()], app.getSystemLocale());
-  setAppMenu(process.platform === 'darwin', __DEVELOPMENT__, text.t('menu.view'));
+  const showMenu = () => setAppMenu(process.platform === 'darwin', __DEVELOPMENT__, text.t('menu.view'));
+  showMenu();
+  text.onChange(showMenu);
   // The surfaces are made before the runtime that they ask.
   const request: Requester = (role, name, input) => runtime.request(role, name, input);
   const tray = createTray(
@@ -118,7 +120,7 @@ export async function startApp(begun: Begun): Promise<void> {
   const card = isWayland(desktop)
     ? createPromptNotification(notifier, request, text, () => runtime.openApp('today'))
     : cardWindow;
-  const dimming = createDimming({ hint: text.t('dimming.hint'), watchPage, log });
+  const dimming = createDimming({ hint: () => text.t('dimming.hint'), watchPage, log });
   const routine = createRoutineWindow({
     windows,
     dimming,

@@ -21,13 +21,13 @@ import type {
 import type { RoutineStep } from '../shared/routine.ts';
 import type { Attention, SensorAccount } from '../shared/sensors.ts';
 import type { PartialSettings, RefusedSetting, SettingKey } from '../shared/settings.ts';
-import type { Format, Translate } from '../shared/strings/format.ts';
 import type { AppPage, TrayView } from '../shared/views.ts';
 import type { ContentSource } from './content-port.ts';
 import type { Files, Printer } from './file-ports.ts';
 import type { Kept } from './kept.ts';
 import type { LoginItem } from './login-port.ts';
 import type { ShortcutKeys } from './shortcut-port.ts';
+import type { Text } from './text-port.ts';
 
 /** Tells the time, and wakes the caller at an interval. */
 export interface Clock {
@@ -201,14 +201,6 @@ export interface Log {
 
 /** Answers a window's request: checks that the window may make it and that its input is valid. */
 export type Requester = (role: WindowRole, name: string, input: unknown) => Promise<unknown>;
-
-/** The texts of the person's language, for tray and notifications. */
-export interface Text {
-  readonly t: Translate;
-  readonly format: Format;
-  /** How numbers are written where the person lives: a BCP 47 tag. */
-  readonly region: string;
-}
 
 /** The program itself and the machine that it runs on. */
 export interface About {

@@ -65,6 +65,7 @@ export function createRuntime(ports: Ports): Runtime {
     plan: movement.plans.current(),
     unrated: movement.programme.unrated(),
     speed: clock.speed,
+    language: ports.text.language,
   });
   const publishing = createPublishing(ports, scene);
   const notices = createNoticeBoard((list) => ports.publisher.push('notices:changed', list));
@@ -237,14 +238,9 @@ export function createRuntime(ports: Ports): Runtime {
       dispatch({ type: 'stopped' });
     },
     routineWindowClosed() {
-      const { run } = state;
-      if (run !== null)
-        dispatch({
-          type: 'routineEnded',
-          runId: run.id,
-          doneSeconds: run.doneSeconds,
-          hasBothSides: run.hasBothSides,
-        });
+      if (state.run === null) return;
+      const { id: runId, doneSeconds, hasBothSides } = state.run;
+      dispatch({ type: 'routineEnded', runId, doneSeconds, hasBothSides });
     },
   };
 }

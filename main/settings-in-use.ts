@@ -18,11 +18,19 @@ export function createSettingsInUse(
   settings: SettingsResolver,
   changed: () => void,
 ): SettingsInUse {
-  const { policy, system, publisher } = ports;
+  const { policy, system, publisher, text } = ports;
   const login = createLoginStart(ports.loginItem, settings, ports.log);
+  followLanguage();
+
+  /** Before anything is told, so that it is told in that language. */
+  function followLanguage(): void {
+    const isAnother = text.choose(settings.read().values.language);
+    if (isAnother) publisher.push('language:changed', text.language);
+  }
 
   function tellAll(): void {
     login.settingsChanged();
+    followLanguage();
     changed();
   }
 

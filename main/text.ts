@@ -1,29 +1,44 @@
 import i18next from 'i18next';
-import en from '../shared/strings/en.json' with { type: 'json' };
-import { formatOf, localeFor, type Translate, validLanguages } from '../shared/strings/format.ts';
-import type { Text } from './ports.ts';
+import { catalogueOptions } from '../shared/strings/catalogues.ts';
+import { type Format, formatOf, type Translate } from '../shared/strings/format.ts';
+import { languageOf, localeFor, validLanguages } from '../shared/strings/languages.ts';
+import type { Text } from './text-port.ts';
+
+/** The texts, and who else must hear of another language. */
+export interface MainText extends Text {
+  /** `listener` is called after the language has become another one. */
+  onChange(listener: () => void): void;
+}
 
 /**
- * Makes the texts of the first known language among `wanted` (BCP 47 tags); English is the fallback. `region`: the
- * tag of the system's formats, where it has its own.
+ * Makes the texts, in the language of the system at first: the first known one among `wanted` (BCP 47 tags), else
+ * English. `region`: the tag of the system's formats, where it has its own.
  */
-export function createMainText(wanted: readonly string[], region?: string): Text {
-  const catalogues = { en: { translation: en } };
-  const known = validLanguages(wanted)
-    .map((tag) => new Intl.Locale(tag).language)
-    .find((tag) => Object.hasOwn(catalogues, tag));
+export function createMainText(wanted: readonly string[], region?: string): MainText {
+  let language = languageOf('system', wanted);
   const text = i18next.createInstance();
-  text.init({
-    lng: known ?? 'en',
-    fallbackLng: 'en',
-    resources: catalogues,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-  const t: Translate = (key, values) => text.t(key, { ...values });
+  text.init(catalogueOptions(language));
+  const t: Translate = (key, values) => text.t(key, { ...values, lng: language });
+  const format = (): Format => formatOf(localeFor(language, wanted), t);
+  let formats = format();
+  const listeners: (() => void)[] = [];
   return {
     t,
-    format: formatOf(localeFor(text.language, wanted), t),
+    get language() {
+      return language;
+    },
+    get format() {
+      return formats;
+    },
     region: validLanguages([...(region === undefined ? [] : [region]), ...wanted])[0] ?? 'en',
+    choose(choice) {
+      const chosen = languageOf(choice, wanted);
+      if (chosen === language) return false;
+      language = chosen;
+      formats = format();
+      for (const listener of listeners) listener();
+      return true;
+    },
+    onChange: (listener) => void listeners.push(listener),
   };
 }

@@ -1,5 +1,6 @@
 import { SECOND } from '../shared/core/time.ts';
-import type { Clock, History, Log, Notifier, Text } from './ports.ts';
+import type { Clock, History, Log, Notifier } from './ports.ts';
+import type { Text } from './text-port.ts';
 
 /** Panels and extensions come some time after the login, milliseconds. */
 const PANEL_MS = 60 * SECOND;

@@ -21,6 +21,11 @@ function bridge(): Bridge {
   return window.bridge;
 }
 
+/** Whether the app is behind this page. */
+export function isInApp(): boolean {
+  return window.bridge !== undefined;
+}
+
 /** Asks the main process. Rejects when it refuses the request as such. */
 export async function request<Name extends RequestName>(
   name: Name,

@@ -1,34 +1,14 @@
 import i18next, { type i18n } from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import en from '../shared/strings/en.json' with { type: 'json' };
-import {
-  type Format,
-  formatOf,
-  localeFor,
-  type Translate,
-  validLanguages,
-} from '../shared/strings/format.ts';
-
-/** The catalogues that the windows carry; the first is the fallback. */
-const catalogues = { en: { translation: en } } as const;
+import { catalogueOptions } from '../shared/strings/catalogues.ts';
+import { type Format, formatOf, type Translate } from '../shared/strings/format.ts';
+import { type Language, localeFor } from '../shared/strings/languages.ts';
 
 /** Makes the texts ready, at once: no view ever waits for a catalogue. */
-export function createText(wanted: readonly string[]): i18n {
+export function createText(language: Language): i18n {
   const text = i18next.createInstance();
-  const languages = Object.keys(catalogues);
-  const known = validLanguages(wanted)
-    .map((tag) => new Intl.Locale(tag).language)
-    .find((tag) => languages.includes(tag));
-  text.use(initReactI18next).init({
-    lng: known ?? 'en',
-    fallbackLng: 'en',
-    resources: catalogues,
-    initAsync: false,
-    // React escapes what it renders.
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  text.use(initReactI18next).init({ ...catalogueOptions(language), react: { useSuspense: false } });
   return text;
 }
 

@@ -6,6 +6,7 @@ import { type ProgrammeView, programmeTurns } from './programme/view.ts';
 import type { HistoryCount } from './records.ts';
 import type { SensorView } from './sensors.ts';
 import type { ShortcutTrial } from './shortcut.ts';
+import type { Language } from './strings/languages.ts';
 import {
   type AppPage,
   appPages,
@@ -112,6 +113,8 @@ export const requests = {
   ),
   'export:json': request<SavedReply>()(['app'], nothing),
   'import:json': request<ImportReply>()(['app'], nothing),
+  /** The language that holds now. */
+  'language:get': request<Language>()(['card', 'routine', 'app'], nothing),
   'settings:get': request<SettingsView>()(['card', 'routine', 'app'], nothing),
   'settings:set': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64), value: z.unknown() })),
   'settings:reset': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64) })),
@@ -197,6 +200,7 @@ export interface Pushes {
   /** History changed: figures of a week may be others now. */
   readonly 'week:changed': null;
   readonly 'settings:changed': SettingsView;
+  readonly 'language:changed': Language;
   readonly 'routines:changed': RoutinesView;
   readonly 'programme:changed': ProgrammeView;
   readonly 'notices:changed': readonly Notice[];
@@ -214,6 +218,7 @@ export const pushNames = [
   'today:changed',
   'week:changed',
   'settings:changed',
+  'language:changed',
   'routines:changed',
   'programme:changed',
   'notices:changed',
@@ -229,6 +234,7 @@ export const pushTargets: { readonly [Name in PushName]: WindowRole } = {
   'today:changed': 'app',
   'week:changed': 'app',
   'settings:changed': 'app',
+  'language:changed': 'app',
   'routines:changed': 'app',
   'programme:changed': 'app',
   'notices:changed': 'app',

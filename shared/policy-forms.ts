@@ -7,16 +7,17 @@ const OFF = 'off';
 export type RegistryData = number | string;
 
 /**
- * A value as the registry holds it: truth as 1 or 0, a number as it is, a structure as JSON. Off is 0 for a number,
- * "off" for the rest.
+ * A value as the registry holds it: truth as 1 or 0, a number or a word as it is, a structure as JSON. Off is 0 for a
+ * number, "off" for the rest.
  */
 export function toRegistry(name: PolicyName, value: unknown): RegistryData {
   switch (name.kind.type) {
     case 'boolean':
       return value === true ? 1 : 0;
     case 'integer':
-    case 'choice':
       return value === null ? 0 : Number(value);
+    case 'choice':
+      return typeof value === 'number' ? value : String(value);
     case 'text':
       return value === null ? OFF : String(value);
     case 'structure':

@@ -5,7 +5,7 @@ import { type SettingKey, settingKeys, settingSchemas } from './settings.ts';
 export type PolicyKind =
   | { readonly type: 'boolean' }
   | { readonly type: 'integer'; readonly least: number; readonly most: number }
-  | { readonly type: 'choice'; readonly choices: readonly number[] }
+  | { readonly type: 'choice'; readonly choices: readonly (number | string)[] }
   | { readonly type: 'text' }
   /** Lists and tables. */
   | { readonly type: 'structure' };
@@ -53,7 +53,7 @@ function kindOf(setting: SettingKey): Pick<PolicyName, 'kind' | 'hasOff'> {
   const hasOff = kinds.some(({ type }) => type === 'null');
   const { type, minimum, maximum, enum: choices } = schema;
   if (type === 'boolean') return { kind: { type }, hasOff };
-  if (choices?.every((choice) => typeof choice === 'number'))
+  if (choices?.every((choice) => typeof choice === 'number' || typeof choice === 'string'))
     return { kind: { type: 'choice', choices }, hasOff };
   if (type === 'integer' && minimum !== undefined && maximum !== undefined)
     return { kind: { type, least: minimum, most: maximum }, hasOff };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureSchema } from './pose.ts';
+import { translationsOf } from './translated.ts';
 
 /** Muscles, by the short names of the anatomy table. */
 export const muscleIds = [
@@ -54,20 +55,28 @@ const id = z
   .regex(/^[a-z][a-z0-9-]{1,63}$/, { error: 'must be small letters, digits and hyphens, as "side-reach"' });
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
-/** One exercise, as its file has it. Seconds are for both sides together. */
-export const exerciseSchema = z.strictObject({
-  id,
+/** What is said of an exercise, in one language. */
+const exerciseTexts = {
   name: text(40),
   otherNames: z.array(text(60)).max(8).default([]),
-  seconds: z.int().min(10).max(300),
   /** What to do, one short step each. */
   cues: z.array(text(70)).min(2).max(6),
   dose: text(60),
-  hasSides: z.boolean(),
   easier: text(100),
   harder: text(100),
   /** When to leave it out. */
   skipIf: text(160),
+  /** What the picture shows, for those who do not see it. */
+  alternativeText: text(200),
+};
+
+/** One exercise, as its file has it. Seconds are for both sides together. */
+export const exerciseSchema = z.strictObject({
+  id,
+  ...exerciseTexts,
+  translations: translationsOf(z.strictObject(exerciseTexts)),
+  seconds: z.int().min(10).max(300),
+  hasSides: z.boolean(),
   muscles: z.array(z.enum(muscleIds)).max(6),
   planes: z.array(z.enum(planes)).max(4),
   place: z.enum(places),
@@ -80,8 +89,6 @@ export const exerciseSchema = z.strictObject({
   needs: z.array(z.enum(['band', 'wall', 'doorway', 'mat', 'towel', 'pillow', 'firm-backrest'])).default([]),
   /** Exercises of the same length that may take its place. */
   swaps: z.array(id).default([]),
-  /** What the picture shows, for those who do not see it. */
-  alternativeText: text(200),
   figure: figureSchema,
 });
 export type Exercise = z.infer<typeof exerciseSchema>;
@@ -90,12 +97,18 @@ const item = z.union([id, z.strictObject({ exercise: id, seconds: z.int().min(10
   error: 'must be the name of an exercise, or "exercise" and "seconds"',
 });
 
-/** One routine, as its file has it; its seconds are the sum of its items. */
-export const routineSchema = z.strictObject({
-  id,
+/** What is said of a routine, in one language. */
+const routineTexts = {
   name: text(40),
   /** Why one would do it, in one short sentence. */
   about: text(120),
+};
+
+/** One routine, as its file has it; its seconds are the sum of its items. */
+export const routineSchema = z.strictObject({
+  id,
+  ...routineTexts,
+  translations: translationsOf(z.strictObject(routineTexts)),
   seconds: z.int().refine((length) => [30, 60, 120].includes(length) || (length >= 180 && length <= 600), {
     error: 'must be 30, 60 or 120, or 180 to 600',
   }),

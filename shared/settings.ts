@@ -4,6 +4,7 @@ import { type Rules, weekdays } from './core/rules.ts';
 import { type Programme, programmeSchema } from './programme/programme.ts';
 import { type Safety, safetySchema } from './programme/safety.ts';
 import { noShortcuts, type Shortcuts, shortcutsSchema } from './shortcut.ts';
+import { type LanguageChoice, languageChoices } from './strings/languages.ts';
 
 const minutes = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -71,6 +72,8 @@ export const settingSchemas = {
   startAtLogin: setting<boolean>(z.boolean(), true),
   /** Soft chimes in a routine. */
   sounds: setting<boolean>(z.boolean(), false),
+  /** The language of the app: that of the system, where the app speaks it, or one of its own. */
+  language: setting<LanguageChoice>(z.enum(languageChoices), 'system'),
   /** Light, dark, or as the desktop is. */
   appearance: setting<'system' | 'light' | 'dark'>(z.enum(['system', 'light', 'dark']), 'system', {
     isPolicyKey: false,

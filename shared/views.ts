@@ -12,6 +12,7 @@ import type { SeriesWeek } from './report/series.ts';
 import type { WeekReport } from './report/week-report.ts';
 import type { Exercise, MuscleId, Routine, RoutineStep } from './routine.ts';
 import type { SettingKey, Settings } from './settings.ts';
+import type { Language } from './strings/languages.ts';
 
 /** How fast the clock of this run goes: 1, except with a recorded trace. */
 interface Paced {
@@ -230,6 +231,7 @@ export interface TrayView {
   readonly isPaused: boolean;
   readonly isStanding: boolean;
   readonly isEstimated: boolean;
+  readonly language: Language;
 }
 
 /** A page of the app window. */

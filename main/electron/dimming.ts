@@ -20,7 +20,7 @@ export interface Dimming {
 /** What the dark windows need. */
 export interface DimmingParts {
   /** What a dimmed display says: how to light it again. */
-  readonly hint: string;
+  readonly hint: () => string;
   readonly watchPage: PageWatch;
   readonly log: Log;
 }
@@ -115,7 +115,7 @@ function openDark(bounds: Electron.Rectangle, { hint, watchPage, log }: DimmingP
     window.showInactive();
     window.setBounds(cover(bounds));
   });
-  window.loadURL(`${ORIGIN}/dim.html?hint=${encodeURIComponent(hint)}`).catch((error) => {
+  window.loadURL(`${ORIGIN}/dim.html?hint=${encodeURIComponent(hint())}`).catch((error) => {
     log.error('a display could not be dimmed', error);
     free();
   });

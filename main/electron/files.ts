@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { app, type BaseWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { messageOf } from '../../shared/failure.ts';
 import type { Files } from '../file-ports.ts';
-import type { Log, Text } from '../ports.ts';
+import type { Log } from '../ports.ts';
+import type { Text } from '../text-port.ts';
 import type { Windows } from './windows.ts';
 
 /** Files through the system's own dialogs, over the app window. A failure is logged and told. */

@@ -1,6 +1,7 @@
 import { whyText } from '../../shared/strings/break-text.ts';
 import type { CardView } from '../../shared/views.ts';
-import type { Notifier, PromptSurface, Requester, Text } from '../ports.ts';
+import type { Notifier, PromptSurface, Requester } from '../ports.ts';
+import type { Text } from '../text-port.ts';
 
 /**
  * The card where no window can stay on top without taking the focus (Wayland): a desktop notification. A click opens

@@ -147,13 +147,23 @@ function keyOf(path: readonly PropertyKey[]): string {
   return path.length === 0 ? '(file)' : path.map(String).join('.');
 }
 
-/** A swap that is not there is no reason to lose the exercise: it is named, and nothing else happens. */
+/**
+ * A swap that is not there, or a translation with a step too many, is no reason to lose the exercise: it is named, and
+ * nothing else happens.
+ */
 export function problemsOfExercise(
   exercise: Exercise,
   exercises: ReadonlyMap<string, Exercise>,
 ): RefusedContent[] {
   const file = `exercises/${exercise.id}.yaml`;
-  return exercise.swaps
+  const { cues, translations = {} } = exercise;
+  const unlike = Object.entries(translations).filter(([, texts]) => texts.cues.length !== cues.length);
+  const translated = unlike.map(([language, texts]) => ({
+    file,
+    key: `translations.${language}.cues`,
+    reason: `has ${texts.cues.length} steps, but "cues" has ${cues.length}`,
+  }));
+  const swaps = exercise.swaps
     .filter((swap) => exercises.get(swap)?.seconds !== exercise.seconds)
     .map((swap) => ({
       file,
@@ -162,6 +172,7 @@ export function problemsOfExercise(
         ? `"${swap}" is not as long as "${exercise.id}"`
         : `there is no exercise "${swap}"`,
     }));
+  return [...swaps, ...translated];
 }
 
 /** What is wrong with a routine, given the exercises that are there. */

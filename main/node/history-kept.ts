@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { routineReasons } from '../../shared/choice/routine-reason.ts';
+import { routineSchema } from '../../shared/routine.ts';
 import type { Kept } from '../kept.ts';
 
 /**
@@ -16,6 +17,7 @@ const routine = z.strictObject({
   id: z.string(),
   name: z.string(),
   about: z.string(),
+  translations: routineSchema.shape.translations,
   seconds,
   offered: z.enum(['breaks', 'on-request', 'morning', 'evening']),
   items: z.array(z.union([z.string(), z.strictObject({ exercise: z.string(), seconds })])),

@@ -2,7 +2,7 @@ import type { PolicyLevel } from '../../shared/policy.ts';
 import { toRegistry } from '../../shared/policy-forms.ts';
 import type { PolicyName } from '../../shared/policy-names.ts';
 import { exampleOf } from './examples.ts';
-import { explanationOf, labelOf, type PolicyTexts } from './texts.ts';
+import { choiceText, explanationOf, labelOf, type PolicyTexts } from './texts.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
 const NAMESPACE = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';
@@ -94,7 +94,13 @@ function field(name: PolicyName): XmlElement {
           element(
             'item',
             { displayName: `$(string.${name.name}_${choice})` },
-            element('value', {}, element('decimal', { value: choice })),
+            element(
+              'value',
+              {},
+              typeof choice === 'number'
+                ? element('decimal', { value: choice })
+                : element('string', {}, choice),
+            ),
           ),
         ),
       );
@@ -125,7 +131,7 @@ export function adml(names: readonly PolicyName[], texts: PolicyTexts): string {
             string(name.name, labelOf(name, texts)),
             string(`${name.name}_Explain`, explanationOf(name, texts, exampleText(name)).join('\n\n')),
             ...(name.kind.type === 'choice'
-              ? name.kind.choices.map((choice) => string(`${name.name}_${choice}`, texts.seconds(choice)))
+              ? name.kind.choices.map((choice) => string(`${name.name}_${choice}`, choiceText(choice, texts)))
               : []),
           ]),
         ),
@@ -152,7 +158,7 @@ function control(name: PolicyName, texts: PolicyTexts): XmlElement {
     case 'choice':
       return element(
         'dropdownList',
-        { ...own, noSort: true, defaultItem: kind.choices.indexOf(Number(exampleOf(name))) },
+        { ...own, noSort: true, defaultItem: kind.choices.map(String).indexOf(String(exampleOf(name))) },
         texts.value,
       );
     default:

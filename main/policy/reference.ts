@@ -72,8 +72,10 @@ function typeText({ kind, hasOff }: PolicyName): string {
 }
 
 function plistText({ kind }: PolicyName): string {
-  const types = { boolean: 'boolean', integer: 'integer', choice: 'integer', text: 'string' } as const;
-  return kind.type === 'structure' ? 'a dictionary of the same shape' : `${types[kind.type]}`;
+  if (kind.type === 'structure') return 'a dictionary of the same shape';
+  const isWord = kind.type === 'text' || (kind.type === 'choice' && typeof kind.choices[0] === 'string');
+  if (isWord) return 'string';
+  return kind.type === 'boolean' ? 'boolean' : 'integer';
 }
 
 function registryText(data: number | string): string {

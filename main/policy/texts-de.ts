@@ -71,6 +71,11 @@ export const germanTexts: PolicyTexts = {
       label: 'Gesprochene Anleitung',
       explain: 'Die Stimme des Systems sagt die Schritte einer Übungsfolge an.',
     },
+    language: {
+      label: 'Sprache',
+      explain:
+        'Die Sprache der Fenster, des Infobereichs und der Übungen. Wo Unhunch eine Sprache nicht spricht, steht Englisch.',
+    },
     contentFolder: {
       label: 'Ordner mit eigenen Übungen',
       explain:
@@ -83,6 +88,7 @@ export const germanTexts: PolicyTexts = {
     `Begrenzt, was für „${label}“ gewählt werden kann. Was vorher gewählt wurde und außerhalb liegt, zählt als der nächste Wert innerhalb. Kein Wert einer verbindlichen Richtlinie wird begrenzt und niemand, der die Einstellung ausgeschaltet hat.`,
   value: 'Wert:',
   seconds: (count) => `${count} Sekunden`,
+  words: { system: 'Sprache des Systems', en: 'Englisch', de: 'Deutsch' },
   range: (least, most) => `Eine ganze Zahl von ${least} bis ${most}.`,
   zeroIsOff: '0 schaltet es aus.',
   wordIsOff: 'Das Wort off schaltet es aus.',

@@ -68,6 +68,11 @@ export const englishTexts: PolicyTexts = {
       label: 'Spoken cues',
       explain: 'The voice of the system says the steps of a routine.',
     },
+    language: {
+      label: 'Language',
+      explain:
+        'The language of the windows, the tray and the exercises. English stands in for what is not spoken.',
+    },
     contentFolder: {
       label: 'Folder with exercises of your own',
       explain:
@@ -80,6 +85,7 @@ export const englishTexts: PolicyTexts = {
     `Limits what people can choose for “${label}”. What was chosen before and lies outside counts as the nearest value inside. It limits no value that a mandatory policy sets, and nobody who has turned the setting off.`,
   value: 'Value:',
   seconds: (count) => `${count} seconds`,
+  words: { system: 'Language of the system', en: 'English', de: 'German' },
   range: (least, most) => `A whole number from ${least} to ${most}.`,
   zeroIsOff: '0 turns it off.',
   wordIsOff: 'The word off turns it off.',

@@ -23,6 +23,8 @@ export interface PolicyTexts {
   /** What stands beside the field in which a value is typed. */
   readonly value: string;
   readonly seconds: (count: number) => string;
+  /** What the words stand for that a policy may choose from. */
+  readonly words: Readonly<Record<string, string>>;
   readonly range: (least: number, most: number) => string;
   readonly zeroIsOff: string;
   readonly wordIsOff: string;
@@ -39,6 +41,13 @@ export function labelOf(name: PolicyName, texts: PolicyTexts): string {
   const { label } = textOf(name, texts);
   if (name.bound === null) return label;
   return name.bound === 'least' ? texts.least(label) : texts.most(label);
+}
+
+/** One of the values that a policy may choose from. @throws Error when the language lacks it: a fault of this program */
+export function choiceText(choice: number | string, { seconds, words, language }: PolicyTexts): string {
+  const text = typeof choice === 'number' ? seconds(choice) : words[choice];
+  if (text === undefined) throw new Error(`${choice}: there is no text in ${language} for administrators`);
+  return text;
 }
 
 /** What a policy does, which values it takes, and what it means when it is not set; a paragraph each. */

@@ -4,6 +4,7 @@ import type { Programme } from '../../shared/programme/programme.ts';
 import { compareChecks, hasPain, isSelfCheckDue } from '../../shared/programme/self-check.ts';
 import type { ProgrammeView, SessionQuestion } from '../../shared/programme/view.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
+import { inLanguage } from '../../shared/translated.ts';
 import { type Scene, todaySpanOf } from './scene.ts';
 
 /** Nobody remembers longer how a session, or the day after it, felt. */
@@ -34,7 +35,7 @@ export function questionOf({ week }: Programme): SessionQuestion {
 
 /** A session of the present week that can still be rated: nobody remembers longer. */
 function unratedSession(
-  { unrated, library }: Scene,
+  { unrated, library, language }: Scene,
   programme: Programme,
   today: Day,
 ): ProgrammeView['unrated'] {
@@ -42,8 +43,10 @@ function unratedSession(
   if (unrated === null || !isRunning || unrated.week !== programme.week) return null;
   if (unrated.day < programme.weekStartedDay || unrated.day < addDays(today, -ASKED_DAYS)) return null;
   const { runId, day, routineId } = unrated;
-  const name = library.routines.get(routineId)?.name;
-  return name === undefined ? null : { runId, day, name, question: questionOf(programme) };
+  const routine = library.routines.get(routineId);
+  if (routine === undefined) return null;
+  const { name } = inLanguage(routine, language);
+  return { runId, day, name, question: questionOf(programme) };
 }
 
 /** The newest day before today with a session whose next day counts for a gate, and was not told of. */

@@ -1,23 +1,23 @@
-import { exerciseOf } from '../../shared/choice/stand-and-walk.ts';
 import type { RoutineView } from '../../shared/views.ts';
 import { barredIn } from '../plan-rules.ts';
 import { questionOf } from './programme.ts';
 import { limitsOfScene, type Scene } from './scene.ts';
+import { shownExercise, shownRoutine } from './wording.ts';
 
 /** The routine that runs; null when none does. */
 export function routineView(scene: Scene): RoutineView | null {
   const { run } = scene.state;
-  const { plan, library } = scene;
+  const { plan } = scene;
   if (run === null || plan === null) return null;
   const ids = [...new Set(plan.steps.map(({ exerciseId }) => exerciseId))];
   const { sounds, spokenCues, playerSize, programme } = scene.settings.values;
   return {
     runId: run.id,
-    name: plan.routine.name,
+    name: shownRoutine(plan.routine, plan.origin, scene).name,
     plannedSeconds: run.plannedSeconds,
     doneSeconds: run.doneSeconds,
     steps: plan.steps,
-    exercises: ids.map((id) => exerciseOf(id, library)).filter((each) => each !== undefined),
+    exercises: ids.map((id) => shownExercise(id, scene)).filter((each) => each !== undefined),
     leftOut: barredIn(plan.steps, limitsOfScene(scene)),
     sounds,
     spokenCues,

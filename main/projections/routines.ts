@@ -2,17 +2,19 @@ import { chosenRoutine } from '../../shared/choice/chosen-routine.ts';
 import { allowedSides } from '../../shared/choice/exclusions.ts';
 import { isWalk } from '../../shared/choice/traits.ts';
 import type { Exercise } from '../../shared/routine.ts';
+import { inLanguage } from '../../shared/translated.ts';
 import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../shared/views.ts';
 import { choiceFor } from '../break-plan.ts';
 import { limitsOfScene, personOfScene, type Scene, todaySpanOf } from './scene.ts';
+import { shownRoutine } from './wording.ts';
 
 /** The library as its page shows it: what may come now, and why the rest may not. */
 export function routinesView(scene: Scene): RoutinesView {
-  const { content } = scene;
+  const { content, language } = scene;
   return {
     routines: routineEntries(scene),
     exercises: exerciseViews(scene),
-    muscles: [...content.muscles].map(([id, muscle]) => ({ ...muscle, id })),
+    muscles: [...content.muscles].map(([id, muscle]) => ({ ...inLanguage(muscle, language), id })),
     mode: personOfScene(scene).mode,
   };
 }
@@ -34,7 +36,7 @@ function routineEntries(scene: Scene): readonly RoutineEntryView[] {
     if (picked === null) return [];
     return [
       {
-        routine: { ...picked.routine, id, offered },
+        routine: { ...shownRoutine(picked.routine, picked.origin, scene), id, offered },
         source: content.sources.get(id) ?? null,
         isFavourite: choice.favourites.includes(id),
         steps: picked.steps,
@@ -48,7 +50,7 @@ function exerciseViews(scene: Scene): readonly ExerciseView[] {
   const hiddenBy = hiding(scene);
   const { favourites } = scene.settings.values;
   return [...library.exercises.values()].map((exercise) => ({
-    exercise,
+    exercise: inLanguage(exercise, scene.language),
     source: content.sources.get(exercise.id) ?? null,
     isFavourite: favourites.includes(exercise.id),
     hiddenBy: hiddenBy(exercise),

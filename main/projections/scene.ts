@@ -4,6 +4,7 @@ import type { State } from '../../shared/core/state.ts';
 import { type Day, type DaySpan, daySpanAt, type Instant } from '../../shared/core/time.ts';
 import type { ResolvedSettings } from '../../shared/policy.ts';
 import type { Library } from '../../shared/routine.ts';
+import type { Language } from '../../shared/strings/languages.ts';
 import type { ChoiceHistory, PersonalRules } from '../break-plan.ts';
 import type { Content } from '../content-port.ts';
 import type { KeptPlan, UnratedSession } from '../kept.ts';
@@ -26,6 +27,8 @@ export interface Scene {
   /** A session of the programme that waits to be rated. */
   readonly unrated: UnratedSession | null;
   readonly speed: number;
+  /** In which language it is shown. */
+  readonly language: Language;
 }
 
 /** The present day and its beginning. */

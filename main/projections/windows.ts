@@ -1,9 +1,9 @@
-import { exerciseOf } from '../../shared/choice/stand-and-walk.ts';
 import { MOST_SNOOZES } from '../../shared/core/prompt.ts';
 import { defaultSettings, type SettingKey, settingKeys } from '../../shared/settings.ts';
 import type { CardView, SettingsView, SettingView, TrayView } from '../../shared/views.ts';
 import { clockStateOf, deskSecondsOf, isEstimated, nextBreakOf, progressOf } from './clock.ts';
 import type { Scene } from './scene.ts';
+import { shownExercise, shownRoutine } from './wording.ts';
 
 /** The dots of the mark. */
 const DOTS = 7;
@@ -13,7 +13,7 @@ export function cardView(scene: Scene): CardView | null {
   const { opportunity } = scene.state;
   const { plan } = scene;
   if (opportunity === null || opportunity.phase.type !== 'shown' || plan === null) return null;
-  const exercise = exerciseOf(plan.steps[0]?.exerciseId ?? '', scene.library);
+  const exercise = shownExercise(plan.steps[0]?.exerciseId ?? '', scene);
   if (exercise === undefined) return null;
   return {
     opportunityId: opportunity.id,
@@ -21,7 +21,7 @@ export function cardView(scene: Scene): CardView | null {
     deskSeconds: deskSecondsOf(scene),
     routine: {
       id: plan.routine.id,
-      name: plan.routine.name,
+      name: shownRoutine(plan.routine, plan.origin, scene).name,
       seconds: plan.seconds,
       exercise,
     },
@@ -44,6 +44,7 @@ export function trayView(scene: Scene): TrayView {
     isPaused: scene.state.pause !== null,
     isStanding: scene.state.isStanding,
     isEstimated: isEstimated(scene),
+    language: scene.language,
   };
 }
 

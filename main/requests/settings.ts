@@ -7,6 +7,7 @@ import { done, type Handlers, type RequestContext, refused } from './context.ts'
 
 /** Settings, and the end of the first start, which sets some. */
 export const settingsHandlers = {
+  'language:get': (_input, { ports }) => ports.text.language,
   'settings:get': (_input, { scene }) => settingsView(scene()),
   'settings:set': ({ key, value }, context) => writeSetting(context, key, value),
   'settings:reset': ({ key }, context) => writeSetting(context, key, undefined),

@@ -16,16 +16,27 @@ export function composedRoutine(items: Routine['items'], library: Library, name?
     names.push(exercise?.name ?? '');
     seconds += typeof item === 'string' ? (exercise?.seconds ?? 0) : item.seconds;
   }
+  const texts = composedTexts(names);
   return {
     id:
       COMPOSED +
       items.map((item) => (typeof item === 'string' ? item : `${item.exercise}=${item.seconds}`)).join('+'),
-    name: name ?? shortName(names),
-    about: names.join(', '),
+    name: name ?? texts.name,
+    about: texts.about,
     seconds,
     offered: 'breaks',
     items,
   };
+}
+
+/** Whether a routine was composed for one break. */
+export function isComposed(id: string): boolean {
+  return id.startsWith(COMPOSED);
+}
+
+/** What a composed routine is called, from the names of its exercises. */
+export function composedTexts(names: readonly string[]): Pick<Routine, 'name' | 'about'> {
+  return { name: shortName(names), about: names.join(', ') };
 }
 
 /** As many names as fit on a card; a sign for the rest. */
@@ -42,7 +53,7 @@ export function routineOf(id: string, library: Library): Routine | null {
   const known = library.routines.get(id);
   if (known !== undefined) return known;
   if (id === STAND_AND_WALK_ID) return standAndWalkRoutine(60);
-  if (!id.startsWith(COMPOSED)) return null;
+  if (!isComposed(id)) return null;
   const items = id
     .slice(COMPOSED.length)
     .split('+')

@@ -27,6 +27,21 @@ export const standAndWalk: Exercise = {
   needs: [],
   swaps: [],
   alternativeText: 'A person stands, arms hanging loosely, then takes a step.',
+  translations: {
+    de: {
+      name: 'Aufstehen und gehen',
+      otherNames: ['Stand and Walk'],
+      cues: [
+        'Steh auf und geh ein wenig, wenn das für dich passt',
+        'Sonst schau in die Ferne und lass die Arme hängen',
+      ],
+      dose: 'Solange die Zeit läuft',
+      easier: 'Bleib, wo du bist, und schau aus dem Fenster',
+      harder: 'Hol dir ein Glas Wasser',
+      skipIf: 'Stehen oder Gehen fühlt sich heute nicht gut an',
+      alternativeText: 'Eine Person steht, die Arme hängen locker, dann macht sie einen Schritt.',
+    },
+  },
   figure: {
     view: 'side',
     posture: 'standing',
@@ -49,6 +64,7 @@ export function standAndWalkRoutine(seconds: number): Routine {
     id: STAND_AND_WALK_ID,
     name: standAndWalk.name,
     about: 'On your feet for a moment.',
+    translations: { de: { name: 'Aufstehen und gehen', about: 'Einen Moment auf den Beinen.' } },
     seconds,
     offered: 'breaks',
     items: [STAND_AND_WALK_ID],

@@ -40,30 +40,6 @@ export interface Format {
 const MINUTE = 60;
 const HOUR = 3600;
 
-/**
- * The tags among `wanted` that are BCP 47, in their order: a system may also say "C" or "en-US@posix". English when
- * none is.
- */
-export function validLanguages(wanted: readonly string[]): readonly string[] {
-  const valid = wanted.filter((tag) => {
-    try {
-      return new Intl.Locale(tag).language !== '';
-    } catch {
-      return false;
-    }
-  });
-  return valid.length > 0 ? valid : ['en'];
-}
-
-/** The locale of the formats: the catalogue's language with the person's region, as "en-DE". */
-export function localeFor(language: string, wanted: readonly string[]): string {
-  for (const tag of validLanguages(wanted)) {
-    const { region } = new Intl.Locale(tag);
-    if (region !== undefined) return new Intl.Locale(language, { region }).toString();
-  }
-  return language;
-}
-
 /** The formats of a locale (BCP 47 tag); whether it writes 12 or 24 hours is the locale's own. */
 export function formatOf(locale: string, t: Translate): Format {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });

@@ -23,6 +23,7 @@ const everyLock = {
   startAtLogin: true,
   sounds: true,
   spokenCues: true,
+  language: 'de',
   contentFolder: null,
 };
 

@@ -53,8 +53,10 @@ function typedData(field: Element, typed: string): number | string {
     }
     case 'enum': {
       const item = all(field, 'decimal').find((each) => attribute(each, 'value') === typed);
-      if (item === undefined) throw new Error(`${typed}: not in the list`);
-      return Number(typed);
+      if (item !== undefined) return Number(typed);
+      const word = all(field, 'string').find(({ textContent }) => textContent === typed);
+      if (word === undefined) throw new Error(`${typed}: not in the list`);
+      return typed;
     }
     case 'text':
       if (typed === '' || typed.length > Number(attribute(field, 'maxLength')))

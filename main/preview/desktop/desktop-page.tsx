@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { tooltipText } from '../../../shared/strings/break-text.ts';
+import { localeFor } from '../../../shared/strings/languages.ts';
 import type { TrayView } from '../../../shared/views.ts';
 import { mark } from '../../icons/mark.ts';
 import type { DesktopView } from '../protocol.ts';
 import { FrameWindow } from './frame-window.tsx';
 import { RecordedLine } from './recorded-line.tsx';
-import { format, locale, t } from './text.ts';
+import { t, text } from './text.ts';
 import { ToastMessage } from './toast-message.tsx';
 import { TrayButton } from './tray-button.tsx';
 import { Mark } from './tray-icon.tsx';
@@ -53,13 +54,13 @@ export function Desktop() {
 function TrayText({ tray, zone }: { readonly tray: TrayView; readonly zone: string }) {
   return (
     <p className="panel-text" id={TOOLTIP_ID}>
-      {tooltipText(t, format, tray, zone)}
+      {tooltipText(t, text.format, tray, zone)}
     </p>
   );
 }
 
 function PanelClock({ view: { nowMs, zone, speed, person } }: { readonly view: DesktopView }) {
-  const day = new Intl.DateTimeFormat(locale, {
+  const day = new Intl.DateTimeFormat(localeFor(text.language, navigator.languages), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -67,9 +68,9 @@ function PanelClock({ view: { nowMs, zone, speed, person } }: { readonly view: D
   });
   return (
     <p className="panel-clock">
-      <span>{day.format(nowMs)}</span> <strong>{format.time(nowMs, zone)}</strong>{' '}
+      <span>{day.format(nowMs)}</span> <strong>{text.format.time(nowMs, zone)}</strong>{' '}
       {person !== null && (
-        <span className="panel-speed">{t('preview.speed', { speed: format.number(speed) })}</span>
+        <span className="panel-speed">{t('preview.speed', { speed: text.format.number(speed) })}</span>
       )}
     </p>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DesktopView, Recording } from '../protocol.ts';
-import { format, t } from './text.ts';
+import { t, text } from './text.ts';
 
 /** Width of the drawing in its own units. */
 const WIDTH = 1000;
@@ -37,8 +37,8 @@ function RecordedDay({ recording: { fromMs, untilMs, inputs }, nowMs, zone }: Re
       preserveAspectRatio="none"
       role="img"
       aria-label={t('preview.recorded', {
-        from: format.time(fromMs, zone),
-        until: format.time(untilMs, zone),
+        from: text.format.time(fromMs, zone),
+        until: text.format.time(untilMs, zone),
       })}
     >
       <rect className="recorded-base" x={0} y={4} width={WIDTH} height={2} />

@@ -1,7 +1,5 @@
 import { createMainText } from '../../text.ts';
 
-/** Texts and formats of the page in the reader's language. */
-export const { t, format, locale } = {
-  ...createMainText(navigator.languages),
-  locale: navigator.language,
-};
+/** Texts and formats of the page; their language is that of the app. */
+export const text = createMainText(navigator.languages);
+export const { t } = text;

@@ -23,9 +23,10 @@ interface TrayButtonProps {
 
 /** The tray icon with its menu. */
 export function TrayButton({ view, tooltipId, buttonRef }: TrayButtonProps) {
-  const { isPaused, isStanding } = view;
-  // The menu changes with these two only; the icon and its text change with the clock.
-  const entries = useMemo(() => trayMenu(t, { isPaused, isStanding }), [isPaused, isStanding]);
+  const { isPaused, isStanding, language } = view;
+  // The menu changes with these only; the icon and its text change with the clock.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of the language
+  const entries = useMemo(() => trayMenu(t, { isPaused, isStanding }), [isPaused, isStanding, language]);
   return (
     <MenuTrigger>
       <Button

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { TrayView } from '../../../shared/views.ts';
 import type { DesktopView } from '../protocol.ts';
+import { text } from './text.ts';
 
 /** What the desktop page draws; a part is null until it has come. */
 export interface DeskState {
@@ -16,13 +17,19 @@ export function useDesk(): DeskState {
   const [hasStopped, setStopped] = useState(false);
   useEffect(() => {
     const { bridge, desktopBridge } = window;
+    const inItsLanguage = (view: unknown) => {
+      const tray = view as TrayView;
+      text.choose(tray.language);
+      document.documentElement.lang = tray.language;
+      return tray;
+    };
     const stops = [
-      bridge?.subscribe('tray:changed', (view) => setTray(view as TrayView)),
+      bridge?.subscribe('tray:changed', (view) => setTray(inItsLanguage(view))),
       bridge?.subscribe('desktop:changed', (view) => setDesktop(view as DesktopView)),
     ];
     desktopBridge?.onStopped(() => setStopped(true));
     bridge?.request('tray:get', null).then(
-      (view) => setTray((newer) => newer ?? (view as TrayView)),
+      (view) => setTray((newer) => newer ?? inItsLanguage(view)),
       () => {},
     );
     return () => {

@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import type { Settings } from '../../../shared/settings.ts';
 import type { SettingsView } from '../../../shared/views.ts';
 import { useText } from '../../text.ts';
-import { Select } from '../../ui/select.tsx';
 import { TimeInput } from '../../ui/time-input.tsx';
 import { Switch } from '../../ui/toggle.tsx';
 import { useView } from '../../use-view.ts';
@@ -43,29 +41,6 @@ export function RoutineTimeSetting({
             onChange={(isOn) => setting.set(isOn ? usualTimes[name] : null)}
           />
         </>
-      )}
-    </SettingRow>
-  );
-}
-
-const sizes: readonly Settings['playerSize'][] = ['small', 'window', 'full-screen'];
-
-/** How large the player opens. */
-export function PlayerSizeSetting({ settings }: RowProps) {
-  const { t } = useText();
-  const setting = useSetting(settings, 'playerSize');
-  return (
-    <SettingRow setting={setting}>
-      {(labels) => (
-        <Select
-          {...labels}
-          value={setting.value}
-          choices={sizes.map((id) => ({ id, label: t(`settings.playerSize.options.${id}`) }))}
-          onChange={(id) => {
-            const chosen = sizes.find((each) => each === id);
-            if (chosen !== undefined) setting.set(chosen);
-          }}
-        />
       )}
     </SettingRow>
   );

@@ -1,4 +1,5 @@
 import type { SettingKey, Settings } from '../../../shared/settings.ts';
+import { languageChoices } from '../../../shared/strings/languages.ts';
 import type { SettingsView } from '../../../shared/views.ts';
 import { useText } from '../../text.ts';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -79,22 +80,35 @@ export function MicroBreakSetting({ settings }: { readonly settings: SettingsVie
   );
 }
 
-const appearances: readonly Settings['appearance'][] = ['system', 'light', 'dark'];
+/** The settings that are one of a few words, and the words. */
+const wordChoices: {
+  readonly [Key in 'language' | 'appearance' | 'playerSize']: readonly Settings[Key][];
+} = {
+  language: languageChoices,
+  appearance: ['system', 'light', 'dark'],
+  playerSize: ['small', 'window', 'full-screen'],
+};
 
-/** Light, dark, or like the desktop. */
-export function AppearanceSetting({ settings }: { readonly settings: SettingsView }) {
+/** A setting that is one of a few words. */
+export function WordSetting<Key extends keyof typeof wordChoices>({
+  settings,
+  name,
+}: {
+  readonly settings: SettingsView;
+  readonly name: Key;
+}) {
   const { t } = useText();
-  const setting = useSetting(settings, 'appearance');
-  const choices = appearances.map((id) => ({ id, label: t(`settings.appearance.options.${id}`) }));
+  const setting = useSetting(settings, name);
+  const words: readonly Settings[Key][] = wordChoices[name];
   return (
     <SettingRow setting={setting}>
       {(labels) => (
         <Select
           {...labels}
           value={setting.value}
-          choices={choices}
+          choices={words.map((id) => ({ id, label: t(`settings.${name}.options.${id}`) }))}
           onChange={(id) => {
-            const chosen = appearances.find((each) => each === id);
+            const chosen = words.find((each) => each === id);
             if (chosen !== undefined) setting.set(chosen);
           }}
         />

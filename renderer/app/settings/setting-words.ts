@@ -19,6 +19,7 @@ export function settingWords<Key extends SettingKey>(
   if (value === null) return t('settings.off');
   if (typeof value === 'boolean') return t(value ? 'settings.on' : 'settings.off');
   if (typeof value === 'number') return numberWords(key, value, { t, format });
+  if (key === 'language') return t(`settings.language.options.${value}`);
   if (key === 'dayStartsAt') return format.clockTime(String(value));
   if (typeof value === 'string') return value;
   const { day, time } = value as Partial<NonNullable<Settings['weeklyNotice']>>;

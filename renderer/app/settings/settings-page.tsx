@@ -5,18 +5,13 @@ import { Callout } from '../../ui/callout.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { ContentFolderSetting } from './folder-setting.tsx';
 import { DayStartSetting, HoursSetting, WeeklyNoticeSetting } from './hours-settings.tsx';
+import { ExclusionsSetting, RoutineTimeSetting, SafetySetting } from './routine-settings.tsx';
 import {
-  ExclusionsSetting,
-  PlayerSizeSetting,
-  RoutineTimeSetting,
-  SafetySetting,
-} from './routine-settings.tsx';
-import {
-  AppearanceSetting,
   LongBreakSetting,
   MicroBreakSetting,
   NumberSetting,
   SwitchSetting,
+  WordSetting,
 } from './setting-controls.tsx';
 import { ShortcutSetting } from './shortcut-setting.tsx';
 
@@ -64,9 +59,10 @@ export function SettingsPage({ settings, hasFocus }: SettingsPageProps) {
       <Section title={t('settings.groups.look')}>
         <SwitchSetting name="sounds" settings={settings} />
         <SwitchSetting name="spokenCues" settings={settings} />
-        <PlayerSizeSetting settings={settings} />
+        <WordSetting name="playerSize" settings={settings} />
         <SwitchSetting name="dimOtherDisplays" settings={settings} />
-        <AppearanceSetting settings={settings} />
+        <WordSetting name="appearance" settings={settings} />
+        <WordSetting name="language" settings={settings} />
       </Section>
       <Section title={t('settings.groups.data')}>
         <SwitchSetting name="comfortQuestion" settings={settings} />

@@ -102,6 +102,7 @@ describe('the administrative template', () => {
       enum: ['id', 'clientExtension', 'key', 'valueName', 'required'],
       item: ['displayName'],
       value: [],
+      string: [],
     };
     for (const each of [template, ...all(template, '*')]) {
       expect(Object.keys(known)).toContain(each.tagName);

@@ -2,7 +2,8 @@ import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { nextBreakText, tooltipText } from '../../../shared/strings/break-text.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
-import { formatOf, localeFor, type Translate } from '../../../shared/strings/format.ts';
+import { formatOf, type Translate } from '../../../shared/strings/format.ts';
+import { localeFor } from '../../../shared/strings/languages.ts';
 import type { ClockState, NextBreak } from '../../../shared/views.ts';
 
 const text = i18next.createInstance();
@@ -115,6 +116,7 @@ describe('the next break', () => {
       isPaused: false,
       isStanding: false,
       isEstimated: false,
+      language: 'en',
     } as const;
     expect(tooltipText(t, format, view, 'UTC')).toBe('42 min at the desk. Next break in 8 min.');
   });
