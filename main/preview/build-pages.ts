@@ -40,6 +40,8 @@ async function buildDesktop(source: string, target: string): Promise<void> {
     base: '/',
     plugins: [react()],
     build: {
+      // Loaded from this computer: one file is right.
+      chunkSizeWarningLimit: 1000,
       outDir: target,
       emptyOutDir: true,
       modulePreload: { polyfill: false },

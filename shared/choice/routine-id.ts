@@ -3,7 +3,8 @@ import { exerciseOf, STAND_AND_WALK_ID, standAndWalkRoutine } from './stand-and-
 
 /** Begins the id of a routine that was composed for one break; no file can have such a name. */
 const COMPOSED = 'mix:';
-const LONGEST_NAME = 40;
+/** A composed name of so many characters stands on a card in two lines. */
+const LONGEST_NAME = 34;
 /** No routine has a longer id, composed ones included. */
 export const LONGEST_ROUTINE_ID = 400;
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { createMainText } from '../../../main/text.ts';
-import { cutTexts } from './cut-text.ts';
+import { cutTexts } from '../cut-text.ts';
 import { countRenderers, type Launched } from './launch.ts';
 import {
   countDisplays,
