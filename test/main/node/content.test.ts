@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../main/node/content.ts';
 import { kindOf, muscleIds, stepsOf } from '../../../shared/routine.ts';
+import { otherLanguages } from '../../../shared/strings/languages.ts';
+import { inLanguage } from '../../../shared/translated.ts';
 
 const shipped = new URL('../../../assets/content/', import.meta.url).pathname;
 const goodExercise = readFileSync(join(shipped, 'exercises/hug.yaml'), 'utf8').replace(/^swaps:.*\n/m, '');
@@ -42,6 +44,20 @@ describe('the content that comes with the app', () => {
     const names = [...library.exercises.values()].flatMap(({ name, otherNames }) => [name, ...otherNames]);
     for (const known of ['Cat Cow', 'Open Book', 'Head Tilt', 'Scapular Clocks', 'Shoulder Rows']) {
       expect(names).toContain(known);
+    }
+  });
+
+  it('is whole in every language, and is found there under these names too', () => {
+    for (const language of otherLanguages) {
+      const all = [...library.exercises.values(), ...library.routines.values(), ...muscles.values()];
+      for (const each of all) expect(each.translations?.[language], each.name).toBeDefined();
+      const names = [...library.exercises.values()].flatMap((exercise) => {
+        const { name, otherNames } = inLanguage(exercise, language);
+        return [name, ...otherNames];
+      });
+      for (const known of ['Cat Cow', 'Open Book', 'Head Tilt', 'Scapular Clocks', 'Shoulder Rows']) {
+        expect(names).toContain(known);
+      }
     }
   });
 
@@ -158,6 +174,40 @@ describe('loadContent', () => {
       { file: 'exercises/hug.yaml', key: 'swaps', reason: 'there is no exercise "plank"' },
     ]);
     expect(library.exercises.size).toBe(1);
+  });
+
+  describe('a translation', () => {
+    const untranslated = goodExercise.replace(/^translations:\n( .*\n)+/m, '');
+    const german = (cues: string) => `translations:
+  de: { name: Umarmung, cues: [${cues}], dose: einmal, easier: weniger, harder: mehr, skipIf: es wehtut, alternativeText: Bild }
+`;
+
+    it('goes with its exercise', () => {
+      write('exercises/hug.yaml', untranslated + german('Eins, Zwei, Drei, Vier'));
+      const { library, refused } = loadContent(folder);
+      expect(refused).toEqual([]);
+      expect(library.exercises.get('hug')?.translations?.de?.cues).toHaveLength(4);
+    });
+
+    it('with too few steps is named, and the exercise stays', () => {
+      write('exercises/hug.yaml', untranslated + german('Eins, Zwei, Drei'));
+      const { library, refused } = loadContent(folder);
+      expect(refused).toEqual([
+        {
+          file: 'exercises/hug.yaml',
+          key: 'translations.de.cues',
+          reason: 'has 3 steps, but "cues" has 4',
+        },
+      ]);
+      expect(library.exercises.size).toBe(1);
+    });
+
+    it('that is not whole, or of a language that the app does not speak, refuses the file', () => {
+      write('exercises/hug.yaml', `${untranslated}translations: { de: { name: Umarmung } }\n`);
+      expect(loadContent(folder).refused.map(({ key }) => key)).toContain('translations.de.cues');
+      write('exercises/hug.yaml', `${untranslated}translations: { xx: { name: Umarmung } }\n`);
+      expect(loadContent(folder).refused[0]).toMatchObject({ key: 'translations.xx' });
+    });
   });
 
   it('refuses a table of muscles that is not whole and keeps the rest', () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { nextBreakText, tooltipText } from '../../../shared/strings/break-text.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { formatOf, type Translate } from '../../../shared/strings/format.ts';
-import { localeFor } from '../../../shared/strings/languages.ts';
 import type { ClockState, NextBreak } from '../../../shared/views.ts';
 
 const text = i18next.createInstance();
@@ -53,8 +52,6 @@ describe('times and days', () => {
   });
 
   it('take the region of the person with the language of the catalogue', () => {
-    expect(localeFor('en', ['de-DE', 'en'])).toBe('en-DE');
-    expect(localeFor('en', ['de'])).toBe('en');
     expect(formatOf('en-DE', t).time(at, 'UTC')).toBe('14:05');
   });
 });

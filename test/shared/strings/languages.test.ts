@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf, localeFor, validLanguages } from '../../../shared/strings/languages.ts';
+
+describe('the language', () => {
+  it.each([
+    [['de-AT', 'en'], 'de'],
+    [['fr-FR', 'de-CH', 'en'], 'de'],
+    [['en-US', 'de'], 'en'],
+    [['fr', 'ar'], 'en'],
+    [['C', 'en_US.UTF-8', 'de@posix', 'de'], 'de'],
+    [[], 'en'],
+  ] as const)('of a system that wants %j is %s', (wanted, language) => {
+    expect(languageOf('system', wanted)).toBe(language);
+  });
+
+  it('that was chosen comes before that of the system', () => {
+    expect(languageOf('en', ['de'])).toBe('en');
+    expect(languageOf('de', ['en'])).toBe('de');
+  });
+});
+
+it('keeps of the wanted languages what is BCP 47', () => {
+  expect(validLanguages(['C', 'x!', 'de-DE', 'pt-BR'])).toEqual(['de-DE', 'pt-BR']);
+  expect(validLanguages(['C.UTF-8'])).toEqual(['en']);
+});
+
+it('writes dates and numbers of the language as in the person’s region', () => {
+  expect(localeFor('en', ['de-DE', 'en'])).toBe('en-DE');
+  expect(localeFor('de', ['de', 'de-CH'])).toBe('de-CH');
+  expect(localeFor('en', ['de'])).toBe('en');
+});
