@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { isDisplayMissing } from '../../../main/electron/desktop-session.ts';
 import { installedProgram, sandboxFlags } from '../../../main/electron-runtime.ts';
+import { inEnglish } from '../../support/in-english.ts';
 import { hasTrayWatcher } from './tray-reader.ts';
 import { startMissingDisplay } from './virtual-display.ts';
 
@@ -230,5 +231,5 @@ export function writeTrace(
 
 function ownEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter(([name]) => name !== 'NODE_OPTIONS');
-  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? '']));
+  return { ...Object.fromEntries(entries.map(([name, value]) => [name, value ?? ''])), ...inEnglish };
 }

@@ -101,6 +101,21 @@ test('opens today, the week and the settings in one window', async ({ launch }) 
   }
 });
 
+test('speaks another language as soon as it is chosen, and so does the window', async ({ launch }) => {
+  const { window } = await launch({ settings });
+  const page = await window('app.html');
+  await expect(page.getByRole('heading', { name: t('today.title'), level: 1 })).toBeVisible();
+  await ask(page, 'settings:set', { key: 'language', value: 'de' });
+  const german = createMainText(['de']);
+  await expect(page.getByRole('heading', { name: german.t('today.title'), level: 1 })).toBeVisible();
+  const takeBreak = german.t('tray.menu.takeBreak');
+  await expect.poll(async () => labelsOf((await tray()).menu)).toContain(takeBreak);
+  expect((await tray()).tooltip).toContain(german.t('clock.no-bout'));
+  await (await tray()).click(takeBreak);
+  const player = await window('window=routine');
+  await expect(player.getByRole('button', { name: german.t('player.pause') })).toBeVisible();
+});
+
 test('quits', async ({ launch }) => {
   const { app } = await launch(quiet);
   const closed = app.waitForEvent('close');

@@ -7,6 +7,7 @@ import { test as base, expect, type FrameLocator, type Page } from '@playwright/
 import type {} from '../../../renderer/bridge.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { compileCache } from '../../support/compile-cache.ts';
+import { inEnglish } from '../../support/in-english.ts';
 import { findBrowser } from '../browser.ts';
 
 export { en };
@@ -106,7 +107,7 @@ async function start(data: string, options: PreviewOptions): Promise<Preview> {
   const root = join(import.meta.dirname, '../../..');
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...inEnglish },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';

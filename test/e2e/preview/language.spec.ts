@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test';
+import de from '../../../shared/strings/de.json' with { type: 'json' };
+import { appPages } from '../../../shared/views.ts';
+import { cutTexts } from '../cut-text.ts';
+import { ask, chooseInTray, en, frameOf, openWindow, test } from './harness.ts';
+
+test('another language is chosen in Settings, and all of the app speaks it at once', async ({
+  page,
+  startPreview,
+}) => {
+  const preview = await startPreview({ traceMinutes: null });
+  await page.goto(preview.address);
+  await chooseInTray(page, en.tray.menu.settings);
+  const app = frameOf(page, 'app');
+  await app.getByRole('button', { name: en.settings.language.label }).click();
+  await app.getByRole('option', { name: 'Deutsch' }).click();
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(de.settings.title);
+  await expect(app.locator('html')).toHaveAttribute('lang', /^de/);
+  await expect(app.getByRole('navigation').getByRole('button', { name: de.nav.today })).toBeVisible();
+  await chooseInTray(page, de.tray.menu.takeBreak);
+  const player = frameOf(page, 'routine');
+  await expect(player.getByRole('button', { name: de.player.pause })).toBeVisible();
+  await expect(player.locator('html')).toHaveAttribute('lang', /^de/);
+});
+
+test('German stays inside a narrow window, on every page', async ({ page, startPreview }) => {
+  const preview = await startPreview({
+    traceMinutes: 60,
+    settings: { firstStartDone: true, easeIn: false, language: 'de', comfortQuestion: true },
+  });
+  const desktop = await page.context().newPage();
+  await desktop.goto(preview.address);
+  await page.setViewportSize({ width: 360, height: 700 });
+  await openWindow(page, preview, 'app');
+  await page.bringToFront();
+  for (const name of appPages) {
+    if (name === 'first-start') continue;
+    expect(await ask(desktop, 'page:open', { page: name })).toEqual({ ok: true });
+    await expect(page).toHaveTitle(`${de.nav[name]} · ${de.product}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.locator('details').evaluateAll((all) => {
+      for (const each of all) each.toggleAttribute('open', true);
+    });
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth, name).toBe(clientWidth);
+    expect(await cutTexts(page), name).toEqual([]);
+  }
+});
