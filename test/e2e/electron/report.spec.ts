@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { openHistory } from '../../../main/node/history.ts';
 import { addDays, mondayOf } from '../../../shared/core/time.ts';
 import { defaultSettings, rulesOf } from '../../../shared/settings.ts';
+import de from '../../../shared/strings/de.json' with { type: 'json' };
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { appPages } from '../../../shared/views.ts';
 import { writeFullestWeek } from '../../support/fullest-week.ts';
@@ -42,19 +43,26 @@ async function chooseFile({ app }: Launched, file: string | null): Promise<void>
   }, file);
 }
 
-for (const kind of ['a usual', 'the fullest'] as const) {
-  test(`${kind} week is saved as one page of PDF, tagged where Electron can (from 26 on)`, async ({
+const words = { en, de };
+
+for (const [kind, language] of [
+  ['a usual', 'en'],
+  ['the fullest', 'en'],
+  ['the fullest', 'de'],
+] as const) {
+  test(`${kind} week is saved as one page of PDF (${language}), tagged where Electron can (from 26 on)`, async ({
     launch,
     folder,
   }) => {
+    const { nav, week } = words[language];
     const data = join(folder, 'data');
     if (kind === 'a usual') writeWeeks(data);
     else writeFullest(data);
-    const launched = await launch({ data, settings: { easeIn: false } });
+    const launched = await launch({ data, settings: { easeIn: false, language } });
     const page = await launched.window('app.html');
-    await page.getByRole('button', { name: en.nav.week, exact: true }).click();
-    await page.getByRole('button', { name: en.week.previous }).click();
-    await expect(page.getByRole('heading', { name: en.week.pastTitle, level: 1 })).toBeVisible();
+    await page.getByRole('button', { name: nav.week, exact: true }).click();
+    await page.getByRole('button', { name: week.previous }).click();
+    await expect(page.getByRole('heading', { name: week.pastTitle, exact: true, level: 1 })).toBeVisible();
     await expect(page.locator('.series')).toBeVisible();
     // The engines before that take the wish for tags and write none; the preview's test looks at them in any case.
     const isTagging = await launched.app.evaluate(
@@ -63,9 +71,9 @@ for (const kind of ['a usual', 'the fullest'] as const) {
     for (const paper of ['A4', 'Letter'] as const) {
       const file = join(folder, `${paper}.pdf`);
       await chooseFile(launched, file);
-      await page.getByRole('button', { name: en.week.take.pdf }).click();
-      await page.getByRole('menuitem', { name: en.week.take[paper] }).click();
-      await expect(page.getByText(`Saved: ${file}`)).toBeVisible();
+      await page.getByRole('button', { name: week.take.pdf }).click();
+      await page.getByRole('menuitem', { name: week.take[paper] }).click();
+      await expect(page.getByText(week.take.saved.replace('{{file}}', file))).toBeVisible();
       const pdf = readFileSync(file).toString('latin1');
       expect(pdf.match(/\/Type \/Page\b/g), paper).toHaveLength(1);
       if (isTagging) expect(pdf, paper).toContain('/StructTreeRoot');
