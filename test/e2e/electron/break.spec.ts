@@ -8,26 +8,18 @@ import {
   type Launched,
   openTypingWindow,
   desktopTest as test,
-  writeTrace,
   xdotool,
 } from './launch.ts';
+import { dayWithCard } from './recorded-day.ts';
 import { chooseFromTray, readTray } from './tray-reader.ts';
 
 const { t } = createMainText(['en']);
 
-/** Half an hour at the desk, a moment without input, and on. */
-const morning = [
-  ['not-afk', 31 * 60],
-  ['afk', 20],
-  ['not-afk', 3 * 3600],
-] as const;
-
 test('the card leaves the typing alone, and a break done is in the history', async ({ launch, folder }) => {
   const typing = await openTypingWindow(folder);
-  const recording = writeTrace(folder, morning);
   const launched = await launch({
     settings: { easeIn: false, microBreakSeconds: 30 },
-    args: ['--background', '--trace', recording, '--speed', '300', '--slow-speed', '3', '--timezone', 'UTC'],
+    args: ['--background', ...dayWithCard(folder, { speed: 300, slowSpeed: 3 })],
   });
 
   let typed = '';
@@ -76,10 +68,9 @@ test('the card leaves the typing alone, and a break done is in the history', asy
 });
 
 test('skipping closes the card for good; the week shows the figures', async ({ launch, folder }) => {
-  const recording = writeTrace(folder, morning);
   const launched = await launch({
     settings: { easeIn: false },
-    args: ['--background', '--trace', recording, '--speed', '300', '--slow-speed', '1', '--timezone', 'UTC'],
+    args: ['--background', ...dayWithCard(folder, { speed: 300, slowSpeed: 1 })],
   });
   const card = await launched.window('window=card');
   const closed = card.waitForEvent('close');
@@ -99,10 +90,9 @@ test('skipping closes the card for good; the week shows the figures', async ({ l
 });
 
 test('a card whose page crashes comes back once', async ({ launch, folder }) => {
-  const recording = writeTrace(folder, morning);
   const launched = await launch({
     settings: { easeIn: false },
-    args: ['--background', '--trace', recording, '--speed', '300', '--slow-speed', '1', '--timezone', 'UTC'],
+    args: ['--background', ...dayWithCard(folder, { speed: 300, slowSpeed: 1 })],
   });
   const idOf = () =>
     launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ id }) => id));

@@ -4,7 +4,8 @@ import { expect } from '@playwright/test';
 import { createMainText } from '../../../main/text.ts';
 import { ended } from '../../support/ended.ts';
 import { pipeWirePrograms, startPipeWire } from '../../support/sound-server.ts';
-import { ask, desktopTest, type Launched, writeTrace, xdotool } from './launch.ts';
+import { ask, desktopTest, findWindow, type Launched, xdotool } from './launch.ts';
+import { writeTrace } from './recorded-day.ts';
 import { readTray } from './tray-reader.ts';
 
 const { t } = createMainText(['en']);
@@ -71,7 +72,7 @@ test('a window that fills the screen defers the card until it is gone', async ({
   await launched.window('app.html');
   const film = spawn('/usr/bin/xterm', ['-fullscreen'], { stdio: 'ignore' });
   atEnd(() => ended(film));
-  await xdotool('search', '--sync', '--onlyvisible', '--class', '^XTerm$', 'windowactivate', '--sync');
+  await xdotool('windowactivate', '--sync', await findWindow('--class', '^XTerm$'));
   await waitsFor(launched, 'full-screen');
   await ended(film);
   const card = await launched.window('window=card');

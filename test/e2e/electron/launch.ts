@@ -188,8 +188,7 @@ export async function openTypingWindow(folder: string): Promise<{ app: ElectronA
   });
   const page = await app.firstWindow();
   await page.getByRole('textbox').waitFor();
-  const found = await xdotool('search', '--sync', '--onlyvisible', '--name', '^Typing$');
-  await xdotool('windowfocus', '--sync', found.split('\n')[0] ?? '');
+  await xdotool('windowfocus', '--sync', await findWindow('--name', '^Typing$'));
   await page.getByRole('textbox').focus();
   return { app, page };
 }
@@ -207,26 +206,22 @@ export async function countRenderers(app: ElectronApplication): Promise<{ window
   }));
 }
 
+/** Waits for a window with a name or of a class and returns its id; looks again where another one went meanwhile. */
+export async function findWindow(by: '--name' | '--class', pattern: string): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const [found = ''] = (await xdotool('search', '--sync', '--onlyvisible', by, pattern)).split('\n');
+      return found;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
+}
+
 /** Sends keys and pointer movements to the desktop, as a person does. */
 export async function xdotool(...args: readonly string[]): Promise<string> {
   const { stdout } = await run('xdotool', [...args]);
   return stdout.trim();
-}
-
-/** Writes a recording: stretches of seconds with or without input, one after the other from nine in the morning. */
-export function writeTrace(
-  folder: string,
-  stretches: readonly (readonly [status: 'not-afk' | 'afk', seconds: number])[],
-): string {
-  let at = Date.parse('2026-11-16T09:00:00Z');
-  const events = stretches.map(([status, duration]) => {
-    const event = { timestamp: new Date(at).toISOString(), duration, data: { status } };
-    at += duration * 1000;
-    return event;
-  });
-  const file = join(folder, 'trace.json');
-  writeFileSync(file, JSON.stringify(events));
-  return file;
 }
 
 function ownEnvironment(): Record<string, string> {

@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { createMainText } from '../../../main/text.ts';
 import { countRenderers as rendererCount } from '../../bench/process-tree.ts';
-import { ask, countRenderers, spawnApp, startAndEnd, test, writeTrace } from './launch.ts';
+import { ask, countRenderers, spawnApp, startAndEnd, test } from './launch.ts';
+import { dayWithCard } from './recorded-day.ts';
 
 test('a second start opens the window of the first, and ends', async ({ launch }) => {
   const { app, data, window } = await launch({ settings: {}, args: ['--background'] });
@@ -59,13 +60,7 @@ test('the first start opens its pages', async ({ launch }) => {
 });
 
 test('quits while the card or the player is up', async ({ launch, folder }) => {
-  const recording = writeTrace(folder, [
-    ['not-afk', 31 * 60],
-    ['afk', 20],
-    ['not-afk', 3600],
-  ]);
-  const pace = ['--speed', '600', '--slow-speed', '0.1', '--timezone', 'UTC'];
-  const args = ['--background', '--trace', recording, ...pace];
+  const args = ['--background', ...dayWithCard(folder, { slowSpeed: 0.1 })];
   const withCard = await launch({ settings: { easeIn: false }, args });
   await withCard.window('window=card');
   await withCard.quit();

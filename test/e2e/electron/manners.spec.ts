@@ -6,13 +6,14 @@ import { createMainText } from '../../../main/text.ts';
 import {
   ask,
   countRenderers,
+  findWindow,
   type Launched,
   type LaunchOptions,
   desktopTest as test,
-  writeTrace,
   xdotool,
 } from './launch.ts';
 import { seen } from './outputs.ts';
+import { dayWithCard } from './recorded-day.ts';
 import { readTray } from './tray-reader.ts';
 
 const { t } = createMainText(['en']);
@@ -23,32 +24,24 @@ type Launch = (options?: LaunchOptions) => Promise<Launched>;
 async function launchDay(
   launch: Launch,
   folder: string,
-  slowSpeed: string,
+  slowSpeed: number,
   settings = {},
 ): Promise<Launched> {
-  const recording = writeTrace(folder, [
-    ['not-afk', 31 * 60],
-    ['afk', 20],
-    ['not-afk', 3600],
-  ]);
   return launch({
     settings: { easeIn: false, ...settings },
-    args: [
-      '--background',
-      '--trace',
-      recording,
-      '--speed',
-      '600',
-      '--slow-speed',
-      slowSpeed,
-      '--timezone',
-      'UTC',
-    ],
+    args: ['--background', ...dayWithCard(folder, { slowSpeed })],
   });
 }
 
+interface Terminal {
+  /** Of its window. */
+  readonly id: string;
+  typed(): string;
+  close(): void;
+}
+
 /** A terminal with the focus; what is typed into it is read from its file. */
-async function openTerminal(folder: string): Promise<{ typed(): string; close(): void }> {
+async function openTerminal(folder: string): Promise<Terminal> {
   const file = join(folder, 'typed.txt');
   const terminal = spawn('xterm', [
     '-T',
@@ -58,16 +51,14 @@ async function openTerminal(folder: string): Promise<{ typed(): string; close():
     '-c',
     `stty -icanon -echo; cat > '${file}'`,
   ]);
-  const [found = ''] = (await xdotool('search', '--sync', '--onlyvisible', '--name', '^Terminal$')).split(
-    '\n',
-  );
-  await xdotool('windowfocus', '--sync', found);
-  return { typed: () => readFileSync(file, 'utf8'), close: () => void terminal.kill() };
+  const id = await findWindow('--name', '^Terminal$');
+  await xdotool('windowfocus', '--sync', id);
+  return { id, typed: () => readFileSync(file, 'utf8'), close: () => void terminal.kill() };
 }
 
 test('typing into a terminal goes on while the card comes and while it goes', async ({ launch, folder }) => {
   const terminal = await openTerminal(folder);
-  const launched = await launchDay(launch, folder, '30');
+  const launched = await launchDay(launch, folder, 30);
   let typed = '';
   let cards = 0;
   let isUp = false;
@@ -90,7 +81,7 @@ test("a shortcut starts the break from a terminal; before the break is due it is
 }) => {
   const shortcuts = { start: 'Control+Alt+B', snooze: 'Control+Alt+N' };
   const terminal = await openTerminal(folder);
-  const launched = await launchDay(launch, folder, '0.2', { shortcuts });
+  const launched = await launchDay(launch, folder, 0.2, { shortcuts });
   await launched.window('window=card');
   await xdotool('key', 'ctrl+alt+n');
   await expect.poll(() => seen(launched, 'window=card')).toBeNull();
@@ -103,15 +94,14 @@ test("a shortcut starts the break from a terminal; before the break is due it is
   await expect.poll(() => seen(launched, 'window=card')).toBeNull();
   await player.close();
   await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });
-  const [found = ''] = (await xdotool('search', '--name', '^Terminal$')).split('\n');
-  await xdotool('windowfocus', '--sync', found);
+  await xdotool('windowfocus', '--sync', terminal.id);
   await xdotool('key', 'ctrl+alt+b');
   await expect.poll(terminal.typed).not.toBe('');
   terminal.close();
 });
 
 test("another program's keys are told as taken", async ({ launch, folder }) => {
-  const other = await launchDay(launch, folder, '0.2', {
+  const other = await launchDay(launch, folder, 0.2, {
     shortcuts: { start: 'Control+Alt+B', snooze: null },
   });
   await other.window('window=card');
@@ -123,7 +113,7 @@ test("another program's keys are told as taken", async ({ launch, folder }) => {
 });
 
 test('a card whose page hangs is closed and comes back', async ({ launch, folder }) => {
-  const launched = await launchDay(launch, folder, '0.1');
+  const launched = await launchDay(launch, folder, 0.1);
   await launched.window('window=card');
   const hung = await hang(launched, 'window=card');
   await expect.poll(() => pageProcess(launched, 'window=card'), { timeout: 60_000 }).not.toBe(hung);
@@ -134,7 +124,7 @@ test('a card whose page hangs is closed and comes back', async ({ launch, folder
 
 // The watch is the same for every window.
 test('a player whose page hangs frees the screen', { tag: '@long' }, async ({ launch, folder }) => {
-  const launched = await launchDay(launch, folder, '0.1');
+  const launched = await launchDay(launch, folder, 0.1);
   const card = await launched.window('window=card');
   await card.getByRole('button', { name: t('card.start') }).click();
   await launched.window('window=routine');
@@ -150,7 +140,7 @@ test('a player whose page hangs frees the screen', { tag: '@long' }, async ({ la
 });
 
 test('a routine fills the screen where that was chosen, and gives it back', async ({ launch, folder }) => {
-  const launched = await launchDay(launch, folder, '0.2', { playerSize: 'full-screen' });
+  const launched = await launchDay(launch, folder, 0.2, { playerSize: 'full-screen' });
   await (await launched.window('window=card')).getByRole('button', { name: t('card.start') }).click();
   const player = await launched.window('window=routine');
   await expect.poll(() => player.evaluate(() => document.fullscreenElement !== null)).toBe(true);

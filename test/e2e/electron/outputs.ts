@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { createMainText } from '../../../main/text.ts';
-import { desktopTest, type Launched, type LaunchOptions, writeTrace, xdotool } from './launch.ts';
+import { desktopTest, type Launched, type LaunchOptions, xdotool } from './launch.ts';
+import { dayWithCard } from './recorded-day.ts';
 
 const run = promisify(execFile);
 const { t } = createMainText(['en']);
@@ -16,16 +17,10 @@ export async function untilCard(
   settings: Readonly<Record<string, unknown>> = {},
   { args = [], ...options }: LaunchOptions = {},
 ): Promise<Launched> {
-  const recording = writeTrace(folder, [
-    ['not-afk', 31 * 60],
-    ['afk', 20],
-    ['not-afk', 3600],
-  ]);
-  const pace = ['--speed', '600', '--slow-speed', '0.2', '--timezone', 'UTC'];
   const launched = await launch({
     ...options,
     settings: { easeIn: false, ...settings },
-    args: ['--background', '--trace', recording, ...pace, ...args],
+    args: ['--background', ...dayWithCard(folder, { slowSpeed: 0.2 }), ...args],
   });
   await launched.window('window=card');
   return launched;

@@ -11,7 +11,8 @@ import {
   type Look,
   pagesWithStates,
 } from '../page-states.ts';
-import { type Launched, test, writeTrace } from './launch.ts';
+import { type Launched, test } from './launch.ts';
+import { dayWithCard } from './recorded-day.ts';
 
 const settings = { easeIn: false, microBreakSeconds: 30 };
 
@@ -119,24 +120,9 @@ test('axe finds nothing serious in the first start and on the card', async ({ la
   });
   await first.quit();
 
-  const recording = writeTrace(folder, [
-    ['not-afk', 31 * 60],
-    ['afk', 20],
-    ['not-afk', 3600],
-  ]);
   const launched = await launch({
     settings,
-    args: [
-      '--background',
-      '--trace',
-      recording,
-      '--speed',
-      '600',
-      '--slow-speed',
-      '0.1',
-      '--timezone',
-      'UTC',
-    ],
+    args: ['--background', ...dayWithCard(folder, { slowSpeed: 0.1 })],
   });
   const card = await launched.window('window=card');
   await expect(card.getByRole('button', { name: en.card.start })).toBeVisible();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { ask, countRenderers, type Launched, type LaunchOptions, test, writeTrace } from './launch.ts';
+import { ask, countRenderers, type Launched, type LaunchOptions, test } from './launch.ts';
+import { dayWithCard } from './recorded-day.ts';
 
 /** Opens each window there is and runs a check in it. */
 async function inEveryWindow(
@@ -8,14 +9,9 @@ async function inEveryWindow(
   folder: string,
   check: (page: Page, launched: Launched, name: string) => Promise<void>,
 ): Promise<void> {
-  const recording = writeTrace(folder, [
-    ['not-afk', 31 * 60],
-    ['afk', 20],
-    ['not-afk', 3600],
-  ]);
   const launched = await launch({
     settings: { easeIn: false },
-    args: ['--trace', recording, '--speed', '600', '--slow-speed', '0.1', '--timezone', 'UTC'],
+    args: dayWithCard(folder, { slowSpeed: 0.1 }),
   });
   const app = await launched.window('app.html');
   await check(app, launched, 'app.html');
