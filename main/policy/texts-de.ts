@@ -24,10 +24,10 @@ export const germanTexts: PolicyTexts = {
     },
     longBreakMinutes: {
       label: 'Länge einer langen Pause',
-      explain: 'Minuten, die die längere Übungsfolge dauert.',
+      explain: 'Dauer der längeren Übungsfolge in Minuten.',
     },
     promptsPerDay: {
-      label: 'Nicht genommene Pausen, bis die App für den Tag schweigt',
+      label: 'Nicht gemachte Pausen, bis die App für den Tag schweigt',
       explain: 'Nach so vielen übersprungenen oder abgelaufenen Pausen kommt an diesem Tag keine Karte mehr.',
     },
     easeIn: {
@@ -85,7 +85,7 @@ export const germanTexts: PolicyTexts = {
   least: (label) => `${label}: kleinster wählbarer Wert`,
   most: (label) => `${label}: größter wählbarer Wert`,
   limitExplain: (label) =>
-    `Begrenzt, was für „${label}“ gewählt werden kann. Was vorher gewählt wurde und außerhalb liegt, zählt als der nächste Wert innerhalb. Kein Wert einer verbindlichen Richtlinie wird begrenzt und niemand, der die Einstellung ausgeschaltet hat.`,
+    `Begrenzt, was für „${label}“ gewählt werden kann. Was vorher gewählt wurde und außerhalb liegt, zählt als der nächste Wert innerhalb. Werte aus einer verbindlichen Richtlinie werden nicht begrenzt. Wer die Einstellung ausgeschaltet hat, ist nicht betroffen.`,
   value: 'Wert:',
   seconds: (count) => `${count} Sekunden`,
   words: { system: 'Sprache des Systems', en: 'Englisch', de: 'Deutsch' },

@@ -32,7 +32,7 @@ export const standAndWalk: Exercise = {
       name: 'Aufstehen und gehen',
       otherNames: ['Stand and Walk'],
       cues: [
-        'Steh auf und geh ein wenig, wenn das für dich passt',
+        'Steh auf und geh ein wenig, wenn sich das gut anfühlt',
         'Sonst schau in die Ferne und lass die Arme hängen',
       ],
       dose: 'Solange die Zeit läuft',
