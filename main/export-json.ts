@@ -1,15 +1,10 @@
-import { type HistoryDocument, type ParsedDocument, parseDocument, parseSliced } from '../shared/export.ts';
+import { type HistoryDocument, type ParsedDocument, parseSliced } from '../shared/export.ts';
 import type { HistoryCount } from '../shared/records.ts';
-import { atOnce, mapped, type Sliced } from '../shared/slices.ts';
+import { mapped, type Sliced } from '../shared/slices.ts';
 import type { History } from './ports.ts';
 import { inSlices } from './slices.ts';
 
-/** Everything as JSON, one row a line, so that a person can look at it and compare two files. */
-export function historyJson(document: HistoryDocument): string {
-  return atOnce(jsonSliced(document));
-}
-
-/** The same with stops in between. */
+/** Everything as JSON, one row a line, so that a person can look at it and compare two files; with stops in between. */
 export function* jsonSliced(document: HistoryDocument): Sliced<string> {
   const parts: string[] = [];
   for (const [name, value] of Object.entries(document)) {
@@ -28,19 +23,12 @@ export type Imported =
   | { readonly ok: true; readonly count: HistoryCount }
   | Exclude<ParsedDocument, { readonly ok: true }>;
 
-/** Adds the rows of an exported file that are not there yet. Throws what the history throws (disk full). */
-export function importHistory(history: Pick<History, 'addAll'>, text: string): Imported {
-  return added(history, parseDocument(text));
-}
-
 /**
- * The same without standing in the way while the file is looked at. The rows themselves go in at one go: all or nothing
- * of them, and nothing that the running program writes may come in between.
+ * Adds the rows of an exported file that are not there yet, without standing in the way while the file is looked at.
+ * The rows themselves go in at one go: all or nothing of them, and nothing that the running program writes may come in
+ * between. Throws what the history throws (disk full).
  */
-export async function importSlowly(history: Pick<History, 'addAll'>, text: string): Promise<Imported> {
-  return added(history, await inSlices(parseSliced(text)));
-}
-
-function added(history: Pick<History, 'addAll'>, parsed: ParsedDocument): Imported {
+export async function importHistory(history: Pick<History, 'addAll'>, text: string): Promise<Imported> {
+  const parsed = await inSlices(parseSliced(text));
   return parsed.ok ? { ok: true, count: history.addAll(parsed.document) } : parsed;
 }

@@ -3,7 +3,7 @@ import { LONGEST_ROUTINE_ID } from './choice/routine-id.ts';
 import type { Outcome } from './core/outcome.ts';
 import type { EndedBout } from './core/sitting-bout.ts';
 import { type Coverage, excuses, feels, type SelfCheck, selfTests } from './records.ts';
-import { atOnce, ROWS_IN_A_SLICE, type Sliced } from './slices.ts';
+import { ROWS_IN_A_SLICE, type Sliced } from './slices.ts';
 
 /** What the JSON of a history calls itself. */
 export const EXPORT_FORMAT = 'unhunch-history';
@@ -131,12 +131,7 @@ const refused = (
   reason,
 });
 
-/** Reads the JSON of a history. Nothing of a file that is not sound in every row is taken. */
-export function parseDocument(text: string): ParsedDocument {
-  return atOnce(parseSliced(text));
-}
-
-/** The same with stops in between. */
+/** Reads the JSON of a history, with stops in between. Nothing of a file that is not sound in every row is taken. */
 export function* parseSliced(text: string): Sliced<ParsedDocument> {
   let json: unknown;
   try {

@@ -2,7 +2,7 @@ import type { SavedReply } from '../../shared/contract.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import { boutsCsv, csvSeparator, opportunitiesCsv } from '../export-csv.ts';
-import { importSlowly, jsonSliced } from '../export-json.ts';
+import { importHistory, jsonSliced } from '../export-json.ts';
 import type { Files, OfferedFile } from '../file-ports.ts';
 import { dayOfScene } from '../projections/scene.ts';
 import { inSlices } from '../slices.ts';
@@ -50,7 +50,7 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
     const opened = await ports.files.open();
     if (opened.type === 'failed') return { ok: false, reason: opened.reason };
     if (opened.type === 'cancelled') return { ok: true, imported: null };
-    const imported = await importSlowly(ports.history, opened.text);
+    const imported = await importHistory(ports.history, opened.text);
     if (!imported.ok) return imported;
     historyImported();
     return { ok: true, imported: { file: opened.file, count: imported.count } };

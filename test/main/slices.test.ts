@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { importSlowly } from '../../main/export-json.ts';
+import { importHistory } from '../../main/export-json.ts';
 import { openHistory } from '../../main/node/history.ts';
 import { inSlices } from '../../main/slices.ts';
 import { initialState } from '../../shared/core/state.ts';
@@ -75,13 +75,13 @@ test('a file with one wrong row adds nothing', async () => {
     ...document,
     bouts: document.bouts.with(700, { ...document.bouts[0], deskSeconds: -1 } as never),
   };
-  expect(await importSlowly(other, JSON.stringify(wrong))).toMatchObject({
+  expect(await importHistory(other, JSON.stringify(wrong))).toMatchObject({
     ok: false,
     problem: 'damaged',
     reason: expect.stringContaining('bouts.700.deskSeconds'),
   });
   expect(other.firstDay()).toBeNull();
-  expect(await importSlowly(other, JSON.stringify(document))).toMatchObject({
+  expect(await importHistory(other, JSON.stringify(document))).toMatchObject({
     ok: true,
     count: { bouts: 900 },
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../shared/core/time.ts';
-import { parseDocument } from '../../shared/export.ts';
+import { parseSliced } from '../../shared/export.ts';
+import { atOnce } from '../../shared/slices.ts';
 
 const moment = fc.record({
   wallMs: fc.integer({ min: 1_700_000_000_000, max: 1_700_100_000_000 }),
@@ -103,7 +104,7 @@ export const anyDocument = fc
       comfort: comfort.toSorted(byDay),
       coverage: coverage.toSorted(byDay),
     };
-    const parsed = parseDocument(JSON.stringify(document));
+    const parsed = atOnce(parseSliced(JSON.stringify(document)));
     if (!parsed.ok) throw new Error(parsed.reason);
     return parsed.document;
   });

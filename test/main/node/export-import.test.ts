@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { historyJson, importHistory } from '../../../main/export-json.ts';
+import { importHistory, jsonSliced } from '../../../main/export-json.ts';
 import { openHistory } from '../../../main/node/history.ts';
 import type { History } from '../../../main/ports.ts';
 import { initialState } from '../../../shared/core/state.ts';
 import { addDays } from '../../../shared/core/time.ts';
-import { EXPORT_VERSION, type HistoryDocument, parseDocument } from '../../../shared/export.ts';
+import { EXPORT_VERSION, type HistoryDocument, parseSliced } from '../../../shared/export.ts';
 import { defaultSettings, rulesOf } from '../../../shared/settings.ts';
+import { atOnce } from '../../../shared/slices.ts';
 import { anyDocument } from '../../support/any-document.ts';
 import {
   aBout,
@@ -25,11 +26,14 @@ import { tempFolder } from '../../support/temp-folder.ts';
 const FIRST = '0000-01-01';
 const LAST = '9999-12-31';
 
-function withHistories(run: (...histories: [History, History]) => void): void {
+const json = (document: HistoryDocument) => atOnce(jsonSliced(document));
+const parse = (text: string) => atOnce(parseSliced(text));
+
+async function withHistories(run: (...histories: [History, History]) => Promise<void>): Promise<void> {
   const histories = [1, 2].map(() => openHistory(join(tempFolder(), 'history.sqlite')));
   const [one, other] = histories;
   try {
-    if (one && other) run(one, other);
+    if (one && other) await run(one, other);
   } finally {
     for (const history of histories) history.close();
   }
@@ -54,16 +58,16 @@ function meaning({ opportunities, routines, hurts, ...rest }: HistoryDocument) {
 }
 
 describe('export and import', () => {
-  test('what is exported and imported is the same, and a second import changes nothing', () => {
-    fc.assert(
-      fc.property(anyDocument, (document) => {
-        withHistories((one, other) => {
+  test('what is exported and imported is the same, and a second import changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDocument, async (document) => {
+        await withHistories(async (one, other) => {
           one.addAll(document);
           const exported = one.readAll();
-          expect(importHistory(other, historyJson(exported))).toMatchObject({ ok: true });
+          expect(await importHistory(other, json(exported))).toMatchObject({ ok: true });
           expect(meaning(other.readAll())).toEqual(meaning(exported));
           const before = other.readAll();
-          expect(importHistory(other, historyJson(exported))).toMatchObject({
+          expect(await importHistory(other, json(exported))).toMatchObject({
             ok: true,
             count: { days: 0, bouts: 0, opportunities: 0, routines: 0, selfChecks: 0, hurts: 0, comfort: 0 },
           });
@@ -74,8 +78,8 @@ describe('export and import', () => {
     );
   });
 
-  test('a history that the engine wrote goes over whole, and back again without change', () => {
-    withHistories((one, other) => {
+  test('a history that the engine wrote goes over whole, and back again without change', async () => {
+    await withHistories(async (one, other) => {
       simulateMonths(one, {
         seed: 5,
         from: '2026-10-19',
@@ -86,16 +90,16 @@ describe('export and import', () => {
       });
       const exported = one.readAll();
       expect(exported.opportunities.length).toBeGreaterThan(20);
-      importHistory(other, historyJson(exported));
+      await importHistory(other, json(exported));
       expect(meaning(other.readAll())).toEqual(meaning(exported));
       expect(other.bouts(FIRST, LAST)).toEqual(one.bouts(FIRST, LAST));
-      importHistory(one, historyJson(other.readAll()));
+      await importHistory(one, json(other.readAll()));
       expect(one.readAll()).toEqual(exported);
     });
   });
 
-  test('an imported row never takes a number that the engine gives', () => {
-    withHistories((one, other) => {
+  test('an imported row never takes a number that the engine gives', async () => {
+    await withHistories(async (one, other) => {
       const monday = '2026-11-16';
       one.commit(
         [outcomeRecorded(anOpportunity(1, addDays(monday, -7), 'C')), routineRecorded(1, monday)],
@@ -104,7 +108,7 @@ describe('export and import', () => {
       const began = { ...anOpportunity(1, monday, 'K'), began: at(monday, '15:00') };
       // The engine of the other computer has given 1 to an opportunity and to a routine that still runs.
       other.commit([opportunityBegan(1, monday)], initialState());
-      importHistory(other, historyJson(one.readAll()));
+      await importHistory(other, json(one.readAll()));
       expect(other.nextIds()).toEqual({ nextOpportunityId: 2, nextRunId: 1 });
       other.commit(
         [outcomeRecorded(began), routineRecorded(1, monday, { opportunityId: 1, routineId: 'own' })],
@@ -115,8 +119,8 @@ describe('export and import', () => {
     });
   });
 
-  test('two computers: what each has stays, an open opportunity gets its outcome, own notes win', () => {
-    withHistories((one, other) => {
+  test('two computers: what each has stays, an open opportunity gets its outcome, own notes win', async () => {
+    await withHistories(async (one, other) => {
       const monday = '2026-11-16';
       for (const history of [one, other]) {
         history.commit([opportunityBegan(1, monday), cardShown(1, monday)], initialState());
@@ -130,7 +134,7 @@ describe('export and import', () => {
       other.setComfort(monday, 8);
       one.addCoverage(monday, 3600, 1800);
       other.addCoverage(monday, 600, 2400);
-      const result = importHistory(other, historyJson(one.readAll()));
+      const result = await importHistory(other, json(one.readAll()));
       expect(result).toMatchObject({ ok: true, count: { days: 1, bouts: 1, opportunities: 0, comfort: 0 } });
       expect(other.bouts(monday, monday)).toHaveLength(2);
       expect(other.opportunities(monday, monday)).toEqual([anOpportunity(1, monday, 'C')]);
@@ -201,10 +205,10 @@ describe('a file that is refused', () => {
       'damaged',
       /opportunities\.0\.judged\.credit: /,
     ],
-  ])('%s', (_name, content, problem, reason) => {
-    withHistories((history) => {
+  ])('%s', async (_name, content, problem, reason) => {
+    await withHistories(async (history) => {
       const before = history.readAll();
-      expect(importHistory(history, content)).toEqual({
+      expect(await importHistory(history, content)).toEqual({
         ok: false,
         problem,
         reason: expect.stringMatching(reason),
@@ -214,7 +218,7 @@ describe('a file that is refused', () => {
   });
 
   test('one of version 1 is not: it does not tell what a card offered', () => {
-    const old = parseDocument(changed(`"version":${EXPORT_VERSION}`, '"version":1'));
+    const old = parse(changed(`"version":${EXPORT_VERSION}`, '"version":1'));
     expect(old).toMatchObject({
       ok: true,
       document: { opportunities: [{ shown: [{ ...moment, routineId: null }] }] },
@@ -222,6 +226,6 @@ describe('a file that is refused', () => {
   });
 
   test('a byte order mark before it does no harm', () => {
-    expect(parseDocument(`\uFEFF${text}`).ok).toBe(true);
+    expect(parse(`\uFEFF${text}`).ok).toBe(true);
   });
 });
