@@ -5,6 +5,7 @@ import './ui/choices.css';
 import './ui/drawings.css';
 import './prompt/card.css';
 import './prompt/player.css';
+import './prompt/player-sizes.css';
 import './session/session.css';
 import { CardWindow } from './prompt/card-window.tsx';
 import { RoutineWindow } from './prompt/routine-window.tsx';

@@ -1,4 +1,5 @@
 import './desktop.css';
+import './overlays.css';
 import { createRoot } from 'react-dom/client';
 import { Desktop } from './desktop-page.tsx';
 
