@@ -16,6 +16,8 @@ export interface Publishing {
   /** After an event that had these effects. */
   changed(effects: readonly Effect[]): void;
   settingsChanged(): void;
+  /** Before anything else is told in that language. */
+  languageChanged(): void;
   /** After days were added or deleted. */
   historyChanged(): void;
   /** The plan of the card is another one. */
@@ -83,6 +85,13 @@ export function createPublishing({ publisher, tray, shortcuts }: Ports, scene: (
       publisher.push('settings:changed', settingsView(scene()));
       changed([]);
       libraryChanged();
+    },
+    languageChanged() {
+      const current = scene();
+      publisher.push('language:changed', current.language);
+      const [card, routine] = [cardView(current), routineView(current)];
+      if (card !== null) publisher.push('card:changed', card);
+      if (routine !== null) publisher.push('routine:changed', routine);
     },
     historyChanged() {
       publisher.push('week:changed', null);

@@ -78,11 +78,14 @@ export function createRuntime(ports: Ports): Runtime {
     startRoutineOfDay: (type) => movement.startRoutineOfDay(type),
   });
   const sensing = createSensing(ports, { scene, hasWaiting: telling.hasWaiting });
-  const inUse = createSettingsInUse(ports, settings, () => {
-    movement.settingsChanged();
-    schedule.settingsChanged();
-    publishing.settingsChanged();
-    sampling.plan();
+  const inUse = createSettingsInUse(ports, settings, {
+    languageChanged: publishing.languageChanged,
+    changed() {
+      movement.settingsChanged();
+      schedule.settingsChanged();
+      publishing.settingsChanged();
+      sampling.plan();
+    },
   });
   const movement: Movement = createMovement({
     ports,

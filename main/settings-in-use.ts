@@ -12,26 +12,28 @@ export interface SettingsInUse {
   start(): () => void;
 }
 
-/** `changed` is called after the settings that hold have changed, whoever changed them. */
+/** Who hears that the settings which hold have changed, whoever changed them. */
+export interface SettingsListener {
+  /** Comes first, so that the rest is told in that language. */
+  languageChanged(): void;
+  changed(): void;
+}
+
+/** Takes the language from the settings at once, and follows them. */
 export function createSettingsInUse(
   ports: Ports,
   settings: SettingsResolver,
-  changed: () => void,
+  listener: SettingsListener,
 ): SettingsInUse {
   const { policy, system, publisher, text } = ports;
   const login = createLoginStart(ports.loginItem, settings, ports.log);
+  const followLanguage = () => text.choose(settings.read().values.language);
   followLanguage();
-
-  /** Before anything is told, so that it is told in that language. */
-  function followLanguage(): void {
-    const isAnother = text.choose(settings.read().values.language);
-    if (isAnother) publisher.push('language:changed', text.language);
-  }
 
   function tellAll(): void {
     login.settingsChanged();
-    followLanguage();
-    changed();
+    if (followLanguage()) listener.languageChanged();
+    listener.changed();
   }
 
   function policyChanged(): void {

@@ -227,20 +227,20 @@ export const pushNames = [
   'tray:changed',
 ] as const satisfies readonly PushName[];
 
-/** Which window hears which push. */
-export const pushTargets: { readonly [Name in PushName]: WindowRole } = {
-  'card:changed': 'card',
-  'routine:changed': 'routine',
-  'today:changed': 'app',
-  'week:changed': 'app',
-  'settings:changed': 'app',
-  'language:changed': 'app',
-  'routines:changed': 'app',
-  'programme:changed': 'app',
-  'notices:changed': 'app',
-  'about:changed': 'app',
-  'page:changed': 'app',
-  'tray:changed': 'tray',
+/** Which windows hear which push. */
+export const pushTargets: { readonly [Name in PushName]: readonly WindowRole[] } = {
+  'card:changed': ['card'],
+  'routine:changed': ['routine'],
+  'today:changed': ['app'],
+  'week:changed': ['app'],
+  'settings:changed': ['app'],
+  'language:changed': ['app', 'card', 'routine'],
+  'routines:changed': ['app'],
+  'programme:changed': ['app'],
+  'notices:changed': ['app'],
+  'about:changed': ['app'],
+  'page:changed': ['app'],
+  'tray:changed': ['tray'],
 };
 
 /** What the preload script puts on `window.bridge`. */

@@ -102,6 +102,7 @@ function entryFor(command: readonly string[]): string {
     'Type=Application',
     'Name=Unhunch',
     'Comment=Stretch breaks for the upper back',
+    'Comment[de]=Bewegungspausen für den oberen Rücken',
     `Exec=${command.map(quoted).join(' ')}`,
     'Icon=unhunch',
     'Terminal=false',

@@ -5,13 +5,13 @@ import type { Windows } from './windows.ts';
 /** The channel of every push; the preload script listens on it. */
 const PUSH_CHANNEL = 'bridge:push';
 
-/** Sends each projection to the one window that hears it, when that window is open. */
+/** Sends each projection to the windows that hear it, when they are open. */
 export function createPublisher(windows: Windows): Publisher {
   return {
     push(name, payload) {
-      const role = pushTargets[name];
-      if (role === 'tray') return;
-      windows.get(role)?.webContents.send(PUSH_CHANNEL, name, payload);
+      for (const role of pushTargets[name]) {
+        if (role !== 'tray') windows.get(role)?.webContents.send(PUSH_CHANNEL, name, payload);
+      }
     },
     hears: (role) => role !== 'tray' && windows.get(role) !== null,
   };

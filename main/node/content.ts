@@ -148,8 +148,8 @@ function keyOf(path: readonly PropertyKey[]): string {
 }
 
 /**
- * A swap that is not there, or a translation with a step too many, is no reason to lose the exercise: it is named, and
- * nothing else happens.
+ * A swap that is not there, or a translation with more or fewer steps, is no reason to lose the exercise: it is named,
+ * and nothing else happens.
  */
 export function problemsOfExercise(
   exercise: Exercise,

@@ -22,7 +22,9 @@ export function createPublisher(sockets: Pick<Sockets, 'push' | 'count'>): Publi
   return {
     hears: (role) => sockets.count(role) > 0,
     push(name, payload) {
-      const send = () => sockets.push(pushTargets[name], name, payload);
+      const send = () => {
+        for (const role of pushTargets[name]) sockets.push(role, name, payload);
+      };
       if (!continual.has(name)) return send();
       const isPlanned = waiting.has(name);
       waiting.set(name, send);

@@ -46,7 +46,9 @@ describe('another language', () => {
     const card = await program.untilCard();
     program.pushed.length = 0;
     await program.set('language', 'de');
-    expect(program.pushed).toContainEqual({ name: 'language:changed', payload: 'de' });
+    const [first, second] = program.pushed;
+    expect(first).toEqual({ name: 'language:changed', payload: 'de' });
+    expect(second?.name).toBe('card:changed');
     for (const role of ['app', 'card', 'routine'] as const) {
       expect(await program.ask(role, 'language:get')).toBe('de');
     }
@@ -77,7 +79,12 @@ describe('another language', () => {
     const program = running();
     await program.untilCard();
     const before = await program.start();
+    program.pushed.length = 0;
     await program.set('language', 'de');
+    expect(program.pushed.map(({ name }) => name).slice(0, 2)).toEqual([
+      'language:changed',
+      'routine:changed',
+    ]);
     const after = await program.ask('routine', 'routine:get');
     expect(after?.runId).toBe(before.runId);
     expect(after?.name).not.toBe(before.name);

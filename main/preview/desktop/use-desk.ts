@@ -29,7 +29,10 @@ export function useDesk(): DeskState {
     ];
     desktopBridge?.onStopped(() => setStopped(true));
     bridge?.request('tray:get', null).then(
-      (view) => setTray((newer) => newer ?? inItsLanguage(view)),
+      (view) => {
+        const tray = inItsLanguage(view);
+        setTray((newer) => newer ?? tray);
+      },
       () => {},
     );
     return () => {
