@@ -12,7 +12,7 @@ import { bareApp, buildOwnApp } from './tray-apps.ts';
 
 /**
  * What Unhunch costs while it waits in the tray, beside an app that has nothing but an icon, on the same Electron:
- * `npm run bench:footprint -- [--minutes 5] [--slices 5] [--settle 60] [--breaks 200] [--starts 9] [--nobody] [--json]`.
+ * `npm run bench:footprint -- [--minutes 5] [--slices 5] [--settle 90] [--breaks 200] [--starts 9] [--nobody] [--json]`.
  * Prints tables with goals met or not, then JSON; `--json` prints that alone. Exits with 1 only when it cannot measure.
  * `--minutes` is for each app, in `--slices` that take turns; before each the program may settle for so many seconds.
  * `--breaks 0`, `--starts 0` and `--minutes 0` leave a part out. `--nobody`: no pointer is moved meanwhile.
@@ -40,7 +40,7 @@ async function bench(): Promise<void> {
     options: {
       minutes: { type: 'string', default: '5' },
       slices: { type: 'string', default: '5' },
-      settle: { type: 'string', default: '60' },
+      settle: { type: 'string', default: '90' },
       breaks: { type: 'string', default: '200' },
       starts: { type: 'string', default: '9' },
       nobody: { type: 'boolean', default: false },
