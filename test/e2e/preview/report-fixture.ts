@@ -55,7 +55,7 @@ export async function openWeek(page: Page, preview: Preview): Promise<void> {
   await openWindow(page, preview, 'app');
   await page.getByRole('button', { name: en.nav.week, exact: true }).click();
   await page.getByRole('button', { name: en.week.previous }).click();
-  await expect(page.getByRole('heading', { name: en.week.pastTitle, level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: en.week.pastTitle, exact: true, level: 1 })).toBeVisible();
   await expect(page.locator('.series')).toBeVisible();
 }
 

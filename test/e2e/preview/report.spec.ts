@@ -8,14 +8,9 @@ import { en, openWindow, TRACE_ZONE } from './harness.ts';
 import { format, LAST_MONDAY, openTables, openWeek, t, test } from './report-fixture.ts';
 
 /** The rows of a table as its cells' texts. */
-/** What a table says. A part of the page that came a moment ago has its table folded still. */
-async function cells(page: Page, caption: string): Promise<string[][]> {
-  const table = page.getByRole('table', { name: caption });
-  await expect(async () => {
-    await openTables(page);
-    await expect(table).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  return table
+function cells(page: Page, caption: string): Promise<string[][]> {
+  return page
+    .getByRole('table', { name: caption })
     .locator('tbody tr, tfoot tr')
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
 }
