@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempt, run, skipReason } from './machine.ts';
@@ -29,9 +29,11 @@ describe.skipIf(reason !== null)('the AppImage', () => {
 
   afterAll(() => person.leave());
 
-  async function put(step: keyof typeof images): Promise<void> {
-    copyFileSync(images[step], image);
-    chmodSync(image, 0o755);
+  /** By its name, as a download is put in place: the file of before may be mounted for a moment longer. */
+  function put(step: keyof typeof images): void {
+    copyFileSync(images[step], `${image}.new`);
+    chmodSync(`${image}.new`, 0o755);
+    renameSync(`${image}.new`, image);
   }
 
   /** Starts the file itself: by FUSE, or unpacked by itself where that is not to be had. */
@@ -46,7 +48,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
   }
 
   test('names itself as desktops want it', async () => {
-    await put('before');
+    put('before');
     const folder = await unpacked();
     await run('desktop-file-validate', [join(folder, 'unhunch.desktop')]);
     const entry = readFileSync(join(folder, 'unhunch.desktop'), 'utf8');
@@ -62,7 +64,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
   });
 
   test('is replaced by the next version: history and settings stay', async () => {
-    await put('after');
+    put('after');
     const seen = await start();
     expect(seen.log).toContain(`Unhunch ${versions.after} starts`);
     expect(person.missing()).toEqual([]);
