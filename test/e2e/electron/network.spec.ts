@@ -20,13 +20,13 @@ const outgoing = [
   'UDP_CONNECT',
 ] as const;
 
-/** The log; null while it is not whole. */
-function readLog(file: string): NetLog | null {
+/** The log, a line for each event. Chromium does not always come to close it at the end: then up to its last whole line. */
+function readLog(file: string): NetLog {
+  const text = readFileSync(file, 'utf8');
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
+    return JSON.parse(text);
+  } catch {
+    return JSON.parse(`${text.slice(0, text.lastIndexOf('},\n') + 1)}]}`);
   }
 }
 
@@ -42,8 +42,7 @@ test('neither the app nor Chromium below it goes to the network, not even at the
   await page.waitForTimeout(5000);
   await quit();
 
-  await expect.poll(() => readLog(file)).not.toBeNull();
-  const { constants, events } = readLog(file) ?? { constants: { logEventTypes: {} }, events: [] };
+  const { constants, events } = readLog(file);
   expect(events.length).toBeGreaterThan(0);
   const names = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]));
   const known = outgoing.filter((name) => name in constants.logEventTypes);
