@@ -16,7 +16,7 @@ export interface Publishing {
   /** After an event that had these effects. */
   changed(effects: readonly Effect[]): void;
   settingsChanged(): void;
-  /** Before anything else is told in that language. */
+  /** Before anything else is told in that language. A routine that runs is told of with the settings. */
   languageChanged(): void;
   /** After days were added or deleted. */
   historyChanged(): void;
@@ -89,9 +89,8 @@ export function createPublishing({ publisher, tray, shortcuts }: Ports, scene: (
     languageChanged() {
       const current = scene();
       publisher.push('language:changed', current.language);
-      const [card, routine] = [cardView(current), routineView(current)];
+      const card = cardView(current);
       if (card !== null) publisher.push('card:changed', card);
-      if (routine !== null) publisher.push('routine:changed', routine);
     },
     historyChanged() {
       publisher.push('week:changed', null);
