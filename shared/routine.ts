@@ -144,10 +144,15 @@ export interface RoutineItem {
   readonly seconds: number;
 }
 
+/** Which exercise an item of a routine is. */
+export function exerciseIdOf(entry: Routine['items'][number]): string {
+  return typeof entry === 'string' ? entry : entry.exercise;
+}
+
 /** The exercises of a routine in their order; what the library does not have is left out. */
 export function itemsOf(routine: Routine, library: Library): readonly RoutineItem[] {
   return routine.items.flatMap((entry) => {
-    const exercise = library.exercises.get(typeof entry === 'string' ? entry : entry.exercise);
+    const exercise = library.exercises.get(exerciseIdOf(entry));
     if (exercise === undefined) return [];
     return [{ exercise, seconds: typeof entry === 'string' ? exercise.seconds : entry.seconds }];
   });

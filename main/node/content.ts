@@ -6,6 +6,7 @@ import { codeOf } from '../../shared/failure.ts';
 import { type MuscleTable, muscleTableSchema } from '../../shared/muscle.ts';
 import {
   type Exercise,
+  exerciseIdOf,
   exerciseSchema,
   type Library,
   muscleIds,
@@ -184,7 +185,7 @@ export function problemsOfRoutine(
   const problems: RefusedContent[] = [];
   let seconds = 0;
   for (const [index, entry] of routine.items.entries()) {
-    const id = typeof entry === 'string' ? entry : entry.exercise;
+    const id = exerciseIdOf(entry);
     const exercise = exercises.get(id);
     if (exercise === undefined) {
       problems.push({ file, key: `items.${index}`, reason: `there is no exercise "${id}"` });

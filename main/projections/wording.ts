@@ -1,6 +1,6 @@
 import { composedTexts, isComposed } from '../../shared/choice/routine-id.ts';
 import { exerciseOf } from '../../shared/choice/stand-and-walk.ts';
-import type { Exercise, Routine } from '../../shared/routine.ts';
+import { type Exercise, exerciseIdOf, type Routine } from '../../shared/routine.ts';
 import { inLanguage } from '../../shared/translated.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,10 +20,7 @@ export function shownRoutine(routine: Routine, origin: string | null, words: Wor
   const { library, language } = words;
   if (!isComposed(routine.id)) return inLanguage(routine, language);
   const composed = composedTexts(
-    routine.items.map((item) => {
-      const id = typeof item === 'string' ? item : item.exercise;
-      return shownExercise(id, words)?.name ?? '';
-    }),
+    routine.items.map((item) => shownExercise(exerciseIdOf(item), words)?.name ?? ''),
   );
   const base = origin === null ? undefined : library.routines.get(origin);
   const isNamedAfterIt = base !== undefined && base.name === routine.name;

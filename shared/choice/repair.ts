@@ -1,4 +1,4 @@
-import { itemsOf, type Library, type Routine } from '../routine.ts';
+import { exerciseIdOf, itemsOf, type Library, type Routine } from '../routine.ts';
 import { type Allowed, allowedRoutine } from './allowed.ts';
 import { missAfter, type PlaneSeconds, planeSecondsOf } from './plane-shares.ts';
 import { composedRoutine } from './routine-id.ts';
@@ -29,10 +29,10 @@ export function repair(
   { resting, before }: { readonly resting: ReadonlySet<string>; readonly before: PlaneSeconds },
 ): SwappedRoutine | null {
   const swaps: Swap[] = [];
-  const used = new Set(routine.items.map((item) => (typeof item === 'string' ? item : item.exercise)));
+  const used = new Set(routine.items.map(exerciseIdOf));
   const items: Routine['items'] = [];
   for (const item of routine.items) {
-    const id = typeof item === 'string' ? item : item.exercise;
+    const id = exerciseIdOf(item);
     const isAllowed = allowed.library.exercises.has(id);
     const to = isAllowed && !resting.has(id) ? null : bestSwap(id);
     if (to === null && !isAllowed) return null;

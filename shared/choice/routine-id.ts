@@ -1,4 +1,4 @@
-import type { Library, Routine } from '../routine.ts';
+import { exerciseIdOf, type Library, type Routine } from '../routine.ts';
 import { exerciseOf, STAND_AND_WALK_ID, standAndWalkRoutine } from './stand-and-walk.ts';
 
 /** Begins the id of a routine that was composed for one break; no file can have such a name. */
@@ -13,7 +13,7 @@ export function composedRoutine(items: Routine['items'], library: Library, name?
   const names: string[] = [];
   let seconds = 0;
   for (const item of items) {
-    const exercise = exerciseOf(typeof item === 'string' ? item : item.exercise, library);
+    const exercise = exerciseOf(exerciseIdOf(item), library);
     names.push(exercise?.name ?? '');
     seconds += typeof item === 'string' ? (exercise?.seconds ?? 0) : item.seconds;
   }

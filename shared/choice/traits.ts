@@ -1,4 +1,4 @@
-import type { Exercise, Library, Routine } from '../routine.ts';
+import { type Exercise, exerciseIdOf, type Library, type Routine } from '../routine.ts';
 import type { Choice } from './choice.ts';
 import { groupsOf, type PlaneGroup } from './plane-shares.ts';
 import { exerciseOf } from './stand-and-walk.ts';
@@ -32,9 +32,7 @@ export function isLiked(
 
 /** The exercises of a routine; what the library does not have is left out. */
 export function exercisesOf(routine: Routine, library: Library): readonly Exercise[] {
-  return routine.items.flatMap(
-    (item) => exerciseOf(typeof item === 'string' ? item : item.exercise, library) ?? [],
-  );
+  return routine.items.flatMap((item) => exerciseOf(exerciseIdOf(item), library) ?? []);
 }
 
 /** The planes that a routine serves. */
