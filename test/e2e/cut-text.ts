@@ -38,3 +38,11 @@ export async function cutTexts(page: Page): Promise<readonly string[]> {
     return cut;
   });
 }
+
+/** Whether anything makes the page wider than its window. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+}

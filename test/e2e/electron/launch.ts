@@ -8,6 +8,7 @@ import { test as base, type ElectronApplication, _electron as electron, type Pag
 import { isDisplayMissing } from '../../../main/electron/desktop-session.ts';
 import { installedProgram, sandboxFlags } from '../../../main/electron-runtime.ts';
 import { inEnglish } from '../../support/in-english.ts';
+import { inFiveTries } from './five-tries.ts';
 import { hasTrayWatcher } from './tray-reader.ts';
 import { startMissingDisplay } from './virtual-display.ts';
 
@@ -208,14 +209,8 @@ export async function countRenderers(app: ElectronApplication): Promise<{ window
 
 /** Waits for a window with a name or of a class and returns its id; looks again where another one went meanwhile. */
 export async function findWindow(by: '--name' | '--class', pattern: string): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const [found = ''] = (await xdotool('search', '--sync', '--onlyvisible', by, pattern)).split('\n');
-      return found;
-    } catch (error) {
-      if (attempt === 5) throw error;
-    }
-  }
+  const found = await inFiveTries(() => xdotool('search', '--sync', '--onlyvisible', by, pattern));
+  return found.split('\n')[0] ?? '';
 }
 
 /** Sends keys and pointer movements to the desktop, as a person does. */

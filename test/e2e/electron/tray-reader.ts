@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
+import { inFiveTries } from './five-tries.ts';
 import { type DbusValue, parseVariant } from './gvariant.ts';
 
 const run = promisify(execFile);
@@ -69,16 +70,11 @@ export async function readTray(): Promise<TrayItem | null> {
 
 /** Chooses an entry, again where the menu was drawn anew between reading and clicking. @throws Error after five tries */
 export async function chooseFromTray(label: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const tray = await readTray();
-      if (tray === null) throw new Error('there is no tray icon');
-      await tray.click(label);
-      return;
-    } catch (error) {
-      if (attempt === 5) throw error;
-    }
-  }
+  await inFiveTries(async () => {
+    const tray = await readTray();
+    if (tray === null) throw new Error('there is no tray icon');
+    await tray.click(label);
+  });
 }
 
 /** All labels of a menu, submenus included, in their order. */

@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { appPages } from '../../../shared/views.ts';
 import { seriousFindings } from '../findings.ts';
 import { eachFirstStartPage, pagesWithStates } from '../page-states.ts';
-import { ask, chooseInTray, en, frameOf, openWindow, type Preview, test } from './harness.ts';
+import { chooseInTray, eachAppPage, en, frameOf, openWindow, type Preview, test } from './harness.ts';
 
 /** Brings the card up on a desktop page of its own, and then shows the card alone. */
 async function openDueCard(page: Page, preview: Preview): Promise<void> {
@@ -12,17 +11,10 @@ async function openDueCard(page: Page, preview: Preview): Promise<void> {
 
 test('axe finds nothing serious on the other pages of the app', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: 60 });
-  const desktop = await page.context().newPage();
-  await desktop.goto(preview.address);
-  await openWindow(page, preview, 'app');
-  await page.bringToFront();
-  for (const name of appPages) {
-    // `routine-states.spec.ts` and the next test see those.
-    if (pagesWithStates.includes(name)) continue;
-    expect(await ask(desktop, 'page:open', { page: name })).toEqual({ ok: true });
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // `routine-states.spec.ts` and the next test see those.
+  await eachAppPage(page, preview, { without: pagesWithStates }, async (name) => {
     expect(await seriousFindings(page), name).toEqual([]);
-  }
+  });
 });
 
 test('axe finds nothing serious in the first start', async ({ page, startPreview }) => {

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import type {} from '../../../renderer/bridge.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
+import { type AppPage, appPages } from '../../../shared/views.ts';
 import { compileCache } from '../../support/compile-cache.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { findBrowser } from '../browser.ts';
@@ -183,4 +184,27 @@ export function ask(page: Page, name: string, input: unknown): Promise<unknown> 
 export async function openWindow(page: Page, preview: Preview, role: 'card' | 'routine' | 'app') {
   await page.goto(preview.address);
   await page.goto(new URL(`/window/${role}`, preview.address).href);
+}
+
+/** Opens the pages of the app one after the other, as the tray does, and looks at each once it is there. */
+export async function eachAppPage(
+  page: Page,
+  preview: Preview,
+  {
+    words = en,
+    without = [],
+  }: { readonly words?: Pick<typeof en, 'nav' | 'product'>; readonly without?: readonly AppPage[] },
+  look: (name: AppPage) => Promise<void>,
+): Promise<void> {
+  const desktop = await page.context().newPage();
+  await desktop.goto(preview.address);
+  await openWindow(page, preview, 'app');
+  await page.bringToFront();
+  for (const name of appPages) {
+    if (name === 'first-start' || without.includes(name)) continue;
+    expect(await ask(desktop, 'page:open', { page: name })).toEqual({ ok: true });
+    await expect(page).toHaveTitle(`${words.nav[name]} · ${words.product}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(name);
+  }
 }

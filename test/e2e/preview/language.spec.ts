@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test';
 import de from '../../../shared/strings/de.json' with { type: 'json' };
-import { appPages } from '../../../shared/views.ts';
-import { cutTexts } from '../cut-text.ts';
-import { ask, chooseInTray, en, frameOf, openWindow, test } from './harness.ts';
+import { cutTexts, isTooWide } from '../cut-text.ts';
+import { chooseInTray, eachAppPage, en, frameOf, test } from './harness.ts';
 
 test('another language is chosen in Settings, and all of the app speaks it at once', async ({
   page,
@@ -28,21 +27,12 @@ test('German stays inside a narrow window, on every page', async ({ page, startP
     traceMinutes: 60,
     settings: { firstStartDone: true, easeIn: false, language: 'de', comfortQuestion: true },
   });
-  const desktop = await page.context().newPage();
-  await desktop.goto(preview.address);
   await page.setViewportSize({ width: 360, height: 700 });
-  await openWindow(page, preview, 'app');
-  await page.bringToFront();
-  for (const name of appPages) {
-    if (name === 'first-start') continue;
-    expect(await ask(desktop, 'page:open', { page: name })).toEqual({ ok: true });
-    await expect(page).toHaveTitle(`${de.nav[name]} · ${de.product}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await eachAppPage(page, preview, { words: de }, async (name) => {
     await page.locator('details').evaluateAll((all) => {
       for (const each of all) each.toggleAttribute('open', true);
     });
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth, name).toBe(clientWidth);
+    expect(await isTooWide(page), name).toBe(false);
     expect(await cutTexts(page), name).toEqual([]);
-  }
+  });
 });

@@ -1,15 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { isTooWide } from '../cut-text.ts';
 import { seriousFindings } from '../findings.ts';
 import { en } from './harness.ts';
 import { openTables, openWeek, test } from './report-fixture.ts';
-
-/** Whether anything makes the page wider than its window. */
-function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth;
-  });
-}
 
 /** The texts of neighbours that stand on each other. */
 function overlapping(page: Page, selector: string): Promise<string[]> {

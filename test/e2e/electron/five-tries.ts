@@ -1,0 +1,10 @@
+/** Does what another program may spoil at a bad moment, again where it fails. @throws Error of the fifth try */
+export async function inFiveTries<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
+}
