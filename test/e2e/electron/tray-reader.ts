@@ -51,10 +51,11 @@ export async function readTray(): Promise<TrayItem | null> {
   const service = slash === -1 ? item : item.slice(0, slash);
   const path = slash === -1 ? '/StatusNotifierItem' : item.slice(slash);
   const own = (name: string) => property(service, path, 'org.kde.StatusNotifierItem', name);
-  const [tooltip, menuPath, pixmap] = await Promise.all([own('ToolTip'), own('Menu'), own('IconPixmap')]);
-  const menu = String(menuPath);
+  const menu = String(await own('Menu'));
   const entries = await menuOf(service, menu);
   if (entries.length === 0) return null;
+  // After the menu, which the app gives its icon last: what is read now is there.
+  const [tooltip, pixmap] = await Promise.all([own('ToolTip'), own('IconPixmap')]);
   return {
     tooltip: String(listOf(tooltip)[2]),
     picture: createHash('sha256').update(JSON.stringify(pixmap)).digest('hex'),
