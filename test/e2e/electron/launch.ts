@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { isDisplayMissing } from '../../../main/electron/desktop-session.ts';
@@ -129,11 +130,12 @@ async function launchApp(data: string, { settings, args = [], env = {} }: Launch
     app,
     data,
     async window(part) {
-      for (;;) {
+      // A window is told of before it has its address: waiting for the next one would miss it.
+      for (const end = Date.now() + 30_000; Date.now() < end; await wait(50)) {
         const open = app.windows().find((page) => !page.isClosed() && page.url().includes(part));
         if (open !== undefined) return open;
-        await app.waitForEvent('window', { timeout: 30_000 });
       }
+      throw new Error(`no window "${part}" within 30 s, but ${app.windows().map((page) => page.url())}`);
     },
     async quit() {
       const closed = app.waitForEvent('close');
