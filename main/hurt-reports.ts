@@ -22,9 +22,6 @@ export interface HurtContext {
   showHint(): void;
 }
 
-/** Two routines one after the other: more of the newest are never looked at. */
-const RUNS_LOOKED_BACK = 100;
-
 /**
  * Keeps a report and does what follows from it: the exercise is hidden for some days, and when it was said too often
  * only standing and walking is offered from now on, with the suggestion to ask somebody. The same exercise of one run
@@ -37,8 +34,9 @@ export function takeHurt({ exerciseId, runId, at, day }: HurtReport, context: Hu
     .some((hurt) => hurt.runId === runId && hurt.exerciseId === exerciseId && hurt.day === day);
   if (isKnown) return;
   history.addHurt({ exerciseId, runId, at, day });
-  const runIds = [runId, ...history.recentRoutines(RUNS_LOOKED_BACK).map((run) => run.runId)];
-  const answer = answerHurt(context.safety(), history.hurts(0), runIds, at.wallMs);
+  // This run comes into the history when it is over.
+  const lastRuns = [runId, ...history.recentRoutines(1).map((run) => run.runId)];
+  const answer = answerHurt(context.safety(), history.hurts(0), lastRuns, at.wallMs);
   if (!answer.hasHint || answer.safety === null) return;
   // The hint first: it is shown even when the setting cannot be written.
   context.showHint();

@@ -74,16 +74,16 @@ export interface HurtAnswer {
 /**
  * What follows when something was reported (`hurts` has it already): twice in a week, or in two routines one after
  * the other however far apart, leads to the hint and to limited mode. The same exercise twice in one routine counts
- * once. `runIds` are the routines that were run, in any order.
+ * once. `lastRuns` are the routine of the report and the one before it, when there was one.
  */
 export function answerHurt(
   safety: Safety | null,
   hurts: readonly Hurt[],
-  runIds: readonly number[],
+  lastRuns: readonly number[],
   nowMs: number,
 ): HurtAnswer {
   const counted = hurts.filter(({ at }) => at.wallMs >= (safety?.sinceMs ?? 0) && at.wallMs <= nowMs);
-  if (!isTwiceInWeek(counted, nowMs) && !isTwiceInARow(counted, runIds)) return { safety, hasHint: false };
+  if (!isTwiceInWeek(counted, nowMs) && !isTwiceInARow(counted, lastRuns)) return { safety, hasHint: false };
   return { safety: { version: 1, mode: 'limited', sinceMs: nowMs }, hasHint: true };
 }
 
@@ -92,11 +92,7 @@ function isTwiceInWeek(hurts: readonly Hurt[], nowMs: number): boolean {
   return new Set(recent.map(({ exerciseId, runId, at }) => `${exerciseId} ${runId ?? at.wallMs}`)).size >= 2;
 }
 
-function isTwiceInARow(hurts: readonly Hurt[], runIds: readonly number[]): boolean {
-  const hurtRuns = new Set(hurts.flatMap(({ runId }) => runId ?? []));
-  const runs = [...new Set([...runIds, ...hurtRuns])].sort((one, other) => other - one);
-  return runs.some((id, index) => {
-    const next = runs[index + 1];
-    return hurtRuns.has(id) && next !== undefined && hurtRuns.has(next);
-  });
+function isTwiceInARow(hurts: readonly Hurt[], lastRuns: readonly number[]): boolean {
+  const hurtRuns = new Set(hurts.map(({ runId }) => runId));
+  return lastRuns.length > 1 && lastRuns.every((id) => hurtRuns.has(id));
 }

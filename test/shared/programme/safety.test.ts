@@ -47,7 +47,7 @@ describe('answerHurt', () => {
   const limited = { safety: { version: 1, mode: 'limited', sinceMs: NOW }, hasHint: true };
 
   it('once: nothing more than the hidden exercise', () => {
-    expect(answerHurt(null, [aHurt(TODAY, { runId: 5 })], [4, 3], NOW)).toEqual({
+    expect(answerHurt(null, [aHurt(TODAY, { runId: 5 })], [5, 4], NOW)).toEqual({
       safety: null,
       hasHint: false,
     });
@@ -55,28 +55,33 @@ describe('answerHurt', () => {
 
   it('twice in a week: the hint and limited mode', () => {
     const hurts = [aHurt('2026-01-14', { runId: 2 }), aHurt(TODAY, { runId: 9 })];
-    expect(answerHurt(null, hurts, [8, 7, 2], NOW)).toEqual(limited);
+    expect(answerHurt(null, hurts, [9, 8], NOW)).toEqual(limited);
     const apart = [aHurt('2026-01-13', { runId: 2 }), aHurt(TODAY, { runId: 9 })];
-    expect(answerHurt(null, apart, [8, 7, 2], NOW).hasHint, 'seven days apart').toBe(false);
+    expect(answerHurt(null, apart, [9, 8], NOW).hasHint, 'seven days apart').toBe(false);
   });
 
   it('in two routines one after the other, however far apart', () => {
     const hurts = [aHurt('2026-01-01', { runId: 7 }), aHurt(TODAY, { runId: 8 })];
-    expect(answerHurt(null, hurts, [7, 6], NOW)).toEqual(limited);
-    expect(
-      answerHurt(null, [aHurt('2026-01-01', { runId: 6 }), aHurt(TODAY, { runId: 8 })], [7, 6], NOW).hasHint,
-    ).toBe(false);
+    expect(answerHurt(null, hurts, [8, 7], NOW)).toEqual(limited);
+    const earlier = [aHurt('2026-01-01', { runId: 6 }), aHurt(TODAY, { runId: 8 })];
+    expect(answerHurt(null, earlier, [8, 7], NOW).hasHint).toBe(false);
+    expect(answerHurt(null, earlier, [8], NOW).hasHint, 'nothing is known of the one before').toBe(false);
+  });
+
+  it('counts only the routine of the report and the one before it', () => {
+    const hurts = [4, 5, 300].map((runId, index) => aHurt(index < 2 ? '2025-12-01' : TODAY, { runId }));
+    expect(answerHurt(null, hurts, [300, 299], NOW).hasHint).toBe(false);
   });
 
   it('two exercises in one routine count twice, the same one once', () => {
     const one = aHurt(TODAY, { runId: 8 });
-    expect(answerHurt(null, [one, aHurt(TODAY, { runId: 8 })], [], NOW).hasHint).toBe(false);
-    expect(answerHurt(null, [one, aHurt(TODAY, { runId: 8, exerciseId: 'row' })], [], NOW)).toEqual(limited);
+    expect(answerHurt(null, [one, aHurt(TODAY, { runId: 8 })], [8], NOW).hasHint).toBe(false);
+    expect(answerHurt(null, [one, aHurt(TODAY, { runId: 8, exerciseId: 'row' })], [8], NOW)).toEqual(limited);
   });
 
   it('does not count what hurt before the check was done again', () => {
     const safety = { version: 1, mode: 'full', sinceMs: NOW - DAY } as const;
     const hurts = [aHurt('2026-01-18', { runId: 7 }), aHurt(TODAY, { runId: 8 })];
-    expect(answerHurt(safety, hurts, [7], NOW)).toEqual({ safety, hasHint: false });
+    expect(answerHurt(safety, hurts, [8, 7], NOW)).toEqual({ safety, hasHint: false });
   });
 });
