@@ -1,8 +1,9 @@
-import { type Day, daysBetween } from '../core/time.ts';
+import type { Day } from '../core/time.ts';
 import type { Hurt, SelfCheck } from '../records.ts';
 import { type GateProgress, gateOf } from './gates.ts';
 import type { Programme } from './programme.ts';
 import { isSelfCheckDue } from './self-check.ts';
+import { daysIntoWeek } from './turning.ts';
 import { LAST_PHASE, PLAIN_PHASE, WEEK_DAYS, type WeekPlan, weekPlanOf } from './weeks.ts';
 
 /** What breaks go by on one day. */
@@ -58,7 +59,7 @@ export function standingOf(programme: Programme, today: Day, hurts: readonly Hur
   return {
     plan: weekPlanOf(week),
     gate: gateOf(programme, today, hurts),
-    daysLeft: Math.max(0, WEEK_DAYS - daysBetween(weekStartedDay, today)),
+    daysLeft: Math.max(0, WEEK_DAYS - daysIntoWeek(programme, today)),
     daysDone: new Set(own.map(({ day }) => day)).size,
   };
 }

@@ -29,6 +29,8 @@ export const programmeSchema = z.strictObject({
   week: z.int().min(1).max(LAST_WEEK),
   /** The day on which the week began, or began again. */
   weekStartedDay: z.iso.date(),
+  /** So many days since then the programme was paused: they do not count for the week, its sessions do. */
+  pausedDays: z.int().min(0).default(0),
   status: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('running') }),
     z.strictObject({
@@ -53,6 +55,7 @@ export function startProgramme(day: Day): Programme {
     startedDay: day,
     week: 1,
     weekStartedDay: day,
+    pausedDays: 0,
     status: { type: 'running' },
     sessions: [],
   };

@@ -157,9 +157,23 @@ describe('what the person may do at any time', () => {
     expect(turnWeek(paused, day(30), []).outcome).toBe('none');
     expect(pauseProgramme(paused, day(9))).toBe(paused);
     const resumed = resumeProgramme(paused, day(24));
-    expect(resumed).toMatchObject({ week: 3, weekStartedDay: day(20), status: { type: 'running' } });
+    expect(resumed).toMatchObject({ week: 3, weekStartedDay: START, status: { type: 'running' } });
+    expect(standingOf(resumed, day(24), []).daysLeft).toBe(3);
+    expect(turnWeek(resumed, day(26), []).outcome).toBe('none');
+    expect(turnWeek(resumed, day(27), []).outcome).toBe('repeated');
     expect(skipWeek(paused, day(9))).toBe(paused);
     expect(stepBack(paused, day(9))).toBe(paused);
+  });
+
+  it('keeps the sessions of a week over a pause, and counts its days anew in the next', () => {
+    const done = withSessions(inWeek(1), {}, {}, {});
+    const once = resumeProgramme(pauseProgramme(done, day(4)), day(11));
+    const twice = resumeProgramme(pauseProgramme(once, day(12)), day(13));
+    expect(standingOf(twice, day(13), [])).toMatchObject({ daysLeft: 2, gate: { isMet: true, reached: 3 } });
+    const { programme, outcome } = turnWeek(twice, day(15), []);
+    expect(outcome).toBe('moved-on');
+    expect(turnWeek(programme, day(21), []).outcome).toBe('none');
+    expect(turnWeek(programme, day(22), []).outcome).toBe('repeated');
   });
 });
 
@@ -204,6 +218,11 @@ describe('what is offered', () => {
 });
 
 describe('programmeSchema', () => {
+  it('reads a programme of before pauses were counted', () => {
+    const { pausedDays: _, ...old } = startProgramme(START);
+    expect(programmeSchema.parse(old)).toEqual(startProgramme(START));
+  });
+
   it('refuses what is not a programme', () => {
     const good = startProgramme(START);
     for (const bad of [
