@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AboutView } from './about.ts';
 import type { Day } from './core/time.ts';
+import type { RoutinesView } from './library-view.ts';
 import { progress, selfCheckMarks } from './payloads.ts';
 import { type ProgrammeView, programmeTurns } from './programme/view.ts';
 import type { HistoryCount } from './records.ts';
@@ -12,7 +13,6 @@ import {
   appPages,
   type CardView,
   type Notice,
-  type RoutinesView,
   type RoutineView,
   type SeriesView,
   type SettingsView,

@@ -84,7 +84,12 @@ export const exerciseSchema = z.strictObject({
   isDiscreet: z.boolean(),
   /** The phase of the programme that it belongs to, 1 to 5. */
   phase: z.int().min(1).max(5),
-  demands: z.array(z.enum(demands)).max(8).default([]),
+  /** Named also when there is none: whoever excludes a movement must be able to count on it. */
+  demands: z.array(z.enum(demands)).max(8),
+  /** What the harder way asks on top of that. */
+  harderDemands: z.array(z.enum(demands)).max(8).default([]),
+  /** Nothing but standing and walking: it may fill any time, and comes in limited mode too. */
+  isWalk: z.boolean().default(false),
   /** What it needs besides a chair, a wall or the ground. */
   needs: z.array(z.enum(['band', 'wall', 'doorway', 'mat', 'towel', 'pillow', 'firm-backrest'])).default([]),
   /** Exercises of the same length that may take its place. */

@@ -4,13 +4,13 @@ import type { Adherence } from './core/adherence.ts';
 import type { BreakKind } from './core/break-scheduler.ts';
 import type { Outcome } from './core/outcome.ts';
 import type { Day, Span } from './core/time.ts';
-import type { Muscle } from './muscle.ts';
 import type { Limit, SettingLayer } from './policy.ts';
 import type { TestHistory } from './programme/self-check.ts';
 import type { SessionQuestion } from './programme/view.ts';
+import type { WeekPlan } from './programme/weeks.ts';
 import type { SeriesWeek } from './report/series.ts';
 import type { WeekReport } from './report/week-report.ts';
-import type { Exercise, MuscleId, Routine, RoutineStep } from './routine.ts';
+import type { Exercise, RoutineStep } from './routine.ts';
 import type { SettingKey, Settings } from './settings.ts';
 import type { Language } from './strings/languages.ts';
 
@@ -48,7 +48,10 @@ export interface RoutineView extends Paced {
   readonly plannedSeconds: number;
   readonly doneSeconds: number;
   readonly steps: readonly RoutineStep[];
+  /** What may not come of their harder way is empty. */
   readonly exercises: readonly Exercise[];
+  /** Which way of each exercise is shown before one is chosen. */
+  readonly firstWay: WeekPlan['variant'];
   /** Exercises of `steps` that may not come any more (it hurt, or it was excluded meanwhile): pass over their steps. */
   readonly leftOut: readonly string[];
   readonly sounds: boolean;
@@ -58,36 +61,6 @@ export interface RoutineView extends Paced {
   readonly hasHint: boolean;
   /** What to ask at the end of a session of the programme; null: nothing. */
   readonly question: SessionQuestion | null;
-}
-
-/** An exercise on the library's page. */
-export interface ExerciseView {
-  readonly exercise: Exercise;
-  /** Whose it is when it is not the app's own. */
-  readonly source: string | null;
-  readonly isFavourite: boolean;
-  /** Why it does not come now; null: it may. `hurt` has a moment, Unix milliseconds. */
-  readonly hiddenBy:
-    | { readonly type: 'exclusion' | 'limited' | 'phase' }
-    | { readonly type: 'hurt'; readonly untilMs: number }
-    | null;
-}
-
-/** A routine on the library's page; only routines that may come now. */
-export interface RoutineEntryView {
-  readonly routine: Routine;
-  readonly source: string | null;
-  readonly isFavourite: boolean;
-  readonly steps: readonly RoutineStep[];
-}
-
-/** The page of the library: the routines that may come now, and every exercise. */
-export interface RoutinesView {
-  readonly routines: readonly RoutineEntryView[];
-  readonly exercises: readonly ExerciseView[];
-  /** By its id; IPC carries no maps. */
-  readonly muscles: readonly (Muscle & { readonly id: MuscleId })[];
-  readonly mode: 'full' | 'limited';
 }
 
 /** What the clock is doing. */

@@ -3,7 +3,7 @@ import { standingOf } from '../../shared/programme/offer.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { compareChecks, hasPain, isSelfCheckDue } from '../../shared/programme/self-check.ts';
 import type { ProgrammeView, SessionQuestion } from '../../shared/programme/view.ts';
-import { weekPlanOf } from '../../shared/programme/weeks.ts';
+import { type WeekPlan, weekPlanOf } from '../../shared/programme/weeks.ts';
 import { inLanguage } from '../../shared/translated.ts';
 import { type Scene, todaySpanOf } from './scene.ts';
 
@@ -25,6 +25,13 @@ export function programmeView(scene: Scene): ProgrammeView {
     unrated: programme === null ? null : unratedSession(scene, programme, day),
     unratedDay: programme === null ? null : unratedDay(programme, day),
   };
+}
+
+/** Which way of its exercises a routine shows first, by its id in the library; null: composed. */
+export function firstWayOf(programme: Programme | null, routineId: string | null): WeekPlan['variant'] {
+  if (programme === null || routineId === null || programme.status.type === 'paused') return 'usual';
+  const { routines, variant } = weekPlanOf(programme.week);
+  return routines.includes(routineId) ? variant : 'usual';
 }
 
 /** What the gate of the present week asks about a session. */

@@ -1,6 +1,8 @@
+import { isHarderBarred } from '../../shared/choice/exclusions.ts';
+import type { Exercise } from '../../shared/routine.ts';
 import type { RoutineView } from '../../shared/views.ts';
 import { barredIn } from '../plan-rules.ts';
-import { questionOf } from './programme.ts';
+import { firstWayOf, questionOf } from './programme.ts';
 import { limitsOfScene, type Scene } from './scene.ts';
 import { shownExercise, shownRoutine } from './wording.ts';
 
@@ -17,7 +19,8 @@ export function routineView(scene: Scene): RoutineView | null {
     plannedSeconds: run.plannedSeconds,
     doneSeconds: run.doneSeconds,
     steps: plan.steps,
-    exercises: ids.map((id) => shownExercise(id, scene)).filter((each) => each !== undefined),
+    exercises: ids.flatMap((id) => playedExercise(id, scene) ?? []),
+    firstWay: firstWayOf(programme, plan.origin),
     leftOut: barredIn(plan.steps, limitsOfScene(scene)),
     sounds,
     spokenCues,
@@ -26,4 +29,11 @@ export function routineView(scene: Scene): RoutineView | null {
     question: programme === null || plan.session === null ? null : questionOf(programme),
     speed: scene.speed,
   };
+}
+
+/** An exercise without the harder way that asks for what is excluded. */
+function playedExercise(id: string, scene: Scene): Exercise | undefined {
+  const exercise = shownExercise(id, scene);
+  if (exercise === undefined || !isHarderBarred(exercise, scene.settings.values.exclusions)) return exercise;
+  return { ...exercise, harder: '' };
 }

@@ -1,9 +1,8 @@
 import { chosenRoutine } from '../../shared/choice/chosen-routine.ts';
 import { allowedSides } from '../../shared/choice/exclusions.ts';
-import { isWalk } from '../../shared/choice/traits.ts';
+import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../shared/library-view.ts';
 import type { Exercise } from '../../shared/routine.ts';
 import { inLanguage } from '../../shared/translated.ts';
-import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../shared/views.ts';
 import { choiceFor } from '../break-plan.ts';
 import { limitsOfScene, personOfScene, type Scene, todaySpanOf } from './scene.ts';
 import { shownRoutine } from './wording.ts';
@@ -64,7 +63,7 @@ function hiding(scene: Scene): (exercise: Exercise) => ExerciseView['hiddenBy'] 
     if (allowedSides(exercise, exclusions) === 'none') return { type: 'exclusion' };
     const hurt = hidden.find(({ exerciseId }) => exerciseId === exercise.id);
     if (hurt !== undefined) return { type: 'hurt', untilMs: hurt.untilMs };
-    if (mode === 'limited' && !isWalk(exercise)) return { type: 'limited' };
+    if (mode === 'limited' && !exercise.isWalk) return { type: 'limited' };
     return exercise.phase > phase ? { type: 'phase' } : null;
   };
 }

@@ -6,11 +6,14 @@ import type { PlayerEvent } from './player.ts';
 
 /** A variant of the exercise that is shown in words. */
 export type Variant = 'easier' | 'harder';
-const variants: readonly Variant[] = ['easier', 'harder'];
+/** Both, in their order. */
+export const variants: readonly Variant[] = ['easier', 'harder'];
 
 /** Props of the player's buttons. */
 export interface PlayerControlsProps {
   readonly isPaused: boolean;
+  /** Those that there are. */
+  readonly variants: readonly Variant[];
   readonly variant: Variant | null;
   readonly tell: (event: PlayerEvent) => void;
   readonly onVariant: (variant: Variant | null) => void;
@@ -19,7 +22,7 @@ export interface PlayerControlsProps {
 }
 
 /** The player's buttons: stepping and pause, and under them the small row. */
-export function PlayerControls({ isPaused, variant, tell, ...on }: PlayerControlsProps) {
+export function PlayerControls({ isPaused, variants: offered, variant, tell, ...on }: PlayerControlsProps) {
   const { t } = useText();
   return (
     <div className="player-controls">
@@ -48,7 +51,7 @@ export function PlayerControls({ isPaused, variant, tell, ...on }: PlayerControl
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
       <div className="player-row player-row-small" role="group" aria-label={t('player.thisOne')}>
-        {variants.map((each) => (
+        {offered.map((each) => (
           <Toggle
             key={each}
             isSmall

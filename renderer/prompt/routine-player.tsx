@@ -7,7 +7,7 @@ import { cueAt } from '../figure/script.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/button.tsx';
 import { cueIndexAt, nextStepOf } from './player.ts';
-import { PlayerControls, type Variant } from './player-controls.tsx';
+import { PlayerControls, type Variant, variants } from './player-controls.tsx';
 import { PlayerEndPage } from './player-end-page.tsx';
 import { PlayerStage } from './player-stage.tsx';
 import { StepDots } from './step-dots.tsx';
@@ -62,10 +62,10 @@ export function RoutinePlayer({ view }: { readonly view: RoutineView }) {
   }
 
   const next = nextStepOf(player);
-  // A variant is of one exercise; what came of a button stays until the next one is pressed.
-  const shown = note === null || (note.variant !== null && note.exerciseId !== exercise.id) ? null : note;
-  const showVariant = (variant: Variant | null) =>
-    setNote(variant === null ? null : { exerciseId: exercise.id, variant, text: exercise[variant] });
+  const offered = variants.filter((each) => exercise[each] !== '');
+  const first = offered.find((each) => each === view.firstWay) ?? null;
+  const shown = noteFor(exercise, note, first);
+  const showVariant = (variant: Variant | null) => setNote(inWords(exercise, variant));
   const swap = () =>
     attempt('routine:swap', { runId: view.runId, exerciseId: exercise.id }).then((reply) => {
       const text = reply.ok
@@ -98,7 +98,7 @@ export function RoutinePlayer({ view }: { readonly view: RoutineView }) {
         <p className="player-cue">
           {isPaused ? t('player.paused') : isPreparing ? t('player.prepare') : line}
         </p>
-        <p className="quiet player-next" hidden={shown !== null}>
+        <p className="quiet player-next" hidden={shown.text !== ''}>
           {next === null
             ? t('player.last')
             : t(next.side === null ? 'player.upNext' : 'player.upNextSide', {
@@ -107,12 +107,13 @@ export function RoutinePlayer({ view }: { readonly view: RoutineView }) {
               })}
         </p>
         <p className="player-note" role="status">
-          {shown?.text ?? ''}
+          {shown.text}
         </p>
       </div>
       <PlayerControls
         isPaused={isPaused}
-        variant={shown?.variant ?? null}
+        variants={offered}
+        variant={shown.variant}
         tell={tell}
         onVariant={showVariant}
         onSwap={swap}
@@ -135,4 +136,18 @@ export function RoutinePlayer({ view }: { readonly view: RoutineView }) {
 
 function exerciseOf(view: RoutineView, id: string | undefined): Exercise | undefined {
   return view.exercises.find((exercise) => exercise.id === id);
+}
+
+/**
+ * What stands there now. A variant is of one exercise; what came of a button stays until the next one is pressed, or
+ * until an exercise comes that has a way to be shown first.
+ */
+function noteFor(exercise: Exercise, note: Note | null, first: Variant | null): Note {
+  const isOfThis = note?.exerciseId === exercise.id;
+  const stays = note !== null && (isOfThis || (note.variant === null && first === null));
+  return stays ? note : inWords(exercise, first);
+}
+
+function inWords(exercise: Exercise, variant: Variant | null): Note {
+  return { exerciseId: exercise.id, variant, text: variant === null ? '' : exercise[variant] };
 }

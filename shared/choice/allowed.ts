@@ -3,7 +3,6 @@ import { itemsOf, stepsOf } from '../routine.ts';
 import type { Limits } from './choice.ts';
 import { allowedSides, type Side } from './exclusions.ts';
 import { STAND_AND_WALK_ID, standAndWalk } from './stand-and-walk.ts';
-import { isWalk } from './traits.ts';
 
 /** What the hard rules leave of a library. */
 export interface Allowed {
@@ -31,7 +30,7 @@ export function allowedBy(limits: Limits): Allowed {
 
 function fits(exercise: Exercise, { nowMs, hidden, phase, wishes, mode }: Limits): boolean {
   return (
-    (mode === 'full' || isWalk(exercise)) &&
+    (mode === 'full' || exercise.isWalk) &&
     exercise.phase <= phase &&
     wishes.places.includes(exercise.place) &&
     (!wishes.isDiscreet || exercise.isDiscreet) &&

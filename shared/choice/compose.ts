@@ -1,5 +1,4 @@
 import type { Exercise, Routine } from '../routine.ts';
-import { isWalk } from './traits.ts';
 
 type Items = Routine['items'];
 
@@ -18,8 +17,8 @@ const WALK_MOST = 0.65;
  * a few steps of walking for those who are up anyway, and single exercises of nearly the length.
  */
 export function composeShort(pool: readonly Exercise[], seconds: number): readonly Items[] {
-  const walk = pool.find(isWalk);
-  const rest = pool.filter((exercise) => !isWalk(exercise) && exercise.place !== 'floor');
+  const walk = pool.find(({ isWalk }) => isWalk);
+  const rest = pool.filter((exercise) => !exercise.isWalk && exercise.place !== 'floor');
   const found: Items[] = walk === undefined ? [] : [[timed(walk, seconds)]];
   const visit = (from: number, chosen: readonly Exercise[], sum: number): void => {
     const left = seconds - sum;
@@ -60,8 +59,8 @@ export type Cost = (chosen: readonly Exercise[]) => number;
  * added until the time is full; once with a walk for a good part of it, once without.
  */
 export function composeLong(pool: readonly Exercise[], seconds: number, cost: Cost): readonly Items[] {
-  const walk = pool.find(isWalk);
-  const rest = pool.filter((exercise) => !isWalk(exercise) && exercise.place !== 'floor');
+  const walk = pool.find(({ isWalk }) => isWalk);
+  const rest = pool.filter((exercise) => !exercise.isWalk && exercise.place !== 'floor');
   const found: Items[] = [];
   for (const first of rest) {
     const withoutStanding = rest.filter(({ place }) => place !== 'standing');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Demand, demands, type Exercise } from '../routine.ts';
+import { type Demand, demands, type Exercise, type Plane } from '../routine.ts';
 
 /** A side of the body. */
 export type Side = 'left' | 'right';
@@ -24,6 +24,8 @@ export const noExclusions: Exclusions = { exercises: [], demands: [], sides: [] 
 const ONE_ARM: readonly Demand[] = ['overhead', 'arm-behind', 'arm-open'];
 /** Movements that load both arms at once when an exercise has no sides. */
 const BOTH_ARMS: readonly Demand[] = [...ONE_ARM, 'press', 'wrists'];
+/** Planes in which both shoulders move when an exercise has no sides. */
+const BOTH_SHOULDERS: readonly Plane[] = ['RET', 'DEP', 'PRO', 'CHE'];
 
 /** Which sides of an exercise are left: both, one, or none (then it never comes). */
 export type AllowedSides = 'both' | Side | 'none';
@@ -38,7 +40,7 @@ export type AllowedSides = 'both' | Side | 'none';
  */
 export function allowedSides(exercise: Exercise, exclusions: Exclusions): AllowedSides {
   if (exclusions.exercises.includes(exercise.id)) return 'none';
-  if (exercise.demands.some((demand) => exclusions.demands.includes(demand))) return 'none';
+  if (exercise.demands.some((demand) => isExcluded(demand, exclusions))) return 'none';
   const barred = exclusions.sides.filter(({ demand }) => concerns(exercise, demand));
   if (barred.length === 0) return 'both';
   if (!exercise.hasSides || !barred.every(({ demand }) => isOneArmed(exercise, demand))) return 'none';
@@ -47,9 +49,31 @@ export function allowedSides(exercise: Exercise, exclusions: Exclusions): Allowe
   return sides.has('left') ? 'right' : 'left';
 }
 
-function concerns(exercise: Exercise, demand: Demand | null): boolean {
-  if (demand !== null) return exercise.demands.includes(demand);
-  return exercise.hasSides || exercise.demands.some((each) => BOTH_ARMS.includes(each));
+/** Whether the harder way of an exercise asks for something that is excluded, of both sides or of one. */
+export function isHarderBarred({ harderDemands }: Exercise, exclusions: Exclusions): boolean {
+  const barred = exclusions.sides.map(({ demand }) => demand);
+  return harderDemands.some(
+    (demand) =>
+      isExcluded(demand, exclusions) || barred.some((each) => each === null || isPartOf(demand, each)),
+  );
+}
+
+function isExcluded(demand: Demand, { demands: excluded }: Exclusions): boolean {
+  return excluded.some((each) => isPartOf(demand, each));
+}
+
+/** Looking up is one of the moves of the neck. */
+function isPartOf(demand: Demand, whole: Demand): boolean {
+  return demand === whole || (demand === 'neck-back' && whole === 'neck');
+}
+
+function concerns(exercise: Exercise, barred: Demand | null): boolean {
+  if (barred !== null) return exercise.demands.some((demand) => isPartOf(demand, barred));
+  return (
+    exercise.hasSides ||
+    exercise.demands.some((each) => BOTH_ARMS.includes(each)) ||
+    exercise.planes.some((each) => BOTH_SHOULDERS.includes(each))
+  );
 }
 
 function isOneArmed(exercise: Exercise, demand: Demand | null): boolean {

@@ -3,7 +3,7 @@ import type { Choice } from './choice.ts';
 import { groupsOf, type PlaneGroup } from './plane-shares.ts';
 import type { RoutineReason } from './routine-reason.ts';
 import { exerciseOf } from './stand-and-walk.ts';
-import { exercisesOf, groupsIn, isLiked, isWalk, standsUp } from './traits.ts';
+import { exercisesOf, groupsIn, isLiked, standsUp } from './traits.ts';
 
 /** What a reason is found by besides the choice. */
 interface ReasonGround {
@@ -21,7 +21,7 @@ export function reasonFor(
 ): RoutineReason {
   const { library } = choice;
   const groups = groupsIn(routine, library);
-  if (exercisesOf(routine, library).every(isWalk)) return 'walk';
+  if (exercisesOf(routine, library).every(({ isWalk }) => isWalk)) return 'walk';
   if (choice.routines.length === 0) return 'first';
   if (choice.isAfterCall && (groups.has('EXT') || groups.has('ROT'))) return 'after-call';
   if (origin !== null && choice.programme.includes(origin)) return 'programme';

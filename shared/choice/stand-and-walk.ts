@@ -24,6 +24,8 @@ export const standAndWalk: Exercise = {
   isDiscreet: true,
   phase: 1,
   demands: [],
+  harderDemands: [],
+  isWalk: true,
   needs: [],
   swaps: [],
   alternativeText: 'A person stands, arms hanging loosely, then takes a step.',

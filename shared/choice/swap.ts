@@ -7,7 +7,6 @@ import { missAfter, planeSecondsOf, weeklyPlaneSeconds } from './plane-shares.ts
 import { keepSome, leastOf } from './seeded.ts';
 import { firstSideOf } from './sides.ts';
 import { STAND_AND_WALK_ID } from './stand-and-walk.ts';
-import { isWalk } from './traits.ts';
 
 /** "Not this one": which exercise of a routine that runs is to be replaced. */
 export interface UnwantedExercise {
@@ -61,12 +60,12 @@ export function swapFor(choice: Choice, unwanted: UnwantedExercise): readonly Ro
 /** The options nearest in length to an exercise: its own swaps, then equal ones, then close ones. */
 function equalTo(id: string, { library }: Choice, pool: readonly Exercise[]): readonly Exercise[] {
   const original = library.exercises.get(id);
-  if (original === undefined) return pool.filter(isWalk);
+  if (original === undefined) return pool.filter(({ isWalk }) => isWalk);
   const equal = pool.filter(({ seconds }) => seconds === original.seconds);
   const named = equal.filter((exercise) => original.swaps.includes(exercise.id));
   const close = pool.filter(({ seconds }) => {
     const scale = original.seconds / seconds;
     return scale >= CLOSE_LEAST && scale <= CLOSE_MOST;
   });
-  return [named, equal, close].find((list) => list.length > 0) ?? pool.filter(isWalk);
+  return [named, equal, close].find((list) => list.length > 0) ?? pool.filter(({ isWalk }) => isWalk);
 }

@@ -6,14 +6,9 @@ import { exerciseOf } from './stand-and-walk.ts';
 /** An exercise of at most so many seconds only rounds a break off; it may come as often as it likes. */
 const FINISHER_SECONDS = 20;
 
-/** Walking trains no plane of the upper back, and may fill any time. */
-export function isWalk(exercise: Exercise): boolean {
-  return exercise.planes.length === 0 && exercise.place === 'standing' && !exercise.hasSides;
-}
-
 /** Whether an exercise must rest after it was done: all but short finishers and walking. `exercise` is as its file has it. */
 export function isMain(exercise: Exercise): boolean {
-  return exercise.seconds > FINISHER_SECONDS && !isWalk(exercise);
+  return exercise.seconds > FINISHER_SECONDS && !exercise.isWalk;
 }
 
 /** Whether the person gets up for a routine. */

@@ -111,6 +111,31 @@ test('a routine of the week stands for it also with a swap that the exclusions a
   expect(done?.routineId).toMatch(/^mix:/);
 });
 
+test("a routine of the week shows the week's way first, an everyday one the usual", async () => {
+  const program = running();
+  const firstWay = async (routineId: string) => {
+    await program.ask('app', 'routine:start', { routineId });
+    return (await program.finish()).firstWay;
+  };
+  expect(await firstWay('desk-reset')).toBe('usual');
+  await turn(program, 'start');
+  expect(await firstWay('desk-reset')).toBe('easier');
+  expect(await firstWay('reach-reset')).toBe('usual');
+  for (let week = 1; week < 7; week += 1) await turn(program, 'skip-week');
+  expect(await firstWay('stability')).toBe('harder');
+});
+
+test('a harder way that asks for what is left out is not told of', async () => {
+  const exclusions = { exercises: [], demands: ['arm-open'], sides: [] };
+  const program = running({ settings: { exclusions } });
+  await program.ask('app', 'routine:start', { routineId: 'desk-reset' });
+  const { exercises } = await program.finish();
+  expect(exercises.map(({ id, harder }) => [id, harder !== ''])).toEqual([
+    ['seat-cat-cow', false],
+    ['shoulder-rolls', true],
+  ]);
+});
+
 test('the strength weeks ask for the effort, and on the day after how it felt', async () => {
   const program = running();
   await turn(program, 'start');

@@ -29,6 +29,7 @@ export function anExercise(fields: Partial<Exercise> & { readonly id: string }):
     place: 'seated',
     isDiscreet: false,
     phase: 1,
+    demands: [],
     alternativeText: 'A person.',
     figure: {
       view: 'side',

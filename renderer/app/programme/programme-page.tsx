@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { RoutinesView } from '../../../shared/library-view.ts';
 import type { ProgrammeView } from '../../../shared/programme/view.ts';
-import type { RoutinesView, SettingsView } from '../../../shared/views.ts';
+import type { SettingsView } from '../../../shared/views.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';

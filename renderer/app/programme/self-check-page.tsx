@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { RoutinesView } from '../../../shared/library-view.ts';
 import { feels, type SelfCheck, selfTests } from '../../../shared/records.ts';
-import type { RoutinesView } from '../../../shared/views.ts';
 import { attempt } from '../../bridge.ts';
 import { Figure } from '../../figure/figure.tsx';
 import { useText } from '../../text.ts';

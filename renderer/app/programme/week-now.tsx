@@ -1,8 +1,8 @@
 import { Play } from 'lucide-react';
+import type { RoutineEntryView, RoutinesView } from '../../../shared/library-view.ts';
 import type { ProgrammeStanding } from '../../../shared/programme/offer.ts';
 import type { ProgrammeView } from '../../../shared/programme/view.ts';
 import { LAST_WEEK, type WeekPlan, weekPlanOf } from '../../../shared/programme/weeks.ts';
-import type { RoutineEntryView, RoutinesView } from '../../../shared/views.ts';
 import { attempt } from '../../bridge.ts';
 import { Figure } from '../../figure/figure.tsx';
 import { useText } from '../../text.ts';

@@ -1,6 +1,7 @@
 import { noExclusions } from '../../../shared/choice/exclusions.ts';
+import type { RoutinesView } from '../../../shared/library-view.ts';
 import { demands } from '../../../shared/routine.ts';
-import type { RoutinesView, SettingsView } from '../../../shared/views.ts';
+import type { SettingsView } from '../../../shared/views.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { composedRoutine } from '../../../shared/choice/routine-id.ts';
-import type { RoutinesView, SettingsView } from '../../../shared/views.ts';
+import type { RoutinesView } from '../../../shared/library-view.ts';
+import type { SettingsView } from '../../../shared/views.ts';
 import { Figure } from '../../figure/figure.tsx';
 import { useText } from '../../text.ts';
 import { Choices } from '../../ui/choices.tsx';

@@ -1,5 +1,5 @@
+import type { ExerciseView } from '../../../shared/library-view.ts';
 import type { Exercise } from '../../../shared/routine.ts';
-import type { ExerciseView } from '../../../shared/views.ts';
 import type { Text } from '../../text.ts';
 import { type LibraryItem, placeOf } from './library.ts';
 

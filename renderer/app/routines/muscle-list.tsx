@@ -1,5 +1,5 @@
+import type { RoutinesView } from '../../../shared/library-view.ts';
 import type { Exercise } from '../../../shared/routine.ts';
-import type { RoutinesView } from '../../../shared/views.ts';
 import { useText } from '../../text.ts';
 
 /** Props of the muscles of something. */

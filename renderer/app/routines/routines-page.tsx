@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RoutinesView, SettingsView } from '../../../shared/views.ts';
+import type { RoutinesView } from '../../../shared/library-view.ts';
+import type { SettingsView } from '../../../shared/views.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';

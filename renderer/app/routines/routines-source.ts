@@ -1,4 +1,4 @@
-import type { RoutinesView } from '../../../shared/views.ts';
+import type { RoutinesView } from '../../../shared/library-view.ts';
 import { request, subscribe } from '../../bridge.ts';
 import type { ViewSource } from '../../use-view.ts';
 

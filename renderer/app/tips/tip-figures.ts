@@ -37,6 +37,8 @@ function drawn(id: string, figure: FigureScript): Exercise {
     isDiscreet: true,
     phase: 1,
     demands: [],
+    harderDemands: [],
+    isWalk: false,
     needs: [],
     swaps: [],
     alternativeText: '',

@@ -7,8 +7,8 @@ import {
   shownItems,
   whereFilters,
 } from '../../../renderer/app/routines/library.ts';
+import type { RoutinesView } from '../../../shared/library-view.ts';
 import { stepsOf } from '../../../shared/routine.ts';
-import type { RoutinesView } from '../../../shared/views.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const library = shippedLibrary();

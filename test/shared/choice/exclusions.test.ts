@@ -3,8 +3,10 @@ import {
   allowedSides,
   type Exclusions,
   exclusionsSchema,
+  isHarderBarred,
   noExclusions,
 } from '../../../shared/choice/exclusions.ts';
+import { demands } from '../../../shared/routine.ts';
 import { anExercise, shippedLibrary } from '../../support/library.ts';
 
 const without = (part: Partial<Exclusions>): Exclusions => ({ ...noExclusions, ...part });
@@ -12,7 +14,7 @@ const reach = anExercise({ id: 'reach', hasSides: true, demands: ['overhead', 'b
 const door = anExercise({ id: 'door', hasSides: true, demands: ['arm-open'] });
 const turn = anExercise({ id: 'turn', hasSides: true, demands: ['turn'] });
 const bothArms = anExercise({ id: 'both-arms', demands: ['overhead'] });
-const breath = anExercise({ id: 'breath' });
+const breath = anExercise({ id: 'breath', planes: ['BRE'] });
 
 describe('allowedSides', () => {
   it('leaves everything without exclusions', () => {
@@ -47,6 +49,16 @@ describe('allowedSides', () => {
     const left = without({ sides: [{ side: 'left', demand: null }] });
     expect(allowedSides(breath, left)).toBe('both');
     expect(allowedSides(bothArms, left)).toBe('none');
+    const bothBlades = anExercise({ id: 'both-blades', planes: ['RET'] });
+    expect(allowedSides(bothBlades, left)).toBe('none');
+  });
+
+  it('takes looking up for a move of the neck, not the other way round', () => {
+    const lookUp = anExercise({ id: 'look-up', demands: ['neck-back'] });
+    const tilt = anExercise({ id: 'tilt', demands: ['neck'] });
+    expect(allowedSides(lookUp, without({ demands: ['neck'] }))).toBe('none');
+    expect(allowedSides(lookUp, without({ sides: [{ side: 'left', demand: 'neck' }] }))).toBe('none');
+    expect(allowedSides(tilt, without({ demands: ['neck-back'] }))).toBe('both');
   });
 
   it('leaves nothing when both sides are out', () => {
@@ -70,6 +82,45 @@ describe('allowedSides', () => {
       expect([raised, otherRaised], id).toEqual([true, false]);
     }
   });
+});
+
+describe('isHarderBarred', () => {
+  const wider = anExercise({ id: 'wider', harderDemands: ['arm-open'] });
+
+  it('bars a harder way that asks for what is excluded, and leaves the exercise', () => {
+    const noOpening = without({ demands: ['arm-open'] });
+    expect(isHarderBarred(wider, noOpening)).toBe(true);
+    expect(allowedSides(wider, noOpening)).toBe('both');
+    expect(isHarderBarred(wider, without({ sides: [{ side: 'left', demand: 'arm-open' }] }))).toBe(true);
+    expect(isHarderBarred(wider, without({ sides: [{ side: 'left', demand: null }] }))).toBe(true);
+    expect(isHarderBarred(wider, without({ demands: ['neck'] }))).toBe(false);
+    expect(isHarderBarred(breath, without({ demands: [...demands] }))).toBe(false);
+  });
+});
+
+describe('what the shipped exercises say they ask for', () => {
+  const degrees = (values: readonly (number | undefined)[]) => values.map((value) => value ?? 0);
+  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  const LOOKS_ON = 12;
+  const LOOKS_UP = 20;
+
+  it.each([...shippedLibrary().exercises.values()].map((each) => [each.id, each] as const))(
+    '%s names the moves of the neck that its picture shows',
+    (_, { figure, demands: named }) => {
+      const neck = figure.poses.map((pose) => pose.neck ?? {});
+      const moves = [
+        span(degrees(neck.map(({ bend }) => bend))),
+        span(degrees(neck.map(({ turn }) => turn))),
+        span(degrees(neck.map(({ side }) => side))),
+      ];
+      const isMoved = Math.max(...moves) > LOOKS_ON || neck.some(({ glide }) => (glide ?? 0) > 0);
+      const gaze = figure.poses.map(({ pelvis, lowBack, upperBack, neck: own }) =>
+        [pelvis, lowBack, upperBack, own].reduce((sum, part) => sum + (part?.bend ?? 0), 0),
+      );
+      if (isMoved) expect(named).toContain('neck');
+      if (Math.max(...gaze) > LOOKS_UP) expect(named).toContain('neck-back');
+    },
+  );
 });
 
 describe('exclusionsSchema', () => {

@@ -119,6 +119,14 @@ describe('pickRoutine', () => {
     }
   });
 
+  it('in limited mode does not take an exercise of other planes for a walk', () => {
+    const calves = anExercise({ id: 'calves', seconds: 60, planes: [], place: 'standing' });
+    const stroll = anExercise({ id: 'stroll', seconds: 60, planes: [], place: 'standing', isWalk: true });
+    const lib = aLibrary([calves, stroll], { 'calves-one': ['calves'] });
+    const pick = pickRoutine(aChoice({ library: lib, mode: 'limited' }));
+    expect(exercisesOf(pick.routine, lib).map(({ id }) => id)).toEqual(['stroll']);
+  });
+
   it('does the other side only, for the whole time, where one arm is excluded', () => {
     const arm = aLibrary([anExercise({ id: 'arm', seconds: 40, hasSides: true, demands: ['arm-open'] })], {});
     const pick = pickRoutine(
