@@ -108,13 +108,13 @@ export function createRuntime(ports: Ports): Runtime {
     settings: () => settings.read().values,
     log,
     run: {
-      weeklyReport: (weekOf: Day) => telling.weeklyReport(weekOf),
+      weeklyReport: telling.weeklyReport,
       dayRollOver() {
         movement.newDay();
         publishing.historyChanged();
       },
       retention: () => publishing.historyChanged(),
-      routineOfDay: (job) => telling.routineOfDay(job),
+      routineOfDay: telling.routineOfDay,
     },
   });
 

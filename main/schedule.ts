@@ -20,14 +20,14 @@ export interface ScheduleOptions {
   settings(): Settings;
   readonly log: Log;
   readonly run: {
-    /** The week from the Monday `weekOf` is to be announced. */
-    weeklyReport(weekOf: Day): void;
+    /** The week from the Monday `weekOf` is to be announced; `shown` is to be called when it has been. */
+    weeklyReport(weekOf: Day, shown: () => void): void;
     /** A new day has begun. */
     dayRollOver(): void;
     /** Days before `before` have been deleted. */
     retention(before: Day): void;
-    /** A routine of the day is to be offered. */
-    routineOfDay(job: RoutineJob): void;
+    /** A routine of the day is to be offered; `shown` is to be called when it has been. */
+    routineOfDay(job: RoutineJob, shown: () => void): void;
   };
 }
 
@@ -49,9 +49,11 @@ const SEEN_LATELY_DAYS = 31;
  * Weekly report, day roll-over and retention: what is due is done once, also late, after sleep or days off; a routine
  * of the day is offered at most two hours late.
  * `dueJobs` decides; node-cron only wakes it, at the moments of the settings and each full hour. The hour is for
- * what cron does not see: a moment that a daylight-saving change skips, another time zone. A job is noted as
- * done before it is done: a crash in between may lose a notice, and never gives it twice. An error in one is
- * logged and does not keep the others from being done.
+ * what cron does not see: a moment that a daylight-saving change skips, another time zone. An error in one job
+ * is logged and does not keep the others from being done.
+ *
+ * A job is noted as done before it is done, but one with a message when that has been shown: the message may have
+ * to wait for longer than the program runs, and is then due again at the next start.
  *
  * Where the clock does not go at real speed (a recorded trace), that clock wakes it each minute instead.
  */
@@ -61,6 +63,12 @@ export function createSchedule({ clock, history, settings, log, run }: ScheduleO
   let times = timesOf(settings());
   /** When a time of day was set while the program ran. */
   let timeSetMs: { readonly [Key in RoutineTime]?: number } = {};
+  /** Jobs whose message has been handed over, so that it is not handed over again. */
+  const handedOver = new Set<string>();
+
+  function isDone(name: string): boolean {
+    return handedOver.has(name) || history.lastDone(name) !== null;
+  }
 
   function catchUp(): void {
     try {
@@ -69,25 +77,22 @@ export function createSchedule({ clock, history, settings, log, run }: ScheduleO
         now: { wallMs, zone },
         settings: settings(),
         timeSetMs,
-        isDone: (name) => history.lastDone(name) !== null,
+        isDone,
         hasBout: (weekOf, beforeMs) =>
           history.bouts(weekOf, addDays(weekOf, 6)).some(({ started }) => started.wallMs < beforeMs),
       });
       for (const job of due) {
         // What one job changes may have called for the rest before its turn.
-        if (history.lastDone(jobName(job)) !== null) continue;
-        history.setDone(jobName(job), wallMs);
-        attempt(job);
+        if (!isDone(jobName(job))) attempt(job, () => perform(job));
       }
     } catch (error) {
       log.error('calendar jobs failed', error);
     }
   }
 
-  function attempt(job: CalendarJob): void {
+  function attempt(job: CalendarJob, act: () => void): void {
     try {
-      perform(job);
-      log.info(`calendar job done: ${jobName(job)}`);
+      act();
     } catch (error) {
       log.error(`calendar job failed: ${jobName(job)}`, error);
     }
@@ -96,17 +101,30 @@ export function createSchedule({ clock, history, settings, log, run }: ScheduleO
   function perform(job: CalendarJob): void {
     switch (job.type) {
       case 'dayRollOver':
-        return run.dayRollOver();
+        return finish(job, run.dayRollOver);
       case 'weeklyReport':
-        return run.weeklyReport(job.weekOf);
+        return handOver(job, (shown) => run.weeklyReport(job.weekOf, shown));
       case 'retention':
-        return retain(job.day, job.before);
+        return finish(job, () => retain(job.day, job.before));
       case 'morningRoutine':
       case 'windDownRoutine':
-        return run.routineOfDay(job);
+        return handOver(job, (shown) => run.routineOfDay(job, shown));
       default:
         assertNever(job);
     }
+  }
+
+  /** Noted first: what fails half-way is not tried again. */
+  function finish(job: CalendarJob, act: () => void = () => {}): void {
+    history.setDone(jobName(job), clock.now().wallMs);
+    act();
+    log.info(`calendar job done: ${jobName(job)}`);
+  }
+
+  /** Noted after its message: a crash between the two repeats that, and loses none. */
+  function handOver(job: CalendarJob, act: (shown: () => void) => void): void {
+    handedOver.add(jobName(job));
+    act(() => attempt(job, () => finish(job)));
   }
 
   /** A clock that was set far ahead by mistake must not delete everything at once. */

@@ -1,17 +1,18 @@
 import type { RoutineJob } from '../shared/calendar-jobs.ts';
 import { presenceAt } from '../shared/core/activity.ts';
 import type { State } from '../shared/core/state.ts';
-import type { Day } from '../shared/core/time.ts';
+import { addDays, type Day } from '../shared/core/time.ts';
 import type { AppPage } from '../shared/views.ts';
 import type { NoticeBoard } from './notices.ts';
 import type { Ports } from './ports.ts';
 
-/** Desktop notifications: few, and silent in quiet time. */
+/** Desktop notifications: few, and silent in quiet time. `shown` is called when one has been shown. */
 export interface Telling {
-  weeklyReport(weekOf: Day): void;
+  /** Announces a week, unless nothing is left of it by then. */
+  weeklyReport(weekOf: Day, shown: () => void): void;
   lengthened(): void;
   /** Offers a routine of the day, when the person is there and free before it is too late. */
-  routineOfDay(job: RoutineJob): void;
+  routineOfDay(job: RoutineJob, shown: () => void): void;
   /** Shows what is held back, unless it is quiet; for after a sample, when that is known anew. */
   deliver(): void;
   /** Whether something is held back. */
@@ -40,7 +41,7 @@ interface Held {
 /** Holds each notification back until a sample finds that it is not quiet; each is shown once. */
 export function createTelling(ports: Ports, context: TellingContext): Telling {
   const { notices, openPage, isQuiet, isFree, nowMs } = context;
-  const { notifier, text } = ports;
+  const { history, log, notifier, text } = ports;
   let waiting: readonly Held[] = [];
 
   function hold(show: () => void, forFree = false, untilMs = Number.POSITIVE_INFINITY): void {
@@ -53,29 +54,41 @@ export function createTelling(ports: Ports, context: TellingContext): Telling {
     const free = isFree();
     const ready = waiting.filter(({ forFree, untilMs }) => now < untilMs && (free || !forFree));
     waiting = waiting.filter((held) => now < held.untilMs && !ready.includes(held));
-    for (const { show } of ready) show();
+    for (const { show } of ready) attempt(show);
+  }
+
+  function attempt(show: () => void): void {
+    try {
+      show();
+    } catch (error) {
+      log.error('a notification failed', error);
+    }
   }
 
   return {
     deliver,
     hasWaiting: () => waiting.length > 0,
-    weeklyReport(weekOf) {
-      hold(() =>
+    weeklyReport(weekOf, shown) {
+      hold(() => {
+        if (history.bouts(weekOf, addDays(weekOf, 6)).length === 0) return;
         notifier.notify({
           title: text.t('notification.weekly.title'),
           body: text.t('notification.weekly.body'),
           onClick: () => openPage('week', weekOf),
-        }),
-      );
+        });
+        shown();
+      });
     },
-    routineOfDay({ type, untilMs }) {
+    routineOfDay({ type, untilMs }, shown) {
       const key = type === 'morningRoutine' ? 'morning' : 'windDown';
-      const show = () =>
+      const show = () => {
         notifier.notify({
           title: text.t(`notification.${key}.title`),
           body: text.t(`notification.${key}.body`),
           onClick: () => context.startRoutineOfDay(type),
         });
+        shown();
+      };
       hold(show, true, untilMs);
     },
     lengthened() {

@@ -64,16 +64,20 @@ function worldAt(day: string, time: string, workedDays: readonly string[] = [TUE
           error: (message) => world.logged.push(message),
         },
         run: {
-          weeklyReport(weekOf) {
+          weeklyReport(weekOf, shown) {
             if (world.failing) throw new Error('no notice today');
             world.did.push(`report ${weekOf}`);
+            shown();
           },
           dayRollOver() {
             world.did.push('day');
             world.onDay();
           },
           retention: (before) => world.did.push(`retention ${before}`),
-          routineOfDay: ({ type, day }) => world.did.push(`${type} ${day}`),
+          routineOfDay({ type, day }, shown) {
+            world.did.push(`${type} ${day}`);
+            shown();
+          },
         },
       });
       open.schedules.push(schedule);
