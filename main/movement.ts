@@ -4,6 +4,7 @@ import type { Happening } from '../shared/core/event.ts';
 import type { State } from '../shared/core/state.ts';
 import { daySpanAt, type Instant, MINUTE, SECOND } from '../shared/core/time.ts';
 import type { SettingKey } from '../shared/settings.ts';
+import { createCallMemory } from './call-memory.ts';
 import { type ContentKeeper, createContentKeeper } from './content-keeper.ts';
 import { takeHurt } from './hurt-reports.ts';
 import type { Kept, KeptPlan } from './kept.ts';
@@ -22,7 +23,7 @@ export interface Movement {
   readonly plans: PlanKeeper;
   readonly programme: ProgrammeKeeper;
   /** After an event. */
-  keep(effects: readonly Effect[]): void;
+  keep(happening: Happening, effects: readonly Effect[]): void;
   /** A new day has begun, or the program has started. */
   newDay(): void;
   /** After a setting was written. */
@@ -67,6 +68,7 @@ export function createMovement(context: MovementContext): Movement {
   };
 
   const content = createContentKeeper(ports.content, notices, values().contentFolder);
+  const calls = createCallMemory();
   const plans: PlanKeeper = createPlanKeeper(
     {
       history,
@@ -77,6 +79,7 @@ export function createMovement(context: MovementContext): Movement {
       settings: values,
       library: () => content.current().library,
       unrated: () => programme.unrated(),
+      isAfterCall: () => calls.isAfterCall(now().monoMs),
     },
     context.kept.plan,
   );
@@ -111,7 +114,8 @@ export function createMovement(context: MovementContext): Movement {
     content,
     plans,
     programme,
-    keep(effects) {
+    keep(happening, effects) {
+      if (happening.type === 'sampled') calls.sampled(happening.sample.isInCall, now().monoMs);
       // The plan that the programme looks at is that of the routine that has ended.
       programme.keep(effects);
       plans.keep(effects);

@@ -29,6 +29,8 @@ export interface PlanContext {
   library(): Library;
   /** A session of the programme that waits to be rated. */
   unrated(): UnratedSession | null;
+  /** A call ended a short time ago. */
+  isAfterCall(): boolean;
 }
 
 /** Keeps the plan of the present break. */
@@ -80,7 +82,7 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
     const person = personNow(today.day);
     const { wallMs: nowMs } = context.now();
     // A card that falls due in a call is shown when the call ends.
-    const isAfterCall = context.state().activity.isInCall;
+    const isAfterCall = context.state().activity.isInCall || context.isAfterCall();
     return choiceFor(context.library(), history, { kind, seconds, seed, nowMs, today, person, isAfterCall });
   }
 
@@ -126,6 +128,9 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
       // A card that comes back after a restart has its plan, unless that could not be read.
       if (types.has('recordOpportunity') || (types.has('openPrompt') && plan === null))
         plan = forOpportunity();
+      // What fell due before a call had its routine chosen before it, too.
+      else if (types.has('openPrompt') && isFirstShowing(context.state()) && context.isAfterCall())
+        plan = forOpportunity();
       if (types.has('openRoutine')) plan = forRun();
     },
     recheck() {
@@ -167,4 +172,9 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
       plan = null;
     },
   };
+}
+
+/** What the person has seen on a card stays. */
+function isFirstShowing({ opportunity }: State): boolean {
+  return opportunity?.phase.type === 'shown' && opportunity.phase.shownAt === opportunity.firstShownAt;
 }

@@ -126,7 +126,7 @@ export function createRuntime(ports: Ports): Runtime {
       const { state: next, effects } = advanceCaughtUp(state, event, settings.rules(), ports.idle.read);
       state = next;
       const routineId = movement.plans.current()?.routine.id ?? null;
-      movement.keep(effects);
+      movement.keep(happening, effects);
       const records = recordedOf(effects, {
         routineId,
         offeredId: movement.plans.current()?.routine.id ?? null,
