@@ -12,6 +12,7 @@ import { withOwnParts } from '../main/packaging/msi-project.ts';
 import { toRegistry } from '../shared/policy-forms.ts';
 import { policyNames } from '../shared/policy-names.ts';
 import { type PolicyFinding, readPolicy } from '../shared/policy-reading.ts';
+import en from '../shared/strings/en.json' with { type: 'json' };
 import { filesIn, project, textOf } from './support/source-files.ts';
 
 const deployment = textOf('docs/deployment.md');
@@ -214,6 +215,11 @@ describe('places', () => {
 });
 
 describe('what is kept', () => {
+  test('is in as many files as About says, in the same words', () => {
+    const place = /in \w+ files?/.exec(en.about.storedText)?.[0];
+    expect(/All of it is (in \w+ files?)/.exec(textOf('README.md'))?.[1]).toBe(place);
+  });
+
   test('the tables and columns are those of the history file', () => {
     const db = new DatabaseSync(':memory:');
     migrate(db, { zone: 'UTC' });
