@@ -36,7 +36,7 @@ export interface Movement {
   startRoutineOfDay(type: RoutineJob['type']): void;
   /** What the last page of a run has to say: it stays accordingly. */
   endPageOf(runId: number): EndPage;
-  /** Lets go of a session of these days that waits to be rated. */
+  /** Lets go of what was said of sessions of these days; null: of the programme. */
   forget(range: DayRange): void;
 }
 

@@ -1,6 +1,7 @@
 import type { RequestInput } from '../shared/contract.ts';
 import type { Effect } from '../shared/core/effect.ts';
 import type { Day, Instant } from '../shared/core/time.ts';
+import { forgetSessions } from '../shared/programme/forgetting.ts';
 import { addSession, type Programme, rateNextDay, startProgramme } from '../shared/programme/programme.ts';
 import { modeOf } from '../shared/programme/safety.ts';
 import {
@@ -43,7 +44,7 @@ export interface ProgrammeKeeper {
   unrated(): UnratedSession | null;
   /** Whether a run can still be rated. */
   isUnrated(runId: number): boolean;
-  /** Lets go of a session of these days. */
+  /** Lets go of what was said of sessions of these days, and of one that waits; null: of the programme. */
   forget(range: DayRange): void;
   /** Goes by the calendar; for the start and each new day. */
   newDay(): void;
@@ -83,6 +84,9 @@ export function createProgrammeKeeper(
     unrated: () => unrated,
     isUnrated: (runId) => unrated?.runId === runId,
     forget(range) {
+      // How far somebody is in the programme is kept as a setting, and is a record of the person all the same.
+      const left = forgetSessions(current(), range);
+      if (left !== current()) write(left ?? undefined);
       if (unrated === null) return;
       if (range === null || (unrated.day >= range.from && unrated.day <= range.until)) unrated = null;
     },

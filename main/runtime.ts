@@ -1,6 +1,6 @@
 import type { Happening } from '../shared/core/event.ts';
 import { initialState, type State } from '../shared/core/state.ts';
-import type { Day } from '../shared/core/time.ts';
+import { addDays, type Day } from '../shared/core/time.ts';
 import type { AppPage } from '../shared/views.ts';
 import { advanceCaughtUp } from './catching-up.ts';
 import { createCommitting, isWorthSaving } from './committing.ts';
@@ -113,7 +113,7 @@ export function createRuntime(ports: Ports): Runtime {
         movement.newDay();
         publishing.historyChanged();
       },
-      retention: () => publishing.historyChanged(),
+      retention: (before) => historyDeleted({ from: '0001-01-01', until: addDays(before, -1) }),
       routineOfDay: telling.routineOfDay,
     },
   });

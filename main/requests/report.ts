@@ -1,5 +1,4 @@
 import type { Reply, RequestInput } from '../../shared/contract.ts';
-import { forgetSessions } from '../../shared/programme/forgetting.ts';
 import { dayOfScene } from '../projections/scene.ts';
 import { comfortQuestionOf, seriesView, weekView } from '../projections/week.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
@@ -25,13 +24,8 @@ export const reportHandlers: Pick<Handlers, ReportRequest> = {
     const { from, until } = range ?? ALL;
     return ports.history.countDays(from, until);
   },
-  'history:delete': ({ range }, { ports, settings, write, historyDeleted }) => {
-    const { history } = ports;
+  'history:delete': ({ range }, { ports: { history }, historyDeleted }) => {
     const count = range === null ? history.deleteAll() : history.deleteDays(range.from, range.until);
-    // How far somebody is in the programme is kept as a setting, and is a record of the person all the same.
-    const { programme } = settings.read().values;
-    const left = forgetSessions(programme, range);
-    if (left !== programme) write('programme', left ?? undefined);
     historyDeleted(range);
     return { ok: true, count };
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../../shared/export.ts';
-import { running } from '../support/running.ts';
+import { type Running, running, sleepUntil } from '../support/running.ts';
 
 const DAY = '2026-11-16';
 
@@ -48,6 +48,29 @@ describe('deleting the person’s own record', () => {
     const left = program.ports.settings.read().programme;
     expect(left?.week).toBe(2);
     expect(left?.sessions.map(({ day }) => day)).toEqual(['2026-11-10', '2026-11-13']);
+  });
+});
+
+describe('days that are older than the retention', () => {
+  const said = (program: Running) =>
+    program.ports.settings.read().programme?.sessions.map(({ day }) => day) ?? [];
+
+  test('take what was said of their sessions; the week of the programme stays', () => {
+    const program = running({ settings: { ...settings, retentionMonths: 1 } });
+    program.type(3600);
+    sleepUntil(program, Date.parse('2026-12-12T08:00:00Z'));
+    expect(said(program)).toEqual(['2026-11-12', '2026-11-13']);
+    expect(program.ports.settings.read().programme?.status).toEqual({ type: 'running' });
+    sleepUntil(program, Date.parse('2026-12-13T08:00:00Z'));
+    expect(said(program)).toEqual(['2026-11-13']);
+    expect(program.calls.filter((call) => call.startsWith('error'))).toEqual([]);
+  });
+
+  test('take nothing where the program has seen no use for long', () => {
+    const program = running({ settings: { ...settings, retentionMonths: 1 } });
+    program.type(3600);
+    sleepUntil(program, Date.parse('2027-03-01T08:00:00Z'));
+    expect(said(program)).toHaveLength(3);
   });
 });
 
