@@ -3,6 +3,7 @@ import { weekSentence } from '../../../renderer/app/week/week-sentence.ts';
 import { adherenceOf } from '../../../shared/core/adherence.ts';
 import type { Outcome } from '../../../shared/core/outcome.ts';
 import type { ReportSentence } from '../../../shared/report/sentence.ts';
+import de from '../../../shared/strings/de.json' with { type: 'json' };
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 
 function figures(letters: string, deskSeconds = 3600) {
@@ -53,6 +54,15 @@ describe('the first sentence of a week', () => {
     expect(opening({ key: 'more-breaks-than-usual', taken: 4, rated: 5, points: 6 }).key).toBe(
       'week.sentence.taken-now',
     );
+  });
+
+  it('counts breaks that fell due, and not sittings: one sitting can have several', () => {
+    const ofBreaks = ({ week }: typeof en) =>
+      Object.entries(week.sentence).filter(([key]) => /^(taken|all|more)-/.test(key));
+    for (const [key, message] of ofBreaks(en)) expect(message, key).toMatch(/\bbreaks? that fell due\b/);
+    for (const [key, message] of ofBreaks(de)) expect(message, key).toMatch(/\bfällige[nr]? Pausen?\b/);
+    for (const [key, message] of [...ofBreaks(en), ...ofBreaks(de)])
+      expect(message, key).not.toMatch(/sitting|Sitzphase/);
   });
 
   it('has every sentence in the catalogue', () => {
