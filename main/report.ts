@@ -68,7 +68,7 @@ function report({ file, weekOf, isJson }: Options): string {
       return JSON.stringify(weekLine(weekOf, history.opportunities(from, until), bouts, at));
     }
     const { zone } = at;
-    const options = { weekOf, zone, settings: defaultSettings, planesOf: () => [] };
+    const options = { weekOf, zone, settings: defaultSettings, threshold: null, planesOf: () => [] };
     return `as of ${formatIso(at)}\n${reportTable(readWeekReport(history, options))}`;
   } finally {
     history.close();

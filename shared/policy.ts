@@ -1,6 +1,7 @@
 import {
   defaultSettings,
   type PartialSettings,
+  parseSetting,
   type SettingKey,
   type Settings,
   settingKeys,
@@ -68,6 +69,11 @@ export function resolveSettings(user: PartialSettings, policy: Policy): Resolved
 /** Whether a limit allows a value; it says something of numbers only. */
 export function isAllowed(value: unknown, limit: Limit | undefined): boolean {
   return limited(value, limit) === value;
+}
+
+/** Whether the person can set a value: it is one of that setting, and no policy locks it or has a limit before it. */
+export function canSet({ layers, limits }: ResolvedSettings, key: SettingKey, value: unknown): boolean {
+  return layers[key] !== 'mandatory' && parseSetting(key, value).ok && isAllowed(value, limits[key]);
 }
 
 function limited(value: unknown, limit: Limit | undefined): unknown {

@@ -1,8 +1,10 @@
 import { exerciseOf } from '../../shared/choice/stand-and-walk.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
+import { canSet } from '../../shared/policy.ts';
 import { compareChecks } from '../../shared/programme/self-check.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
 import { weekRange } from '../../shared/report/rows.ts';
+import type { ThresholdChoice } from '../../shared/report/suggestion.ts';
 import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views.ts';
 import { readWeekReport, readWeekSeries } from '../week-report.ts';
 import { isEstimated } from './clock.ts';
@@ -25,6 +27,7 @@ export function weekView(scene: Scene, weekOf: Day | null): WeekView {
     weekOf: monday,
     zone: now.zone,
     settings: settings.values,
+    threshold: monday < addDays(mondayOf(today), -7) ? null : thresholdOf(scene),
     planesOf: (id) => exerciseOf(id, library)?.planes ?? [],
   });
   const firstDay = history.firstDay();
@@ -40,6 +43,14 @@ export function weekView(scene: Scene, weekOf: Day | null): WeekView {
     comfort: comfortOf(scene, today, monday),
     programme: programmeOf(scene, monday, today),
     checks: compareChecks(history.selfChecks().filter(({ day }) => day <= until)),
+  };
+}
+
+/** What holds now is taken for what held in this week and the last one. */
+function thresholdOf({ settings }: Scene): ThresholdChoice {
+  return {
+    minutes: settings.values.sittingThresholdMinutes,
+    canBe: (minutes) => canSet(settings, 'sittingThresholdMinutes', minutes),
   };
 }
 

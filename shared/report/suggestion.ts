@@ -1,7 +1,6 @@
 import type { Adherence } from '../core/adherence.ts';
 import { type Weekday, weekdays } from '../core/rules.ts';
 import { type Day, daysBetween, mondayOf } from '../core/time.ts';
-import { parseSetting } from '../settings.ts';
 import { localHour } from './hours.ts';
 import type { ReportRows } from './rows.ts';
 
@@ -23,10 +22,17 @@ export type Suggestion =
   /** Nearly all are taken: it could be lower. */
   | { readonly key: 'threshold-lower'; readonly minutes: number; readonly now: number };
 
+/** The threshold that holds now, and which others the person can set. */
+export interface ThresholdChoice {
+  readonly minutes: number;
+  canBe(minutes: number): boolean;
+}
+
 /** What the rules look at: rows of the week and the four before it. */
 export interface SuggestionFacts extends Pick<ReportRows, 'bouts' | 'opportunities'> {
   readonly figures: Adherence;
-  readonly sittingThresholdMinutes: number;
+  /** Null for a week that is long over: which threshold held then is not known. */
+  readonly threshold: ThresholdChoice | null;
 }
 
 const LATE_HOUR = 16;
@@ -99,20 +105,16 @@ function longWeekday({ bouts }: SuggestionFacts): Suggestion | null {
   return null;
 }
 
-function thresholdHigher({ figures, sittingThresholdMinutes: now }: SuggestionFacts): Suggestion | null {
+function thresholdHigher({ figures, threshold }: SuggestionFacts): Suggestion | null {
   const { rated, breakAdherence } = figures;
   if (rated < FEWEST_FOR_A_CHANGE || breakAdherence === null || breakAdherence >= 0.3) return null;
-  const minutes = now + 10;
-  return canBe(minutes) ? { key: 'threshold-higher', minutes, now } : null;
+  if (threshold === null || !threshold.canBe(threshold.minutes + 10)) return null;
+  return { key: 'threshold-higher', minutes: threshold.minutes + 10, now: threshold.minutes };
 }
 
-function thresholdLower({ figures, sittingThresholdMinutes: now }: SuggestionFacts): Suggestion | null {
+function thresholdLower({ figures, threshold }: SuggestionFacts): Suggestion | null {
   const { rated, breakAdherence } = figures;
   if (rated < FEWEST_FOR_A_CHANGE || breakAdherence === null || breakAdherence < 0.8) return null;
-  const minutes = now - 5;
-  return canBe(minutes) ? { key: 'threshold-lower', minutes, now } : null;
-}
-
-function canBe(minutes: number): boolean {
-  return parseSetting('sittingThresholdMinutes', minutes).ok;
+  if (threshold === null || !threshold.canBe(threshold.minutes - 5)) return null;
+  return { key: 'threshold-lower', minutes: threshold.minutes - 5, now: threshold.minutes };
 }

@@ -10,7 +10,7 @@ import { type MovementFigures, movementFigures } from './movement.ts';
 import { type ReportRows, reportRange, weekRange, within } from './rows.ts';
 import { type ReportSentence, reportSentence } from './sentence.ts';
 import { type StripDay, weekStrip } from './strip.ts';
-import { type Suggestion, suggestionOf } from './suggestion.ts';
+import { type Suggestion, suggestionOf, type ThresholdChoice } from './suggestion.ts';
 import { type UsualFigures, usualFigures } from './usual.ts';
 
 /** The report of one week, as plain data: texts are message keys with their values. */
@@ -52,7 +52,9 @@ export interface ReportOptions {
   readonly weekOf: Day;
   /** The person's present zone: for days without rows. */
   readonly zone: string;
-  readonly settings: Pick<Settings, 'dayStartsAt' | 'trackedHours' | 'sittingThresholdMinutes'>;
+  readonly settings: Pick<Settings, 'dayStartsAt' | 'trackedHours'>;
+  /** For suggesting another one; null: none is suggested. */
+  readonly threshold: ThresholdChoice | null;
   /** The planes of an exercise; none where it is not known. */
   planesOf(exerciseId: string): readonly Plane[];
 }
@@ -78,7 +80,7 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
       bouts: within(rows.bouts, recent),
       opportunities: within(rows.opportunities, recent),
       figures,
-      sittingThresholdMinutes: settings.sittingThresholdMinutes,
+      threshold: options.threshold,
     }),
     days: [0, 1, 2, 3, 4, 5, 6].map((offset) =>
       reportDay(addDays(weekOf, offset), { ...rows, bouts, opportunities, routines }),

@@ -121,7 +121,8 @@ describe('every figure equals a plain recomputation from the raw rows', () => {
     const last = addDays(months.from, months.days + 7);
     for (let weekOf = addDays(mondayOf(months.from), -7); weekOf <= last; weekOf = addDays(weekOf, 7)) {
       const settings = { ...defaultSettings, ...changes } as typeof defaultSettings;
-      const report = readWeekReport(history, { weekOf, zone, settings, planesOf: (id) => planes[id] ?? [] });
+      const options = { weekOf, zone, settings, threshold: null };
+      const report = readWeekReport(history, { ...options, planesOf: (id) => planes[id] ?? [] });
       const naive = { weekOf, zone, dayStartsAt: rules.dayStartsAt, hours, planes };
       note(report);
       expectSame(report, rows, naive);
@@ -132,6 +133,7 @@ describe('every figure equals a plain recomputation from the raw rows', () => {
         weekOf: mondayOf(addDays(months.from, 14)),
         zone,
         settings: defaultSettings,
+        threshold: null,
         planesOf: () => [],
       }),
     );

@@ -68,6 +68,7 @@ test('an empty week has every part, and no figure where there is no data', () =>
     weekOf: '2026-11-16',
     zone: 'Europe/Berlin',
     settings: defaultSettings,
+    threshold: null,
     planesOf: () => [],
   });
   expect(report).toMatchObject({

@@ -4,7 +4,7 @@ import type { EndedBout } from '../../../shared/core/sitting-bout.ts';
 import { addDays } from '../../../shared/core/time.ts';
 import type { StoredOpportunity } from '../../../shared/records.ts';
 import { reportSentence } from '../../../shared/report/sentence.ts';
-import { suggestionOf } from '../../../shared/report/suggestion.ts';
+import { type SuggestionFacts, suggestionOf } from '../../../shared/report/suggestion.ts';
 import type { UsualFigures } from '../../../shared/report/usual.ts';
 import { boutOf, opportunitiesOn } from '../../support/report-rows.ts';
 
@@ -88,13 +88,13 @@ describe('the suggestion', () => {
   const suggest = (
     opportunities: readonly StoredOpportunity[],
     bouts: readonly EndedBout[] = [],
-    sittingThresholdMinutes = 30,
+    threshold: SuggestionFacts['threshold'] = { minutes: 30, canBe: () => true },
   ) =>
     suggestionOf({
       opportunities,
       bouts,
       figures: adherenceOf(opportunities, bouts),
-      sittingThresholdMinutes,
+      threshold,
     });
   const on = (outcomes: string, time: string) => opportunitiesOn(MONDAY, outcomes, time);
 
@@ -136,13 +136,14 @@ describe('the suggestion', () => {
     });
   });
 
-  test('the threshold could be higher or lower, within its range', () => {
+  test('the threshold could be higher or lower, where the person can set that', () => {
     const few = [...on('KKKKKXX', '10:00'), ...on('KCC', '12:00')];
     const most = on('CCCCCCCCCCK', '10:00');
     expect(suggest(few)).toEqual({ key: 'threshold-higher', minutes: 40, now: 30 });
-    expect(suggest(few, [], 55)).toBeNull();
+    expect(suggest(few, [], { minutes: 30, canBe: (minutes) => minutes < 40 })).toBeNull();
     expect(suggest(most)).toEqual({ key: 'threshold-lower', minutes: 25, now: 30 });
-    expect(suggest(most, [], 20)).toBeNull();
+    expect(suggest(most, [], { minutes: 30, canBe: (minutes) => minutes > 25 })).toBeNull();
     expect(suggest(most.slice(0, 9))).toBeNull();
+    expect([suggest(few, [], null), suggest(most, [], null)]).toEqual([null, null]);
   });
 });

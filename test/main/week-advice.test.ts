@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { initialState } from '../../shared/core/state.ts';
+import type { Day } from '../../shared/core/time.ts';
+import type { FakePortsOptions } from '../support/fake-ports.ts';
+import { handPolicy } from '../support/hand-policy.ts';
+import { outcomeRecorded } from '../support/recorded-effects.ts';
+import { opportunitiesOn } from '../support/report-rows.ts';
+import { running } from '../support/running.ts';
+
+const THIS_WEEK = '2026-11-16';
+const LAST_WEEK = '2026-11-09';
+const EARLIER_WEEK = '2026-11-02';
+const FEW = 'KKKKKKKKCC';
+const MOST = 'CCCCCCCCCC';
+
+/** What is suggested now for a week whose breaks came to this. */
+async function advice(weekOf: Day, outcomes: string, options: FakePortsOptions = {}, time = '09:30') {
+  const program = running(options);
+  const opportunities = opportunitiesOn(weekOf, outcomes, time);
+  program.history.commit(opportunities.map(outcomeRecorded), initialState());
+  program.type(60);
+  return (await program.ask('app', 'week:get', { weekOf })).suggestion;
+}
+
+describe('another threshold', () => {
+  const policy = (mandatory: object) => ({ policy: handPolicy({ ...mandatory }).source });
+
+  test.each([
+    [THIS_WEEK, FEW, { key: 'threshold-higher', minutes: 40, now: 30 }],
+    [LAST_WEEK, FEW, { key: 'threshold-higher', minutes: 40, now: 30 }],
+    [LAST_WEEK, MOST, { key: 'threshold-lower', minutes: 25, now: 30 }],
+  ])('is suggested for this week and the last: %s', async (weekOf, outcomes, wanted) => {
+    expect(await advice(weekOf, outcomes)).toEqual(wanted);
+  });
+
+  test('is not suggested for an earlier week: which one held then is not known', async () => {
+    const settings = { sittingThresholdMinutes: 50 };
+    expect(await advice(EARLIER_WEEK, FEW, { settings })).toBeNull();
+    expect(await advice(EARLIER_WEEK, MOST, { settings })).toBeNull();
+  });
+
+  test('is not suggested outside its range', async () => {
+    expect(await advice(THIS_WEEK, FEW, { settings: { sittingThresholdMinutes: 55 } })).toBeNull();
+    expect(await advice(THIS_WEEK, MOST, { settings: { sittingThresholdMinutes: 20 } })).toBeNull();
+  });
+
+  test('is not suggested where the organisation has set it, or does not allow it', async () => {
+    expect(await advice(THIS_WEEK, FEW, policy({ sittingThresholdMinutes: 30 }))).toBeNull();
+    expect(await advice(THIS_WEEK, FEW, policy({ sittingThresholdMinutesMax: 35 }))).toBeNull();
+    expect(await advice(THIS_WEEK, MOST, policy({ sittingThresholdMinutesMin: 30 }))).toBeNull();
+    expect(await advice(THIS_WEEK, FEW, policy({ sittingThresholdMinutesMax: 40 }))).toMatchObject({
+      key: 'threshold-higher',
+    });
+  });
+
+  test('leaves other suggestions to every week', async () => {
+    expect(await advice(EARLIER_WEEK, 'KKKKK', {}, '16:30')).toMatchObject({ key: 'passed-over-late' });
+  });
+});
