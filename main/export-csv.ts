@@ -51,17 +51,12 @@ export interface OpportunityRows {
 }
 
 /**
+ * One row an opportunity that has its outcome; `docs/csv.md` says what each column is.
+ *
  * Both files: UTF-8 with a byte order mark (without it Excel reads another encoding), a header row, CRLF, fields
  * quoted where they must be. There is no `sep=` line: Excel then passes over the byte order mark, and every
  * other program takes the line for the header; the separator of the region does the same for the person's own
  * Excel, and LibreOffice asks or takes both. All numbers are whole, so that no decimal sign can be misread.
- *
- * One row an opportunity that has its outcome. Columns: `day` (the app's day, YYYY-MM-DD), `kind` (micro, long),
- * `began`, `closed` (ISO 8601 with the offset that held then), `outcome` (completed, partial, natural,
- * self-reported, skipped, expired, excused), `credit_percent` (0 to 100, empty when excused), `excused_because`
- * (call, quiet, standing, pause, hurt, hours; empty where it is not known), `first_shown` (empty when its card
- * was never shown), `times_shown`, `routine` (the routine's id; empty when none was started),
- * `routine_done_seconds`, `routine_planned_seconds`.
  */
 export function opportunitiesCsv(rows: OpportunityRows, separator: CsvSeparator): string {
   const shown = new Map<number, StoredPrompt['shown'][]>();
@@ -91,11 +86,7 @@ export function opportunitiesCsv(rows: OpportunityRows, separator: CsvSeparator)
   return csvOf([header.opportunities, ...lines], separator);
 }
 
-/**
- * One row a bout. Columns: `day`, `started`, `ended` (ISO 8601 with the offset that held then), `ended_by`
- * (natural, completed, self-reported, hours, end-of-trace), `desk_seconds`, `standing_seconds`, `short_sitting`
- * (yes, no).
- */
+/** One row a bout; `docs/csv.md` says what each column is. */
 export function boutsCsv(bouts: readonly EndedBout[], separator: CsvSeparator): string {
   const lines = bouts.map((bout) => [
     bout.day,

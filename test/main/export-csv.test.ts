@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { boutsCsv, csvSeparator, opportunitiesCsv } from '../../main/export-csv.ts';
-import type { StoredRoutine } from '../../shared/records.ts';
+import type { Outcome } from '../../shared/core/outcome.ts';
+import type { EndedBout } from '../../shared/core/sitting-bout.ts';
+import { excuses, type StoredRoutine } from '../../shared/records.ts';
 import { aBout, anOpportunity, at, ZONE } from '../support/recorded-effects.ts';
+import { textOf } from '../support/source-files.ts';
 
 const MONDAY = '2026-11-16';
 const routine: StoredRoutine = {
@@ -57,6 +60,67 @@ test('one row an opportunity, with its showings and its routine', () => {
     '2026-11-16,micro,2026-11-16T09:30:00.000+01:00,2026-11-16T09:40:00.000+01:00,excused,,call,,0,,,',
     '',
   ]);
+});
+
+describe('the page on the tables', () => {
+  /** The columns that a part of the page tells, each with what its last cell names. */
+  const told = (heading: string) => {
+    const [part = ''] = textOf('docs/csv.md').split(`## ${heading}\n`)[1]?.split('\n## ') ?? [];
+    const rows = [...part.matchAll(/^\| `(\w+)` \|[^|]+\| ([^|]+) \| ([^|]*)\|$/gm)];
+    return rows.map(([, name = '', unit = '', values = '']) => ({
+      name,
+      unit,
+      values: [...values.matchAll(/`([^`]+)`/g)].map(([, value]) => value),
+    }));
+  };
+  /** The columns that are written, each with the different values that came. */
+  const written = (text: string) => {
+    const [header = [], ...rows] = text
+      .replace('\uFEFF', '')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    return header.map((name, index) => ({ name, values: [...new Set(rows.map((row) => row[index]))] }));
+  };
+  const outcomes = { C: 1, P: 1, N: 1, S: 1, K: 1, X: 1, E: 1 } satisfies Record<Outcome, 1>;
+  const ends = {
+    natural: 1,
+    completed: 1,
+    'self-reported': 1,
+    hours: 1,
+    'end-of-trace': 1,
+  } satisfies Record<EndedBout['endedBy'], 1>;
+  const breaks = opportunitiesCsv(
+    {
+      opportunities: [
+        ...Object.keys(outcomes).map((outcome) => anOpportunity(1, MONDAY, outcome as Outcome)),
+        ...excuses.map((excuse) => ({ ...anOpportunity(1, MONDAY, 'E'), kind: 'long' as const, excuse })),
+      ],
+      prompts: [],
+      routines: [],
+    },
+    ',',
+  );
+  const sittings = boutsCsv(
+    Object.keys(ends).map((end, index) =>
+      aBout(MONDAY, { endedBy: end as EndedBout['endedBy'], isShort: index > 0 }),
+    ),
+    ',',
+  );
+
+  test.each([
+    ['Breaks', breaks, ['kind', 'outcome', 'excused_because']],
+    ['Sittings', sittings, ['ended_by', 'short_sitting']],
+  ])('%s: tells just the columns and values that are written', (heading, text, withValues) => {
+    const columns = written(text);
+    expect(told(heading).map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
+    for (const { name, unit, values } of told(heading)) {
+      expect(unit, name).not.toBe('');
+      if (!withValues.includes(name)) continue;
+      const own = columns.find((column) => column.name === name)?.values.filter((value) => value !== '');
+      expect([...values].sort(), name).toEqual([...(own ?? [])].sort());
+    }
+  });
 });
 
 describe('a routine of an organisation with a hostile name', () => {
