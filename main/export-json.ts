@@ -1,4 +1,5 @@
 import { type HistoryDocument, type ParsedDocument, parseSliced } from '../shared/export.ts';
+import type { OwnSettings } from '../shared/own-settings.ts';
 import type { HistoryCount } from '../shared/records.ts';
 import { mapped, type Sliced } from '../shared/slices.ts';
 import type { History } from './ports.ts';
@@ -20,7 +21,12 @@ export function* jsonSliced(document: HistoryDocument): Sliced<string> {
 
 /** What came with an import, or why there was none. */
 export type Imported =
-  | { readonly ok: true; readonly count: HistoryCount }
+  | {
+      readonly ok: true;
+      readonly count: HistoryCount;
+      /** What the file says of the person's own settings; null: nothing. They are not taken over yet. */
+      readonly settings: OwnSettings | null;
+    }
   | Exclude<ParsedDocument, { readonly ok: true }>;
 
 /**
@@ -30,5 +36,7 @@ export type Imported =
  */
 export async function importHistory(history: Pick<History, 'addAll'>, text: string): Promise<Imported> {
   const parsed = await inSlices(parseSliced(text));
-  return parsed.ok ? { ok: true, count: history.addAll(parsed.document) } : parsed;
+  if (!parsed.ok) return parsed;
+  const { document } = parsed;
+  return { ok: true, count: history.addAll(document), settings: document.settings ?? null };
 }

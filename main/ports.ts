@@ -173,7 +173,7 @@ export interface History {
   deleteAll(): HistoryCount;
   /** Deletes all days before `day`; returns how many rows went. */
   deleteBefore(day: Day): number;
-  /** Everything that belongs to the person, for taking it along. */
+  /** Everything of it that belongs to the person, for taking it along. */
   readAll(): HistoryDocument;
   /** The same as it is at the call, without standing in the way of anything else. */
   readSnapshot(): Promise<HistoryDocument>;

@@ -4,7 +4,7 @@ import type { Day } from './core/time.ts';
 import type { RoutinesView } from './library-view.ts';
 import { progress, selfCheckMarks } from './payloads.ts';
 import { type ProgrammeView, programmeTurns } from './programme/view.ts';
-import type { HistoryCount } from './records.ts';
+import type { HistoryCount, ImportedFile } from './records.ts';
 import type { SensorView } from './sensors.ts';
 import type { ShortcutTrial } from './shortcut.ts';
 import type { Language } from './strings/languages.ts';
@@ -39,7 +39,7 @@ export type SavedReply = { readonly ok: true; readonly file: string | null } | R
 
 /** The answer to an import: what came; null when the person chose no file. */
 export type ImportReply =
-  | { readonly ok: true; readonly imported: { readonly file: string; readonly count: HistoryCount } | null }
+  | { readonly ok: true; readonly imported: ImportedFile | null }
   | (Refused & { readonly problem?: 'not-json' | 'other-file' | 'newer' | 'damaged' });
 
 /** The answer to a deletion: what went. */

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { LONGEST_ROUTINE_ID } from './choice/routine-id.ts';
 import type { Outcome } from './core/outcome.ts';
 import type { EndedBout } from './core/sitting-bout.ts';
+import { ownSettingsSchema } from './own-settings.ts';
 import { type Coverage, excuses, feels, type SelfCheck, selfTests } from './records.ts';
 import { ROWS_IN_A_SLICE, type Sliced } from './slices.ts';
 
 /** What the JSON of a history calls itself. */
 export const EXPORT_FORMAT = 'unhunch-history';
 /** Goes up when a field changes its meaning, comes or goes. */
-export const EXPORT_VERSION = 2;
-/** Version 1 did not tell what a card offered. */
-const readableVersions = [1, EXPORT_VERSION] as const;
+export const EXPORT_VERSION = 3;
+/** Version 1 did not tell what a card offered, and neither it nor version 2 had settings. */
+const readableVersions = [1, 2, EXPORT_VERSION] as const;
 
 /** The last millisecond of the year 9999: dates beyond have no ISO form of four digits. */
 const LATEST_MS = 253_402_300_799_999;
@@ -101,17 +102,18 @@ const listNames = Object.keys(rowSchemas) as readonly ListName[];
 const frame = z.strictObject({
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(readableVersions),
+  settings: ownSettingsSchema.optional(),
   ...(Object.fromEntries(listNames.map((list) => [list, z.array(z.unknown())])) as {
     [Name in ListName]: z.ZodArray<z.ZodUnknown>;
   }),
 });
 
 /**
- * Everything of a history that belongs to the person. `id` and `opportunityId` and `routineRun` tie rows of one
- * document together and mean nothing elsewhere. The state of the running program and which calendar jobs were
- * done belong to a computer and are not in it.
+ * Everything that belongs to the person: the rows of a history and, in a file, what of theirs is kept as settings.
+ * `id` and `opportunityId` and `routineRun` tie rows of one document together and mean nothing elsewhere. The state
+ * of the running program and which calendar jobs were done belong to a computer and are not in it.
  */
-export type HistoryDocument = Pick<z.infer<typeof frame>, 'format' | 'version'> & Lists;
+export type HistoryDocument = Pick<z.infer<typeof frame>, 'format' | 'version' | 'settings'> & Lists;
 
 /** A document, or why it is refused. `reason` is one line for a person and names the place in the file. */
 export type ParsedDocument =
@@ -148,7 +150,7 @@ export function* parseSliced(text: string): Sliced<ParsedDocument> {
   }
   const framed = frame.safeParse(json);
   if (!framed.success) return refused('damaged', damageOf(framed.error, []));
-  const { format, version, ...lists } = framed.data;
+  const { format, version, settings, ...lists } = framed.data;
   const rows: Record<string, unknown[]> = {};
   for (const list of listNames) {
     const schema: z.ZodType = rowSchemas[list];
@@ -161,7 +163,7 @@ export function* parseSliced(text: string): Sliced<ParsedDocument> {
     rows[list] = lists[list];
   }
   // Every list went through the schema of its name.
-  const document = { format, version, ...(rows as Lists) };
+  const document = { format, version, ...(settings && { settings }), ...(rows as Lists) };
   const flaw = flawOf(document);
   return flaw === null ? { ok: true, document } : refused('damaged', `the file is damaged: ${flaw}`);
 }

@@ -85,3 +85,15 @@ export interface HistoryCount {
   readonly hurts: number;
   readonly comfort: number;
 }
+
+/** What is the person's own and kept as settings, the protecting ones first. */
+export const ownSettings = ['safety', 'exclusions', 'favourites', 'programme'] as const;
+export type OwnSetting = (typeof ownSettings)[number];
+
+/** What came with a file of another computer. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly count: HistoryCount;
+  /** The settings that are other than before. */
+  readonly settings: readonly OwnSetting[];
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Exclusions, exclusionsSchema, noExclusions } from './choice/exclusions.ts';
+import { type Exclusions, exclusionsSchema, MOST_NAMES, noExclusions } from './choice/exclusions.ts';
 import { type Rules, weekdays } from './core/rules.ts';
 import { type Programme, programmeSchema } from './programme/programme.ts';
 import { type Safety, safetySchema } from './programme/safety.ts';
@@ -93,7 +93,9 @@ export const settingSchemas = {
   /** Exercises, movements and sides that never come. */
   exclusions: setting<Exclusions>(exclusionsSchema, noExclusions, { isPolicyKey: false }),
   /** Exercises and routines that the person likes, by id. */
-  favourites: setting<readonly string[]>(z.array(z.string().max(64)).max(100), [], { isPolicyKey: false }),
+  favourites: setting<readonly string[]>(z.array(z.string().max(64)).max(MOST_NAMES), [], {
+    isPolicyKey: false,
+  }),
   /** The eight weeks; null: plain breaks. */
   programme: setting<Programme | null>(programmeSchema.nullable(), null, { isPolicyKey: false }),
   /** What the check before the start led to; null: not done. */

@@ -1,4 +1,5 @@
 import type { SavedReply } from '../../shared/contract.ts';
+import { ownSettingsOf } from '../../shared/own-settings.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import { boutsCsv, csvSeparator, opportunitiesCsv } from '../export-csv.ts';
@@ -7,6 +8,7 @@ import type { Files, OfferedFile } from '../file-ports.ts';
 import { dayOfScene } from '../projections/scene.ts';
 import { inSlices } from '../slices.ts';
 import type { Handlers } from './context.ts';
+import { takeOwnSettings } from './own-settings.ts';
 
 type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json';
 
@@ -41,19 +43,22 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
     const name = `unhunch-${table === 'bouts' ? 'sittings' : 'breaks'}${span}.csv`;
     return save(ports.files, { name, type: 'csv', content });
   },
-  'export:json': async (_input, { ports, scene }) => {
+  'export:json': async (_input, { ports, settings, scene }) => {
     const day = dayOfScene(scene()) ?? '';
-    const content = await inSlices(jsonSliced(await ports.history.readSnapshot()));
+    const own = ownSettingsOf(settings.read().values);
+    const content = await inSlices(jsonSliced({ ...(await ports.history.readSnapshot()), settings: own }));
     return save(ports.files, { name: `unhunch-${day}.json`, type: 'json', content });
   },
-  'import:json': async (_input, { ports, historyImported }) => {
+  'import:json': async (_input, context) => {
+    const { ports, historyImported } = context;
     const opened = await ports.files.open();
     if (opened.type === 'failed') return { ok: false, reason: opened.reason };
     if (opened.type === 'cancelled') return { ok: true, imported: null };
     const imported = await importHistory(ports.history, opened.text);
     if (!imported.ok) return imported;
     historyImported();
-    return { ok: true, imported: { file: opened.file, count: imported.count } };
+    const settings = imported.settings === null ? [] : takeOwnSettings(context, imported.settings);
+    return { ok: true, imported: { file: opened.file, count: imported.count, settings } };
   },
 };
 

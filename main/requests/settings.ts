@@ -27,7 +27,8 @@ export const settingsHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-function writeSetting({ ports, settings, write }: RequestContext, key: string, value: unknown): Reply {
+/** Writes a value, or takes it back (undefined), where the person may. */
+export function writeSetting({ ports, settings, write }: RequestContext, key: string, value: unknown): Reply {
   if (!isSettingKey(key)) return refused(`${key}: there is no such setting`);
   const { layers, limits } = settings.read();
   if (layers[key] === 'mandatory') return refused(`${key}: set by your organisation`);

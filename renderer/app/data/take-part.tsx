@@ -52,8 +52,8 @@ function ImportNote({ reply }: { readonly reply: ImportReply | null }) {
       return t('data.importFailed', { reason: why });
     }
     if (reply.imported === null) return '';
-    const { file, count } = reply.imported;
-    const what = countText(count);
+    const { file, count, settings } = reply.imported;
+    const what = countText(count, settings);
     return what === null ? t('data.importedNothing', { file }) : t('data.imported', { file, what });
   };
   return (

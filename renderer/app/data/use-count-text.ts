@@ -1,4 +1,4 @@
-import type { HistoryCount } from '../../../shared/records.ts';
+import type { HistoryCount, OwnSetting } from '../../../shared/records.ts';
 import { useText } from '../../text.ts';
 
 const names = [
@@ -11,13 +11,14 @@ const names = [
   'comfort',
 ] as const satisfies readonly (keyof HistoryCount)[];
 
-/** Writes what came or goes as a list: "2 days, 9 sittings and 4 breaks"; null: nothing. */
-export function useCountText(): (count: HistoryCount) => string | null {
+/** Writes what came or goes as a list: "2 days, 9 sittings and your favourites"; null: nothing. */
+export function useCountText(): (count: HistoryCount, settings?: readonly OwnSetting[]) => string | null {
   const { t, locale } = useText();
-  return (count) => {
-    const parts = names
+  return (count, settings = []) => {
+    const counted = names
       .filter((name) => count[name] > 0)
       .map((name) => t(`data.count.${name}`, { count: count[name] }));
+    const parts = [...counted, ...settings.map((name) => t(`data.own.${name}`))];
     if (parts.length === 0) return null;
     return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
   };

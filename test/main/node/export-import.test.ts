@@ -182,7 +182,7 @@ describe('a file that is refused', () => {
       'newer',
       changed(`"version":${EXPORT_VERSION}`, `"version":${EXPORT_VERSION + 1}`),
       'newer',
-      /newer program \(version 3, .* up to 2\)/,
+      /newer program \(version 4, .* up to 3\)/,
     ],
     [
       'a wrong value',
