@@ -5,8 +5,8 @@ import { app, dialog } from 'electron';
 import { messageOf } from '../shared/failure.ts';
 import { readCommandLine } from './command-line.ts';
 import { registerAppScheme } from './electron/app-protocol.ts';
+import { isBackgroundStart } from './electron/background-start.ts';
 import { isDisplayMissing } from './electron/desktop-session.ts';
-import { BACKGROUND_FLAG } from './electron/login-item.ts';
 import { joinNetworkService } from './electron/network-service.ts';
 import { keepSecondStarts } from './electron/second-starts.ts';
 import { denyNetwork } from './electron/security.ts';
@@ -51,8 +51,9 @@ async function start(development: DevelopmentOptions | null): Promise<void> {
   const secondStarts = keepSecondStarts();
   // The app lives in the tray: without this listener Electron would quit with the last window.
   app.on('window-all-closed', () => {});
-  const isBackground = args.includes(BACKGROUND_FLAG);
   await app.whenReady();
+  const wasOpenedAtLogin = () => app.getLoginItemSettings().wasOpenedAtLogin;
+  const isBackground = isBackgroundStart(process.platform, args, wasOpenedAtLogin);
   const images = createTrayImages(join(build, 'assets/icons/tray'), process.platform);
   const isWanted = !isBackground || seemsStartWanted(app.getPath('userData'));
   const tray = isWanted ? putUpTray(images) : null;

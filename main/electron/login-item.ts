@@ -1,11 +1,9 @@
 import { type App, app } from 'electron';
 import type { LoginItem } from '../login-port.ts';
 import { createAutostartFile } from './autostart-file.ts';
+import { BACKGROUND_FLAG } from './background-start.ts';
 import { loginStateOf } from './login-state.ts';
 import { startFile } from './start-file.ts';
-
-/** Given at a start by the system: the tray comes, no window. */
-export const BACKGROUND_FLAG = '--background';
 
 /** What starts the app at login, by platform. `command` is the program with its arguments. */
 export function createLoginItem(
