@@ -146,7 +146,7 @@ export async function startApp(begun: Begun): Promise<void> {
     settings,
     history,
     policy,
-    loginItem: createLoginItem(process.platform, app.getPath('appData'), startCommand(app)),
+    loginItem: createLoginItem(process.platform, app.getPath('appData'), startCommand(app), commands),
     files: createFiles(windows, text, log),
     printer: createPrinter(windows, log),
     log,

@@ -7,6 +7,8 @@ export type LoginState = 'on' | 'off' | 'turned-off';
 export interface LoginItem {
   /** Whether the app starts at login now; unknown where the system does not tell. */
   read(): Reading<LoginState>;
+  /** Whether the person's own entry is on but starts a program that is gone, as that of the version before. */
+  isOutdated(): Promise<boolean>;
   /** What the person turned off in the system stays so, unless it is forced. */
   write(isOn: boolean, isForced: boolean): void;
 }

@@ -27,6 +27,7 @@ const root = join(import.meta.dirname, '..');
 const notTold = unmeasured('a browser does not tell');
 const noLoginItem: LoginItem = {
   read: () => ({ known: false, reason: 'the browser preview does not start at login' }),
+  isOutdated: async () => false,
   write() {},
 };
 

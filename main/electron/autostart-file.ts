@@ -43,6 +43,10 @@ export function createAutostartFile(
         return { known: false, reason: messageOf(error) };
       }
     },
+    async isOutdated() {
+      const own = readEntry(file);
+      return own !== null && !isOff(own) && isProgramGone(own);
+    },
     write(isOn, isForced) {
       const own = readEntry(file);
       const state = stateOf(own, forAll());

@@ -1,6 +1,7 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAutostartFile } from '../../main/electron/autostart-file.ts';
 import { attempt, run, skipReason } from './machine.ts';
 import { packBoth, versions } from './packages.ts';
 import { createPerson, hasDesktop, type Person, type Seen, startAndQuit } from './running-app.ts';
@@ -17,23 +18,23 @@ const reason = skipReason('AppImage', {
 describe.skipIf(reason !== null)('the AppImage', () => {
   let person: Person;
   let images = { before: '', after: '' };
-  /** Where the person keeps it. */
+  /** Where the person keeps it, by the name it is shipped with. */
   let image = '';
 
   beforeAll(async () => {
     person = createPerson();
     person.useBefore();
-    image = join(person.home, 'Unhunch.AppImage');
     images = await packBoth({ target: 'linux', formats: ['AppImage'], isPrepared: true }, '.AppImage');
   });
 
   afterAll(() => person.leave());
 
-  /** By its name, as a download is put in place: the file of before may be mounted for a moment longer. */
+  /** In place of the one before, as a download is. */
   function put(step: keyof typeof images): void {
-    copyFileSync(images[step], `${image}.new`);
-    chmodSync(`${image}.new`, 0o755);
-    renameSync(`${image}.new`, image);
+    rmSync(image, { force: true });
+    image = join(person.home, basename(images[step]));
+    copyFileSync(images[step], image);
+    chmodSync(image, 0o755);
   }
 
   /** Starts the file itself: by FUSE, or unpacked by itself where that is not to be had. */
@@ -63,11 +64,17 @@ describe.skipIf(reason !== null)('the AppImage', () => {
     expect(seen.exitCode).toBe(0);
   });
 
-  test('is replaced by the next version: history and settings stay', async () => {
+  test('is replaced by the next version: history, settings and start at login stay', async () => {
+    const config = join(person.home, '.config');
+    createAutostartFile(config, [image, '--background']).write(true, false);
+    const entry = () => readFileSync(join(config, 'autostart/unhunch.desktop'), 'utf8');
+    expect(entry()).toContain(`Unhunch-${versions.before}-`);
     put('after');
     const seen = await start();
     expect(seen.log).toContain(`Unhunch ${versions.after} starts`);
     expect(person.missing()).toEqual([]);
+    expect(basename(image)).toContain(`Unhunch-${versions.after}-`);
+    expect(entry()).toContain(`\nExec=${image} --background\n`);
   });
 
   test('is gone when its file is deleted', () => {

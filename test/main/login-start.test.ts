@@ -1,4 +1,8 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { createAutostartFile } from '../../main/electron/autostart-file.ts';
 import type { LoginItem, LoginState } from '../../main/login-port.ts';
 import { createRuntime } from '../../main/runtime.ts';
 import { fakePorts } from '../support/fake-ports.ts';
@@ -11,6 +15,7 @@ function loginItem(state: LoginState) {
   const list = { state };
   const item: LoginItem = {
     read: () => ({ known: true, value: list.state }),
+    isOutdated: async () => false,
     write(isOn, isForced) {
       writes.push(`${isOn ? 'on' : 'off'}${isForced ? ' by force' : ''}`);
       if (list.state !== 'turned-off' || isForced) list.state = isOn ? 'on' : 'off';
@@ -119,6 +124,51 @@ describe('the person', () => {
   });
 });
 
+describe('the file of the next version is started', () => {
+  /** An entry for a file that is gone, and the text of that entry after a start of the file that has come instead. */
+  async function startNext(options: {
+    readonly lines?: string;
+    readonly settings?: object;
+    readonly policy?: ReturnType<typeof handPolicy>;
+  }) {
+    const folder = tempFolder();
+    const entry = join(folder, 'autostart/unhunch.desktop');
+    const [before, next] = ['0.0.9', '0.1.0'].map((version) =>
+      join(folder, `Unhunch-${version}-x86_64.AppImage`),
+    ) as [string, string];
+    writeFileSync(next, '');
+    mkdirSync(join(folder, 'autostart'));
+    writeFileSync(entry, `[Desktop Entry]\nExec=${before} --background\n${options.lines ?? ''}`);
+    const fake = fakePorts(tempFolder(), {
+      policy: (options.policy ?? handPolicy()).source,
+      loginItem: createAutostartFile(folder, [next, '--background'], []),
+      settings: options.settings ?? { firstStartDone: true },
+    });
+    createRuntime(fake.ports).start();
+    await setImmediate();
+    const text = existsSync(entry) ? readFileSync(entry, 'utf8') : '';
+    return { isNext: text.includes(`\nExec=${next} --background\n`), isBefore: text.includes(before) };
+  }
+
+  test.each([
+    ['the person', { firstStartDone: true, startAtLogin: true }, handPolicy()],
+    ['nobody but the default', { firstStartDone: true }, handPolicy()],
+    ['a recommendation', { firstStartDone: true }, handPolicy({}, { startAtLogin: true })],
+    ['a mandatory policy', {}, handPolicy({ startAtLogin: true })],
+  ])('the entry starts it, as %s wants', async (_who, settings, policy) => {
+    expect(await startNext({ settings, policy })).toEqual({ isNext: true, isBefore: false });
+  });
+
+  test.each([
+    ['was turned off by the desktop', { lines: 'Hidden=true\n' }],
+    ['was turned off by GNOME', { lines: 'X-GNOME-Autostart-enabled=false\n' }],
+    ['is not wanted', { settings: { firstStartDone: true, startAtLogin: false } }],
+    ['has not been asked for', { settings: {} }],
+  ])('the entry stays when it %s', async (_why, options) => {
+    expect(await startNext(options)).toEqual({ isNext: false, isBefore: true });
+  });
+});
+
 test('a first start on a machine where the app was turned off before ends as any other', async () => {
   const { ask, writes } = program('turned-off', handPolicy(), {});
   expect(await ask('first-start:finish', { startAtLogin: true, startBreak: false })).toEqual({ ok: true });
@@ -128,6 +178,7 @@ test('a first start on a machine where the app was turned off before ends as any
 test('a system that fails is logged and changes nothing else', async () => {
   const item: LoginItem = {
     read: () => ({ known: false, reason: 'not told' }),
+    isOutdated: async () => false,
     write() {
       throw new Error('read-only file system');
     },

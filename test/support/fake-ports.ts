@@ -109,7 +109,11 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     settings,
     history: openHistory(join(folder, 'history.sqlite')),
     policy: options.policy ?? noPolicySource,
-    loginItem: options.loginItem ?? { read: () => known('on'), write: () => {} },
+    loginItem: options.loginItem ?? {
+      read: () => known('on'),
+      isOutdated: async () => false,
+      write: () => {},
+    },
     files: {
       async save({ name, content }) {
         saved.set(name, content);

@@ -101,6 +101,20 @@ test.each([
   expect(text()).toContain(process.execPath);
 });
 
+test.each([
+  ['there is none', undefined, false],
+  ['its program is there', `[Desktop Entry]\nExec=${process.execPath} --background\n`, false],
+  ['its program is looked up', entry, false],
+  ['its program is gone', '[Desktop Entry]\nExec=/gone/unhunch\n', true],
+  ['it is turned off', '[Desktop Entry]\nExec=/gone/unhunch\nHidden=true\n', false],
+] as const)('whether the own entry is outdated: %s', async (_what, own, expected) => {
+  expect(await desktop(own === undefined ? {} : { own }).item.isOutdated()).toBe(expected);
+});
+
+test('an entry for all users whose program is gone is not the person’s to renew', async () => {
+  expect(await desktop({ forAll: '[Desktop Entry]\nExec=/gone/unhunch\n' }).item.isOutdated()).toBe(false);
+});
+
 test('quotes what the Exec key needs quoted', () => {
   const folder = tempFolder();
   createAutostartFile(folder, ['/home/a b/Un"hunch', '100%', '$HOME'], []).write(true, false);
