@@ -22,7 +22,8 @@ export const deleteUserDataCommand =
   '"[SystemFolder]cmd.exe" /d /c pushd "[%PUBLIC]\\.." && for /d %i in (*) do rd /s /q "%~i\\AppData\\Roaming\\Unhunch"';
 
 /**
- * AUTOSTART=1 starts the app at login for everyone, 0 takes that back, without it an upgrade leaves it as it is.
+ * AUTOSTART=1 starts the app at login for everyone, 0 takes that back, without it an upgrade leaves it as it is. The
+ * component is transitive so that its condition also holds when the installed version is installed again.
  * DELETEUSERDATA=1, at an uninstallation, also deletes everyone's history and settings.
  */
 const parts = `    <Property Id="AUTOSTART" Secure="yes"/>
@@ -30,7 +31,7 @@ const parts = `    <Property Id="AUTOSTART" Secure="yes"/>
       <RegistrySearch Id="AutostartBefore" Root="HKLM" Key="${runKey}" Name="Unhunch" Type="raw" Win64="yes"/>
     </Property>
     <DirectoryRef Id="APPLICATIONFOLDER">
-      <Component Id="Autostart" Guid="6B0B0E57-4E4F-4E0B-8C55-0D2B64B7E9D1" Win64="yes">
+      <Component Id="Autostart" Guid="6B0B0E57-4E4F-4E0B-8C55-0D2B64B7E9D1" Transitive="yes" Win64="yes">
         <Condition><![CDATA[${autostartCondition}]]></Condition>
         <RegistryValue Root="HKLM" Key="${runKey}" Name="Unhunch" Type="string" Value="&quot;[APPLICATIONFOLDER]Unhunch.exe&quot; --background" KeyPath="yes"/>
       </Component>

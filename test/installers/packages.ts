@@ -62,11 +62,13 @@ export async function packBoth(
 }
 
 /**
- * What wixl leaves out of the project: the condition, the custom action's program and place, and that the version
- * before is removed first, as WiX does it.
+ * What wixl leaves out of the project: the condition and that it is transitive, the custom action's program and place,
+ * and that the version before is removed first, as WiX does it.
  */
 const unknownToWixl = [
   `UPDATE Component SET Condition = '${autostartCondition}' WHERE Component = 'Autostart'`,
+  // Its key is in the registry (4), it is transitive (64) and of 64 bits (256).
+  `UPDATE Component SET Attributes = 324 WHERE Component = 'Autostart'`,
   // An executable in a folder (34), whatever it returns (64), deferred (1024), as the system (2048).
   `INSERT INTO CustomAction (Action, Type, Source, Target) VALUES ('DeleteUserData', 3170, 'APPLICATIONFOLDER', '${deleteUserDataCommand}')`,
   // Right before RemoveFiles.

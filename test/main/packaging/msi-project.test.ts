@@ -15,6 +15,11 @@ test('adds the start at login and the deletion of data to the project', () => {
   expect(own).toContain('DELETEUSERDATA = "1"');
 });
 
+test('whether it starts at login is decided anew when the installed version is installed again', () => {
+  const [component = ''] = /<Component Id="Autostart"[^>]*>/.exec(withOwnParts(project)) ?? [];
+  expect(component).toContain(' Transitive="yes"');
+});
+
 test('a project of another form is an error, not an MSI without these parts', () => {
   expect(() => withOwnParts('<Product/>')).toThrow('<!-- Files -->');
 });
