@@ -4,8 +4,9 @@ import type { Sensor } from '../../ports.ts';
 
 /** A program is asked at most this often, milliseconds. */
 const ASK_INTERVAL_MS = 10_000;
-/** An answer is good for this long, milliseconds: three that failed to come make the reading unknown. */
-export const ANSWER_GOOD_MS = 3 * ASK_INTERVAL_MS + 2000;
+/** How long an answer is good, milliseconds: three in a row that do not come make the reading unknown, not one. */
+const goodForMs = (intervalMs: number) => 3 * intervalMs + 2000;
+export const ANSWER_GOOD_MS = goodForMs(ASK_INTERVAL_MS);
 
 /** A sensor that must be closed. */
 export interface ClosableSensor<Value> extends Sensor<Value> {
@@ -23,16 +24,24 @@ export interface AskedSensorOptions<Value> {
   readonly intervalMs?: number;
 }
 
+interface Told<Value> {
+  readonly reading: Reading<Value>;
+  /** When it came, by the sensor's clock. */
+  readonly at: number;
+}
+
 const notAsked = { known: false, reason: 'not asked while nothing depends on it' } as const;
 
 /**
  * A sensor that asks a program every 10 s while a decision may hang on the answer, and rests otherwise. It starts at
- * rest. At rest nothing runs, and an answer that has grown old reads as unknown.
+ * rest. At rest nothing runs, and an answer that has grown old reads as unknown. A question that failed takes nothing
+ * back: the last answer is read until it has grown old, and why the question failed only where there is none.
  */
 export function createAskedSensor<Value>(options: AskedSensorOptions<Value>): ClosableSensor<Value> {
   const { ask, methods, certainty, nowMs, intervalMs = ASK_INTERVAL_MS } = options;
-  let reading: Reading<Value> = notAsked;
-  let answeredAt = Number.NEGATIVE_INFINITY;
+  const goodMs = goodForMs(intervalMs);
+  let told: Told<Value> = { reading: notAsked, at: Number.NEGATIVE_INFINITY };
+  let failed: Told<Value> = told;
   let askedAt = Number.NEGATIVE_INFINITY;
   let lastError: string | null = null;
   let isSharp = false;
@@ -41,10 +50,12 @@ export function createAskedSensor<Value>(options: AskedSensorOptions<Value>): Cl
   async function askOnce(): Promise<void> {
     timer = undefined;
     askedAt = nowMs();
-    const answer = await ask();
-    if (!answer.known) lastError = answer.reason;
-    reading = answer;
-    answeredAt = nowMs();
+    const reading = await ask();
+    if (reading.known) told = { reading, at: nowMs() };
+    else {
+      failed = { reading, at: nowMs() };
+      lastError = reading.reason;
+    }
     plan();
   }
 
@@ -55,7 +66,7 @@ export function createAskedSensor<Value>(options: AskedSensorOptions<Value>): Cl
   }
 
   return {
-    read: () => (nowMs() - answeredAt > ANSWER_GOOD_MS ? notAsked : reading),
+    read: () => [told, failed].find(({ at }) => nowMs() - at <= goodMs)?.reading ?? notAsked,
     account: () => ({ methods, certainty, lastError }),
     attend(attention) {
       const wasSharp = isSharp;

@@ -85,7 +85,6 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
       }
       reasons.push(answer.reason);
     }
-    used = null;
     return unknown(reasons.join('; '));
   }
 

@@ -55,8 +55,9 @@ describeWith(programs, 'full screen, on a real X server', () => {
     sensor.attend?.('rest');
     await server.stop();
     sensor.attend?.('sharp');
-    await vi.waitFor(() =>
-      expect(sensor.read()).toMatchObject({ reason: expect.stringContaining('X server') }),
+    await vi.waitFor(
+      () => expect(sensor.read()).toMatchObject({ reason: expect.stringContaining('X server') }),
+      { timeout: 5000 },
     );
   });
 

@@ -1,0 +1,75 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { ANSWER_GOOD_MS, createAskedSensor } from '../../../../main/node/sensors/asked-sensor.ts';
+import { scenario } from '../../../support/scenario.ts';
+
+const yes = { known: true, value: true } as const;
+const no = { known: true, value: false } as const;
+const late = { known: false, reason: 'the program did not answer in 2000 ms' } as const;
+
+type Answer = typeof yes | typeof no | typeof late;
+
+/** A sensor that is asked every 10 s and gets these answers, the last one for ever. Timers are moved by the test. */
+function asked(...answers: [Answer, ...Answer[]]) {
+  vi.useFakeTimers();
+  const sensor = createAskedSensor<boolean>({
+    ask: async () => (answers.length > 1 ? answers.shift() : undefined) ?? answers[0],
+    methods: ['pulse-recording'],
+    certainty: 'likely',
+    nowMs: Date.now,
+  });
+  onTestFinished(() => {
+    sensor.close();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+  sensor.attend?.('sharp');
+  return {
+    sensor,
+    async readAfter(ms: number) {
+      await vi.advanceTimersByTimeAsync(ms);
+      return sensor.read();
+    },
+  };
+}
+
+it('an answer that failed to come takes nothing back', async () => {
+  const { sensor, readAfter } = asked(yes, late, yes, late, late, no);
+  expect(await readAfter(0)).toEqual(yes);
+  for (let answers = 1; answers < 5; answers += 1) expect(await readAfter(10_000)).toEqual(yes);
+  expect(sensor.account().lastError).toBe(late.reason);
+  expect(await readAfter(10_000)).toEqual(no);
+});
+
+it('three that failed to come make it unknown, with their reason', async () => {
+  const { readAfter } = asked(yes, late);
+  expect(await readAfter(ANSWER_GOOD_MS)).toEqual(yes);
+  expect(await readAfter(1)).toEqual(late);
+});
+
+it('what was never known is unknown at once, with the reason', async () => {
+  const { sensor, readAfter } = asked(late, yes);
+  expect(sensor.read()).toMatchObject({ known: false, reason: expect.stringContaining('not asked') });
+  expect(await readAfter(0)).toEqual(late);
+  expect(await readAfter(10_000)).toEqual(yes);
+});
+
+it('at rest an answer grows old, and nothing is asked', async () => {
+  const { sensor, readAfter } = asked(yes);
+  expect(await readAfter(0)).toEqual(yes);
+  sensor.attend?.('rest');
+  expect(vi.getTimerCount()).toBe(0);
+  expect(await readAfter(ANSWER_GOOD_MS)).toEqual(yes);
+  expect(await readAfter(1)).toMatchObject({ known: false, reason: expect.stringContaining('not asked') });
+});
+
+it('no card comes in a call of which one answer failed to come, but when it has ended', async () => {
+  const { readAfter } = asked(yes, yes, late, yes, yes, no);
+  const story = scenario().readsCall(true).types('30:00');
+  await readAfter(0);
+  for (const until of ['30:10', '30:20', '30:30', '30:40', '30:50'] as const) {
+    story.gives(['30:00', 'due 1 micro']);
+    const reading = await readAfter(10_000);
+    story.readsCall(reading.known ? reading.value : null).idles(until);
+  }
+  story.gives(['30:00', 'due 1 micro'], ['30:45', 'card 1']);
+});
