@@ -40,12 +40,18 @@ export const pipeWirePrograms = ['pipewire', 'wireplumber', 'pw-dump', 'pw-cli',
   (name) => `/usr/bin/${name}`,
 );
 
-/** Starts PipeWire, its session manager and, with `withPulse`, its PulseAudio server. */
-export async function startPipeWire(place: SoundPlace, withPulse = false): Promise<SoundServer> {
+/** Starts PipeWire and its session manager, without a single microphone or speaker. */
+export async function startSilentPipeWire(place: SoundPlace): Promise<SoundServer> {
   const server = serverOf(place);
   server.start('/usr/bin/pipewire');
   await worked(() => server.run('/usr/bin/pw-cli', 'info', '0'));
   server.start('/usr/bin/wireplumber');
+  return server;
+}
+
+/** Starts PipeWire, its session manager and, with `withPulse`, its PulseAudio server. */
+export async function startPipeWire(place: SoundPlace, withPulse = false): Promise<SoundServer> {
+  const server = await startSilentPipeWire(place);
   if (withPulse) {
     server.start('/usr/bin/pipewire-pulse');
     await worked(() => server.run('/usr/bin/pactl', 'info'));

@@ -28,7 +28,7 @@ interface Way {
 const usualPrograms = { pwDump: '/usr/bin/pw-dump', pactl: '/usr/bin/pactl' };
 
 /**
- * Whether a microphone or a camera is in use: by PipeWire where it runs, else by PulseAudio, else by the kernel's sound
+ * Whether a microphone or a camera is in use: by PipeWire where it carries the sound, else by PulseAudio, else by the kernel's sound
  * cards. A camera is seen only where a program takes it through PipeWire; one that is opened directly leaves no sign
  * that costs little and is right. Asks a program every 10 s while a decision hangs on it, and never else.
  */
@@ -44,7 +44,10 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
         const dump = await commands.run(programs.pwDump, []);
         if (!dump.ok) return unknown(dump.reason);
         try {
-          return { known: true, value: isPipeWireCapturing(dump.output.toString()) };
+          const isCapturing = isPipeWireCapturing(dump.output.toString());
+          return isCapturing === null
+            ? unknown('PipeWire carries no sound here')
+            : { known: true, value: isCapturing };
         } catch {
           return unknown(`${programs.pwDump} gave what is no dump`);
         }

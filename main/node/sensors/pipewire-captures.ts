@@ -14,10 +14,12 @@ const props = z
   })
   .optional();
 
-// Most of a dump is neither: only these are looked at.
+// Most of a dump is none of these: only they are looked at.
+const deviceType = 'PipeWire:Interface:Device';
 const nodeType = 'PipeWire:Interface:Node';
 const linkType = 'PipeWire:Interface:Link';
 
+const device = z.object({ info: z.object({ props }) });
 const node = z.object({
   id: z.number(),
   info: z.object({ state: z.string(), props }),
@@ -30,19 +32,26 @@ type Node = z.infer<typeof node>;
 /**
  * Whether a microphone or a camera is in use, from what `pw-dump` writes (one JSON list, or several one after the
  * other). A stream counts when it runs and its data comes from a source: what records the sound of the speakers, level
- * meters and filters between two nodes do not. No name of a program is looked at.
+ * meters and filters between two nodes do not. No name of a program is looked at. Null when nothing is in use and
+ * PipeWire carries no sound: some systems have it for shared screens only, and another server for the microphone.
  * @throws Error when this is no dump
  */
-export function isPipeWireCapturing(dump: string): boolean {
+export function isPipeWireCapturing(dump: string): boolean | null {
   const objects = z.array(z.unknown()).parse(JSON.parse(dump.replace(/\]\s*\[/g, ',')));
   if (objects.length === 0) throw new Error('an empty dump');
   const nodes = new Map<number, Node>();
   const sourcesOf = new Map<number, number[]>();
+  let hasSound = false;
   for (const object of objects) {
     const type: unknown = Object(object).type;
     if (type === nodeType) {
       const asNode = node.safeParse(object);
-      if (asNode.success) nodes.set(asNode.data.id, asNode.data);
+      if (!asNode.success) continue;
+      nodes.set(asNode.data.id, asNode.data);
+      hasSound ||= isSound(asNode.data);
+    } else if (type === deviceType) {
+      const asDevice = device.safeParse(object);
+      hasSound ||= asDevice.success && isSound(asDevice.data);
     } else if (type === linkType) {
       const asLink = link.safeParse(object);
       if (!asLink.success) continue;
@@ -50,7 +59,7 @@ export function isPipeWireCapturing(dump: string): boolean {
       sourcesOf.set(to, [...(sourcesOf.get(to) ?? []), from]);
     }
   }
-  return [...nodes.values()].some((stream) => {
+  const isCapturing = [...nodes.values()].some((stream) => {
     const isSource = isAudioStream(stream) ? isMicrophone : isVideoStream(stream) ? isCamera : null;
     if (isSource === null || stream.info.state !== 'running') return false;
     return (sourcesOf.get(stream.id) ?? []).some((id) => {
@@ -58,6 +67,12 @@ export function isPipeWireCapturing(dump: string): boolean {
       return source !== undefined && isSource(source);
     });
   });
+  return isCapturing || (hasSound ? false : null);
+}
+
+/** A sound card, a microphone or speakers: of the machine, of the network or made by a program. */
+function isSound({ info }: z.infer<typeof device>): boolean {
+  return info.props?.['media.class']?.startsWith('Audio/') === true;
 }
 
 function isAudioStream({ info: { props: given = {} } }: Node): boolean {

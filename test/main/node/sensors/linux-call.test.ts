@@ -15,6 +15,7 @@ import {
   type SoundServer,
   startPipeWire,
   startPulseAudio,
+  startSilentPipeWire,
 } from '../../../support/sound-server.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
@@ -142,6 +143,25 @@ describeWith([...busPrograms, ...pulsePrograms], 'a call, on a real PulseAudio',
   });
 });
 
+describeWith(
+  [...busPrograms, ...pipeWirePrograms, ...pulsePrograms],
+  'a call, on a PulseAudio beside a PipeWire that is there for shared screens',
+  () => {
+    it('is what records from the microphone of PulseAudio', async () => {
+      const where = await place();
+      await startSilentPipeWire(where);
+      const server = await startPulseAudio(where);
+      const { sensor, asked } = listen(server.env);
+      sensor.attend?.('sharp');
+      await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+      expect(asked.slice(0, 2)).toEqual(['/usr/bin/pw-dump', '/usr/bin/pactl']);
+      server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
+      await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)), within);
+      expect(sensor.account()).toMatchObject({ methods: ['pulse-recording'], certainty: 'likely' });
+    });
+  },
+);
+
 const outputs = (server: SoundServer) => server.run('/usr/bin/pactl', 'list', 'source-outputs');
 
 it('without any sound server nothing is started, and it is unknown', async () => {
@@ -163,6 +183,14 @@ const link = (from: number, to: number) => ({
   info: { 'output-node-id': from, 'input-node-id': to },
 });
 const microphone = node(1, 'Audio/Source');
+const camera = node(3, 'Video/Source', 'running', { 'device.api': 'v4l2' });
+const screen = node(3, 'Video/Source');
+const viewer = node(4, 'Stream/Input/Video');
+const card = (mediaClass: string) => ({
+  id: 5,
+  type: 'PipeWire:Interface:Device',
+  info: { props: { 'media.class': mediaClass } },
+});
 const stream = (props = {}, state = 'running') => node(2, 'Stream/Input/Audio', state, props);
 
 it.each([
@@ -173,12 +201,11 @@ it.each([
   ['a level meter', [microphone, stream({ 'stream.monitor': true }), link(1, 2)], false],
   ['a peak detector', [microphone, stream({ 'resample.peaks': 'true' }), link(1, 2)], false],
   ['a filter for noise', [microphone, stream({ 'node.link-group': 'filter-1' }), link(1, 2)], false],
-  [
-    'a camera',
-    [node(3, 'Video/Source', 'running', { 'device.api': 'v4l2' }), node(4, 'Stream/Input/Video'), link(3, 4)],
-    true,
-  ],
-  ['a shared screen', [node(3, 'Video/Source'), node(4, 'Stream/Input/Video'), link(3, 4)], false],
+  ['a camera', [camera, viewer, link(3, 4)], true],
+  ['a shared screen', [microphone, screen, viewer, link(3, 4)], false],
+  ['a shared screen where another server has the sound', [screen, viewer, link(3, 4)], null],
+  ['a camera that is there and no microphone', [camera, card('Video/Device')], null],
+  ['a sound card that is switched off', [card('Audio/Device')], false],
 ])('PipeWire: %s', (_what, objects, isCapturing) => {
   expect(isPipeWireCapturing(JSON.stringify(objects))).toBe(isCapturing);
 });
