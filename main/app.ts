@@ -9,7 +9,7 @@ import { setAppMenu } from './electron/app-menu.ts';
 import { serveRenderer } from './electron/app-protocol.ts';
 import { createAppWindow } from './electron/app-window.ts';
 import { BACKGROUND_FLAG } from './electron/background-start.ts';
-import { desktopSession, isWayland } from './electron/desktop-session.ts';
+import { desktopSession, isDrawnByWayland } from './electron/desktop-session.ts';
 import { createDimming } from './electron/dimming.ts';
 import { watchDisplays } from './electron/displays.ts';
 import { createFiles } from './electron/files.ts';
@@ -118,7 +118,7 @@ export async function startApp(begun: Begun): Promise<void> {
   const { idle, lock, call, quiet, system } = sensors;
   const watchCard = createCardWatch(clock, idle, log);
   const cardWindow = createPromptWindow(windows, () => boundsOf(tray.tray), watchCard);
-  const card = isWayland(desktop)
+  const card = isDrawnByWayland(desktop)
     ? createPromptNotification(notifier, request, text, () => runtime.openApp('today'))
     : cardWindow;
   const dimming = createDimming({ hint: () => text.t('dimming.hint'), watchPage, log });
@@ -141,7 +141,7 @@ export async function startApp(begun: Begun): Promise<void> {
     app: appWindow,
     publisher: createPublisher(windows),
     tray: tray.icon,
-    shortcuts: createShortcutKeys(!isWayland(desktop), request, log),
+    shortcuts: createShortcutKeys(!isDrawnByWayland(desktop), request, log),
     notifier,
     settings,
     history,

@@ -7,26 +7,34 @@ export interface DesktopSession {
   readonly sessionType: string | undefined;
   /** XDG_CURRENT_DESKTOP: names joined by colons. */
   readonly desktop: string | undefined;
-  /** Chromium's --ozone-platform; empty where it was not forced. */
+  /** Whether the person's input and windows belong to a Wayland compositor, however this program draws its own. */
+  readonly isOnWayland: boolean;
+  /** Chromium's --ozone-platform, which it sets by itself where nobody did; empty on Windows and macOS. */
   readonly ozonePlatform: string;
 }
 
-/** Reads the desktop of this process. */
-export function desktopSession(ozonePlatform: string): DesktopSession {
-  const { XDG_SESSION_TYPE, XDG_CURRENT_DESKTOP } = process.env;
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The desktop of this process; `ozonePlatform` as Chromium has it. */
+export function desktopSession(
+  ozonePlatform: string,
+  platform = process.platform,
+  env: Env = process.env,
+): DesktopSession {
+  const { XDG_SESSION_TYPE: sessionType, XDG_CURRENT_DESKTOP: desktop } = env;
+  // A compositor that was started from a text console stays in a session of the type `tty`.
+  const hasCompositor = sessionType === 'wayland' || (sessionType !== 'x11' && Boolean(env.WAYLAND_DISPLAY));
   return {
-    platform: process.platform,
-    sessionType: XDG_SESSION_TYPE,
-    desktop: XDG_CURRENT_DESKTOP,
+    platform,
+    sessionType,
+    desktop,
+    isOnWayland: platform === 'linux' && hasCompositor,
     ozonePlatform,
   };
 }
 
 /** Whether a window could not be shown: Linux without X or Wayland, where Chromium would crash. */
-export function isDisplayMissing(
-  platform: NodeJS.Platform,
-  env: Readonly<Record<string, string | undefined>>,
-): boolean {
+export function isDisplayMissing(platform: NodeJS.Platform, env: Env): boolean {
   return platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
 }
 
@@ -44,7 +52,7 @@ export function environmentOf({
   };
 }
 
-/** Whether windows are drawn through Wayland itself: there none can stay on top, be placed, or leave the focus alone. */
-export function isWayland({ platform, sessionType, ozonePlatform }: DesktopSession): boolean {
-  return platform === 'linux' && sessionType === 'wayland' && ozonePlatform !== 'x11';
+/** Whether our windows are drawn by Wayland itself: there none can stay on top, be placed, or leave the focus alone. */
+export function isDrawnByWayland({ platform, ozonePlatform }: DesktopSession): boolean {
+  return platform === 'linux' && ozonePlatform === 'wayland';
 }

@@ -1,7 +1,6 @@
 import type { Reading } from '../../shared/core/activity.ts';
 import { messageOf } from '../../shared/failure.ts';
 import type { Clock, IdleSource } from '../ports.ts';
-import type { DesktopSession } from './desktop-session.ts';
 
 /**
  * Turns a counter of whole seconds into steady milliseconds since the last input. The counter is floored, so the
@@ -35,21 +34,4 @@ export function followIdleCounter(readSeconds: () => number, clock: Pick<Clock, 
       }
     },
   };
-}
-
-/**
- * Why this desktop cannot be measured; null when it can. On Wayland Chromium asks KDE's and GNOME's own
- * interfaces and answers 0, "just now", everywhere else; through XWayland it sees only X programs.
- */
-export function whyNoIdleTime({
-  platform,
-  sessionType,
-  desktop,
-  ozonePlatform,
-}: DesktopSession): string | null {
-  if (platform !== 'linux' || sessionType !== 'wayland') return null;
-  if (ozonePlatform === 'x11') return 'through XWayland only the input of X programs is seen';
-  const names = (desktop ?? '').toLowerCase().split(':');
-  const canTell = names.some((name) => name === 'gnome' || name === 'kde' || name.startsWith('gnome-'));
-  return canTell ? null : 'this Wayland desktop does not report idle time';
 }

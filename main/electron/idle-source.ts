@@ -1,12 +1,8 @@
 import { powerMonitor } from 'electron';
-import { unmeasured } from '../node/unmeasured.ts';
 import type { Clock, IdleSource } from '../ports.ts';
-import type { DesktopSession } from './desktop-session.ts';
-import { followIdleCounter, whyNoIdleTime } from './idle-counter.ts';
+import { followIdleCounter } from './idle-counter.ts';
 
 /** The system's idle counter, read through Electron. */
-export function createIdleSource(clock: Clock, session: DesktopSession): IdleSource {
-  const unmeasurable = whyNoIdleTime(session);
-  if (unmeasurable !== null) return unmeasured(unmeasurable);
+export function createIdleSource(clock: Clock): IdleSource {
   return followIdleCounter(() => powerMonitor.getSystemIdleTime(), clock);
 }

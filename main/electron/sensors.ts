@@ -34,7 +34,7 @@ export interface SensorParts {
 export function createSensors(parts: SensorParts): Sensors {
   const { desktop, clock } = parts;
   const electron = {
-    idle: createIdleSource(clock, desktop),
+    idle: createIdleSource(clock),
     lock: createLockSource(desktop.platform),
     system: createSystemEvents(),
   };

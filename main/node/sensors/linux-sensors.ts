@@ -28,8 +28,8 @@ export interface LinuxSensors {
 
 /** What the sensors of a Linux desktop are made of. */
 export interface LinuxSensorOptions {
-  /** XDG_SESSION_TYPE and XDG_CURRENT_DESKTOP. */
-  readonly desktop: { readonly sessionType: string | undefined; readonly desktop: string | undefined };
+  /** Whether a Wayland compositor has the input and the windows, and XDG_CURRENT_DESKTOP. */
+  readonly desktop: { readonly isOnWayland: boolean; readonly desktop: string | undefined };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly commands: Commands;
   /** A clock that goes on in sleep, milliseconds. */
@@ -41,12 +41,12 @@ export interface LinuxSensorOptions {
 /** Chooses for X11 or Wayland; which desktop it is shows in what is on its bus. */
 export function createLinuxSensors(options: LinuxSensorOptions): LinuxSensors {
   const { env, commands, nowMs, electron } = options;
-  const { sessionType, desktop } = options.desktop;
-  const isOnWayland = sessionType === 'wayland' || (!sessionType && Boolean(env.WAYLAND_DISPLAY));
+  const { isOnWayland, desktop } = options.desktop;
   const session = createBus({ name: 'the session bus', socket: sessionBusSocket(env) });
   const system = createBus({ name: 'the system bus', socket: systemBusSocket(env) });
 
-  // Electron asks GNOME and KDE too, but gives 0, "just now", wherever it gets no answer.
+  // Electron asks GNOME and KDE too, but gives 0, "just now", wherever it gets no answer; through XWayland it sees
+  // only the input of X programs.
   const ownIdle = isOnWayland
     ? firstIdle([
         createMutterIdle(session, nowMs),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { followIdleCounter, whyNoIdleTime } from '../../../main/electron/idle-counter.ts';
+import { expect, test } from 'vitest';
+import { followIdleCounter } from '../../../main/electron/idle-counter.ts';
 
 /** Reads a person's inputs through a counter of whole seconds, as the operating systems give it. */
 function counterOf(inputs: readonly number[]) {
@@ -52,30 +52,4 @@ test('an error is unknown with its reason', () => {
   expect(failing.read()).toEqual({ known: false, reason: 'no screen saver extension' });
   expect(followIdleCounter(() => Number.NaN, clock).read()).toMatchObject({ known: false });
   expect(followIdleCounter(() => -1, clock).read()).toMatchObject({ known: false });
-});
-
-describe('desktops that do not report idle time', () => {
-  const wayland = { platform: 'linux', sessionType: 'wayland', ozonePlatform: '' } as const;
-
-  test.each(['GNOME', 'ubuntu:GNOME', 'KDE', 'GNOME-Classic:GNOME'])(
-    '%s on Wayland is measured',
-    (desktop) => {
-      expect(whyNoIdleTime({ ...wayland, desktop })).toBeNull();
-    },
-  );
-
-  test.each(['sway', 'Hyprland', '', undefined])('%s on Wayland is not', (desktop) => {
-    expect(whyNoIdleTime({ ...wayland, desktop })).toContain('does not report idle time');
-  });
-
-  test('through XWayland nothing is measured', () => {
-    expect(whyNoIdleTime({ ...wayland, desktop: 'GNOME', ozonePlatform: 'x11' })).toContain('XWayland');
-  });
-
-  test('X11, Windows and macOS are measured', () => {
-    const x11 = { platform: 'linux', sessionType: 'x11', desktop: 'XFCE', ozonePlatform: '' } as const;
-    expect(whyNoIdleTime(x11)).toBeNull();
-    expect(whyNoIdleTime({ ...wayland, desktop: undefined, platform: 'win32' })).toBeNull();
-    expect(whyNoIdleTime({ ...wayland, desktop: undefined, platform: 'darwin' })).toBeNull();
-  });
 });
