@@ -25,6 +25,21 @@ describe('nothing hangs on calls and quiet time', () => {
     expect(attention(scenario().types('20:00').idles('25:00'))).toBe('rest');
   });
 
+  it('in a call once it no longer stands in for input, until the next input', () => {
+    const story = scenario().types('10:00').readsCall(true).idles('1:44:55');
+    expect(attention(story)).toBe('sharp');
+    expect(attention(story.idles('1:45:00'))).toBe('rest');
+    expect(attention(story.idles('9:00:00'))).toBe('rest');
+    expect(attention(story.types('9:00:05'))).toBe('sharp');
+  });
+
+  it('in a pause for the next call when the person has left, until the next input', () => {
+    const story = scenario().types('5:00').pauses('next-call').idles('9:55');
+    expect(attention(story)).toBe('sharp');
+    expect(attention(story.idles('10:00'))).toBe('rest');
+    expect(attention(story.types('10:05'))).toBe('sharp');
+  });
+
   it('in a locked session, also with a break due', () => {
     expect(attention(scenario().types('31:00').locks().idles('31:30'))).toBe('rest');
     expect(attention(scenario().readsCall(true).types('20:00').locks().idles('20:30'))).toBe('rest');
@@ -55,11 +70,11 @@ describe('a decision hangs on them', () => {
     expect(attention(story.idles('15:00'))).toBe('rest');
   });
 
-  it('in a call, until it ends, however long nobody types', () => {
+  it('in a call, until it ends, while it stands in for input', () => {
     const story = scenario().types('10:00').readsCall(true).types('10:05');
     expect(attention(story)).toBe('sharp');
-    expect(attention(story.idles('1:10:00'))).toBe('sharp');
-    expect(attention(story.readsCall(false).types('1:10:05'))).toBe('sharp');
+    expect(attention(story.idles('1:45:00'))).toBe('sharp');
+    expect(attention(story.readsCall(false).types('1:45:05'))).toBe('sharp');
   });
 
   it('behind a lock while a call holds a card back: an unlock must not bring it', () => {

@@ -38,6 +38,18 @@ test('a costly sensor is left alone until a break comes near, and again after it
   expect(told).toEqual(['sharp', 'rest']);
 });
 
+test('a microphone that is held all night is asked for only until nobody is there any more', () => {
+  const { told, type, clock, desktop } = watched();
+  type(10 * 60);
+  desktop.isInCall = true;
+  clock.run(94 * 60);
+  expect(told).toEqual(['sharp']);
+  clock.run(10 * 60 * 60);
+  expect(told).toEqual(['sharp', 'rest']);
+  type(10);
+  expect(told).toEqual(['sharp', 'rest', 'sharp']);
+});
+
 test('somebody who looks at the readings gets fresh ones, for as long as they look', async () => {
   const { told, type, runtime } = watched();
   type(60);
