@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Whether a sound card records now, from the kernel's own list; null where there is no card that could. Costs the
- * reading of a few small files of the kernel.
+ * What records from a sound card now, from the kernel's own list, each by its place and its process's number; null
+ * where there is no card that could. Costs the reading of a few small files of the kernel.
  */
-export function isAlsaCapturing(folder = '/proc/asound'): boolean | null {
+export function alsaCaptures(folder = '/proc/asound'): readonly string[] | null {
   const inputs = namesIn(folder, /^card\d+$/).flatMap((card) => namesIn(card, /^pcm\d+c$/));
   if (inputs.length === 0) return null;
   return inputs
     .flatMap((input) => namesIn(input, /^sub\d+$/))
-    .some((sub) => /^state: RUNNING/m.test(statusOf(sub)));
+    .map((sub) => ({ sub, status: statusOf(sub) }))
+    .filter(({ status }) => /^state: RUNNING/m.test(status))
+    .map(({ sub, status }) => `${sub} ${/^owner_pid *: (\d+)/m.exec(status)?.[1]}`);
 }
 
 function namesIn(folder: string, pattern: RegExp): string[] {

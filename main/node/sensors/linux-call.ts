@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../../shared/core/activity.ts';
 import type { SensorMethod } from '../../../shared/sensors.ts';
-import { isAlsaCapturing } from './alsa-captures.ts';
+import { alsaCaptures } from './alsa-captures.ts';
 import { type ClosableSensor, createAskedSensor } from './asked-sensor.ts';
 import type { Commands } from './command.ts';
-import { isPipeWireCapturing } from './pipewire-captures.ts';
-import { isPulseCapturing } from './pulse-captures.ts';
+import { callByAges, followAges } from './held-devices.ts';
+import { pipeWireCaptures } from './pipewire-captures.ts';
+import { pulseCaptures } from './pulse-captures.ts';
 
 /** What the sensor asks with. `nowMs`: a clock that goes on in sleep; `intervalMs`: between two questions. */
 export interface LinuxCallOptions {
@@ -19,18 +20,19 @@ export interface LinuxCallOptions {
   readonly soundCards?: string;
 }
 
-/** A way to find out: an answer, or why there is none. */
+/** A way to find out what takes a microphone or a camera, or why it does not tell. */
 interface Way {
   readonly method: SensorMethod;
-  ask(): Promise<Reading<boolean>>;
+  readonly look: () => Promise<Reading<readonly string[]>>;
 }
 
 const usualPrograms = { pwDump: '/usr/bin/pw-dump', pactl: '/usr/bin/pactl' };
 
 /**
- * Whether a microphone or a camera is in use: by PipeWire where it carries the sound, else by PulseAudio, else by the kernel's sound
- * cards. A camera is seen only where a program takes it through PipeWire; one that is opened directly leaves no sign
- * that costs little and is right. Asks a program every 10 s while a decision hangs on it, and never else.
+ * Whether a microphone or a camera is in use: by PipeWire where it carries the sound, else by PulseAudio, else by the
+ * kernel's sound cards. A camera is seen only where a program takes it through PipeWire; one that is opened directly
+ * leaves no sign that costs little and is right. None of them tells when a use began: its length is what was seen of
+ * it. Asks a program every 10 s while a decision hangs on it, and never else.
  */
 export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boolean> {
   const { commands, env, nowMs, intervalMs, programs = usualPrograms, soundCards } = options;
@@ -39,15 +41,13 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
   const ways: readonly Way[] = [
     {
       method: 'pipewire-recording',
-      async ask() {
+      async look() {
         if (!isServed(pipeWireSocket(env))) return unknown('PipeWire does not run');
         const dump = await commands.run(programs.pwDump, []);
         if (!dump.ok) return unknown(dump.reason);
         try {
-          const isCapturing = isPipeWireCapturing(dump.output.toString());
-          return isCapturing === null
-            ? unknown('PipeWire carries no sound here')
-            : { known: true, value: isCapturing };
+          const captures = pipeWireCaptures(dump.output.toString());
+          return captures === null ? unknown('PipeWire carries no sound here') : known(captures);
         } catch {
           return unknown(`${programs.pwDump} gave what is no dump`);
         }
@@ -55,38 +55,39 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
     },
     {
       method: 'pulse-recording',
-      async ask() {
+      async look() {
         // Without a server `pactl` would start one.
         if (!isServed(pulseSocket(env))) return unknown('PulseAudio does not run');
         const outputs = await commands.run(programs.pactl, ['list', 'source-outputs']);
         if (!outputs.ok) return unknown(outputs.reason);
         const text = outputs.output.toString();
-        if (!text.includes('Source Output #')) return { known: true, value: false };
+        if (!text.includes('Source Output #')) return known([]);
         const sources = await commands.run(programs.pactl, ['list', 'short', 'sources']);
         if (!sources.ok) return unknown(sources.reason);
-        return { known: true, value: isPulseCapturing(text, sources.output.toString()) };
+        return known(pulseCaptures(text, sources.output.toString()));
       },
     },
     {
       method: 'alsa-capture',
-      async ask() {
-        const isCapturing = isAlsaCapturing(soundCards);
-        return isCapturing === null
-          ? unknown('there is no sound card that records')
-          : { known: true, value: isCapturing };
+      async look() {
+        const captures = alsaCaptures(soundCards);
+        return captures === null ? unknown('there is no sound card that records') : known(captures);
       },
     },
   ];
 
+  // Numbers of one way mean nothing in another.
+  const followed = ways.map((way) => ({ ...way, agesOf: followAges(nowMs) }));
+
   async function ask(): Promise<Reading<boolean>> {
     const reasons: string[] = [];
-    for (const way of ways) {
-      const answer = await way.ask();
-      if (answer.known) {
-        used = way.method;
-        return answer;
+    for (const { method, look, agesOf } of followed) {
+      const captures = await look();
+      if (captures.known) {
+        used = method;
+        return callByAges(agesOf(captures.value));
       }
-      reasons.push(answer.reason);
+      reasons.push(captures.reason);
     }
     return unknown(reasons.join('; '));
   }
@@ -109,7 +110,8 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
   };
 }
 
-const unknown = (reason: string): Reading<boolean> => ({ known: false, reason });
+const known = <Value>(value: Value): Reading<Value> => ({ known: true, value });
+const unknown = (reason: string): Reading<never> => ({ known: false, reason });
 
 function isServed(socket: string | null): boolean {
   return socket !== null && existsSync(socket);

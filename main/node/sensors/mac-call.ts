@@ -1,8 +1,8 @@
 import type { Reading } from '../../../shared/core/activity.ts';
 import { type ClosableSensor, createAskedSensor } from './asked-sensor.ts';
 import type { Commands } from './command.ts';
+import { callByAges } from './held-devices.ts';
 import { deviceAssertions } from './mac-assertions.ts';
-import { LONGEST_CALL_MS } from './system-sensors.ts';
 
 const PMSET = '/usr/bin/pmset';
 
@@ -22,7 +22,5 @@ export async function askMacForCall(commands: Commands): Promise<Reading<boolean
   if (!answer.ok) return { known: false, reason: answer.reason };
   const held = deviceAssertions(answer.output.toString('utf8'));
   if (held === null) return { known: false, reason: `${PMSET} wrote what Unhunch does not understand` };
-  if (held.some((each) => each.heldSeconds * 1000 <= LONGEST_CALL_MS)) return { known: true, value: true };
-  if (held.length === 0) return { known: true, value: false };
-  return { known: false, reason: 'a microphone or camera has been in use for more than 4 hours' };
+  return callByAges(held.map(({ heldSeconds }) => heldSeconds * 1000));
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const props = z
   .object({
+    'object.serial': text.optional(),
     'media.class': text.optional(),
     'media.category': text.optional(),
     'media.role': text.optional(),
@@ -30,13 +31,13 @@ const link = z.object({
 type Node = z.infer<typeof node>;
 
 /**
- * Whether a microphone or a camera is in use, from what `pw-dump` writes (one JSON list, or several one after the
+ * What takes a microphone or a camera, each by its number, from what `pw-dump` writes (one JSON list, or several one after the
  * other). A stream counts when it runs and its data comes from a source: what records the sound of the speakers, level
- * meters and filters between two nodes do not. No name of a program is looked at. Null when nothing is in use and
+ * meters and filters between two nodes do not. No name of a program is looked at. Null when nothing is taken and
  * PipeWire carries no sound: some systems have it for shared screens only, and another server for the microphone.
  * @throws Error when this is no dump
  */
-export function isPipeWireCapturing(dump: string): boolean | null {
+export function pipeWireCaptures(dump: string): readonly string[] | null {
   const objects = z.array(z.unknown()).parse(JSON.parse(dump.replace(/\]\s*\[/g, ',')));
   if (objects.length === 0) throw new Error('an empty dump');
   const nodes = new Map<number, Node>();
@@ -59,7 +60,7 @@ export function isPipeWireCapturing(dump: string): boolean | null {
       sourcesOf.set(to, [...(sourcesOf.get(to) ?? []), from]);
     }
   }
-  const isCapturing = [...nodes.values()].some((stream) => {
+  const captures = [...nodes.values()].filter((stream) => {
     const isSource = isAudioStream(stream) ? isMicrophone : isVideoStream(stream) ? isCamera : null;
     if (isSource === null || stream.info.state !== 'running') return false;
     return (sourcesOf.get(stream.id) ?? []).some((id) => {
@@ -67,12 +68,17 @@ export function isPipeWireCapturing(dump: string): boolean | null {
       return source !== undefined && isSource(source);
     });
   });
-  return isCapturing || (hasSound ? false : null);
+  return captures.length === 0 && !hasSound ? null : captures.map(numberOf);
 }
 
 /** A sound card, a microphone or speakers: of the machine, of the network or made by a program. */
 function isSound({ info }: z.infer<typeof device>): boolean {
   return info.props?.['media.class']?.startsWith('Audio/') === true;
+}
+
+/** An id is given anew to the next node; the serial, which old versions do not have, is not. */
+function numberOf({ id, info }: Node): string {
+  return info.props?.['object.serial'] ?? `id ${id}`;
 }
 
 function isAudioStream({ info: { props: given = {} } }: Node): boolean {

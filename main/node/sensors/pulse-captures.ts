@@ -1,16 +1,17 @@
 /** What is recorded from where, as `pactl list source-outputs` tells it. */
 interface SourceOutput {
+  readonly index: string;
   readonly source: string;
   readonly isPaused: boolean;
   readonly isMeter: boolean;
 }
 
 /**
- * Whether a microphone is in use, from `pactl list source-outputs` and `pactl list short sources` in the language C
+ * What records from a microphone, each by its number, from `pactl list source-outputs` and `pactl list short sources` in the language C
  * (every version since PulseAudio 0.9.15, also on PipeWire). What records the sound of the speakers and level meters
  * do not count. No name of a program is looked at.
  */
-export function isPulseCapturing(outputs: string, shortSources: string): boolean {
+export function pulseCaptures(outputs: string, shortSources: string): readonly string[] {
   const monitors = new Set(
     shortSources
       .split('\n')
@@ -18,9 +19,9 @@ export function isPulseCapturing(outputs: string, shortSources: string): boolean
       .filter(([, name]) => name?.endsWith('.monitor') === true)
       .map(([index]) => index),
   );
-  return sourceOutputsOf(outputs).some(
-    ({ source, isPaused, isMeter }) => !isPaused && !isMeter && !monitors.has(source),
-  );
+  return sourceOutputsOf(outputs)
+    .filter(({ source, isPaused, isMeter }) => !isPaused && !isMeter && !monitors.has(source))
+    .map(({ index }) => index);
 }
 
 function sourceOutputsOf(text: string): SourceOutput[] {
@@ -28,6 +29,7 @@ function sourceOutputsOf(text: string): SourceOutput[] {
     .split(/^Source Output #/m)
     .slice(1)
     .map((block) => ({
+      index: /^\d+/.exec(block)?.[0] ?? '',
       source: /^\s+Source: (\d+)/m.exec(block)?.[1] ?? '',
       isPaused: /^\s+Corked: yes/m.test(block),
       isMeter: /^\s+Resample method: peaks/m.test(block) || /^\s+stream\.monitor = "true"/m.test(block),

@@ -1,6 +1,6 @@
 import { registryValue } from '../windows-registry.ts';
 import type { RegistryKey } from '../windows-registry-output.ts';
-import { LONGEST_CALL_MS } from './system-sensors.ts';
+import { LONGEST_CALL_MS } from './held-devices.ts';
 
 /** When a program began to use a microphone or camera, Unix milliseconds, and whether it still does. */
 export interface DeviceUse {

@@ -1,14 +1,15 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { isAlsaCapturing } from '../../../../main/node/sensors/alsa-captures.ts';
 import { createCommands } from '../../../../main/node/sensors/command.ts';
+import { LONGEST_CALL_MS } from '../../../../main/node/sensors/held-devices.ts';
 import { createLinuxCall } from '../../../../main/node/sensors/linux-call.ts';
-import { isPipeWireCapturing } from '../../../../main/node/sensors/pipewire-captures.ts';
-import { isPulseCapturing } from '../../../../main/node/sensors/pulse-captures.ts';
+import { pipeWireCaptures } from '../../../../main/node/sensors/pipewire-captures.ts';
+import { pulseCaptures } from '../../../../main/node/sensors/pulse-captures.ts';
 import { ended } from '../../../support/ended.ts';
+import { link, microphone, node } from '../../../support/pipewire-objects.ts';
 import { privateBus } from '../../../support/private-bus.ts';
 import { busPrograms, describeWith } from '../../../support/required-programs.ts';
+import { scriptedCommands } from '../../../support/scripted-commands.ts';
 import {
   pipeWirePrograms,
   pulsePrograms,
@@ -83,7 +84,7 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
       const states = (await server.run('/usr/bin/pw-dump')).match(/"state": "running"/g) ?? [];
       expect(states.length).toBeGreaterThanOrEqual(4);
     }, within);
-    expect(isPipeWireCapturing(await server.run('/usr/bin/pw-dump'))).toBe(false);
+    expect(pipeWireCaptures(await server.run('/usr/bin/pw-dump'))).toEqual([]);
   });
 
   it('a PipeWire that does not answer in time is unknown', async () => {
@@ -107,20 +108,21 @@ describeWith(
     it('is seen by both ways alike', async () => {
       const server = await startPipeWire(await place(), true);
       const seen = async () => [
-        isPipeWireCapturing(await server.run('/usr/bin/pw-dump')),
-        isPulseCapturing(
+        pipeWireCaptures(await server.run('/usr/bin/pw-dump')),
+        pulseCaptures(
           await server.run('/usr/bin/pactl', 'list', 'source-outputs'),
           await server.run('/usr/bin/pactl', 'list', 'short', 'sources'),
         ),
       ];
-      expect(await seen()).toEqual([false, false]);
+      expect(await seen()).toEqual([[], []]);
+      const both = [[expect.stringMatching(/^\d+$/)], [expect.stringMatching(/^\d+$/)]];
       const monitor = server.start('/usr/bin/parecord', '--device=speakers.monitor', '/dev/null');
       await vi.waitFor(async () => expect(await outputs(server)).toContain('Source Output'), within);
-      expect(await seen()).toEqual([false, false]);
+      expect(await seen()).toEqual([[], []]);
       server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
-      await vi.waitFor(async () => expect(await seen()).toEqual([true, true]), within);
+      await vi.waitFor(async () => expect(await seen()).toEqual(both), within);
       await ended(monitor);
-      expect(await seen()).toEqual([true, true]);
+      expect(await seen()).toEqual(both);
     });
   },
 );
@@ -172,64 +174,47 @@ it('without any sound server nothing is started, and it is unknown', async () =>
   expect(asked).toEqual([]);
 });
 
-const node = (id: number, mediaClass: string, state = 'running', props = {}) => ({
-  id,
-  type: 'PipeWire:Interface:Node',
-  info: { state, props: { 'media.class': mediaClass, ...props } },
-});
-const link = (from: number, to: number) => ({
-  id: 90,
-  type: 'PipeWire:Interface:Link',
-  info: { 'output-node-id': from, 'input-node-id': to },
-});
-const microphone = node(1, 'Audio/Source');
-const camera = node(3, 'Video/Source', 'running', { 'device.api': 'v4l2' });
-const screen = node(3, 'Video/Source');
-const viewer = node(4, 'Stream/Input/Video');
-const card = (mediaClass: string) => ({
-  id: 5,
-  type: 'PipeWire:Interface:Device',
-  info: { props: { 'media.class': mediaClass } },
-});
-const stream = (props = {}, state = 'running') => node(2, 'Stream/Input/Audio', state, props);
-
-it.each([
-  ['a call', [microphone, stream(), link(1, 2)], true],
-  ['a program that has paused', [microphone, stream({}, 'idle'), link(1, 2)], false],
-  ['a stream without a source', [microphone, stream()], false],
-  ['the sound of the speakers', [node(1, 'Audio/Sink'), stream(), link(1, 2)], false],
-  ['a level meter', [microphone, stream({ 'stream.monitor': true }), link(1, 2)], false],
-  ['a peak detector', [microphone, stream({ 'resample.peaks': 'true' }), link(1, 2)], false],
-  ['a filter for noise', [microphone, stream({ 'node.link-group': 'filter-1' }), link(1, 2)], false],
-  ['a camera', [camera, viewer, link(3, 4)], true],
-  ['a shared screen', [microphone, screen, viewer, link(3, 4)], false],
-  ['a shared screen where another server has the sound', [screen, viewer, link(3, 4)], null],
-  ['a camera that is there and no microphone', [camera, card('Video/Device')], null],
-  ['a sound card that is switched off', [card('Audio/Device')], false],
-])('PipeWire: %s', (_what, objects, isCapturing) => {
-  expect(isPipeWireCapturing(JSON.stringify(objects))).toBe(isCapturing);
-});
-
-it.each(['', '{}', '[]', '[{"id": 1', 'null', 'rubbish'])('PipeWire: %j is no dump', (dump) => {
-  expect(() => isPipeWireCapturing(dump)).toThrow();
-});
-
-it('PipeWire: objects that have changed while they were written come as a second list', () => {
-  const [one, two] = [[microphone, stream()], [link(1, 2)]];
-  expect(isPipeWireCapturing(`${JSON.stringify(one)}\n${JSON.stringify(two)}`)).toBe(true);
-});
-
-it('the sound cards of the kernel', () => {
+/** The sensor on a PipeWire whose dump the test writes, with timers that the test moves. */
+function dumped() {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const folder = tempFolder();
-  const write = (name: string, text: string) => {
-    mkdirSync(dirname(`${folder}/${name}`), { recursive: true });
-    writeFileSync(`${folder}/${name}`, text);
-  };
-  expect(isAlsaCapturing(`${folder}/none`)).toBeNull();
-  write('card0/pcm0p/sub0/status', 'state: RUNNING\nowner_pid   : 1\n');
-  expect(isAlsaCapturing(folder)).toBeNull();
-  write('card0/pcm0c/sub0/status', 'closed\n');
-  expect(isAlsaCapturing(folder)).toBe(false);
-  write('card1/pcm2c/sub1/status', 'state: RUNNING\nowner_pid   : 1\n');
-  expect(isAlsaCapturing(folder)).toBe(true);
+  writeFileSync(`${folder}/pipewire-0`, '');
+  const dump: { objects: readonly object[] } = { objects: [microphone] };
+  const commands = scriptedCommands(() => Buffer.from(JSON.stringify(dump.objects)));
+  const sensor = createLinuxCall({ commands, env: { XDG_RUNTIME_DIR: folder }, nowMs: Date.now });
+  onTestFinished(() => sensor.close());
+  sensor.attend?.('sharp');
+  return { sensor, dump, commands };
+}
+
+const record = (id: number) => [node(id, 'Stream/Input/Audio'), link(1, id)];
+const overLong = { known: false, reason: expect.stringContaining('more than 4 hours') };
+
+it('a microphone that one program holds for more than 4 hours is no call; another beside it is one', async () => {
+  const { sensor, dump } = dumped();
+  dump.objects = [microphone, ...record(2)];
+  await vi.advanceTimersByTimeAsync(LONGEST_CALL_MS);
+  expect(sensor.read()).toEqual(known(true));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sensor.read()).toEqual(overLong);
+  dump.objects = [microphone, ...record(2), ...record(3)];
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sensor.read()).toEqual(known(true));
+  dump.objects = [microphone];
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sensor.read()).toEqual(known(false));
+});
+
+it('how long it was held counts from when it was first seen, also while nobody asked', async () => {
+  const { sensor, dump, commands } = dumped();
+  dump.objects = [microphone, ...record(2)];
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sensor.read()).toEqual(known(true));
+  sensor.attend?.('rest');
+  await vi.advanceTimersByTimeAsync(LONGEST_CALL_MS + 1);
+  expect(commands.asked).toHaveLength(1);
+  sensor.attend?.('sharp');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sensor.read()).toEqual(overLong);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandResult } from '../../../../main/node/sensors/command.ts';
-import { LONGEST_CALL_MS } from '../../../../main/node/sensors/system-sensors.ts';
+import { LONGEST_CALL_MS } from '../../../../main/node/sensors/held-devices.ts';
 import { askForCall, windowsBuild } from '../../../../main/node/sensors/windows-call.ts';
 import { deviceUses, judgeUses } from '../../../../main/node/sensors/windows-consent.ts';
 import { parseRegistryOutput } from '../../../../main/node/windows-registry-output.ts';
