@@ -2,7 +2,7 @@ import type { Reading } from '../../../shared/core/activity.ts';
 import type { SensorAccount } from '../../../shared/sensors.ts';
 import type { Sensor } from '../../ports.ts';
 
-/** A program is asked at most this often, milliseconds. */
+/** The system is asked at most this often, milliseconds. */
 const ASK_INTERVAL_MS = 10_000;
 /** How long an answer is good, milliseconds: three in a row that do not come make the reading unknown, not one. */
 const goodForMs = (intervalMs: number) => 3 * intervalMs + 2000;
@@ -33,7 +33,7 @@ interface Told<Value> {
 const notAsked = { known: false, reason: 'not asked while nothing depends on it' } as const;
 
 /**
- * A sensor that asks a program every 10 s while a decision may hang on the answer, and rests otherwise. It starts at
+ * A sensor that asks the system every 10 s while a decision may hang on the answer, and rests otherwise. It starts at
  * rest. At rest nothing runs, and an answer that has grown old reads as unknown. A question that failed takes nothing
  * back: the last answer is read until it has grown old, and why the question failed only where there is none.
  */

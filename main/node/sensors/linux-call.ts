@@ -32,7 +32,7 @@ const usualPrograms = { pwDump: '/usr/bin/pw-dump', pactl: '/usr/bin/pactl' };
  * Whether a microphone or a camera is in use: by PipeWire where it carries the sound, else by PulseAudio, else by the
  * kernel's sound cards. A camera is seen only where a program takes it through PipeWire; one that is opened directly
  * leaves no sign that costs little and is right. None of them tells when a use began: its length is what was seen of
- * it. Asks a program every 10 s while a decision hangs on it, and never else.
+ * it. Asks every 10 s while a decision hangs on it, and never else.
  */
 export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boolean> {
   const { commands, env, nowMs, intervalMs, programs = usualPrograms, soundCards } = options;

@@ -41,7 +41,10 @@ export function createWindowsCall(options: WindowsCallOptions): ClosableSensor<b
   });
 }
 
-/** Asks for the branches until one says that a device is in use: at most four commands, mostly two. */
+/**
+ * Asks for the branches until one says that a device is in use: at most four, mostly two, each with a command of its
+ * own. One for the whole store would read what is noted of places, contacts and all else too.
+ */
 export function askForCall(options: WindowsCallOptions): () => Promise<Reading<boolean>> {
   const { registry, nowMs, wallMs, upMs, build } = options;
   const branch = (root: 'HKCU' | 'HKLM', device: 'microphone' | 'webcam') => () =>
