@@ -15,6 +15,7 @@ const settings = {
     startedDay: '2026-11-02',
     week: 2,
     weekStartedDay: '2026-11-13',
+    pausedDays: 0,
     status: { type: 'running' },
     sessions: [
       {
