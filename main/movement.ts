@@ -30,6 +30,8 @@ export interface Movement {
   settingsChanged(): void;
   /** "This hurts" in the routine that runs. */
   hurt(exerciseId: string): void;
+  /** Starts the break that is due, else a short one, unless a routine runs. */
+  startBreak(): void;
   /** Starts a routine by its id; false when it may not come, or one runs already. */
   startRoutine(routineId: string): boolean;
   /** Starts the routine of a time of day, unless one runs. */
@@ -147,6 +149,7 @@ export function createMovement(context: MovementContext): Movement {
       );
       publishing.libraryChanged();
     },
+    startBreak: () => void start(plans.nextPlan()),
     startRoutine(routineId) {
       const plan = plans.planOf(routineId);
       return plan !== null && start(plan);

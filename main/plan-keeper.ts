@@ -1,5 +1,6 @@
 import type { Choice } from '../shared/choice/choice.ts';
 import { chosenRoutine } from '../shared/choice/chosen-routine.ts';
+import { type PickedBreak, pickForBreak } from '../shared/choice/pick-for-break.ts';
 import { pickRoutine } from '../shared/choice/pick-routine.ts';
 import { routineOf } from '../shared/choice/routine-id.ts';
 import { standAndWalkRoutine } from '../shared/choice/stand-and-walk.ts';
@@ -42,6 +43,8 @@ export interface PlanKeeper {
   recheck(): boolean;
   /** The plan of a routine that the person asks for; null when it may not come. */
   planOf(routineId: string): KeptPlan | null;
+  /** The plan of a break that is started now: of the one that is due, else a new short one. */
+  nextPlan(): KeptPlan;
   /** A plan of so many seconds for a long break that nobody chose. */
   longPlan(seconds: number): KeptPlan;
   /** The next break that starts has this plan; null takes it back. */
@@ -86,10 +89,23 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
     return choiceFor(context.library(), history, { kind, seconds, seed, nowMs, today, person, isAfterCall });
   }
 
-  function chosen(kind: BreakKind, seconds: number, seed: number): KeptPlan {
+  function ofLength(kind: BreakKind, seconds: number, seed: number): KeptPlan {
+    return chosen(kind, seconds, seed, (choice) => ({ ...pickRoutine(choice), seconds }));
+  }
+
+  function forBreak(kind: BreakKind, seed: number): KeptPlan {
+    return chosen(kind, breakSeconds(context.rules(), kind), seed, pickForBreak);
+  }
+
+  function chosen(
+    kind: BreakKind,
+    seconds: number,
+    seed: number,
+    pick: (choice: Choice) => PickedBreak,
+  ): KeptPlan {
     try {
-      const next = { ...pickRoutine(choiceNow(kind, seconds, seed)), seconds };
-      return { ...next, ...asChosen, session: sessionOf(next.origin) };
+      const picked = pick(choiceNow(kind, seconds, seed));
+      return { ...picked, ...asChosen, session: sessionOf(picked.origin) };
     } catch (error) {
       log.error('no routine could be chosen', error);
       const routine = standAndWalkRoutine(seconds);
@@ -105,11 +121,16 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
     return weekPlanOf(programme.week).routines.includes(origin) ? origin : null;
   }
 
+  /** Whether a plan has its length from a routine that the programme still asks for today. */
+  function isOfProgramme({ origin, seconds }: KeptPlan, { programme }: PersonalRules): boolean {
+    if (origin === null || !programme.includes(origin)) return false;
+    return seconds === context.library().routines.get(origin)?.seconds;
+  }
+
   function forOpportunity(): KeptPlan | null {
     const { opportunity } = context.state();
     if (opportunity === null) return plan;
-    const { kind, id } = opportunity;
-    return chosen(kind, breakSeconds(context.rules(), kind), id);
+    return forBreak(opportunity.kind, opportunity.id);
   }
 
   /** A run without an opportunity is a voluntary one; the length may have been set anew since the card. */
@@ -118,7 +139,7 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
     if (run === null) return plan;
     if (prepared !== null) return prepared;
     const isPlanned = plan?.seconds === run.plannedSeconds && run.opportunityId !== null;
-    return isPlanned ? plan : chosen(opportunity?.kind ?? 'micro', run.plannedSeconds, run.id);
+    return isPlanned ? plan : ofLength(opportunity?.kind ?? 'micro', run.plannedSeconds, run.id);
   }
 
   return {
@@ -138,7 +159,8 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
       if (plan === null || opportunity === null || run !== null) return false;
       const person = personNow(todaySpan().day);
       const limits = limitsOf(context.library(), history, person, context.now().wallMs);
-      const isSame = plan.seconds === breakSeconds(context.rules(), opportunity.kind);
+      const usual = breakSeconds(context.rules(), opportunity.kind);
+      const isSame = plan.seconds === usual || isOfProgramme(plan, person);
       if (isSame && barredIn(plan.steps, limits).length === 0) return false;
       plan = forOpportunity();
       return true;
@@ -152,7 +174,11 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
       if (picked === null) return null;
       return { ...picked, seconds: known.seconds, ...asChosen, session: sessionOf(picked.origin) };
     },
-    longPlan: (seconds) => chosen('long', seconds, context.state().nextRunId),
+    nextPlan() {
+      const { opportunity, nextRunId } = context.state();
+      return (opportunity === null ? null : (plan ?? forOpportunity())) ?? forBreak('micro', nextRunId);
+    },
+    longPlan: (seconds) => ofLength('long', seconds, context.state().nextRunId),
     prepare(next) {
       prepared = next;
     },

@@ -202,6 +202,7 @@ export function createRuntime(ports: Ports): Runtime {
     scene,
     dispatch,
     hurt: movement.hurt,
+    startBreak: movement.startBreak,
     startRoutine: movement.startRoutine,
     routineChanged() {
       commit([], true);

@@ -5,11 +5,15 @@ import { done, type Handlers, refused, tell } from './context.ts';
 export const breakHandlers = {
   'card:get': (_input, { scene }) => cardView(scene()),
   'prompt:answer': (input, { scene, dispatch }) => {
-    if (scene().state.opportunity?.id !== input.opportunityId) return refused('this break is no longer open');
-    dispatch({ type: 'promptAnswered', ...input });
+    const { state, plan } = scene();
+    if (state.opportunity?.id !== input.opportunityId) return refused('this break is no longer open');
+    dispatch({ type: 'promptAnswered', ...input, seconds: plan?.seconds ?? null });
     return done;
   },
-  'break:start': tell(() => ({ type: 'breakRequested', seconds: null })),
+  'break:start': (_input, { startBreak }) => {
+    startBreak();
+    return done;
+  },
   'pause:start': tell(({ length }) => ({ type: 'paused', length })),
   'pause:end': tell(() => ({ type: 'pauseEnded' })),
   'away:report': tell(({ minutesAgo }) => ({ type: 'awayReported', minutesAgo })),

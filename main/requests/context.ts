@@ -31,6 +31,8 @@ export interface RequestContext {
   hurt(exerciseId: string): void;
   /** The last page of a routine has been read: its window goes. False while a routine runs. */
   closeRoutine(): boolean;
+  /** Starts the break that is due, else a short one, unless a routine runs. */
+  startBreak(): void;
   /** Starts a routine by its id; false when it may not come, or one runs already. */
   startRoutine(routineId: string): boolean;
   /** Sends the player what has changed of its routine. */

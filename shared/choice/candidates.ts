@@ -52,15 +52,17 @@ export function candidatesFor(choice: Choice, ground: Ground): readonly Candidat
   return all.length > 0 ? all : loosely(choice, pool);
 }
 
+/** Whether a routine of the library can fill a break of so many seconds. */
+export function scalesTo(routine: Routine, seconds: number): boolean {
+  const scale = seconds / routine.seconds;
+  return scale >= SCALE_LEAST && scale <= SCALE_MOST;
+}
+
 /** Routines of the library that suit the break, with swaps where they are needed. */
 function writtenFor(choice: Choice, ground: Ground): readonly Candidate[] {
   const { library, kind, seconds } = choice;
   const fitting = [...library.routines.values()].filter(
-    (routine) =>
-      routine.offered === 'breaks' &&
-      kindOf(routine) === kind &&
-      seconds / routine.seconds >= SCALE_LEAST &&
-      seconds / routine.seconds <= SCALE_MOST,
+    (routine) => routine.offered === 'breaks' && kindOf(routine) === kind && scalesTo(routine, seconds),
   );
   return fitting.flatMap((routine): Candidate[] => {
     const whole = allowedRoutine(routine, ground.allowed);

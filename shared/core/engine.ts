@@ -86,7 +86,7 @@ type Act = Extract<
 function acted(turn: Turn, event: Act): void {
   switch (event.type) {
     case 'promptAnswered':
-      return answered(turn, event.opportunityId, event.answer);
+      return answered(turn, event.opportunityId, event.answer, event.seconds ?? null);
     case 'breakRequested':
       return startRun(turn, event.seconds);
     case 'hurtReported':
@@ -160,12 +160,12 @@ function restarted(turn: Turn): void {
   if (opportunity?.phase.type === 'shown') setPhase(turn, opportunity, { type: 'waiting', isChosen: true });
 }
 
-function answered(turn: Turn, id: number, answer: PromptAnswer): void {
+function answered(turn: Turn, id: number, answer: PromptAnswer, seconds: number | null): void {
   const { opportunity } = turn.state;
   if (opportunity === null || opportunity.id !== id || !isAnswerable(opportunity)) return;
   switch (answer) {
     case 'start':
-      return startRun(turn, null);
+      return startRun(turn, seconds);
     case 'skip':
       return skip(turn, opportunity);
     case 'already-moved':

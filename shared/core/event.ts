@@ -27,7 +27,13 @@ export type Happening =
   | { readonly type: 'resumed' }
   | { readonly type: 'locked' }
   | { readonly type: 'unlocked' }
-  | { readonly type: 'promptAnswered'; readonly opportunityId: number; readonly answer: PromptAnswer }
+  /** `seconds`: of the routine that the card offered; without, as long as a break of its kind. */
+  | {
+      readonly type: 'promptAnswered';
+      readonly opportunityId: number;
+      readonly answer: PromptAnswer;
+      readonly seconds?: number | null;
+    }
   /** A break is started from the tray or a window: the open opportunity's, else a voluntary one; `seconds`: of a routine that was chosen. */
   | { readonly type: 'breakRequested'; readonly seconds: number | null }
   | {

@@ -80,6 +80,46 @@ test('breaks bring the routine of the week, and go by its phase', async () => {
   }
 });
 
+test('the two minutes of a later week come as one break of the day, also where breaks are shorter', async () => {
+  const program = running({ settings: { microBreakSeconds: 30, longBreakDueMinutes: null } });
+  await turn(program, 'start');
+  for (let week = 1; week < 4; week += 1) await turn(program, 'skip-week');
+  const card = await program.untilCard();
+  expect(card.routine).toMatchObject({ id: 'stability', seconds: 120 });
+  // What has nothing to do with it leaves the card as it is; another length does, too.
+  await program.set('sounds', true);
+  await program.set('microBreakSeconds', 60);
+  expect((await program.ask('card', 'card:get'))?.routine).toMatchObject({ id: 'stability', seconds: 120 });
+  const restarted = program.restart();
+  const again = await restarted.untilCard();
+  expect(again.routine).toMatchObject({ id: 'stability', seconds: 120 });
+  await restarted.ask('card', 'prompt:answer', { opportunityId: again.opportunityId, answer: 'start' });
+  const view = await restarted.finish();
+  expect(view).toMatchObject({ name: card.routine.name, plannedSeconds: 120 });
+  expect(restarted.history.opportunities(START, START)).toMatchObject([{ outcome: 'C', credit: 1 }]);
+
+  const next = await restarted.untilCard();
+  expect(next.routine.seconds).toBe(60);
+  expect(await restarted.start()).toMatchObject({ plannedSeconds: 60 });
+});
+
+test('a break that nobody was asked for is the routine of the week as well, and once left, it is not', async () => {
+  const program = running({ settings: { longBreakDueMinutes: null } });
+  await turn(program, 'start');
+  for (let week = 1; week < 4; week += 1) await turn(program, 'skip-week');
+  expect(await program.start()).toMatchObject({ plannedSeconds: 120 });
+  const view = await program.finish();
+  expect(view.question).toEqual({ control: true, effort: false });
+
+  const other = running({ settings: { longBreakDueMinutes: null } });
+  await turn(other, 'start');
+  for (let week = 1; week < 4; week += 1) await turn(other, 'skip-week');
+  expect((await other.untilCard()).routine.seconds).toBe(120);
+  await turn(other, 'leave');
+  expect((await other.ask('card', 'card:get'))?.routine.seconds).toBe(60);
+  expect(await other.start()).toMatchObject({ plannedSeconds: 60 });
+});
+
 test('a session that was barely begun, or an everyday routine, is not rated', async () => {
   const program = running();
   await turn(program, 'start');

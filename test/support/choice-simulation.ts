@@ -6,7 +6,8 @@ import {
   type PickedRoutine,
 } from '../../shared/choice/choice.ts';
 import { noExclusions } from '../../shared/choice/exclusions.ts';
-import { pickRoutine } from '../../shared/choice/pick-routine.ts';
+import { type PickedBreak, pickForBreak } from '../../shared/choice/pick-for-break.ts';
+import { weekPlanOf } from '../../shared/programme/weeks.ts';
 import type { Library } from '../../shared/routine.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -20,7 +21,7 @@ export interface SimulatedPrompt {
   readonly week: number;
   readonly atMs: number;
   readonly choice: Choice;
-  readonly picked: PickedRoutine;
+  readonly picked: PickedBreak;
   /** Part of it that was done, 0 to 1. */
   readonly done: number;
 }
@@ -37,6 +38,8 @@ export interface Simulated {
   /** Part of the prompts that are skipped or broken off. */
   readonly brokenShare?: number;
   readonly fields?: Partial<Choice>;
+  /** A week of the programme that is followed: one routine of it a day is asked for. */
+  readonly programmeWeek?: number;
 }
 
 /** Workdays of about eight prompts from 09:00 to 17:00 UTC, some after a call, some skipped or ended early. */
@@ -47,6 +50,10 @@ export function simulate(person: Simulated): readonly SimulatedPrompt[] {
   const prompts: SimulatedPrompt[] = [];
   let steps: DoneStep[] = [];
   let routines: PastRoutine[] = [];
+  const week = person.programmeWeek === undefined ? null : weekPlanOf(person.programmeWeek);
+  /** When a routine of the week was done, also with swaps. */
+  const sessions: number[] = [];
+  const isDone = (sinceMs: number) => sessions.some((atMs) => atMs >= sinceMs);
   for (let day = 0; day < weeks * 7; day += 1) {
     if (day % 7 > 4) continue;
     const dayStartMs = FIRST_MONDAY + day * DAY + 4 * HOUR;
@@ -71,12 +78,14 @@ export function simulate(person: Simulated): readonly SimulatedPrompt[] {
         mode: 'full',
         seed: prompts.length + seed,
         ...fields,
+        ...(week !== null && { phase: week.phase, programme: isDone(dayStartMs) ? [] : week.routines }),
       };
-      const picked = pickRoutine(choice);
+      const picked = pickForBreak(choice);
       const done = random() >= brokenShare ? 1 : random() < 0.5 ? 0 : random();
       prompts.push({ week: Math.floor(day / 7), atMs, choice, picked, done });
-      const doneSteps = firstPart(picked.steps, done * choice.seconds, atMs);
+      const doneSteps = firstPart(picked.steps, done * picked.seconds, atMs);
       steps = [...steps, ...doneSteps].filter((step) => step.atMs > atMs - 14 * DAY);
+      if (done === 1 && week?.routines.includes(picked.origin ?? '')) sessions.push(atMs);
       routines = [...routines, { routineId: picked.routine.id, atMs }].slice(-20);
       atMs += (35 + random() * 45) * 60_000;
     }

@@ -11,8 +11,9 @@ import { type SideSeconds, sideSecondsOf } from '../../../shared/choice/sides.ts
 import { exerciseOf, STAND_AND_WALK_ID } from '../../../shared/choice/stand-and-walk.ts';
 import { swapFor } from '../../../shared/choice/swap.ts';
 import { isMain, standsUp } from '../../../shared/choice/traits.ts';
+import { weekPlans } from '../../../shared/programme/weeks.ts';
 import { demands, type RoutineStep } from '../../../shared/routine.ts';
-import { HOUR } from '../../support/a-choice.ts';
+import { DAY, HOUR } from '../../support/a-choice.ts';
 import {
   firstPart,
   type Simulated,
@@ -122,6 +123,29 @@ describe('each single week of the default lengths', () => {
   });
 });
 
+describe.each(weekPlans.map((plan) => [plan.week, plan] as const))(
+  'week %i of the programme',
+  (programmeWeek, plan) => {
+    it.each([30, 60, 120])('comes to breaks of %i s once on nearly every workday', (micro) => {
+      const life = simulate({ library, seed: 3, weeks: 4, lengths: { micro, long: 300 }, programmeWeek });
+      const asked = life.filter(({ choice }) => choice.programme.length > 0);
+      const sessions = asked.filter(({ picked }) => plan.routines.includes(picked.origin ?? ''));
+      expect(new Set(sessions.map(({ atMs }) => Math.floor(atMs / DAY))).size).toBeGreaterThanOrEqual(18);
+      const brought = new Set(sessions.map(({ picked }) => picked.origin));
+      const forBreaks = plan.routines.filter((id) => library.routines.get(id)?.offered === 'breaks');
+      expect([...brought].sort()).toEqual(forBreaks.sort());
+      for (const prompt of life) {
+        const { choice, picked } = prompt;
+        const own = sessions.includes(prompt)
+          ? library.routines.get(picked.origin ?? '')?.seconds
+          : undefined;
+        expect([choice.seconds, own]).toContain(picked.seconds);
+        expect(picked.steps.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(picked.seconds);
+      }
+    });
+  },
+);
+
 describe('with random exclusions', () => {
   const exclusions: fc.Arbitrary<Exclusions> = fc.record({
     exercises: fc.uniqueArray(fc.constantFrom(...library.exercises.keys()), { maxLength: 12 }),
@@ -153,9 +177,30 @@ describe('with random exclusions', () => {
           const unwanted = { steps: picked.steps, exerciseId: step.exerciseId, refused: [] };
           for (const swapped of swapFor(choice, unwanted)) expectAllowed(swapped, excluded);
         }
+        // Whoever leaves one side out does the other one alone.
+        if (excluded.sides.length > 0) return;
+        expect(imbalanceOf(sideSecondsOf(life.flatMap(stepsDone), new Map()))).toBeLessThanOrEqual(0.1);
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('with one exercise left out, whichever', () => {
+  const moves = [...library.exercises.values()].filter(({ isWalk }) => !isWalk);
+
+  it.each(moves.map(({ id }) => id))('the planes that are left keep their shares: %s', (id) => {
+    const exclusions: Exclusions = { exercises: [id], demands: [], sides: [] };
+    const life = simulate({ library, seed: 1, weeks: WEEKS, fields: { exclusions } });
+    const seconds = planeSecondsOf(life.flatMap(exercisesDone));
+    const left = [...library.exercises.values()].filter((each) => each.id !== id && each.phase <= 2);
+    const served = planeSecondsOf(left.map((exercise) => ({ exercise, seconds: 1 })));
+    const groups = planeGroups.filter((group) => served[group] > 0);
+    const whole = groups.reduce((sum, group) => sum + planeAims[group], 0);
+    for (const group of groups) {
+      const miss = Math.abs(shareOf(seconds, group) - planeAims[group] / whole);
+      expect(miss, group).toBeLessThanOrEqual(0.05);
+    }
   });
 });
 
