@@ -9,7 +9,7 @@ export interface DesktopSession {
   readonly desktop: string | undefined;
   /** Whether the person's input and windows belong to a Wayland compositor, however this program draws its own. */
   readonly isOnWayland: boolean;
-  /** Chromium's --ozone-platform, which it sets by itself where nobody did; empty on Windows and macOS. */
+  /** Chromium's --ozone-platform, which it sets by itself where nobody did; empty where it does not. */
   readonly ozonePlatform: string;
 }
 
@@ -52,7 +52,10 @@ export function environmentOf({
   };
 }
 
-/** Whether our windows are drawn by Wayland itself: there none can stay on top, be placed, or leave the focus alone. */
-export function isDrawnByWayland({ platform, ozonePlatform }: DesktopSession): boolean {
-  return platform === 'linux' && ozonePlatform === 'wayland';
+/**
+ * Whether our windows are drawn by Wayland itself: there none can stay on top, be placed, or leave the focus alone.
+ * Where Chromium does not say what it draws with, a session that calls itself Wayland is believed.
+ */
+export function isDrawnByWayland({ platform, sessionType, ozonePlatform }: DesktopSession): boolean {
+  return platform === 'linux' && (ozonePlatform || sessionType) === 'wayland';
 }

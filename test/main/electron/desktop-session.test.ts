@@ -31,3 +31,10 @@ test.each([
     expect(isDrawnByWayland(desktopSession(ozonePlatform, platform, env))).toBe(isByWayland);
   }
 });
+
+test('where Chromium does not say what it draws with, the session is believed', () => {
+  const drawnIn = (env: Record<string, string>) => isDrawnByWayland(desktopSession('', 'linux', env));
+  expect(drawnIn({ XDG_SESSION_TYPE: 'wayland', ...compositor })).toBe(true);
+  expect(drawnIn({ XDG_SESSION_TYPE: 'tty', ...compositor, ...xServer })).toBe(false);
+  expect(drawnIn({ XDG_SESSION_TYPE: 'x11', ...xServer })).toBe(false);
+});
