@@ -1,8 +1,8 @@
 import { AWAY_IDLE_MS, DESK_IDLE_MS } from '../shared/core/activity.ts';
 import type { State } from '../shared/core/state.ts';
 import { SECOND } from '../shared/core/time.ts';
+import type { NextBreak } from '../shared/next-break.ts';
 import type { Attention } from '../shared/sensors.ts';
-import type { NextBreak } from '../shared/views.ts';
 
 /** The costly sensors are asked from this long before a break can fall due, so that an answer is there. */
 export const AHEAD_SECONDS = 60;

@@ -1,4 +1,6 @@
 import type { RequestInput, RequestName } from './contract.ts';
+import { snoozeMinutes } from './core/prompt.ts';
+import type { OpenBreak } from './next-break.ts';
 import type { Translate } from './strings/format.ts';
 import type { TrayView } from './views.ts';
 
@@ -28,17 +30,12 @@ export type TrayEntry =
 /** How many minutes ago an absence can be said to have begun; 0: from now. */
 const AWAY_MINUTES = [0, 5, 10, 15, 30, 60] as const;
 
-/** The tray menu, the same wherever a tray is drawn. */
+/** The tray menu, the same wherever a tray is drawn. It follows a break's opening and end, not its clock. */
 export function trayMenu(
   t: Translate,
-  view: Pick<TrayView, 'isPaused' | 'isStanding'>,
+  view: Pick<TrayView, 'openBreak' | 'isPaused' | 'isStanding'>,
 ): readonly TrayEntry[] {
-  const command = (id: string, chosen: TrayCommand): TrayEntry => ({
-    type: 'command',
-    id,
-    label: t(`tray.menu.${id}`),
-    command: chosen,
-  });
+  const command = commandIn(t);
   const pauses: TrayEntry[] = view.isPaused
     ? [command('resume', { name: 'pause:end', input: null })]
     : [
@@ -50,6 +47,7 @@ export function trayMenu(
   return [
     command('open', { name: 'page:open', input: { page: 'today' } }),
     command('takeBreak', { name: 'break:start', input: null }),
+    ...(view.openBreak === null ? [] : answers(t, view.openBreak)),
     { type: 'separator', id: 'after-break' },
     ...pauses,
     { type: 'separator', id: 'after-pause' },
@@ -75,4 +73,30 @@ function awayEntry(t: Translate): (minutesAgo: number) => TrayEntry {
     label: minutesAgo === 0 ? t('tray.menu.awayNow') : t('tray.menu.awayMinutes', { count: minutesAgo }),
     command: { name: 'away:report', input: { minutesAgo } },
   });
+}
+
+/** The answers of the card besides its start, in their order there. */
+function answers(t: Translate, { opportunityId, snoozesLeft }: OpenBreak): readonly TrayEntry[] {
+  const command = commandIn(t);
+  const snooze: TrayEntry = {
+    type: 'submenu',
+    id: 'snooze',
+    label: t('tray.menu.snooze'),
+    entries: snoozeMinutes.map((minutes) => ({
+      type: 'command',
+      id: `snooze${minutes}`,
+      label: t('tray.menu.snoozeMinutes', { count: minutes }),
+      command: { name: 'prompt:answer', input: { opportunityId, answer: minutes } },
+    })),
+  };
+  return [
+    ...(snoozesLeft === 0 ? [] : [snooze]),
+    command('skip', { name: 'prompt:answer', input: { opportunityId, answer: 'skip' } }),
+    command('alreadyMoved', { name: 'prompt:answer', input: { opportunityId, answer: 'already-moved' } }),
+  ];
+}
+
+/** A command whose words are under its own name. */
+function commandIn(t: Translate): (id: string, command: TrayCommand) => TrayEntry {
+  return (id, command) => ({ type: 'command', id, label: t(`tray.menu.${id}`), command });
 }

@@ -1,9 +1,9 @@
 import type { RoutineReason } from './choice/routine-reason.ts';
-import type { Quiet } from './core/activity.ts';
 import type { Adherence } from './core/adherence.ts';
 import type { BreakKind } from './core/break-scheduler.ts';
 import type { Outcome } from './core/outcome.ts';
 import type { Day, Span } from './core/time.ts';
+import type { ClockState, NextBreak, OpenBreak } from './next-break.ts';
 import type { Limit, SettingLayer } from './policy.ts';
 import type { TestHistory } from './programme/self-check.ts';
 import type { SessionQuestion } from './programme/view.ts';
@@ -29,14 +29,11 @@ export interface RoutineSummary {
 }
 
 /** The card of a break that is due. */
-export interface CardView {
-  readonly opportunityId: number;
+export interface CardView extends OpenBreak {
   readonly kind: BreakKind;
   readonly deskSeconds: number;
   readonly routine: RoutineSummary;
   readonly reason: RoutineReason;
-  /** 0 to 2. */
-  readonly snoozesLeft: number;
   /** The desktop does not report idle time. */
   readonly isEstimated: boolean;
 }
@@ -62,45 +59,6 @@ export interface RoutineView extends Paced {
   /** What to ask at the end of a session of the programme; null: nothing. */
   readonly question: SessionQuestion | null;
 }
-
-/** What the clock is doing. */
-export type ClockState =
-  | 'no-bout'
-  | 'running'
-  | 'undecided'
-  | 'away'
-  | 'locked'
-  | 'standing'
-  | 'in-routine'
-  | 'untracked';
-
-/** Why no card is on the screen although a break is due. */
-export type WaitReason =
-  | 'call'
-  | Exclude<Quiet, 'none'>
-  | 'lull'
-  | 'undecided'
-  | 'standing'
-  | 'locked'
-  | 'snoozed'
-  | 'withdrawn';
-
-/** The next break. Moments are Unix milliseconds. */
-export type NextBreak =
-  | { readonly type: 'in'; readonly seconds: number; readonly kind: BreakKind }
-  | {
-      readonly type: 'due';
-      readonly kind: BreakKind;
-      readonly wait: WaitReason;
-      readonly untilMs: number | null;
-    }
-  | { readonly type: 'shown'; readonly kind: BreakKind }
-  /** `isForCall`: it ends with the call, before `untilMs`. */
-  | { readonly type: 'paused'; readonly untilMs: number | null; readonly isForCall: boolean }
-  | { readonly type: 'standing' }
-  | { readonly type: 'enough-for-today' }
-  | { readonly type: 'untracked' }
-  | { readonly type: 'none' };
 
 /** A mark on the strip of a day. */
 export interface DayMark {
@@ -134,6 +92,7 @@ export interface TodayView extends Paced {
   readonly isStanding: boolean;
   readonly isLengthened: boolean;
   readonly next: NextBreak;
+  readonly openBreak: OpenBreak | null;
   readonly strip: DayStrip | null;
   readonly counts: Adherence;
 }
@@ -201,6 +160,7 @@ export interface TrayView {
   readonly clock: ClockState;
   readonly deskSeconds: number;
   readonly next: NextBreak;
+  readonly openBreak: OpenBreak | null;
   readonly isPaused: boolean;
   readonly isStanding: boolean;
   readonly isEstimated: boolean;

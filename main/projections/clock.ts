@@ -7,10 +7,10 @@ import {
   microMsAt,
   sittingThresholdMs,
 } from '../../shared/core/break-scheduler.ts';
-import type { Opportunity } from '../../shared/core/prompt.ts';
+import { isAnswerable, type Opportunity, snoozesLeft } from '../../shared/core/prompt.ts';
 import { type Bout, deskMsAt } from '../../shared/core/sitting-bout.ts';
 import { SECOND } from '../../shared/core/time.ts';
-import type { ClockState, NextBreak, WaitReason } from '../../shared/views.ts';
+import type { ClockState, NextBreak, OpenBreak, WaitReason } from '../../shared/next-break.ts';
 import { dayOfScene, type Scene } from './scene.ts';
 
 /** What the clock is doing. */
@@ -76,15 +76,17 @@ export function nextBreakOf(scene: Scene): NextBreak {
     };
   }
   if (state.calendar !== null && !state.calendar.hours.isTracked) return { type: 'untracked' };
-  if (opportunity !== null && isWaitedFor(opportunity)) return dueBreak(scene, opportunity);
+  // A skipped one is open only for the figures.
+  if (opportunity !== null && isAnswerable(opportunity)) return dueBreak(scene, opportunity);
   if (state.isStanding) return { type: 'standing' };
   if (tallyOf(scene).notTaken >= rules.promptsPerDay) return { type: 'enough-for-today' };
   return bout?.isOpen ? comingBreak(scene, bout) : { type: 'none' };
 }
 
-/** A skipped one is open only for the figures. */
-function isWaitedFor({ phase }: Opportunity): boolean {
-  return phase.type !== 'skipped' && phase.type !== 'in-routine';
+/** The break that can be answered now, whether or not its card is on the screen. */
+export function openBreakOf({ state: { opportunity } }: Scene): OpenBreak | null {
+  if (opportunity === null || !isAnswerable(opportunity)) return null;
+  return { opportunityId: opportunity.id, snoozesLeft: snoozesLeft(opportunity) };
 }
 
 function comingBreak(scene: Scene, bout: Bout): NextBreak {

@@ -1,4 +1,4 @@
-import { MOST_SNOOZES } from '../../shared/core/prompt.ts';
+import { snoozesLeft } from '../../shared/core/prompt.ts';
 import type { HeardKeys } from '../shortcut-port.ts';
 import type { Scene } from './scene.ts';
 
@@ -8,9 +8,9 @@ import type { Scene } from './scene.ts';
  */
 export function heardKeys({ state: { opportunity, run }, settings }: Scene): HeardKeys | null {
   if (opportunity === null || run !== null) return null;
-  const { id, phase, snoozes } = opportunity;
+  const { id, phase } = opportunity;
   if (phase.type !== 'waiting' && phase.type !== 'shown' && phase.type !== 'withdrawn') return null;
   const { start, snooze } = settings.values.shortcuts;
-  const keys = { start, snooze: snoozes < MOST_SNOOZES ? snooze : null };
+  const keys = { start, snooze: snoozesLeft(opportunity) > 0 ? snooze : null };
   return keys.start === null && keys.snooze === null ? null : { opportunityId: id, keys };
 }

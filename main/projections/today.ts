@@ -8,6 +8,7 @@ import {
   isEstimated,
   isLengthened,
   nextBreakOf,
+  openBreakOf,
   thresholdSecondsOf,
 } from './clock.ts';
 import { dayOfScene, type Scene } from './scene.ts';
@@ -33,6 +34,7 @@ export function todayView(scene: Scene): TodayView {
     isStanding: scene.state.isStanding,
     isLengthened: isLengthened(scene),
     next: nextBreakOf(scene),
+    openBreak: openBreakOf(scene),
     strip: stripOf(scene, bouts, opportunities),
     counts: adherenceOf(opportunities, bouts),
   };

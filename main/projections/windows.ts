@@ -1,7 +1,7 @@
-import { MOST_SNOOZES } from '../../shared/core/prompt.ts';
+import { snoozesLeft } from '../../shared/core/prompt.ts';
 import { defaultSettings, type SettingKey, settingKeys } from '../../shared/settings.ts';
 import type { CardView, SettingsView, SettingView, TrayView } from '../../shared/views.ts';
-import { clockStateOf, deskSecondsOf, isEstimated, nextBreakOf, progressOf } from './clock.ts';
+import { clockStateOf, deskSecondsOf, isEstimated, nextBreakOf, openBreakOf, progressOf } from './clock.ts';
 import type { Scene } from './scene.ts';
 import { shownExercise, shownRoutine } from './wording.ts';
 
@@ -26,7 +26,7 @@ export function cardView(scene: Scene): CardView | null {
       exercise,
     },
     reason: plan.reason,
-    snoozesLeft: MOST_SNOOZES - opportunity.snoozes,
+    snoozesLeft: snoozesLeft(opportunity),
     isEstimated: isEstimated(scene),
   };
 }
@@ -41,6 +41,7 @@ export function trayView(scene: Scene): TrayView {
     clock: clockStateOf(scene),
     deskSeconds: wholeMinutes(deskSecondsOf(scene), Math.floor),
     next: next.type === 'in' ? { ...next, seconds: wholeMinutes(next.seconds, Math.ceil) } : next,
+    openBreak: openBreakOf(scene),
     isPaused: scene.state.pause !== null,
     isStanding: scene.state.isStanding,
     isEstimated: isEstimated(scene),

@@ -1,3 +1,4 @@
+import { openBreakOf } from '../projections/clock.ts';
 import { cardView } from '../projections/windows.ts';
 import { done, type Handlers, refused, tell } from './context.ts';
 
@@ -5,9 +6,11 @@ import { done, type Handlers, refused, tell } from './context.ts';
 export const breakHandlers = {
   'card:get': (_input, { scene }) => cardView(scene()),
   'prompt:answer': (input, { scene, dispatch }) => {
-    const { state, plan } = scene();
-    if (state.opportunity?.id !== input.opportunityId) return refused('this break is no longer open');
-    dispatch({ type: 'promptAnswered', ...input, seconds: plan?.seconds ?? null });
+    const open = openBreakOf(scene());
+    if (open?.opportunityId !== input.opportunityId) return refused('this break is no longer open');
+    if (typeof input.answer === 'number' && open.snoozesLeft === 0)
+      return refused('this break cannot be snoozed again');
+    dispatch({ type: 'promptAnswered', ...input, seconds: scene().plan?.seconds ?? null });
     return done;
   },
   'break:start': (_input, { startBreak }) => {

@@ -11,7 +11,7 @@ import {
   setPhase,
 } from './opportunity-flow.ts';
 import { beginGap, endGap, endTrace, followCall, leave, pass, pauseUntil, setLocked } from './passage.ts';
-import { MOST_SNOOZES, type Opportunity, type SnoozeMinutes } from './prompt.ts';
+import { isAnswerable, type Opportunity, type SnoozeMinutes, snoozesLeft } from './prompt.ts';
 import { isQuietHour } from './quiet-hours.ts';
 import { answeredBy, endRun, progressRun, skip, startRun } from './routine-flow.ts';
 import { SILENT_RUN_MS } from './routine-run.ts';
@@ -175,11 +175,6 @@ function answered(turn: Turn, id: number, answer: PromptAnswer, seconds: number 
   }
 }
 
-/** A skip takes the card away for good: a click on it that was still under way is dropped. */
-function isAnswerable({ phase }: Opportunity): boolean {
-  return phase.type !== 'in-routine' && phase.type !== 'skipped';
-}
-
 function alreadyMoved(turn: Turn): void {
   const t = turn.at.monoMs;
   closeOpportunity(turn, 'S', t);
@@ -187,7 +182,7 @@ function alreadyMoved(turn: Turn): void {
 }
 
 function snooze(turn: Turn, opportunity: Opportunity, minutes: SnoozeMinutes): void {
-  if (opportunity.snoozes >= MOST_SNOOZES) return;
+  if (snoozesLeft(opportunity) === 0) return;
   const untilAt = turn.at.monoMs + minutes * MINUTE;
   const snoozed = { ...opportunity, snoozes: opportunity.snoozes + 1, snoozeEndAt: untilAt };
   setPhase(turn, snoozed, { type: 'snoozed', untilAt });

@@ -16,7 +16,7 @@ const RETURN_AFTER_MS = 10 * MINUTE;
 /** ...and not later than this after the opportunity began. */
 const RETURN_UNTIL_MS = 25 * MINUTE;
 /** How often one opportunity can be snoozed. */
-export const MOST_SNOOZES = 2;
+const MOST_SNOOZES = 2;
 /** Lengths of a snooze in minutes. */
 export const snoozeMinutes = [5, 10] as const;
 export type SnoozeMinutes = (typeof snoozeMinutes)[number];
@@ -50,6 +50,16 @@ export function closesAt({ beganAt, firstShownAt, snoozeEndAt }: Opportunity): n
   const shown = firstShownAt === null ? beganAt : firstShownAt + ANSWER_MS;
   const snoozed = snoozeEndAt === null ? beganAt : snoozeEndAt + ANSWER_MS;
   return Math.max(beganAt + OPPORTUNITY_MS, shown, snoozed);
+}
+
+/** Whether the open opportunity still takes an answer; after a skip a click that was still under way is dropped. */
+export function isAnswerable({ phase }: Opportunity): boolean {
+  return phase.type !== 'in-routine' && phase.type !== 'skipped';
+}
+
+/** How often the opportunity can still be snoozed. */
+export function snoozesLeft({ snoozes }: Opportunity): number {
+  return Math.max(0, MOST_SNOOZES - snoozes);
 }
 
 /** What the person and the desktop are doing when a card might be shown. */

@@ -1,4 +1,5 @@
-import type { CardView, ClockState, NextBreak, TrayView } from '../views.ts';
+import type { ClockState, NextBreak } from '../next-break.ts';
+import type { CardView, TrayView } from '../views.ts';
 import type { Format, Translate } from './format.ts';
 
 /** What the clock is doing, in words: "42 min at the desk". `deskSeconds` is that of the open bout. */

@@ -24,9 +24,10 @@ interface TrayButtonProps {
 /** The tray icon with its menu. */
 export function TrayButton({ view, tooltipId, buttonRef }: TrayButtonProps) {
   const { isPaused, isStanding, language } = view;
+  const openBreak = JSON.stringify(view.openBreak);
   // The menu changes with these only; the icon and its text change with the clock.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of the language
-  const entries = useMemo(() => trayMenu(t, { isPaused, isStanding }), [isPaused, isStanding, language]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of the language, a break is its text
+  const entries = useMemo(() => trayMenu(t, view), [openBreak, isPaused, isStanding, language]);
   return (
     <MenuTrigger>
       <Button

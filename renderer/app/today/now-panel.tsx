@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { ClockState, NextBreak } from '../../../shared/next-break.ts';
 import { nextBreakText } from '../../../shared/strings/break-text.ts';
-import type { ClockState, NextBreak, TodayView } from '../../../shared/views.ts';
+import type { TodayView } from '../../../shared/views.ts';
 import { useText } from '../../text.ts';
 import { SpineLine } from '../../ui/spine-line.tsx';
 import { useRunningSeconds } from '../../use-running-seconds.ts';

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { createMainText } from '../../../main/text.ts';
 import { ask, countRenderers, desktopTest as test } from './launch.ts';
+import { dayWithCard } from './recorded-day.ts';
 import { find, labelsOf, readTray } from './tray-reader.ts';
 
 const { t } = createMainText(['en']);
@@ -77,6 +78,22 @@ test('starts a break, which opens the player', async ({ launch }) => {
   await (await tray()).click(label('takeBreak'));
   await window('window=routine');
   expect(await countRenderers(app)).toEqual({ windows: 1, pages: 1 });
+});
+
+test('answers a break while it is open, and only then', async ({ launch, folder }) => {
+  const { window } = await launch({
+    settings,
+    args: ['--background', ...dayWithCard(folder, { speed: 300, slowSpeed: 1 })],
+  });
+  const card = await window('window=card');
+  const closed = card.waitForEvent('close');
+  const minutes = [5, 10].map((count) => label('snoozeMinutes', { count }));
+  const answers = [label('snooze'), ...minutes, label('skip'), label('alreadyMoved')];
+  const labels = async () => labelsOf((await tray()).menu);
+  await expect.poll(labels).toEqual(expect.arrayContaining(answers));
+  await (await tray()).click(label('skip'));
+  await closed;
+  await expect.poll(async () => (await labels()).filter((each) => answers.includes(each))).toEqual([]);
 });
 
 test('takes "I was away" in all lengths', async ({ launch }) => {

@@ -1,9 +1,9 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
+import type { ClockState, NextBreak } from '../../../shared/next-break.ts';
 import { nextBreakText, tooltipText } from '../../../shared/strings/break-text.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { formatOf, type Translate } from '../../../shared/strings/format.ts';
-import type { ClockState, NextBreak } from '../../../shared/views.ts';
 
 const text = i18next.createInstance();
 text.init({
@@ -110,6 +110,7 @@ describe('the next break', () => {
       clock: 'running',
       deskSeconds: 2530,
       next: { type: 'in', seconds: 480, kind: 'micro' },
+      openBreak: null,
       isPaused: false,
       isStanding: false,
       isEstimated: false,
