@@ -1,5 +1,7 @@
 import { Play } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { PromptAnswer } from '../../../shared/core/event.ts';
+import type { OpenBreak } from '../../../shared/next-break.ts';
 import type { TodayView } from '../../../shared/views.ts';
 import { attempt } from '../../bridge.ts';
 import { useText } from '../../text.ts';
@@ -9,6 +11,7 @@ import { Toggle } from '../../ui/toggle.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { AwayDialog } from './away-dialog.tsx';
+import { BreakAnswers } from './break-answers.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 
 const pauses = {
@@ -22,21 +25,28 @@ const pauses = {
 /** The choice that asks for a time. */
 const PAUSE_TIME = 'pauseTime';
 
-/** What the person can do now: start a break, pause, say that he was away or stands. */
+/** What the person can do now: start a break or answer the one that is due, pause, say that he was away or stands. */
 export function NowActions({ view }: { readonly view: TodayView }) {
   const { t } = useText();
   const [refusal, run] = useAttempt();
   const [asking, setAsking] = useState<'away' | 'pause' | null>(null);
+  const group = useRef<HTMLDivElement>(null);
   const choices = [...Object.keys(pauses), PAUSE_TIME].map((id) => ({ id, label: t(`today.${id}`) }));
   const pause = (id: string) => {
     if (id === PAUSE_TIME) return setAsking('pause');
     const length = pauses[id as keyof typeof pauses];
     run(attempt('pause:start', { length }));
   };
+  const answer = ({ opportunityId }: OpenBreak, chosen: PromptAnswer) => {
+    // The buttons go with the answer, and the focus is not to go with them.
+    group.current?.focus();
+    run(attempt('prompt:answer', { opportunityId, answer: chosen }));
+  };
+  const { openBreak } = view;
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
-      <div className="now-actions" role="group" aria-label={t('today.actions')}>
+      <div ref={group} className="now-actions" role="group" aria-label={t('today.actions')} tabIndex={-1}>
         <Button
           look="main"
           isDisabled={view.clock === 'in-routine'}
@@ -45,6 +55,9 @@ export function NowActions({ view }: { readonly view: TodayView }) {
           <Play size={16} aria-hidden />
           {t('today.start')}
         </Button>
+        {openBreak !== null && (
+          <BreakAnswers openBreak={openBreak} onAnswer={(chosen) => answer(openBreak, chosen)} />
+        )}
         {view.next.type === 'paused' ? (
           <Button onPress={() => run(attempt('pause:end', null))}>{t('today.resume')}</Button>
         ) : (

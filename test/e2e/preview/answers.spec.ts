@@ -1,0 +1,72 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { isTooWide } from '../cut-text.ts';
+import { seriousFindings } from '../findings.ts';
+import { chooseInTray, en, frameOf, openWindow, type Preview, test } from './harness.ts';
+
+function answersOn(page: Page): Locator {
+  return page.getByRole('group', { name: en.card.answers });
+}
+
+function outcomes(preview: Preview): unknown[] {
+  return preview.rows('SELECT outcome FROM opportunities ORDER BY id').map(({ outcome }) => outcome);
+}
+
+test('Today snoozes a break twice and then skips it', async ({ page, startPreview }) => {
+  const preview = await startPreview({ slowSpeed: 1 });
+  await openWindow(page, preview, 'app');
+  await expect(page.getByRole('button', { name: en.today.start })).toBeVisible();
+  const answers = answersOn(page);
+  for (const [minutes, showings] of [
+    [5, 1],
+    [10, 2],
+  ] as const) {
+    await expect(page.getByText(en.next.shown)).toBeVisible();
+    expect(preview.rows('SELECT shown_ms FROM prompts')).toHaveLength(showings);
+    await answers.getByRole('button', { name: `Ask again in ${minutes} minutes` }).click();
+    await expect(page.getByText(en.next.shown)).toHaveCount(0);
+  }
+  await expect(page.getByText(en.next.shown)).toBeVisible();
+  await expect(answers.getByRole('button')).toHaveText([en.card.skip, en.card.alreadyMoved]);
+  await answers.getByRole('button', { name: en.card.skip }).press('Enter');
+  await expect(answers).toHaveCount(0);
+  await expect(page.getByRole('group', { name: en.today.actions })).toBeFocused();
+  await expect.poll(() => outcomes(preview)[0]).toBe('K');
+});
+
+test('a card that has withdrawn is answered on Today', async ({ page, startPreview }) => {
+  const preview = await startPreview({ speed: 100, slowSpeed: 30 });
+  await openWindow(page, preview, 'app');
+  await expect(page.getByText(en.next['due-withdrawn'])).toBeVisible({ timeout: 60_000 });
+  await answersOn(page).getByRole('button', { name: en.card.alreadyMoved }).click();
+  await expect.poll(() => outcomes(preview)).toEqual(['S']);
+});
+
+test('Today with a break that is due fits a narrow window and reads well', async ({ page, startPreview }) => {
+  const preview = await startPreview({
+    slowSpeed: 1,
+    settings: { firstStartDone: true, easeIn: false, language: 'de' },
+  });
+  await page.setViewportSize({ width: 360, height: 800 });
+  await openWindow(page, preview, 'app');
+  await expect(page.locator('.now-answers')).toBeVisible();
+  expect(await isTooWide(page)).toBe(false);
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+test('the tray answers a break while it is open', async ({ page, startPreview }) => {
+  const preview = await startPreview({ slowSpeed: 1 });
+  await page.goto(preview.address);
+  await frameOf(page, 'card').getByRole('button', { name: en.card.start }).waitFor();
+  const tray = page.getByRole('button', { name: en.preview.tray, exact: true });
+  await tray.click();
+  await page.getByRole('menuitem', { name: en.tray.menu.snooze }).click();
+  await page.getByRole('menuitem', { name: 'In 5 minutes' }).click();
+  await expect.poll(() => preview.rows('SELECT shown_ms FROM prompts').length).toBe(2);
+  await chooseInTray(page, en.tray.menu.skip);
+  await expect(page.locator('.frame-card')).toHaveCount(0);
+  await tray.click();
+  await expect(page.getByRole('menuitem', { name: en.tray.menu.takeBreak })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: en.tray.menu.skip })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => outcomes(preview)[0]).toBe('K');
+});
