@@ -26,6 +26,7 @@ export function perform(effect: Effect, ports: Ports, context: EffectContext): v
     case 'recordOpportunity':
     case 'recordOutcome':
     case 'recordRoutine':
+    case 'retractPrompt':
       return;
     default:
       return assertNever(effect);

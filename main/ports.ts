@@ -122,7 +122,7 @@ export type RecordedRoutine = Extract<Effect, { type: 'recordRoutine' }> & {
 
 /** An effect that is written into the history. */
 export type RecordedEffect =
-  | Extract<Effect, { type: 'recordBout' | 'recordOpportunity' }>
+  | Extract<Effect, { type: 'recordBout' | 'recordOpportunity' | 'retractPrompt' }>
   /** With the routine that the card offers, where one was chosen. */
   | (Extract<Effect, { type: 'openPrompt' }> & { readonly routineId?: string })
   | (Extract<Effect, { type: 'recordOutcome' }> & { readonly excuse?: Excuse })

@@ -30,6 +30,7 @@ export function recordedOf(effects: readonly Effect[], details: RecordDetails): 
     switch (effect.type) {
       case 'recordBout':
       case 'recordOpportunity':
+      case 'retractPrompt':
         return [effect];
       case 'openPrompt': {
         const { offeredId } = details;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AboutView } from './about.ts';
 import type { Day } from './core/time.ts';
 import type { RoutinesView } from './library-view.ts';
-import { progress, selfCheckMarks } from './payloads.ts';
+import { progress, promptAnswer, selfCheckMarks } from './payloads.ts';
 import { type ProgrammeView, programmeTurns } from './programme/view.ts';
 import type { HistoryCount, ImportedFile } from './records.ts';
 import type { SensorView } from './sensors.ts';
@@ -74,13 +74,9 @@ function request<Output>() {
 /** Every request a window can make: who may, what it sends, what it gets. */
 export const requests = {
   'card:get': request<CardView | null>()(['card'], nothing),
-  'prompt:answer': request<Reply>()(
-    ['card', 'app', 'tray'],
-    z.strictObject({
-      opportunityId: z.int().positive(),
-      answer: z.union([z.enum(['start', 'skip', 'already-moved']), z.literal([5, 10])]),
-    }),
-  ),
+  'prompt:answer': request<Reply>()(['card', 'app', 'tray'], promptAnswer),
+  /** The desktop could not show the card: it did not come. */
+  'prompt:fail': request<Reply>()(['card'], z.strictObject({ opportunityId: z.int().positive() })),
   'routine:get': request<RoutineView | null>()(['routine'], nothing),
   'routine:progress': request<Reply>()(['routine'], progress),
   'routine:end': request<Reply>()(['routine'], progress),

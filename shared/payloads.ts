@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { feels, selfTests } from './records.ts';
 
+/** What comes of a break that is open; a number snoozes it for so many minutes. */
+export const promptAnswer = z.strictObject({
+  opportunityId: z.int().positive(),
+  answer: z.union([z.enum(['start', 'skip', 'already-moved']), z.literal([5, 10])]),
+});
+
 /** How far the player is. */
 export const progress = z.strictObject({
   runId: z.int().positive(),

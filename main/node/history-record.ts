@@ -25,6 +25,9 @@ export function recordEffect(sql: HistoryStatements, effect: RecordedEffect): vo
       sql.addPrompt.run({ opportunityId, shownMs: ms, shownZone: zone, routineId });
       return;
     }
+    case 'retractPrompt':
+      sql.removePrompt.run({ opportunityId: effect.id, shownMs: momentColumns(effect.shown).ms });
+      return;
     case 'recordRoutine':
       return recordRoutine(sql, effect);
     default:

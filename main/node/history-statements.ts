@@ -35,6 +35,9 @@ function writing(db: DatabaseSync) {
       SELECT :opportunityId, :shownMs, :shownZone, :routineId
       WHERE NOT EXISTS (
         SELECT 1 FROM prompts WHERE opportunity_id = :opportunityId AND shown_ms = :shownMs)`),
+    // Two clocks may name one moment a little differently.
+    removePrompt: db.prepare(`
+      DELETE FROM prompts WHERE opportunity_id = :opportunityId AND abs(shown_ms - :shownMs) < 1000`),
     addRoutine: db.prepare(`
       INSERT INTO routines (run_id, opportunity_id, routine_id, day, started_ms, started_zone, ended_ms,
         ended_zone, ended_by, done_seconds, planned_seconds, verdict)

@@ -17,6 +17,7 @@ export const breakHandlers = {
     startBreak();
     return done;
   },
+  'prompt:fail': tell(({ opportunityId }) => ({ type: 'promptFailed', opportunityId })),
   'pause:start': tell(({ length }) => ({ type: 'paused', length })),
   'pause:end': tell(() => ({ type: 'pauseEnded' })),
   'away:report': tell(({ minutesAgo }) => ({ type: 'awayReported', minutesAgo })),

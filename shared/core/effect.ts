@@ -25,6 +25,8 @@ export type Effect = { readonly at: WallTime } & (
   /** Shows the card; counts as a showing. */
   | { readonly type: 'openPrompt'; readonly id: number; readonly kind: BreakKind }
   | { readonly type: 'closePrompt'; readonly id: number }
+  /** The card that opened at `shown` was never seen: that was no showing. */
+  | { readonly type: 'retractPrompt'; readonly id: number; readonly shown: WallTime }
   | { readonly type: 'openRoutine'; readonly runId: number }
   | { readonly type: 'closeRoutine'; readonly runId: number }
   /** Two cards in a row ran out: the thresholds are longer for the rest of the day, and the person is told. */

@@ -7,6 +7,7 @@ import {
   beginOpportunity,
   closeOpportunity,
   expireOpportunity,
+  failCard,
   moveCard,
   setPhase,
 } from './opportunity-flow.ts';
@@ -72,6 +73,7 @@ type Act = Extract<
   {
     type:
       | 'promptAnswered'
+      | 'promptFailed'
       | 'breakRequested'
       | 'hurtReported'
       | 'paused'
@@ -87,6 +89,8 @@ function acted(turn: Turn, event: Act): void {
   switch (event.type) {
     case 'promptAnswered':
       return answered(turn, event.opportunityId, event.answer, event.seconds ?? null);
+    case 'promptFailed':
+      return failed(turn, event.opportunityId);
     case 'breakRequested':
       return startRun(turn, event.seconds);
     case 'hurtReported':
@@ -173,6 +177,11 @@ function answered(turn: Turn, id: number, answer: PromptAnswer, seconds: number 
     default:
       return snooze(turn, opportunity, answer);
   }
+}
+
+function failed(turn: Turn, id: number): void {
+  const { opportunity } = turn.state;
+  if (opportunity?.id === id) failCard(turn, opportunity);
 }
 
 function alreadyMoved(turn: Turn): void {

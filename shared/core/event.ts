@@ -34,6 +34,8 @@ export type Happening =
       readonly answer: PromptAnswer;
       readonly seconds?: number | null;
     }
+  /** The desktop could not show the card. */
+  | { readonly type: 'promptFailed'; readonly opportunityId: number }
   /** A break is started from the tray or a window: the open opportunity's, else a voluntary one; `seconds`: of a routine that was chosen. */
   | { readonly type: 'breakRequested'; readonly seconds: number | null }
   | {

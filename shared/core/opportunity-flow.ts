@@ -147,3 +147,13 @@ export function setPhase(turn: Turn, opportunity: Opportunity, phase: CardPhase)
     },
   });
 }
+
+/** Takes back the showing of a card that nobody saw. It waits like one that withdrew, so that it is tried once more. */
+export function failCard(turn: Turn, opportunity: Opportunity): void {
+  const { id, phase, firstShownAt } = opportunity;
+  if (phase.type !== 'shown') return;
+  const t = turn.at.monoMs;
+  const unseen = { ...opportunity, firstShownAt: firstShownAt === phase.shownAt ? null : firstShownAt };
+  setPhase(turn, unseen, { type: 'withdrawn', withdrewAt: t });
+  turn.effects.push({ type: 'retractPrompt', at: named(turn, t), id, shown: named(turn, phase.shownAt) });
+}

@@ -92,7 +92,7 @@ export class RandomLife {
 }
 
 function aimed(what: Happening, now: { opportunityId: number; runId: number }): Happening {
-  if (what.type === 'promptAnswered' && what.opportunityId === 0)
+  if ('opportunityId' in what && what.opportunityId === 0)
     return { ...what, opportunityId: now.opportunityId };
   if ('runId' in what && what.runId === 0) return { ...what, runId: now.runId };
   return what;

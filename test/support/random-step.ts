@@ -105,6 +105,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     minutesAgo: fc.constantFrom(-60, 0, 1, 5, 30, 720),
   }),
   fc.record({ type: fc.constant('standingSet' as const), isStanding: fc.boolean() }),
+  fc.record({ type: fc.constant('promptFailed' as const), opportunityId }),
 );
 
 export const step: fc.Arbitrary<Step> = fc.record({

@@ -29,6 +29,8 @@ export function labelsOf(effect: Effect, naming: Naming): string[] {
       return [`card ${effect.id}`];
     case 'closePrompt':
       return [`card ${effect.id} goes`];
+    case 'retractPrompt':
+      return [`no card ${effect.id}`];
     case 'openRoutine':
       return ['player'];
     case 'closeRoutine':

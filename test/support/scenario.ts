@@ -8,6 +8,11 @@ export class Scenario extends ScenarioMachine {
     return this.send({ type: 'promptAnswered', opportunityId: id, answer });
   }
 
+  /** The desktop could not show the card. */
+  failsToShow(id = this.state.opportunity?.id ?? -1): this {
+    return this.send({ type: 'promptFailed', opportunityId: id });
+  }
+
   /** Starts a break from the tray. */
   startsBreak(seconds: number | null = null): this {
     return this.send({ type: 'breakRequested', seconds });

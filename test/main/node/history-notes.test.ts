@@ -231,3 +231,18 @@ test('the deletion of everything leaves no row, and gives no number twice', () =
     expect(history.countDays(MONDAY, MONDAY).bouts).toBe(2);
   });
 });
+
+test('a showing that is taken back goes alone, also when that is told twice', () => {
+  withHistory((history) => {
+    history.commit([opportunityBegan(1, MONDAY), cardShown(1, MONDAY), cardShown(1, MONDAY, '09:41')], state);
+    const taken = {
+      type: 'retractPrompt',
+      at: at(MONDAY, '09:41'),
+      id: 1,
+      shown: at(MONDAY, '09:41'),
+    } as const;
+    history.commit([taken], state);
+    history.commit([taken], state);
+    expect(history.prompts(MONDAY, MONDAY).map(({ shown }) => shown)).toEqual([at(MONDAY, '09:31')]);
+  });
+});
