@@ -89,8 +89,14 @@ export interface TrayIcon {
 }
 
 export interface Notifier {
-  /** Shows a desktop notification; `onClick` may never come. */
-  notify(message: { readonly title: string; readonly body: string; readonly onClick?: () => void }): void;
+  /** Shows a desktop notification, and returns what takes it away; nobody may ever see it, nor click on it. */
+  notify(message: {
+    readonly title: string;
+    readonly body: string;
+    readonly onClick?: () => void;
+    /** The desktop could not show it; may come before `notify` returns. */
+    readonly onFailed?: () => void;
+  }): () => void;
 }
 
 /** Why a stored file could not be used, and where it was kept aside. */

@@ -4,8 +4,9 @@ import type { Notifier, PromptSurface, Requester } from '../ports.ts';
 import type { Text } from '../text-port.ts';
 
 /**
- * The card where no window can stay on top without taking the focus (Wayland): a desktop notification. A click opens
- * the app window, where the break can be answered; so does the tray menu.
+ * The card where no window can stay on top without taking the focus (Wayland): a desktop notification, which goes with
+ * the card. A click opens the app window, where the break can be answered; so it can in the tray menu. There are no
+ * buttons on it: Electron has them on macOS and Windows only.
  */
 export function createPromptNotification(
   notifier: Notifier,
@@ -13,20 +14,30 @@ export function createPromptNotification(
   text: Text,
   openApp: () => void,
 ): PromptSurface {
-  let isOpen = false;
+  let shown: { takeAway(): void } | null = null;
   return {
     open() {
-      if (isOpen) return;
-      isOpen = true;
+      if (shown !== null) return;
+      const own = { takeAway() {} };
+      shown = own;
       // The card's view exists once the runtime has taken in what opened the card.
       queueMicrotask(async () => {
         // Our own handler replies; the contract fixes the type.
         const card = (await request('card', 'card:get', null)) as CardView | null;
-        if (isOpen && card !== null) notifier.notify({ ...wordsFor(text, card), onClick: openApp });
+        if (shown !== own || card === null) return;
+        const { opportunityId } = card;
+        own.takeAway = notifier.notify({
+          ...wordsFor(text, card),
+          onClick: openApp,
+          onFailed() {
+            if (shown === own) void request('card', 'prompt:fail', { opportunityId });
+          },
+        });
       });
     },
     close() {
-      isOpen = false;
+      shown?.takeAway();
+      shown = null;
     },
   };
 }

@@ -59,9 +59,15 @@ export function createDesk(onChange: () => void): Desk {
     notifier: {
       notify({ title, body, onClick }) {
         toasts += 1;
-        toast = { id: toasts, title, body, isClickable: onClick !== undefined };
+        const id = toasts;
+        toast = { id, title, body, isClickable: onClick !== undefined };
         onToastClick = onClick;
         onChange();
+        return () => {
+          if (toast?.id !== id) return;
+          toast = null;
+          onChange();
+        };
       },
     },
     toastAnswered(id, isClicked) {

@@ -6,7 +6,7 @@ import { createContentSource } from '../../main/node/content-source.ts';
 import { openHistory } from '../../main/node/history.ts';
 import { noPolicySource } from '../../main/node/policy-none.ts';
 import { openSettings } from '../../main/node/settings-store.ts';
-import type { PolicySource, Ports, Sensor, SystemEvent } from '../../main/ports.ts';
+import type { PolicySource, Ports, PromptSurface, Sensor, SystemEvent } from '../../main/ports.ts';
 import { createMainText } from '../../main/text.ts';
 import type { Quiet, Reading } from '../../shared/core/activity.ts';
 import type { Library } from '../../shared/routine.ts';
@@ -45,6 +45,7 @@ export interface FakePortsOptions {
   readonly library?: Library;
   readonly policy?: PolicySource;
   readonly loginItem?: LoginItem;
+  readonly card?: PromptSurface;
 }
 
 /** The shipped content with an organisation's folder, or a library made by hand. */
@@ -96,7 +97,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
         return () => listeners.delete(listener);
       },
     },
-    card: surface('card'),
+    card: options.card ?? surface('card'),
     routine: surface('routine'),
     app: { open: (page) => void calls.push(`app ${page}`), close: () => void calls.push('app closed') },
     publisher: { push: () => {}, hears: () => true },
@@ -105,7 +106,12 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
       hear: (heard) => void calls.push(`hears ${heard?.keys.start ?? '-'} ${heard?.keys.snooze ?? '-'}`),
       attempt: () => 'free',
     },
-    notifier: { notify: ({ title }) => void calls.push(`notified: ${title}`) },
+    notifier: {
+      notify({ title }) {
+        calls.push(`notified: ${title}`);
+        return () => void calls.push(`took away: ${title}`);
+      },
+    },
     settings,
     history: openHistory(join(folder, 'history.sqlite')),
     policy: options.policy ?? noPolicySource,

@@ -75,7 +75,12 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
       push: (name, payload) => void pushed.push({ name, payload }),
       hears: (role) => role !== 'app' || self.isAppOpen,
     },
-    notifier: { notify: ({ title, onClick }) => void shown.push({ title, click: onClick ?? (() => {}) }) },
+    notifier: {
+      notify({ title, onClick }) {
+        shown.push({ title, click: onClick ?? (() => {}) });
+        return () => {};
+      },
+    },
   });
   const kill = () => {
     if (!isRunning) return;
