@@ -65,13 +65,18 @@ export function Strip({ label, spans, marks, ticks }: StripProps) {
       </svg>
       <div className="strip-labels" aria-hidden>
         {ticks.map(({ id, at, label: text }) => (
-          <span key={id} style={{ insetInlineStart: percent(at) }}>
+          <span key={id} style={{ insetInlineStart: insideAt(at) }}>
             {text}
           </span>
         ))}
       </div>
     </div>
   );
+}
+
+/** Where the middle of a label is, as near to its moment as it fits in: few are wider than 4.4 em. */
+function insideAt(at: number): string {
+  return `clamp(2.2em, ${percent(at)}, 100% - 2.2em)`;
 }
 
 /** A mark round the point 0, 0, about 14 units wide. */
