@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../../shared/export.ts';
+import { aSession } from '../support/a-session.ts';
 import { type Running, running, sleepUntil } from '../support/running.ts';
 
 const DAY = '2026-11-16';
-
-const session = (day: string) => ({
-  day,
-  week: 2,
-  routineId: 'rotation',
-  isComfortable: true,
-  isControlEasy: null,
-  effort: null,
-  isComfortableNextDay: null,
-});
 
 const settings = {
   favourites: ['seat-turn'],
@@ -23,7 +14,7 @@ const settings = {
     week: 2,
     weekStartedDay: '2026-11-13',
     status: { type: 'running' },
-    sessions: [session('2026-11-10'), session('2026-11-12'), session('2026-11-13')],
+    sessions: [aSession('2026-11-10'), aSession('2026-11-12'), aSession('2026-11-13')],
   },
 } as const;
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EXPORT_VERSION } from '../../shared/export.ts';
 import { ownSettings } from '../../shared/records.ts';
 import { settingSchemas } from '../../shared/settings.ts';
+import { aSession } from '../support/a-session.ts';
 import { type Running, running } from '../support/running.ts';
 
 const DAY = '2026-11-16';
@@ -17,17 +18,7 @@ const settings = {
     weekStartedDay: '2026-11-13',
     pausedDays: 0,
     status: { type: 'running' },
-    sessions: [
-      {
-        day: '2026-11-13',
-        week: 2,
-        routineId: 'rotation',
-        isComfortable: true,
-        isControlEasy: null,
-        effort: null,
-        isComfortableNextDay: null,
-      },
-    ],
+    sessions: [aSession('2026-11-13')],
   },
 } as const;
 

@@ -19,21 +19,15 @@ import {
   turnWeek,
 } from '../../../shared/programme/turning.ts';
 import { weekPlanOf, weekPlans } from '../../../shared/programme/weeks.ts';
+import { aSession } from '../../support/a-session.ts';
 import { aCheck, aHurt } from '../../support/hurts.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const START = '2026-01-05';
 const day = (count: number): Day => addDays(START, count);
 
-const session = (on: Day, fields: Partial<Session> = {}) => ({
-  day: on,
-  routineId: 'desk-reset',
-  isComfortable: true,
-  isControlEasy: null,
-  effort: null,
-  isComfortableNextDay: null,
-  ...fields,
-});
+const session = (on: Day, fields: Partial<Session> = {}) =>
+  aSession(on, { routineId: 'desk-reset', ...fields });
 /** A programme at the beginning of a week, on the first day. */
 const inWeek = (week: number): Programme => ({ ...startProgramme(START), week });
 const withSessions = (programme: Programme, ...all: readonly Partial<Session>[]): Programme =>
