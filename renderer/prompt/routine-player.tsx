@@ -138,14 +138,10 @@ function exerciseOf(view: RoutineView, id: string | undefined): Exercise | undef
   return view.exercises.find((exercise) => exercise.id === id);
 }
 
-/**
- * What stands there now. A variant is of one exercise; what came of a button stays until the next one is pressed, or
- * until an exercise comes that has a way to be shown first.
- */
+/** What stands there now. A variant is of one exercise; what came of a button stays until the next one is pressed. */
 function noteFor(exercise: Exercise, note: Note | null, first: Variant | null): Note {
-  const isOfThis = note?.exerciseId === exercise.id;
-  const stays = note !== null && (isOfThis || (note.variant === null && first === null));
-  return stays ? note : inWords(exercise, first);
+  const isTold = note?.variant === null && note.text !== '';
+  return note !== null && (isTold || note.exerciseId === exercise.id) ? note : inWords(exercise, first);
 }
 
 function inWords(exercise: Exercise, variant: Variant | null): Note {
