@@ -1,4 +1,4 @@
-import type { Quiet, Reading, Sample } from '../shared/core/activity.ts';
+import { AWAY_IDLE_MS, type Quiet, type Reading, type Sample } from '../shared/core/activity.ts';
 import { isQuietHour } from '../shared/core/quiet-hours.ts';
 import { SECOND } from '../shared/core/time.ts';
 import type { Attention, SensorView } from '../shared/sensors.ts';
@@ -35,8 +35,11 @@ export function createSensing(
   let attention: Attention = 'rest';
   let watchedUntil = Number.NEGATIVE_INFINITY;
 
+  /** A message that waits is for somebody who is there. */
   function isWatchedAt(t: number): boolean {
-    return t < watchedUntil || hasWaiting();
+    const { lockedAt, presentAt } = scene().state.activity;
+    const isThere = lockedAt === null && presentAt !== null && t - presentAt < AWAY_IDLE_MS;
+    return t < watchedUntil || (isThere && hasWaiting());
   }
 
   function attend(): void {

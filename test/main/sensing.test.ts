@@ -1,14 +1,18 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Sensor } from '../../main/ports.ts';
 import { createRuntime } from '../../main/runtime.ts';
+import { instantOf } from '../../shared/core/time.ts';
 import type { Attention, SensorView } from '../../shared/sensors.ts';
 import { fakePorts } from '../support/fake-ports.ts';
 import { running } from '../support/running.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** A program whose call sensor tells what it was told. */
-function watched() {
-  const fake = fakePorts(tempFolder(), { settings: { easeIn: false, firstStartDone: true } });
+function watched(startMs?: number) {
+  const fake = fakePorts(tempFolder(), {
+    settings: { easeIn: false, firstStartDone: true, longBreakDueMinutes: null },
+    ...(startMs !== undefined && { startMs }),
+  });
   const told: Attention[] = [];
   const call: Sensor<boolean> = { ...fake.ports.call, attend: (attention) => void told.push(attention) };
   const runtime = createRuntime({ ...fake.ports, call });
@@ -43,6 +47,24 @@ test('a microphone that is held all night is asked for only until nobody is ther
   type(10 * 60);
   desktop.isInCall = true;
   clock.run(94 * 60);
+  expect(told).toEqual(['sharp']);
+  clock.run(10 * 60 * 60);
+  expect(told).toEqual(['sharp', 'rest']);
+  type(10);
+  expect(told).toEqual(['sharp', 'rest', 'sharp']);
+});
+
+test('a message that waits for the end of quiet time is looked after only while somebody is there', () => {
+  // Friday; the notice of the week comes at 15:00.
+  const { told, type, clock, desktop, report } = watched(instantOf('2026-11-20', '14:30', 'Europe/Berlin'));
+  type(20 * 60);
+  clock.run(6 * 60);
+  desktop.quiet = 'do-not-disturb';
+  report('suspended');
+  clock.sleep(20 * 60);
+  report('resumed');
+  told.length = 0;
+  type(60);
   expect(told).toEqual(['sharp']);
   clock.run(10 * 60 * 60);
   expect(told).toEqual(['sharp', 'rest']);
