@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What records from a sound card now, from the kernel's own list, each by its place and its process's number; null
- * where there is no card that could. Costs the reading of a few small files of the kernel.
+ * What records from a sound card now, from the kernel's own list, each by its place, its process's number and when it
+ * began; null where there is no card that could. Costs the reading of a few small files of the kernel.
  */
 export function alsaCaptures(folder = '/proc/asound'): readonly string[] | null {
   const inputs = namesIn(folder, /^card\d+$/).flatMap((card) => namesIn(card, /^pcm\d+c$/));
@@ -12,7 +12,7 @@ export function alsaCaptures(folder = '/proc/asound'): readonly string[] | null 
     .flatMap((input) => namesIn(input, /^sub\d+$/))
     .map((sub) => ({ sub, status: statusOf(sub) }))
     .filter(({ status }) => /^state: RUNNING/m.test(status))
-    .map(({ sub, status }) => `${sub} ${/^owner_pid *: (\d+)/m.exec(status)?.[1]}`);
+    .map(({ sub, status }) => `${sub} ${fieldOf(status, 'owner_pid')} ${fieldOf(status, 'trigger_time')}`);
 }
 
 function namesIn(folder: string, pattern: RegExp): string[] {
@@ -31,4 +31,8 @@ function statusOf(folder: string): string {
   } catch {
     return '';
   }
+}
+
+function fieldOf(status: string, name: string): string | undefined {
+  return new RegExp(`^${name} *: *(\\S+)`, 'm').exec(status)?.[1];
 }

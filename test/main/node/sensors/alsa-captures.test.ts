@@ -15,6 +15,12 @@ it('the sound cards of the kernel', () => {
   expect(alsaCaptures(folder)).toBeNull();
   write('card0/pcm0c/sub0/status', 'closed\n');
   expect(alsaCaptures(folder)).toEqual([]);
-  write('card1/pcm2c/sub1/status', 'state: RUNNING\nowner_pid   : 1\n');
-  expect(alsaCaptures(folder)).toEqual([`${folder}/card1/pcm2c/sub1 1`]);
+  const began = (time: string) =>
+    `state: RUNNING\nowner_pid   : 1\ntrigger_time: ${time}\ntstamp      : 9.5\n`;
+  write('card1/pcm2c/sub1/status', began('7.25'));
+  expect(alsaCaptures(folder)).toEqual([`${folder}/card1/pcm2c/sub1 1 7.25`]);
+  write('card1/pcm2c/sub1/status', began('8.5'));
+  expect(alsaCaptures(folder), 'another use by the same process').toEqual([
+    `${folder}/card1/pcm2c/sub1 1 8.5`,
+  ]);
 });
