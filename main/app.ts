@@ -55,12 +55,14 @@ export interface Begun {
   readonly tray: BareTray | null;
   /** Started by the system: the tray comes, no window. */
   readonly isBackground: boolean;
+  /** Started by an entry of ours, not by one that the person made: it ends where that is not wanted. */
+  readonly isOwnEntry: boolean;
   readonly secondStarts: SecondStarts;
 }
 
 /** Builds the adapters and starts the runtime. */
 export async function startApp(begun: Begun): Promise<void> {
-  const { development: options, build, isBackground } = begun;
+  const { development: options, build, isBackground, isOwnEntry } = begun;
   const data = app.getPath('userData');
   const desktop = desktopSession(app.commandLine.getSwitchValue('ozone-platform'));
   const { log, file: logFile } = createLog(join(data, 'logs'), app.isPackaged);
@@ -73,7 +75,7 @@ export async function startApp(begun: Begun): Promise<void> {
   const policy = await policyOf(options, commands, log);
   const settings = openSettings(data, (fileOptions) => new Store(fileOptions));
   // An entry for all users starts it for everybody, also for who does not want it and cannot take that entry away.
-  if (isBackground && !resolveSettings(settings.read(), policy.read().policy).values.startAtLogin) {
+  if (isOwnEntry && !resolveSettings(settings.read(), policy.read().policy).values.startAtLogin) {
     log.info('started at login, which is not wanted');
     return app.quit();
   }

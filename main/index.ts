@@ -5,7 +5,7 @@ import { app, dialog } from 'electron';
 import { messageOf } from '../shared/failure.ts';
 import { readCommandLine } from './command-line.ts';
 import { registerAppScheme } from './electron/app-protocol.ts';
-import { isBackgroundStart } from './electron/background-start.ts';
+import { BACKGROUND_FLAG, isBackgroundStart } from './electron/background-start.ts';
 import { isDisplayMissing } from './electron/desktop-session.ts';
 import { joinNetworkService } from './electron/network-service.ts';
 import { keepSecondStarts } from './electron/second-starts.ts';
@@ -55,11 +55,12 @@ async function start(development: DevelopmentOptions | null): Promise<void> {
   const wasOpenedAtLogin = () => app.getLoginItemSettings().wasOpenedAtLogin;
   const isBackground = isBackgroundStart(process.platform, args, wasOpenedAtLogin);
   const images = createTrayImages(join(build, 'assets/icons/tray'), process.platform);
-  const isWanted = !isBackground || seemsStartWanted(app.getPath('userData'));
+  const isOwnEntry = args.includes(BACKGROUND_FLAG);
+  const isWanted = !isOwnEntry || seemsStartWanted(app.getPath('userData'));
   const tray = isWanted ? putUpTray(images) : null;
   // Who starts it by hand waits for the window.
   if (isBackground) await setTimeout(ICON_MS);
-  await loadProgram().startApp({ development, build, images, tray, isBackground, secondStarts });
+  await loadProgram().startApp({ development, build, images, tray, isBackground, isOwnEntry, secondStarts });
 }
 
 /** Reads and runs the rest of the program, which takes longer than the icon. CommonJS, so that it is not read before. */
