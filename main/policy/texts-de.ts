@@ -15,7 +15,8 @@ export const germanTexts: PolicyTexts = {
     },
     microBreakSeconds: {
       label: 'Länge einer kurzen Pause',
-      explain: 'So lange dauern die meisten Übungsfolgen.',
+      explain:
+        'So lange dauern die meisten Übungsfolgen. Eine der acht Wochen, wo jemand sie macht, kann 2 Minuten dauern.',
     },
     longBreakDueMinutes: {
       label: 'Zeit am Schreibtisch bis zu einer langen Pause',

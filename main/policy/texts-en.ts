@@ -14,7 +14,8 @@ export const englishTexts: PolicyTexts = {
     },
     microBreakSeconds: {
       label: 'Length of a short break',
-      explain: 'How long most routines take.',
+      explain:
+        'How long most routines take. One of the eight weeks, where somebody follows them, may take 2 minutes.',
     },
     longBreakDueMinutes: {
       label: 'Desk time before a long break is due',
