@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { MOST_NAMES } from './choice/exclusions.ts';
+import { MOST_LEFT_OUT } from './choice/exclusions.ts';
 import type { Safety } from './programme/safety.ts';
 import { type OwnSetting, ownSettings } from './records.ts';
-import { type Settings, settingSchemas } from './settings.ts';
+import { MOST_FAVOURITES, type Settings, settingSchemas } from './settings.ts';
 
 /** The settings that go along to another computer with the history. */
 export type OwnSettings = Pick<Settings, OwnSetting>;
@@ -28,11 +28,11 @@ export function joinOwnSettings(here: OwnSettings, there: OwnSettings, nowMs: nu
   return {
     safety: joinSafety(here.safety, there.safety, nowMs),
     exclusions: {
-      exercises: union(here.exclusions.exercises, there.exclusions.exercises).slice(0, MOST_NAMES),
+      exercises: union(here.exclusions.exercises, there.exclusions.exercises).slice(0, MOST_LEFT_OUT),
       demands: union(here.exclusions.demands, there.exclusions.demands),
       sides: union(here.exclusions.sides, there.exclusions.sides),
     },
-    favourites: union(here.favourites, there.favourites).slice(0, MOST_NAMES),
+    favourites: union(here.favourites, there.favourites).slice(0, MOST_FAVOURITES),
     programme: here.programme ?? there.programme,
   };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { type Exclusions, exclusionsSchema, MOST_NAMES, noExclusions } from './choice/exclusions.ts';
+import { type Exclusions, exclusionsSchema, noExclusions } from './choice/exclusions.ts';
 import { type Rules, weekdays } from './core/rules.ts';
 import { type Programme, programmeSchema } from './programme/programme.ts';
 import { type Safety, safetySchema } from './programme/safety.ts';
 import { noShortcuts, type Shortcuts, shortcutsSchema } from './shortcut.ts';
 import { type LanguageChoice, languageChoices } from './strings/languages.ts';
+
+/** So many exercises and routines can be liked. */
+export const MOST_FAVOURITES = 100;
 
 const minutes = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -93,7 +96,7 @@ export const settingSchemas = {
   /** Exercises, movements and sides that never come. */
   exclusions: setting<Exclusions>(exclusionsSchema, noExclusions, { isPolicyKey: false }),
   /** Exercises and routines that the person likes, by id. */
-  favourites: setting<readonly string[]>(z.array(z.string().max(64)).max(MOST_NAMES), [], {
+  favourites: setting<readonly string[]>(z.array(z.string().max(64)).max(MOST_FAVOURITES), [], {
     isPolicyKey: false,
   }),
   /** The eight weeks; null: plain breaks. */

@@ -4,15 +4,15 @@ import { type Demand, demands, type Exercise, type Plane } from '../routine.ts';
 /** A side of the body. */
 export type Side = 'left' | 'right';
 
-/** So many exercises can be left out, or liked. */
-export const MOST_NAMES = 100;
+/** So many exercises can be left out: more than there are, so that what protects never has to give way. */
+export const MOST_LEFT_OUT = 2000;
 
 /**
  * What the person never wants to see: an exercise, a movement, or a side of the body (null: whatever the
  * movement). Plain JSON; an empty list excludes nothing.
  */
 export const exclusionsSchema = z.strictObject({
-  exercises: z.array(z.string().max(64)).max(MOST_NAMES),
+  exercises: z.array(z.string().max(64)).max(MOST_LEFT_OUT),
   demands: z.array(z.enum(demands)).max(demands.length),
   sides: z
     .array(z.strictObject({ side: z.enum(['left', 'right']), demand: z.enum(demands).nullable() }))
