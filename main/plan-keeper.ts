@@ -7,6 +7,7 @@ import { standAndWalkRoutine } from '../shared/choice/stand-and-walk.ts';
 import { swapFor } from '../shared/choice/swap.ts';
 import { type BreakKind, breakSeconds } from '../shared/core/break-scheduler.ts';
 import type { Effect } from '../shared/core/effect.ts';
+import { isAnswerable } from '../shared/core/prompt.ts';
 import type { Rules } from '../shared/core/rules.ts';
 import type { State } from '../shared/core/state.ts';
 import { type Day, daySpanAt, type Instant } from '../shared/core/time.ts';
@@ -176,7 +177,11 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
     },
     nextPlan() {
       const { opportunity, nextRunId } = context.state();
-      return (opportunity === null ? null : (plan ?? forOpportunity())) ?? forBreak('micro', nextRunId);
+      // What was skipped or broken off has had its routine.
+      const isOpen = opportunity !== null && isAnswerable(opportunity);
+      return (
+        (isOpen ? (plan ?? forOpportunity()) : null) ?? forBreak(opportunity?.kind ?? 'micro', nextRunId)
+      );
     },
     longPlan: (seconds) => ofLength('long', seconds, context.state().nextRunId),
     prepare(next) {

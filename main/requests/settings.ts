@@ -22,7 +22,7 @@ export const settingsHandlers = {
       writeSetting(context, 'firstStartDone', true),
     ];
     context.openPage('today');
-    if (startBreak) context.dispatch({ type: 'breakRequested', seconds: null });
+    if (startBreak) context.startBreak();
     return written.find((reply) => !reply.ok) ?? done;
   },
 } satisfies Partial<Handlers>;

@@ -23,13 +23,18 @@ export function pickForBreak(choice: Choice): PickedBreak {
   return { ...pickRoutine(choice), seconds: choice.seconds };
 }
 
-/** The programme's routines that may come in a short break, the one that did not come for longest first. */
-function wantedByProgramme({ library, kind, programme, routines: past }: Choice): readonly Routine[] {
+/**
+ * The programme's routines that may come in a short break, the one that did not come for longest first. One that would
+ * make the break longer or shorter is offered once a day: whoever passed it over is not asked for more again.
+ */
+function wantedByProgramme(choice: Choice): readonly Routine[] {
+  const { library, kind, seconds, programme, dayStartMs, routines: past } = choice;
   if (kind !== 'micro') return [];
   const lastMs = ({ id }: Routine) =>
     Math.max(0, ...past.filter(({ routineId }) => routineId === id).map(({ atMs }) => atMs));
   return programme
     .flatMap((id) => library.routines.get(id) ?? [])
     .filter((routine) => routine.offered === 'breaks' && kindOf(routine) === kind)
+    .filter((routine) => scalesTo(routine, seconds) || lastMs(routine) < dayStartMs)
     .sort((one, other) => lastMs(one) - lastMs(other));
 }

@@ -28,6 +28,17 @@ it('is there from the moment a break is due, with its card and without', async (
   expect(await openBreakOf(self)).toEqual(due);
 });
 
+it('is started anew with a routine of its own after another one was broken off', async () => {
+  const self = running({ settings: { longBreakDueMinutes: null } });
+  await self.untilCard();
+  await self.ask('app', 'routine:start', { routineId: 'long-desk' });
+  const { runId } = (await self.ask('routine', 'routine:get')) ?? {};
+  self.clock.run(3);
+  await self.ask('routine', 'routine:end', { runId, doneSeconds: 3, hasBothSides: true });
+  expect(await openBreakOf(self)).toBeNull();
+  expect(await self.start()).toMatchObject({ plannedSeconds: 60 });
+});
+
 it.each(['app', 'tray'] as const)('can be skipped from the %s after the card has withdrawn', async (role) => {
   const self = running();
   const { opportunityId } = await self.untilCard();

@@ -103,6 +103,20 @@ test('the two minutes of a later week come as one break of the day, also where b
   expect(await restarted.start()).toMatchObject({ plannedSeconds: 60 });
 });
 
+test('a card with the longer routine that was passed over is the only one of the day', async () => {
+  const program = running({ settings: { longBreakDueMinutes: null } });
+  await turn(program, 'start');
+  for (let week = 1; week < 4; week += 1) await turn(program, 'skip-week');
+  const seconds: number[] = [];
+  for (let cards = 0; cards < 6; cards += 1) {
+    const card = await program.untilCard();
+    seconds.push(card.routine.seconds);
+    await program.ask('card', 'prompt:answer', { opportunityId: card.opportunityId, answer: 'skip' });
+    program.type(60);
+  }
+  expect(seconds).toEqual([120, 60, 60, 60, 60, 60]);
+});
+
 test('a break that nobody was asked for is the routine of the week as well, and once left, it is not', async () => {
   const program = running({ settings: { longBreakDueMinutes: null } });
   await turn(program, 'start');
