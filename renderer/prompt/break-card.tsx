@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { type SnoozeMinutes, snoozeMinutes } from '../../shared/core/prompt.ts';
+import type { PromptAnswer } from '../../shared/core/event.ts';
 import { whyText } from '../../shared/strings/break-text.ts';
 import type { CardView } from '../../shared/views.ts';
+import { EndAnswers, SnoozeAnswers } from '../break-answers.tsx';
 import { attempt } from '../bridge.ts';
 import { Figure } from '../figure/figure.tsx';
 import { usePrefersReducedMotion } from '../figure/use-motion.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/button.tsx';
-
-type Answer = 'start' | 'skip' | 'already-moved' | SnoozeMinutes;
 
 /** The card of a break that is due. Once answered it shows nothing more: the main process closes it. */
 export function BreakCard({ view }: { readonly view: CardView }) {
@@ -19,7 +18,7 @@ export function BreakCard({ view }: { readonly view: CardView }) {
   if (isAnswered) return null;
 
   const { opportunityId, routine, kind } = view;
-  const answer = (chosen: Answer) => {
+  const answer = (chosen: PromptAnswer) => {
     setAnswered(true);
     attempt('prompt:answer', { opportunityId, answer: chosen });
   };
@@ -47,26 +46,10 @@ export function BreakCard({ view }: { readonly view: CardView }) {
           <Button look="main" isSmall onPress={() => answer('start')}>
             {t('card.start')}
           </Button>
-          {view.snoozesLeft > 0 &&
-            snoozeMinutes.map((minutes) => (
-              <Button
-                key={minutes}
-                look="quiet"
-                isSmall
-                aria-label={t('card.snoozeLabel', { count: minutes })}
-                onPress={() => answer(minutes)}
-              >
-                {t('card.snooze', { count: minutes })}
-              </Button>
-            ))}
+          <SnoozeAnswers isSmall snoozesLeft={view.snoozesLeft} onAnswer={answer} />
         </div>
         <div className="card-row">
-          <Button look="quiet" isSmall onPress={() => answer('skip')}>
-            {t('card.skip')}
-          </Button>
-          <Button look="quiet" isSmall onPress={() => answer('already-moved')}>
-            {t('card.alreadyMoved')}
-          </Button>
+          <EndAnswers isSmall onAnswer={answer} />
         </div>
       </div>
     </main>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { PromptAnswer } from '../../../shared/core/event.ts';
 import type { OpenBreak } from '../../../shared/next-break.ts';
 import type { TodayView } from '../../../shared/views.ts';
+import { EndAnswers, SnoozeAnswers } from '../../break-answers.tsx';
 import { attempt } from '../../bridge.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { Toggle } from '../../ui/toggle.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { AwayDialog } from './away-dialog.tsx';
-import { BreakAnswers } from './break-answers.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 
 const pauses = {
@@ -56,7 +56,14 @@ export function NowActions({ view }: { readonly view: TodayView }) {
           {t('today.start')}
         </Button>
         {openBreak !== null && (
-          <BreakAnswers openBreak={openBreak} onAnswer={(chosen) => answer(openBreak, chosen)} />
+          // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
+          <div className="now-answers" role="group" aria-label={t('card.answers')}>
+            <SnoozeAnswers
+              snoozesLeft={openBreak.snoozesLeft}
+              onAnswer={(chosen) => answer(openBreak, chosen)}
+            />
+            <EndAnswers onAnswer={(chosen) => answer(openBreak, chosen)} />
+          </div>
         )}
         {view.next.type === 'paused' ? (
           <Button onPress={() => run(attempt('pause:end', null))}>{t('today.resume')}</Button>
