@@ -1,7 +1,6 @@
 import type { Choice } from '../shared/choice/choice.ts';
 import { chosenRoutine } from '../shared/choice/chosen-routine.ts';
-import { type PickedBreak, pickForBreak } from '../shared/choice/pick-for-break.ts';
-import { pickRoutine } from '../shared/choice/pick-routine.ts';
+import { pickForBreak } from '../shared/choice/pick-for-break.ts';
 import { routineOf } from '../shared/choice/routine-id.ts';
 import { standAndWalkRoutine } from '../shared/choice/stand-and-walk.ts';
 import { swapFor } from '../shared/choice/swap.ts';
@@ -90,22 +89,13 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
     return choiceFor(context.library(), history, { kind, seconds, seed, nowMs, today, person, isAfterCall });
   }
 
-  function ofLength(kind: BreakKind, seconds: number, seed: number): KeptPlan {
-    return chosen(kind, seconds, seed, (choice) => ({ ...pickRoutine(choice), seconds }));
-  }
-
   function forBreak(kind: BreakKind, seed: number): KeptPlan {
-    return chosen(kind, breakSeconds(context.rules(), kind), seed, pickForBreak);
+    return chosen(kind, breakSeconds(context.rules(), kind), seed);
   }
 
-  function chosen(
-    kind: BreakKind,
-    seconds: number,
-    seed: number,
-    pick: (choice: Choice) => PickedBreak,
-  ): KeptPlan {
+  function chosen(kind: BreakKind, seconds: number, seed: number): KeptPlan {
     try {
-      const picked = pick(choiceNow(kind, seconds, seed));
+      const picked = pickForBreak(choiceNow(kind, seconds, seed));
       return { ...picked, ...asChosen, session: sessionOf(picked.origin) };
     } catch (error) {
       log.error('no routine could be chosen', error);
@@ -134,15 +124,6 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
     return forBreak(opportunity.kind, opportunity.id);
   }
 
-  /** A run without an opportunity is a voluntary one; the length may have been set anew since the card. */
-  function forRun(): KeptPlan | null {
-    const { run, opportunity } = context.state();
-    if (run === null) return plan;
-    if (prepared !== null) return prepared;
-    const isPlanned = plan?.seconds === run.plannedSeconds && run.opportunityId !== null;
-    return isPlanned ? plan : ofLength(opportunity?.kind ?? 'micro', run.plannedSeconds, run.id);
-  }
-
   return {
     current: () => plan,
     keep(effects) {
@@ -153,7 +134,7 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
       // What fell due before a call had its routine chosen before it, too.
       else if (types.has('openPrompt') && isFirstShowing(context.state()) && context.isAfterCall())
         plan = forOpportunity();
-      if (types.has('openRoutine')) plan = forRun();
+      if (types.has('openRoutine')) plan = prepared ?? plan;
     },
     recheck() {
       const { opportunity, run } = context.state();
@@ -179,11 +160,10 @@ export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): P
       const { opportunity, nextRunId } = context.state();
       // What was skipped or broken off has had its routine.
       const isOpen = opportunity !== null && isAnswerable(opportunity);
-      return (
-        (isOpen ? (plan ?? forOpportunity()) : null) ?? forBreak(opportunity?.kind ?? 'micro', nextRunId)
-      );
+      if (isOpen && plan !== null) return plan;
+      return forBreak(opportunity?.kind ?? 'micro', isOpen ? opportunity.id : nextRunId);
     },
-    longPlan: (seconds) => ofLength('long', seconds, context.state().nextRunId),
+    longPlan: (seconds) => chosen('long', seconds, context.state().nextRunId),
     prepare(next) {
       prepared = next;
     },

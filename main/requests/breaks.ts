@@ -5,12 +5,13 @@ import { done, type Handlers, refused, tell } from './context.ts';
 /** The card, and what the person says about being there. */
 export const breakHandlers = {
   'card:get': (_input, { scene }) => cardView(scene()),
-  'prompt:answer': (input, { scene, dispatch }) => {
+  'prompt:answer': (input, { scene, dispatch, startBreak }) => {
     const open = openBreakOf(scene());
     if (open?.opportunityId !== input.opportunityId) return refused('this break is no longer open');
     if (typeof input.answer === 'number' && open.snoozesLeft === 0)
       return refused('this break cannot be snoozed again');
-    dispatch({ type: 'promptAnswered', ...input, seconds: scene().plan?.seconds ?? null });
+    if (input.answer === 'start') startBreak();
+    else dispatch({ type: 'promptAnswered', ...input });
     return done;
   },
   'break:start': (_input, { startBreak }) => {

@@ -88,7 +88,7 @@ type Act = Extract<
 function acted(turn: Turn, event: Act): void {
   switch (event.type) {
     case 'promptAnswered':
-      return answered(turn, event.opportunityId, event.answer, event.seconds ?? null);
+      return answered(turn, event.opportunityId, event.answer);
     case 'promptFailed':
       return failed(turn, event.opportunityId);
     case 'breakRequested':
@@ -164,12 +164,12 @@ function restarted(turn: Turn): void {
   if (opportunity?.phase.type === 'shown') setPhase(turn, opportunity, { type: 'waiting', isChosen: true });
 }
 
-function answered(turn: Turn, id: number, answer: PromptAnswer, seconds: number | null): void {
+function answered(turn: Turn, id: number, answer: PromptAnswer): void {
   const { opportunity } = turn.state;
   if (opportunity === null || opportunity.id !== id || !isAnswerable(opportunity)) return;
   switch (answer) {
     case 'start':
-      return startRun(turn, seconds);
+      return startRun(turn, null);
     case 'skip':
       return skip(turn, opportunity);
     case 'already-moved':

@@ -27,13 +27,7 @@ export type Happening =
   | { readonly type: 'resumed' }
   | { readonly type: 'locked' }
   | { readonly type: 'unlocked' }
-  /** `seconds`: of the routine that the card offered; without, as long as a break of its kind. */
-  | {
-      readonly type: 'promptAnswered';
-      readonly opportunityId: number;
-      readonly answer: PromptAnswer;
-      readonly seconds?: number | null;
-    }
+  | { readonly type: 'promptAnswered'; readonly opportunityId: number; readonly answer: PromptAnswer }
   /** The desktop could not show the card. */
   | { readonly type: 'promptFailed'; readonly opportunityId: number }
   /** A break is started from the tray or a window: the open opportunity's, else a voluntary one; `seconds`: of a routine that was chosen. */
