@@ -2,19 +2,19 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, dialog } from 'electron';
-import { messageOf } from '../shared/failure.ts';
-import { readCommandLine } from './command-line.ts';
-import { registerAppScheme } from './electron/app-protocol.ts';
-import { BACKGROUND_FLAG, isBackgroundStart } from './electron/background-start.ts';
-import { isDisplayMissing } from './electron/desktop-session.ts';
-import { joinNetworkService } from './electron/network-service.ts';
-import { keepSecondStarts } from './electron/second-starts.ts';
-import { denyNetwork } from './electron/security.ts';
-import { putUpTray } from './electron/tray-icon.ts';
-import { createTrayImages } from './electron/tray-images.ts';
-import { type DevelopmentOptions, readDevelopment } from './node/development.ts';
-import { seemsStartWanted } from './node/start-wish.ts';
+import { messageOf } from '../shared/error-text.ts';
+import { isDisplayMissing } from './electron/sensors/desktop-session.ts';
+import { BACKGROUND_FLAG, isBackgroundStart } from './electron/startup/background-start.ts';
+import { keepSecondStarts } from './electron/startup/second-starts.ts';
+import { putUpTray } from './electron/tray/tray-icon.ts';
+import { createTrayImages } from './electron/tray/tray-images.ts';
+import { registerAppScheme } from './electron/windows/app-protocol.ts';
+import { joinNetworkService } from './electron/windows/network-service.ts';
+import { denyNetwork } from './electron/windows/security.ts';
 import type { Program } from './program.ts';
+import { readCommandLine } from './startup/command-line.ts';
+import { type DevelopmentOptions, readDevelopment } from './startup/development-options.ts';
+import { seemsStartWanted } from './startup/login-start-hint.ts';
 
 /**
  * The system's own time to put the icon into the tray, milliseconds. What takes long at a start (the rest of the

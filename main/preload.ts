@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge } from '../shared/contract.ts';
+import type { Bridge } from '../shared/contract/contract.ts';
 
 /** The names of the contract, put in by the build: the contract itself would bring its schemas into every page. */
 declare const REQUEST_NAMES: readonly string[];

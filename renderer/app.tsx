@@ -21,9 +21,9 @@ import './app/programme/programme.css';
 import './app/tips/tips.css';
 import './app/sensors/sensors.css';
 import './app/safety/safety.css';
-import './session/session.css';
+import './player/session-question.css';
 import './app/app.css';
 import { App } from './app/app.tsx';
-import { openWindow } from './window.tsx';
+import { openWindow } from './bridge/window.tsx';
 
 openWindow(<App />);

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BaseWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
-import { messageOf } from '../../shared/failure.ts';
-import type { Files } from '../file-ports.ts';
-import type { Log } from '../ports.ts';
-import type { Text } from '../text-port.ts';
-import type { Windows } from './windows.ts';
+import { messageOf } from '../../shared/error-text.ts';
+import type { Files } from '../ports/files.ts';
+import type { Log } from '../ports/ports.ts';
+import type { Text } from '../ports/text.ts';
+import type { Windows } from './windows/windows.ts';
 
 /** Files through the system's own dialogs, over the app window. A failure is logged and told. */
 export function createFiles(windows: Windows, { t }: Text, log: Log): Files {

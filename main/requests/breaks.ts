@@ -1,5 +1,5 @@
-import { openBreakOf } from '../projections/clock.ts';
-import { cardView } from '../projections/windows.ts';
+import { openBreakOf } from '../views/next-break.ts';
+import { cardView } from '../views/windows.ts';
 import { done, type Handlers, refused, tell } from './context.ts';
 
 /** The card, and what the person says about being there. */

@@ -1,16 +1,16 @@
-import type { Reply, RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
+import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
+import type { Reply, RequestInput, RequestName, RequestOutput } from '../../shared/contract/contract.ts';
 import type { Happening } from '../../shared/core/event.ts';
 import type { Day } from '../../shared/core/time.ts';
-import type { RoutineStep } from '../../shared/routine.ts';
-import type { SettingKey } from '../../shared/settings.ts';
-import type { AppPage } from '../../shared/views.ts';
-import type { NoticeBoard } from '../notices.ts';
-import type { PlanKeeper } from '../plan-keeper.ts';
-import type { Ports } from '../ports.ts';
-import type { ProgrammeKeeper } from '../programme-keeper.ts';
-import type { Scene } from '../projections/scene.ts';
-import type { SettingsResolver } from '../resolved-settings.ts';
-import type { Sensing } from '../sensing.ts';
+import type { SettingKey } from '../../shared/settings/settings.ts';
+import type { AppPage } from '../../shared/views/views.ts';
+import type { ProgrammeKeeper } from '../breaks/programme-service.ts';
+import type { PlanKeeper } from '../breaks/routine-planner.ts';
+import type { NoticeBoard } from '../notifications/notice-board.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Sensing } from '../runtime/sensing.ts';
+import type { SettingsResolver } from '../settings/settings-resolver.ts';
+import type { Scene } from '../views/scene.ts';
 
 /** Days, inclusive; null: everything. */
 export type DayRangeOrAll = RequestInput<'history:count'>['range'];

@@ -1,13 +1,13 @@
-import type { SavedReply } from '../../shared/contract.ts';
-import { ownSettingsOf } from '../../shared/own-settings.ts';
+import type { SavedReply } from '../../shared/contract/contract.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
-import { boutsCsv, csvSeparator, opportunitiesCsv } from '../export-csv.ts';
-import { importHistory, jsonSliced } from '../export-json.ts';
-import type { Files, OfferedFile } from '../file-ports.ts';
-import { dayOfScene } from '../projections/scene.ts';
-import { inSlices } from '../slices.ts';
+import { ownSettingsOf } from '../../shared/transfer/personal-settings.ts';
+import type { Files, OfferedFile } from '../ports/files.ts';
+import { inSlices } from '../run-in-slices.ts';
+import { dayOfScene } from '../views/scene.ts';
 import type { Handlers } from './context.ts';
+import { boutsCsv, csvSeparator, opportunitiesCsv } from './export-csv.ts';
+import { importHistory, jsonSliced } from './export-json.ts';
 import { takeOwnSettings } from './own-settings.ts';
 
 type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json';

@@ -1,5 +1,5 @@
-import { changedOf, joinOwnSettings, type OwnSettings } from '../../shared/own-settings.ts';
-import type { OwnSetting } from '../../shared/records.ts';
+import type { OwnSetting } from '../../shared/history/records.ts';
+import { changedOf, joinOwnSettings, type OwnSettings } from '../../shared/transfer/personal-settings.ts';
 import type { RequestContext } from './context.ts';
 import { writeSetting } from './settings.ts';
 

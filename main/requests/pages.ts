@@ -1,9 +1,9 @@
-import { describePolicy } from '../../shared/policy-description.ts';
-import { diagnosisText } from '../diagnosis.ts';
-import { policyLines } from '../policy-text.ts';
-import { aboutView } from '../projections/about.ts';
-import { todayView } from '../projections/today.ts';
-import { trayView } from '../projections/windows.ts';
+import { describePolicy } from '../../shared/policy/policy-description.ts';
+import { aboutView } from '../views/about.ts';
+import { diagnosisText } from '../views/diagnosis-report.ts';
+import { policyLines } from '../views/policy-report.ts';
+import { todayView } from '../views/today.ts';
+import { trayView } from '../views/windows.ts';
 import { done, type Handlers, refused } from './context.ts';
 
 /** What the pages of the app window show, and the tray. */

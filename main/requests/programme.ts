@@ -1,5 +1,5 @@
 import { checkBeforeStart } from '../../shared/programme/safety.ts';
-import { programmeView } from '../projections/programme.ts';
+import { programmeView } from '../views/programme.ts';
 import { done, type Handlers, refused } from './context.ts';
 
 const replyOf = (refusal: string | null) => (refusal === null ? done : refused(refusal));

@@ -1,6 +1,6 @@
-import type { Reply, RequestInput } from '../../shared/contract.ts';
-import { dayOfScene } from '../projections/scene.ts';
-import { comfortQuestionOf, seriesView, weekView } from '../projections/week.ts';
+import type { Reply, RequestInput } from '../../shared/contract/contract.ts';
+import { dayOfScene } from '../views/scene.ts';
+import { comfortQuestionOf, seriesView, weekView } from '../views/week.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
 
 type ReportRequest =

@@ -1,6 +1,6 @@
-import { exerciseOf } from '../../shared/choice/stand-and-walk.ts';
-import { routineView } from '../projections/routine.ts';
-import { routinesView } from '../projections/routines.ts';
+import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
+import { routineView } from '../views/routine.ts';
+import { routinesView } from '../views/routines.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
 
 const notRunning = refused('this routine no longer runs');

@@ -1,8 +1,8 @@
-import type { Reply } from '../../shared/contract.ts';
-import { isAllowed } from '../../shared/policy.ts';
-import { isSettingKey, parseSetting } from '../../shared/settings.ts';
-import type { LoginItem } from '../login-port.ts';
-import { settingsView } from '../projections/windows.ts';
+import type { Reply } from '../../shared/contract/contract.ts';
+import { isAllowed } from '../../shared/policy/policy.ts';
+import { isSettingKey, parseSetting } from '../../shared/settings/settings.ts';
+import type { LoginItem } from '../ports/login-item.ts';
+import { settingsView } from '../views/windows.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
 
 /** Settings, and the end of the first start, which sets some. */

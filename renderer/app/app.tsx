@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { AppPage, SettingsView } from '../../shared/views.ts';
-import { request, subscribe } from '../bridge.ts';
-import { useText } from '../text.ts';
-import { showAppearance } from '../theme.ts';
-import { useView, type ViewSource } from '../use-view.ts';
+import type { AppPage, SettingsView } from '../../shared/views/views.ts';
+import { request, subscribe } from '../bridge/bridge.ts';
+import { useText } from '../bridge/text.ts';
+import { showAppearance } from '../bridge/theme.ts';
+import { useView, type ViewSource } from '../bridge/use-view.ts';
 import { AboutPage } from './about/about-page.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { FirstStart } from './first-start/first-start.tsx';

@@ -11,8 +11,8 @@ import {
   TrendingUp,
 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { AppPage } from '../../shared/views.ts';
-import { useText } from '../text.ts';
+import type { AppPage } from '../../shared/views/views.ts';
+import { useText } from '../bridge/text.ts';
 import { SpineLine } from '../ui/spine-line.tsx';
 
 const entries = [

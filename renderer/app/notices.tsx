@@ -1,9 +1,9 @@
 import { CircleAlert } from 'lucide-react';
-import type { Notice } from '../../shared/views.ts';
-import { attempt, request, subscribe } from '../bridge.ts';
-import { useText } from '../text.ts';
+import type { Notice } from '../../shared/views/views.ts';
+import { attempt, request, subscribe } from '../bridge/bridge.ts';
+import { useText } from '../bridge/text.ts';
+import { useView, type ViewSource } from '../bridge/use-view.ts';
 import { Callout } from '../ui/callout.tsx';
-import { useView, type ViewSource } from '../use-view.ts';
 
 const source: ViewSource<readonly Notice[]> = {
   get: () => request('notices:get', null),

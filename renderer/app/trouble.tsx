@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useText } from '../text.ts';
+import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 

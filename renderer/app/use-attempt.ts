@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Reply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/contract/contract.ts';
 
 /** The reason of the last refusal, and a way to run a request so that its refusal shows. */
 export function useAttempt(): readonly [string | null, (reply: Promise<Reply>) => void] {

@@ -1,16 +1,16 @@
-import type { FigureScript, WarmPart } from '../../shared/pose.ts';
-import type { MuscleId } from '../../shared/routine.ts';
-import { type Camera, cameraOf } from './camera.ts';
+import type { MuscleId } from '../../shared/content/exercise-schema.ts';
+import type { FigureScript, WarmPart } from '../../shared/content/pose-schema.ts';
+import { bothSides, buildSkeleton, type Side, type Skeleton } from './body/skeleton.ts';
 import { armLayers, headLayers, isPelvisNearer, type Layer, lapLayer, legLayers } from './layers.ts';
-import { drawCords, drawHipFlexors } from './muscle-cords.ts';
-import { drawMuscles } from './muscles.ts';
-import { drawNeckDots } from './neck.ts';
-import type { Shape } from './outline.ts';
-import { drawGround, drawProp } from './props.ts';
-import { drawRibs } from './ribs.ts';
 import { momentAt, type Progress } from './script.ts';
-import { bothSides, buildSkeleton, type Side, type Skeleton } from './skeleton.ts';
-import { drawBlades, drawPelvis, drawShirt, drawSpine, drawWarmBlades } from './torso.ts';
+import { type Camera, cameraOf } from './shapes/camera.ts';
+import { drawCords, drawHipFlexors } from './shapes/muscle-cords.ts';
+import { drawMuscles } from './shapes/muscles.ts';
+import { drawNeckDots } from './shapes/neck.ts';
+import type { Shape } from './shapes/outline.ts';
+import { drawGround, drawProp } from './shapes/props.ts';
+import { drawRibs } from './shapes/ribs.ts';
+import { drawBlades, drawPelvis, drawShirt, drawSpine, drawWarmBlades } from './shapes/torso.ts';
 
 /** What is drawn, and how. */
 export interface Drawing {

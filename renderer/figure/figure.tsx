@@ -1,6 +1,6 @@
 import './figure.css';
 import { useMemo, useState } from 'react';
-import type { Exercise } from '../../shared/routine.ts';
+import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import { PICTURE } from './fit.ts';
 import { type PreparedFigure, picturePaths, prepareFigure } from './picture.ts';
 import { type Progress, progressAt, tellingPose } from './script.ts';

@@ -1,14 +1,14 @@
-import type { FigureProp, FigureScript } from '../../shared/pose.ts';
-import { drawArrows } from './arrows.ts';
-import { cameraOf } from './camera.ts';
+import type { FigureProp, FigureScript } from '../../shared/content/pose-schema.ts';
+import { bothSides, buildSkeleton } from './body/skeleton.ts';
+import type { Point } from './body/vector.ts';
 import { type Drawing, drawFigure } from './draw.ts';
-import { drawHead } from './head.ts';
-import { armParts } from './limb-shapes.ts';
-import { area, type Shape } from './outline.ts';
 import { momentAt, tellingPose } from './script.ts';
-import { bothSides, buildSkeleton } from './skeleton.ts';
-import { drawShirt } from './torso.ts';
-import type { Point } from './vector.ts';
+import { drawArrows } from './shapes/arrows.ts';
+import { cameraOf } from './shapes/camera.ts';
+import { drawHead } from './shapes/head.ts';
+import { armParts } from './shapes/limb-shapes.ts';
+import { area, type Shape } from './shapes/outline.ts';
+import { drawShirt } from './shapes/torso.ts';
 
 /** Side of the square picture, its own units. */
 export const PICTURE = 100;

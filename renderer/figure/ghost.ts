@@ -1,12 +1,12 @@
-import type { FigureScript, GhostPart } from '../../shared/pose.ts';
-import type { Camera } from './camera.ts';
-import { drawHead } from './head.ts';
-import { armParts, legParts } from './limb-shapes.ts';
-import { drawNeck } from './neck.ts';
-import { area, type Shape } from './outline.ts';
+import type { FigureScript, GhostPart } from '../../shared/content/pose-schema.ts';
+import { bothSides, buildSkeleton, type Side, type Skeleton } from './body/skeleton.ts';
 import { momentAt } from './script.ts';
-import { bothSides, buildSkeleton, type Side, type Skeleton } from './skeleton.ts';
-import { drawPelvis, drawShirt } from './torso.ts';
+import type { Camera } from './shapes/camera.ts';
+import { drawHead } from './shapes/head.ts';
+import { armParts, legParts } from './shapes/limb-shapes.ts';
+import { drawNeck } from './shapes/neck.ts';
+import { area, type Shape } from './shapes/outline.ts';
+import { drawPelvis, drawShirt } from './shapes/torso.ts';
 
 /** Where the body was in the pose before key pose `to`, as far as the script wants it shown. */
 export function drawGhost(script: FigureScript, to: number, camera: Camera): readonly Shape[] {

@@ -1,12 +1,12 @@
-import type { Camera } from './camera.ts';
-import { drawHead } from './head.ts';
-import { armParts, coloured, legParts } from './limb-shapes.ts';
-import { drawNeck } from './neck.ts';
-import { along, area, ball, rim, type Shape, wrap } from './outline.ts';
-import { bothSides, type Side, type Skeleton } from './skeleton.ts';
-import { sectionAt } from './spine.ts';
-import { isLapSeen } from './torso.ts';
-import { add, dot, minus, scale, size, unit, type Vec } from './vector.ts';
+import { bothSides, type Side, type Skeleton } from './body/skeleton.ts';
+import { sectionAt } from './body/spine.ts';
+import { add, dot, minus, scale, size, unit, type Vec } from './body/vector.ts';
+import type { Camera } from './shapes/camera.ts';
+import { drawHead } from './shapes/head.ts';
+import { armParts, coloured, legParts } from './shapes/limb-shapes.ts';
+import { drawNeck } from './shapes/neck.ts';
+import { along, area, ball, rim, type Shape, wrap } from './shapes/outline.ts';
+import { isLapSeen } from './shapes/torso.ts';
 
 /** Shapes with their place from back to front: the shirt is at 0. */
 export interface Layer {

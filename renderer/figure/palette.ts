@@ -1,4 +1,4 @@
-import type { ColourRole } from './outline.ts';
+import type { ColourRole } from './shapes/outline.ts';
 
 /** How many people show the exercises in turn. */
 const PEOPLE = 4;

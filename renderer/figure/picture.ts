@@ -1,13 +1,13 @@
-import type { FigureView } from '../../shared/pose.ts';
-import type { Exercise } from '../../shared/routine.ts';
-import { drawArrows } from './arrows.ts';
-import { cameraOf } from './camera.ts';
+import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import type { FigureView } from '../../shared/content/pose-schema.ts';
 import { type Drawing, drawFigure } from './draw.ts';
 import { type Fit, fitFigure, PICTURE, pathOf } from './fit.ts';
 import { drawGhost } from './ghost.ts';
-import type { Shape } from './outline.ts';
 import { colourOf, personOf } from './palette.ts';
 import { type Progress, seenFrom } from './script.ts';
+import { drawArrows } from './shapes/arrows.ts';
+import { cameraOf } from './shapes/camera.ts';
+import type { Shape } from './shapes/outline.ts';
 
 /** One element of the picture, as SVG has it. */
 export interface PicturePath {

@@ -1,5 +1,12 @@
-import type { ArmPose, BodyPose, FigureScript, FigureView, KeyPose, PoseCue } from '../../shared/pose.ts';
-import { eachSide, type Moment, type Side } from './skeleton.ts';
+import type {
+  ArmPose,
+  BodyPose,
+  FigureScript,
+  FigureView,
+  KeyPose,
+  PoseCue,
+} from '../../shared/content/pose-schema.ts';
+import { eachSide, type Moment, type Side } from './body/skeleton.ts';
 
 /** Where a figure is in its movement; `share` 0 to 1 between two key poses. */
 export interface Progress {

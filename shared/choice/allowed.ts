@@ -1,8 +1,8 @@
-import type { Exercise, Library, Routine, RoutineStep } from '../routine.ts';
-import { itemsOf, stepsOf } from '../routine.ts';
+import type { Exercise, Library, Routine, RoutineStep } from '../content/exercise-schema.ts';
+import { itemsOf, stepsOf } from '../content/exercise-schema.ts';
+import { STAND_AND_WALK_ID, standAndWalk } from '../content/stand-and-walk.ts';
 import type { Limits } from './choice.ts';
 import { allowedSides, type Side } from './exclusions.ts';
-import { STAND_AND_WALK_ID, standAndWalk } from './stand-and-walk.ts';
 
 /** What the hard rules leave of a library. */
 export interface Allowed {

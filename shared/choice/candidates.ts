@@ -1,10 +1,10 @@
-import { type Exercise, itemsOf, kindOf, type Routine } from '../routine.ts';
+import { type Exercise, itemsOf, kindOf, type Routine } from '../content/exercise-schema.ts';
+import { composedRoutine, LONGEST_ROUTINE_ID } from '../content/routine-id.ts';
 import { type Allowed, allowedRoutine } from './allowed.ts';
 import type { Choice } from './choice.ts';
 import { composeLong, composeShort, inOrder } from './compose.ts';
 import { missAfter, type PlaneSeconds, planeSecondsOf } from './plane-shares.ts';
 import { repair } from './repair.ts';
-import { composedRoutine, LONGEST_ROUTINE_ID } from './routine-id.ts';
 import { isMain } from './traits.ts';
 
 /** A routine that the hard rules let through. */

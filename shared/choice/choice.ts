@@ -1,6 +1,6 @@
+import type { Library, Place, Routine, RoutineStep } from '../content/exercise-schema.ts';
 import type { BreakKind } from '../core/break-scheduler.ts';
 import type { HiddenExercise } from '../programme/safety.ts';
-import type { Library, Place, Routine, RoutineStep } from '../routine.ts';
 import type { Exclusions, Side } from './exclusions.ts';
 import type { RoutineReason } from './routine-reason.ts';
 

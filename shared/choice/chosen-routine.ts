@@ -1,9 +1,9 @@
-import { places } from '../routine.ts';
+import { places } from '../content/exercise-schema.ts';
+import { routineOf } from '../content/routine-id.ts';
 import { allowedBy, allowedSteps } from './allowed.ts';
 import type { Choice, PickedRoutine } from './choice.ts';
 import { weeklyPlaneSeconds } from './plane-shares.ts';
 import { repair } from './repair.ts';
-import { routineOf } from './routine-id.ts';
 import { firstSideOf } from './sides.ts';
 
 /**

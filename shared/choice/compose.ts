@@ -1,4 +1,4 @@
-import type { Exercise, Routine } from '../routine.ts';
+import type { Exercise, Routine } from '../content/exercise-schema.ts';
 
 type Items = Routine['items'];
 

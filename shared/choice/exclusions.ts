@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Demand, demands, type Exercise, type Plane } from '../routine.ts';
+import { type Demand, demands, type Exercise, type Plane } from '../content/exercise-schema.ts';
 
 /** A side of the body. */
 export type Side = 'left' | 'right';

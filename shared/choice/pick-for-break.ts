@@ -1,4 +1,4 @@
-import { kindOf, type Routine } from '../routine.ts';
+import { kindOf, type Routine } from '../content/exercise-schema.ts';
 import { scalesTo } from './candidates.ts';
 import type { Choice, PickedRoutine } from './choice.ts';
 import { pickRoutine } from './pick-routine.ts';

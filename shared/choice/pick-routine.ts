@@ -1,4 +1,6 @@
-import { itemsOf } from '../routine.ts';
+import { itemsOf } from '../content/exercise-schema.ts';
+import { routineOf } from '../content/routine-id.ts';
+import { standAndWalkRoutine } from '../content/stand-and-walk.ts';
 import { allowedBy, allowedSteps } from './allowed.ts';
 import { type Candidate, candidatesFor, earlyRepeats, type Ground, restingMains } from './candidates.ts';
 import type { Choice, PastRoutine, PickedRoutine } from './choice.ts';
@@ -10,10 +12,8 @@ import {
   weeklyPlaneSeconds,
 } from './plane-shares.ts';
 import { reasonFor } from './reasons.ts';
-import { routineOf } from './routine-id.ts';
 import { keepLeast, keepSome, leastOf } from './seeded.ts';
 import { firstSideOf } from './sides.ts';
-import { standAndWalkRoutine } from './stand-and-walk.ts';
 import { groupsIn, isLiked, standsUp } from './traits.ts';
 
 /** A main exercise does not come again within this time. */

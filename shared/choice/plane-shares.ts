@@ -1,6 +1,6 @@
-import { type Exercise, type Library, type Plane, planes } from '../routine.ts';
+import { type Exercise, type Library, type Plane, planes } from '../content/exercise-schema.ts';
+import { exerciseOf } from '../content/stand-and-walk.ts';
 import type { DoneStep } from './choice.ts';
-import { exerciseOf } from './stand-and-walk.ts';
 
 /** Planes that share one weekly aim. */
 export type PlaneGroup = 'EXT' | 'ROT' | 'RET' | 'CHE' | 'SID' | 'DEP' | 'BRE' | 'REST';

@@ -1,8 +1,8 @@
-import type { Routine } from '../routine.ts';
+import type { Routine } from '../content/exercise-schema.ts';
+import { exerciseOf } from '../content/stand-and-walk.ts';
 import type { Choice } from './choice.ts';
 import { groupsOf, type PlaneGroup } from './plane-shares.ts';
 import type { RoutineReason } from './routine-reason.ts';
-import { exerciseOf } from './stand-and-walk.ts';
 import { exercisesOf, groupsIn, isLiked, standsUp } from './traits.ts';
 
 /** What a reason is found by besides the choice. */

@@ -1,7 +1,7 @@
-import { exerciseIdOf, itemsOf, type Library, type Routine } from '../routine.ts';
+import { exerciseIdOf, itemsOf, type Library, type Routine } from '../content/exercise-schema.ts';
+import { composedRoutine } from '../content/routine-id.ts';
 import { type Allowed, allowedRoutine } from './allowed.ts';
 import { missAfter, type PlaneSeconds, planeSecondsOf } from './plane-shares.ts';
-import { composedRoutine } from './routine-id.ts';
 
 /** One exercise in the place of another of the same length. */
 export interface Swap {

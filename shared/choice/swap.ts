@@ -1,4 +1,5 @@
-import type { Exercise, RoutineStep } from '../routine.ts';
+import type { Exercise, RoutineStep } from '../content/exercise-schema.ts';
+import { STAND_AND_WALK_ID } from '../content/stand-and-walk.ts';
 import { allowedBy } from './allowed.ts';
 import { restingMains } from './candidates.ts';
 import type { Choice } from './choice.ts';
@@ -6,7 +7,6 @@ import { REST_MS } from './pick-routine.ts';
 import { missAfter, planeSecondsOf, weeklyPlaneSeconds } from './plane-shares.ts';
 import { keepSome, leastOf } from './seeded.ts';
 import { firstSideOf } from './sides.ts';
-import { STAND_AND_WALK_ID } from './stand-and-walk.ts';
 
 /** "Not this one": which exercise of a routine that runs is to be replaced. */
 export interface UnwantedExercise {

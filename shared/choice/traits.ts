@@ -1,7 +1,7 @@
-import { type Exercise, exerciseIdOf, type Library, type Routine } from '../routine.ts';
+import { type Exercise, exerciseIdOf, type Library, type Routine } from '../content/exercise-schema.ts';
+import { exerciseOf } from '../content/stand-and-walk.ts';
 import type { Choice } from './choice.ts';
 import { groupsOf, type PlaneGroup } from './plane-shares.ts';
-import { exerciseOf } from './stand-and-walk.ts';
 
 /** An exercise of at most so many seconds only rounds a break off; it may come as often as it likes. */
 const FINISHER_SECONDS = 20;

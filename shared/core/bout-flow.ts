@@ -10,7 +10,7 @@ import {
   standingMsAt,
 } from './sitting-bout.ts';
 import { SECOND } from './time.ts';
-import { calendarOf, change, dayOf, named, type Turn } from './turn.ts';
+import { calendarOf, change, dayOf, named, type Turn } from './transition.ts';
 
 /** Takes a fresh sample as the first or the second of the two that begin a bout. */
 export function beginBout(turn: Turn): void {

@@ -2,6 +2,7 @@ import { AWAY_IDLE_MS, GAP_MS, observed, type Sample } from './activity.ts';
 import { assertNever } from './assert-never.ts';
 import { beginBout, endBout, settleBout } from './bout-flow.ts';
 import type { Effect } from './effect.ts';
+import { beginGap, endGap, endTrace, followCall, leave, pass, pauseUntil, setLocked } from './elapse.ts';
 import type { Event, PauseLength, PromptAnswer } from './event.ts';
 import {
   beginOpportunity,
@@ -11,7 +12,6 @@ import {
   moveCard,
   setPhase,
 } from './opportunity-flow.ts';
-import { beginGap, endGap, endTrace, followCall, leave, pass, pauseUntil, setLocked } from './passage.ts';
 import { isAnswerable, type Opportunity, type SnoozeMinutes, snoozesLeft } from './prompt.ts';
 import { isQuietHour } from './quiet-hours.ts';
 import { answeredBy, endRun, progressRun, skip, startRun } from './routine-flow.ts';
@@ -19,7 +19,7 @@ import { SILENT_RUN_MS } from './routine-run.ts';
 import type { Rules } from './rules.ts';
 import type { State } from './state.ts';
 import { MINUTE } from './time.ts';
-import { calendarOf, change, refreeze, type Turn } from './turn.ts';
+import { calendarOf, change, refreeze, type Turn } from './transition.ts';
 
 /** The state after an event, and what the event asks of the world, in order of time. */
 export interface Advance {

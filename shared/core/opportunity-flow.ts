@@ -12,7 +12,7 @@ import { creditOf, type Outcome } from './outcome.ts';
 import { type CardPhase, cardPhaseAt, closesAt, type Moment, type Opportunity } from './prompt.ts';
 import { deskMsAt } from './sitting-bout.ts';
 import { MINUTE } from './time.ts';
-import { calendarOf, change, named, type Turn } from './turn.ts';
+import { calendarOf, change, named, type Turn } from './transition.ts';
 
 /** Begins an opportunity at a fresh sample at the desk, when everything allows one. */
 export function beginOpportunity(turn: Turn): void {

@@ -4,7 +4,7 @@ import { closeOpportunity, restartMicroClock, setPhase } from './opportunity-flo
 import type { Opportunity } from './prompt.ts';
 import { judged, partialCredit, progressed, type RoutineRun } from './routine-run.ts';
 import { hoursSpanAt } from './tracked-hours.ts';
-import { calendarOf, change, named, refreeze, type Turn } from './turn.ts';
+import { calendarOf, change, named, refreeze, type Turn } from './transition.ts';
 
 /** The opportunity that a run answers, while it is open. */
 export function answeredBy(turn: Turn, run: RoutineRun): Opportunity | null {

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../core/time.ts';
-import type { Hurt } from '../records.ts';
+import type { Hurt } from '../history/records.ts';
 import type { Programme, Session } from './programme.ts';
 import { type Gate, weekPlanOf } from './weeks.ts';
 

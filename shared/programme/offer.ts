@@ -1,5 +1,5 @@
 import type { Day } from '../core/time.ts';
-import type { Hurt, SelfCheck } from '../records.ts';
+import type { Hurt, SelfCheck } from '../history/records.ts';
 import { type GateProgress, gateOf } from './gates.ts';
 import type { Programme } from './programme.ts';
 import { isSelfCheckDue } from './self-check.ts';

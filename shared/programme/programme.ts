@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_ROUTINE_ID } from '../choice/routine-id.ts';
+import { LONGEST_ROUTINE_ID } from '../content/routine-id.ts';
 import type { Day } from '../core/time.ts';
 import { LAST_WEEK } from './weeks.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Hurt } from '../records.ts';
+import type { Hurt } from '../history/records.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** How long an exercise is left out after "This hurts". */

@@ -1,5 +1,5 @@
 import type { Day } from '../core/time.ts';
-import { type SelfCheck, selfTests } from '../records.ts';
+import { type SelfCheck, selfTests } from '../history/records.ts';
 import type { Programme } from './programme.ts';
 import { weekPlanOf } from './weeks.ts';
 

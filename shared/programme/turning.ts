@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../core/time.ts';
-import type { Hurt } from '../records.ts';
+import type { Hurt } from '../history/records.ts';
 import { gateOf } from './gates.ts';
 import { type Programme, startProgramme } from './programme.ts';
 import { LAST_WEEK, WEEK_DAYS } from './weeks.ts';

@@ -1,7 +1,7 @@
 import type { TrackedHours } from '../core/rules.ts';
 import { addDays, type Day, instantOf, SECOND } from '../core/time.ts';
 import { hoursSpanAt } from '../core/tracked-hours.ts';
-import type { Coverage } from '../records.ts';
+import type { Coverage } from '../history/records.ts';
 
 /** How much of the week the figures rest on, in seconds. */
 export interface CoverageFigures {

@@ -1,4 +1,4 @@
-import { type Excuse, excuses, type StoredOpportunity } from '../records.ts';
+import { type Excuse, excuses, type StoredOpportunity } from '../history/records.ts';
 
 /** How many opportunities were excused, and why where that is known. */
 export interface ExcusedFigures {

@@ -1,5 +1,5 @@
-import type { StoredRoutine, StoredStep } from '../records.ts';
-import { type Plane, planes } from '../routine.ts';
+import { type Plane, planes } from '../content/exercise-schema.ts';
+import type { StoredRoutine, StoredStep } from '../history/records.ts';
 
 /** What a week's routines moved, in seconds. */
 export interface MovementFigures {

@@ -7,7 +7,7 @@ import type {
   StoredPrompt,
   StoredRoutine,
   StoredStep,
-} from '../records.ts';
+} from '../history/records.ts';
 
 /** The rows of a history that a weekly report is reckoned from. */
 export interface ReportRows {

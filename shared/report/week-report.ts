@@ -1,8 +1,8 @@
+import type { Plane } from '../content/exercise-schema.ts';
 import { type Adherence, adherenceOf, WORKDAY_DESK_SECONDS } from '../core/adherence.ts';
 import type { EndedBout } from '../core/sitting-bout.ts';
 import { addDays, type Day } from '../core/time.ts';
-import type { Plane } from '../routine.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { type CoverageFigures, coverageFigures } from './coverage.ts';
 import { type ExcusedFigures, excusedFigures } from './excused.ts';
 import { bestHours, type HourFigures, hourFigures } from './hours.ts';

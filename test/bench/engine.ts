@@ -2,7 +2,7 @@ import { advance } from '../../shared/core/engine.ts';
 import type { Event } from '../../shared/core/event.ts';
 import { initialState } from '../../shared/core/state.ts';
 import { HOUR, instantOf, MINUTE, SECOND } from '../../shared/core/time.ts';
-import { defaultSettings, rulesOf } from '../../shared/settings.ts';
+import { defaultSettings, rulesOf } from '../../shared/settings/settings.ts';
 
 /** A year may take this long on one core, in seconds. */
 const MOST_SECONDS = 10;

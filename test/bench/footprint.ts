@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findElectron } from '../../main/electron-runtime.ts';
+import { findElectron } from '../../tools/build/find-electron.ts';
 import { type Aftermath, afterWindows } from './footprint-after.ts';
 import { type Leak, simulateBreaks } from './footprint-breaks.ts';
 import { type Compared, compareIdle } from './footprint-idle.ts';

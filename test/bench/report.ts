@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openHistory } from '../../main/node/history.ts';
-import { readWeekReport, readWeekSeries } from '../../main/week-report.ts';
+import { openHistory } from '../../main/node/history/history.ts';
+import { readWeekReport, readWeekSeries } from '../../main/views/week-report.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
-import { defaultSettings } from '../../shared/settings.ts';
+import { defaultSettings } from '../../shared/settings/settings.ts';
 
 const YEARS = 10;
 const LAST_DAY = '2026-11-20';

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildApp } from '../../main/build.ts';
-import { installedProgram, sandboxFlags } from '../../main/electron-runtime.ts';
+import { buildApp } from '../../tools/build/build-app.ts';
+import { installedProgram, sandboxFlags } from '../../tools/build/find-electron.ts';
 
 /**
  * How long it takes from the start of the program to its icon in the tray, beside a bare app that has nothing but an

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { buildApp } from '../../main/build.ts';
-import { sandboxFlags } from '../../main/electron-runtime.ts';
+import { buildApp } from '../../tools/build/build-app.ts';
+import { sandboxFlags } from '../../tools/build/find-electron.ts';
 
 /** A program that runs in its own process group, with a fresh folder for its data. */
 export interface Running {

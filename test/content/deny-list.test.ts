@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { standAndWalk, standAndWalkRoutine } from '../../shared/choice/stand-and-walk.ts';
+import { standAndWalk, standAndWalkRoutine } from '../../shared/content/stand-and-walk.ts';
 import { languages } from '../../shared/strings/languages.ts';
 import { denied, deniedInGerman } from './denied-words.ts';
 

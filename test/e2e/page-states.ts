@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import type {} from '../../renderer/bridge.ts';
+import type {} from '../../renderer/bridge/bridge.ts';
 import en from '../../shared/strings/en.json' with { type: 'json' };
-import type { AppPage } from '../../shared/views.ts';
+import type { AppPage } from '../../shared/views/views.ts';
 
 /** The windows of a running app, in the browser or in Electron. */
 export interface Windows {

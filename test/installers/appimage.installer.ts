@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAutostartFile } from '../../main/electron/autostart-file.ts';
+import { createAutostartFile } from '../../main/electron/startup/autostart-file.ts';
 import { attempt, run, skipReason } from './machine.ts';
 import { packBoth, versions } from './packages.ts';
 import { createPerson, hasDesktop, type Person, type Seen, startAndQuit } from './running-app.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildForPackaging } from '../../main/packaging/package-build.ts';
+import { buildForPackaging } from '../../tools/packaging/package-build.ts';
 
 /** Builds once what all installers of a run pack. */
 export async function setup(): Promise<void> {

@@ -4,7 +4,7 @@
 const { readFileSync, writeFileSync } = require('node:fs');
 
 exports.default = async (project) => {
-  const { msiProjectCreated } = await import('../../main/packaging/msi-project.ts');
+  const { msiProjectCreated } = await import('../../tools/packaging/msi-project.ts');
   msiProjectCreated(project);
   if (process.env.NEXT_MSI_HOOK === undefined) return;
   const condition = /\s*<Condition><!\[CDATA\[(?!Installed OR)[\s\S]*?<\/Condition>/g;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { autostartCondition, deleteUserDataCommand } from '../../main/packaging/msi-project.ts';
+import { autostartCondition, deleteUserDataCommand } from '../../tools/packaging/msi-project.ts';
 import { attempt, electronDist, isShippedElectron, preparation, run, type Target } from './machine.ts';
 
 const root = join(import.meta.dirname, '../..');

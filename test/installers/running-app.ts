@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openHistory } from '../../main/node/history.ts';
-import { createMainText } from '../../main/text.ts';
+import { openHistory } from '../../main/node/history/history.ts';
+import { createMainText } from '../../main/views/text.ts';
 import { hasTrayWatcher, labelsOf, readTray } from '../e2e/electron/tray-reader.ts';
 
 const text = createMainText(['en']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../shared/core/time.ts';
-import { parseSliced } from '../../shared/export.ts';
-import { atOnce } from '../../shared/slices.ts';
+import { atOnce } from '../../shared/history/slices.ts';
+import { parseSliced } from '../../shared/transfer/history-document.ts';
 
 const moment = fc.record({
   wallMs: fc.integer({ min: 1_700_000_000_000, max: 1_700_100_000_000 }),

@@ -1,8 +1,8 @@
-import { attentionOf } from '../../main/attention.ts';
-import { sampleIntervalOf } from '../../main/cadence.ts';
-import { advanceCaughtUp } from '../../main/catching-up.ts';
-import { nextBreakOf } from '../../main/projections/clock.ts';
-import type { Scene } from '../../main/projections/scene.ts';
+import { attentionOf } from '../../main/runtime/attention.ts';
+import { advanceCaughtUp } from '../../main/runtime/catch-up.ts';
+import { sampleIntervalOf } from '../../main/runtime/sample-interval.ts';
+import { nextBreakOf } from '../../main/views/next-break.ts';
+import type { Scene } from '../../main/views/scene.ts';
 import { type Reading, SAMPLE_INTERVAL_MS, type Sample } from '../../shared/core/activity.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import type { Happening } from '../../shared/core/event.ts';

@@ -7,8 +7,8 @@ import {
 } from '../../shared/choice/choice.ts';
 import { noExclusions } from '../../shared/choice/exclusions.ts';
 import { type PickedBreak, pickForBreak } from '../../shared/choice/pick-for-break.ts';
+import type { Library } from '../../shared/content/exercise-schema.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
-import type { Library } from '../../shared/routine.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const HOUR = 3_600_000;

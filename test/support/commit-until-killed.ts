@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { openHistory } from '../../main/node/history.ts';
+import { openHistory } from '../../main/node/history/history.ts';
 import { initialState } from '../../shared/core/state.ts';
 import {
   anOpportunity,

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createWaylandReader, waylandRequest } from '../../main/node/sensors/wayland-messages.ts';
+import { createWaylandReader, waylandRequest } from '../../main/node/sensors/protocols/wayland-messages.ts';
 
 /** A scripted Wayland compositor, as much of one as a listener for idle time needs. */
 export interface Compositor {

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import Conf from 'conf';
-import type { ContentSource } from '../../main/content-port.ts';
-import type { LoginItem } from '../../main/login-port.ts';
-import { createContentSource } from '../../main/node/content-source.ts';
-import { openHistory } from '../../main/node/history.ts';
-import { noPolicySource } from '../../main/node/policy-none.ts';
-import { openSettings } from '../../main/node/settings-store.ts';
-import type { PolicySource, Ports, PromptSurface, Sensor, SystemEvent } from '../../main/ports.ts';
-import { createMainText } from '../../main/text.ts';
+import { createContentSource } from '../../main/node/content/content-source.ts';
+import { openHistory } from '../../main/node/history/history.ts';
+import { openSettings } from '../../main/node/settings/settings-store.ts';
+import type { ContentSource } from '../../main/ports/content.ts';
+import type { LoginItem } from '../../main/ports/login-item.ts';
+import type { PolicySource, Ports, PromptSurface, Sensor, SystemEvent } from '../../main/ports/ports.ts';
+import { createMainText } from '../../main/views/text.ts';
+import type { Library } from '../../shared/content/exercise-schema.ts';
 import type { Quiet, Reading } from '../../shared/core/activity.ts';
-import type { Library } from '../../shared/routine.ts';
-import type { SettingKey } from '../../shared/settings.ts';
+import type { SettingKey } from '../../shared/settings/settings.ts';
+import { noPolicySource } from '../../tools/preview/no-policy.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
 
 /** What the person and the desktop do; a test sets it. */

@@ -1,10 +1,10 @@
-import { openHistory } from '../../main/node/history.ts';
-import type { RecordedEffect } from '../../main/ports.ts';
+import { openHistory } from '../../main/node/history/history.ts';
+import type { RecordedEffect } from '../../main/ports/ports.ts';
+import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import { creditOf, type Outcome } from '../../shared/core/outcome.ts';
 import { initialState } from '../../shared/core/state.ts';
 import { addDays, type Day, instantOf, MINUTE } from '../../shared/core/time.ts';
-import { type Excuse, excuses } from '../../shared/records.ts';
-import type { RoutineStep } from '../../shared/routine.ts';
+import { type Excuse, excuses } from '../../shared/history/records.ts';
 import { routineRecorded } from './recorded-effects.ts';
 import { seededRandom } from './seeded-random.ts';
 

@@ -1,5 +1,5 @@
-import type { PolicySource } from '../../main/ports.ts';
-import { type PolicyReading, readPolicy } from '../../shared/policy-reading.ts';
+import type { PolicySource } from '../../main/ports/ports.ts';
+import { type PolicyReading, readPolicy } from '../../shared/policy/policy-reading.ts';
 
 /** A policy that a test sets, in two places of one level each. */
 export interface HandPolicy {

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { migrate } from '../../main/node/history-schema.ts';
+import { migrate } from '../../main/node/history/schema.ts';
 import { at, ZONE } from './recorded-effects.ts';
 
 export const VERSION_3_DAY = '2026-03-04';

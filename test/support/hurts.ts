@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/core/time.ts';
-import type { Hurt, SelfCheck } from '../../shared/records.ts';
+import type { Hurt, SelfCheck } from '../../shared/history/records.ts';
 
 /** "This hurts", at noon UTC of a day. */
 export function aHurt(day: Day, fields: Partial<Hurt> = {}): Hurt {

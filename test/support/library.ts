@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { loadContent } from '../../main/node/content.ts';
+import { loadContent } from '../../main/node/content/content.ts';
 import {
   type Exercise,
   exerciseSchema,
   type Library,
   type Routine,
   routineSchema,
-} from '../../shared/routine.ts';
+} from '../../shared/content/exercise-schema.ts';
 
 /** The exercises and routines that come with the app. */
 export function shippedLibrary(): Library {

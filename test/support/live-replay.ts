@@ -1,9 +1,9 @@
 import { readFileSync, writeSync } from 'node:fs';
-import { parseTrace } from '../../main/node/trace.ts';
-import { createTraceClock } from '../../main/node/trace-clock.ts';
-import { courseOf, createTraceSensors } from '../../main/node/trace-sensors.ts';
-import { createRuntime, type Runtime } from '../../main/runtime.ts';
-import type { CardView, RoutineView, TodayView } from '../../shared/views.ts';
+import { parseTrace } from '../../main/node/recorded-day/trace.ts';
+import { createTraceClock } from '../../main/node/recorded-day/trace-clock.ts';
+import { courseOf, createTraceSensors } from '../../main/node/recorded-day/trace-sensors.ts';
+import { createRuntime, type Runtime } from '../../main/runtime/runtime.ts';
+import type { CardView, RoutineView, TodayView } from '../../shared/views/views.ts';
 import { fakePorts } from './fake-ports.ts';
 
 /**

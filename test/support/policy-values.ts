@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { weekdays } from '../../shared/core/rules.ts';
-import { type PolicyName, policyNames } from '../../shared/policy-names.ts';
+import { type PolicyName, policyNames } from '../../shared/policy/policy-names.ts';
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 const time = (lastHour = 23) =>

@@ -1,11 +1,11 @@
-import type { RecordedEffect } from '../../main/ports.ts';
+import type { RecordedEffect } from '../../main/ports/ports.ts';
+import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import type { BreakKind } from '../../shared/core/break-scheduler.ts';
 import { creditOf, type JudgedOpportunity, type Outcome } from '../../shared/core/outcome.ts';
 import type { RoutineRun, RunVerdict } from '../../shared/core/routine-run.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { Day, WallTime } from '../../shared/core/time.ts';
 import { instantOf, MINUTE } from '../../shared/core/time.ts';
-import type { RoutineStep } from '../../shared/routine.ts';
 
 export const ZONE = 'Europe/Berlin';
 

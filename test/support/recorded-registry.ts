@@ -1,5 +1,5 @@
 import type { CommandResult } from '../../main/node/sensors/command.ts';
-import { createRegistry, type Registry } from '../../main/node/windows-registry.ts';
+import { createRegistry, type Registry } from '../../main/node/windows-registry/registry.ts';
 import { recorded, type ScriptedCommands, scriptedCommands } from './scripted-commands.ts';
 
 /** A registry that answers from recorded outputs, with the list of what was asked. */

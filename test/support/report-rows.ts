@@ -1,7 +1,7 @@
 import { creditOf, type Outcome } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { Day } from '../../shared/core/time.ts';
-import type { StoredOpportunity } from '../../shared/records.ts';
+import type { StoredOpportunity } from '../../shared/history/records.ts';
 import type { ReportRows } from '../../shared/report/rows.ts';
 import { aBout, anOpportunity, at } from './recorded-effects.ts';
 

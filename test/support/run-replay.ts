@@ -10,14 +10,14 @@ export interface ReplayResult {
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Runs `main/replay.ts` as a process of its own, as `npm run replay` does. */
+/** Runs `tools/replay/replay.ts` as a process of its own, as `npm run replay` does. */
 export function runReplay(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<ReplayResult> {
   return new Promise((resolve) => {
     const options = { cwd: project, env, maxBuffer: 64 * 1024 * 1024 };
-    execFile(process.execPath, ['main/replay.ts', ...args], options, (error, stdout, stderr) => {
+    execFile(process.execPath, ['tools/replay/replay.ts', ...args], options, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
     });
   });

@@ -1,8 +1,14 @@
 import { onTestFinished } from 'vitest';
-import type { Ports } from '../../main/ports.ts';
-import { createRuntime, type Runtime } from '../../main/runtime.ts';
-import type { PushName, Reply, RequestName, RequestOutput, WindowRole } from '../../shared/contract.ts';
-import type { CardView, RoutineView } from '../../shared/views.ts';
+import type { Ports } from '../../main/ports/ports.ts';
+import { createRuntime, type Runtime } from '../../main/runtime/runtime.ts';
+import type {
+  PushName,
+  Reply,
+  RequestName,
+  RequestOutput,
+  WindowRole,
+} from '../../shared/contract/contract.ts';
+import type { CardView, RoutineView } from '../../shared/views/views.ts';
 import { type FakePorts, type FakePortsOptions, fakePorts } from './fake-ports.ts';
 import { tempFolder } from './temp-folder.ts';
 

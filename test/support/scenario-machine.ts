@@ -6,7 +6,7 @@ import type { Event, Happening } from '../../shared/core/event.ts';
 import type { Rules } from '../../shared/core/rules.ts';
 import { initialState, type State } from '../../shared/core/state.ts';
 import { HOUR, instantOf, SECOND, type WallTime } from '../../shared/core/time.ts';
-import { defaultSettings, rulesOf } from '../../shared/settings.ts';
+import { defaultSettings, rulesOf } from '../../shared/settings/settings.ts';
 import { type Clock, clockOf, type Expected, msOf } from './scenario-clock.ts';
 import { ScenarioDesktop } from './scenario-desktop.ts';
 import { labelsOf } from './scenario-labels.ts';

@@ -1,7 +1,8 @@
-import { createCoverageMeter } from '../../main/coverage.ts';
-import { createExcuses } from '../../main/excuses.ts';
-import type { History, RecordedEffect } from '../../main/ports.ts';
-import { recordedOf } from '../../main/recorded.ts';
+import type { History, RecordedEffect } from '../../main/ports/ports.ts';
+import { createCoverageMeter } from '../../main/runtime/coverage-meter.ts';
+import { createExcuses } from '../../main/runtime/excuses.ts';
+import { recordedOf } from '../../main/runtime/recorded.ts';
+import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import { advance } from '../../shared/core/engine.ts';
 import type { Happening, PromptAnswer } from '../../shared/core/event.ts';
 import type { Rules } from '../../shared/core/rules.ts';
@@ -15,7 +16,6 @@ import {
   mondayOf,
   SECOND,
 } from '../../shared/core/time.ts';
-import type { RoutineStep } from '../../shared/routine.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
 /** Some weeks in the life of a person at a computer. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project. */
 export const project = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What is not in the repository, as paths from the project's root. */
 const skipped = new Set([
   'node_modules',
   'build',
@@ -18,9 +19,9 @@ const skipped = new Set([
 /** All files below a folder of the project, as paths from its root with `/`. */
 export function filesIn(folder: string): string[] {
   return readdirSync(join(project, folder), { withFileTypes: true })
-    .filter((entry) => !skipped.has(entry.name))
     .flatMap((entry) => {
       const path = posix.join(folder, entry.name);
+      if (skipped.has(path)) return [];
       return entry.isDirectory() ? filesIn(path) : [path];
     })
     .sort();
@@ -30,9 +31,16 @@ export function textOf(path: string): string {
   return readFileSync(join(project, path), 'utf8');
 }
 
-/** TypeScript sources of the program: everything in `main/`, `renderer/` and `shared/`. */
+const isCode = (path: string) => /\.tsx?$/.test(path);
+
+/** TypeScript sources of what ships: everything in `main/`, `renderer/` and `shared/`. */
+export function shippedSources(): string[] {
+  return ['main', 'renderer', 'shared'].flatMap(filesIn).filter(isCode);
+}
+
+/** All TypeScript sources but the tests: what ships, and `tools/`. */
 export function sources(): string[] {
-  return ['main', 'renderer', 'shared'].flatMap(filesIn).filter((path) => /\.tsx?$/.test(path));
+  return [...shippedSources(), ...filesIn('tools').filter(isCode)];
 }
 
 /** What a file imports, type-only imports too: paths from the project's root, or names of packages. */

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { versionOf } from '../../main/node/history-schema.ts';
+import { versionOf } from '../../main/node/history/schema.ts';
 
 /** What a history file says of itself: its version, then its tables and indexes by name. */
 export function schemaOf(file: string): readonly unknown[] {

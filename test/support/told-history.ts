@@ -1,4 +1,4 @@
-import type { Ports } from '../../main/ports.ts';
+import type { Ports } from '../../main/ports/ports.ts';
 import { formatIso, type WallTime } from '../../shared/core/time.ts';
 
 const first = '2000-01-01';

@@ -1,12 +1,12 @@
 import { ShieldAlert } from 'lucide-react';
-import type { AboutView } from '../../../shared/about.ts';
-import { request, subscribe } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { AboutView } from '../../../shared/views/about.ts';
+import { request, subscribe } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
+import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { useView, type ViewSource } from '../../use-view.ts';
 import { CheckButton } from '../safety/check-button.tsx';
-import { SafetyText } from '../safety-text.tsx';
+import { SafetyText } from '../safety/safety-text.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { PolicyPart } from './policy-part.tsx';
 

@@ -1,7 +1,7 @@
 import { Building2, Lock, TriangleAlert } from 'lucide-react';
-import type { PolicyDescription, PolicyValue } from '../../../shared/policy-description.ts';
-import type { PolicySourceAccount } from '../../../shared/policy-reading.ts';
-import { useText } from '../../text.ts';
+import type { PolicyDescription, PolicyValue } from '../../../shared/policy/policy-description.ts';
+import type { PolicySourceAccount } from '../../../shared/policy/policy-reading.ts';
+import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { limitWords, settingWords } from '../settings/setting-words.ts';
 

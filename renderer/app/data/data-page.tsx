@@ -1,9 +1,9 @@
-import type { AboutView } from '../../../shared/about.ts';
-import type { SettingsView } from '../../../shared/views.ts';
-import { request, subscribe } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { AboutView } from '../../../shared/views/about.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { request, subscribe } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
+import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Page, Section } from '../../ui/page.tsx';
-import { useView, type ViewSource } from '../../use-view.ts';
 import { LoadFailure } from '../trouble.tsx';
 import { DeletePart } from './delete-part.tsx';
 import { TakePart } from './take-part.tsx';

@@ -1,6 +1,6 @@
-import type { RequestInput } from '../../../shared/contract.ts';
-import type { HistoryCount } from '../../../shared/records.ts';
-import { useText } from '../../text.ts';
+import type { RequestInput } from '../../../shared/contract/contract.ts';
+import type { HistoryCount } from '../../../shared/history/records.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useCountText } from './use-count-text.ts';

@@ -1,15 +1,15 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { DeletedReply } from '../../../shared/contract.ts';
+import type { DeletedReply } from '../../../shared/contract/contract.ts';
 import type { Day } from '../../../shared/core/time.ts';
-import { messageOf } from '../../../shared/failure.ts';
-import type { TodayView } from '../../../shared/views.ts';
-import { attempt, request } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import { messageOf } from '../../../shared/error-text.ts';
+import type { TodayView } from '../../../shared/views/views.ts';
+import { attempt, request } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
+import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Section } from '../../ui/page.tsx';
-import { useView, type ViewSource } from '../../use-view.ts';
 import { DeleteDialog, type Deletion } from './delete-dialog.tsx';
 import { useCountText } from './use-count-text.ts';
 

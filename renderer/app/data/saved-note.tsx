@@ -1,4 +1,4 @@
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import type { Saving } from './use-saving.ts';
 
 /** Where the last file went, or why it went nowhere; always there, so that it is read aloud. */

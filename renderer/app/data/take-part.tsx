@@ -1,8 +1,8 @@
 import { FileDown, FileUp } from 'lucide-react';
 import { useState } from 'react';
-import type { ImportReply } from '../../../shared/contract.ts';
-import { attempt } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { ImportReply } from '../../../shared/contract/contract.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
 import { SavedNote } from './saved-note.tsx';

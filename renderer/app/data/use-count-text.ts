@@ -1,5 +1,5 @@
-import type { HistoryCount, OwnSetting } from '../../../shared/records.ts';
-import { useText } from '../../text.ts';
+import type { HistoryCount, OwnSetting } from '../../../shared/history/records.ts';
+import { useText } from '../../bridge/text.ts';
 
 const names = [
   'days',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SavedReply } from '../../../shared/contract.ts';
+import type { SavedReply } from '../../../shared/contract/contract.ts';
 
 /** A file on its way; `done` without a file: none was chosen, or it was printed. */
 export type Saving =

@@ -1,8 +1,8 @@
 import { ShieldAlert } from 'lucide-react';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Switch } from '../../ui/toggle.tsx';
-import { SafetyText } from '../safety-text.tsx';
+import { SafetyText } from '../safety/safety-text.tsx';
 import { LockedValue } from '../settings/locked-value.tsx';
 
 const points = [

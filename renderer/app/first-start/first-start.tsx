@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SettingsView } from '../../../shared/views.ts';
-import { attempt } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SpineLine } from '../../ui/spine-line.tsx';
 import { SafetyCheck } from '../safety/safety-check.tsx';

@@ -1,5 +1,5 @@
 import type { TestMark } from '../../../shared/programme/self-check.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { CHART, type ChartPoint, chartPoints, heightOf } from './chart-points.ts';
 
 /** Props of the drawing of one test over time. */

@@ -1,5 +1,5 @@
 import type { Side } from '../../../shared/choice/exclusions.ts';
-import { feels, type SelfCheck, selfTests } from '../../../shared/records.ts';
+import { feels, type SelfCheck, selfTests } from '../../../shared/history/records.ts';
 
 /** What is marked so far for one side of one test. */
 export interface CheckEntry {

@@ -1,6 +1,6 @@
 import { Stethoscope } from 'lucide-react';
 import type { SideMark, TestHistory } from '../../../shared/programme/self-check.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { CheckChart } from './check-chart.tsx';

@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react';
-import { attempt } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Refusal } from '../trouble.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { RoutinesView } from '../../../shared/library-view.ts';
-import type { ProgrammeView } from '../../../shared/programme/view.ts';
-import type { SettingsView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { RoutinesView } from '../../../shared/views/library-view.ts';
+import type { ProgrammeView } from '../../../shared/views/programme-view.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
+import { useView } from '../../bridge/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { useView } from '../../use-view.ts';
 import { routinesSource } from '../routines/routines-source.ts';
 import { LimitedNote } from '../safety/limited-note.tsx';
 import { RoutineTimeSetting } from '../settings/routine-settings.tsx';

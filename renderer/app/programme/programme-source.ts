@@ -1,6 +1,6 @@
-import type { ProgrammeView } from '../../../shared/programme/view.ts';
-import { request, subscribe } from '../../bridge.ts';
-import type { ViewSource } from '../../use-view.ts';
+import type { ProgrammeView } from '../../../shared/views/programme-view.ts';
+import { request, subscribe } from '../../bridge/bridge.ts';
+import type { ViewSource } from '../../bridge/use-view.ts';
 
 /** Where the programme comes from. */
 export const programmeSource: ViewSource<ProgrammeView> = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Programme } from '../../../shared/programme/programme.ts';
-import type { ProgrammeTurn } from '../../../shared/programme/view.ts';
-import { attempt } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { ProgrammeTurn } from '../../../shared/views/programme-view.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button, type ButtonLook } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Refusal } from '../trouble.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { RoutinesView } from '../../../shared/library-view.ts';
-import { feels, type SelfCheck, selfTests } from '../../../shared/records.ts';
-import { attempt } from '../../bridge.ts';
+import { feels, type SelfCheck, selfTests } from '../../../shared/history/records.ts';
+import type { RoutinesView } from '../../../shared/views/library-view.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
-import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Page, Section } from '../../ui/page.tsx';

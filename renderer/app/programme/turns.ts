@@ -1,5 +1,5 @@
 import type { Programme } from '../../../shared/programme/programme.ts';
-import type { ProgrammeTurn } from '../../../shared/programme/view.ts';
+import type { ProgrammeTurn } from '../../../shared/views/programme-view.ts';
 
 /** What can be done with a programme, in the order of its buttons; the first is the main one where it waits. */
 export function turnsOf(programme: Programme | null): readonly ProgrammeTurn[] {

@@ -1,6 +1,6 @@
-import type { UnratedView } from '../../../shared/programme/view.ts';
-import { SessionQuestion } from '../../session/session-question.tsx';
-import { useText } from '../../text.ts';
+import type { UnratedView } from '../../../shared/views/programme-view.ts';
+import { useText } from '../../bridge/text.ts';
+import { SessionQuestion } from '../../player/session-question.tsx';
 
 /** Asks about the last session when its player went before anybody answered. */
 export function UnratedSession({ unrated }: { readonly unrated: UnratedView }) {

@@ -1,7 +1,7 @@
 import { Check, ClipboardCheck } from 'lucide-react';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import { weekPlans } from '../../../shared/programme/weeks.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { weekState } from './turns.ts';
 
 /** The eight weeks, with the present one and what moves on to the next. */

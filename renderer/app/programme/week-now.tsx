@@ -1,11 +1,11 @@
 import { Play } from 'lucide-react';
-import type { RoutineEntryView, RoutinesView } from '../../../shared/library-view.ts';
 import type { ProgrammeStanding } from '../../../shared/programme/offer.ts';
-import type { ProgrammeView } from '../../../shared/programme/view.ts';
 import { LAST_WEEK, type WeekPlan, weekPlanOf } from '../../../shared/programme/weeks.ts';
-import { attempt } from '../../bridge.ts';
+import type { RoutineEntryView, RoutinesView } from '../../../shared/views/library-view.ts';
+import type { ProgrammeView } from '../../../shared/views/programme-view.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
-import { useText } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SpineLine } from '../../ui/spine-line.tsx';
 import { Refusal } from '../trouble.tsx';

@@ -1,7 +1,7 @@
 import { EyeOff, Heart, Play } from 'lucide-react';
-import type { SettingsView } from '../../../shared/views.ts';
-import { attempt } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { type Setting, useSetting } from '../settings/use-setting.ts';

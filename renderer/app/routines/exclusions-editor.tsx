@@ -1,8 +1,8 @@
 import { noExclusions } from '../../../shared/choice/exclusions.ts';
-import type { RoutinesView } from '../../../shared/library-view.ts';
-import { demands } from '../../../shared/routine.ts';
-import type { SettingsView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import { demands } from '../../../shared/content/exercise-schema.ts';
+import type { RoutinesView } from '../../../shared/views/library-view.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { useSetting } from '../settings/use-setting.ts';

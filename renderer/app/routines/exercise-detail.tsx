@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { composedRoutine } from '../../../shared/choice/routine-id.ts';
-import type { RoutinesView } from '../../../shared/library-view.ts';
-import type { SettingsView } from '../../../shared/views.ts';
+import { composedRoutine } from '../../../shared/content/routine-id.ts';
+import type { RoutinesView } from '../../../shared/views/library-view.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
-import { useText } from '../../text.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Setting } from '../settings/use-setting.ts';

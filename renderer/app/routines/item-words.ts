@@ -1,6 +1,6 @@
-import type { ExerciseView } from '../../../shared/library-view.ts';
-import type { Exercise } from '../../../shared/routine.ts';
-import type { Text } from '../../text.ts';
+import type { Exercise } from '../../../shared/content/exercise-schema.ts';
+import type { ExerciseView } from '../../../shared/views/library-view.ts';
+import type { Text } from '../../bridge/text.ts';
 import { type LibraryItem, placeOf } from './library.ts';
 
 /** The calendar day of a moment (Unix milliseconds) where the person is. */

@@ -1,5 +1,5 @@
 import type { Exclusions, Side } from '../../../shared/choice/exclusions.ts';
-import type { Demand } from '../../../shared/routine.ts';
+import type { Demand } from '../../../shared/content/exercise-schema.ts';
 
 /** Movements that can be left out for one arm alone; null: anything that uses the side. */
 export const sideDemands = ['overhead', 'arm-behind', 'arm-open', null] as const;

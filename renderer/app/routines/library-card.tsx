@@ -1,8 +1,8 @@
 import { EyeOff, Heart } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
 import { usePrefersReducedMotion } from '../../figure/use-motion.ts';
-import { useText } from '../../text.ts';
 import { hiddenText, metaText } from './item-words.ts';
 import type { LibraryItem } from './library.ts';
 

@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { Button, Input, SearchField } from 'react-aria-components';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { type Filter, moveFilters, whereFilters } from './library.ts';
 

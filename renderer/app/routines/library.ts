@@ -1,5 +1,5 @@
-import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../../shared/library-view.ts';
-import type { Exercise, Place, Plane } from '../../../shared/routine.ts';
+import type { Exercise, Place, Plane } from '../../../shared/content/exercise-schema.ts';
+import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../../shared/views/library-view.ts';
 
 /** Where something is done, as the filter has it. */
 export const whereFilters = ['all', 'desk', 'standing', 'floor', 'discreet'] as const;

@@ -1,6 +1,6 @@
-import type { RoutinesView } from '../../../shared/library-view.ts';
-import type { Exercise } from '../../../shared/routine.ts';
-import { useText } from '../../text.ts';
+import type { Exercise } from '../../../shared/content/exercise-schema.ts';
+import type { RoutinesView } from '../../../shared/views/library-view.ts';
+import { useText } from '../../bridge/text.ts';
 
 /** Props of the muscles of something. */
 export interface MuscleListProps {

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
-import type { RoutineStep } from '../../../shared/routine.ts';
+import type { RoutineStep } from '../../../shared/content/exercise-schema.ts';
+import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
-import { useText } from '../../text.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import type { DetailProps } from './exercise-detail.tsx';

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RoutinesView } from '../../../shared/library-view.ts';
-import type { SettingsView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { RoutinesView } from '../../../shared/views/library-view.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
+import { useView } from '../../bridge/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { useView } from '../../use-view.ts';
 import { LimitedNote } from '../safety/limited-note.tsx';
 import { useSetting } from '../settings/use-setting.ts';
 import { LoadFailure } from '../trouble.tsx';

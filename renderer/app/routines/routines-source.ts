@@ -1,6 +1,6 @@
-import type { RoutinesView } from '../../../shared/library-view.ts';
-import { request, subscribe } from '../../bridge.ts';
-import type { ViewSource } from '../../use-view.ts';
+import type { RoutinesView } from '../../../shared/views/library-view.ts';
+import { request, subscribe } from '../../bridge/bridge.ts';
+import type { ViewSource } from '../../bridge/use-view.ts';
 
 /** Where the library comes from. */
 export const routinesSource: ViewSource<RoutinesView> = {

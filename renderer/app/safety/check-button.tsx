@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SafetyCheck } from './safety-check.tsx';

@@ -1,5 +1,5 @@
 import { Footprints } from 'lucide-react';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { CheckButton } from './check-button.tsx';
 

@@ -1,14 +1,14 @@
 import { CircleCheck, Footprints } from 'lucide-react';
 import { useState } from 'react';
 import { checkBeforeStart } from '../../../shared/programme/safety.ts';
-import { attempt } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Choices } from '../../ui/choices.tsx';
-import { SafetyLists } from '../safety-text.tsx';
 import { Refusal } from '../trouble.tsx';
 import { answersOf, asksForNew, type CheckForm, emptyCheck } from './check-answers.ts';
+import { SafetyLists } from './safety-text.tsx';
 
 /** Props of the check before the start. */
 export interface SafetyCheckProps {

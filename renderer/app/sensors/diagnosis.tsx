@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { request } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import { request } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** The state of the program as text that can be shown to anybody; it is shown before it is copied. */

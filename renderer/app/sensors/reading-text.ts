@@ -1,5 +1,5 @@
-import type { SensorView } from '../../../shared/sensors.ts';
 import type { Format, Translate } from '../../../shared/strings/format.ts';
+import type { SensorView } from '../../../shared/views/sensors.ts';
 
 /** What a sensor reads, in words. */
 export function readingText(t: Translate, format: Format, sensor: SensorView): string {

@@ -1,7 +1,7 @@
 import { BellOff, Clock, Lock, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SensorName, SensorView } from '../../../shared/sensors.ts';
-import { useText } from '../../text.ts';
+import type { SensorName, SensorView } from '../../../shared/views/sensors.ts';
+import { useText } from '../../bridge/text.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { Diagnosis } from './diagnosis.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { messageOf } from '../../../shared/failure.ts';
-import type { SensorView } from '../../../shared/sensors.ts';
-import { request } from '../../bridge.ts';
-import type { Loaded } from '../../use-view.ts';
+import { messageOf } from '../../../shared/error-text.ts';
+import type { SensorView } from '../../../shared/views/sensors.ts';
+import { request } from '../../bridge/bridge.ts';
+import type { Loaded } from '../../bridge/use-view.ts';
 
 /** Milliseconds between two looks: that of the samples. Asking is what keeps the sensors measuring. */
 const LOOK_MS = 5000;

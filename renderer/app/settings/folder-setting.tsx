@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Input, TextField } from 'react-aria-components';
-import type { SettingsView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { isAbsolutePath } from './absolute-path.ts';
 import { SettingRow } from './setting-row.tsx';
 import { type Setting, useSetting } from './use-setting.ts';

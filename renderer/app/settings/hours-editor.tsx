@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import { type HoursRange, type Weekday, type WeekHours, weekdays } from '../../../shared/core/rules.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TimeInput } from '../../ui/time-input.tsx';
 import {

@@ -1,7 +1,7 @@
 import { weekdays } from '../../../shared/core/rules.ts';
-import { defaultSettings } from '../../../shared/settings.ts';
-import type { SettingsView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import { defaultSettings } from '../../../shared/settings/settings.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Select } from '../../ui/select.tsx';
 import { TimeInput } from '../../ui/time-input.tsx';
 import { Switch } from '../../ui/toggle.tsx';

@@ -1,5 +1,5 @@
 import { type WeekHours, weekdays } from '../../../shared/core/rules.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { rangesOf } from './week-hours.ts';
 
 /** Hours that can only be read: the days that have some, with theirs. */

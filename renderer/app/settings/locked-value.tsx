@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 
 /** Props of a value that can only be read. */
 export interface LockedValueProps {

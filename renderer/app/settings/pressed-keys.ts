@@ -3,7 +3,7 @@ import {
   type ShortcutProblem,
   shortcutOf,
   shortcutProblem,
-} from '../../../shared/shortcut.ts';
+} from '../../../shared/settings/shortcut.ts';
 
 /** The part of a key press that a shortcut is read from. */
 export interface KeyPress {

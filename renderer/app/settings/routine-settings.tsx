@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { SettingsView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
+import { useView } from '../../bridge/use-view.ts';
 import { TimeInput } from '../../ui/time-input.tsx';
 import { Switch } from '../../ui/toggle.tsx';
-import { useView } from '../../use-view.ts';
 import { ExclusionsEditor } from '../routines/exclusions-editor.tsx';
 import { isNothingOut } from '../routines/leave-out.ts';
 import { routinesSource } from '../routines/routines-source.ts';

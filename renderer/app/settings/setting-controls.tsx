@@ -1,7 +1,7 @@
-import type { SettingKey, Settings } from '../../../shared/settings.ts';
+import type { SettingKey, Settings } from '../../../shared/settings/settings.ts';
 import { languageChoices } from '../../../shared/strings/languages.ts';
-import type { SettingsView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/toggle.tsx';

@@ -1,7 +1,7 @@
 import { Building2, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SettingKey } from '../../../shared/settings.ts';
-import { useText } from '../../text.ts';
+import type { SettingKey } from '../../../shared/settings/settings.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { isLongValue, LockedNote, LockedValue } from './locked-value.tsx';
 import { limitWords, settingWords } from './setting-words.ts';

@@ -1,6 +1,6 @@
-import type { Limit } from '../../../shared/policy.ts';
-import type { SettingKey, Settings } from '../../../shared/settings.ts';
-import type { Text } from '../../text.ts';
+import type { Limit } from '../../../shared/policy/policy.ts';
+import type { SettingKey, Settings } from '../../../shared/settings/settings.ts';
+import type { Text } from '../../bridge/text.ts';
 
 const units: { readonly [Key in SettingKey]?: 'minutes' | 'months' | 'prompts' } = {
   sittingThresholdMinutes: 'minutes',

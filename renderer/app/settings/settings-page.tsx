@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
-import type { SettingsView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { ContentFolderSetting } from './folder-setting.tsx';

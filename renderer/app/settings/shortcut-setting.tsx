@@ -5,10 +5,10 @@ import {
   type Shortcuts,
   type ShortcutTrial,
   shortcutActions,
-} from '../../../shared/shortcut.ts';
-import type { SettingsView } from '../../../shared/views.ts';
-import { request } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+} from '../../../shared/settings/shortcut.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import { request } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { type KeyPress, type Pressed, readPress, shownKeys } from './pressed-keys.ts';
 import { SettingRow } from './setting-row.tsx';

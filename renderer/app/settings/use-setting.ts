@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { SettingKey, Settings } from '../../../shared/settings.ts';
-import type { SettingsView, SettingView } from '../../../shared/views.ts';
-import { attempt } from '../../bridge.ts';
+import type { SettingKey, Settings } from '../../../shared/settings/settings.ts';
+import type { SettingsView, SettingView } from '../../../shared/views/views.ts';
+import { attempt } from '../../bridge/bridge.ts';
 
 /** A setting as a control shows it. */
 export interface Setting<Key extends SettingKey> {

@@ -1,6 +1,6 @@
 import { Armchair, BedDouble, type LucideIcon, Package, Smartphone, Sunrise, Wind } from 'lucide-react';
-import type { FigureScript } from '../../../shared/pose.ts';
-import type { Exercise } from '../../../shared/routine.ts';
+import type { Exercise } from '../../../shared/content/exercise-schema.ts';
+import type { FigureScript } from '../../../shared/content/pose-schema.ts';
 
 /** A tip: its name in the texts, its sign and its drawing. */
 export interface TipFigure {

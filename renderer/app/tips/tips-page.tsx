@@ -1,5 +1,5 @@
+import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
-import { useText } from '../../text.ts';
 import { Page } from '../../ui/page.tsx';
 import { tipFigures } from './tip-figures.ts';
 

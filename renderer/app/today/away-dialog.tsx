@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import type { TodayView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { TodayView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { NumberField } from '../../ui/number-field.tsx';

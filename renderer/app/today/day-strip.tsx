@@ -1,5 +1,5 @@
-import type { DayStrip, TodayView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { DayStrip, TodayView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Strip } from '../../ui/strip.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { outcomeShapes } from '../outcomes.ts';

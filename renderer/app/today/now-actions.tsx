@@ -1,11 +1,11 @@
 import { Play } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { PromptAnswer } from '../../../shared/core/event.ts';
-import type { OpenBreak } from '../../../shared/next-break.ts';
-import type { TodayView } from '../../../shared/views.ts';
-import { EndAnswers, SnoozeAnswers } from '../../break-answers.tsx';
-import { attempt } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { OpenBreak } from '../../../shared/core/next-break.ts';
+import type { TodayView } from '../../../shared/views/views.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
+import { EndAnswers, SnoozeAnswers } from '../../card/break-answers.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { Toggle } from '../../ui/toggle.tsx';

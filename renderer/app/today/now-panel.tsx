@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { ClockState, NextBreak } from '../../../shared/next-break.ts';
-import { nextBreakText } from '../../../shared/strings/break-text.ts';
-import type { TodayView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { ClockState, NextBreak } from '../../../shared/core/next-break.ts';
+import { nextBreakText } from '../../../shared/views/view-text.ts';
+import type { TodayView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
+import { useRunningSeconds } from '../../bridge/use-running-seconds.ts';
 import { SpineLine } from '../../ui/spine-line.tsx';
-import { useRunningSeconds } from '../../use-running-seconds.ts';
 
 /** States in which the minutes of a sitting are shown. */
 const withMinutes: readonly ClockState[] = ['running', 'undecided', 'locked', 'standing'];

@@ -1,5 +1,5 @@
-import type { TodayView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { TodayView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { MarkIcon } from '../../ui/strip.tsx';
 import { countOf, outcomeShapes, outcomes } from '../outcomes.ts';
 

@@ -1,8 +1,8 @@
-import type { TodayView } from '../../../shared/views.ts';
-import { request, subscribe } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { TodayView } from '../../../shared/views/views.ts';
+import { request, subscribe } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
+import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Page, Section } from '../../ui/page.tsx';
-import { useView, type ViewSource } from '../../use-view.ts';
 import { LoadFailure } from '../trouble.tsx';
 import { DayStripView } from './day-strip.tsx';
 import { NowActions } from './now-actions.tsx';

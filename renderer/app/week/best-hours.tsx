@@ -1,5 +1,5 @@
-import type { WeekView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 

@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
-import type { WeekView } from '../../../shared/views.ts';
-import { attempt } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
 import { FoldedTable } from '../../ui/table.tsx';

@@ -1,5 +1,5 @@
 import type { MovementFigures } from '../../../shared/report/movement.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 

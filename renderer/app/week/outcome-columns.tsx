@@ -1,6 +1,6 @@
 import type { Adherence } from '../../../shared/core/adherence.ts';
 import type { ReportDay } from '../../../shared/report/week-report.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { Mark } from '../../ui/strip.tsx';
 import { FoldedTable } from '../../ui/table.tsx';

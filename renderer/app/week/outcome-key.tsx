@@ -1,5 +1,5 @@
 import type { Adherence } from '../../../shared/core/adherence.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { MarkIcon } from '../../ui/strip.tsx';
 import { countOf, outcomeShapes, outcomes } from '../outcomes.ts';
 

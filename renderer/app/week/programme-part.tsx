@@ -1,6 +1,6 @@
 import type { TestHistory, TestMark } from '../../../shared/programme/self-check.ts';
-import type { WeekView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 
 /** Where the person stood in the programme, and the self-checks beside the first ones. */

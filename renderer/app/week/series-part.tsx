@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { type Adherence, FEWEST_FOR_A_SHARE } from '../../../shared/core/adherence.ts';
 import type { Day } from '../../../shared/core/time.ts';
 import type { SeriesWeek } from '../../../shared/report/series.ts';
-import type { SeriesView } from '../../../shared/views.ts';
-import { request, subscribe } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { SeriesView } from '../../../shared/views/views.ts';
+import { request, subscribe } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
+import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Section } from '../../ui/page.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
-import { useView, type ViewSource } from '../../use-view.ts';
 import { LoadFailure } from '../trouble.tsx';
 import { plotHeight } from './plot-height.ts';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../shared/core/outcome.ts';
 import type { StripDay } from '../../../shared/report/strip.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { MarkIcon } from '../../ui/strip.tsx';
 import { outcomeShapes, outcomes } from '../outcomes.ts';
 import { BoutShape } from './bout-shape.tsx';

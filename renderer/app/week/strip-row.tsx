@@ -1,5 +1,5 @@
 import type { StripDay } from '../../../shared/report/strip.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Mark } from '../../ui/strip.tsx';
 import { outcomeShapes } from '../outcomes.ts';
 import { BoutShape } from './bout-shape.tsx';

@@ -1,5 +1,5 @@
 import type { StripDay } from '../../../shared/report/strip.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { FoldedTable } from '../../ui/table.tsx';
 
 /** Everything on the strip in its order, as rows. */

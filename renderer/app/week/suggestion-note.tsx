@@ -1,6 +1,6 @@
 import { Lightbulb } from 'lucide-react';
 import type { Suggestion } from '../../../shared/report/suggestion.ts';
-import { useText } from '../../text.ts';
+import { useText } from '../../bridge/text.ts';
 import { Callout } from '../../ui/callout.tsx';
 
 /** One thing to try with its reason; nothing where no rule fits. */

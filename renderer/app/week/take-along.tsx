@@ -1,8 +1,8 @@
 import { FileDown } from 'lucide-react';
-import { papers } from '../../../shared/contract.ts';
+import { papers } from '../../../shared/contract/contract.ts';
 import type { Day } from '../../../shared/core/time.ts';
-import { attempt } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import { attempt } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { SavedNote } from '../data/saved-note.tsx';
 import { useSaving } from '../data/use-saving.ts';

@@ -1,5 +1,5 @@
-import type { WeekView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 
 /** What the figures rest on: the time that the app was running, and the breaks that do not count. */
 export function WeekBasis({

@@ -15,8 +15,8 @@ import {
   useLocale,
 } from 'react-aria-components';
 import { addDays, type Day, mondayOf } from '../../../shared/core/time.ts';
-import type { WeekView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** Props of the choice of a week. */

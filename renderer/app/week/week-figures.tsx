@@ -1,6 +1,6 @@
 import { FEWEST_FOR_A_SHARE } from '../../../shared/core/adherence.ts';
-import type { WeekView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { takenOf } from '../outcomes.ts';
 
 /** The three figures of a week with their counts and what is usual; with few breaks the counts alone. */

@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/core/time.ts';
-import type { WeekView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { BestHours } from './best-hours.tsx';
 import { ComfortPart } from './comfort-part.tsx';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Day } from '../../../shared/core/time.ts';
-import type { WeekView } from '../../../shared/views.ts';
-import { request, subscribe } from '../../bridge.ts';
-import { useText } from '../../text.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { request, subscribe } from '../../bridge/bridge.ts';
+import { useText } from '../../bridge/text.ts';
+import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Page } from '../../ui/page.tsx';
-import { useView, type ViewSource } from '../../use-view.ts';
 import { LoadFailure } from '../trouble.tsx';
 import { WeekChoice } from './week-choice.tsx';
 import { WeekLetter } from './week-letter.tsx';

@@ -1,4 +1,4 @@
-import type { WeekView } from '../../../shared/views.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
 
 /** The sentence that opens a week: its key in the catalogue and the numbers it takes. */
 export interface WeekSentence {

@@ -1,6 +1,6 @@
 import type { StripDay } from '../../../shared/report/strip.ts';
-import type { WeekView } from '../../../shared/views.ts';
-import { useText } from '../../text.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { StripKey } from './strip-key.tsx';
 import { StripRow } from './strip-row.tsx';

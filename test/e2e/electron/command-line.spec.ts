@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { TodayView } from '../../../shared/views.ts';
+import type { TodayView } from '../../../shared/views/views.ts';
 import { ask, startAndEnd, test } from './launch.ts';
 
 const settings = { easeIn: false };

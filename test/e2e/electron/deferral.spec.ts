@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { createMainText } from '../../../main/text.ts';
+import { createMainText } from '../../../main/views/text.ts';
 import { ended } from '../../support/ended.ts';
 import { pipeWirePrograms, startPipeWire } from '../../support/sound-server.ts';
 import { ask, desktopTest, findWindow, type Launched, xdotool } from './launch.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { createMainText } from '../../../main/text.ts';
+import { createMainText } from '../../../main/views/text.ts';
 import { cutTexts } from '../cut-text.ts';
 import { countRenderers, type Launched, type LaunchOptions } from './launch.ts';
 import { displaysTest, expectWhole, pointAt, untilCard } from './outputs.ts';

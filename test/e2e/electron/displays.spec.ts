@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { createMainText } from '../../../main/text.ts';
+import { createMainText } from '../../../main/views/text.ts';
 import { ask, countRenderers, xdotool } from './launch.ts';
 import {
   countDisplays,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { createMainText } from '../../../main/text.ts';
+import { createMainText } from '../../../main/views/text.ts';
 import { countRenderers as rendererCount } from '../../bench/process-tree.ts';
 import { ask, countRenderers, spawnApp, startAndEnd, test } from './launch.ts';
 import { dayWithCard } from './recorded-day.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
-import { createMainText } from '../../../main/text.ts';
+import { createMainText } from '../../../main/views/text.ts';
 import { desktopTest, type Launched, type LaunchOptions, xdotool } from './launch.ts';
 import { dayWithCard } from './recorded-day.ts';
 

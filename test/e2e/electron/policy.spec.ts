@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { AboutView } from '../../../shared/about.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
-import type { SettingsView } from '../../../shared/views.ts';
+import type { AboutView } from '../../../shared/views/about.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
 import { seriousFindings } from '../findings.ts';
 import { ask, startAndEnd, test } from './launch.ts';
 

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { openHistory } from '../../../main/node/history.ts';
+import { openHistory } from '../../../main/node/history/history.ts';
 import { addDays, mondayOf } from '../../../shared/core/time.ts';
-import { defaultSettings, rulesOf } from '../../../shared/settings.ts';
+import { defaultSettings, rulesOf } from '../../../shared/settings/settings.ts';
 import de from '../../../shared/strings/de.json' with { type: 'json' };
 import en from '../../../shared/strings/en.json' with { type: 'json' };
-import { appPages } from '../../../shared/views.ts';
+import { appPages } from '../../../shared/views/views.ts';
 import { writeFullestWeek } from '../../support/fullest-week.ts';
 import { simulateMonths } from '../../support/simulated-months.ts';
 import { ask, type Launched, test } from './launch.ts';

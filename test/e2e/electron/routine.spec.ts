@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, type Page } from '@playwright/test';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
-import { appPages } from '../../../shared/views.ts';
+import { appPages } from '../../../shared/views/views.ts';
 import { seriousFindings } from '../findings.ts';
 import {
   eachFirstStartPage,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { createMainText } from '../../../main/text.ts';
+import { createMainText } from '../../../main/views/text.ts';
 import { ask, countRenderers, desktopTest as test } from './launch.ts';
 import { dayWithCard } from './recorded-day.ts';
 import { find, labelsOf, readTray } from './tray-reader.ts';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { isDisplayMissing } from '../../../main/electron/desktop-session.ts';
+import { isDisplayMissing } from '../../../main/electron/sensors/desktop-session.ts';
 
 /**
  * Where there is no display but Xvfb, starts one and puts it into the environment. Returns what ends it; nothing

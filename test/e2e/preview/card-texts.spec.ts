@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { shownExercise, shownRoutine } from '../../../main/projections/wording.ts';
-import { composedRoutine } from '../../../shared/choice/routine-id.ts';
+import { shownExercise, shownRoutine } from '../../../main/views/wording.ts';
 import { routineReasons } from '../../../shared/choice/routine-reason.ts';
-import { itemsOf } from '../../../shared/routine.ts';
+import { itemsOf } from '../../../shared/content/exercise-schema.ts';
+import { composedRoutine } from '../../../shared/content/routine-id.ts';
 import { languages } from '../../../shared/strings/languages.ts';
-import type { CardView } from '../../../shared/views.ts';
+import type { CardView } from '../../../shared/views/views.ts';
 import { shippedLibrary } from '../../support/library.ts';
 import { cutTexts } from '../cut-text.ts';
 import { test } from './harness.ts';

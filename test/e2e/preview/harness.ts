@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
-import type {} from '../../../renderer/bridge.ts';
+import type {} from '../../../renderer/bridge/bridge.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
-import { type AppPage, appPages } from '../../../shared/views.ts';
+import { type AppPage, appPages } from '../../../shared/views/views.ts';
 import { compileCache } from '../../support/compile-cache.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { findBrowser } from '../browser.ts';
@@ -98,7 +98,7 @@ export const test = base.extend<Fixtures>({
 
 async function start(data: string, options: PreviewOptions): Promise<Preview> {
   const { traceMinutes = 200, speed = 600, slowSpeed = 6 } = options;
-  const args = ['main/preview.ts', '--no-open', '--data', data];
+  const args = ['tools/preview/preview.ts', '--no-open', '--data', data];
   if (traceMinutes !== null) {
     const trace = join(data, 'trace.json');
     writeFileSync(trace, JSON.stringify(traceOf(traceMinutes)));

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cameraOf } from '../../../renderer/figure/camera.ts';
+import { buildSkeleton } from '../../../renderer/figure/body/skeleton.ts';
 import { drawFigure } from '../../../renderer/figure/draw.ts';
 import { boundsOf } from '../../../renderer/figure/fit.ts';
 import { drawGhost } from '../../../renderer/figure/ghost.ts';
 import { prepareFigure } from '../../../renderer/figure/picture.ts';
-import { drawProp } from '../../../renderer/figure/props.ts';
-import { drawRibs } from '../../../renderer/figure/ribs.ts';
 import { momentAt, seenFrom } from '../../../renderer/figure/script.ts';
-import { buildSkeleton } from '../../../renderer/figure/skeleton.ts';
-import { type FigureScript, figureViews } from '../../../shared/pose.ts';
-import type { Exercise } from '../../../shared/routine.ts';
+import { cameraOf } from '../../../renderer/figure/shapes/camera.ts';
+import { drawProp } from '../../../renderer/figure/shapes/props.ts';
+import { drawRibs } from '../../../renderer/figure/shapes/ribs.ts';
+import type { Exercise } from '../../../shared/content/exercise-schema.ts';
+import { type FigureScript, figureViews } from '../../../shared/content/pose-schema.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const library = shippedLibrary();

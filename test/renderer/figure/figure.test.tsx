@@ -3,7 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Figure, type FigureProps } from '../../../renderer/figure/figure.tsx';
-import type { Exercise } from '../../../shared/routine.ts';
+import type { Exercise } from '../../../shared/content/exercise-schema.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const library = shippedLibrary();

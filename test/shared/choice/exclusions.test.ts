@@ -6,7 +6,7 @@ import {
   isHarderBarred,
   noExclusions,
 } from '../../../shared/choice/exclusions.ts';
-import { demands } from '../../../shared/routine.ts';
+import { demands } from '../../../shared/content/exercise-schema.ts';
 import { anExercise, shippedLibrary } from '../../support/library.ts';
 
 const without = (part: Partial<Exclusions>): Exclusions => ({ ...noExclusions, ...part });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noExclusions } from '../../../shared/choice/exclusions.ts';
 import { pickRoutine } from '../../../shared/choice/pick-routine.ts';
-import { STAND_AND_WALK_ID } from '../../../shared/choice/stand-and-walk.ts';
 import { exercisesOf, standsUp } from '../../../shared/choice/traits.ts';
+import { STAND_AND_WALK_ID } from '../../../shared/content/stand-and-walk.ts';
 import { aChoice, HOUR, NOON } from '../../support/a-choice.ts';
 import { aLibrary, anExercise, shippedLibrary } from '../../support/library.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/choice/choice.ts';
 import { chosenRoutine } from '../../../shared/choice/chosen-routine.ts';
 import { noExclusions } from '../../../shared/choice/exclusions.ts';
-import { STAND_AND_WALK_ID } from '../../../shared/choice/stand-and-walk.ts';
 import { swapFor } from '../../../shared/choice/swap.ts';
 import { exercisesOf } from '../../../shared/choice/traits.ts';
-import { demands } from '../../../shared/routine.ts';
+import { demands } from '../../../shared/content/exercise-schema.ts';
+import { STAND_AND_WALK_ID } from '../../../shared/content/stand-and-walk.ts';
 import { aChoice, HOUR, NOON } from '../../support/a-choice.ts';
 import { shippedLibrary } from '../../support/library.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HOUR, instantOf, MINUTE } from '../../../shared/core/time.ts';
 import { weekStrip } from '../../../shared/report/strip.ts';
 import { weekReport } from '../../../shared/report/week-report.ts';
-import { defaultSettings } from '../../../shared/settings.ts';
+import { defaultSettings } from '../../../shared/settings/settings.ts';
 import { aBout, at } from '../../support/recorded-effects.ts';
 import { noRows, opportunitiesOn } from '../../support/report-rows.ts';
 

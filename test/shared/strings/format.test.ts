@@ -1,9 +1,9 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
-import type { ClockState, NextBreak } from '../../../shared/next-break.ts';
-import { nextBreakText, tooltipText } from '../../../shared/strings/break-text.ts';
+import type { ClockState, NextBreak } from '../../../shared/core/next-break.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { formatOf, type Translate } from '../../../shared/strings/format.ts';
+import { nextBreakText, tooltipText } from '../../../shared/views/view-text.ts';
 
 const text = i18next.createInstance();
 text.init({

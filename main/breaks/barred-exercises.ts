@@ -1,0 +1,19 @@
+import { allowedBy } from '../../shared/choice/allowed.ts';
+import { deskWishes, type Limits } from '../../shared/choice/choice.ts';
+import { places, type RoutineStep } from '../../shared/content/exercise-schema.ts';
+import { STAND_AND_WALK_ID } from '../../shared/content/stand-and-walk.ts';
+
+/**
+ * The exercises of steps that the hard rules bar by now: excluded, hidden or gone since the steps were chosen, or
+ * limited mode has begun. Their place does not matter: a routine that was asked for by name may be on the floor.
+ */
+export function barredIn(steps: readonly RoutineStep[], limits: Limits): readonly string[] {
+  const { library, onlySide } = allowedBy({ ...limits, wishes: { ...deskWishes, places } });
+  const barred = steps.filter(({ exerciseId, side }) => {
+    if (exerciseId === STAND_AND_WALK_ID) return false;
+    if (!library.exercises.has(exerciseId)) return true;
+    const only = onlySide.get(exerciseId);
+    return only !== undefined && only !== side;
+  });
+  return [...new Set(barred.map(({ exerciseId }) => exerciseId))];
+}

@@ -1,0 +1,20 @@
+import type { Library } from '../../shared/content/exercise-schema.ts';
+import type { RoutineJob } from '../../shared/schedule/calendar-jobs.ts';
+import type { History } from '../ports/ports.ts';
+
+const ROUTINES_LOOKED_BACK = 60;
+
+/** The routines for a time of day by their ids: the ones that were not done lately first. */
+export function routineOfDay(
+  type: RoutineJob['type'],
+  library: Library,
+  history: Pick<History, 'recentRoutines'>,
+): readonly string[] {
+  const wanted = type === 'morningRoutine' ? 'morning' : 'evening';
+  const recent = history.recentRoutines(ROUTINES_LOOKED_BACK).map(({ routineId }) => routineId);
+  const ageOf = (id: string) => (recent.includes(id) ? recent.indexOf(id) : Number.POSITIVE_INFINITY);
+  return [...library.routines.values()]
+    .filter(({ offered }) => offered === wanted)
+    .map(({ id }) => id)
+    .sort((one, other) => (ageOf(one) < ageOf(other) ? 1 : ageOf(one) > ageOf(other) ? -1 : 0));
+}

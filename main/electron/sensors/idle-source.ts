@@ -1,0 +1,8 @@
+import { powerMonitor } from 'electron';
+import type { Clock, IdleSource } from '../../ports/ports.ts';
+import { followIdleCounter } from './idle-counter.ts';
+
+/** The system's idle counter, read through Electron. */
+export function createIdleSource(clock: Clock): IdleSource {
+  return followIdleCounter(() => powerMonitor.getSystemIdleTime(), clock);
+}

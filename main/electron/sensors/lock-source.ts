@@ -1,0 +1,40 @@
+import { powerMonitor } from 'electron';
+import type { Reading } from '../../../shared/core/activity.ts';
+import type { LockSource } from '../../ports/ports.ts';
+
+/** So high that the answer is never "idle": only "locked" matters here. Seconds. */
+const NEVER_IDLE_SECONDS = 1_000_000;
+
+/**
+ * Whether the session is locked. Windows and macOS tell. On macOS a session that another user's has replaced on the
+ * screen counts as locked: nobody sits before it. On Linux Electron sees only a running X screen saver: a "no" says
+ * nothing there until a "yes" has shown that there is one.
+ */
+export function createLockSource(platform: NodeJS.Platform): LockSource {
+  let isTrusted = platform !== 'linux';
+  let isReplaced = false;
+  if (platform === 'darwin') {
+    powerMonitor.on('user-did-resign-active', () => {
+      isReplaced = true;
+    });
+    powerMonitor.on('user-did-become-active', () => {
+      isReplaced = false;
+    });
+  }
+  return {
+    account: () => ({
+      methods: [isTrusted ? 'electron-lock' : 'none'],
+      certainty: isTrusted ? 'sure' : 'none',
+      lastError: null,
+    }),
+    read(): Reading<boolean> {
+      if (isReplaced) return { known: true, value: true };
+      const state = powerMonitor.getSystemIdleState(NEVER_IDLE_SECONDS);
+      if (state === 'unknown') return { known: false, reason: 'the system does not tell' };
+      const isLocked = state === 'locked';
+      isTrusted ||= isLocked;
+      if (!isTrusted) return { known: false, reason: 'not measured on this system yet' };
+      return { known: true, value: isLocked };
+    },
+  };
+}

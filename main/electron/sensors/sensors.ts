@@ -1,0 +1,88 @@
+import { homedir, release, uptime } from 'node:os';
+import type { TraceMode } from '../../node/recorded-day/trace-mode.ts';
+import type { Commands } from '../../node/sensors/command.ts';
+import { createLinuxSensors } from '../../node/sensors/linux/linux-sensors.ts';
+import { createMacSensors } from '../../node/sensors/mac/mac-sensors.ts';
+import { unmeasured } from '../../node/sensors/unmeasured.ts';
+import { createWindowsSensors } from '../../node/sensors/windows/windows-sensors.ts';
+import type {
+  CallSource,
+  Clock,
+  IdleSource,
+  LockSource,
+  QuietSource,
+  SystemEvents,
+} from '../../ports/ports.ts';
+import type { DesktopSession } from './desktop-session.ts';
+import { createIdleSource } from './idle-source.ts';
+import { createLockSource } from './lock-source.ts';
+import { createSystemEvents } from './system-events.ts';
+
+/** All that the app senses. */
+export interface Sensors {
+  readonly idle: IdleSource;
+  readonly lock: LockSource;
+  readonly call: CallSource;
+  readonly quiet: QuietSource;
+  readonly system: SystemEvents;
+  /** Lets go of connections and timers. */
+  close(): void;
+}
+
+/** What the sensors are made of. */
+export interface SensorParts {
+  readonly desktop: DesktopSession;
+  readonly clock: Clock;
+  readonly commands: Commands;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The sensors of this system. */
+export function createSensors(parts: SensorParts): Sensors {
+  const { desktop, clock } = parts;
+  const electron = {
+    idle: createIdleSource(clock),
+    lock: createLockSource(desktop.platform),
+    system: createSystemEvents(),
+  };
+  switch (desktop.platform) {
+    case 'linux':
+      return createLinuxSensors({ ...parts, nowMs: sinceBootMs, electron });
+    case 'win32':
+      return {
+        ...electron,
+        ...createWindowsSensors({ ...parts, release: release(), nowMs: sinceBootMs, wallMs: Date.now }),
+      };
+    case 'darwin':
+      return {
+        ...electron,
+        ...createMacSensors({ commands: parts.commands, home: homedir(), nowMs: sinceBootMs }),
+      };
+    default:
+      return {
+        ...electron,
+        call: unmeasured('not measured on this system yet'),
+        quiet: unmeasured('not measured on this system yet'),
+        close() {},
+      };
+  }
+}
+
+/** Goes on in sleep, is set by nobody, and costs less than the whole clock. */
+function sinceBootMs(): number {
+  return Math.round(uptime() * 1000);
+}
+
+/** The sensors of a recorded person; what keeps a card back comes from this machine where `live` is given. */
+export function recordedSensors(
+  { sensors, clock }: Pick<TraceMode, 'sensors' | 'clock'>,
+  live: Sensors | null,
+): Sensors {
+  return {
+    ...sensors,
+    call: live?.call ?? sensors.call,
+    quiet: live?.quiet ?? sensors.quiet,
+    system: clock,
+    close: () => live?.close(),
+  };
+}

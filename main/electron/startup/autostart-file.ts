@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { messageOf } from '../../../shared/error-text.ts';
+import type { LoginItem, LoginState } from '../../ports/login-item.ts';
+
+const FILE = 'unhunch.desktop';
+
+/** Where entries for all users are (XDG base directory specification), the first goes first. */
+export function systemConfigFolders(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const folders = (env.XDG_CONFIG_DIRS ?? '').split(':').filter((folder) => folder.startsWith('/'));
+  return folders.length > 0 ? folders : ['/etc/xdg'];
+}
+
+/** In an entry that this program wrote to keep an entry for all users from starting it. */
+const OWN_MARK = 'X-Unhunch-Off=true';
+
+/**
+ * The entry that starts the app at login, as Linux desktops read it (XDG autostart specification): the person's in
+ * `configFolder` ($XDG_CONFIG_HOME) goes before one for all users of the same name, also where it only says
+ * `Hidden=true`. What the desktop's own tool turned off is left as it is, unless it is forced.
+ */
+export function createAutostartFile(
+  configFolder: string,
+  command: readonly string[],
+  systemFolders: readonly string[] = systemConfigFolders(process.env),
+): LoginItem {
+  const folder = join(configFolder, 'autostart');
+  const file = join(folder, FILE);
+  const forAll = () =>
+    systemFolders.map((each) => readEntry(join(each, 'autostart', FILE))).find((text) => text !== null) ??
+    null;
+
+  function write(text: string): void {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  return {
+    read() {
+      try {
+        return { known: true, value: stateOf(readEntry(file), forAll()) };
+      } catch (error) {
+        return { known: false, reason: messageOf(error) };
+      }
+    },
+    async isOutdated() {
+      const own = readEntry(file);
+      return own !== null && !isOff(own) && isProgramGone(own);
+    },
+    write(isOn, isForced) {
+      const own = readEntry(file);
+      const state = stateOf(own, forAll());
+      if (state === 'turned-off' && !isForced) return;
+      if (!isOn) {
+        if (state === 'off') return;
+        if (forAll() === null) rmSync(file, { force: true });
+        else write(offEntry);
+        return;
+      }
+      // Without an own entry the one for all users holds.
+      if (own === null && state === 'on') return;
+      const wanted = entryFor(command);
+      if (own !== wanted) write(wanted);
+    },
+  };
+}
+
+function stateOf(own: string | null, forAll: string | null): LoginState {
+  const text = own ?? forAll;
+  if (text === null) return 'off';
+  if (!isOff(text)) return isProgramGone(text) ? 'off' : 'on';
+  return own?.includes(OWN_MARK) ? 'off' : 'turned-off';
+}
+
+function readEntry(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Turned off, by the standard's key or by that of GNOME, Cinnamon and MATE. */
+function isOff(text: string): boolean {
+  return (
+    /^[ \t]*Hidden[ \t]*=[ \t]*true[ \t]*$/im.test(text) ||
+    /^[ \t]*X-(GNOME|MATE)-Autostart-enabled[ \t]*=[ \t]*false[ \t]*$/im.test(text)
+  );
+}
+
+/** Whether the entry starts a program that is not there: an AppImage has another name after an upgrade. */
+function isProgramGone(text: string): boolean {
+  const [, quotedProgram, plainProgram] = /^Exec=(?:"([^"\\]+)"|([^\s"\\]+))/m.exec(text) ?? [];
+  const program = (quotedProgram ?? plainProgram ?? '').replaceAll('%%', '%');
+  return isAbsolute(program) && !existsSync(program);
+}
+
+const offEntry = ['[Desktop Entry]', 'Type=Application', 'Name=Unhunch', 'Hidden=true', OWN_MARK, ''].join(
+  '\n',
+);
+
+function entryFor(command: readonly string[]): string {
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Unhunch',
+    'Comment=Stretch breaks for the upper back',
+    'Comment[de]=Bewegungspausen für den oberen Rücken',
+    `Exec=${command.map(quoted).join(' ')}`,
+    'Icon=unhunch',
+    'Terminal=false',
+    'X-GNOME-Autostart-enabled=true',
+    '',
+  ].join('\n');
+}
+
+/** An argument as the Exec key wants it: quoted where needed, the backslash of a quote doubled, % doubled. */
+function quoted(argument: string): string {
+  const escaped = argument.replaceAll('%', '%%');
+  if (!/[\s"'\\><~|&;$*?#()`]/.test(escaped)) return escaped;
+  return `"${escaped.replace(/["`$\\]/g, (character) => `\\\\${character === '\\' ? '\\\\' : character}`)}"`;
+}

@@ -1,0 +1,32 @@
+import type { AppPage } from '../../../shared/views/views.ts';
+import type { AppWindow } from '../../ports/ports.ts';
+import { activeDisplay } from './displays.ts';
+import { sizeInMiddle } from './placement.ts';
+import type { Windows } from './windows.ts';
+
+/** The app window's size in device-independent pixels. */
+const APP = { width: 960, height: 720, leastWidth: 480, leastHeight: 480 } as const;
+
+/** The app window: made when asked for, destroyed when closed, remembers nothing. Which page it shows, it asks. */
+export function createAppWindow(windows: Windows): AppWindow {
+  return {
+    open(_page: AppPage) {
+      const open = windows.get('app');
+      if (open !== null) {
+        if (open.isMinimized()) open.restore();
+        open.show();
+        open.focus();
+        return;
+      }
+      windows.open('app', sizeInMiddle(activeDisplay(), APP), {
+        onReady(window) {
+          window.show();
+          window.focus();
+        },
+      });
+    },
+    close() {
+      windows.close('app');
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { Log, Requester } from '../../ports/ports.ts';
+import { ORIGIN } from './renderer-files.ts';
+import type { Windows } from './windows.ts';
+
+/** The channel of every request. */
+const REQUEST_CHANNEL = 'bridge:request';
+
+/**
+ * Takes the windows' requests. Who asks is read from the window itself, never from the message: the sender must be
+ * the main frame, at the app's own address, of a window that is open now.
+ */
+export function serveRequests(windows: Windows, request: Requester, log: Log): void {
+  ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, input: unknown) => {
+    const role = windows.roleOf(event.sender);
+    if (role === null || !isOwnMainFrame(event)) {
+      log.warn('a request from an unknown sender was refused');
+      throw new Error('refused: unknown sender');
+    }
+    if (typeof name !== 'string') throw new Error('refused: a request needs a name');
+    return request(role, name, input);
+  });
+}
+
+function isOwnMainFrame({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
+  if (senderFrame === null || senderFrame !== sender.mainFrame) return false;
+  return senderFrame.url.startsWith(`${ORIGIN}/`);
+}

@@ -1,0 +1,18 @@
+import { pushTargets } from '../../../shared/contract/contract.ts';
+import type { Publisher } from '../../ports/ports.ts';
+import type { Windows } from './windows.ts';
+
+/** The channel of every push; the preload script listens on it. */
+const PUSH_CHANNEL = 'bridge:push';
+
+/** Sends each projection to the windows that hear it, when they are open. */
+export function createPublisher(windows: Windows): Publisher {
+  return {
+    push(name, payload) {
+      for (const role of pushTargets[name]) {
+        if (role !== 'tray') windows.get(role)?.webContents.send(PUSH_CHANNEL, name, payload);
+      }
+    },
+    hears: (role) => role !== 'tray' && windows.get(role) !== null,
+  };
+}

@@ -1,0 +1,77 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+import type { Settings } from '../../../shared/settings/settings.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
+import type { Requester, RoutineSurface } from '../../ports/ports.ts';
+import type { Dimming } from './dimming.ts';
+import { displayById, displayInUse } from './displays.ts';
+import { sizeInMiddle, type WindowSize } from './placement.ts';
+import type { Windows } from './windows.ts';
+
+const sizes: { readonly [Size in Settings['playerSize']]: WindowSize } = {
+  small: { width: 560, height: 320, leastWidth: 440, leastHeight: 260 },
+  window: { width: 720, height: 640, leastWidth: 480, leastHeight: 480 },
+  'full-screen': { width: 720, height: 640, leastWidth: 480, leastHeight: 480 },
+};
+
+/** What the player's window needs. */
+export interface RoutineWindowParts {
+  readonly windows: Windows;
+  readonly dimming: Dimming;
+  readonly ask: Requester;
+  /** Electron's number of the display of the card that has just been answered; null: there was none. */
+  cardDisplayId(): number | null;
+  /** The person closed it, or its page crashed or hung; not when the app closed it. */
+  onClosed(): void;
+}
+
+/** The window of the routine player, on the display on which Start was pressed. */
+export function createRoutineWindow(parts: RoutineWindowParts): RoutineSurface {
+  const { windows, dimming, ask } = parts;
+  let isWanted = false;
+
+  async function show(): Promise<void> {
+    const display = displayById(parts.cardDisplayId()) ?? displayInUse();
+    // Our own handler replies; the contract fixes the type.
+    const settings = (await ask('routine', 'settings:get', null)) as SettingsView;
+    if (!isWanted || windows.get('routine') !== null) return;
+    const size = settings.playerSize.value;
+    const options: BrowserWindowConstructorOptions = {
+      ...sizeInMiddle(display, sizes[size]),
+      useContentSize: false,
+      fullscreenable: true,
+    };
+    const window = windows.open('routine', options, {
+      onReady() {
+        window.show();
+        window.focus();
+        if (size === 'full-screen') fillScreen(window.webContents);
+        if (settings.dimOtherDisplays.value) dimming.begin(window);
+      },
+      onClosed() {
+        if (!isWanted) return;
+        isWanted = false;
+        parts.onClosed();
+      },
+    });
+  }
+
+  return {
+    open() {
+      isWanted = true;
+      const open = windows.get('routine');
+      if (open === null) void show();
+      else open.focus();
+    },
+    close() {
+      isWanted = false;
+      windows.close('routine');
+    },
+  };
+}
+
+/** By the page's own way, so that its button and its keys know of it; as if the person had pressed them. */
+function fillScreen(page: Electron.WebContents): void {
+  page
+    .executeJavaScript('document.documentElement.requestFullscreen().catch(() => {})', true)
+    .catch(() => {});
+}

@@ -1,0 +1,127 @@
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type WebContents } from 'electron';
+import type { WindowRole } from '../../../shared/contract/contract.ts';
+import type { Log } from '../../ports/ports.ts';
+import { createKeeper } from './keep-in-sight.ts';
+import { ORIGIN } from './renderer-files.ts';
+import type { PageWatch } from './watchdog.ts';
+import { pinnedWebPreferences } from './web-preferences.ts';
+
+/** The windows that Electron draws; the tray is a menu of the system. */
+export type ElectronRole = Exclude<WindowRole, 'tray'>;
+
+/** The pages, by role: paths inside the renderer's build. */
+const pages: { readonly [Role in ElectronRole]: string } = {
+  card: 'prompt.html?window=card',
+  routine: 'prompt.html?window=routine',
+  app: 'app.html',
+};
+
+/** The windows that are open, at most one of each role. A window's role is known here and nowhere else. */
+export interface Windows {
+  /** The window of a role; null when there is none. */
+  get(role: ElectronRole): BrowserWindow | null;
+  /** Opens a window, hidden until its first picture is ready; `onClosed` comes however it ends. */
+  open(role: ElectronRole, options: BrowserWindowConstructorOptions, on: WindowCallbacks): BrowserWindow;
+  /** Destroys a window, without asking its page. */
+  close(role: ElectronRole): void;
+  /** The displays have changed: no window may be left where nobody sees it. */
+  settle(): void;
+  /** The role of the window that sends; null for any other sender. */
+  roleOf(sender: WebContents): ElectronRole | null;
+}
+
+/** What an opener does at the turns of its window's life. */
+export interface WindowCallbacks {
+  /** The first picture is ready: show the window now. */
+  readonly onReady: (window: BrowserWindow) => void;
+  /** The window is gone: closed by the person or by the app, or because its page crashed or hung. */
+  readonly onClosed?: (hasCrashed: boolean) => void;
+  /** The displays have changed: put the window where it belongs now. Without this it is moved when it must be. */
+  readonly place?: (window: BrowserWindow) => void;
+}
+
+/** Files that every window needs: the bridge's script, and the picture for title bars and window lists. */
+export interface WindowFiles {
+  readonly preload: string;
+  readonly icon: string;
+}
+
+/** An empty register of windows. */
+export function createWindows({ preload, icon }: WindowFiles, watchPage: PageWatch, log: Log): Windows {
+  const open = new Map<ElectronRole, BrowserWindow>();
+  const places = new Map<ElectronRole, (window: BrowserWindow) => void>();
+
+  function get(role: ElectronRole): BrowserWindow | null {
+    const window = open.get(role);
+    return window === undefined || window.isDestroyed() ? null : window;
+  }
+
+  return {
+    get,
+    open(role, options, { onReady, onClosed, place = createKeeper() }) {
+      const window = new BrowserWindow({
+        ...options,
+        show: false,
+        icon,
+        title: 'Unhunch',
+        // Seen for a frame before the page is drawn.
+        backgroundColor: nativeTheme.shouldUseDarkColors ? '#14191B' : '#FBFAF7',
+        webPreferences: pinnedWebPreferences(preload),
+      });
+      let hasCrashed = false;
+      open.set(role, window);
+      places.set(role, place);
+      const free = () => {
+        hasCrashed = true;
+        if (window.isDestroyed()) return;
+        // A process that hangs would go on at full speed without its window.
+        window.webContents.forcefullyCrashRenderer();
+        window.destroy();
+      };
+      const unwatch = watchPage({
+        name: role,
+        answers: () => window.webContents.executeJavaScript('0'),
+        free,
+      });
+      window.setMenuBarVisibility(false);
+      window.once('ready-to-show', () => {
+        if (!window.isDestroyed()) onReady(window);
+      });
+      window.on('closed', () => {
+        unwatch();
+        if (open.get(role) === window) open.delete(role);
+        onClosed?.(hasCrashed);
+      });
+      window.webContents.on('render-process-gone', (_, details) => {
+        log.error(`the ${role} window's page is gone: ${details.reason}`);
+        hasCrashed = true;
+        if (!window.isDestroyed()) window.destroy();
+      });
+      window.on('unresponsive', () => {
+        log.error(`the ${role} window's page does not take what the person does`);
+        free();
+      });
+      window.webContents.on('console-message', ({ level, message }) => {
+        if (level === 'error') log.error(`the ${role} window: ${message}`);
+      });
+      window.loadURL(`${ORIGIN}/${pages[role]}`).catch((error) => {
+        if (!window.isDestroyed()) log.error(`the ${role} window could not load its page`, error);
+      });
+      return window;
+    },
+    close(role) {
+      get(role)?.destroy();
+    },
+    settle() {
+      for (const [role, window] of open) {
+        if (!window.isDestroyed()) places.get(role)?.(window);
+      }
+    },
+    roleOf(sender) {
+      for (const [role, window] of open) {
+        if (!window.isDestroyed() && window.webContents === sender) return role;
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,204 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import {
+  type Exercise,
+  exerciseIdOf,
+  exerciseSchema,
+  type Library,
+  muscleIds,
+  type RefusedContent,
+  type Routine,
+  routineSchema,
+} from '../../../shared/content/exercise-schema.ts';
+import { type MuscleTable, muscleTableSchema } from '../../../shared/content/muscle.ts';
+import { codeOf } from '../../../shared/error-text.ts';
+
+/** A content file is a page of text; more is not one. */
+const LARGEST_FILE = 100_000;
+
+/** What a content folder holds, and what of it was refused. */
+export interface LoadedContent {
+  readonly library: Library;
+  /** What is told of each muscle; empty where the folder has no table of its own. */
+  readonly muscles: MuscleTable;
+  readonly refused: readonly RefusedContent[];
+}
+
+/**
+ * Reads `exercises/*.yaml`, `routines/*.yaml` and `muscles.yaml` of a folder. A bad file is refused with its name, the key and
+ * the reason, and the rest goes on; a routine is refused when it names an exercise that is not there.
+ */
+export function loadContent(folder: string): LoadedContent {
+  const refused: RefusedContent[] = [];
+  const exercises = readEntries<Exercise>(folder, 'exercises', exerciseSchema, refused);
+  const routines = readEntries<Routine>(folder, 'routines', routineSchema, refused);
+  for (const exercise of exercises.values()) {
+    refused.push(...problemsOfExercise(exercise, exercises));
+  }
+  for (const routine of routines.values()) {
+    const problems = problemsOfRoutine(routine, exercises);
+    if (problems.length === 0) continue;
+    refused.push(...problems);
+    routines.delete(routine.id);
+  }
+  return { library: { exercises, routines }, muscles: readMuscles(folder, refused), refused };
+}
+
+/** Reads one part of a content folder, each file by its schema. A missing part is refused, unless it is optional. */
+export function readEntries<Entry extends { readonly id: string }>(
+  folder: string,
+  part: string,
+  schema: z.ZodType<Entry>,
+  refused: RefusedContent[],
+  { isOptional = false } = {},
+): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const name of isOptional && !existsSync(join(folder, part)) ? [] : listFolder(folder, part, refused)) {
+    const file = `${part}/${name}`;
+    const refuse = (key: string, reason: string) => refused.push({ file, key, reason });
+    const parsed = parseYaml(join(folder, part, name));
+    if (!parsed.ok) {
+      refuse('(file)', parsed.reason);
+      continue;
+    }
+    const result = schema.safeParse(parsed.value);
+    if (!result.success) {
+      for (const [key, reason] of explainIssues(result.error.issues)) refuse(key, reason);
+    } else if (result.data.id !== basename(name, '.yaml')) {
+      refuse('id', `must be the name of the file, "${basename(name, '.yaml')}"`);
+    } else {
+      entries.set(result.data.id, result.data);
+    }
+  }
+  return entries;
+}
+
+function readMuscles(folder: string, refused: RefusedContent[]): MuscleTable {
+  const file = 'muscles.yaml';
+  if (!existsSync(join(folder, file))) return new Map();
+  const parsed = parseYaml(join(folder, file));
+  if (!parsed.ok) {
+    refused.push({ file, key: '(file)', reason: parsed.reason });
+    return new Map();
+  }
+  const result = muscleTableSchema.safeParse(parsed.value);
+  if (!result.success) {
+    refused.push(...explainIssues(result.error.issues).map(([key, reason]) => ({ file, key, reason })));
+    return new Map();
+  }
+  return new Map(muscleIds.map((id) => [id, result.data[id]]));
+}
+
+function listFolder(folder: string, part: string, refused: RefusedContent[]): readonly string[] {
+  try {
+    const names = readdirSync(join(folder, part)).sort();
+    for (const name of names.filter((each) => each.endsWith('.yml'))) {
+      refused.push({ file: `${part}/${name}`, key: '(file)', reason: 'the name must end in ".yaml"' });
+    }
+    return names.filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
+  } catch (error) {
+    refused.push({ file: part, key: '(folder)', reason: `cannot be read (${codeOf(error)})` });
+    return [];
+  }
+}
+
+/** Reads one file; what is wrong with it comes in words. */
+export function parseYaml(path: string): { ok: true; value: unknown } | { ok: false; reason: string } {
+  try {
+    const source = readFileSync(path, 'utf8');
+    if (source.length > LARGEST_FILE) return { ok: false, reason: 'is too long for a content file' };
+    const json = jsonOf(source);
+    if (json !== null) return { ok: true, value: json };
+    const document = parseDocument(source, { prettyErrors: true });
+    const [error] = document.errors;
+    if (error !== undefined) return { ok: false, reason: `is not YAML: ${firstLine(error.message)}` };
+    return { ok: true, value: document.toJS({ maxAliasCount: 20 }) };
+  } catch (error) {
+    const isYaml = error instanceof ReferenceError;
+    return {
+      ok: false,
+      reason: isYaml ? 'is not YAML: too many references' : `cannot be read (${codeOf(error)})`,
+    };
+  }
+}
+
+/** What is written as JSON, which is YAML too, as the shipped files are: read in a hundredth of the time. Null: it is not. */
+function jsonOf(source: string): object | null {
+  if (!source.startsWith('{')) return null;
+  try {
+    return JSON.parse(source);
+  } catch {
+    return null;
+  }
+}
+
+/** Each complaint as key and reason; an unknown key is named itself, not the part it stands in. */
+export function explainIssues(issues: readonly z.core.$ZodIssue[]): readonly (readonly [string, string])[] {
+  return issues.flatMap((issue): (readonly [string, string])[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => [keyOf([...issue.path, key]), 'there is no such key'] as const);
+    }
+    return [[keyOf(issue.path), issue.message]];
+  });
+}
+
+function keyOf(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? '(file)' : path.map(String).join('.');
+}
+
+/**
+ * A swap that is not there, or a translation with more or fewer steps, is no reason to lose the exercise: it is named,
+ * and nothing else happens.
+ */
+export function problemsOfExercise(
+  exercise: Exercise,
+  exercises: ReadonlyMap<string, Exercise>,
+): RefusedContent[] {
+  const file = `exercises/${exercise.id}.yaml`;
+  const { cues, translations = {} } = exercise;
+  const unlike = Object.entries(translations).filter(([, texts]) => texts.cues.length !== cues.length);
+  const translated = unlike.map(([language, texts]) => ({
+    file,
+    key: `translations.${language}.cues`,
+    reason: `has ${texts.cues.length} steps, but "cues" has ${cues.length}`,
+  }));
+  const swaps = exercise.swaps
+    .filter((swap) => exercises.get(swap)?.seconds !== exercise.seconds)
+    .map((swap) => ({
+      file,
+      key: 'swaps',
+      reason: exercises.has(swap)
+        ? `"${swap}" is not as long as "${exercise.id}"`
+        : `there is no exercise "${swap}"`,
+    }));
+  return [...swaps, ...translated];
+}
+
+/** What is wrong with a routine, given the exercises that are there. */
+export function problemsOfRoutine(
+  routine: Routine,
+  exercises: ReadonlyMap<string, Exercise>,
+): RefusedContent[] {
+  const file = `routines/${routine.id}.yaml`;
+  const problems: RefusedContent[] = [];
+  let seconds = 0;
+  for (const [index, entry] of routine.items.entries()) {
+    const id = exerciseIdOf(entry);
+    const exercise = exercises.get(id);
+    if (exercise === undefined) {
+      problems.push({ file, key: `items.${index}`, reason: `there is no exercise "${id}"` });
+    }
+    seconds += typeof entry === 'string' ? (exercise?.seconds ?? 0) : entry.seconds;
+  }
+  if (problems.length === 0 && seconds !== routine.seconds) {
+    const reason = `is ${routine.seconds}, but the exercises take ${seconds} seconds`;
+    problems.push({ file, key: 'seconds', reason });
+  }
+  return problems;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]?.replace(/:$/, '') ?? message;
+}

@@ -1,0 +1,97 @@
+import { statSync } from 'node:fs';
+import { basename, isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+import {
+  type Exercise,
+  exerciseSchema,
+  type Library,
+  type RefusedContent,
+  type Routine,
+  routineSchema,
+} from '../../../shared/content/exercise-schema.ts';
+import { STAND_AND_WALK_ID } from '../../../shared/content/stand-and-walk.ts';
+import { codeOf } from '../../../shared/error-text.ts';
+import { explainIssues, parseYaml, problemsOfExercise, problemsOfRoutine, readEntries } from './content.ts';
+
+/** What an organisation adds; ids of the app's own exercises and routines are taken. */
+export interface OwnContent {
+  readonly exercises: ReadonlyMap<string, Exercise>;
+  readonly routines: ReadonlyMap<string, Routine>;
+  /** Whose they are, as it is shown beside them. */
+  readonly name: string;
+  /** Files are named with their whole path: the folder is not the app's. */
+  readonly refused: readonly RefusedContent[];
+}
+
+const NAME_FILE = 'content.yaml';
+const nameSchema = z.strictObject({ name: z.string().trim().min(1).max(60) });
+
+/**
+ * Reads an organisation's folder: `content.yaml` with its `name`, `exercises/` and `routines/`, each of which may
+ * be missing. A routine may use the app's exercises; a swap may name one too. A bad file is refused with its path,
+ * the key and the reason, and the rest goes on.
+ */
+export function loadOwnContent(folder: string, own: Library): OwnContent {
+  const refused: RefusedContent[] = [];
+  const problem = folderProblem(folder);
+  if (problem !== null) {
+    const key = '(folder)';
+    return { ...nothing(folder), refused: [{ file: folder, key, reason: problem }] };
+  }
+  const name = readName(folder, refused);
+  const optional = { isOptional: true };
+  const exercises = readEntries<Exercise>(folder, 'exercises', exerciseSchema, refused, optional);
+  const routines = readEntries<Routine>(folder, 'routines', routineSchema, refused, optional);
+  const taken = new Set([STAND_AND_WALK_ID, ...own.exercises.keys(), ...own.routines.keys()]);
+  refuseTaken('exercises', exercises, taken, refused);
+  refuseTaken('routines', routines, new Set([...taken, ...exercises.keys()]), refused);
+  const all = new Map([...own.exercises, ...exercises]);
+  for (const exercise of exercises.values()) refused.push(...problemsOfExercise(exercise, all));
+  for (const routine of routines.values()) {
+    const problems = problemsOfRoutine(routine, all);
+    if (problems.length > 0) routines.delete(routine.id);
+    refused.push(...problems);
+  }
+  const placed = refused.map((each) => ({ ...each, file: join(folder, each.file) }));
+  return { exercises, routines, name, refused: placed };
+}
+
+function nothing(folder: string): OwnContent {
+  return { exercises: new Map(), routines: new Map(), name: basename(folder), refused: [] };
+}
+
+function folderProblem(folder: string): string | null {
+  if (!isAbsolute(folder)) return 'must be the whole path of a folder';
+  try {
+    return statSync(folder).isDirectory() ? null : 'is no folder';
+  } catch (error) {
+    return `cannot be read (${codeOf(error)})`;
+  }
+}
+
+/** Without a valid file the folder's own name stands for the organisation. */
+function readName(folder: string, refused: RefusedContent[]): string {
+  const parsed = parseYaml(join(folder, NAME_FILE));
+  if (!parsed.ok) {
+    const isMissing = parsed.reason.includes('ENOENT');
+    if (!isMissing) refused.push({ file: NAME_FILE, key: '(file)', reason: parsed.reason });
+    return basename(folder);
+  }
+  const result = nameSchema.safeParse(parsed.value);
+  if (result.success) return result.data.name;
+  for (const [key, reason] of explainIssues(result.error.issues))
+    refused.push({ file: NAME_FILE, key, reason });
+  return basename(folder);
+}
+
+function refuseTaken(
+  part: string,
+  entries: Map<string, unknown>,
+  taken: ReadonlySet<string>,
+  refused: RefusedContent[],
+): void {
+  for (const id of [...entries.keys()].filter((each) => taken.has(each))) {
+    refused.push({ file: `${part}/${id}.yaml`, key: 'id', reason: `the name "${id}" is taken` });
+    entries.delete(id);
+  }
+}

@@ -1,0 +1,130 @@
+import { atOnce } from '../../../shared/history/slices.ts';
+import type { History } from '../../ports/ports.ts';
+import { createDeletion } from './deletion.ts';
+import { readDocument, readSnapshot } from './export-rows.ts';
+import { addDocument } from './import-rows.ts';
+import { openHistoryFile } from './open-file.ts';
+import { createReading } from './read.ts';
+import { recordEffect } from './record.ts';
+import { momentColumns } from './rows.ts';
+import { KEPT_VERSION } from './saved-session.ts';
+import { STATE_VERSION } from './saved-state.ts';
+import type { HistoryStatements } from './statements.ts';
+import { inTransaction } from './transaction.ts';
+
+/** What is taken from the machine unless it is told. */
+export interface HistoryOptions {
+  /** Unix milliseconds, for the name of a file that is kept aside. */
+  readonly nowMs?: number;
+  /** The time zone for rows of a version that stored none. */
+  readonly zone?: string;
+}
+
+/**
+ * Opens the history in one SQLite file (write-ahead log, strict tables), synchronous. The folder is made; `-wal`
+ * and `-shm` lie beside the file while it is open.
+ *
+ * - `commit` is one transaction: what happened and the state after it are both there or neither is. When it
+ *   returns with something recorded, that has reached the disk (`synchronous = FULL`: the log is flushed) and
+ *   survives a power loss. A commit of the state alone is not flushed (`NORMAL`): it comes every few seconds,
+ *   a flush can take tens of milliseconds on a slow disk and wakes it, and a power loss then only
+ *   takes the state back to the last flush, never what was recorded. The end of the process, also by a kill,
+ *   loses neither: what is in the log is in the system's cache.
+ * - A file that is damaged, from another program or from a newer version is kept aside (see `damaged`) and a
+ *   new one begun; an older one is migrated.
+ * - Numbers of opportunities and runs are never given twice, also after a deletion.
+ * - A commit can be repeated: what is stored already is not stored twice, and an opportunity keeps the first
+ *   outcome it got.
+ *
+ * Opening throws when the file cannot be written at all. `commit` throws what SQLite throws (disk full, a value
+ * that no table takes); nothing of it is then stored, and it can be tried again.
+ */
+export function openHistory(file: string, { nowMs, zone }: HistoryOptions = {}): History {
+  const { db, sql, damaged } = openHistoryFile(file, nowMs ?? Date.now(), { zone: zone ?? machineZone() });
+  const deletion = createDeletion(db);
+  let isFlushed: boolean | null = null;
+  /** It changes a few times an hour: the same is not written with each state. */
+  let savedKept: string | null = null;
+
+  /** SQLite does not take the change inside a transaction. */
+  function flushCommits(isWanted: boolean): void {
+    if (isWanted === isFlushed) return;
+    db.exec(`PRAGMA synchronous = ${isWanted ? 'FULL' : 'NORMAL'}`);
+    isFlushed = isWanted;
+  }
+
+  return {
+    file,
+    damaged,
+    commit(effects, state, kept) {
+      const keptJson = kept === undefined ? savedKept : JSON.stringify(kept);
+      flushCommits(effects.length > 0 || keptJson !== savedKept);
+      inTransaction(db, () => {
+        for (const effect of effects) recordEffect(sql, effect);
+        sql.saveState.run({ version: STATE_VERSION, json: JSON.stringify(state) });
+        if (keptJson !== null && keptJson !== savedKept) {
+          sql.saveKept.run({ version: KEPT_VERSION, json: keptJson });
+        }
+      });
+      savedKept = keptJson;
+    },
+    ...createReading(sql),
+    addHurt({ at, ...hurt }) {
+      const { ms: atMs, zone: atZone } = momentColumns(at);
+      flushCommits(true);
+      sql.addHurt.run({ ...hurt, atMs, atZone });
+    },
+    addSelfCheck({ at, ...check }) {
+      const { ms: atMs, zone: atZone } = momentColumns(at);
+      flushCommits(true);
+      sql.addSelfCheck.run({ ...check, atMs, atZone });
+    },
+    setComfort(day, value) {
+      flushCommits(true);
+      if (value === null) sql.clearComfort.run({ day });
+      else sql.setComfort.run({ day, value });
+    },
+    addCoverage(day, seconds, trackedSeconds) {
+      flushCommits(false);
+      sql.addCoverage.run({ day, seconds, trackedSeconds });
+    },
+    nextIds: () => ({
+      nextOpportunityId: nextId(sql, 'opportunities'),
+      nextRunId: nextId(sql, 'routines'),
+    }),
+    setDone(job, atMs) {
+      flushCommits(true);
+      sql.saveJob.run({ name: job, ms: Math.round(atMs) });
+    },
+    countDays: deletion.countDays,
+    deleteDays(from, until) {
+      flushCommits(true);
+      return deletion.deleteDays(from, until);
+    },
+    deleteAll() {
+      flushCommits(true);
+      savedKept = null;
+      return deletion.deleteAll();
+    },
+    deleteBefore(day) {
+      flushCommits(true);
+      return deletion.deleteBefore(day);
+    },
+    readAll: () => atOnce(readDocument(db)),
+    readSnapshot: () => readSnapshot(file),
+    addAll(document) {
+      flushCommits(true);
+      return addDocument(db, document);
+    },
+    close: () => db.close(),
+  };
+}
+
+function machineZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function nextId(sql: HistoryStatements, table: 'opportunities' | 'routines'): number {
+  const seq = sql.readLastId.get({ table })?.seq;
+  return typeof seq === 'number' ? seq + 1 : 1;
+}

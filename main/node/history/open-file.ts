@@ -1,0 +1,161 @@
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { messageOf } from '../../../shared/error-text.ts';
+import type { DamagedFile } from '../../ports/ports.ts';
+import { type AsideMark, keepAside } from './keep-aside.ts';
+import {
+  APPLICATION_ID,
+  type MigrationContext,
+  migrate,
+  pragmaNumber,
+  SCHEMA_VERSION,
+  versionOf,
+} from './schema.ts';
+import { type HistoryStatements, prepareStatements } from './statements.ts';
+
+/** SQLite's own files beside the main one: the write-ahead log and its index. */
+const companions = ['-wal', '-shm'];
+
+/** Primary result codes of SQLite (sqlite.org/rescode.html). */
+const SQLITE_ERROR = 1;
+const SQLITE_READONLY = 8;
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
+
+/** A second program on the file (a replay into it, a backup) holds it for moments only. */
+const waitForOthers = 'PRAGMA busy_timeout = 2000';
+
+/** Why a file is not used. */
+export interface Unusable {
+  readonly mark: AsideMark;
+  readonly reason: string;
+}
+
+/** A history file that is ready for use. */
+export interface OpenedHistoryFile {
+  readonly db: DatabaseSync;
+  readonly sql: HistoryStatements;
+  /** The file that was found unusable and kept aside; null when there was none. */
+  readonly damaged: DamagedFile | null;
+}
+
+/**
+ * Opens the history file, makes it where there is none, and brings it to the present version. A file that is
+ * damaged, not ours, or from a newer version is moved aside with its companions and a new one begun. Throws
+ * when that would not help: the folder cannot be written, the disk is full, another program holds the file.
+ */
+export function openHistoryFile(file: string, nowMs: number, context: MigrationContext): OpenedHistoryFile {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const unusable = examine(file);
+    return unusable ? beginAnew(file, nowMs, context, unusable) : openOrBeginAnew(file, nowMs, context);
+  } catch (error) {
+    throw new Error(`the history file ${file} cannot be used: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+function openOrBeginAnew(file: string, nowMs: number, context: MigrationContext): OpenedHistoryFile {
+  try {
+    return { ...openSound(file, context), damaged: null };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return beginAnew(file, nowMs, context, { mark: 'corrupt', reason: messageOf(error) });
+  }
+}
+
+function beginAnew(
+  file: string,
+  nowMs: number,
+  context: MigrationContext,
+  { mark, reason }: Unusable,
+): OpenedHistoryFile {
+  const keptAs = keepAside(file, mark, nowMs, companions);
+  return { ...openSound(file, context), damaged: { file, keptAs, reason } };
+}
+
+/**
+ * Looks at a file without changing it: read-only, so that closing it does not fold its log in. `location` is how
+ * SQLite is to open it.
+ */
+export function examine(file: string, location: string | URL = file): Unusable | null {
+  if (!existsSync(file) || statSync(file).size === 0) return examineEmpty(file);
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(location, { readOnly: true });
+    db.exec(waitForOthers);
+    return examineOpen(db);
+  } catch (error) {
+    // A journal that must be rolled back first cannot be read without writing; opening it does that.
+    if (resultCodeOf(error) === SQLITE_READONLY) return null;
+    if (isDamage(error)) return { mark: 'corrupt', reason: messageOf(error) };
+    throw error;
+  } finally {
+    db?.close();
+  }
+}
+
+/** SQLite takes an empty file for a new one, and would throw away a log that belongs to the lost content. */
+function examineEmpty(file: string): Unusable | null {
+  if (existsSync(file)) return { mark: 'corrupt', reason: 'the file is empty' };
+  if (existsSync(`${file}-wal`)) return { mark: 'corrupt', reason: 'the main file is missing' };
+  return null;
+}
+
+function examineOpen(db: DatabaseSync): Unusable | null {
+  const version = versionOf(db);
+  const check = db.prepare('PRAGMA quick_check(1)').get();
+  const verdict = String(Object.values(check ?? {})[0]);
+  if (verdict !== 'ok') return { mark: 'corrupt', reason: verdict };
+  const isNew = version === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+  if (!isNew && pragmaNumber(db, 'application_id') !== APPLICATION_ID) {
+    return { mark: 'corrupt', reason: 'it is a SQLite file of another program' };
+  }
+  // Tables of a newer version may mean something else: neither written nor read.
+  if (version > SCHEMA_VERSION) {
+    const reason = `it was written by a newer version (its tables have version ${version}, this program knows ${SCHEMA_VERSION})`;
+    return { mark: 'newer', reason };
+  }
+  return null;
+}
+
+function openSound(file: string, context: MigrationContext): Omit<OpenedHistoryFile, 'damaged'> {
+  const db = new DatabaseSync(file);
+  try {
+    keepPrivate(file);
+    // fullfsync: on macOS a plain fsync leaves the data in the drive's cache; no effect elsewhere.
+    // secure_delete: what retention deletes is not left readable in free pages.
+    db.exec(`
+      ${waitForOthers};
+      PRAGMA journal_mode = WAL;
+      PRAGMA fullfsync = ON;
+      PRAGMA secure_delete = ON;
+    `);
+    migrate(db, context);
+    return { db, sql: prepareStatements(db) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The folder may be an older one that others can read. SQLite gives its companions the rights of the file. */
+function keepPrivate(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // A network share may know no rights: the history matters more.
+  }
+}
+
+/** Whether the content is at fault: a wrong schema shows as a plain SQL error. */
+function isDamage(error: unknown): boolean {
+  const code = resultCodeOf(error);
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB || code === SQLITE_ERROR;
+}
+
+/** The primary result code of an error of node:sqlite; null for any other error. */
+function resultCodeOf(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return null;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+}

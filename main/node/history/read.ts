@@ -1,0 +1,68 @@
+import type { History } from '../../ports/ports.ts';
+import {
+  toBout,
+  toComfort,
+  toCoverage,
+  toHurt,
+  toOpportunity,
+  toPrompt,
+  toRoutine,
+  toSelfCheck,
+  toStep,
+} from './rows.ts';
+import { parseKept } from './saved-session.ts';
+import { parseState } from './saved-state.ts';
+import type { HistoryStatements } from './statements.ts';
+
+/** The part of a history that only reads. */
+export type HistoryReading = Pick<
+  History,
+  | 'lastState'
+  | 'lastKept'
+  | 'bouts'
+  | 'opportunities'
+  | 'routines'
+  | 'recentRoutines'
+  | 'prompts'
+  | 'recentPrompts'
+  | 'steps'
+  | 'hurts'
+  | 'selfChecks'
+  | 'comfort'
+  | 'coverage'
+  | 'firstDay'
+  | 'lastDone'
+>;
+
+/** Reads from an open file by its prepared statements. Each throws on a row that is not as it should be. */
+export function createReading(sql: HistoryStatements): HistoryReading {
+  return {
+    lastState() {
+      const row = sql.readState.get();
+      return row ? parseState(row.version, row.json) : null;
+    },
+    lastKept() {
+      const row = sql.readKept.get();
+      return row ? parseKept(row.version, row.json) : null;
+    },
+    bouts: (from, until) => sql.readBouts.all({ from, until }).map(toBout),
+    opportunities: (from, until) => sql.readOpportunities.all({ from, until }).map(toOpportunity),
+    routines: (from, until) => sql.readRoutines.all({ from, until }).map(toRoutine),
+    recentRoutines: (count) => sql.readRecentRoutines.all({ count }).map(toRoutine),
+    prompts: (from, until) => sql.readPrompts.all({ from, until }).map(toPrompt),
+    recentPrompts: (count) => sql.readRecentPrompts.all({ count }).map(toPrompt),
+    steps: (from, until) => sql.readSteps.all({ from, until }).map(toStep),
+    hurts: (fromMs) => sql.readHurts.all({ fromMs }).map(toHurt),
+    selfChecks: () => sql.readSelfChecks.all().map(toSelfCheck),
+    comfort: (from, until) => sql.readComfort.all({ from, until }).map(toComfort),
+    coverage: (from, until) => sql.readCoverage.all({ from, until }).map(toCoverage),
+    firstDay() {
+      const day = sql.readFirstDay.get()?.day;
+      return typeof day === 'string' ? day : null;
+    },
+    lastDone(job) {
+      const doneMs = sql.readJob.get({ name: job })?.done_ms;
+      return typeof doneMs === 'number' ? doneMs : null;
+    },
+  };
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type { EndedBout } from '../../../shared/core/sitting-bout.ts';
+import type { WallTime } from '../../../shared/core/time.ts';
+import {
+  type Comfort,
+  type Coverage,
+  excuses,
+  feels,
+  type Hurt,
+  type SelfCheck,
+  type StoredOpportunity,
+  type StoredPrompt,
+  type StoredRoutine,
+  type StoredStep,
+  selfTests,
+} from '../../../shared/history/records.ts';
+
+/** A moment as two columns: Unix milliseconds, whole, and the IANA zone that held then. */
+export function momentColumns({ wallMs, zone }: WallTime): { ms: number; zone: string } {
+  return { ms: Math.round(wallMs), zone };
+}
+
+const moment = (wallMs: number, zone: string): WallTime => ({ wallMs, zone });
+
+const boutRow = z
+  .object({
+    day: z.string(),
+    started_ms: z.int(),
+    started_zone: z.string(),
+    ended_ms: z.int(),
+    ended_zone: z.string(),
+    ended_by: z.enum(['natural', 'completed', 'self-reported', 'hours', 'end-of-trace']),
+    desk_seconds: z.number().min(0),
+    standing_seconds: z.number().min(0),
+    is_short: z.literal([0, 1]),
+  })
+  .transform(
+    (row): EndedBout => ({
+      started: moment(row.started_ms, row.started_zone),
+      ended: moment(row.ended_ms, row.ended_zone),
+      day: row.day,
+      endedBy: row.ended_by,
+      deskSeconds: row.desk_seconds,
+      standingSeconds: row.standing_seconds,
+      isShort: row.is_short === 1,
+    }),
+  );
+
+const opportunityRow = z
+  .object({
+    id: z.int(),
+    kind: z.enum(['micro', 'long']),
+    day: z.string(),
+    began_ms: z.int(),
+    began_zone: z.string(),
+    closed_ms: z.int(),
+    closed_zone: z.string(),
+    outcome: z.enum(['C', 'P', 'N', 'S', 'K', 'X', 'E']),
+    credit: z.number().min(0).max(1).nullable(),
+    excuse: z.enum(excuses).nullable(),
+  })
+  .transform(
+    (row): StoredOpportunity => ({
+      id: row.id,
+      kind: row.kind,
+      day: row.day,
+      began: moment(row.began_ms, row.began_zone),
+      closed: moment(row.closed_ms, row.closed_zone),
+      outcome: row.outcome,
+      credit: row.credit,
+      ...(row.excuse === null ? null : { excuse: row.excuse }),
+    }),
+  );
+
+const routineRow = z
+  .object({
+    run_id: z.int(),
+    opportunity_id: z.int().nullable(),
+    routine_id: z.string(),
+    started_ms: z.int(),
+    started_zone: z.string(),
+    day: z.string(),
+    done_seconds: z.number().min(0),
+    planned_seconds: z.number().positive(),
+    verdict: z.enum(['completed', 'partial', 'barely']),
+  })
+  .transform(
+    (row): StoredRoutine => ({
+      runId: row.run_id,
+      opportunityId: row.opportunity_id,
+      routineId: row.routine_id,
+      startedMs: row.started_ms,
+      startedZone: row.started_zone,
+      day: row.day,
+      doneSeconds: row.done_seconds,
+      plannedSeconds: row.planned_seconds,
+      verdict: row.verdict,
+    }),
+  );
+
+const promptRow = z
+  .object({
+    opportunity_id: z.int(),
+    shown_ms: z.int(),
+    shown_zone: z.string(),
+    routine_id: z.string().nullable(),
+  })
+  .transform(
+    (row): StoredPrompt => ({
+      opportunityId: row.opportunity_id,
+      shown: moment(row.shown_ms, row.shown_zone),
+      ...(row.routine_id === null ? null : { routineId: row.routine_id }),
+    }),
+  );
+
+const stepRow = z
+  .object({
+    run_id: z.int(),
+    day: z.string(),
+    exercise_id: z.string(),
+    side: z.enum(['left', 'right', 'none']),
+    seconds: z.number().min(0),
+  })
+  .transform(
+    (row): StoredStep => ({
+      runId: row.run_id,
+      day: row.day,
+      exerciseId: row.exercise_id,
+      side: row.side === 'none' ? null : row.side,
+      seconds: row.seconds,
+    }),
+  );
+
+const noted = { day: z.string(), at_ms: z.int(), at_zone: z.string() };
+
+const hurtRow = z.object({ ...noted, exercise_id: z.string(), run_id: z.int().nullable() }).transform(
+  (row): Hurt => ({
+    at: moment(row.at_ms, row.at_zone),
+    day: row.day,
+    exerciseId: row.exercise_id,
+    runId: row.run_id,
+  }),
+);
+
+const selfCheckRow = z
+  .object({
+    ...noted,
+    programme_week: z.int(),
+    test: z.enum(selfTests),
+    side: z.enum(['left', 'right']),
+    reach: z.int(),
+    feel: z.enum(feels),
+  })
+  .transform(
+    (row): SelfCheck => ({
+      at: moment(row.at_ms, row.at_zone),
+      day: row.day,
+      programmeWeek: row.programme_week,
+      test: row.test,
+      side: row.side,
+      reach: row.reach,
+      feel: row.feel,
+    }),
+  );
+
+const comfortRow = z.object({ day: z.string(), value: z.int() });
+
+const coverageRow = z
+  .object({ day: z.string(), seconds: z.number(), tracked_seconds: z.number() })
+  .transform(
+    (row): Coverage => ({ day: row.day, seconds: row.seconds, trackedSeconds: row.tracked_seconds }),
+  );
+
+/** Read rows of the tables back into the types that the rest of the program knows. They throw on anything else. */
+export const toBout = (row: unknown): EndedBout => boutRow.parse(row);
+export const toOpportunity = (row: unknown): StoredOpportunity => opportunityRow.parse(row);
+export const toRoutine = (row: unknown): StoredRoutine => routineRow.parse(row);
+export const toPrompt = (row: unknown): StoredPrompt => promptRow.parse(row);
+export const toStep = (row: unknown): StoredStep => stepRow.parse(row);
+export const toHurt = (row: unknown): Hurt => hurtRow.parse(row);
+export const toSelfCheck = (row: unknown): SelfCheck => selfCheckRow.parse(row);
+export const toComfort = (row: unknown): Comfort => comfortRow.parse(row);
+export const toCoverage = (row: unknown): Coverage => coverageRow.parse(row);

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { State } from '../../../shared/core/state.ts';
+
+/**
+ * The version of the stored state. It goes up when the meaning of a field changes; a field that comes or
+ * goes is seen by the schema. A state of another version is not taken over: the app then starts as after an
+ * absence, which costs the open bout and nothing that was recorded.
+ */
+export const STATE_VERSION = 1;
+
+const wallTime = z.strictObject({ wallMs: z.number(), zone: z.string() });
+const span = { fromMs: z.number(), untilMs: z.number() };
+const kind = z.enum(['micro', 'long']);
+
+const range = z.tuple([z.string(), z.string()]);
+const ranges = z.array(range).optional();
+const trackedHours = z.strictObject({
+  mon: ranges,
+  tue: ranges,
+  wed: ranges,
+  thu: ranges,
+  fri: ranges,
+  sat: ranges,
+  sun: ranges,
+});
+
+const calendar = z.strictObject({
+  zone: z.string(),
+  dayStartsAt: z.string(),
+  day: z.strictObject({ day: z.string(), ...span }),
+  hours: z.strictObject({ isTracked: z.boolean(), ...span }),
+  trackedHours: trackedHours.nullable(),
+});
+
+const activity = z.strictObject({
+  sampledAt: z.number().nullable(),
+  aliveAt: z.number().nullable(),
+  inputAt: z.number().nullable(),
+  presentAt: z.number().nullable(),
+  idleUnknownSince: z.number().nullable(),
+  lockedAt: z.number().nullable(),
+  gapAt: z.number().nullable(),
+  lastGap: z.strictObject(span).nullable(),
+  isInCall: z.boolean(),
+  quiet: z.enum(['none', 'do-not-disturb', 'full-screen', 'quiet-hours']),
+  hasBreakpoint: z.boolean(),
+  isFresh: z.boolean(),
+});
+
+const bout = z.strictObject({
+  isOpen: z.boolean(),
+  startedAt: z.number(),
+  started: wallTime,
+  day: z.string(),
+  presentAt: z.number(),
+  deskMs: z.number(),
+  standingMs: z.number(),
+  isStanding: z.boolean(),
+  notDesk: z.array(z.strictObject(span)),
+  stood: z.array(z.strictObject(span)),
+  frozen: z.array(z.strictObject(span)),
+  frozenSince: z.number().nullable(),
+  microMarkMs: z.number(),
+  longMarkMs: z.number(),
+});
+
+const pause = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('for'), untilAt: z.number(), until: wallTime }),
+  z.strictObject({ type: z.literal('until'), until: wallTime }),
+  z.strictObject({ type: z.literal('until-resumed') }),
+  z.strictObject({
+    type: z.literal('call'),
+    untilAt: z.number(),
+    until: wallTime,
+    hasBegun: z.boolean(),
+  }),
+]);
+
+const cardPhase = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('waiting'), isChosen: z.boolean() }),
+  z.strictObject({ type: z.literal('shown'), shownAt: z.number(), inputAt: z.number().nullable() }),
+  z.strictObject({ type: z.literal('withdrawn'), withdrewAt: z.number() }),
+  z.strictObject({ type: z.literal('snoozed'), untilAt: z.number() }),
+  z.strictObject({ type: z.literal('skipped') }),
+  z.strictObject({ type: z.literal('in-routine') }),
+]);
+
+const opportunity = z.strictObject({
+  id: z.int(),
+  kind,
+  beganAt: z.number(),
+  began: wallTime,
+  day: z.string(),
+  phase: cardPhase,
+  firstShownAt: z.number().nullable(),
+  snoozeEndAt: z.number().nullable(),
+  snoozes: z.int(),
+  hasReturned: z.boolean(),
+});
+
+const run = z.strictObject({
+  id: z.int(),
+  opportunityId: z.int().nullable(),
+  startedAt: z.number(),
+  started: wallTime,
+  day: z.string(),
+  plannedSeconds: z.number(),
+  doneSeconds: z.number(),
+  hasBothSides: z.boolean(),
+  movedAt: z.number(),
+  standstillMs: z.number(),
+  stoppedSince: z.number().nullable(),
+});
+
+const tally = z.strictObject({
+  day: z.string(),
+  notTaken: z.int(),
+  expiredInARow: z.int(),
+  isLengthened: z.boolean(),
+});
+
+/** Pinned to the engine's type: a field that is missing here does not compile. */
+const storedState: z.ZodType<State> = z.strictObject({
+  now: z.number().nullable(),
+  nowWallMs: z.number().nullable(),
+  calendar: calendar.nullable(),
+  activity,
+  bout: bout.nullable(),
+  lastBoutEndAt: z.number().nullable(),
+  boutEndKnownAt: z.number().nullable(),
+  longCarriedMs: z.number(),
+  isStanding: z.boolean(),
+  pause: pause.nullable(),
+  opportunity: opportunity.nullable(),
+  run: run.nullable(),
+  tally,
+  firstDay: z.string().nullable(),
+  nextOpportunityId: z.int(),
+  nextRunId: z.int(),
+});
+
+/** Reads a stored state; null when it is of another version or does not have the engine's shape. */
+export function parseState(version: unknown, json: unknown): State | null {
+  if (version !== STATE_VERSION || typeof json !== 'string') return null;
+  const result = storedState.safeParse(jsonOrNull(json));
+  return result.success ? result.data : null;
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

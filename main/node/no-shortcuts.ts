@@ -1,7 +1,0 @@
-import type { ShortcutKeys } from '../shortcut-port.ts';
-
-/** Where the keys of other programs cannot be heard: a page in a browser. */
-export const noShortcutKeys: ShortcutKeys = {
-  hear() {},
-  attempt: () => 'impossible',
-};

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import type { PromptSurface, RoutineSurface } from '../../ports/ports.ts';
+import type { TraceOptions } from '../../startup/development-options.ts';
+import { parseTrace, type Timeline, TraceError } from './trace.ts';
+import { createTraceClock, type TraceClock } from './trace-clock.ts';
+import { courseOf, createTraceSensors, type TraceSensors } from './trace-sensors.ts';
+
+/** A recorded person in place of the real one. */
+export interface TraceMode {
+  readonly clock: TraceClock;
+  readonly sensors: TraceSensors;
+  readonly timeline: Timeline;
+  /** The same surfaces; while one of them is open, time slows down so that a person can answer. */
+  slowing(surfaces: { readonly card: PromptSurface; readonly routine: RoutineSurface }): {
+    readonly card: PromptSurface;
+    readonly routine: RoutineSurface;
+  };
+}
+
+/**
+ * Reads a recording and makes its clock and sensors.
+ * @throws TraceError when the file is no ActivityWatch export or nothing is recorded in it
+ */
+export function createTraceMode({ file, speed, slowSpeed, zone }: TraceOptions): TraceMode {
+  const timeline = parseTrace([{ name: file, text: readFileSync(file, 'utf8') }]);
+  const course = courseOf(timeline);
+  if (course === null) throw new TraceError(`${file}: nothing is recorded in it`);
+  const clock = createTraceClock(course, { speed, slowSpeed }, zone);
+  const open = new Set<string>();
+  const slowed = <Surface extends PromptSurface>(name: string, surface: Surface): PromptSurface => ({
+    open() {
+      open.add(name);
+      clock.setSlow(true);
+      surface.open();
+    },
+    close() {
+      open.delete(name);
+      clock.setSlow(open.size > 0);
+      surface.close();
+    },
+  });
+  return {
+    clock,
+    timeline,
+    sensors: createTraceSensors(timeline, clock),
+    slowing: ({ card, routine }) => ({ card: slowed('card', card), routine: slowed('routine', routine) }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Commands } from '../command.ts';
+import type { Bus } from '../protocols/dbus.ts';
+import type { DoNotDisturbSource } from './do-not-disturb-source.ts';
+
+const writer = {
+  service: 'ca.desrt.dconf',
+  path: '/ca/desrt/dconf/Writer/user',
+  interface: 'ca.desrt.dconf.Writer',
+} as const;
+const schema = 'org.gnome.desktop.notifications';
+const key = 'show-banners';
+const keyPath = `/${schema.replaceAll('.', '/')}/${key}`;
+
+/**
+ * GNOME's do-not-disturb: the setting that banners are shown is off. The setting's store tells on the bus when it is
+ * written; only then, and once at the start, the program `gsettings` is asked for it.
+ */
+export function followGnomeBanners(bus: Bus, commands: Commands, gsettings: string): DoNotDisturbSource {
+  let isOn: boolean | null = null;
+  let lastError: string | null = null;
+  let isClosed = false;
+
+  async function ask(): Promise<void> {
+    const result = await commands.run(gsettings, ['get', schema, key]);
+    if (isClosed) return;
+    const answer = result.ok ? result.output.toString().trim() : '';
+    isOn = answer === 'false' ? true : answer === 'true' ? false : null;
+    if (!result.ok) lastError = result.reason;
+    else if (isOn === null) lastError = `${gsettings} gave what is no yes or no`;
+  }
+
+  void ask();
+  const stop = bus.watch({
+    service: writer.service,
+    signals: [{ path: writer.path, interface: writer.interface, member: 'Notify' }],
+    appeared() {},
+    // The store's service comes and goes as it is needed.
+    vanished() {},
+    heard({ args: [prefix, changes] }) {
+      if (typeof prefix !== 'string' || !Array.isArray(changes)) return;
+      const isOurs = changes.some((change) => keyPath.startsWith(`${prefix}${String(change)}`));
+      if (isOurs) void ask();
+    },
+  });
+  return {
+    method: 'gnome-banners',
+    isOn: () => isOn,
+    lastError: () => lastError,
+    close() {
+      isClosed = true;
+      stop();
+    },
+  };
+}

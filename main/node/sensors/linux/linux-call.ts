@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reading } from '../../../../shared/core/activity.ts';
+import type { SensorMethod } from '../../../../shared/views/sensors.ts';
+import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import type { Commands } from '../command.ts';
+import { alsaCaptures } from './alsa-captures.ts';
+import { callByAges, followAges } from './held-devices.ts';
+import { pipeWireCaptures } from './pipewire-captures.ts';
+import { pulseCaptures } from './pulse-captures.ts';
+
+/** What the sensor asks with. `nowMs`: a clock that goes on in sleep; `intervalMs`: between two questions. */
+export interface LinuxCallOptions {
+  readonly commands: Commands;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly nowMs: () => number;
+  readonly intervalMs?: number;
+  /** Where the programs are, and the kernel's list of sound cards; others in tests. */
+  readonly programs?: { readonly pwDump: string; readonly pactl: string };
+  readonly soundCards?: string;
+}
+
+/** A way to find out what takes a microphone or a camera, or why it does not tell. */
+interface Way {
+  readonly method: SensorMethod;
+  readonly look: () => Promise<Reading<readonly string[]>>;
+}
+
+const usualPrograms = { pwDump: '/usr/bin/pw-dump', pactl: '/usr/bin/pactl' };
+
+/**
+ * Whether a microphone or a camera is in use: by PipeWire where it carries the sound, else by PulseAudio, else by the
+ * kernel's sound cards. A camera is seen only where a program takes it through PipeWire; one that is opened directly
+ * leaves no sign that costs little and is right. None of them tells when a use began: its length is what was seen of
+ * it. Asks every 10 s while a decision hangs on it, and never else.
+ */
+export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boolean> {
+  const { commands, env, nowMs, intervalMs, programs = usualPrograms, soundCards } = options;
+  let used: SensorMethod | null = null;
+
+  const ways: readonly Way[] = [
+    {
+      method: 'pipewire-recording',
+      async look() {
+        if (!isServed(pipeWireSocket(env))) return unknown('PipeWire does not run');
+        const dump = await commands.run(programs.pwDump, []);
+        if (!dump.ok) return unknown(dump.reason);
+        try {
+          const captures = pipeWireCaptures(dump.output.toString());
+          return captures === null ? unknown('PipeWire carries no sound here') : known(captures);
+        } catch {
+          return unknown(`${programs.pwDump} gave what is no dump`);
+        }
+      },
+    },
+    {
+      method: 'pulse-recording',
+      async look() {
+        // Without a server `pactl` would start one.
+        if (!isServed(pulseSocket(env))) return unknown('PulseAudio does not run');
+        const outputs = await commands.run(programs.pactl, ['list', 'source-outputs']);
+        if (!outputs.ok) return unknown(outputs.reason);
+        const text = outputs.output.toString();
+        if (!text.includes('Source Output #')) return known([]);
+        const sources = await commands.run(programs.pactl, ['list', 'short', 'sources']);
+        if (!sources.ok) return unknown(sources.reason);
+        return known(pulseCaptures(text, sources.output.toString()));
+      },
+    },
+    {
+      method: 'alsa-capture',
+      async look() {
+        const captures = alsaCaptures(soundCards);
+        return captures === null ? unknown('there is no sound card that records') : known(captures);
+      },
+    },
+  ];
+
+  // Numbers of one way mean nothing in another.
+  const followed = ways.map((way) => ({ ...way, agesOf: followAges(nowMs) }));
+
+  async function ask(): Promise<Reading<boolean>> {
+    const reasons: string[] = [];
+    for (const { method, look, agesOf } of followed) {
+      const captures = await look();
+      if (captures.known) {
+        used = method;
+        return callByAges(agesOf(captures.value));
+      }
+      reasons.push(captures.reason);
+    }
+    return unknown(reasons.join('; '));
+  }
+
+  const sensor = createAskedSensor<boolean>({
+    ask,
+    methods: ['pipewire-recording'],
+    certainty: 'likely',
+    nowMs,
+    ...(intervalMs === undefined ? {} : { intervalMs }),
+  });
+  return {
+    ...sensor,
+    account() {
+      const { lastError } = sensor.account();
+      if (used !== null) return { methods: [used], certainty: 'likely', lastError };
+      // Before the first answer it is not known which way will do.
+      return lastError === null ? sensor.account() : { methods: ['none'], certainty: 'none', lastError };
+    },
+  };
+}
+
+const known = <Value>(value: Value): Reading<Value> => ({ known: true, value });
+const unknown = (reason: string): Reading<never> => ({ known: false, reason });
+
+function isServed(socket: string | null): boolean {
+  return socket !== null && existsSync(socket);
+}
+
+function pipeWireSocket(env: LinuxCallOptions['env']): string | null {
+  const folder = env.PIPEWIRE_RUNTIME_DIR || env.XDG_RUNTIME_DIR;
+  const name = env.PIPEWIRE_REMOTE || 'pipewire-0';
+  if (name.startsWith('/')) return name;
+  return folder ? join(folder, name) : null;
+}
+
+/** A server of another machine (PULSE_SERVER) has another person's microphone. */
+function pulseSocket(env: LinuxCallOptions['env']): string | null {
+  const named = /^(?:unix:)?(\/.*)$/.exec(env.PULSE_SERVER ?? '')?.[1];
+  if (env.PULSE_SERVER) return named ?? null;
+  const folder = env.PULSE_RUNTIME_PATH || (env.XDG_RUNTIME_DIR && join(env.XDG_RUNTIME_DIR, 'pulse'));
+  return folder ? join(folder, 'native') : null;
+}

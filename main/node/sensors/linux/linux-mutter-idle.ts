@@ -1,0 +1,80 @@
+import type { Reading } from '../../../../shared/core/activity.ts';
+import type { ClosableSensor } from '../asked-sensor.ts';
+import type { Bus } from '../protocols/dbus.ts';
+
+const monitor = {
+  service: 'org.gnome.Mutter.IdleMonitor',
+  path: '/org/gnome/Mutter/IdleMonitor/Core',
+  interface: 'org.gnome.Mutter.IdleMonitor',
+} as const;
+
+/**
+ * Idle time from GNOME's compositor, for X11 and Wayland alike. It tells once of the next input ("user active
+ * watch", which nothing that keeps the screen on suppresses): until then the time since the last input just grows, and
+ * an absence costs nothing. After an input it is asked again at the next reading; a reading in between gives that
+ * first input, up to a sample too early and never too late. `nowMs` is a clock that goes on in sleep.
+ */
+export function createMutterIdle(bus: Bus, nowMs: () => number): ClosableSensor<number> {
+  let inputAt: number | null = null;
+  let isThere = false;
+  let whyNot = 'the idle monitor has not answered yet';
+  let lastError: string | null = null;
+  /** Whether the next input will be told. */
+  let isArmed = false;
+  let isAsking = false;
+  let firedCount = 0;
+
+  function fail(reason: string): void {
+    inputAt = null;
+    isArmed = false;
+    whyNot = reason;
+    lastError = reason;
+  }
+
+  async function ask(): Promise<void> {
+    isAsking = true;
+    const firedBefore = firedCount;
+    // The watch comes before the question, so that no input falls between them.
+    const watch = await bus.call({ ...monitor, member: 'AddUserActiveWatch' });
+    const idle = await bus.call({ ...monitor, member: 'GetIdletime' });
+    isAsking = false;
+    if (!isThere) return;
+    if (!watch.ok) return fail(watch.reason);
+    if (!idle.ok) return fail(idle.reason);
+    const idleMs = Number(idle.args[0]);
+    if (typeof idle.args[0] !== 'bigint' || !Number.isSafeInteger(idleMs)) {
+      return fail('the idle monitor gave what is no time');
+    }
+    inputAt = nowMs() - idleMs;
+    isArmed = firedCount === firedBefore;
+  }
+
+  const stop = bus.watch({
+    service: monitor.service,
+    signals: [{ path: monitor.path, interface: monitor.interface, member: 'WatchFired' }],
+    appeared() {
+      isThere = true;
+      if (!isAsking) void ask();
+    },
+    vanished(reason) {
+      isThere = false;
+      fail(reason);
+    },
+    heard() {
+      firedCount += 1;
+      isArmed = false;
+      if (inputAt !== null) inputAt = nowMs();
+    },
+  });
+
+  return {
+    read(): Reading<number> {
+      if (isThere && !isArmed && !isAsking) void ask();
+      return inputAt === null
+        ? { known: false, reason: whyNot }
+        : { known: true, value: Math.max(0, nowMs() - inputAt) };
+    },
+    account: () => ({ methods: ['mutter-idle'], certainty: 'sure', lastError }),
+    close: stop,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Quiet } from '../../../../shared/core/activity.ts';
+import type { IdleSource, Sensor, SystemEvents } from '../../../ports/ports.ts';
+import type { Commands } from '../command.ts';
+import { joinQuiet } from '../joined-quiet.ts';
+import { createBus } from '../protocols/dbus.ts';
+import { sessionBusSocket, systemBusSocket } from '../protocols/dbus-address.ts';
+import { x11Display } from '../protocols/x11-display.ts';
+import { unmeasured } from '../unmeasured.ts';
+import { createLinuxCall } from './linux-call.ts';
+import { createDoNotDisturb } from './linux-do-not-disturb.ts';
+import { firstIdle } from './linux-idle.ts';
+import { createLinuxLock } from './linux-lock.ts';
+import { createMutterIdle } from './linux-mutter-idle.ts';
+import { createScreenSaverIdle } from './linux-screen-saver-idle.ts';
+import { createWaylandIdle, waylandSocket } from './linux-wayland-idle.ts';
+import { createX11FullScreen } from './x11-full-screen.ts';
+
+/** The sensors of a Linux desktop. */
+export interface LinuxSensors {
+  readonly idle: Sensor<number>;
+  readonly lock: Sensor<boolean>;
+  readonly call: Sensor<boolean>;
+  readonly quiet: Sensor<Quiet>;
+  /** What Electron reports, and lock and unlock, which it does not report here. */
+  readonly system: SystemEvents;
+  close(): void;
+}
+
+/** What the sensors of a Linux desktop are made of. */
+export interface LinuxSensorOptions {
+  /** Whether a Wayland compositor has the input and the windows, and XDG_CURRENT_DESKTOP. */
+  readonly desktop: { readonly isOnWayland: boolean; readonly desktop: string | undefined };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly commands: Commands;
+  /** A clock that goes on in sleep, milliseconds. */
+  readonly nowMs: () => number;
+  /** What Electron measures: idle time on X11, suspend and resume. */
+  readonly electron: { readonly idle: IdleSource; readonly system: SystemEvents };
+}
+
+/** Chooses for X11 or Wayland; which desktop it is shows in what is on its bus. */
+export function createLinuxSensors(options: LinuxSensorOptions): LinuxSensors {
+  const { env, commands, nowMs, electron } = options;
+  const { isOnWayland, desktop } = options.desktop;
+  const session = createBus({ name: 'the session bus', socket: sessionBusSocket(env) });
+  const system = createBus({ name: 'the system bus', socket: systemBusSocket(env) });
+
+  // Electron asks GNOME and KDE too, but gives 0, "just now", wherever it gets no answer; through XWayland it sees
+  // only the input of X programs.
+  const ownIdle = isOnWayland
+    ? firstIdle([
+        createMutterIdle(session, nowMs),
+        createWaylandIdle({ socket: waylandSocket(env), nowMs }),
+        createScreenSaverIdle(session, nowMs),
+      ])
+    : null;
+  const lock = createLinuxLock({ session, system, sessionId: env.XDG_SESSION_ID });
+  const display = x11Display(env);
+  const call = createLinuxCall({ commands, env, nowMs });
+  const quiet = joinQuiet({
+    doNotDisturb: createDoNotDisturb({ session, commands, desktop }),
+    fullScreen: isOnWayland
+      ? unmeasured('on Wayland no program may see the windows of others')
+      : display === null
+        ? unmeasured('the X server is not one of this machine')
+        : createX11FullScreen({ display, nowMs, ownPid: process.pid }),
+  });
+
+  return {
+    idle: ownIdle ?? electron.idle,
+    lock,
+    call,
+    quiet,
+    system: mergeSystemEvents(electron.system, lock),
+    close() {
+      ownIdle?.close();
+      lock.close();
+      call.close();
+      quiet.close();
+      session.close();
+      system.close();
+    },
+  };
+}
+
+/** What any of the sources reports. */
+function mergeSystemEvents(...sources: readonly SystemEvents[]): SystemEvents {
+  return {
+    subscribe(listener) {
+      const stops = sources.map((source) => source.subscribe(listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Reading } from '../../../../shared/core/activity.ts';
+import { messageOf } from '../../../../shared/error-text.ts';
+import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import { openX11Connection, type X11Connection } from '../protocols/x11-connection.ts';
+import type { X11Display } from '../protocols/x11-display.ts';
+
+/** What the sensor asks with. `nowMs`: a clock that goes on in sleep; intervals and waits in milliseconds. */
+export interface X11FullScreenOptions {
+  readonly display: X11Display;
+  readonly nowMs: () => number;
+  /** This program's process: its own windows keep nothing quiet. */
+  readonly ownPid: number;
+  readonly intervalMs?: number;
+  readonly timeoutMs?: number;
+}
+
+const names = [
+  '_NET_SUPPORTED',
+  '_NET_ACTIVE_WINDOW',
+  '_NET_WM_STATE',
+  '_NET_WM_STATE_FULLSCREEN',
+  '_NET_WM_PID',
+] as const;
+
+interface Asked {
+  readonly connection: X11Connection;
+  readonly atoms: Readonly<Record<(typeof names)[number], number>>;
+}
+
+/**
+ * Whether the active window covers the whole screen, as the window manager marks it. Asks the X server itself (three
+ * short questions on a connection that is kept while a decision hangs on it), every 10 s then and never else.
+ */
+export function createX11FullScreen(options: X11FullScreenOptions): ClosableSensor<boolean> {
+  const { display, nowMs, ownPid, intervalMs, timeoutMs = 2000 } = options;
+  let asked: Asked | null = null;
+  let isWanted = false;
+
+  async function begin(): Promise<Asked> {
+    const connection = await openX11Connection(display, timeoutMs);
+    const numbers = await Promise.all(names.map((name) => connection.atom(name)));
+    const number = (name: (typeof names)[number]) => numbers[names.indexOf(name)] ?? 0;
+    return {
+      connection,
+      atoms: {
+        _NET_SUPPORTED: number('_NET_SUPPORTED'),
+        _NET_ACTIVE_WINDOW: number('_NET_ACTIVE_WINDOW'),
+        _NET_WM_STATE: number('_NET_WM_STATE'),
+        _NET_WM_STATE_FULLSCREEN: number('_NET_WM_STATE_FULLSCREEN'),
+        _NET_WM_PID: number('_NET_WM_PID'),
+      },
+    };
+  }
+
+  async function ask(): Promise<Reading<boolean>> {
+    try {
+      asked ??= await begin();
+      const reading = await look(asked, ownPid);
+      // Names that nobody used yet may have a number the next time.
+      if (!isWanted || Object.values(asked?.atoms ?? {}).includes(0)) leave();
+      return reading;
+    } catch (error) {
+      leave();
+      return { known: false, reason: messageOf(error) };
+    }
+  }
+
+  function leave(): void {
+    asked?.connection.close();
+    asked = null;
+  }
+
+  const sensor = createAskedSensor<boolean>({
+    ask,
+    methods: ['x11-full-screen'],
+    certainty: 'sure',
+    nowMs,
+    ...(intervalMs === undefined ? {} : { intervalMs }),
+  });
+  return {
+    ...sensor,
+    attend(attention) {
+      isWanted = attention === 'sharp';
+      sensor.attend?.(attention);
+      if (!isWanted) leave();
+    },
+    close() {
+      isWanted = false;
+      sensor.close();
+      leave();
+    },
+  };
+}
+
+async function look({ connection, atoms }: Asked, ownPid: number): Promise<Reading<boolean>> {
+  const managed = await connection.property(connection.root, atoms._NET_SUPPORTED);
+  if (managed === null) return { known: false, reason: 'no window manager tells which window is active' };
+  // Before the first window there is no active one.
+  const active = await connection.property(connection.root, atoms._NET_ACTIVE_WINDOW);
+  const window = active?.[0] ?? 0;
+  if (window === 0) return { known: true, value: false };
+  const states = (await connection.property(window, atoms._NET_WM_STATE)) ?? [];
+  if (!states.includes(atoms._NET_WM_STATE_FULLSCREEN)) return { known: true, value: false };
+  const pid = await connection.property(window, atoms._NET_WM_PID);
+  return { known: true, value: pid?.[0] !== ownPid };
+}

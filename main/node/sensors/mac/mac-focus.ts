@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Quiet, Reading } from '../../../../shared/core/activity.ts';
+import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import { joinQuiet } from '../joined-quiet.ts';
+import { remembered } from '../remembered.ts';
+import { unmeasured } from '../unmeasured.ts';
+
+/** Where macOS 12 to 15 keep which Focus is on, below the home folder; macOS 26 keeps it elsewhere. */
+export const FOCUS_FILE = 'Library/DoNotDisturb/DB/Assertions.json';
+/** The system notes every attempt that it refuses: after one, the next is this many milliseconds away. */
+const REFUSED_GOOD_FOR_MS = 60_000;
+
+const focusShape = z.object({
+  data: z.array(z.object({ storeAssertionRecords: z.array(z.unknown()).optional() })).min(1),
+});
+
+/**
+ * What keeps the desktop quiet: the Focus, by the file in which it is kept. Only programs with full disk access may
+ * read it. Unhunch does not ask for that: unless somebody gave it, the reading is unknown.
+ */
+export function createMacQuiet(focusFile: string, nowMs: () => number): ClosableSensor<Quiet> {
+  return joinQuiet({
+    doNotDisturb: createAskedSensor({
+      ask: remembered(
+        () => askMacForFocus(focusFile),
+        (answer) => (answer.known ? 0 : REFUSED_GOOD_FOR_MS),
+        nowMs,
+      ),
+      methods: ['mac-focus'],
+      certainty: 'likely',
+      nowMs,
+    }),
+    // Only native code, or a right that Unhunch does not ask for, is told which windows cover a screen.
+    fullScreen: unmeasured('on macOS Unhunch cannot see whether a program fills the screen'),
+  });
+}
+
+/** Says yes or unknown, never no: a Focus that a schedule switched on is not in the file. */
+export async function askMacForFocus(file: string): Promise<Reading<boolean>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    return { known: false, reason: whyUnread(error) };
+  }
+  const records = recordsIn(text);
+  if (records === null) return { known: false, reason: 'the file of the Focus is not as Unhunch knows it' };
+  if (records > 0) return { known: true, value: true };
+  return { known: false, reason: 'no Focus was switched on by hand, and one by schedule cannot be seen' };
+}
+
+/** How many records of a Focus that is on; null when the text is not that file. What is in them is not read. */
+function recordsIn(text: string): number | null {
+  try {
+    const { data } = focusShape.parse(JSON.parse(text));
+    return data.reduce((count, entry) => count + (entry.storeAssertionRecords?.length ?? 0), 0);
+  } catch {
+    return null;
+  }
+}
+
+function whyUnread(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EPERM' || code === 'EACCES') {
+    return 'macOS shows the Focus only to programs with full disk access, for which Unhunch does not ask';
+  }
+  if (code === 'ENOENT') return 'this version of macOS keeps the Focus where Unhunch cannot read it';
+  return `the file of the Focus could not be read (${String(code)})`;
+}

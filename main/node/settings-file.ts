@@ -1,5 +1,0 @@
-import Conf from 'conf';
-import type { OpenSettingsFile } from './settings-store.ts';
-
-/** The settings file outside Electron: the class that electron-store extends. */
-export const openSettingsFile: OpenSettingsFile = (options) => new Conf<Record<string, unknown>>(options);

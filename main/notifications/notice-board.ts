@@ -1,0 +1,52 @@
+import type { Notice } from '../../shared/views/views.ts';
+import type { Ports } from '../ports/ports.ts';
+
+type NoticeContent = Notice extends infer Each ? (Each extends Notice ? Omit<Each, 'id'> : never) : never;
+
+/** What the person is to be told once; each stays until it is put away. */
+export interface NoticeBoard {
+  list(): readonly Notice[];
+  add(notice: NoticeContent): void;
+  /** Puts all of one type away and adds others of it. */
+  replace<Type extends Notice['type']>(
+    type: Type,
+    notices: readonly Extract<NoticeContent, { type: Type }>[],
+  ): void;
+  /** Returns whether there was such a notice. */
+  dismiss(id: string): boolean;
+}
+
+/** Makes a board and calls `onChange` with each new list. */
+export function createNoticeBoard(onChange: (notices: readonly Notice[]) => void): NoticeBoard {
+  let notices: readonly Notice[] = [];
+  let count = 0;
+  const set = (next: readonly Notice[]) => {
+    notices = next;
+    onChange(notices);
+  };
+  const numbered = (notice: NoticeContent): Notice => {
+    count += 1;
+    return { ...notice, id: `notice-${count}` } as Notice;
+  };
+  return {
+    list: () => notices,
+    add: (notice) => set([...notices, numbered(notice)]),
+    replace(type, others) {
+      const kept = notices.filter((notice) => notice.type !== type);
+      if (others.length > 0 || kept.length < notices.length) set([...kept, ...others.map(numbered)]);
+    },
+    dismiss(id) {
+      const rest = notices.filter((notice) => notice.id !== id);
+      const isKnown = rest.length < notices.length;
+      if (isKnown) set(rest);
+      return isKnown;
+    },
+  };
+}
+
+/** Tells what was found damaged or refused in the program's own files when it started. */
+export function tellFindings(board: NoticeBoard, { history, settings }: Ports): void {
+  if (history.damaged) board.add({ type: 'history-damaged', keptAs: history.damaged.keptAs });
+  if (settings.damaged) board.add({ type: 'settings-damaged', keptAs: settings.damaged.keptAs });
+  for (const { key, reason } of settings.refused) board.add({ type: 'setting-refused', key, reason });
+}

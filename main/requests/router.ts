@@ -1,0 +1,58 @@
+import { type Reply, type RequestName, requests, type WindowRole } from '../../shared/contract/contract.ts';
+import type { Requester } from '../ports/ports.ts';
+import { breakHandlers } from './breaks.ts';
+import { type Handlers, type RequestContext, refused } from './context.ts';
+import { fileHandlers } from './files.ts';
+import { pageHandlers } from './pages.ts';
+import { programmeHandlers } from './programme.ts';
+import { reportHandlers } from './report.ts';
+import { routineHandlers } from './routine.ts';
+import { settingsHandlers } from './settings.ts';
+
+const handlers: Handlers = {
+  ...breakHandlers,
+  ...routineHandlers,
+  ...programmeHandlers,
+  ...settingsHandlers,
+  ...reportHandlers,
+  ...fileHandlers,
+  ...pageHandlers,
+};
+
+/** Answers requests: refuses an unknown name, the wrong window, a wrong payload, each with its reason. */
+export function createRequester(context: RequestContext): Requester {
+  return async (role, name, input) => {
+    const refusal = refusalOf(role, name);
+    if (refusal !== null) return reject(context, refusal);
+    const known = name as RequestName;
+    const parsed = requests[known].input.safeParse(input);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const where = issue?.path.join('.');
+      return reject(context, `${name}: ${where ? `${where}: ` : ''}${issue?.message ?? 'wrong payload'}`);
+    }
+    try {
+      return await handle(known, parsed.data, context);
+    } catch (error) {
+      context.ports.log.error(`request "${name}" failed`, error);
+      return refused(`${name}: failed, see the log`);
+    }
+  };
+}
+
+function refusalOf(role: WindowRole, name: string): string | null {
+  if (!Object.hasOwn(requests, name)) return `${name}: there is no such request`;
+  const { from } = requests[name as RequestName];
+  return (from as readonly WindowRole[]).includes(role) ? null : `${name}: not for the window "${role}"`;
+}
+
+function reject({ ports }: RequestContext, reason: string): Reply {
+  ports.log.warn(`request refused: ${reason}`);
+  return refused(reason);
+}
+
+/** The payload was checked against this very request's schema; the compiler cannot follow that through the table. */
+function handle(name: RequestName, input: unknown, context: RequestContext): unknown {
+  const handler = handlers[name] as (input: unknown, context: RequestContext) => unknown;
+  return handler(input, context);
+}

@@ -1,0 +1,50 @@
+import { type Reading, SAMPLE_INTERVAL_MS } from '../../shared/core/activity.ts';
+import { type Advance, advance } from '../../shared/core/engine.ts';
+import type { Event } from '../../shared/core/event.ts';
+import type { Rules } from '../../shared/core/rules.ts';
+import type { State } from '../../shared/core/state.ts';
+import type { Instant } from '../../shared/core/time.ts';
+import { SLOW_SAMPLE_INTERVAL_MS } from './sample-interval.ts';
+
+const notAsked = { known: false, reason: 'a sample that was left out' } as const;
+
+/**
+ * Works an event in. Where samples were left out before it, the last of them is taken first, as far as it can be known
+ * now: after an event that ends a bout, what is a new input is judged by the sample before.
+ */
+export function advanceCaughtUp(
+  state: State,
+  event: Event,
+  rules: Rules,
+  readIdle: () => Reading<number>,
+): Advance {
+  // Nobody took samples while the program did not run.
+  const isOwn = event.type === 'sampled' || event.type === 'started';
+  const missedAt = isOwn ? null : lastMissed(state, event.at);
+  if (missedAt === null) return advance(state, event, rules);
+  const idleMs = idleAt(missedAt, event.at, readIdle(), state);
+  const sample = { idleMs, isLocked: notAsked, isInCall: notAsked, quiet: notAsked };
+  const caughtUp = advance(state, { type: 'sampled', sample, at: missedAt }, rules);
+  const next = advance(caughtUp.state, event, rules);
+  return { state: next.state, effects: [...caughtUp.effects, ...next.effects] };
+}
+
+/** The last moment before `at` at which a sample would have been taken; null when none was left out. */
+function lastMissed({ activity, bout, opportunity, run, pause }: State, at: Instant): Instant | null {
+  const { sampledAt, lockedAt, gapAt, isInCall } = activity;
+  if (sampledAt === null || lockedAt !== null || gapAt !== null || isInCall) return null;
+  if (!bout?.isOpen || opportunity !== null || run !== null || pause !== null) return null;
+  const passedMs = at.monoMs - sampledAt;
+  const missed = Math.ceil(passedMs / SAMPLE_INTERVAL_MS) - 1;
+  if (missed < 1 || passedMs > SLOW_SAMPLE_INTERVAL_MS + SAMPLE_INTERVAL_MS) return null;
+  const monoMs = sampledAt + missed * SAMPLE_INTERVAL_MS;
+  return { ...at, monoMs, wallMs: at.wallMs - (at.monoMs - monoMs) };
+}
+
+/** An input since then hides the one before: of that no more is known than the last sample told. */
+function idleAt(missed: Instant, at: Instant, idle: Reading<number>, { activity }: State): Reading<number> {
+  if (!idle.known) return idle;
+  const inputAt = at.monoMs - idle.value;
+  if (inputAt <= missed.monoMs) return { known: true, value: missed.monoMs - inputAt };
+  return { known: true, value: missed.monoMs - (activity.inputAt ?? missed.monoMs) };
+}

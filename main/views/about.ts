@@ -1,0 +1,18 @@
+import type { ResolvedSettings } from '../../shared/policy/policy.ts';
+import { describePolicy } from '../../shared/policy/policy-description.ts';
+import type { AboutView } from '../../shared/views/about.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** What the program is, where its files are, and what an organisation has set. */
+export function aboutView(
+  { about, history, settings, policy }: Pick<Ports, 'about' | 'history' | 'settings' | 'policy'>,
+  resolved: ResolvedSettings,
+): AboutView {
+  return {
+    version: about.version,
+    logFile: about.logFile,
+    historyFile: history.file,
+    settingsFile: settings.file,
+    policy: describePolicy(policy.read(), resolved),
+  };
+}

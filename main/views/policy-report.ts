@@ -1,0 +1,60 @@
+import type { PolicyDescription } from '../../shared/policy/policy-description.ts';
+import type { PolicySourceAccount } from '../../shared/policy/policy-reading.ts';
+
+/** What was found at each place, line by line, for a diagnosis: names of settings, never a value. */
+export function policyLines({ sources }: PolicyDescription): readonly string[] {
+  return sources.flatMap(sourceLines).map(harmless);
+}
+
+/** The whole policy as text, for an administrator at the command line. */
+export function policyText(description: PolicyDescription): string {
+  const { values, locks, limits } = description;
+  const lines = [
+    'Places',
+    ...indented(policyLines(description)),
+    '',
+    'Values',
+    ...indented(
+      values.map(({ key, level, value, place, isInUse }) => {
+        const use = isInUse ? '' : ', not in use: the person chose another';
+        return `${key} = ${JSON.stringify(value)} (${level}, from ${place}${use})`;
+      }),
+    ),
+    '',
+    'Limits',
+    ...indented(
+      limits.map(({ key, least, most }) => {
+        const ends = [
+          least === undefined ? [] : `at least ${least}`,
+          most === undefined ? [] : `at most ${most}`,
+        ];
+        return `${key}: ${ends.flat().join(', ')}`;
+      }),
+    ),
+    '',
+    `Locked: ${locks.join(', ') || 'nothing'}`,
+  ];
+  return `${lines.map(harmless).join('\n')}\n`;
+}
+
+/** A line without what a terminal would take for a command: names and reasons are whatever somebody wrote. */
+function harmless(line: string): string {
+  return line.replace(/\p{Cc}/gu, '\ufffd');
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? ['  none'] : lines.map((line) => `  ${line}`);
+}
+
+function sourceLines(source: PolicySourceAccount): readonly string[] {
+  const { place, level, state, reason, isLastKnown, holding, overruled, refused } = source;
+  const what = reason === null ? state : `${state}: ${reason}`;
+  const names = (label: string, keys: readonly string[]) =>
+    keys.length === 0 ? [] : [`  ${label}: ${keys.join(', ')}`];
+  return [
+    `${place} (${level}): ${what}`,
+    ...names(isLastKnown ? 'still sets, as last known' : 'sets', holding),
+    ...names('set elsewhere first', overruled),
+    ...refused.map((each) => `  refused: ${each.key}: ${each.reason}`),
+  ];
+}

@@ -1,0 +1,69 @@
+import { inLanguage } from '../../shared/content/translated.ts';
+import { addDays, type Day } from '../../shared/core/time.ts';
+import { standingOf } from '../../shared/programme/offer.ts';
+import type { Programme } from '../../shared/programme/programme.ts';
+import { compareChecks, hasPain, isSelfCheckDue } from '../../shared/programme/self-check.ts';
+import { type WeekPlan, weekPlanOf } from '../../shared/programme/weeks.ts';
+import type { ProgrammeView, SessionQuestion } from '../../shared/views/programme-view.ts';
+import { type Scene, todaySpanOf } from './scene.ts';
+
+/** Nobody remembers longer how a session, or the day after it, felt. */
+const ASKED_DAYS = 3;
+
+/** The eight weeks and the self-checks. */
+export function programmeView(scene: Scene): ProgrammeView {
+  const { programme } = scene.settings.values;
+  const { day } = todaySpanOf(scene);
+  const checks = scene.history.selfChecks();
+  const isRunning = programme?.status.type === 'running';
+  return {
+    programme,
+    standing: isRunning ? standingOf(programme, day, scene.history.hurts(0)) : null,
+    isSelfCheckDue: programme !== null && isSelfCheckDue(programme, checks),
+    checks: compareChecks(checks),
+    hasPain: hasPain(checks),
+    unrated: programme === null ? null : unratedSession(scene, programme, day),
+    unratedDay: programme === null ? null : unratedDay(programme, day),
+  };
+}
+
+/** Which way of its exercises a routine shows first, by its id in the library; null: composed. */
+export function firstWayOf(programme: Programme | null, routineId: string | null): WeekPlan['variant'] {
+  if (programme === null || routineId === null || programme.status.type === 'paused') return 'usual';
+  const { routines, variant } = weekPlanOf(programme.week);
+  return routines.includes(routineId) ? variant : 'usual';
+}
+
+/** What the gate of the present week asks about a session. */
+export function questionOf({ week }: Programme): SessionQuestion {
+  const { type } = weekPlanOf(week).gate;
+  return { control: type === 'control-easy', effort: type === 'effort' };
+}
+
+/** A session of the present week that can still be rated: nobody remembers longer. */
+function unratedSession(
+  { unrated, library, language }: Scene,
+  programme: Programme,
+  today: Day,
+): ProgrammeView['unrated'] {
+  const isRunning = programme.status.type === 'running';
+  if (unrated === null || !isRunning || unrated.week !== programme.week) return null;
+  if (unrated.day < programme.weekStartedDay || unrated.day < addDays(today, -ASKED_DAYS)) return null;
+  const { runId, day, routineId } = unrated;
+  const routine = library.routines.get(routineId);
+  if (routine === undefined) return null;
+  const { name } = inLanguage(routine, language);
+  return { runId, day, name, question: questionOf(programme) };
+}
+
+/** The newest day before today with a session whose next day counts for a gate, and was not told of. */
+function unratedDay({ sessions }: Programme, today: Day): Day | null {
+  const asked = sessions.filter(
+    ({ day, week, isComfortableNextDay }) =>
+      isComfortableNextDay === null &&
+      weekPlanOf(week).gate.type === 'effort' &&
+      day < today &&
+      day >= addDays(today, -ASKED_DAYS),
+  );
+  return asked.at(-1)?.day ?? null;
+}

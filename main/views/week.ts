@@ -1,0 +1,82 @@
+import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
+import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
+import { canSet } from '../../shared/policy/policy.ts';
+import { compareChecks } from '../../shared/programme/self-check.ts';
+import { weekPlanOf } from '../../shared/programme/weeks.ts';
+import { weekRange } from '../../shared/report/rows.ts';
+import type { ThresholdChoice } from '../../shared/report/suggestion.ts';
+import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views/views.ts';
+import { isEstimated } from './next-break.ts';
+import { dayOfScene, type Scene } from './scene.ts';
+import { readWeekReport, readWeekSeries } from './week-report.ts';
+
+/** Before the first event the engine knows no day. */
+const NO_DAY = '1970-01-01';
+
+/** The name under which it is noted that the question of a day was put away. */
+export function comfortQuestionOf(day: Day): string {
+  return `comfortQuestion:${day}`;
+}
+
+/** The report of the week that holds the day `weekOf`; null: this week. */
+export function weekView(scene: Scene, weekOf: Day | null): WeekView {
+  const { history, settings, library, now } = scene;
+  const today = dayOfScene(scene) ?? NO_DAY;
+  const monday = mondayOf(weekOf ?? today);
+  const report = readWeekReport(history, {
+    weekOf: monday,
+    zone: now.zone,
+    settings: settings.values,
+    threshold: monday < addDays(mondayOf(today), -7) ? null : thresholdOf(scene),
+    planesOf: (id) => exerciseOf(id, library)?.planes ?? [],
+  });
+  const firstDay = history.firstDay();
+  const { until } = weekRange(monday);
+  return {
+    ...report,
+    today,
+    isThisWeek: monday === mondayOf(today),
+    isEstimated: isEstimated(scene),
+    routineSeconds: report.movement.routineSeconds,
+    hasEarlier: firstDay !== null && firstDay < monday,
+    firstDay,
+    comfort: comfortOf(scene, today, monday),
+    programme: programmeOf(scene, monday, today),
+    checks: compareChecks(history.selfChecks().filter(({ day }) => day <= until)),
+  };
+}
+
+/** What holds now is taken for what held in this week and the last one. */
+function thresholdOf({ settings }: Scene): ThresholdChoice {
+  return {
+    minutes: settings.values.sittingThresholdMinutes,
+    canBe: (minutes) => canSet(settings, 'sittingThresholdMinutes', minutes),
+  };
+}
+
+/** The 12 weeks that end with that of the day `weekOf`. */
+export function seriesView({ history }: Scene, weekOf: Day): SeriesView {
+  return { weeks: readWeekSeries(history, mondayOf(weekOf)) };
+}
+
+/** The question comes once a day at most, on the page of this week: answered or put away, it is over. */
+function comfortOf({ history, settings }: Scene, today: Day, monday: Day): WeekView['comfort'] {
+  const isOn = settings.values.comfortQuestion;
+  const isAsked =
+    isOn &&
+    monday === mondayOf(today) &&
+    history.comfort(today, today).length === 0 &&
+    history.lastDone(comfortQuestionOf(today)) === null;
+  return { isOn, isAsked };
+}
+
+/** This week as the programme stands; an earlier one by its last session, as nothing else is kept of it. */
+function programmeOf({ settings }: Scene, monday: Day, today: Day): ReportProgramme | null {
+  const { programme } = settings.values;
+  if (programme === null) return null;
+  const sunday = addDays(monday, 6);
+  const sessions = programme.sessions.filter(({ day }) => day >= monday && day <= sunday);
+  const isNow = monday === mondayOf(today) && programme.status.type === 'running';
+  const week = isNow ? programme.week : sessions.at(-1)?.week;
+  return week === undefined ? null : { week, phase: weekPlanOf(week).phase };
+}

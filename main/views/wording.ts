@@ -1,0 +1,28 @@
+import { type Exercise, exerciseIdOf, type Routine } from '../../shared/content/exercise-schema.ts';
+import { composedTexts, isComposed } from '../../shared/content/routine-id.ts';
+import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
+import { inLanguage } from '../../shared/content/translated.ts';
+import type { Scene } from './scene.ts';
+
+type Words = Pick<Scene, 'library' | 'language'>;
+
+/** An exercise as it is shown; undefined for an unknown id. */
+export function shownExercise(id: string, { library, language }: Words): Exercise | undefined {
+  const exercise = exerciseOf(id, library);
+  return exercise && inLanguage(exercise, language);
+}
+
+/**
+ * A routine as it is shown. What was composed for one break is called by its exercises; where little was swapped, it
+ * has kept the name of `origin`, its routine of the library.
+ */
+export function shownRoutine(routine: Routine, origin: string | null, words: Words): Routine {
+  const { library, language } = words;
+  if (!isComposed(routine.id)) return inLanguage(routine, language);
+  const composed = composedTexts(
+    routine.items.map((item) => shownExercise(exerciseIdOf(item), words)?.name ?? ''),
+  );
+  const base = origin === null ? undefined : library.routines.get(origin);
+  const isNamedAfterIt = base !== undefined && base.name === routine.name;
+  return { ...routine, ...composed, ...(isNamedAfterIt && { name: inLanguage(base, language).name }) };
+}

@@ -1,0 +1,62 @@
+import { useText } from '../../bridge/text.ts';
+
+const lists = { ask: 9, emergency: 6 } as const;
+
+/** Props of the safety text. */
+export interface SafetyTextProps {
+  readonly isFolded?: boolean;
+  /** The level of its headings. */
+  readonly level: 'h2' | 'h3';
+}
+
+/** When to be careful, whom to ask, and when to call for help; the longer list can be folded away. */
+export function SafetyText({ isFolded = false, level }: SafetyTextProps) {
+  const { t } = useText();
+  const Heading = level;
+  return (
+    <div className="safety">
+      <Heading>{t('safety.beforeTitle')}</Heading>
+      <p>{t('safety.before')}</p>
+      <Heading>{t('safety.movingTitle')}</Heading>
+      <p>{t('safety.moving')}</p>
+      <Heading>{t('safety.emergencyTitle')}</Heading>
+      <SafetyList name="emergency" />
+      {isFolded ? (
+        <details className="folded">
+          <summary>{t('safety.askSummary')}</summary>
+          <SafetyList name="ask" />
+        </details>
+      ) : (
+        <>
+          <Heading>{t('safety.askTitle')}</Heading>
+          <SafetyList name="ask" />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Both lists: when to call for help, and whom to ask soon. */
+export function SafetyLists() {
+  const { t } = useText();
+  return (
+    <>
+      <h3>{t('safety.emergencyTitle')}</h3>
+      <SafetyList name="emergency" />
+      <h3>{t('safety.askTitle')}</h3>
+      <SafetyList name="ask" />
+    </>
+  );
+}
+
+function SafetyList({ name }: { readonly name: keyof typeof lists }) {
+  const { t } = useText();
+  return (
+    <ul className="points">
+      {Array.from({ length: lists[name] }, (_, index) => {
+        const key = `safety.${name}.${index}`;
+        return <li key={key}>{t(key)}</li>;
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import type {
+  Bridge,
+  Pushes,
+  PushName,
+  Refused,
+  Reply,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+} from '../../shared/contract/contract.ts';
+import { messageOf } from '../../shared/error-text.ts';
+
+declare global {
+  interface Window {
+    readonly bridge?: Bridge;
+  }
+}
+
+function bridge(): Bridge {
+  if (window.bridge === undefined) throw new Error('This page works only inside Unhunch.');
+  return window.bridge;
+}
+
+/** Whether the app is behind this page. */
+export function isInApp(): boolean {
+  return window.bridge !== undefined;
+}
+
+/** Asks the main process. Rejects when it refuses the request as such. */
+export async function request<Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+): Promise<RequestOutput<Name>> {
+  // Both ends are compiled from one contract and the main process is trusted: here it gets its type.
+  return (await bridge().request(name, input)) as RequestOutput<Name>;
+}
+
+/** Hears a push until the returned function is called. */
+export function subscribe<Name extends PushName>(
+  name: Name,
+  listener: (payload: Pushes[Name]) => void,
+): () => void {
+  return bridge().subscribe(name, (payload) => listener(payload as Pushes[Name]));
+}
+
+/** Sends a request that changes something; a request that fails as such is a refusal with its reason. */
+export async function attempt<Name extends RequestName>(
+  name: Name,
+  input: RequestOutput<Name> extends Reply ? RequestInput<Name> : never,
+): Promise<RequestOutput<Name> | Refused> {
+  try {
+    return (await bridge().request(name, input)) as RequestOutput<Name>;
+  } catch (error) {
+    return { ok: false, reason: messageOf(error) };
+  }
+}

@@ -1,0 +1,32 @@
+import i18next, { type i18n } from 'i18next';
+import { useMemo } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { catalogueOptions } from '../../shared/strings/catalogues.ts';
+import { type Format, formatOf, type Translate } from '../../shared/strings/format.ts';
+import { type Language, localeFor } from '../../shared/strings/languages.ts';
+
+/** Makes the texts ready, at once: no view ever waits for a catalogue. */
+export function createText(language: Language): i18n {
+  const text = i18next.createInstance();
+  text.use(initReactI18next).init({ ...catalogueOptions(language), react: { useSuspense: false } });
+  return text;
+}
+
+/** The texts and formats of the window's language. */
+export interface Text {
+  readonly t: Translate;
+  readonly format: Format;
+  /** BCP 47 tag of the formats, as "en-DE". */
+  readonly locale: string;
+}
+
+/** Texts and formats for a component. */
+export function useText(): Text {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language;
+  return useMemo(() => {
+    const translate: Translate = (key, values) => t(key, { ...values });
+    const locale = localeFor(language, navigator.languages);
+    return { t: translate, format: formatOf(locale, translate), locale };
+  }, [t, language]);
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useEffect } from 'react';
+import { I18nProvider, isRTL } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { languageOf } from '../../shared/strings/languages.ts';
+import { isInApp, request, subscribe } from './bridge.ts';
+import { createText, useText } from './text.ts';
+
+/** Draws a window's content with its texts, in the app's language, and with its theme. */
+export async function openWindow(content: ReactNode): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no element named root.');
+  // A page without the app behind it still says so, in the system's language.
+  const language = await request('language:get', null).catch(() => languageOf('system', navigator.languages));
+  const text = createText(language);
+  if (isInApp()) subscribe('language:changed', (next) => void text.changeLanguage(next));
+  createRoot(root).render(
+    <I18nextProvider i18n={text}>
+      <Localised>{content}</Localised>
+    </I18nextProvider>,
+  );
+}
+
+function Localised({ children }: { readonly children: ReactNode }) {
+  const { locale } = useText();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dir = isRTL(locale) ? 'rtl' : 'ltr';
+  }, [locale]);
+  return <I18nProvider locale={locale}>{children}</I18nProvider>;
+}

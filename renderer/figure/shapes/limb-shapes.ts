@@ -1,0 +1,112 @@
+import type { Arm, Leg } from '../body/limbs.ts';
+import { body, radii } from '../body/measures.ts';
+import type { Side } from '../body/skeleton.ts';
+import { add, scale } from '../body/vector.ts';
+import type { Camera } from './camera.ts';
+import { handParts } from './hand-shapes.ts';
+import { along, area, ball, type ColourRole, limb, type Shape, wrap } from './outline.ts';
+
+type Parts = Shape['parts'];
+
+/** The parts of an arm in a long sleeve, not yet coloured. */
+export interface ArmParts {
+  readonly upper: Parts;
+  /** The upper arm without shoulder and elbow, where it grows out of the trunk and into the forearm. */
+  readonly upperRim: Parts;
+  readonly fore: Parts;
+  /** The forearm without the elbow, where both parts are one. */
+  readonly foreRim: Parts;
+  readonly hand: Parts;
+}
+
+export function armParts(arm: Arm, side: Side, camera: Camera): ArmParts {
+  const { shoulder, elbow, wrist } = arm;
+  const { shoulder: top, elbow: middle, wrist: end } = radii;
+  return {
+    upper: limb(
+      [
+        [shoulder, top],
+        [elbow, middle],
+      ],
+      camera,
+    ),
+    upperRim: limb(
+      [
+        [along(shoulder, elbow, 0.4), 5],
+        [along(shoulder, elbow, 0.6), 4.9],
+        [along(shoulder, elbow, 0.9), 2.6],
+      ],
+      camera,
+    ),
+    fore: limb(
+      [
+        [elbow, middle],
+        [wrist, end],
+      ],
+      camera,
+    ),
+    foreRim: limb(
+      [
+        [along(elbow, wrist, 0.2), 2.6],
+        [along(elbow, wrist, 0.5), 4],
+        [wrist, end],
+      ],
+      camera,
+    ),
+    hand: handParts(arm, side, camera),
+  };
+}
+
+/** Thigh and shank, and the shoe. */
+export function legParts(
+  { hip, knee, ankle, toes, tip: toeWay, sole }: Leg,
+  camera: Camera,
+): { thigh: Parts; knee: Parts; shank: Parts; shoe: Parts } {
+  const heel = add(ankle, scale(toes, -3), scale(sole, 4));
+  const { ahead, down } = body.ballOfFoot;
+  const ballOfFoot = add(ankle, scale(toes, ahead), scale(sole, down));
+  const tip = add(ballOfFoot, scale(toeWay, 5), scale(sole, 0.4));
+  return {
+    thigh: limb(
+      [
+        [hip, radii.hip],
+        [knee, radii.knee],
+      ],
+      camera,
+    ),
+    knee: limb(
+      [
+        [along(hip, knee, 0.6), 7],
+        [knee, radii.knee],
+      ],
+      camera,
+    ),
+    shank: limb(
+      [
+        [knee, radii.knee - 0.2],
+        [along(knee, ankle, 0.97), radii.ankle],
+      ],
+      camera,
+    ),
+    shoe: [
+      ...wrap([ball(add(ankle, scale(sole, 1)), 3.6), ball(heel, 3.5), ball(ballOfFoot, 3.4)], camera),
+      ...limb(
+        [
+          [heel, 3.5],
+          [ballOfFoot, 3.4],
+          [tip, 2.6],
+        ],
+        camera,
+      ),
+    ],
+  };
+}
+
+/** A part in the colour of its side: what is far is pale. */
+export function tone(role: 'sleeve' | 'leg' | 'shoe' | 'skin', isFar: boolean): ColourRole {
+  return isFar ? `${role}-far` : role;
+}
+
+export function coloured(role: 'sleeve' | 'leg' | 'shoe' | 'skin', isFar: boolean, parts: Parts): Shape {
+  return area(tone(role, isFar), parts);
+}

@@ -1,0 +1,167 @@
+import type { FigureProp } from '../../../shared/content/pose-schema.ts';
+import { body } from '../body/measures.ts';
+import type { Skeleton } from '../body/skeleton.ts';
+import { sectionAt } from '../body/spine.ts';
+import { add, dot, type Point, place, scale, type Vec } from '../body/vector.ts';
+import type { Camera } from './camera.ts';
+import { area, ball, box, limb, line, type Shape, wrap } from './outline.ts';
+import { drawClock } from './wall-clock.ts';
+import { type DrawnProp, drawDoorway, drawShadow, drawWall, hasFlatWall, SEE_THROUGH } from './walls.ts';
+
+const BAR = 1.5;
+
+/** Draws what the figure sits on, leans on or holds. */
+export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): readonly DrawnProp[] {
+  switch (prop) {
+    case 'chair':
+      return drawChair(camera);
+    case 'wall-ahead':
+    case 'wall-behind':
+    case 'wall-beside':
+    case 'wall-right':
+      return [drawWall(prop, camera)];
+    case 'doorway':
+      return [{ layer: 'behind', shapes: drawDoorway(camera) }];
+    case 'mat':
+      return [{ layer: 'behind', shapes: drawMat(skeleton, camera) }];
+    case 'band':
+      return [drawBand(skeleton, camera)];
+    case 'towel':
+      return [drawTowel(skeleton, camera)];
+    case 'pillow':
+      return [drawPillow(skeleton, camera)];
+    case 'clock':
+      return drawClock(skeleton, camera);
+  }
+}
+
+/** A mat, with an edge that stays where it has the colour of the paper. */
+function drawMat(skeleton: Skeleton, camera: Camera): readonly Shape[] {
+  const parts = matOf(skeleton, camera);
+  return [area('prop', parts, { width: 0.8 }), area('prop-soft', parts)];
+}
+
+/** A mat as long as the posture needs. */
+function matOf({ trunk }: Skeleton, camera: Camera): Shape['parts'] {
+  const isOnBack = trunk.pelvis.ahead[1] > 0.9;
+  const isOnSide = Math.abs(trunk.pelvis.up[1]) < 0.5 && trunk.pelvis.ahead[2] > 0.7;
+  const [from, to] = isOnBack ? [-78, 94] : isOnSide ? [-76, 78] : [-80, 56];
+  const [far, near] = isOnSide ? [-44, 52] : isOnBack ? [-66, 66] : [-34, 34];
+  return box([from, -3, far], [to, -1.4, near], camera, 1.2);
+}
+
+function drawChair(camera: Camera): readonly DrawnProp[] {
+  const { seatHeight: top } = body;
+  const [back, front, half] = [-20, 21, 23];
+  const post = (x: number, from: number, to: number, z: number) =>
+    limb(
+      [
+        [[x, from, z], BAR],
+        [[x, to, z], BAR],
+      ],
+      camera,
+    );
+  const legsAt = (x: number) => [-half, half].flatMap((z) => post(x, BAR, top - 2, z));
+  const backrest = [-half, half].flatMap((z) => post(back - 1, top - 2, top + 44, z));
+  const panel = box([back - 2, top + 22, -half], [back, top + 44, half], camera, 1);
+  const seatTo = (x: number) => box([back, top - 2.6, -half], [x, top - 1.4, half], camera, 1.3);
+  const isFromBehind = camera.eye[0] < -0.5;
+  // From behind, the backrest and what is under it lie before the figure.
+  const upright: readonly Shape[] = isFromBehind
+    ? [
+        area('prop-soft', panel, { opacity: SEE_THROUGH }),
+        area('prop', [
+          ...backrest,
+          ...box([back - 2, top + 42, -half], [back, top + 44, half], camera, 1),
+          ...legsAt(back),
+          ...seatTo(back + 5),
+        ]),
+      ]
+    : [area('prop-soft', panel), area('prop', backrest)];
+  return [
+    { layer: isFromBehind ? 'front' : 'behind', shapes: upright },
+    { layer: 'behind', shapes: [area('prop', [...legsAt(back), ...legsAt(front - 2), ...seatTo(front)])] },
+  ];
+}
+
+/** An elastic band from both hands to a hook ahead. */
+function drawBand({ arms }: Skeleton, camera: Camera): DrawnProp {
+  const hook: Vec = [84, 114, 0];
+  const hands = (['left', 'right'] as const).map((side) =>
+    add(arms[side].wrist, scale(arms[side].fingers, 8.5)),
+  );
+  const lines = hands.flatMap((hand) =>
+    limb(
+      [
+        [hand, 0.9],
+        [hook, 0.9],
+      ],
+      camera,
+    ),
+  );
+  const isPostBefore = camera.eye[0] > 0.5;
+  const post = area('prop', box([84, 0, -3], [87, 170, 3], camera), {
+    opacity: isPostBefore ? SEE_THROUGH : 1,
+  });
+  const isFromBehind = camera.eye[0] < -0.5;
+  return {
+    layer: isFromBehind ? 'behind' : 'front',
+    shapes: [post, area('arrow', [...lines, ...wrap([ball(hook, 2)], camera)], { opacity: 0.75 })],
+  };
+}
+
+const ROLL = 6.2;
+
+/** A rolled towel across under the upper back; its end shows that it is rolled. */
+function drawTowel({ trunk }: Skeleton, camera: Camera): DrawnProp {
+  const chest = sectionAt(trunk, 7);
+  const under = place(chest.at, chest.frame, -chest.depth, 0, 0);
+  const middle: Vec = [under[0], Math.max(ROLL, under[1] - ROLL + 1.5), under[2]];
+  const half = 47;
+  const sign = dot([0, 0, 1], camera.eye) < 0 ? -1 : 1;
+  const end: Vec = [middle[0], middle[1], middle[2] + sign * half];
+  const spiral = Array.from({ length: 40 }, (_, index): Point => {
+    const angle = (index / 39) * 4.6 * Math.PI;
+    const radius = 0.6 + ((ROLL - 1.2) * index) / 39;
+    return camera.project(add(end, [radius * Math.cos(angle), radius * Math.sin(angle), 0]));
+  });
+  const roll: readonly (readonly [Vec, number])[] = [
+    [add(middle, [0, 0, -half]), ROLL],
+    [add(middle, [0, 0, half]), ROLL],
+  ];
+  const isEndSeen = Math.abs(camera.eye[2]) > 0.3;
+  return {
+    layer: 'behind',
+    shapes: [area('thing', limb(roll, camera)), ...(isEndSeen ? [line('gap', [spiral], 1)] : [])],
+  };
+}
+
+function drawPillow({ trunk }: Skeleton, camera: Camera): DrawnProp {
+  const { at } = trunk.head;
+  const top = at[1] - 8.4;
+  return {
+    layer: 'behind',
+    shapes: [
+      area(
+        'prop',
+        box([at[0] - 15, 2, at[2] - 15], [at[0] + 13, Math.max(3, top - 1), at[2] + 15], camera, 3),
+      ),
+    ],
+  };
+}
+
+/** The ground under the figure; a wall seen flat, and a mat, have their own. */
+export function drawGround(
+  { legs, trunk }: Skeleton,
+  props: readonly FigureProp[],
+  camera: Camera,
+): readonly Shape[] {
+  if (props.includes('mat') || hasFlatWall(props, camera)) return [];
+  const chair: readonly Vec[] = props.includes('chair')
+    ? [
+        [-20, 0, -14],
+        [-20, 0, 14],
+      ]
+    : [];
+  return drawShadow([legs.left.ankle, legs.right.ankle, trunk.hips, ...chair], camera);
+}

@@ -1,0 +1,166 @@
+import { body } from '../body/measures.ts';
+import { add, dot, type Point, scale, type Vec } from '../body/vector.ts';
+import type { Camera } from './camera.ts';
+import { area, box, line, type Shape } from './outline.ts';
+
+/** A thing with its place among the parts of the body: behind or before all of it, or by nearness. */
+export interface DrawnProp {
+  readonly layer: 'behind' | 'front' | number;
+  readonly shapes: readonly Shape[];
+}
+
+/** A wall as a plane: a point of its foot, along the foot, and into the room; unit vectors. */
+interface Plane {
+  readonly foot: Vec;
+  readonly along: Vec;
+  readonly inward: Vec;
+}
+
+const planes = {
+  'wall-ahead': { foot: [body.wallAhead, 0, 0], along: [0, 0, 1], inward: [-1, 0, 0] },
+  'wall-behind': { foot: [body.wallBehind, 0, 0], along: [0, 0, 1], inward: [1, 0, 0] },
+  'wall-beside': { foot: [0, 0, body.wallBeside], along: [1, 0, 0], inward: [0, 0, 1] },
+  'wall-right': { foot: [0, 0, body.wallRight], along: [1, 0, 0], inward: [0, 0, -1] },
+} as const satisfies Record<string, Plane>;
+
+/** A wall of the room. */
+export type WallProp = keyof typeof planes;
+
+const HEIGHT = 270;
+/** Half the length: more than any picture shows. */
+const REACH = 260;
+const SKIRTING = 9;
+/** How much of a wall is seen where it is cut. */
+const THICK = 13;
+const HATCH = 11;
+
+/** How much is seen of what lies behind something that would hide it. */
+export const SEE_THROUGH = 0.3;
+
+/** Draws a wall: from its edge or from above a cut with hatching, else a tinted plane with a skirting board. */
+export function drawWall(prop: WallProp, camera: Camera): DrawnProp {
+  const plane: Plane = planes[prop];
+  if (isFromAbove(camera)) return { layer: 'behind', shapes: groundPlan(plane, camera, -REACH, REACH) };
+  const facing = dot(plane.inward, camera.eye);
+  if (Math.abs(facing) < 0.2) return { layer: 'behind', shapes: cutWall(plane, camera) };
+  const shapes = flatWall(plane, camera, -REACH, REACH);
+  // Seen from its other side the wall stands between the eye and the figure.
+  return facing > 0
+    ? { layer: 'behind', shapes }
+    : { layer: 'front', shapes: shapes.map((shape) => ({ ...shape, opacity: SEE_THROUGH })) };
+}
+
+/** Whether the camera looks straight down. */
+export function isFromAbove({ eye }: Camera): boolean {
+  return eye[1] > 0.95;
+}
+
+/** A wall from above: its cut with hatching along the foot. */
+function groundPlan(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
+  const flat = (far: number, off: number) => camera.project(at(plane, far, 0, off));
+  const count = Math.floor((to - from) / HATCH);
+  const strokes = Array.from({ length: count }, (_, index) => {
+    const start = from + index * HATCH;
+    return [flat(start, 0), flat(Math.min(to, start + THICK), -THICK)];
+  });
+  return [
+    area('prop-soft', box(at(plane, from, 0, 0), at(plane, to, 0, -THICK), camera, 0.2)),
+    line('prop', strokes, 0.7),
+    line('prop', [[flat(from, 0), flat(to, 0)]], 2),
+  ];
+}
+
+/** Whether the picture has a wall that is seen flat, whose foot is the line of the floor. */
+export function hasFlatWall(props: readonly string[], camera: Camera): boolean {
+  if (isFromAbove(camera)) return false;
+  return props.some(
+    (prop) =>
+      prop === 'doorway' ||
+      (prop in planes && Math.abs(dot(planes[prop as WallProp].inward, camera.eye)) >= 0.2),
+  );
+}
+
+function at({ foot, along, inward }: Plane, far: number, height: number, off: number): Vec {
+  return add(foot, scale(along, far), [0, height, 0], scale(inward, off));
+}
+
+function flatWall(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
+  const board = box(at(plane, from, 0, 0), at(plane, to, SKIRTING, 1), camera, 0.3);
+  return [
+    area('prop-soft', box(at(plane, from, 0, 0), at(plane, to, HEIGHT, 0), camera, 0.3)),
+    area('prop', board, { opacity: 0.75 }),
+  ];
+}
+
+function cutWall(plane: Plane, camera: Camera): readonly Shape[] {
+  const flat = (height: number, off: number) => camera.project(at(plane, 0, height, off));
+  const strokes = Array.from({ length: Math.ceil(HEIGHT / HATCH) }, (_, index) => {
+    const low = index * HATCH;
+    return [flat(low, 0), flat(low + THICK, -THICK)];
+  });
+  return [
+    area('prop-soft', box(at(plane, 0, 0, -THICK), at(plane, 0, HEIGHT, 0), camera, 0.2)),
+    line('prop', strokes, 0.7),
+    line('prop', [[flat(0, 0), flat(HEIGHT, 0)]], 2),
+    area('prop', box(at(plane, 0, 0.6, 0), at(plane, 0, SKIRTING, 2), camera, 0.4)),
+  ];
+}
+
+/** Width of the door's leaf, centimetres. */
+const LEAF = 84;
+const DOOR = { half: 46, height: 203, casing: 10 } as const;
+
+/** The open leaf of the door, from its hinge into the room; with its handle. */
+function drawLeaf(camera: Camera): readonly Shape[] {
+  const { half, height } = DOOR;
+  const leaf = box([5, 1, -half - 1], [5 + LEAF, height - 1, -half - 4], camera, 0.3);
+  return [
+    area('prop', leaf, { width: 1.4 }),
+    area('prop-soft', leaf),
+    area('prop', box([LEAF - 6, 101, -half + 2], [LEAF + 1, 103.5, -half + 2], camera, 1)),
+  ];
+}
+
+/** A wall with an open door: both sides of the wall, the frame, the leaf, and the threshold to step over. */
+export function drawDoorway(camera: Camera): readonly Shape[] {
+  const { half, height, casing } = DOOR;
+  const wall: Plane = { foot: [-4, 0, 0], along: [0, 0, 1], inward: [1, 0, 0] };
+  if (isFromAbove(camera)) {
+    return [
+      ...groundPlan(wall, camera, -REACH, -half - 2),
+      ...groundPlan(wall, camera, half + 2, REACH),
+      ...drawLeaf(camera),
+    ];
+  }
+  const sides = [
+    flatWall(wall, camera, -REACH, -half),
+    flatWall(wall, camera, half, REACH),
+    [area('prop-soft', box([-4, height, -half], [-4, HEIGHT, half], camera, 0.3))],
+  ].flat();
+  const post = (z: number) => box([-6, 0, z], [6, height, z + casing], camera, 0.5);
+  return [
+    ...sides,
+    area('prop', [
+      ...post(-half - casing),
+      ...post(half - 2),
+      ...box([-4, height, -half - casing], [4, height + casing, half - 2 + casing], camera, 0.5),
+    ]),
+    area('prop', box([-4, -0.6, -half], [4, 0, half], camera, 0.4), { opacity: 0.6 }),
+    ...drawLeaf(camera),
+  ];
+}
+
+/** A thin shadow under the figure, as wide as what stands there. */
+export function drawShadow(points: readonly Vec[], camera: Camera): readonly Shape[] {
+  if (isFromAbove(camera)) return [];
+  const feet = points.map(([x, , z]) => camera.project([x, 0, z]));
+  const across = feet.map(([x]) => x);
+  const y = Math.min(...feet.map(([, height]) => height)) - 0.4;
+  const [left, right] = [Math.min(...across) - 16, Math.max(...across) + 22];
+  const [middle, half] = [(left + right) / 2, (right - left) / 2];
+  const round = Array.from({ length: 32 }, (_, index): Point => {
+    const angle = (index * Math.PI) / 16;
+    return [middle + half * Math.cos(angle), y + 1.3 * Math.sin(angle)];
+  });
+  return [area('prop-soft', [round])];
+}

@@ -1,0 +1,76 @@
+import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { useText } from '../bridge/text.ts';
+import { Button } from '../ui/button.tsx';
+import { Toggle } from '../ui/toggle.tsx';
+import type { PlayerEvent } from './player.ts';
+
+/** A variant of the exercise that is shown in words. */
+export type Variant = 'easier' | 'harder';
+/** Both, in their order. */
+export const variants: readonly Variant[] = ['easier', 'harder'];
+
+/** Props of the player's buttons. */
+export interface PlayerControlsProps {
+  readonly isPaused: boolean;
+  /** Those that there are. */
+  readonly variants: readonly Variant[];
+  readonly variant: Variant | null;
+  readonly tell: (event: PlayerEvent) => void;
+  readonly onVariant: (variant: Variant | null) => void;
+  readonly onSwap: () => void;
+  readonly onHurts: () => void;
+}
+
+/** The player's buttons: stepping and pause, and under them the small row. */
+export function PlayerControls({ isPaused, variants: offered, variant, tell, ...on }: PlayerControlsProps) {
+  const { t } = useText();
+  return (
+    <div className="player-controls">
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
+      <div className="player-row" role="group" aria-label={t('player.controls')}>
+        <Button
+          look="quiet"
+          isIcon
+          aria-label={t('player.previous')}
+          onPress={() => tell({ type: 'previousChosen' })}
+        >
+          <ChevronLeft size={20} className="mirrored" aria-hidden />
+        </Button>
+        <Button look="main" autoFocus onPress={() => tell({ type: 'pauseToggled' })}>
+          {isPaused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
+          {t(isPaused ? 'player.resume' : 'player.pause')}
+        </Button>
+        <Button
+          look="quiet"
+          isIcon
+          aria-label={t('player.nextStep')}
+          onPress={() => tell({ type: 'nextChosen' })}
+        >
+          <ChevronRight size={20} className="mirrored" aria-hidden />
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
+      <div className="player-row player-row-small" role="group" aria-label={t('player.thisOne')}>
+        {offered.map((each) => (
+          <Toggle
+            key={each}
+            isSmall
+            isOn={variant === each}
+            onChange={(isOn) => on.onVariant(isOn ? each : null)}
+          >
+            {t(`player.${each}`)}
+          </Toggle>
+        ))}
+        <Button look="quiet" isSmall onPress={on.onSwap}>
+          {t('player.swap')}
+        </Button>
+        <Button look="quiet" isSmall onPress={on.onHurts}>
+          {t('player.hurts')}
+        </Button>
+        <Button look="quiet" isSmall onPress={() => tell({ type: 'stopChosen' })}>
+          {t('player.end')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
+import type { Player } from './player.ts';
+
+/** A side counts as done from this share of its seconds. */
+const SIDE_SHARE = 0.8;
+/** An exercise counts as begun from this many seconds. */
+const BEGUN_SECONDS = 1;
+
+/**
+ * Seconds really moved, over all steps; with an exercise that was replaced still no more than the routine has, less what
+ * a missing side lacks: else a routine with one side would count as a whole one.
+ */
+export function doneSecondsOf(player: Player): number {
+  const planned = player.steps.reduce((sum, { seconds }) => sum + seconds, 0);
+  const done = doneStepsOf(player).reduce((sum, { seconds }) => sum + seconds, 0);
+  return Math.min(planned - lackingSecondsOf(player), done);
+}
+
+/** What is missing on the sides for which an exercise that was begun is not yet done on both. */
+function lackingSecondsOf(player: Player): number {
+  const lacking = turnsOf(player.steps)
+    .filter((turn) => isBegun(player, turn))
+    .flatMap((turn) => turn.filter((index) => !isMostlyDone(player, index)));
+  const missing = (index: number) => (player.steps[index]?.seconds ?? 0) - (player.moved[index] ?? 0);
+  return lacking.reduce((sum, index) => sum + missing(index), 0);
+}
+
+function isBegun({ moved }: Player, turn: readonly number[]): boolean {
+  return turn.some((index) => (moved[index] ?? 0) >= BEGUN_SECONDS);
+}
+
+/** What was really moved, side by side, in its order; nothing where nothing was. */
+export function doneStepsOf(player: Player): readonly RoutineStep[] {
+  const own = player.steps.map((step, index) => ({ ...step, seconds: player.moved[index] ?? 0 }));
+  return [...player.past, ...own].filter(({ seconds }) => seconds > 0);
+}
+
+/** Whether every exercise with two sides that was begun had at least 80 % of both, each time it came. */
+export function hasBothSides(player: Player): boolean {
+  return turnsOf(player.steps).every((turn) => {
+    return !isBegun(player, turn) || turn.every((index) => isMostlyDone(player, index));
+  });
+}
+
+/** Whether a step had at least 80 % of its seconds. */
+export function isMostlyDone(player: Player, index: number): boolean {
+  return (player.moved[index] ?? 0) >= (player.steps[index]?.seconds ?? 0) * SIDE_SHARE;
+}
+
+/** The places of the steps with sides, those of one exercise in a row together. */
+function turnsOf(steps: readonly RoutineStep[]): readonly (readonly number[])[] {
+  const turns: number[][] = [];
+  steps.forEach(({ exerciseId, side }, index) => {
+    const before = steps[index - 1];
+    if (side === null) return;
+    if (before?.exerciseId === exerciseId && before.side !== null) turns.at(-1)?.push(index);
+    else turns.push([index]);
+  });
+  return turns;
+}

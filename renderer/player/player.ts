@@ -1,0 +1,198 @@
+import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
+
+/** Time to get into place before an exercise, in seconds. It counts as nothing. */
+export const PREPARE_SECONDS = 3;
+/** A pause of this length ends the routine with what was done, in seconds. */
+export const LONGEST_PAUSE_SECONDS = 5 * 60;
+/** A longer silence between two ticks, in real seconds, was a sleep or a stop: it counts as nothing. */
+export const LONGEST_TICK_SECONDS = 30;
+
+type Motion = { readonly type: 'preparing'; readonly leftSeconds: number } | { readonly type: 'moving' };
+
+/** Why a routine is over: done, stopped by the person, left paused, or stopped by pain. */
+export type PlayerEnd = 'finished' | 'stopped' | 'forgotten' | 'hurt';
+
+/** What the player is doing. */
+export type PlayerPhase =
+  | Motion
+  | { readonly type: 'paused'; readonly seconds: number; readonly held: Motion }
+  | { readonly type: 'ended'; readonly by: PlayerEnd };
+
+/** A routine being done. All lengths are seconds of the routine's own time. */
+export interface Player {
+  readonly steps: readonly RoutineStep[];
+  /** The step that is shown. */
+  readonly index: number;
+  /** How far the shown step has come. */
+  readonly elapsedSeconds: number;
+  /** Seconds moved on each step; going over a step again adds up to its length at most. */
+  readonly moved: readonly number[];
+  /** What was moved on steps that another exercise has taken the place of. */
+  readonly past: readonly RoutineStep[];
+  /** Exercises that hurt: they do not come again. */
+  readonly hurtIds: readonly string[];
+  /** Exercises that may not come any more for another reason: they are passed over. */
+  readonly leftOut: readonly string[];
+  readonly phase: PlayerPhase;
+}
+
+/** What happens to a player. `passed` tells of the routine's time that went by. */
+export type PlayerEvent =
+  | { readonly type: 'passed'; readonly seconds: number }
+  | { readonly type: 'pauseToggled' }
+  | { readonly type: 'nextChosen' }
+  | { readonly type: 'previousChosen' }
+  | { readonly type: 'stopChosen' }
+  | { readonly type: 'painReported' }
+  /** Somebody should be asked before going on. */
+  | { readonly type: 'hintGiven' }
+  /** Another exercise takes the place of one, or one may not come any more; the same again changes nothing. */
+  | {
+      readonly type: 'stepsChanged';
+      readonly steps: readonly RoutineStep[];
+      readonly leftOut: readonly string[];
+    };
+
+const prepare: Motion = { type: 'preparing', leftSeconds: PREPARE_SECONDS };
+
+/** A player at the beginning, or at what a player before it (a reloaded window) had done. */
+export function startPlayer(steps: readonly RoutineStep[], doneSeconds: number): Player {
+  let left = doneSeconds;
+  const moved = steps.map(({ seconds }) => {
+    const taken = Math.min(left, seconds);
+    left -= taken;
+    return taken;
+  });
+  const index = steps.findIndex(({ seconds }, step) => (moved[step] ?? 0) < seconds);
+  if (index === -1) {
+    const last = Math.max(0, steps.length - 1);
+    return { ...emptyPlayer(steps, moved), index: last, phase: { type: 'ended', by: 'finished' } };
+  }
+  return { ...emptyPlayer(steps, moved), index, elapsedSeconds: moved[index] ?? 0 };
+}
+
+function emptyPlayer(steps: readonly RoutineStep[], moved: readonly number[]): Player {
+  return { steps, index: 0, elapsedSeconds: 0, moved, past: [], hurtIds: [], leftOut: [], phase: prepare };
+}
+
+/** The player after an event. A routine that has ended stays as it is. */
+export function playerAfter(player: Player, event: PlayerEvent): Player {
+  if (player.phase.type === 'ended') return player;
+  switch (event.type) {
+    case 'passed':
+      return event.seconds > 0 ? afterTime(player, event.seconds) : player;
+    case 'pauseToggled':
+      return player.phase.type === 'paused'
+        ? { ...player, phase: player.phase.held }
+        : { ...player, phase: { type: 'paused', seconds: 0, held: player.phase } };
+    case 'nextChosen':
+      return movedTo(player, player.index + 1, 1, 'finished', true);
+    case 'previousChosen':
+      return movedTo(player, player.index - 1, -1, 'finished', true);
+    case 'stopChosen':
+      return { ...player, phase: { type: 'ended', by: 'stopped' } };
+    case 'painReported':
+      return afterPain(player);
+    case 'hintGiven':
+      return { ...player, phase: { type: 'ended', by: 'hurt' } };
+    case 'stepsChanged':
+      return withoutLeftOut(afterChange(player, event.steps), event.leftOut);
+  }
+}
+
+function afterTime(player: Player, seconds: number): Player {
+  const { phase, index } = player;
+  const step = player.steps[index];
+  if (step === undefined || phase.type === 'ended') return player;
+  if (phase.type === 'paused') {
+    const paused = phase.seconds + seconds;
+    const isForgotten = paused >= LONGEST_PAUSE_SECONDS;
+    return {
+      ...player,
+      phase: isForgotten ? { type: 'ended', by: 'forgotten' } : { ...phase, seconds: paused },
+    };
+  }
+  if (phase.type === 'preparing') {
+    const left = phase.leftSeconds - seconds;
+    if (left > 0) return { ...player, phase: { type: 'preparing', leftSeconds: left } };
+    return afterTime({ ...player, phase: { type: 'moving' } }, -left);
+  }
+  const taken = Math.min(seconds, step.seconds - player.elapsedSeconds);
+  const grown = {
+    ...player,
+    elapsedSeconds: player.elapsedSeconds + taken,
+    moved: player.moved.map((done, at) => (at === index ? Math.min(step.seconds, done + taken) : done)),
+  };
+  if (grown.elapsedSeconds < step.seconds) return grown;
+  const next = movedTo(grown, index + 1, 1, 'finished', false);
+  return seconds > taken ? afterTime(next, seconds - taken) : next;
+}
+
+function afterPain(player: Player): Player {
+  const id = player.steps[player.index]?.exerciseId;
+  if (id === undefined) return player;
+  return movedTo({ ...player, hurtIds: [...player.hurtIds, id] }, player.index + 1, 1, 'hurt', true);
+}
+
+/** Steps that are still there keep what was moved on them; the first new one is shown next. */
+function afterChange(player: Player, steps: readonly RoutineStep[]): Player {
+  const left = player.steps.map((step, at) => ({ step, seconds: player.moved[at] ?? 0, at }));
+  const found = steps.map((step) => {
+    const place = left.findIndex((each) => isSame(each.step, step));
+    return place === -1 ? undefined : left.splice(place, 1)[0];
+  });
+  if (left.length === 0 && found.length === player.steps.length) return player;
+  const moved = found.map((each) => each?.seconds ?? 0);
+  const gone = left.filter(({ seconds }) => seconds > 0).map(({ step, seconds }) => ({ ...step, seconds }));
+  const changed = { ...player, steps, moved, past: [...player.past, ...gone] };
+  const shown = found.findIndex((each) => each?.at === player.index);
+  if (shown !== -1) return { ...changed, index: shown };
+  const fresh = found.indexOf(undefined);
+  const index = fresh === -1 ? Math.max(0, Math.min(player.index, steps.length - 1)) : fresh;
+  const phase: PlayerPhase = player.phase.type === 'paused' ? { ...player.phase, held: prepare } : prepare;
+  return { ...changed, index, elapsedSeconds: 0, phase };
+}
+
+/** A shown step that may not come any more makes room for the next. */
+function withoutLeftOut(player: Player, leftOut: readonly string[]): Player {
+  const isSameList =
+    leftOut.length === player.leftOut.length && leftOut.every((id) => player.leftOut.includes(id));
+  if (isSameList) return player;
+  const changed = { ...player, leftOut };
+  const shown = player.steps[player.index]?.exerciseId ?? '';
+  return leftOut.includes(shown) ? movedTo(changed, player.index + 1, 1, 'stopped', true) : changed;
+}
+
+function isPassedOver({ hurtIds, leftOut }: Player, id: string | undefined): boolean {
+  return id !== undefined && (hurtIds.includes(id) || leftOut.includes(id));
+}
+
+function isSame(one: RoutineStep, other: RoutineStep): boolean {
+  return one.exerciseId === other.exerciseId && one.side === other.side && one.seconds === other.seconds;
+}
+
+/** Goes to a step, past those that hurt or may not come; beyond the last the routine is over, before the first it stays. */
+function movedTo(player: Player, wanted: number, by: 1 | -1, end: PlayerEnd, isChosen: boolean): Player {
+  let index = wanted;
+  while (isPassedOver(player, player.steps[index]?.exerciseId)) index += by;
+  if (index >= player.steps.length) return { ...player, phase: { type: 'ended', by: end } };
+  const target = index < 0 ? player.index : index;
+  // The other side of an exercise needs no getting ready: the person is in place.
+  const isOtherSide =
+    !isChosen && player.steps[target]?.exerciseId === player.steps[player.index]?.exerciseId;
+  const motion: Motion = isOtherSide ? { type: 'moving' } : prepare;
+  const phase: PlayerPhase = player.phase.type === 'paused' ? { ...player.phase, held: motion } : motion;
+  return { ...player, index: target, elapsedSeconds: 0, phase };
+}
+
+/** The step after the shown one that will be done; null at the last. */
+export function nextStepOf(player: Player): RoutineStep | null {
+  const rest = player.steps.slice(player.index + 1);
+  return rest.find(({ exerciseId }) => !isPassedOver(player, exerciseId)) ?? null;
+}
+
+/** Which of a number of cues is said when a step has come this far: each for an equal share of it. */
+export function cueIndexAt(count: number, elapsedSeconds: number, stepSeconds: number): number {
+  if (count === 0 || stepSeconds <= 0) return 0;
+  return Math.min(count - 1, Math.floor((elapsedSeconds / stepSeconds) * count));
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { SessionQuestion as Asked } from '../../shared/views/programme-view.ts';
+import { attempt } from '../bridge/bridge.ts';
+import { useText } from '../bridge/text.ts';
+import { Button } from '../ui/button.tsx';
+import { Choices } from '../ui/choices.tsx';
+
+const yesNo = ['yes', 'no'] as const;
+const efforts = Array.from({ length: 11 }, (_, effort) => String(effort));
+
+/** Props of the question after a session of the programme. */
+export interface SessionQuestionProps {
+  readonly runId: number;
+  readonly question: Asked;
+  /** What stands above the questions. */
+  readonly title?: string;
+}
+
+/** How a session of the programme was; whoever does not want to say just leaves it. */
+export function SessionQuestion({ runId, question, title }: SessionQuestionProps) {
+  const { t } = useText();
+  const [comfortable, setComfortable] = useState<string | null>(null);
+  const [control, setControl] = useState<string | null>(null);
+  const [effort, setEffort] = useState<string | null>(null);
+  const [kept, setKept] = useState<'no' | 'yes' | { readonly reason: string }>('no');
+  if (kept === 'yes') return <p role="status">{t('session.kept')}</p>;
+
+  const yesNoChoices = yesNo.map((id) => ({ id, label: t(`action.${id}`) }));
+  const keep = async () => {
+    const reply = await attempt('session:rate', {
+      runId,
+      isComfortable: comfortable === 'yes',
+      isControlEasy: control === null ? null : control === 'yes',
+      effort: effort === null ? null : Number(effort),
+    });
+    setKept(reply.ok ? 'yes' : { reason: reply.reason });
+  };
+  return (
+    <section className="session" aria-label={title ?? t('session.title')}>
+      {title !== undefined && <h2 className="session-title">{title}</h2>}
+      <div className="session-row">
+        <Choices
+          label={t('session.comfortable')}
+          choices={yesNoChoices}
+          value={comfortable}
+          onChange={setComfortable}
+        />
+        {question.control && (
+          <Choices
+            label={t('session.control')}
+            choices={yesNoChoices}
+            value={control}
+            onChange={setControl}
+          />
+        )}
+        {question.effort && (
+          <Choices
+            label={t('session.effort')}
+            help={t('session.effortHelp')}
+            choices={efforts.map((id) => ({ id, label: id }))}
+            value={effort}
+            onChange={setEffort}
+            isTight
+          />
+        )}
+      </div>
+      <Button look="main" isDisabled={comfortable === null} onPress={keep}>
+        {t('session.keep')}
+      </Button>
+      <p className="refusal" role="status">
+        {kept === 'no' ? '' : t('failure.refused', { reason: kept.reason })}
+      </p>
+    </section>
+  );
+}

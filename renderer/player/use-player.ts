@@ -1,0 +1,61 @@
+import { useEffect, useReducer } from 'react';
+import type { RoutineView } from '../../shared/views/views.ts';
+import { attempt } from '../bridge/bridge.ts';
+import { LONGEST_TICK_SECONDS, type Player, type PlayerEvent, playerAfter, startPlayer } from './player.ts';
+import { doneSecondsOf, doneStepsOf, hasBothSides } from './player-counts.ts';
+
+/** Real milliseconds between two looks at the clock: smooth enough for a ring, cheap enough for a laptop. */
+const TICK_MS = 100;
+/** So many steps can be told. */
+const MOST_STEPS = 40;
+
+/** Runs a routine against the computer's clock and reports it. */
+export function usePlayer(view: RoutineView): readonly [Player, (event: PlayerEvent) => void] {
+  const { runId, speed, steps, leftOut, hasHint } = view;
+  const [player, tell] = useReducer(playerAfter, view, ({ steps, doneSeconds }) =>
+    startPlayer(steps, doneSeconds),
+  );
+  const hasEnded = player.phase.type === 'ended';
+  const hasHurt = player.hurtIds.length > 0;
+  const done = doneSecondsOf(player);
+  const isWhole = hasBothSides(player);
+
+  useEffect(() => tell({ type: 'stepsChanged', steps, leftOut }), [steps, leftOut]);
+  useEffect(() => {
+    // A hint from before this routine ends nothing: its first exercise did not hurt.
+    if (hasHint && hasHurt) tell({ type: 'hintGiven' });
+  }, [hasHint, hasHurt]);
+
+  useEffect(() => {
+    if (hasEnded) return;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      const now = performance.now();
+      const seconds = (now - last) / 1000;
+      last = now;
+      if (seconds <= LONGEST_TICK_SECONDS) tell({ type: 'passed', seconds: seconds * speed });
+    }, TICK_MS);
+    return () => clearInterval(timer);
+  }, [hasEnded, speed]);
+
+  const report = {
+    runId,
+    doneSeconds: done,
+    hasBothSides: isWhole,
+    steps: doneStepsOf(player).slice(0, MOST_STEPS),
+  };
+  const wholeSeconds = Math.floor(done);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one report for each whole second, not for each tick
+  useEffect(() => {
+    if (wholeSeconds > 0) attempt('routine:progress', report);
+  }, [runId, wholeSeconds, isWhole]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the figures no longer change once it has ended
+  useEffect(() => {
+    if (!hasEnded) return;
+    // Said at once, so that nothing is lost; the main process leaves the last page up for a moment.
+    attempt('routine:end', report);
+  }, [hasEnded, runId]);
+
+  return [player, tell];
+}

@@ -1,9 +1,0 @@
-import { request } from '../bridge.ts';
-import { showAppearance } from '../theme.ts';
-
-/** Sets the theme before a view is shown, so that a dark desktop sees no white flash. */
-export async function withAppearance<View>(view: Promise<View>): Promise<View> {
-  const settings = await request('settings:get', null).catch(() => null);
-  if (settings !== null) showAppearance(settings.appearance.value);
-  return view;
-}

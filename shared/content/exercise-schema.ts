@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { figureSchema } from './pose-schema.ts';
+import { translationsOf } from './translated.ts';
+
+/** Muscles, by the short names of the anatomy table. */
+export const muscleIds = [
+  'LAT',
+  'TRU',
+  'TRM',
+  'TRL',
+  'RHO',
+  'SEP',
+  'SPC',
+  'LON',
+  'SPT',
+  'SEM',
+  'MUL',
+  'INT',
+  'SEA',
+  'PEC',
+  'DNF',
+  'HIP',
+] as const;
+export type MuscleId = (typeof muscleIds)[number];
+
+/** Planes of movement: turn, bend back, blades in, chest, side bend, blades down, breath, neck, blades round, bend forward. */
+export const planes = ['ROT', 'EXT', 'RET', 'CHE', 'SID', 'DEP', 'BRE', 'NEC', 'PRO', 'FLX'] as const;
+export type Plane = (typeof planes)[number];
+
+/** Where an exercise is done; `any`: seated or standing. */
+export const places = ['seated', 'standing', 'any', 'floor'] as const;
+export type Place = (typeof places)[number];
+
+/** What an exercise asks of the body, so that a person can exclude it. */
+export const demands = [
+  'overhead',
+  'arm-behind',
+  'arm-open',
+  'neck-back',
+  'neck',
+  'bend-back',
+  'bend-forward',
+  'bend-side',
+  'turn',
+  'press',
+  'wrists',
+  'knees',
+  'floor',
+  'balance',
+] as const;
+export type Demand = (typeof demands)[number];
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,63}$/, { error: 'must be small letters, digits and hyphens, as "side-reach"' });
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+
+/** What is said of an exercise, in one language. */
+const exerciseTexts = {
+  name: text(40),
+  otherNames: z.array(text(60)).max(8).default([]),
+  /** What to do, one short step each. */
+  cues: z.array(text(70)).min(2).max(6),
+  dose: text(60),
+  easier: text(100),
+  harder: text(100),
+  /** When to leave it out. */
+  skipIf: text(160),
+  /** What the picture shows, for those who do not see it. */
+  alternativeText: text(200),
+};
+
+/** One exercise, as its file has it. Seconds are for both sides together. */
+export const exerciseSchema = z.strictObject({
+  id,
+  ...exerciseTexts,
+  translations: translationsOf(z.strictObject(exerciseTexts)),
+  seconds: z.int().min(10).max(300),
+  hasSides: z.boolean(),
+  muscles: z.array(z.enum(muscleIds)).max(6),
+  planes: z.array(z.enum(planes)).max(4),
+  place: z.enum(places),
+  /** Whether it can be done where others look on. */
+  isDiscreet: z.boolean(),
+  /** The phase of the programme that it belongs to, 1 to 5. */
+  phase: z.int().min(1).max(5),
+  /** Named also when there is none: whoever excludes a movement must be able to count on it. */
+  demands: z.array(z.enum(demands)).max(8),
+  /** What the harder way asks on top of that. */
+  harderDemands: z.array(z.enum(demands)).max(8).default([]),
+  /** Nothing but standing and walking: it may fill any time, and comes in limited mode too. */
+  isWalk: z.boolean().default(false),
+  /** What it needs besides a chair, a wall or the ground. */
+  needs: z.array(z.enum(['band', 'wall', 'doorway', 'mat', 'towel', 'pillow', 'firm-backrest'])).default([]),
+  /** Exercises of the same length that may take its place. */
+  swaps: z.array(id).default([]),
+  figure: figureSchema,
+});
+export type Exercise = z.infer<typeof exerciseSchema>;
+
+const item = z.union([id, z.strictObject({ exercise: id, seconds: z.int().min(10).max(600) })], {
+  error: 'must be the name of an exercise, or "exercise" and "seconds"',
+});
+
+/** What is said of a routine, in one language. */
+const routineTexts = {
+  name: text(40),
+  /** Why one would do it, in one short sentence. */
+  about: text(120),
+};
+
+/** One routine, as its file has it; its seconds are the sum of its items. */
+export const routineSchema = z.strictObject({
+  id,
+  ...routineTexts,
+  translations: translationsOf(z.strictObject(routineTexts)),
+  seconds: z.int().refine((length) => [30, 60, 120].includes(length) || (length >= 180 && length <= 600), {
+    error: 'must be 30, 60 or 120, or 180 to 600',
+  }),
+  /** When it may be offered: in a break, or only when somebody asks for it. */
+  offered: z.enum(['breaks', 'on-request', 'morning', 'evening']).default('breaks'),
+  items: z.array(item).min(1).max(8),
+});
+export type Routine = z.infer<typeof routineSchema>;
+
+/** One side of one exercise. */
+export interface RoutineStep {
+  readonly exerciseId: string;
+  readonly side: 'left' | 'right' | null;
+  readonly seconds: number;
+}
+
+/** The exercises and routines, by their ids. */
+export interface Library {
+  readonly exercises: ReadonlyMap<string, Exercise>;
+  readonly routines: ReadonlyMap<string, Routine>;
+}
+
+/** A content file, or a key of it, that was refused. */
+export interface RefusedContent {
+  readonly file: string;
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** One exercise of a routine with its seconds, both sides together. */
+export interface RoutineItem {
+  readonly exercise: Exercise;
+  readonly seconds: number;
+}
+
+/** Which exercise an item of a routine is. */
+export function exerciseIdOf(entry: Routine['items'][number]): string {
+  return typeof entry === 'string' ? entry : entry.exercise;
+}
+
+/** The exercises of a routine in their order; what the library does not have is left out. */
+export function itemsOf(routine: Routine, library: Library): readonly RoutineItem[] {
+  return routine.items.flatMap((entry) => {
+    const exercise = library.exercises.get(exerciseIdOf(entry));
+    if (exercise === undefined) return [];
+    return [{ exercise, seconds: typeof entry === 'string' ? exercise.seconds : entry.seconds }];
+  });
+}
+
+/** Micro: up to 120 s; long: more. */
+export function kindOf({ seconds }: Pick<Routine, 'seconds'>): 'micro' | 'long' {
+  return seconds <= 120 ? 'micro' : 'long';
+}
+
+/**
+ * The steps of a routine for a break of `seconds` (more than 0): they add up to it exactly.
+ * A shorter break leaves out the last exercises, a longer one goes round again; the rest is scaled.
+ * A two-sided exercise gives two steps of equal length.
+ */
+export function stepsOf(
+  routine: Routine,
+  library: Library,
+  seconds: number,
+  firstSide: 'left' | 'right' = 'left',
+): readonly RoutineStep[] {
+  const items = fittingItems(itemsOf(routine, library), seconds);
+  const shares = shareOut(items, seconds);
+  const secondSide = firstSide === 'left' ? 'right' : 'left';
+  return items.flatMap(({ exercise }, index): RoutineStep[] => {
+    const given = shares[index] ?? 0;
+    if (!exercise.hasSides) return [{ exerciseId: exercise.id, side: null, seconds: given }];
+    return ([firstSide, secondSide] as const).map((side) => ({
+      exerciseId: exercise.id,
+      side,
+      seconds: given / 2,
+    }));
+  });
+}
+
+/** So many items, from the first on and round again, that they have to be scaled least. */
+function fittingItems(items: readonly RoutineItem[], seconds: number): readonly RoutineItem[] {
+  const chosen: RoutineItem[] = [];
+  let sum = 0;
+  for (let index = 0; items.length > 0; index += 1) {
+    const next = items[index % items.length];
+    if (next === undefined) break;
+    const longer = sum + next.seconds;
+    if (sum > 0 && longer / seconds > seconds / sum) break;
+    chosen.push(next);
+    sum = longer;
+    if (sum >= seconds) break;
+  }
+  return chosen;
+}
+
+/** Whole seconds in proportion, even ones for two sides; the sum is exact, so one item may get a fraction. */
+function shareOut(items: readonly RoutineItem[], seconds: number): readonly number[] {
+  const planned = items.reduce((sum, each) => sum + each.seconds, 0);
+  const shares = items.map((each) => {
+    const exact = (each.seconds * seconds) / planned;
+    return each.exercise.hasSides ? 2 * Math.floor(exact / 2) : Math.floor(exact);
+  });
+  let left = seconds - shares.reduce((sum, each) => sum + each, 0);
+  for (const unit of [2, 1]) {
+    for (const [index, { exercise }] of items.entries()) {
+      const grain = exercise.hasSides ? 2 : 1;
+      if (left < unit || grain > unit) continue;
+      shares[index] = (shares[index] ?? 0) + unit;
+      left -= unit;
+    }
+  }
+  const last = Math.max(
+    0,
+    items.findLastIndex(({ exercise }) => !exercise.hasSides),
+  );
+  if (items.length > 0) shares[last] = (shares[last] ?? 0) + left;
+  return shares;
+}

@@ -1,0 +1,66 @@
+import { exerciseIdOf, type Library, type Routine } from './exercise-schema.ts';
+import { exerciseOf, STAND_AND_WALK_ID, standAndWalkRoutine } from './stand-and-walk.ts';
+
+/** Begins the id of a routine that was composed for one break; no file can have such a name. */
+const COMPOSED = 'mix:';
+/** A composed name of so many characters stands on a card in two lines. */
+const LONGEST_NAME = 34;
+/** No routine has a longer id, composed ones included. */
+export const LONGEST_ROUTINE_ID = 400;
+
+/** A routine of these items, in this order. Its id says what is in it, so that a history can be read back. */
+export function composedRoutine(items: Routine['items'], library: Library, name?: string): Routine {
+  const names: string[] = [];
+  let seconds = 0;
+  for (const item of items) {
+    const exercise = exerciseOf(exerciseIdOf(item), library);
+    names.push(exercise?.name ?? '');
+    seconds += typeof item === 'string' ? (exercise?.seconds ?? 0) : item.seconds;
+  }
+  const texts = composedTexts(names);
+  return {
+    id:
+      COMPOSED +
+      items.map((item) => (typeof item === 'string' ? item : `${item.exercise}=${item.seconds}`)).join('+'),
+    name: name ?? texts.name,
+    about: texts.about,
+    seconds,
+    offered: 'breaks',
+    items,
+  };
+}
+
+/** Whether a routine was composed for one break. */
+export function isComposed(id: string): boolean {
+  return id.startsWith(COMPOSED);
+}
+
+/** What a composed routine is called, from the names of its exercises. */
+export function composedTexts(names: readonly string[]): Pick<Routine, 'name' | 'about'> {
+  return { name: shortName(names), about: names.join(', ') };
+}
+
+/** As many names as fit on a card; a sign for the rest. */
+function shortName(names: readonly string[]): string {
+  const fitting = [2, 1]
+    .map((count) => names.slice(0, count))
+    .find((some) => some.join(', ').length <= LONGEST_NAME);
+  const shown = fitting ?? names.slice(0, 1);
+  return shown.length < names.length ? `${shown.join(', ')} …` : shown.join(', ');
+}
+
+/** The routine of an id: one of the library, a composed one or standing and walking; null when it is gone. */
+export function routineOf(id: string, library: Library): Routine | null {
+  const known = library.routines.get(id);
+  if (known !== undefined) return known;
+  if (id === STAND_AND_WALK_ID) return standAndWalkRoutine(60);
+  if (!isComposed(id)) return null;
+  const items = id
+    .slice(COMPOSED.length)
+    .split('+')
+    .map((part): Routine['items'][number] => {
+      const [exercise = '', seconds] = part.split('=');
+      return seconds === undefined ? exercise : { exercise, seconds: Number(seconds) };
+    });
+  return composedRoutine(items, library);
+}

@@ -1,0 +1,79 @@
+import type { Exercise, Library, Routine } from './exercise-schema.ts';
+
+/** The id of the break that is always there, and of its only exercise. */
+export const STAND_AND_WALK_ID = 'stand-and-walk';
+
+/**
+ * Standing up and walking a little. It is part of the program, not of the content: whatever is excluded,
+ * hidden or missing, a break has this.
+ */
+export const standAndWalk: Exercise = {
+  id: STAND_AND_WALK_ID,
+  name: 'Stand and Walk',
+  otherNames: [],
+  seconds: 60,
+  cues: ['Stand up and walk a little, if that feels fine', 'If not, look far away and let your arms hang'],
+  dose: 'As long as the timer runs',
+  hasSides: false,
+  easier: 'Stay where you are and look out of a window',
+  harder: 'Fetch a glass of water',
+  skipIf: 'Standing or walking does not feel fine today',
+  muscles: [],
+  planes: [],
+  place: 'standing',
+  isDiscreet: true,
+  phase: 1,
+  demands: [],
+  harderDemands: [],
+  isWalk: true,
+  needs: [],
+  swaps: [],
+  alternativeText: 'A person stands, arms hanging loosely, then takes a step.',
+  translations: {
+    de: {
+      name: 'Aufstehen und gehen',
+      otherNames: ['Stand and Walk'],
+      cues: [
+        'Steh auf und geh ein wenig, wenn sich das gut anfühlt',
+        'Sonst schau in die Ferne und lass die Arme hängen',
+      ],
+      dose: 'Solange die Zeit läuft',
+      easier: 'Bleib, wo du bist, und schau aus dem Fenster',
+      harder: 'Hol dir ein Glas Wasser',
+      skipIf: 'Stehen oder Gehen fühlt sich heute nicht gut an',
+      alternativeText: 'Eine Person steht, die Arme hängen locker, dann macht sie einen Schritt.',
+    },
+  },
+  figure: {
+    view: 'side',
+    posture: 'standing',
+    props: [],
+    poses: [
+      { move: 1.5, hold: 1 },
+      {
+        move: 1,
+        hold: 0.5,
+        legs: { right: { step: 22, heel: 1 }, left: { step: -20, heel: 7 } },
+        arms: { right: { raise: -14, plane: 90, elbow: 12 }, left: { raise: 18, plane: 90, elbow: 18 } },
+      },
+    ],
+  },
+};
+
+/** The routine of nothing but `standAndWalk`, `seconds` long. */
+export function standAndWalkRoutine(seconds: number): Routine {
+  return {
+    id: STAND_AND_WALK_ID,
+    name: standAndWalk.name,
+    about: 'On your feet for a moment.',
+    translations: { de: { name: 'Aufstehen und gehen', about: 'Einen Moment auf den Beinen.' } },
+    seconds,
+    offered: 'breaks',
+    items: [STAND_AND_WALK_ID],
+  };
+}
+
+/** An exercise of a library, or the one that is always there; undefined for an unknown id. */
+export function exerciseOf(id: string, library: Library): Exercise | undefined {
+  return id === STAND_AND_WALK_ID ? standAndWalk : library.exercises.get(id);
+}

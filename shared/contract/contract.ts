@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import type { Day } from '../core/time.ts';
+import type { HistoryCount, ImportedFile } from '../history/records.ts';
+import type { ShortcutTrial } from '../settings/shortcut.ts';
+import type { Language } from '../strings/languages.ts';
+import type { AboutView } from '../views/about.ts';
+import type { RoutinesView } from '../views/library-view.ts';
+import { type ProgrammeView, programmeTurns } from '../views/programme-view.ts';
+import type { SensorView } from '../views/sensors.ts';
+import {
+  type AppPage,
+  appPages,
+  type CardView,
+  type Notice,
+  type RoutineView,
+  type SeriesView,
+  type SettingsView,
+  type TodayView,
+  type TrayView,
+  type WeekView,
+} from '../views/views.ts';
+import { progress, promptAnswer, selfCheckMarks } from './payloads.ts';
+
+/** The windows there are; the tray is a window only in the browser preview. */
+export const windowRoles = ['card', 'routine', 'app', 'tray'] as const;
+export type WindowRole = (typeof windowRoles)[number];
+
+/** The answer to a request that changes something. */
+export type Reply = { readonly ok: true } | Refused;
+
+/** Nothing was changed, with the reason in words. */
+export interface Refused {
+  readonly ok: false;
+  readonly reason: string;
+}
+
+/** The answer to an export: the file it went to; null when the person chose none, or printed it. */
+export type SavedReply = { readonly ok: true; readonly file: string | null } | Refused;
+
+/** The answer to an import: what came; null when the person chose no file. */
+export type ImportReply =
+  | { readonly ok: true; readonly imported: ImportedFile | null }
+  | (Refused & { readonly problem?: 'not-json' | 'other-file' | 'newer' | 'damaged' });
+
+/** The answer to a deletion: what went. */
+export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } | Refused;
+
+const nothing = z.null();
+const day = z.iso.date();
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Days, inclusive; null: everything there is. */
+const dayRange = z
+  .strictObject({ from: day, until: day })
+  .refine(({ from, until }) => from <= until, { error: 'the first day is after the last' })
+  .nullable();
+/** The sizes of paper that a report is made for. */
+export const papers = ['A4', 'Letter'] as const;
+
+interface Request<Input, Output> {
+  /** Which windows may send it. */
+  readonly from: readonly WindowRole[];
+  readonly input: z.ZodType<Input>;
+  /** Carries the type of the reply only. */
+  readonly output?: Output;
+}
+
+function request<Output>() {
+  return <Input>(from: readonly WindowRole[], input: z.ZodType<Input>): Request<Input, Output> => ({
+    from,
+    input,
+  });
+}
+
+/** Every request a window can make: who may, what it sends, what it gets. */
+export const requests = {
+  'card:get': request<CardView | null>()(['card'], nothing),
+  'prompt:answer': request<Reply>()(['card', 'app', 'tray'], promptAnswer),
+  /** The desktop could not show the card: it did not come. */
+  'prompt:fail': request<Reply>()(['card'], z.strictObject({ opportunityId: z.int().positive() })),
+  'routine:get': request<RoutineView | null>()(['routine'], nothing),
+  'routine:progress': request<Reply>()(['routine'], progress),
+  'routine:end': request<Reply>()(['routine'], progress),
+  /** The last page has been read; it goes by itself after a while too. */
+  'routine:close': request<Reply>()(['routine'], nothing),
+  'routine:hurts': request<Reply>()(
+    ['routine'],
+    z.strictObject({ runId: z.int().positive(), exerciseId: z.string().max(64) }),
+  ),
+  'today:get': request<TodayView>()(['app'], nothing),
+  'week:get': request<WeekView>()(['app'], z.strictObject({ weekOf: day.nullable() })),
+  /** The week that a notice opened the page for; null: none. */
+  'week:opened': request<Day | null>()(['app'], nothing),
+  /** The 12 weeks that end with that of the day `weekOf`. */
+  'series:get': request<SeriesView>()(['app'], z.strictObject({ weekOf: day })),
+  /** How the back feels today; null: not today. */
+  'comfort:set': request<Reply>()(['app'], z.strictObject({ day, value: z.int().min(0).max(10).nullable() })),
+  /** What a deletion would take. */
+  'history:count': request<HistoryCount>()(['app'], z.strictObject({ range: dayRange })),
+  'history:delete': request<DeletedReply>()(
+    ['app'],
+    z.strictObject({ range: dayRange, isConfirmed: z.literal(true) }),
+  ),
+  /** The report that the app window shows. */
+  'export:pdf': request<SavedReply>()(['app'], z.strictObject({ weekOf: day, paper: z.enum(papers) })),
+  /** All breaks or all sittings, or those of a week. */
+  'export:csv': request<SavedReply>()(
+    ['app'],
+    z.strictObject({ table: z.enum(['opportunities', 'bouts']), weekOf: day.nullable() }),
+  ),
+  'export:json': request<SavedReply>()(['app'], nothing),
+  'import:json': request<ImportReply>()(['app'], nothing),
+  /** The language that holds now. */
+  'language:get': request<Language>()(['card', 'routine', 'app'], nothing),
+  'settings:get': request<SettingsView>()(['card', 'routine', 'app'], nothing),
+  'settings:set': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64), value: z.unknown() })),
+  'settings:reset': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64) })),
+  /** Whether a combination of keys can be had here; null asks whether there are shortcuts at all. */
+  'shortcut:try': request<ShortcutTrial>()(
+    ['app'],
+    z.strictObject({ shortcut: z.string().max(40).nullable() }),
+  ),
+  'break:start': request<Reply>()(['app', 'tray'], nothing),
+  'pause:start': request<Reply>()(
+    ['app', 'tray'],
+    z.strictObject({
+      length: z.union([
+        z.int().min(1).max(1440),
+        z.enum(['tomorrow', 'until-resumed', 'next-call']),
+        z.strictObject({ untilTime: clockTime }),
+      ]),
+    }),
+  ),
+  'pause:end': request<Reply>()(['app', 'tray'], nothing),
+  'away:report': request<Reply>()(['app', 'tray'], z.strictObject({ minutesAgo: z.int().min(0).max(720) })),
+  'standing:set': request<Reply>()(['app', 'tray'], z.strictObject({ isStanding: z.boolean() })),
+  'first-start:finish': request<Reply>()(
+    ['app'],
+    z.strictObject({ startAtLogin: z.boolean(), startBreak: z.boolean() }),
+  ),
+  /** "Not this one": another of the same length takes its place. */
+  'routine:swap': request<Reply>()(
+    ['routine'],
+    z.strictObject({ runId: z.int().positive(), exerciseId: z.string().max(64) }),
+  ),
+  /** How a session of the programme was; asked at its end, and on the programme's page while it is not answered. */
+  'session:rate': request<Reply>()(
+    ['routine', 'app'],
+    z.strictObject({
+      runId: z.int().positive(),
+      isComfortable: z.boolean(),
+      isControlEasy: z.boolean().nullable(),
+      effort: z.int().min(0).max(10).nullable(),
+    }),
+  ),
+  'routines:get': request<RoutinesView>()(['app'], nothing),
+  /** Starts a routine of the library as a voluntary break, or as the answer to the break that is due. */
+  'routine:start': request<Reply>()(['app'], z.strictObject({ routineId: z.string().max(400) })),
+  'programme:get': request<ProgrammeView>()(['app'], nothing),
+  'programme:turn': request<Reply>()(['app'], z.strictObject({ to: z.enum(programmeTurns) })),
+  'session:next-day': request<Reply>()(['app'], z.strictObject({ day, isComfortable: z.boolean() })),
+  'self-check:add': request<Reply>()(
+    ['app'],
+    z.strictObject({
+      marks: selfCheckMarks,
+    }),
+  ),
+  /** The answers of the check before the start; only what they lead to is kept. */
+  'safety:check': request<Reply>()(
+    ['app'],
+    z.strictObject({ isLookedAt: z.boolean(), isNew: z.boolean(), hasSign: z.boolean() }),
+  ),
+  'notices:get': request<readonly Notice[]>()(['app'], nothing),
+  'notice:dismiss': request<Reply>()(['app'], z.strictObject({ id: z.string().max(64) })),
+  'sensors:get': request<readonly SensorView[]>()(['app'], nothing),
+  /** The state of the program as text, without anything about the person. */
+  'diagnosis:get': request<string>()(['app'], nothing),
+  'about:get': request<AboutView>()(['app'], nothing),
+  'page:get': request<AppPage>()(['app'], nothing),
+  'page:open': request<Reply>()(['tray'], z.strictObject({ page: z.enum(appPages) })),
+  'app:quit': request<Reply>()(['tray'], nothing),
+  'tray:get': request<TrayView>()(['tray'], nothing),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<Name extends RequestName> = z.infer<(typeof requests)[Name]['input']>;
+export type RequestOutput<Name extends RequestName> =
+  | NonNullable<(typeof requests)[Name]['output']>
+  | NullReply<Name>;
+type NullReply<Name extends RequestName> = null extends (typeof requests)[Name]['output'] ? null : never;
+
+/** Every push from the main process, with its payload. */
+export interface Pushes {
+  readonly 'card:changed': CardView | null;
+  readonly 'routine:changed': RoutineView | null;
+  readonly 'today:changed': TodayView;
+  /** History changed: figures of a week may be others now. */
+  readonly 'week:changed': null;
+  readonly 'settings:changed': SettingsView;
+  readonly 'language:changed': Language;
+  readonly 'routines:changed': RoutinesView;
+  readonly 'programme:changed': ProgrammeView;
+  readonly 'notices:changed': readonly Notice[];
+  readonly 'about:changed': AboutView;
+  readonly 'page:changed': AppPage;
+  readonly 'tray:changed': TrayView;
+}
+
+export type PushName = keyof Pushes;
+
+/** The names of all pushes, for those who may not read the types. */
+export const pushNames = [
+  'card:changed',
+  'routine:changed',
+  'today:changed',
+  'week:changed',
+  'settings:changed',
+  'language:changed',
+  'routines:changed',
+  'programme:changed',
+  'notices:changed',
+  'about:changed',
+  'page:changed',
+  'tray:changed',
+] as const satisfies readonly PushName[];
+
+/** Which windows hear which push. */
+export const pushTargets: { readonly [Name in PushName]: readonly WindowRole[] } = {
+  'card:changed': ['card'],
+  'routine:changed': ['routine'],
+  'today:changed': ['app'],
+  'week:changed': ['app'],
+  'settings:changed': ['app'],
+  'language:changed': ['app', 'card', 'routine'],
+  'routines:changed': ['app'],
+  'programme:changed': ['app'],
+  'notices:changed': ['app'],
+  'about:changed': ['app'],
+  'page:changed': ['app'],
+  'tray:changed': ['tray'],
+};
+
+/** What the preload script puts on `window.bridge`. */
+export interface Bridge {
+  request(name: string, input: unknown): Promise<unknown>;
+  subscribe(name: string, listener: (payload: unknown) => void): () => void;
+}

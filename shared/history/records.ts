@@ -1,0 +1,99 @@
+import type { RoutineStep } from '../content/exercise-schema.ts';
+import type { JudgedOpportunity } from '../core/outcome.ts';
+import type { RunVerdict } from '../core/routine-run.ts';
+import type { Day, WallTime } from '../core/time.ts';
+
+/** Why an opportunity was excused, where that is known. */
+export const excuses = ['call', 'quiet', 'standing', 'pause', 'hurt', 'hours'] as const;
+export type Excuse = (typeof excuses)[number];
+
+/** An opportunity as it is stored; `excuse` is there only with outcome E, and only where it is known. */
+export type StoredOpportunity = JudgedOpportunity & { readonly excuse?: Excuse };
+
+/** One showing of a card. */
+export interface StoredPrompt {
+  readonly opportunityId: number;
+  readonly shown: WallTime;
+  /** The routine that it offered, where that is known. */
+  readonly routineId?: string;
+}
+
+/** A routine that was run. Moments are Unix milliseconds. */
+export interface StoredRoutine {
+  readonly runId: number;
+  readonly opportunityId: number | null;
+  readonly routineId: string;
+  readonly startedMs: number;
+  readonly startedZone: string;
+  readonly day: Day;
+  readonly doneSeconds: number;
+  readonly plannedSeconds: number;
+  readonly verdict: RunVerdict;
+}
+
+/** One side of one exercise as it was done in a run; those of a run come in their order. */
+export interface StoredStep extends RoutineStep {
+  readonly runId: number;
+  readonly day: Day;
+}
+
+/** The two self-checks: the crossed-arm turn and the overhead side bend. */
+export const selfTests = ['turn', 'side-bend'] as const;
+export const feels = ['easy', 'stiff', 'painful'] as const;
+
+/** One side of a self-check. */
+export interface SelfCheck {
+  readonly at: WallTime;
+  readonly day: Day;
+  /** 1 or more. */
+  readonly programmeWeek: number;
+  readonly test: (typeof selfTests)[number];
+  readonly side: 'left' | 'right';
+  /** How far, as the person puts it: a whole number, 0 to 10. */
+  readonly reach: number;
+  readonly feel: (typeof feels)[number];
+}
+
+/** "This hurts": an exercise, and the run in which it was said. */
+export interface Hurt {
+  readonly at: WallTime;
+  readonly day: Day;
+  readonly exerciseId: string;
+  readonly runId: number | null;
+}
+
+/** How a day felt: a whole number, 0 to 10. */
+export interface Comfort {
+  readonly day: Day;
+  readonly value: number;
+}
+
+/** How long the app was running and sampling on a day, and how much of it lay in tracked hours. Seconds. */
+export interface Coverage {
+  readonly day: Day;
+  readonly seconds: number;
+  readonly trackedSeconds: number;
+}
+
+/** How much a deletion takes: numbers of days with anything on them, and of what is on them. */
+export interface HistoryCount {
+  readonly days: number;
+  readonly bouts: number;
+  readonly opportunities: number;
+  readonly routines: number;
+  readonly selfChecks: number;
+  readonly hurts: number;
+  readonly comfort: number;
+}
+
+/** What is the person's own and kept as settings, the protecting ones first. */
+export const ownSettings = ['safety', 'exclusions', 'favourites', 'programme'] as const;
+export type OwnSetting = (typeof ownSettings)[number];
+
+/** What came with a file of another computer. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly count: HistoryCount;
+  /** The settings that are other than before. */
+  readonly settings: readonly OwnSetting[];
+}

@@ -1,0 +1,121 @@
+import { isSettingKey, parseSetting, type RefusedSetting, settingSchemas } from '../settings/settings.ts';
+import { type Limit, noPolicy, type Policy, type PolicyLevel } from './policy.ts';
+import { type PolicyName, policyNames } from './policy-names.ts';
+
+/** What one place of a policy was found to hold: a file, a registry key, a part of either. */
+export interface PolicyFinding {
+  /** The path or key, as an administrator knows it. */
+  readonly place: string;
+  readonly level: PolicyLevel;
+  readonly state: 'absent' | 'found' | 'unreadable';
+  /** Why it is unreadable; null: it is not. */
+  readonly reason: string | null;
+  /** Unchecked values by name: those found, or where it is unreadable those of the last time it was not. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What came of one place. */
+export interface PolicySourceAccount extends Omit<PolicyFinding, 'values'> {
+  /** Unreadable, and what was known of it before holds on. */
+  readonly isLastKnown: boolean;
+  /** Names of the values that hold. */
+  readonly holding: readonly string[];
+  /** Names of the values that another place sets too, which goes first. */
+  readonly overruled: readonly string[];
+  readonly refused: readonly RefusedSetting[];
+}
+
+/** The organisation's settings, with an account of each place where they may be. */
+export interface PolicyReading {
+  readonly policy: Policy;
+  readonly sources: readonly PolicySourceAccount[];
+}
+
+/** Where there is no policy, and that is known. */
+export const nothingRead: PolicyReading = { policy: noPolicy, sources: [] };
+
+interface Held {
+  readonly name: PolicyName;
+  readonly level: PolicyLevel;
+  readonly value: unknown;
+  readonly source: number;
+}
+
+/**
+ * Puts findings together key by key; of two places of one level the first in the list holds. What is not valid is
+ * refused by its name and leaves the key to the next place. A lower limit above the upper one refuses both; where
+ * they come from two places, that of the later one.
+ */
+export function readPolicy(findings: readonly PolicyFinding[]): PolicyReading {
+  const names = new Map(policyNames().map((each) => [each.name, each]));
+  const held = new Map<string, Held>();
+  const refused = findings.map((): RefusedSetting[] => []);
+  const overruled = findings.map((): string[] => []);
+  findings.forEach(({ level, values }, source) => {
+    for (const [key, given] of Object.entries(values)) {
+      // Editors look for the schema of a JSON file in the file.
+      if (key === '$schema') continue;
+      const name = names.get(key);
+      const checked = check(key, given, name, level);
+      if (name === undefined || !checked.ok) {
+        if (!checked.ok) refused[source]?.push({ key, reason: checked.reason });
+      } else if (held.has(`${level} ${key}`)) overruled[source]?.push(key);
+      else held.set(`${level} ${key}`, { name, level, value: checked.value, source });
+    }
+  });
+  for (const { key, source, other } of contradictions(held)) {
+    held.delete(`mandatory ${key}`);
+    refused[source]?.push({ key, reason: `contradicts ${other}` });
+  }
+  const all = [...held.values()];
+  return {
+    policy: policyOf(all),
+    sources: findings.map(({ values, ...finding }, source) => ({
+      ...finding,
+      isLastKnown: finding.state === 'unreadable' && Object.keys(values).length > 0,
+      holding: all.filter((each) => each.source === source).map(({ name }) => name.name),
+      overruled: overruled[source] ?? [],
+      refused: refused[source] ?? [],
+    })),
+  };
+}
+
+type Checked =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: string };
+
+function check(key: string, value: unknown, name: PolicyName | undefined, level: PolicyLevel): Checked {
+  if (name === undefined) {
+    const isOwn = isSettingKey(key) && !settingSchemas[key].isPolicyKey;
+    return { ok: false, reason: isOwn ? 'is for the person alone to set' : 'there is no such policy' };
+  }
+  if (name.bound === null) return parseSetting(key, value);
+  if (level === 'recommended') return { ok: false, reason: 'a limit cannot be recommended' };
+  if (typeof value !== 'number') return { ok: false, reason: 'must be a whole number' };
+  return parseSetting(name.setting, value);
+}
+
+function contradictions(held: ReadonlyMap<string, Held>) {
+  return [...held.values()].flatMap(({ name, value, source }) => {
+    if (name.bound === null) return [];
+    const other = `${name.setting}${name.bound === 'least' ? 'Max' : 'Min'}`;
+    const against = held.get(`mandatory ${other}`);
+    if (typeof value !== 'number' || typeof against?.value !== 'number' || source < against.source) return [];
+    const isContradiction = name.bound === 'least' ? value > against.value : value < against.value;
+    return isContradiction ? [{ key: name.name, source, other }] : [];
+  });
+}
+
+function policyOf(all: readonly Held[]): Policy {
+  const values = (level: PolicyLevel) =>
+    Object.fromEntries(
+      all
+        .filter((each) => each.level === level && each.name.bound === null)
+        .map(({ name, value }) => [name.setting, value]),
+    );
+  const limits: Record<string, Limit> = {};
+  for (const { name, value } of all) {
+    if (name.bound !== null) limits[name.setting] = { ...limits[name.setting], [name.bound]: value };
+  }
+  return { mandatory: values('mandatory'), recommended: values('recommended'), limits };
+}

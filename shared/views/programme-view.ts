@@ -1,0 +1,49 @@
+import type { Day } from '../core/time.ts';
+import type { ProgrammeStanding } from '../programme/offer.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { TestHistory } from '../programme/self-check.ts';
+
+/** What a person can do with the programme. `leave` ends it and forgets its sessions, not its self-checks. */
+export const programmeTurns = [
+  'start',
+  'pause',
+  'resume',
+  'skip-week',
+  'step-back',
+  'keep',
+  'repeat',
+  'leave',
+] as const;
+export type ProgrammeTurn = (typeof programmeTurns)[number];
+
+/** What the gate of a week asks about a session besides whether it was comfortable. */
+export interface SessionQuestion {
+  /** Whether the movement felt under control. */
+  readonly control: boolean;
+  /** How hard it was. */
+  readonly effort: boolean;
+}
+
+/** A session that can still be rated. */
+export interface UnratedView {
+  readonly runId: number;
+  readonly day: Day;
+  /** The name of the routine of the week that it stood for. */
+  readonly name: string;
+  readonly question: SessionQuestion;
+}
+
+/** The page of the programme. */
+export interface ProgrammeView {
+  /** Null: not followed. */
+  readonly programme: Programme | null;
+  readonly standing: ProgrammeStanding | null;
+  readonly isSelfCheckDue: boolean;
+  readonly checks: readonly TestHistory[];
+  /** Something was painful at the newest self-check: ask somebody. */
+  readonly hasPain: boolean;
+  /** The last session, when nobody has said yet how it was. */
+  readonly unrated: UnratedView | null;
+  /** A day whose session has not been rated for the day after. */
+  readonly unratedDay: Day | null;
+}

@@ -1,0 +1,63 @@
+import type { ClockState, NextBreak } from '../core/next-break.ts';
+import type { Format, Translate } from '../strings/format.ts';
+import type { CardView, TrayView } from './views.ts';
+
+/** What the clock is doing, in words: "42 min at the desk". `deskSeconds` is that of the open bout. */
+function clockText(t: Translate, clock: ClockState, deskSeconds: number): string {
+  return t(`clock.${clock}`, { count: Math.floor(deskSeconds / 60) });
+}
+
+/** What of a view says when the next break comes. */
+export interface Upcoming {
+  readonly clock: ClockState;
+  readonly next: NextBreak;
+}
+
+/** When the next break comes or why it waits, as one whole sentence. */
+export function nextBreakText(t: Translate, format: Format, { clock, next }: Upcoming, zone: string): string {
+  if (clock === 'in-routine') return t('next.in-routine');
+  switch (next.type) {
+    case 'in':
+      // A break that is a moment away is never "in 0 min".
+      return t(`next.in-${next.kind}`, {
+        minutes: format.minutes(Math.max(1, Math.ceil(next.seconds / 60)) * 60),
+      });
+    case 'due':
+      return dueText(t, format, next, zone);
+    case 'paused':
+      if (next.untilMs === null) return t('next.paused');
+      return t(next.isForCall ? 'next.paused-call' : 'next.paused-until', {
+        time: format.time(next.untilMs, zone),
+      });
+    case 'shown':
+    case 'standing':
+    case 'enough-for-today':
+    case 'untracked':
+    case 'none':
+      return t(`next.${next.type}`);
+  }
+}
+
+function dueText(t: Translate, format: Format, next: NextBreak & { type: 'due' }, zone: string): string {
+  if (next.wait !== 'snoozed') return t(`next.due-${next.wait}`);
+  if (next.untilMs === null) return t('next.due-snoozed-soon');
+  return t('next.due-snoozed', { time: format.time(next.untilMs, zone) });
+}
+
+/** The tray's tooltip: the clock and the next break. */
+export function tooltipText(t: Translate, format: Format, view: TrayView, zone: string): string {
+  const values = {
+    clock: clockText(t, view.clock, view.deskSeconds),
+    next: nextBreakText(t, format, view, zone),
+  };
+  return t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
+}
+
+/** The card's second line: how long the sitting is, and why this routine; where that is a guess, that it is one. */
+export function whyText(
+  t: Translate,
+  format: Format,
+  { reason, deskSeconds, isEstimated }: Pick<CardView, 'reason' | 'deskSeconds' | 'isEstimated'>,
+): string {
+  return t(`card.why-${isEstimated ? 'estimated' : reason}`, { minutes: format.minutes(deskSeconds) });
+}

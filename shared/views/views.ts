@@ -1,0 +1,183 @@
+import type { RoutineReason } from '../choice/routine-reason.ts';
+import type { Exercise, RoutineStep } from '../content/exercise-schema.ts';
+import type { Adherence } from '../core/adherence.ts';
+import type { BreakKind } from '../core/break-scheduler.ts';
+import type { ClockState, NextBreak, OpenBreak } from '../core/next-break.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Day, Span } from '../core/time.ts';
+import type { Limit, SettingLayer } from '../policy/policy.ts';
+import type { TestHistory } from '../programme/self-check.ts';
+import type { WeekPlan } from '../programme/weeks.ts';
+import type { SeriesWeek } from '../report/series.ts';
+import type { WeekReport } from '../report/week-report.ts';
+import type { SettingKey, Settings } from '../settings/settings.ts';
+import type { Language } from '../strings/languages.ts';
+import type { SessionQuestion } from './programme-view.ts';
+
+/** How fast the clock of this run goes: 1, except with a recorded trace. */
+interface Paced {
+  readonly speed: number;
+}
+
+/** A routine as the windows show it. */
+export interface RoutineSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly seconds: number;
+  /** The exercise whose figure stands for it. */
+  readonly exercise: Exercise;
+}
+
+/** The card of a break that is due. */
+export interface CardView extends OpenBreak {
+  readonly kind: BreakKind;
+  readonly deskSeconds: number;
+  readonly routine: RoutineSummary;
+  readonly reason: RoutineReason;
+  /** The desktop does not report idle time. */
+  readonly isEstimated: boolean;
+}
+
+/** The routine that runs. */
+export interface RoutineView extends Paced {
+  readonly runId: number;
+  readonly name: string;
+  readonly plannedSeconds: number;
+  readonly doneSeconds: number;
+  readonly steps: readonly RoutineStep[];
+  /** What may not come of their harder way is empty. */
+  readonly exercises: readonly Exercise[];
+  /** Which way of each exercise is shown before one is chosen. */
+  readonly firstWay: WeekPlan['variant'];
+  /** Exercises of `steps` that may not come any more (it hurt, or it was excluded meanwhile): pass over their steps. */
+  readonly leftOut: readonly string[];
+  readonly sounds: boolean;
+  readonly spokenCues: boolean;
+  readonly size: Settings['playerSize'];
+  /** "This hurts" was said twice: suggest asking a doctor or physiotherapist. */
+  readonly hasHint: boolean;
+  /** What to ask at the end of a session of the programme; null: nothing. */
+  readonly question: SessionQuestion | null;
+}
+
+/** A mark on the strip of a day. */
+export interface DayMark {
+  readonly atMs: number;
+  readonly outcome: Outcome;
+  readonly kind: BreakKind;
+}
+
+/** A day from its first to its last use; moments are Unix milliseconds. */
+export interface DayStrip {
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly bouts: readonly (Span & { readonly deskSeconds: number })[];
+  readonly marks: readonly DayMark[];
+}
+
+/** The page of the day. */
+export interface TodayView extends Paced {
+  readonly nowMs: number;
+  readonly zone: string;
+  readonly day: Day;
+  readonly clock: ClockState;
+  /** Desk time of the open bout. */
+  readonly deskSeconds: number;
+  /** The threshold that holds now. */
+  readonly thresholdSeconds: number;
+  /** Desk time of the whole day, the open bout included. */
+  readonly dayDeskSeconds: number;
+  /** This desktop does not report idle time. */
+  readonly isEstimated: boolean;
+  readonly isStanding: boolean;
+  readonly isLengthened: boolean;
+  readonly next: NextBreak;
+  readonly openBreak: OpenBreak | null;
+  readonly strip: DayStrip | null;
+  readonly counts: Adherence;
+}
+
+/** Where the person stood in the eight weeks during a reported week. */
+export interface ReportProgramme {
+  /** 1 to 8. */
+  readonly week: number;
+  /** 1 to 5. */
+  readonly phase: number;
+}
+
+/** The report of a week and what its page needs besides. */
+export interface WeekView extends WeekReport {
+  readonly today: Day;
+  readonly isThisWeek: boolean;
+  readonly isEstimated: boolean;
+  /** Seconds of routine done, voluntary ones included. */
+  readonly routineSeconds: number;
+  /** Whether there is history before this week. */
+  readonly hasEarlier: boolean;
+  /** The first day with anything on it; null: there is no history. */
+  readonly firstDay: Day | null;
+  /** Whether the person wants to say how the back feels, and whether to ask that today. */
+  readonly comfort: { readonly isOn: boolean; readonly isAsked: boolean };
+  /** Null: not followed in that week, or not known. */
+  readonly programme: ReportProgramme | null;
+  /** The self-checks up to the end of the week. */
+  readonly checks: readonly TestHistory[];
+}
+
+/** The longer view: 12 weeks, the oldest first. */
+export interface SeriesView {
+  readonly weeks: readonly SeriesWeek[];
+}
+
+/** A setting: what holds, what held without it, and which layer it comes from. */
+export interface SettingView<Key extends SettingKey = SettingKey> {
+  readonly key: Key;
+  readonly value: Settings[Key];
+  readonly fallback: Settings[Key];
+  readonly layer: SettingLayer;
+  /** What an organisation leaves to choose from; null: the whole range. */
+  readonly limit: Limit | null;
+}
+
+export type SettingsView = { readonly [Key in SettingKey]: SettingView<Key> };
+
+/** Something the person is told once; it stays until it is put away. */
+export type Notice = { readonly id: string } & (
+  | { readonly type: 'history-damaged'; readonly keptAs: string }
+  | { readonly type: 'settings-damaged'; readonly keptAs: string }
+  | { readonly type: 'setting-refused'; readonly key: string; readonly reason: string }
+  | { readonly type: 'content-refused'; readonly file: string; readonly reason: string }
+  | { readonly type: 'lengthened' }
+  /** Something hurt too often: ask somebody; only standing and walking comes until the check is done again. */
+  | { readonly type: 'clinician-hint' }
+);
+
+/** What the tray icon and its menu show. */
+export interface TrayView {
+  readonly icon: 'counting' | 'due' | 'paused' | 'waiting';
+  /** How many of the seven dots are filled, 0 to 7. */
+  readonly filledDots: number;
+  readonly clock: ClockState;
+  readonly deskSeconds: number;
+  readonly next: NextBreak;
+  readonly openBreak: OpenBreak | null;
+  readonly isPaused: boolean;
+  readonly isStanding: boolean;
+  readonly isEstimated: boolean;
+  readonly language: Language;
+}
+
+/** A page of the app window. */
+export const appPages = [
+  'today',
+  'week',
+  'routines',
+  'programme',
+  'tips',
+  'settings',
+  'data',
+  'sensors',
+  'about',
+  'first-start',
+] as const;
+export type AppPage = (typeof appPages)[number];

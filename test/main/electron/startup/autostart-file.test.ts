@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  createAutostartFile,
+  systemConfigFolders,
+} from '../../../../main/electron/startup/autostart-file.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+
+/** A program that is there. */
+const command = [process.execPath, '--background'];
+
+/** The person's folder and the system's, each with an entry where a text is given. */
+function desktop(entries: { readonly own?: string; readonly forAll?: string } = {}) {
+  const folder = tempFolder();
+  const place = (part: string, text: string | undefined) => {
+    const file = join(folder, part, 'autostart', 'unhunch.desktop');
+    mkdirSync(join(folder, part, 'autostart'), { recursive: true });
+    if (text !== undefined) writeFileSync(file, text);
+    return file;
+  };
+  const file = place('home', entries.own);
+  place('etc', entries.forAll);
+  const item = createAutostartFile(join(folder, 'home'), command, [
+    join(folder, 'none'),
+    join(folder, 'etc'),
+  ]);
+  return { item, file, text: () => (existsSync(file) ? readFileSync(file, 'utf8') : null) };
+}
+
+const state = (value: string) => ({ known: true, value });
+const entry = '[Desktop Entry]\nExec=unhunch --background\n';
+
+test('is off without a file, on with one, off again', () => {
+  const { item, file, text } = desktop();
+  expect(item.read()).toEqual(state('off'));
+  item.write(true, false);
+  expect(item.read()).toEqual(state('on'));
+  expect(text()).toContain(`\nExec=${process.execPath} --background\n`);
+  item.write(false, false);
+  expect(existsSync(file)).toBe(false);
+  expect(item.read()).toEqual(state('off'));
+});
+
+describe.each([
+  ['Hidden=true', `${entry}Hidden=true\n`],
+  ['hidden = True', `${entry}Hidden = True \n`],
+  ['GNOME', `${entry}X-GNOME-Autostart-enabled=false\n`],
+  ['MATE', `${entry}X-MATE-Autostart-enabled=false\n`],
+])('an entry that the desktop has turned off (%s)', (_what, off) => {
+  test('is left alone', () => {
+    const { item, text } = desktop({ own: off });
+    expect(item.read()).toEqual(state('turned-off'));
+    item.write(true, false);
+    item.write(false, false);
+    expect(text()).toBe(off);
+  });
+
+  test('is turned on by force', () => {
+    const { item } = desktop({ own: off });
+    item.write(true, true);
+    expect(item.read()).toEqual(state('on'));
+  });
+});
+
+describe('an entry for all users', () => {
+  test('starts it; nothing of the person is needed', () => {
+    const { item, text } = desktop({ forAll: entry });
+    expect(item.read()).toEqual(state('on'));
+    item.write(true, false);
+    expect(text()).toBeNull();
+  });
+
+  test('is covered by one of the person that says no, which is no work of the desktop', () => {
+    const { item, text } = desktop({ forAll: entry });
+    item.write(false, false);
+    expect(text()).toContain('Hidden=true');
+    expect(item.read()).toEqual(state('off'));
+    item.write(false, false);
+    item.write(true, false);
+    expect(item.read()).toEqual(state('on'));
+    expect(text()).not.toContain('Hidden');
+  });
+
+  test('that the person has covered in the dialog of the desktop stays covered', () => {
+    const { item } = desktop({ forAll: entry, own: '[Desktop Entry]\nHidden=true\n' });
+    item.write(true, false);
+    expect(item.read()).toEqual(state('turned-off'));
+  });
+
+  test('that is turned off itself starts nothing', () => {
+    expect(desktop({ forAll: `${entry}Hidden=true\n` }).item.read()).toEqual(state('turned-off'));
+  });
+});
+
+test.each([
+  'Exec=/home/anna/Unhunch-0.1.0.AppImage --background',
+  'Exec="/home/anna/my apps/100%%/unhunch" --background',
+])('an entry whose program is gone starts nothing, and is made to start this one: %s', (exec) => {
+  const { item, text } = desktop({ own: `[Desktop Entry]\n${exec}\n` });
+  expect(item.read()).toEqual(state('off'));
+  item.write(true, false);
+  expect(item.read()).toEqual(state('on'));
+  expect(text()).toContain(process.execPath);
+});
+
+test.each([
+  ['there is none', undefined, false],
+  ['its program is there', `[Desktop Entry]\nExec=${process.execPath} --background\n`, false],
+  ['its program is looked up', entry, false],
+  ['its program is gone', '[Desktop Entry]\nExec=/gone/unhunch\n', true],
+  ['it is turned off', '[Desktop Entry]\nExec=/gone/unhunch\nHidden=true\n', false],
+] as const)('whether the own entry is outdated: %s', async (_what, own, expected) => {
+  expect(await desktop(own === undefined ? {} : { own }).item.isOutdated()).toBe(expected);
+});
+
+test('an entry for all users whose program is gone is not the person’s to renew', async () => {
+  expect(await desktop({ forAll: '[Desktop Entry]\nExec=/gone/unhunch\n' }).item.isOutdated()).toBe(false);
+});
+
+test('quotes what the Exec key needs quoted', () => {
+  const folder = tempFolder();
+  createAutostartFile(folder, ['/home/a b/Un"hunch', '100%', '$HOME'], []).write(true, false);
+  const text = readFileSync(join(folder, 'autostart', 'unhunch.desktop'), 'utf8');
+  expect(text).toContain(String.raw`Exec="/home/a b/Un\\"hunch" 100%% "\\$HOME"`);
+});
+
+test('an entry that cannot be read is unknown', () => {
+  const folder = tempFolder();
+  mkdirSync(join(folder, 'autostart', 'unhunch.desktop'), { recursive: true });
+  expect(createAutostartFile(folder, command, []).read()).toMatchObject({ known: false });
+});
+
+test('entries for all users are where the desktop looks for them', () => {
+  expect(systemConfigFolders({})).toEqual(['/etc/xdg']);
+  expect(systemConfigFolders({ XDG_CONFIG_DIRS: '/a:relative:/b' })).toEqual(['/a', '/b']);
+});

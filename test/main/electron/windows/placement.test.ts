@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import {
+  bringBack,
+  placeCard,
+  placeInMiddle,
+  sizeInMiddle,
+} from '../../../../main/electron/windows/placement.ts';
+
+const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
+const display = (workArea: Partial<typeof bounds>) => ({ bounds, workArea: { ...bounds, ...workArea } });
+
+describe('the card where the system does not tell the tray', () => {
+  test('bottom right above a bar at the bottom', () => {
+    expect(placeCard(display({ height: 1040 }), null)).toEqual({
+      x: 1920 - 400 - 16,
+      y: 1040 - 176 - 16,
+      width: 400,
+      height: 176,
+    });
+  });
+
+  test('top right under a bar at the top, also with a dock at the left or the bottom', () => {
+    const expected = { x: 1504, y: 43 };
+    expect(placeCard(display({ y: 27, height: 1053 }), null)).toMatchObject(expected);
+    expect(placeCard(display({ x: 60, width: 1860, y: 27, height: 1053 }), null)).toMatchObject(expected);
+    expect(placeCard(display({ y: 27, height: 980 }), null)).toMatchObject(expected);
+  });
+
+  test('bottom left beside a lone bar at the left', () => {
+    expect(placeCard(display({ x: 60, width: 1860 }), null)).toMatchObject({ x: 76, y: 888 });
+  });
+
+  test('on a display left of the main one', () => {
+    const left = { x: -1280, y: 200, width: 1280, height: 800 };
+    expect(placeCard({ bounds: left, workArea: left }, null)).toMatchObject({ x: -416, y: 808 });
+  });
+});
+
+test('the card goes to the corner nearest to the tray, when that is on this display', () => {
+  const windows = display({ height: 1040 });
+  expect(placeCard(windows, { x: 1700, y: 1045, width: 24, height: 24 })).toMatchObject({ x: 1504, y: 848 });
+  expect(placeCard(windows, { x: 10, y: 1045, width: 24, height: 24 })).toMatchObject({ x: 16, y: 848 });
+  const mac = display({ y: 25, height: 985 });
+  expect(placeCard(mac, { x: 1500, y: 0, width: 24, height: 24 })).toMatchObject({ x: 1504, y: 41 });
+  expect(placeCard(windows, { x: 3000, y: 5, width: 24, height: 24 })).toMatchObject({ x: 1504, y: 848 });
+});
+
+test('the card is never larger than the work area', () => {
+  const small = { x: 0, y: 0, width: 320, height: 120 };
+  expect(placeCard({ bounds: small, workArea: small }, null)).toEqual(small);
+  const narrow = { x: 100, y: 0, width: 410, height: 180 };
+  expect(placeCard({ bounds: narrow, workArea: narrow }, null)).toEqual({
+    x: 100,
+    y: 0,
+    width: 400,
+    height: 176,
+  });
+});
+
+test('a window in the middle leaves room for its frame', () => {
+  expect(placeInMiddle(display({}), { width: 960, height: 720 })).toEqual({
+    x: 480,
+    y: 180,
+    width: 960,
+    height: 720,
+  });
+  const low = { x: 0, y: 30, width: 1280, height: 600 };
+  expect(placeInMiddle({ bounds: low, workArea: low }, { width: 960, height: 720 }).height).toBe(552);
+});
+
+test("a window's limits give way on a display with less room", () => {
+  const wished = { width: 720, height: 640, leastWidth: 480, leastHeight: 480 };
+  expect(sizeInMiddle(display({}), wished)).toMatchObject({ height: 640, minWidth: 480, minHeight: 480 });
+  const doubled = { x: 0, y: 31, width: 640, height: 369 };
+  expect(sizeInMiddle({ bounds: doubled, workArea: doubled }, wished)).toEqual({
+    x: 8,
+    y: 55,
+    width: 624,
+    height: 321,
+    minWidth: 480,
+    minHeight: 321,
+  });
+});
+
+describe('a window once the displays have changed', () => {
+  const left = { bounds, workArea: { ...bounds, y: 27, height: 1053 } };
+  const right = {
+    bounds: { x: 1920, y: 0, width: 1280, height: 800 },
+    workArea: { x: 1920, y: 0, width: 1280, height: 760 },
+  };
+  const box = (x: number, y: number, width = 720, height = 640) => ({ x, y, width, height });
+
+  test('stays where all of it is to be seen, also across two displays', () => {
+    for (const whole of [box(0, 27), box(2000, 50), box(1600, 60)]) {
+      expect(bringBack(whole, [left, right])).toBe(whole);
+    }
+  });
+
+  test('comes from an unplugged display to the nearest edge of the one that is left, with its frame', () => {
+    expect(bringBack(box(2200, 100), [left])).toEqual(box(1920 - 720 - 8, 100));
+    expect(bringBack(box(-3000, -3000), [left])).toEqual(box(8, 27));
+    expect(bringBack(box(200, 5000), [left])).toEqual(box(200, 1080 - 640 - 48));
+  });
+
+  test('goes to the display that has the most of it', () => {
+    expect(bringBack(box(1800, 400), [left, right])).toEqual(box(1928, 760 - 640 - 48));
+  });
+
+  test('becomes smaller on a smaller display', () => {
+    const small = { x: 0, y: 0, width: 640, height: 480 };
+    expect(bringBack(box(100, 100), [{ bounds: small, workArea: small }])).toEqual({
+      x: 8,
+      y: 0,
+      width: 624,
+      height: 432,
+    });
+  });
+
+  test('what was brought back is not moved again', () => {
+    for (const lost of [box(2200, 100), box(-3000, -3000), box(1000, 1000), box(0, 0, 4000, 3000)]) {
+      const back = bringBack(lost, [left, right]);
+      expect(bringBack(back, [left, right])).toBe(back);
+    }
+  });
+
+  test('stays while there is no display at all', () => {
+    const asleep = box(2200, 100);
+    expect(bringBack(asleep, [])).toBe(asleep);
+  });
+});

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { createPromptNotification } from '../../../../main/electron/windows/prompt-notification.ts';
+import type { Notifier, PromptSurface } from '../../../../main/ports/ports.ts';
+import { type Running, running } from '../../../support/running.ts';
+import { outcomesOf } from '../../../support/told-history.ts';
+
+type Message = Parameters<Notifier['notify']>[0];
+
+/** A program whose card is a notification of a desktop that shows it or does not. */
+interface OnDesktop {
+  readonly self: Running;
+  readonly card: PromptSurface;
+  readonly messages: readonly Message[];
+  /** Those that were taken away again, by title. */
+  readonly taken: readonly string[];
+}
+
+function onDesktop({ canShow = true } = {}): OnDesktop {
+  const messages: Message[] = [];
+  const taken: string[] = [];
+  let card: PromptSurface | null = null;
+  const self = running({
+    card: {
+      open: () => card?.open(),
+      close: () => card?.close(),
+    },
+  });
+  const notifier: Notifier = {
+    notify(message) {
+      messages.push(message);
+      if (!canShow) message.onFailed?.();
+      return () => void taken.push(message.title);
+    },
+  };
+  card = createPromptNotification(notifier, self.runtime.request, self.ports.text, () =>
+    self.runtime.openApp('today'),
+  );
+  return { self, card, messages, taken };
+}
+
+const minutes = (count: number) => count * 60;
+const told = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Types until the card is due and up. */
+async function untilShown({ self }: OnDesktop): Promise<void> {
+  self.type(minutes(31));
+  self.idle(10);
+  await told();
+}
+
+test('the card is one notification, which goes with it; a click opens Today', async () => {
+  const desktop = onDesktop();
+  await untilShown(desktop);
+  const { self, card, messages, taken } = desktop;
+  card.open();
+  await told();
+  expect(messages).toHaveLength(1);
+  expect(messages[0]?.body).toContain('Click to answer.');
+  messages[0]?.onClick?.();
+  expect(self.calls).toContain('app today');
+  expect(taken).toEqual([]);
+  await self.ask('tray', 'prompt:answer', { opportunityId: 1, answer: 'skip' });
+  expect(taken).toEqual([messages[0]?.title]);
+});
+
+test('a card that goes before its words are there shows nothing', async () => {
+  const { card, messages, taken } = onDesktop();
+  card.open();
+  card.close();
+  await told();
+  expect([messages, taken]).toEqual([[], []]);
+});
+
+test('a notification that the desktop refuses is no showing: the break waits and does not count', async () => {
+  const desktop = onDesktop({ canShow: false });
+  await untilShown(desktop);
+  const { self, messages } = desktop;
+  expect(messages).toHaveLength(1);
+  const { next, openBreak } = await self.ask('app', 'today:get');
+  expect(next).toMatchObject({ type: 'due', wait: 'withdrawn' });
+  expect(openBreak).toEqual({ opportunityId: 1, snoozesLeft: 2 });
+  expect(self.history.recentPrompts(9)).toEqual([]);
+  self.type(minutes(30));
+  expect(outcomesOf(self.history)).toBe('E');
+});
+
+test('one that fails late, when its card is gone, changes nothing', async () => {
+  const desktop = onDesktop();
+  await untilShown(desktop);
+  const { self, messages } = desktop;
+  await self.ask('tray', 'prompt:answer', { opportunityId: 1, answer: 5 });
+  self.type(minutes(6));
+  await told();
+  messages[0]?.onFailed?.();
+  await told();
+  expect((await self.ask('app', 'today:get')).next.type).toBe('shown');
+  expect(self.history.recentPrompts(9)).toHaveLength(2);
+});

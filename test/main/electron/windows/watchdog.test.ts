@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { createCardWatch, createPageWatch } from '../../../../main/electron/windows/watchdog.ts';
+import type { Log } from '../../../../main/ports/ports.ts';
+import type { Reading } from '../../../../shared/core/activity.ts';
+import { createHandClock } from '../../../support/hand-clock.ts';
+
+const start = Date.UTC(2026, 10, 16, 8);
+
+function silentLog(): { log: Log; errors: string[] } {
+  const errors: string[] = [];
+  return { log: { info() {}, warn() {}, error: (message) => void errors.push(message) }, errors };
+}
+
+/** A page over a clock of its own; the runtime and its sampling are not there at all. */
+function watched() {
+  const clock = createHandClock(start, 'UTC');
+  const { log, errors } = silentLog();
+  const page = { isHung: false, freed: 0 };
+  let release = () => {};
+  const end = createPageWatch(
+    clock,
+    log,
+  )({
+    name: 'card',
+    answers: () => (page.isHung ? new Promise<void>((resolve) => (release = resolve)) : Promise.resolve()),
+    free: () => void page.freed++,
+  });
+  /** Lets the answers arrive between the looks. */
+  const run = async (seconds: number) => {
+    for (let passed = 0; passed < seconds; passed += 5) {
+      clock.run(Math.min(5, seconds - passed));
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+  };
+  return { clock, errors, page, end, run, release: () => release() };
+}
+
+test('a page that answers stays', async () => {
+  const { page, run } = watched();
+  await run(3600);
+  expect(page.freed).toBe(0);
+});
+
+test('a page that hangs is gone within 40 seconds, once', async () => {
+  const { page, run, errors } = watched();
+  await run(20);
+  page.isHung = true;
+  await run(25);
+  expect(page.freed).toBe(0);
+  await run(15);
+  expect(page.freed).toBe(1);
+  expect(errors).toHaveLength(1);
+  await run(300);
+  expect(page.freed).toBe(1);
+});
+
+test('a page that was slow for 25 seconds stays', async () => {
+  const { page, run, release } = watched();
+  page.isHung = true;
+  await run(25);
+  page.isHung = false;
+  release();
+  await Promise.resolve();
+  await run(60);
+  expect(page.freed).toBe(0);
+});
+
+test('a page that refuses the question is not hung', async () => {
+  const clock = createHandClock(start, 'UTC');
+  let freed = 0;
+  createPageWatch(
+    clock,
+    silentLog().log,
+  )({
+    name: 'app',
+    answers: () => Promise.reject(new Error('not loaded')),
+    free: () => void freed++,
+  });
+  for (let look = 0; look < 20; look++) {
+    clock.run(5);
+    await Promise.resolve();
+    await Promise.resolve();
+  }
+  expect(freed).toBe(0);
+});
+
+test('a night of sleep hangs no page', async () => {
+  const { clock, page, run, release } = watched();
+  await run(10);
+  page.isHung = true;
+  await run(5);
+  clock.sleep(8 * 3600);
+  await run(5);
+  release();
+  page.isHung = false;
+  await run(60);
+  expect(page.freed).toBe(0);
+});
+
+test('a window that was closed is not watched', async () => {
+  const { page, end, run } = watched();
+  page.isHung = true;
+  end();
+  await run(120);
+  expect(page.freed).toBe(0);
+});
+
+/** A card that nobody closes: the engine is frozen. */
+function shown(idle: (now: number) => Reading<number>) {
+  const clock = createHandClock(start, 'UTC');
+  let goneAt: number | null = null;
+  const shownAt = clock.now().monoMs;
+  const end = createCardWatch(
+    clock,
+    {
+      read: () => idle(clock.now().monoMs - shownAt),
+      account: () => ({ methods: ['recording'], certainty: 'sure', lastError: null }),
+    },
+    silentLog().log,
+  )(() => {
+    goneAt = (clock.now().monoMs - shownAt) / 1000;
+  });
+  return { clock, end, goneAfter: () => goneAt };
+}
+
+const known = (value: number): Reading<number> => ({ known: true, value });
+
+test('a card goes 30 s after the 60 s that follow the first input', () => {
+  // Eight seconds without input, then the person types and does not stop.
+  const { clock, goneAfter } = shown((since) => known(since < 20_000 ? since + 8000 : 0));
+  clock.run(600);
+  expect(goneAfter()).toBeGreaterThanOrEqual(20 + 60 + 30);
+  expect(goneAfter()).toBeLessThanOrEqual(20 + 60 + 30 + 10);
+});
+
+test('before an empty chair it goes 30 s after the person counts as away', () => {
+  const { clock, goneAfter } = shown((since) => known(since + 8000));
+  clock.run(300);
+  expect(goneAfter()).toBeNull();
+  clock.run(60);
+  expect(goneAfter()).toBe(330);
+});
+
+test('an idle counter that jumps by a second is no input', () => {
+  const { clock, goneAfter } = shown((since) => known(Math.floor((since + 8000) / 1000) * 1000 - 999));
+  clock.run(200);
+  expect(goneAfter()).toBeNull();
+});
+
+test('where no input is told it goes 30 s after its opportunity', () => {
+  const { clock, goneAfter } = shown(() => ({ known: false, reason: 'not reported' }));
+  clock.run(30 * 60);
+  expect(goneAfter()).toBeNull();
+  clock.run(60);
+  expect(goneAfter()).toBe(30 * 60 + 30);
+});
+
+test('after sleep it goes at the first look', () => {
+  const { clock, goneAfter } = shown((since) => known(since + 8000));
+  clock.run(20);
+  clock.sleep(3600);
+  clock.run(5);
+  expect(goneAfter()).toBe(3625);
+});
+
+test('a card that the engine closed is not watched', () => {
+  const { clock, end, goneAfter } = shown(() => known(0));
+  clock.run(30);
+  end();
+  clock.run(600);
+  expect(goneAfter()).toBeNull();
+});

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openHistory } from '../../../../main/node/history/history.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+
+const program = fileURLToPath(new URL('../../../support/commit-until-killed.ts', import.meta.url));
+const KILLS = 20;
+const DAY = '2026-11-16';
+
+/** Lets the program run for `ms` after its first word (or from its start), kills it, returns what it printed. */
+async function killedRun(file: string, ms: number, isFromStart: boolean): Promise<number[]> {
+  const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.on('close', (_code, signal) => resolve(signal));
+  });
+  const hasBegun = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      resolve();
+    });
+  });
+  if (!isFromStart) await Promise.race([hasBegun, ended]);
+  await wait(ms);
+  child.kill('SIGKILL');
+  // Ended by anything but the kill: the program failed by itself, and its error says why.
+  expect([await ended, errors]).toEqual(['SIGKILL', '']);
+  // A last line that was cut off was not told.
+  return printed.split('\n').slice(0, -1).map(Number);
+}
+
+test('a kill at any moment loses no outcome that was told, and the file stays whole', async () => {
+  const file = join(tempFolder(), 'history.sqlite');
+  const told: number[] = [];
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    // Some die while they start, open and recover; the log of the run before is left for most to recover.
+    const isFromStart = kill % 4 === 3;
+    told.push(...(await killedRun(file, Math.random() * (isFromStart ? 250 : 120), isFromStart)));
+    if (kill % 5 === 4) expectAllStored(file, told);
+  }
+  expect(told.length).toBeGreaterThan(KILLS);
+  expectAllStored(file, told);
+}, 120_000);
+
+function expectAllStored(file: string, told: readonly number[]): void {
+  const history = openHistory(file);
+  expect(history.damaged).toBeNull();
+  const stored = history.opportunities(DAY, DAY).map(({ id }) => id);
+  const runs = history.routines(DAY, DAY).map(({ runId }) => runId);
+  const state = history.lastState();
+  history.close();
+  expect(new Set(stored).size).toBe(stored.length);
+  expect(told.filter((id) => !stored.includes(id))).toEqual([]);
+  // What was recorded in one commit is there together: an outcome, its routine, and the state after both.
+  expect(runs).toEqual(stored);
+  expect(state?.nextOpportunityId).toBeGreaterThan(Math.max(...stored));
+
+  const db = new DatabaseSync(file, { readOnly: true });
+  expect(
+    db
+      .prepare('PRAGMA quick_check')
+      .all()
+      .map((row) => ({ ...row })),
+  ).toEqual([{ quick_check: 'ok' }]);
+  db.close();
+}

@@ -1,0 +1,153 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
+import { openHistory } from '../../../../main/node/history/history.ts';
+import { SCHEMA_VERSION } from '../../../../main/node/history/schema.ts';
+import { type Kept, nothingKept } from '../../../../main/ports/break-plan.ts';
+import type { History } from '../../../../main/ports/ports.ts';
+import { composedRoutine } from '../../../../shared/content/routine-id.ts';
+import { initialState } from '../../../../shared/core/state.ts';
+import { VERSION_3_DAY, writeVersion3 } from '../../../support/history-version-3.ts';
+import { shippedLibrary } from '../../../support/library.ts';
+import { at, cardShown, opportunityBegan, outcomeRecorded, ZONE } from '../../../support/recorded-effects.ts';
+import { schemaOf } from '../../../support/stored-schema.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+
+const fixture = new URL('../../../fixtures/history-version-3.sqlite', import.meta.url);
+const day = VERSION_3_DAY;
+const state = initialState();
+
+function opened(file = join(tempFolder(), 'history.sqlite')): { history: History; file: string } {
+  const history = openHistory(file, { zone: ZONE });
+  onTestFinished(() => history.close());
+  return { history, file };
+}
+
+test('the released version 3 has not been edited: its tables are those of the kept file', () => {
+  const folder = tempFolder();
+  copyFileSync(fixture, join(folder, 'kept.sqlite'));
+  writeVersion3(join(folder, 'made.sqlite'));
+  const kept = schemaOf(join(folder, 'kept.sqlite'));
+  expect(kept[0]).toBe(3);
+  expect(schemaOf(join(folder, 'made.sqlite'))).toEqual(kept);
+});
+
+test('a file of version 3 is brought to the present version and loses nothing', () => {
+  const file = join(tempFolder(), 'history.sqlite');
+  copyFileSync(fixture, file);
+  const { history } = opened(file);
+  expect(history.damaged).toBeNull();
+  expect(history.opportunities(day, day)).toMatchObject([{ id: 9, outcome: 'E', excuse: 'call' }]);
+  const shown = { wallMs: at(day, '09:31').wallMs, zone: 'Asia/Kathmandu' };
+  expect(history.prompts(day, day)).toEqual([{ opportunityId: 9, shown }]);
+  expect(history.recentPrompts(3)).toEqual([{ opportunityId: 9, shown }]);
+  expect(history.routines(day, day)).toMatchObject([
+    { runId: 4, routineId: 'desk-reset', doneSeconds: 42.5, verdict: 'partial' },
+  ]);
+  expect(history.steps(day, day)).toEqual([
+    { runId: 4, day, exerciseId: 'seat-turn', side: 'left', seconds: 20.25 },
+  ]);
+  expect(history.hurts(0)).toMatchObject([{ exerciseId: 'seat-turn', runId: 4 }]);
+  expect(history.comfort(day, day)).toEqual([{ day, value: 7 }]);
+  expect(history.coverage(day, day)).toEqual([{ day, seconds: 3600.5, trackedSeconds: 1800 }]);
+  expect(history.lastDone(`dayRollOver:${day}`)).toBe(at(day, '08:00').wallMs);
+  expect(history.nextIds()).toEqual({ nextOpportunityId: 10, nextRunId: 5 });
+  expect(history.lastKept()).toBeNull();
+});
+
+test('a migrated file of version 3 has the tables of a new one', () => {
+  const folder = tempFolder();
+  copyFileSync(fixture, join(folder, 'old.sqlite'));
+  openHistory(join(folder, 'old.sqlite')).close();
+  openHistory(join(folder, 'new.sqlite')).close();
+  const old = schemaOf(join(folder, 'old.sqlite'));
+  expect(old[0]).toBe(SCHEMA_VERSION);
+  expect(old).toEqual(schemaOf(join(folder, 'new.sqlite')));
+});
+
+test('what a card offered is kept with its showing, the newest first', () => {
+  const { history } = opened();
+  const offered = (id: number, time: string, routineId: string) => ({
+    ...cardShown(id, day, time),
+    routineId,
+  });
+  history.commit(
+    [
+      opportunityBegan(1, day),
+      offered(1, '09:31', 'desk-reset'),
+      offered(1, '09:41', 'mix:hug+walk=30'),
+      cardShown(2, day, '10:30'),
+    ],
+    state,
+  );
+  expect(history.recentPrompts(10)).toEqual([
+    { opportunityId: 2, shown: at(day, '10:30') },
+    { opportunityId: 1, shown: at(day, '09:41'), routineId: 'mix:hug+walk=30' },
+    { opportunityId: 1, shown: at(day, '09:31'), routineId: 'desk-reset' },
+  ]);
+  expect(history.recentPrompts(1)).toHaveLength(1);
+  const judged = { id: 1, kind: 'micro', day, began: at(day, '09:30'), closed: at(day, '10:00') } as const;
+  history.commit([outcomeRecorded({ ...judged, outcome: 'X', credit: 0 })], state);
+  expect(history.prompts(day, day)).toHaveLength(2);
+
+  const { history: other } = opened();
+  other.addAll(history.readAll());
+  expect(other.prompts(day, day)).toEqual(
+    history.prompts(day, day).map((prompt) => ({ ...prompt, opportunityId: expect.any(Number) })),
+  );
+  // What another computer offered is no matter here.
+  expect(other.recentPrompts(10)).toEqual([]);
+});
+
+test('what is under way comes back as it was, and only with the commit that wrote it', () => {
+  const library = shippedLibrary();
+  const steps = [
+    { exerciseId: 'hug', side: 'left', seconds: 29.5 },
+    { exerciseId: 'walk', side: null, seconds: 30.5 },
+  ] as const;
+  const kept: Kept = {
+    plan: {
+      routine: composedRoutine(['hug', { exercise: 'walk', seconds: 30 }], library),
+      origin: 'desk-reset',
+      steps,
+      reason: 'programme',
+      seconds: 60,
+      session: 'desk-reset',
+      refused: ['row'],
+      hasHint: true,
+    },
+    told: { runId: 3, steps },
+    unrated: { runId: 2, routineId: 'desk-reset', day, week: 1 },
+  };
+  const { history, file } = opened();
+  expect(history.lastKept()).toBeNull();
+  history.commit([], state, kept);
+  expect(history.lastKept()).toEqual(kept);
+  // A commit that says nothing of it leaves it.
+  history.commit([], state);
+  const { history: second } = opened(file);
+  expect(second.lastKept()).toEqual(kept);
+  const wrong = { ...cardShown(1, day), at: { wallMs: Number.NaN, zone: ZONE } };
+  expect(() => history.commit([wrong], state, nothingKept)).toThrow();
+  expect(history.lastKept()).toEqual(kept);
+  history.commit([], state, nothingKept);
+  expect(history.lastKept()).toEqual(nothingKept);
+  history.commit([], state, kept);
+  history.deleteAll();
+  expect(history.lastKept()).toBeNull();
+  history.commit([], state, kept);
+  expect(history.lastKept()).toEqual(kept);
+});
+
+test.each([
+  ['of another version', 2, '{}'],
+  ['cut off', 1, '{"plan":'],
+  ['of another shape', 1, '{"plan":{"routine":7},"told":null,"unrated":null}'],
+])('what was kept and is %s is not taken over', (_name, version, json) => {
+  const { history, file } = opened();
+  const db = new DatabaseSync(file);
+  db.prepare('INSERT INTO kept (id, version, json) VALUES (1, ?, ?)').run(version, json);
+  db.close();
+  expect(history.lastKept()).toBeNull();
+});

@@ -1,0 +1,102 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { macPolicyPlaces } from '../../../../main/node/policy/policy-mac.ts';
+import { createCommands } from '../../../../main/node/sensors/command.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+
+/**
+ * The folder of the system with lists that are JSON already, and a program in place of plutil that does with them
+ * what it does: writes JSON, or fails with 1.
+ */
+function mac(files: Readonly<Record<string, string>>, program = 'cat "$5"') {
+  const folder = tempFolder();
+  const plutil = join(folder, 'plutil');
+  writeFileSync(plutil, `#!/bin/sh\n[ "$1 $2 $3 $4" = "-convert json -o -" ] || exit 9\n${program}\n`);
+  chmodSync(plutil, 0o755);
+  mkdirSync(join(folder, 'anna'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { mode: 0o444 });
+  return {
+    folder,
+    places: macPolicyPlaces({ commands: createCommands(), userName: 'anna', folder, plutil }),
+  };
+}
+
+const computer = 'app.unhunch.desktop.plist';
+const person = 'anna/app.unhunch.desktop.plist';
+
+test('without a managed list there is no policy, and nothing is run', async () => {
+  const { places } = mac({}, 'exit 1');
+  expect((await places.read()).map(({ reading }) => reading.type)).toEqual(Array(4).fill('absent'));
+});
+
+test('the computer goes before the person; Recommended is recommended; what a profile says of itself is none', async () => {
+  const { folder, places } = mac({
+    [computer]: JSON.stringify({
+      sounds: false,
+      longBreakDueMinutes: 'off',
+      PayloadUUID: '1',
+      Recommended: { trackedHours: 'off' },
+    }),
+    [person]: JSON.stringify({ sounds: true }),
+  });
+  expect(await places.read()).toEqual([
+    {
+      place: join(folder, computer),
+      level: 'mandatory',
+      reading: { type: 'found', values: { sounds: false, longBreakDueMinutes: null } },
+    },
+    {
+      place: `${join(folder, computer)} (Recommended)`,
+      level: 'recommended',
+      reading: { type: 'found', values: { trackedHours: null } },
+    },
+    {
+      place: join(folder, person),
+      level: 'mandatory',
+      reading: { type: 'found', values: { sounds: true } },
+    },
+    { place: `${join(folder, person)} (Recommended)`, level: 'recommended', reading: { type: 'absent' } },
+  ]);
+});
+
+test.each([
+  ['a program that fails', 'echo "Unexpected character" >&2; exit 1', 'ended with 1'],
+  ['an answer that is no JSON', 'echo "bplist00"', 'is no JSON'],
+  ['an answer that is no object', 'echo "[]"', 'holds no JSON object'],
+])('%s: unreadable', async (_what, program, reason) => {
+  const { places } = mac({ [computer]: '{}' }, program);
+  const [own, recommended] = await places.read();
+  expect(own?.reading).toMatchObject({ type: 'unreadable', reason: expect.stringContaining(reason) });
+  expect(recommended?.reading.type).toBe('unreadable');
+});
+
+test('suggestions that are no dictionary are unreadable, the rest of the list holds', async () => {
+  const { places } = mac({ [computer]: JSON.stringify({ sounds: true, Recommended: 'off' }) });
+  expect((await places.read()).slice(0, 2).map(({ reading }) => reading)).toEqual([
+    { type: 'found', values: { sounds: true } },
+    { type: 'unreadable', reason: 'is no dictionary' },
+  ]);
+});
+
+test('a list that may not be looked for is unreadable, not absent', async () => {
+  const { folder } = mac({});
+  writeFileSync(join(folder, 'list'), '');
+  const places = macPolicyPlaces({
+    commands: createCommands(),
+    userName: 'anna',
+    folder: join(folder, 'list'),
+  });
+  expect((await places.read())[0]?.reading).toEqual({
+    type: 'unreadable',
+    reason: 'cannot be read (ENOTDIR)',
+  });
+});
+
+test('the sign is another one after a change', () => {
+  const { folder, places } = mac({ [computer]: '{}' });
+  const before = places.sign();
+  expect(places.sign()).toBe(before);
+  writeFileSync(join(folder, person), '{}');
+  expect(places.sign()).not.toBe(before);
+});

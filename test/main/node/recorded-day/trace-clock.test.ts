@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { createTraceClock } from '../../../../main/node/recorded-day/trace-clock.ts';
+import { MINUTE, SECOND } from '../../../../shared/core/time.ts';
+
+const START = Date.parse('2026-03-02T09:00:00Z');
+const at = (minutes: number) => START + minutes * MINUTE;
+
+async function until(isTrue: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 400 && !isTrue(); tries += 1) await sleep(5);
+  expect(isTrue()).toBe(true);
+}
+
+it('stands still until it is started, then calls back at exact moments of its own', async () => {
+  const course = { fromMs: at(0), untilMs: at(60), holes: [], absences: [] };
+  const clock = createTraceClock(course, { speed: 6000, slowSpeed: 1 }, 'Europe/Berlin');
+  const moments: number[] = [];
+  clock.every(5 * SECOND, () => moments.push(clock.now().wallMs));
+  await sleep(30);
+  expect(clock.now()).toMatchObject({ wallMs: at(0), zone: 'Europe/Berlin' });
+  clock.start();
+  await until(() => moments.length > 50);
+  clock.stop();
+  moments.forEach((moment, index) => {
+    expect(moment).toBe(at(0) + (index + 1) * 5 * SECOND);
+  });
+});
+
+it('reports a hole as sleep, with the moments of its ends, and samples where it ends', async () => {
+  const course = {
+    fromMs: at(0),
+    untilMs: at(200),
+    holes: [{ fromMs: at(1), untilMs: at(90) }],
+    absences: [],
+  };
+  const clock = createTraceClock(course, { speed: 6000, slowSpeed: 1 }, 'UTC');
+  const seen: [string, number][] = [];
+  clock.subscribe((event) => seen.push([event, clock.now().wallMs]));
+  clock.every(7 * SECOND, () => seen.push(['sample', clock.now().wallMs]));
+  const before = clock.now();
+  clock.start();
+  await until(() => seen.length > 14);
+  clock.stop();
+  const hole = seen.findIndex(([name]) => name === 'suspended');
+  expect(seen[hole]).toEqual(['suspended', at(1)]);
+  expect(seen[hole + 1]).toEqual(['resumed', at(90)]);
+  expect(seen[hole + 2]).toEqual(['sample', at(90)]);
+  expect(clock.now().monoMs - before.monoMs).toBe(clock.now().wallMs - before.wallMs);
+});
+
+it('hurries through an absence without leaving out a sample', async () => {
+  const absences = [{ fromMs: at(1), untilMs: at(600) }];
+  const course = { fromMs: at(0), untilMs: at(700), holes: [], absences };
+  const clock = createTraceClock(course, { speed: 600, slowSpeed: 1 }, 'UTC');
+  let samples = 0;
+  clock.every(5 * SECOND, () => {
+    samples += 1;
+  });
+  const began = performance.now();
+  clock.start();
+  await until(() => clock.now().wallMs >= at(600));
+  clock.stop();
+  // At its speed the ten hours would take a minute.
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(samples).toBeGreaterThanOrEqual((600 * MINUTE) / (5 * SECOND));
+});
+
+it('slows down in the middle of a step, and puts a hole off until it is fast again', async () => {
+  const course = {
+    fromMs: at(0),
+    untilMs: at(200),
+    holes: [{ fromMs: at(2), untilMs: at(90) }],
+    absences: [],
+  };
+  const clock = createTraceClock(course, { speed: 60_000, slowSpeed: 600 }, 'UTC');
+  const events: string[] = [];
+  clock.subscribe((event) => events.push(event));
+  let isAsked = false;
+  clock.every(5 * SECOND, () => {
+    if (!isAsked && clock.now().wallMs >= at(1)) {
+      isAsked = true;
+      clock.setSlow(true);
+    }
+  });
+  clock.start();
+  await until(() => isAsked);
+  expect(clock.now().wallMs).toBeLessThan(at(1.5));
+  await until(() => clock.now().wallMs > at(3));
+  expect(events).toEqual([]);
+  expect(clock.speed).toBe(600);
+  clock.setSlow(false);
+  await until(() => clock.now().wallMs >= at(90));
+  clock.stop();
+  expect(events).toEqual(['suspended', 'resumed']);
+});
+
+it('goes on for some minutes after the end, so that the absence becomes certain, and then stands still', async () => {
+  const course = { fromMs: at(0), untilMs: at(1), holes: [], absences: [] };
+  const clock = createTraceClock(course, { speed: 60_000, slowSpeed: 600 }, 'UTC');
+  clock.start();
+  await until(() => clock.now().wallMs === at(7));
+  expect(clock.hasEnded).toBe(true);
+  await sleep(30);
+  expect(clock.now().wallMs).toBe(at(7));
+  // A break that is started then still runs.
+  clock.setSlow(true);
+  await until(() => clock.now().wallMs > at(7));
+  clock.stop();
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { parseTrace, type Timeline, TraceError } from '../../../../main/node/recorded-day/trace.ts';
+
+const start = Date.parse('2026-03-03T08:00:00Z');
+
+/** An event from one second of the trace to another. */
+function event(from: number, until: number, status: string) {
+  const timestamp = new Date(start + from * 1000).toISOString();
+  return { timestamp, duration: Math.round((until - from) * 1000) / 1000, data: { status } };
+}
+
+function timelineOf(...events: readonly unknown[]): Timeline {
+  return parseTrace([{ name: 'trace.json', text: JSON.stringify(events) }]);
+}
+
+/** The blocks of a trace as seconds: from, until, and each input. */
+function blocksOf(...events: readonly unknown[]) {
+  const second = (ms: number) => (ms - start) / 1000;
+  return timelineOf(...events).blocks.map(({ fromMs, untilMs, inputs }) => [
+    second(fromMs),
+    second(untilMs),
+    ...inputs.map((input) => [second(input.fromMs), second(input.untilMs)]),
+  ]);
+}
+
+describe('stretches', () => {
+  it('are read in any order', () => {
+    const events = [event(0, 60, 'not-afk'), event(60, 400, 'afk'), event(400, 500, 'not-afk')];
+    const blocks = [[0, 500, [0, 60], [400, 500]]];
+    expect(blocksOf(...events)).toEqual(blocks);
+    expect(blocksOf(...events.reverse())).toEqual(blocks);
+  });
+
+  it('of one status that adjoin are one', () => {
+    expect(blocksOf(event(0, 60, 'not-afk'), event(60, 90, 'not-afk'))).toEqual([[0, 90, [0, 90]]]);
+  });
+
+  it('repeated or grown are one', () => {
+    const grown = [10, 30, 90].map((until) => event(0, until, 'not-afk'));
+    expect(blocksOf(...grown, ...grown)).toEqual([[0, 90, [0, 90]]]);
+  });
+
+  it('of activity under 5 s are one input, at their start', () => {
+    expect(blocksOf(event(0, 60, 'afk'), event(60, 64.9, 'not-afk'), event(64.9, 120, 'afk'))).toEqual([
+      [0, 120, [60, 60]],
+    ]);
+    expect(blocksOf(event(0, 60, 'afk'), event(60, 65, 'not-afk'), event(65, 120, 'afk'))).toEqual([
+      [0, 120, [60, 65]],
+    ]);
+  });
+
+  it('of activity under 5 s that adjoin are measured together', () => {
+    expect(blocksOf(event(0, 3, 'not-afk'), event(3, 6, 'not-afk'))).toEqual([[0, 6, [0, 6]]]);
+  });
+});
+
+describe('where events overlap', () => {
+  it('the one that started last holds, and the outer one again after it', () => {
+    expect(blocksOf(event(0, 100, 'not-afk'), event(40, 60, 'afk'))).toEqual([[0, 100, [0, 40], [60, 100]]]);
+  });
+
+  it('of two that start together the shorter holds', () => {
+    expect(blocksOf(event(0, 100, 'not-afk'), event(0, 40, 'afk'))).toEqual([[0, 100, [40, 100]]]);
+  });
+
+  it.each([
+    [['afk', 'not-afk'], [[0, 60]]],
+    [['unknown', 'not-afk'], []],
+    [['hibernating', 'not-afk'], []],
+    [['afk', 'unknown'], [[0, 60]]],
+    [['afk', 'hibernating'], [[0, 60]]],
+  ])(
+    'of two that are the same but for the status (%j) the order of the statuses decides',
+    (statuses, blocks) => {
+      const events = statuses.map((status) => event(0, 60, status));
+      expect(blocksOf(...events)).toEqual(blocks);
+      expect(blocksOf(...events.reverse())).toEqual(blocks);
+    },
+  );
+
+  it('by milliseconds, nothing is lost', () => {
+    expect(blocksOf(event(0, 60.02, 'not-afk'), event(60, 400, 'afk'))).toEqual([[0, 400, [0, 60]]]);
+  });
+});
+
+describe('holes', () => {
+  it.each([
+    [0.001, 1],
+    [1, 1],
+    [1.001, 2],
+    [60, 2],
+  ])('of %f s: so many blocks', (length, count) => {
+    expect(blocksOf(event(0, 60, 'not-afk'), event(60 + length, 200, 'not-afk'))).toHaveLength(count);
+  });
+
+  it('that are closed belong to the stretch before', () => {
+    expect(blocksOf(event(0, 60, 'afk'), event(61, 200, 'not-afk'))).toEqual([[0, 200, [61, 200]]]);
+    expect(blocksOf(event(0, 60, 'not-afk'), event(61, 200, 'afk'))).toEqual([[0, 200, [0, 61]]]);
+  });
+
+  it.each(['unknown', 'hibernating', 'asleep', ''])('are also stretches of status "%s"', (status) => {
+    expect(blocksOf(event(0, 60, 'not-afk'), event(60, 300, status), event(300, 360, 'afk'))).toEqual([
+      [0, 60, [0, 60]],
+      [300, 360],
+    ]);
+  });
+
+  it('at the end count for the end of the trace', () => {
+    const { blocks, untilMs } = timelineOf(event(0, 60, 'not-afk'), event(60, 300, 'hibernating'));
+    expect(blocks).toHaveLength(1);
+    expect((untilMs - start) / 1000).toBe(300);
+  });
+});
+
+describe('events of no length', () => {
+  it('are an input when active', () => {
+    expect(blocksOf(event(0, 60, 'afk'), event(30, 30, 'not-afk'))).toEqual([[0, 60, [30, 30]]]);
+    expect(blocksOf(event(0, 60, 'afk'), event(100, 100, 'not-afk'))).toEqual([
+      [0, 60],
+      [100, 100, [100, 100]],
+    ]);
+  });
+
+  it.each(['afk', 'unknown', 'hibernating'])('are nothing when "%s"', (status) => {
+    expect(blocksOf(event(0, 60, 'not-afk'), event(30, 30, status))).toEqual([[0, 60, [0, 60]]]);
+  });
+});
+
+describe('a trace without anything', () => {
+  it('has no blocks', () => {
+    expect(timelineOf().blocks).toEqual([]);
+    expect(timelineOf(event(0, 60, 'unknown')).blocks).toEqual([]);
+  });
+});
+
+describe('times', () => {
+  it('without an offset are UTC; microseconds are cut', () => {
+    const named = { timestamp: '2026-03-03T08:00:00.000999', duration: 60.0004, data: { status: 'afk' } };
+    expect(blocksOf(named)).toEqual([[0, 60]]);
+  });
+
+  it('that are none are an error that names file and event', () => {
+    const bad = { ...event(0, 60, 'afk'), timestamp: '3 March' };
+    expect(() => timelineOf(event(0, 60, 'afk'), bad)).toThrow(TraceError);
+    expect(() => timelineOf(event(0, 60, 'afk'), bad)).toThrow(/^trace\.json: event 1: timestamp/);
+  });
+});

@@ -1,0 +1,220 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createCommands } from '../../../../../main/node/sensors/command.ts';
+import { LONGEST_CALL_MS } from '../../../../../main/node/sensors/linux/held-devices.ts';
+import { createLinuxCall } from '../../../../../main/node/sensors/linux/linux-call.ts';
+import { pipeWireCaptures } from '../../../../../main/node/sensors/linux/pipewire-captures.ts';
+import { pulseCaptures } from '../../../../../main/node/sensors/linux/pulse-captures.ts';
+import { ended } from '../../../../support/ended.ts';
+import { link, microphone, node } from '../../../../support/pipewire-objects.ts';
+import { privateBus } from '../../../../support/private-bus.ts';
+import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
+import { scriptedCommands } from '../../../../support/scripted-commands.ts';
+import {
+  pipeWirePrograms,
+  pulsePrograms,
+  type SoundServer,
+  startPipeWire,
+  startPulseAudio,
+  startSilentPipeWire,
+} from '../../../../support/sound-server.ts';
+import { tempFolder } from '../../../../support/temp-folder.ts';
+
+const noCards = '/nowhere';
+
+/** The sensor in the environment of a sound server, asked five times a second. */
+function listen(env: SoundServer['env'], pwDump = '/usr/bin/pw-dump') {
+  const commands = createCommands();
+  const asked: string[] = [];
+  const sensor = createLinuxCall({
+    commands: {
+      run(program, args) {
+        asked.push(program);
+        const own = Object.entries(env).map((pair) => pair.join('='));
+        return commands.run('/usr/bin/env', [...own, program, ...args]);
+      },
+    },
+    env,
+    nowMs: () => performance.now(),
+    intervalMs: 200,
+    programs: { pwDump, pactl: '/usr/bin/pactl' },
+    soundCards: noCards,
+  });
+  onTestFinished(() => sensor.close());
+  return { sensor, asked };
+}
+
+/** Where a sound server of the test's own may run. */
+async function place() {
+  const { env } = await privateBus(tempFolder());
+  return { env, whenOver: onTestFinished };
+}
+
+const known = (value: boolean) => ({ known: true, value });
+const within = { timeout: 5000 };
+
+describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire', () => {
+  it('a program that records from the microphone is a call until it ends', async () => {
+    const server = await startPipeWire(await place());
+    const { sensor, asked } = listen(server.env);
+    // At rest nothing is asked, and nothing is known.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(asked).toEqual([]);
+    expect(sensor.read()).toMatchObject({ known: false });
+    sensor.attend?.('sharp');
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+    const recorder = server.start('/usr/bin/pw-record', '--target', 'microphone', '/dev/null');
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)), within);
+    expect(sensor.account()).toMatchObject({ methods: ['pipewire-recording'], certainty: 'likely' });
+    await ended(recorder);
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+    sensor.attend?.('rest');
+    const before = asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(asked.length - before).toBeLessThanOrEqual(1);
+  });
+
+  it('what records the sound of the speakers is none, nor is a level meter', async () => {
+    const server = await startPipeWire(await place());
+    const recorded = ['-P', '{ stream.capture.sink = true }', '--target', 'speakers', '/dev/null'];
+    server.start('/usr/bin/pw-record', ...recorded);
+    const meter = ['-P', '{ stream.monitor = true }', '--target', 'microphone', '/dev/null'];
+    server.start('/usr/bin/pw-record', ...meter);
+    await vi.waitFor(async () => {
+      const states = (await server.run('/usr/bin/pw-dump')).match(/"state": "running"/g) ?? [];
+      expect(states.length).toBeGreaterThanOrEqual(4);
+    }, within);
+    expect(pipeWireCaptures(await server.run('/usr/bin/pw-dump'))).toEqual([]);
+  });
+
+  it('a PipeWire that does not answer in time is unknown', async () => {
+    const folder = tempFolder();
+    const slow = `${folder}/slow`;
+    writeFileSync(slow, '#!/bin/sh\nexec sleep 5\n');
+    chmodSync(slow, 0o755);
+    writeFileSync(`${folder}/pipewire-0`, '');
+    const { sensor } = listen({ XDG_RUNTIME_DIR: folder, PATH: '/usr/bin:/bin' }, slow);
+    sensor.attend?.('sharp');
+    await vi.waitFor(() => expect(sensor.account().lastError).toContain('did not answer'), within);
+    expect(sensor.read()).toMatchObject({ known: false });
+    expect(sensor.account().certainty).toBe('none');
+  });
+});
+
+describeWith(
+  [...busPrograms, ...pipeWirePrograms, '/usr/bin/pipewire-pulse', '/usr/bin/parecord'],
+  "a call, on PipeWire's PulseAudio server",
+  () => {
+    it('is seen by both ways alike', async () => {
+      const server = await startPipeWire(await place(), true);
+      const seen = async () => [
+        pipeWireCaptures(await server.run('/usr/bin/pw-dump')),
+        pulseCaptures(
+          await server.run('/usr/bin/pactl', 'list', 'source-outputs'),
+          await server.run('/usr/bin/pactl', 'list', 'short', 'sources'),
+        ),
+      ];
+      expect(await seen()).toEqual([[], []]);
+      const both = [[expect.stringMatching(/^\d+$/)], [expect.stringMatching(/^\d+$/)]];
+      const monitor = server.start('/usr/bin/parecord', '--device=speakers.monitor', '/dev/null');
+      await vi.waitFor(async () => expect(await outputs(server)).toContain('Source Output'), within);
+      expect(await seen()).toEqual([[], []]);
+      server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
+      await vi.waitFor(async () => expect(await seen()).toEqual(both), within);
+      await ended(monitor);
+      expect(await seen()).toEqual(both);
+    });
+  },
+);
+
+describeWith([...busPrograms, ...pulsePrograms], 'a call, on a real PulseAudio', () => {
+  it('a program that records from the microphone is a call; from the speakers it is none', async () => {
+    const server = await startPulseAudio(await place());
+    const { sensor } = listen(server.env);
+    sensor.attend?.('sharp');
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+    server.start('/usr/bin/parecord', '--device=speakers.monitor', '/dev/null');
+    await vi.waitFor(async () => expect(await outputs(server)).toContain('Source Output'), within);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(sensor.read()).toEqual(known(false));
+    const recorder = server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)), within);
+    expect(sensor.account()).toMatchObject({ methods: ['pulse-recording'], certainty: 'likely' });
+    await ended(recorder);
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+  });
+});
+
+describeWith(
+  [...busPrograms, ...pipeWirePrograms, ...pulsePrograms],
+  'a call, on a PulseAudio beside a PipeWire that is there for shared screens',
+  () => {
+    it('is what records from the microphone of PulseAudio', async () => {
+      const where = await place();
+      await startSilentPipeWire(where);
+      const server = await startPulseAudio(where);
+      const { sensor, asked } = listen(server.env);
+      sensor.attend?.('sharp');
+      await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+      expect(asked.slice(0, 2)).toEqual(['/usr/bin/pw-dump', '/usr/bin/pactl']);
+      server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
+      await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)), within);
+      expect(sensor.account()).toMatchObject({ methods: ['pulse-recording'], certainty: 'likely' });
+    });
+  },
+);
+
+const outputs = (server: SoundServer) => server.run('/usr/bin/pactl', 'list', 'source-outputs');
+
+it('without any sound server nothing is started, and it is unknown', async () => {
+  const { sensor, asked } = listen({ XDG_RUNTIME_DIR: tempFolder(), PULSE_SERVER: 'far.example:4713' });
+  sensor.attend?.('sharp');
+  await vi.waitFor(() => expect(sensor.account().lastError).toContain('PipeWire does not run'));
+  expect(sensor.read()).toMatchObject({ known: false });
+  expect(asked).toEqual([]);
+});
+
+/** The sensor on a PipeWire whose dump the test writes, with timers that the test moves. */
+function dumped() {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const folder = tempFolder();
+  writeFileSync(`${folder}/pipewire-0`, '');
+  const dump: { objects: readonly object[] } = { objects: [microphone] };
+  const commands = scriptedCommands(() => Buffer.from(JSON.stringify(dump.objects)));
+  const sensor = createLinuxCall({ commands, env: { XDG_RUNTIME_DIR: folder }, nowMs: Date.now });
+  onTestFinished(() => sensor.close());
+  sensor.attend?.('sharp');
+  return { sensor, dump, commands };
+}
+
+const record = (id: number) => [node(id, 'Stream/Input/Audio'), link(1, id)];
+const overLong = { known: false, reason: expect.stringContaining('more than 4 hours') };
+
+it('a microphone that one program holds for more than 4 hours is no call; another beside it is one', async () => {
+  const { sensor, dump } = dumped();
+  dump.objects = [microphone, ...record(2)];
+  await vi.advanceTimersByTimeAsync(LONGEST_CALL_MS);
+  expect(sensor.read()).toEqual(known(true));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sensor.read()).toEqual(overLong);
+  dump.objects = [microphone, ...record(2), ...record(3)];
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sensor.read()).toEqual(known(true));
+  dump.objects = [microphone];
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sensor.read()).toEqual(known(false));
+});
+
+it('how long it was held counts from when it was first seen, also while nobody asked', async () => {
+  const { sensor, dump, commands } = dumped();
+  dump.objects = [microphone, ...record(2)];
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sensor.read()).toEqual(known(true));
+  sensor.attend?.('rest');
+  await vi.advanceTimersByTimeAsync(LONGEST_CALL_MS + 1);
+  expect(commands.asked).toHaveLength(1);
+  sensor.attend?.('sharp');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sensor.read()).toEqual(overLong);
+});

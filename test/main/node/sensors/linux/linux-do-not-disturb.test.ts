@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createCommands } from '../../../../../main/node/sensors/command.ts';
+import { joinQuiet } from '../../../../../main/node/sensors/joined-quiet.ts';
+import { createDoNotDisturb } from '../../../../../main/node/sensors/linux/linux-do-not-disturb.ts';
+import { unmeasured } from '../../../../../main/node/sensors/unmeasured.ts';
+import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
+import { sensorBus } from '../../../../support/sensor-bus.ts';
+
+const run = promisify(execFile);
+const path = '/org/freedesktop/Notifications';
+const server = 'org.freedesktop.Notifications';
+
+async function start(desktop: string) {
+  const { bus, session } = await sensorBus();
+  const commands = createCommands();
+  const counted = { count: 0 };
+  const sensor = createDoNotDisturb({
+    session,
+    desktop,
+    commands: {
+      run(program, args) {
+        counted.count += 1;
+        return commands.run('/usr/bin/env', [
+          ...Object.entries(bus.env).map((pair) => pair.join('=')),
+          program,
+          ...args,
+        ]);
+      },
+    },
+  });
+  onTestFinished(() => sensor.close());
+  return { bus, sensor, counted };
+}
+
+const known = (value: boolean) => ({ known: true, value });
+
+describeWith(busPrograms, 'do-not-disturb of the notification server, on a real bus', () => {
+  it.each([
+    [server, 'Inhibited'],
+    ['org.dunstproject.cmd0', 'paused'],
+  ])('%s: %s', async (name, property) => {
+    const { bus, sensor } = await start('KDE');
+    expect(sensor.read()).toMatchObject({ known: false });
+    const desktop = await bus.service();
+    await desktop.tell('object', path, { [name]: { properties: { [property]: ['b', false] } } });
+    await desktop.tell('own', server);
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+    await desktop.tell('change', path, name, property, true);
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)));
+    expect(sensor.account()).toMatchObject({ methods: ['notification-inhibition'], certainty: 'sure' });
+    await desktop.end();
+    await vi.waitFor(() => expect(sensor.read()).toMatchObject({ known: false }));
+  });
+
+  it('a server that does not tell, or tells nonsense, is unknown', async () => {
+    const { bus, sensor } = await start('KDE');
+    const desktop = await bus.service();
+    await desktop.tell('object', path, { [server]: { properties: { Inhibited: ['s', 'perhaps'] } } });
+    await desktop.tell('own', server);
+    await vi.waitFor(() => expect(sensor.account().lastError).not.toBeNull());
+    await desktop.tell('change', path, server, 'Inhibited', 'yes');
+    expect(sensor.read()).toMatchObject({ known: false });
+    expect(sensor.account()).toMatchObject({ methods: ['none'], certainty: 'none' });
+  });
+});
+
+describeWith(
+  [...busPrograms, '/usr/bin/gsettings', '/usr/libexec/dconf-service'],
+  'GNOME, real settings',
+  () => {
+    it('follows the switch, and asks a program only when it is moved', async () => {
+      const { bus, sensor, counted } = await start('ubuntu:GNOME');
+      const set = (schema: string, key: string, value: string) =>
+        run('/usr/bin/gsettings', ['set', schema, key, value], { env: bus.env });
+      await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+      await set('org.gnome.desktop.notifications', 'show-banners', 'false');
+      await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)));
+      const before = counted.count;
+      await set('org.gnome.desktop.interface', 'clock-show-seconds', 'true');
+      await set('org.gnome.desktop.notifications', 'show-in-lock-screen', 'false');
+      expect(counted.count).toBe(before);
+      await set('org.gnome.desktop.notifications', 'show-banners', 'true');
+      await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+      expect(sensor.account()).toMatchObject({ methods: ['gnome-banners'] });
+    });
+  },
+);
+
+describeWith([...busPrograms, '/usr/bin/xfconf-query'], 'Xfce, its real store of settings', () => {
+  it('follows the switch', async () => {
+    const { bus, sensor } = await start('XFCE');
+    const query = (...args: readonly string[]) =>
+      run('/usr/bin/xfconf-query', ['-c', 'xfce4-notifyd', ...args], { env: bus.env });
+    // The store is started by its first user.
+    await query('-p', '/theme', '-n', '-t', 'string', '-s', 'Default');
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+    await query('-p', '/do-not-disturb', '-n', '-t', 'bool', '-s', 'true');
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)));
+    await query('-p', '/do-not-disturb', '-r');
+    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+    expect(sensor.account()).toMatchObject({ methods: ['xfce-notifications'], certainty: 'sure' });
+  });
+});
+
+const sensed = (value: boolean) => ({
+  read: () => ({ known: true, value }) as const,
+  account: () => ({ methods: ['notification-inhibition'], certainty: 'sure', lastError: null }) as const,
+  close() {},
+});
+const unknown = { ...unmeasured('not told'), close() {} };
+
+it.each([
+  [sensed(false), sensed(false), { known: true, value: 'none' }],
+  [sensed(true), sensed(false), { known: true, value: 'do-not-disturb' }],
+  [sensed(true), sensed(true), { known: true, value: 'full-screen' }],
+  [sensed(true), unknown, { known: true, value: 'do-not-disturb' }],
+  [unknown, sensed(true), { known: true, value: 'full-screen' }],
+  [sensed(false), unknown, { known: false, reason: 'not told' }],
+  [unknown, unknown, { known: false, reason: 'not told; not told' }],
+])('what is not known is no "no" (%#)', (doNotDisturb, fullScreen, reading) => {
+  expect(joinQuiet({ doNotDisturb, fullScreen }).read()).toEqual(reading);
+});

@@ -1,0 +1,157 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createLinuxLock } from '../../../../../main/node/sensors/linux/linux-lock.ts';
+import { createBus } from '../../../../../main/node/sensors/protocols/dbus.ts';
+import { privateBus } from '../../../../support/private-bus.ts';
+import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
+import { tempFolder } from '../../../../support/temp-folder.ts';
+
+const session = '/org/freedesktop/login1/session/_32';
+const ofSession = 'org.freedesktop.login1.Session';
+const manager = {
+  'org.freedesktop.login1.Manager': { methods: { GetSession: ['s', 'o', [session]] } },
+};
+const own = (lockedHint: boolean, active = true) => ({
+  [ofSession]: { properties: { LockedHint: ['b', lockedHint], Active: ['b', active] } },
+});
+const saver = (name: string, answer: unknown) => ({
+  [name]: { methods: { GetActive: ['', 'b', answer] } },
+});
+
+/** The sensor on a real bus of its own, which stands for the session's and the system's. */
+async function start() {
+  const bus = await privateBus(tempFolder());
+  const backoffMs = { first: 50, longest: 200 };
+  const open = (name: string) => createBus({ name, socket: bus.socket, timeoutMs: 500, backoffMs });
+  const [ofDesktop, system] = [open('the session bus'), open('the system bus')];
+  const lock = createLinuxLock({ session: ofDesktop, system, sessionId: '2' });
+  const events: string[] = [];
+  lock.subscribe((event) => events.push(event));
+  onTestFinished(() => {
+    lock.close();
+    ofDesktop.close();
+    system.close();
+  });
+  return { bus, lock, events };
+}
+
+const known = (value: boolean) => ({ known: true, value });
+
+describeWith(busPrograms, 'locked, on a real bus', () => {
+  it('is unknown where nobody tells, and follows a screen saver that comes later', async () => {
+    const { bus, lock, events } = await start();
+    await vi.waitFor(() => expect(lock.read()).toMatchObject({ known: false }));
+    expect(lock.account()).toMatchObject({ methods: ['none'], certainty: 'none' });
+    const desktop = await bus.service();
+    await desktop.tell('object', '/org/gnome/ScreenSaver', saver('org.gnome.ScreenSaver', [false]));
+    await desktop.tell('own', 'org.gnome.ScreenSaver');
+    await vi.waitFor(() => expect(lock.read()).toEqual(known(false)));
+    expect(lock.account()).toMatchObject({ certainty: 'sure' });
+    // Found unlocked is no unlocking.
+    expect(events).toEqual([]);
+    const signal = ['emit', '/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver', 'ActiveChanged', 'b'];
+    await desktop.tell(...signal, [true]);
+    await vi.waitFor(() => expect(events).toEqual(['locked']));
+    expect(lock.read()).toEqual(known(true));
+    await desktop.tell(...signal, [false]);
+    await vi.waitFor(() => expect(events).toEqual(['locked', 'unlocked']));
+    // A screen saver that is gone says nothing: unknown again, not "no".
+    await desktop.end();
+    await vi.waitFor(() => expect(lock.read()).toMatchObject({ known: false }));
+  });
+
+  it("KDE's signals come on either of its paths", async () => {
+    const { bus, lock, events } = await start();
+    const desktop = await bus.service();
+    await desktop.tell(
+      'object',
+      '/org/freedesktop/ScreenSaver',
+      saver('org.freedesktop.ScreenSaver', [true]),
+    );
+    await desktop.tell('own', 'org.freedesktop.ScreenSaver');
+    await vi.waitFor(() => expect(lock.read()).toEqual(known(true)));
+    expect(events).toEqual(['locked']);
+    await desktop.tell('emit', '/ScreenSaver', 'org.freedesktop.ScreenSaver', 'ActiveChanged', 'b', [false]);
+    await vi.waitFor(() => expect(events).toEqual(['locked', 'unlocked']));
+  });
+
+  it('a screen saver that refuses, answers nonsense or never answers is none', async () => {
+    const { bus, lock } = await start();
+    const desktop = await bus.service();
+    const refused = '!org.freedesktop.DBus.Error.NotSupported';
+    await desktop.tell(
+      'object',
+      '/org/freedesktop/ScreenSaver',
+      saver('org.freedesktop.ScreenSaver', refused),
+    );
+    await desktop.tell('object', '/org/mate/ScreenSaver', {
+      'org.mate.ScreenSaver': { methods: { GetActive: ['', 's', ['perhaps']] } },
+    });
+    await desktop.tell('object', '/org/xfce/ScreenSaver', saver('org.xfce.ScreenSaver', null));
+    for (const name of ['freedesktop', 'mate', 'xfce']) await desktop.tell('own', `org.${name}.ScreenSaver`);
+    await vi.waitFor(() => expect(lock.account().lastError).toMatch(/NotSupported|did not answer/));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(lock.read()).toMatchObject({ known: false });
+  });
+
+  it("nobody else's signal counts", async () => {
+    const { bus, lock, events } = await start();
+    const [desktop, stranger] = [await bus.service(), await bus.service()];
+    await desktop.tell('object', '/org/gnome/ScreenSaver', saver('org.gnome.ScreenSaver', [false]));
+    await desktop.tell('own', 'org.gnome.ScreenSaver');
+    await vi.waitFor(() => expect(lock.read()).toEqual(known(false)));
+    const signal = ['emit', '/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver', 'ActiveChanged', 'b', [true]];
+    await stranger.tell(...signal);
+    await stranger.tell('own', 'com.example.Stranger');
+    expect(lock.read()).toEqual(known(false));
+    await desktop.tell(...signal);
+    await vi.waitFor(() => expect(events).toEqual(['locked']));
+  });
+
+  it("the login manager's hint: its no counts only after a yes", async () => {
+    const { bus, lock, events } = await start();
+    const logind = await bus.service();
+    await logind.tell('object', '/org/freedesktop/login1', manager);
+    await logind.tell('object', session, own(false));
+    await logind.tell('own', 'org.freedesktop.login1');
+    await vi.waitFor(() =>
+      expect(lock.read()).toMatchObject({ reason: expect.stringContaining('screen lock') }),
+    );
+    await logind.tell('change', session, ofSession, 'LockedHint', true);
+    await vi.waitFor(() => expect(events).toEqual(['locked']));
+    await logind.tell('change', session, ofSession, 'LockedHint', false);
+    await vi.waitFor(() => expect(events).toEqual(['locked', 'unlocked']));
+    expect(lock.read()).toEqual(known(false));
+    expect(lock.account()).toMatchObject({ methods: ['logind-lock'], certainty: 'likely' });
+  });
+
+  it('a session that another takes the place of is locked; a stale one never was on the screen', async () => {
+    const { bus, lock, events } = await start();
+    const logind = await bus.service();
+    await logind.tell('object', '/org/freedesktop/login1', manager);
+    await logind.tell('object', session, own(false, false));
+    await logind.tell('own', 'org.freedesktop.login1');
+    await vi.waitFor(() =>
+      expect(lock.read()).toMatchObject({ reason: expect.stringContaining('screen lock') }),
+    );
+    await logind.tell('change', session, ofSession, 'Active', true);
+    await logind.tell('change', session, ofSession, 'Active', false);
+    await vi.waitFor(() => expect(events).toEqual(['locked']));
+    expect(lock.read()).toEqual(known(true));
+  });
+
+  it('a bus that stops and comes back: unknown in between, then known again', async () => {
+    const { bus, lock } = await start();
+    const serve = async (isActive: boolean) => {
+      const desktop = await bus.service();
+      await desktop.tell('object', '/org/gnome/ScreenSaver', saver('org.gnome.ScreenSaver', [isActive]));
+      await desktop.tell('own', 'org.gnome.ScreenSaver');
+    };
+    await serve(false);
+    await vi.waitFor(() => expect(lock.read()).toEqual(known(false)));
+    await bus.stop();
+    await vi.waitFor(() => expect(lock.read()).toMatchObject({ known: false }));
+    await bus.start();
+    await serve(true);
+    await vi.waitFor(() => expect(lock.read()).toEqual(known(true)), { timeout: 5000 });
+  });
+});

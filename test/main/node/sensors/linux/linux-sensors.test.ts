@@ -1,0 +1,35 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { createLinuxSensors } from '../../../../../main/node/sensors/linux/linux-sensors.ts';
+import type { IdleSource } from '../../../../../main/ports/ports.ts';
+import { scriptedCommands } from '../../../../support/scripted-commands.ts';
+
+const electronIdle: IdleSource = {
+  read: () => ({ known: true, value: 0 }),
+  account: () => ({ methods: ['electron-idle'], certainty: 'sure', lastError: null }),
+};
+
+/** The sensors of a desktop that has neither a bus, a compositor nor an X server to be asked. */
+function sensorsOn(isOnWayland: boolean) {
+  const sensors = createLinuxSensors({
+    desktop: { isOnWayland, desktop: 'sway' },
+    env: { DISPLAY: ':0' },
+    commands: scriptedCommands(() => undefined),
+    nowMs: () => 0,
+    electron: { idle: electronIdle, system: { subscribe: () => () => {} } },
+  });
+  onTestFinished(() => sensors.close());
+  return sensors;
+}
+
+it("on X11 idle time is Electron's, and full screen is asked of the X server", () => {
+  const { idle, quiet } = sensorsOn(false);
+  expect(idle).toBe(electronIdle);
+  expect(quiet.account().methods).toEqual(['x11-full-screen']);
+});
+
+it('on Wayland neither the idle time nor the windows of X programs count, though there is XWayland', () => {
+  const { idle, quiet } = sensorsOn(true);
+  expect(idle.read()).toMatchObject({ known: false });
+  expect(idle.account()).toMatchObject({ methods: ['none'], certainty: 'none' });
+  expect(quiet.account().methods).toEqual(['none']);
+});

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { pipeWireCaptures } from '../../../../../main/node/sensors/linux/pipewire-captures.ts';
+import { link, microphone, node } from '../../../../support/pipewire-objects.ts';
+
+const camera = node(3, 'Video/Source', 'running', { 'device.api': 'v4l2' });
+const screen = node(3, 'Video/Source');
+const viewer = node(4, 'Stream/Input/Video');
+const card = (mediaClass: string) => ({
+  id: 5,
+  type: 'PipeWire:Interface:Device',
+  info: { props: { 'media.class': mediaClass } },
+});
+const stream = (props = {}, state = 'running') => node(2, 'Stream/Input/Audio', state, props);
+
+it.each([
+  ['a call', [microphone, stream(), link(1, 2)], ['id 2']],
+  ['a call, by its serial', [microphone, stream({ 'object.serial': 71 }), link(1, 2)], ['71']],
+  ['a program that has paused', [microphone, stream({}, 'idle'), link(1, 2)], []],
+  ['a stream without a source', [microphone, stream()], []],
+  ['the sound of the speakers', [node(1, 'Audio/Sink'), stream(), link(1, 2)], []],
+  ['a level meter', [microphone, stream({ 'stream.monitor': true }), link(1, 2)], []],
+  ['a peak detector', [microphone, stream({ 'resample.peaks': 'true' }), link(1, 2)], []],
+  ['a filter for noise', [microphone, stream({ 'node.link-group': 'filter-1' }), link(1, 2)], []],
+  ['a camera', [camera, viewer, link(3, 4)], ['id 4']],
+  ['a shared screen', [microphone, screen, viewer, link(3, 4)], []],
+  ['a shared screen where another server has the sound', [screen, viewer, link(3, 4)], null],
+  ['a camera that is there and no microphone', [camera, card('Video/Device')], null],
+  ['a sound card that is switched off', [card('Audio/Device')], []],
+])('%s', (_what, objects, captures) => {
+  expect(pipeWireCaptures(JSON.stringify(objects))).toEqual(captures);
+});
+
+it.each(['', '{}', '[]', '[{"id": 1', 'null', 'rubbish'])('%j is no dump', (dump) => {
+  expect(() => pipeWireCaptures(dump)).toThrow();
+});
+
+it('objects that have changed while they were written come as a second list', () => {
+  const [one, two] = [[microphone, stream()], [link(1, 2)]];
+  expect(pipeWireCaptures(`${JSON.stringify(one)}\n${JSON.stringify(two)}`)).toEqual(['id 2']);
+});

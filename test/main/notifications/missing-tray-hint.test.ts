@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { tellWhereTrayless } from '../../../main/notifications/missing-tray-hint.ts';
+import { fakePorts } from '../../support/fake-ports.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+/** Starts over the same files; returns what was notified and how often the desktop was asked. */
+async function start(folder: string, hasTray: boolean | null): Promise<{ told: string[]; asked: number }> {
+  const { ports, clock, calls } = fakePorts(folder);
+  let asked = 0;
+  tellWhereTrayless({
+    ...ports,
+    hasTray: async () => {
+      asked++;
+      return hasTray;
+    },
+    openApp() {},
+  });
+  clock.run(300);
+  await Promise.resolve();
+  await Promise.resolve();
+  ports.history.close();
+  return { told: calls.filter((call) => call.startsWith('notified')), asked };
+}
+
+test('where no panel shows the icon the person is told once, and never again', async () => {
+  const folder = tempFolder();
+  expect(await start(folder, false)).toEqual({ told: ['notified: Unhunch is running'], asked: 1 });
+  expect(await start(folder, false)).toEqual({ told: [], asked: 0 });
+});
+
+test('with an icon in sight, or where nobody can say, nothing is told', async () => {
+  const folder = tempFolder();
+  expect(await start(folder, true)).toEqual({ told: [], asked: 1 });
+  expect(await start(folder, null)).toEqual({ told: [], asked: 1 });
+  expect((await start(folder, false)).told).toHaveLength(1);
+});

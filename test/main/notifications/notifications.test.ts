@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../../shared/core/time.ts';
+import { type Running, running, sleepUntil } from '../../support/running.ts';
+
+const FRIDAY = '2026-11-20';
+const MONDAY = '2026-11-23';
+const at = (day: string, time: string) => instantOf(day, time, 'Europe/Berlin');
+const HOUR = 3600;
+const titles = ({ shown }: Running) => shown.map(({ title }) => title);
+const WEEK = 'Your week at the desk';
+
+/** Friday 15:10 after half an hour at the desk, in a call or in quiet time since before the notice's moment. */
+function heldBack(held: Partial<Running['desktop']>): Running {
+  const program = running({ startMs: at(FRIDAY, '14:20') });
+  program.type(1800);
+  program.idle(6 * 60);
+  Object.assign(program.desktop, held);
+  sleepUntil(program, at(FRIDAY, '15:10'));
+  program.type(60);
+  expect(titles(program)).toEqual([]);
+  return program;
+}
+
+describe('the weekly notice that waits', () => {
+  it.each([
+    ['for the end of a call', { isInCall: true }, {}],
+    ['for the end of quiet time', { quiet: 'do-not-disturb' as const }, {}],
+    ['when the program is killed', { isInCall: true }, { isKilled: true }],
+  ])('%s comes after the next start, once', (_name, held, how) => {
+    const later = heldBack(held).restart(HOUR, how);
+    later.type(60);
+    expect(titles(later)).toEqual([WEEK]);
+    const last = later.restart(HOUR, { isKilled: true });
+    last.type(60);
+    expect(titles(last)).toEqual([]);
+  });
+
+  it('comes on Monday when the PC was off until then, and opens the past week', async () => {
+    const program = heldBack({ isInCall: true });
+    program.stop();
+    const later = running({ startMs: at(MONDAY, '08:00') }, program.folder);
+    later.type(60);
+    expect(titles(later)).toEqual([WEEK]);
+    later.shown[0]?.click();
+    expect(await later.ask('app', 'week:opened')).toBe('2026-11-16');
+  });
+
+  it('comes once when the machine wakes again and again meanwhile', () => {
+    const program = heldBack({ quiet: 'do-not-disturb' });
+    for (const time of ['15:30', '17:00', '19:00']) {
+      sleepUntil(program, at(FRIDAY, time));
+      program.type(60);
+    }
+    program.desktop.quiet = 'none';
+    program.type(60);
+    expect(titles(program)).toEqual([WEEK]);
+    sleepUntil(program, at(MONDAY, '08:00'));
+    program.type(60);
+    expect(titles(program)).toEqual([WEEK]);
+  });
+
+  it('comes once while the program runs, also when that cannot be noted', () => {
+    const program = heldBack({ isInCall: true });
+    program.history.setDone = () => {
+      throw new Error('the disk is full');
+    };
+    program.desktop.isInCall = false;
+    program.type(60);
+    sleepUntil(program, at(FRIDAY, '17:00'));
+    program.type(60);
+    expect(titles(program)).toEqual([WEEK]);
+    expect(program.calls.filter((call) => call.startsWith('error'))).toEqual([
+      'error: calendar job failed: weeklyReport:2026-11-16 Error: the disk is full',
+    ]);
+  });
+
+  it('does not come, and leaves no trace, when its week is deleted meanwhile', async () => {
+    const program = heldBack({ quiet: 'do-not-disturb' });
+    await program.ask('app', 'history:delete', { range: null, isConfirmed: true });
+    program.desktop.quiet = 'none';
+    program.type(60);
+    expect(titles(program)).toEqual([]);
+    expect(program.history.lastDone('weeklyReport:2026-11-16')).toBeNull();
+  });
+});
+
+describe('a routine of the day that waits', () => {
+  /** Friday 08:10, in a call since before the morning routine's time. */
+  function heldMorning(): Running {
+    const program = running({ startMs: at(FRIDAY, '07:55'), settings: { morningRoutineAt: '08:00' } });
+    program.desktop.isInCall = true;
+    sleepUntil(program, at(FRIDAY, '08:10'));
+    program.type(60);
+    expect(titles(program)).toEqual([]);
+    return program;
+  }
+
+  it('comes after a start within its two hours, once', () => {
+    const later = heldMorning().restart(HOUR);
+    later.type(60);
+    expect(titles(later)).toEqual(['Your morning routine']);
+    const last = later.restart(60);
+    last.type(60);
+    expect(titles(last)).toEqual([]);
+  });
+
+  it('does not come after a later start', () => {
+    const later = heldMorning().restart(2 * HOUR);
+    later.type(60);
+    expect(titles(later)).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createCallMemory } from '../../../main/runtime/call-memory.ts';
+import { type Running, running } from '../../support/running.ts';
+
+const minutes = (count: number) => count * 60;
+const known = (value: boolean) => ({ known: true, value }) as const;
+const unknown = { known: false, reason: 'not asked' } as const;
+
+describe('the memory of calls', () => {
+  /** The readings of a call sensor, by their second. */
+  function memoryOf(...readings: readonly (readonly [number, boolean | null])[]) {
+    const memory = createCallMemory();
+    for (const [second, value] of readings)
+      memory.sampled(value === null ? unknown : known(value), second * 1000);
+    return (second: number) => memory.isAfterCall(second * 1000);
+  }
+
+  it('holds for 5 min from the end that was seen', () => {
+    const isAfterCall = memoryOf([0, true], [600, true], [605, false], [610, false]);
+    expect([605, 905, 906].map(isAfterCall)).toEqual([true, true, false]);
+  });
+
+  it('knows nothing before a call, nor in one', () => {
+    expect(memoryOf([0, false])(1)).toBe(false);
+    expect(memoryOf([0, true], [600, true])(600)).toBe(false);
+  });
+
+  it('passes over a spoken message, which does not take a call away either', () => {
+    expect(memoryOf([0, true], [25, false])(30)).toBe(false);
+    expect(memoryOf([0, true], [30, false], [60, true], [65, false])(70)).toBe(true);
+  });
+
+  it('takes a call that can no longer be seen for one that has not ended', () => {
+    expect(memoryOf([0, true], [600, null], [605, false])(610)).toBe(false);
+  });
+});
+
+describe('the break after a call', () => {
+  /** Somebody who has done one break before: the first of all has a reason of its own. */
+  async function afterFirst(): Promise<Running> {
+    const program = running();
+    await program.start();
+    await program.finish();
+    return program;
+  }
+
+  function call(program: Running, live: () => void): void {
+    program.desktop.isInCall = true;
+    live();
+    program.desktop.isInCall = false;
+  }
+
+  const cardOf = (program: Running) => program.ask('card', 'card:get');
+
+  it('bends back or turns when it falls due at the end of a call that was only listened to', async () => {
+    const program = await afterFirst();
+    program.type(minutes(20));
+    call(program, () => program.idle(minutes(25)));
+    program.type(5);
+    expect(await cardOf(program)).toMatchObject({ reason: 'after-call' });
+  });
+
+  it('and when it falls due a few minutes later, but not much later', async () => {
+    const program = await afterFirst();
+    program.type(minutes(24));
+    call(program, () => program.idle(minutes(2)));
+    program.type(minutes(4) + 30);
+    program.idle(10);
+    expect(await cardOf(program)).toMatchObject({ reason: 'after-call' });
+    const other = await afterFirst();
+    other.type(minutes(20));
+    call(other, () => other.idle(minutes(2)));
+    other.type(minutes(9));
+    other.idle(10);
+    expect((await cardOf(other))?.reason).not.toBe('after-call');
+  });
+
+  it('and when it fell due before the call, which came before its card', async () => {
+    const program = await afterFirst();
+    program.type(minutes(31));
+    expect(await cardOf(program)).toBeNull();
+    const before = program.history.lastKept()?.plan;
+    expect(before?.reason).not.toBe('after-call');
+    call(program, () => program.idle(minutes(20)));
+    program.type(5);
+    const card = await cardOf(program);
+    expect(card).toMatchObject({ reason: 'after-call' });
+    // What is noted of the showing is what was shown.
+    expect(program.history.recentPrompts(1)).toMatchObject([{ routineId: card?.routine.id }]);
+  });
+
+  it('keeps its routine when its card was up before the call', async () => {
+    const program = await afterFirst();
+    const card = await program.untilCard();
+    expect(card.reason).not.toBe('after-call');
+    call(program, () => program.idle(minutes(5)));
+    expect(await cardOf(program)).toBeNull();
+    program.type(5);
+    expect(await cardOf(program)).toMatchObject({ routine: card.routine, reason: card.reason });
+  });
+
+  it('and when it was snoozed into the call', async () => {
+    const program = await afterFirst();
+    const { routine, reason, opportunityId } = await program.untilCard();
+    await program.ask('card', 'prompt:answer', { opportunityId, answer: 10 });
+    call(program, () => program.idle(minutes(12)));
+    program.type(5);
+    expect(await cardOf(program)).toMatchObject({ routine, reason });
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { createSampling } from '../../../main/runtime/sampler.ts';
+import { createHandClock } from '../../support/hand-clock.ts';
+import { running } from '../../support/running.ts';
+
+test('the interval holds until it is another one; what made it shorter counts at once', () => {
+  const clock = createHandClock(0, 'UTC', 0);
+  const taken: number[] = [];
+  let ms = 5000;
+  const sampling = createSampling(
+    clock,
+    () => ms,
+    () => void taken.push(clock.now().monoMs / 1000),
+  );
+  const stop = sampling.start();
+  clock.run(11);
+  ms = 15_000;
+  clock.run(34);
+  expect(taken).toEqual([0, 5, 10, 15, 30, 45]);
+  clock.run(8);
+  ms = 5000;
+  sampling.plan();
+  clock.run(10);
+  stop();
+  sampling.plan();
+  clock.run(60);
+  expect(taken).toEqual([0, 5, 10, 15, 30, 45, 58, 63]);
+});
+
+test('somebody types and no window is open: samples are rare until a break comes near', () => {
+  const app = running();
+  let reads = 0;
+  app.type(120);
+  app.isAppOpen = false;
+  app.type(15);
+  const read = app.ports.idle.read;
+  Object.assign(app.ports.idle, {
+    read() {
+      reads += 1;
+      return read();
+    },
+  });
+  app.type(600);
+  expect(reads).toBe(40);
+  app.type(18 * 60);
+  const before = reads;
+  app.isAppOpen = true;
+  app.type(30);
+  expect(reads - before).toBeGreaterThanOrEqual(6);
+});
+
+test('a program that is killed and started anew at once was not sampling meanwhile', () => {
+  const app = running();
+  app.isAppOpen = false;
+  app.type(10 * 60);
+  const again = app.restart(12, { isKilled: true, isSameBoot: true });
+  const activity = again.history.lastState()?.activity;
+  expect(activity?.lastGap).not.toBeNull();
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { policyLines, policyText } from '../../../main/views/policy-report.ts';
+import { noPolicy, resolveSettings } from '../../../shared/policy/policy.ts';
+import { describePolicy } from '../../../shared/policy/policy-description.ts';
+import { nothingRead, readPolicy } from '../../../shared/policy/policy-reading.ts';
+
+const reading = readPolicy([
+  {
+    place: '/etc/unhunch/policies/managed/90.json',
+    level: 'mandatory',
+    state: 'found',
+    reason: null,
+    values: { contentFolder: '/srv/exercises', retentionMonthsMax: 6, skipAllowed: false },
+  },
+  {
+    place: '/etc/unhunch/policies/managed/10.json',
+    level: 'mandatory',
+    state: 'unreadable',
+    reason: 'is no JSON',
+    values: { contentFolder: null, promptsPerDayMin: 4, promptsPerDayMax: 6 },
+  },
+  {
+    place: '/etc/unhunch/policies/recommended',
+    level: 'recommended',
+    state: 'found',
+    reason: null,
+    values: { sounds: true },
+  },
+]);
+const description = describePolicy(reading, resolveSettings({ sounds: false }, reading.policy));
+
+test('an administrator reads places, values, limits and locks', () => {
+  expect(policyText(description)).toBe(`Places
+  /etc/unhunch/policies/managed/90.json (mandatory): found
+    sets: contentFolder, retentionMonthsMax
+    refused: skipAllowed: there is no such policy
+  /etc/unhunch/policies/managed/10.json (mandatory): unreadable: is no JSON
+    still sets, as last known: promptsPerDayMin, promptsPerDayMax
+    set elsewhere first: contentFolder
+  /etc/unhunch/policies/recommended (recommended): found
+    sets: sounds
+
+Values
+  sounds = true (recommended, from /etc/unhunch/policies/recommended, not in use: the person chose another)
+  contentFolder = "/srv/exercises" (mandatory, from /etc/unhunch/policies/managed/90.json)
+
+Limits
+  promptsPerDay: at least 4, at most 6
+  retentionMonths: at most 6
+
+Locked: contentFolder
+`);
+});
+
+test('a diagnosis has no value in it', () => {
+  expect(policyLines(description).join('\n')).not.toContain('/srv/exercises');
+});
+
+test('a name that would steer a terminal is only shown', () => {
+  const values = { '\u001b[2J\nLocked: nothing': true };
+  const found = { place: 'a', level: 'mandatory', state: 'found', reason: null, values } as const;
+  const text = policyText(describePolicy(readPolicy([found]), resolveSettings({}, noPolicy)));
+  expect(text).toContain('  refused: \ufffd[2J\ufffdLocked: nothing: there is no such policy\n');
+});
+
+test('without a policy everything is said to be none', () => {
+  const text = policyText(describePolicy(nothingRead, resolveSettings({}, noPolicy)));
+  expect(text).toBe('Places\n  none\n\nValues\n  none\n\nLimits\n  none\n\nLocked: nothing\n');
+});
+
+test('what is described is data: it goes through JSON unharmed', () => {
+  expect(JSON.parse(JSON.stringify(description))).toEqual(description);
+  expect(description.state).toBe('unreadable');
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { TrayView } from '../../../shared/views/views.ts';
+import { running } from '../../support/running.ts';
+
+const minutes = (count: number) => count * 60;
+
+it('far from a break the tray counts every other minute, near it each one', () => {
+  const self = running();
+  self.type(minutes(30));
+  const told = self.pushed
+    .filter(({ name }) => name === 'tray:changed')
+    .map(({ payload }) => payload as TrayView)
+    .filter(({ next }) => next.type === 'in')
+    .map(({ deskSeconds }) => deskSeconds / 60);
+  // A dot of the icon that fills in between takes the minutes along.
+  const counted = [...new Set(told)];
+  counted.forEach((count, index) => {
+    expect(count - (counted[index - 1] ?? 0)).toBeLessThanOrEqual(2);
+  });
+  expect(counted.filter((count) => count < 20).length).toBeLessThan(14);
+  expect(counted.slice(-10)).toEqual([20, 21, 22, 23, 24, 25, 26, 27, 28, 29]);
+});
+
+it('what is no minute is told at once', async () => {
+  const self = running();
+  self.type(minutes(5));
+  const before = self.pushed.length;
+  await self.ask('tray', 'standing:set', { isStanding: true });
+  expect(self.pushed.slice(before).map(({ name }) => name)).toContain('tray:changed');
+  await self.ask('tray', 'standing:set', { isStanding: false });
+  expect(self.pushed.findLast(({ name }) => name === 'tray:changed')?.payload).toMatchObject({
+    isStanding: false,
+    deskSeconds: expect.any(Number),
+  });
+});

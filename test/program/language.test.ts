@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { createMainText, type MainText } from '../../main/views/text.ts';
+import { shownExercise, shownRoutine } from '../../main/views/wording.ts';
+import { composedRoutine } from '../../shared/content/routine-id.ts';
+import { standAndWalkRoutine } from '../../shared/content/stand-and-walk.ts';
+import { tooltipText } from '../../shared/views/view-text.ts';
+import { handPolicy } from '../support/hand-policy.ts';
+import { shippedLibrary } from '../support/library.ts';
+import { running } from '../support/running.ts';
+
+describe('the texts of the main process', () => {
+  let text: MainText;
+  let changes = 0;
+  beforeEach(() => {
+    changes = 0;
+    text = createMainText(['en-DE']);
+    text.onChange(() => {
+      changes += 1;
+    });
+  });
+
+  it('take another language at once, formats too', () => {
+    expect(text.format.number(19.5)).toBe('19,5');
+    expect(text.t('tray.menu.settings')).toBe('Settings');
+    expect(text.choose('de')).toBe(true);
+    expect(text.language).toBe('de');
+    expect(text.t('tray.menu.settings')).toBe('Einstellungen');
+    expect(text.t('outcome.count-C', { count: 1 })).toBe('1 Pause gemacht');
+    expect(text.t('outcome.count-C', { count: 2 })).toBe('2 Pausen gemacht');
+    expect(text.format.longDay('2026-11-16')).toBe('Montag, 16. November');
+    expect(changes).toBe(1);
+  });
+
+  it('go back to the language of the system', () => {
+    text.choose('de');
+    expect(text.choose('system')).toBe(true);
+    expect(text.t('tray.menu.settings')).toBe('Settings');
+    expect(text.choose('en')).toBe(false);
+    expect(changes).toBe(2);
+  });
+});
+
+describe('another language', () => {
+  test('holds at once in the tray, on the card and in the library, and is pushed to the app window', async () => {
+    const program = running();
+    const card = await program.untilCard();
+    program.pushed.length = 0;
+    await program.set('language', 'de');
+    const [first, second] = program.pushed;
+    expect(first).toEqual({ name: 'language:changed', payload: 'de' });
+    expect(second?.name).toBe('card:changed');
+    for (const role of ['app', 'card', 'routine'] as const) {
+      expect(await program.ask(role, 'language:get')).toBe('de');
+    }
+    const tray = await program.ask('tray', 'tray:get');
+    expect(tray.language).toBe('de');
+    const { t, format } = program.ports.text;
+    expect(tooltipText(t, format, tray, 'UTC')).toContain('am Schreibtisch');
+
+    const german = await program.ask('card', 'card:get');
+    expect(german?.routine.id).toBe(card.routine.id);
+    expect(german?.routine.name).not.toBe(card.routine.name);
+    expect(german?.routine.exercise.cues).not.toEqual(card.routine.exercise.cues);
+
+    const { routines, exercises, muscles } = await program.ask('app', 'routines:get');
+    expect(exercises.find(({ exercise }) => exercise.id === 'chin-tuck')?.exercise.name).toBe('Kinn zurück');
+    expect(routines.find(({ routine }) => routine.id === 'desk-reset')?.routine.name).toBe(
+      'Kurz am Schreibtisch',
+    );
+    expect(muscles.find(({ id }) => id === 'LAT')?.name).toBe('Breiter Rückenmuskel');
+    // Windows get one language, not all.
+    expect(JSON.stringify([german, routines, exercises, muscles])).not.toContain('translations');
+
+    await program.set('language', 'system');
+    expect((await program.ask('card', 'card:get'))?.routine.name).toBe(card.routine.name);
+  });
+
+  test('holds in the routine that runs', async () => {
+    const program = running();
+    await program.untilCard();
+    const before = await program.start();
+    program.pushed.length = 0;
+    await program.set('language', 'de');
+    expect(program.pushed.map(({ name }) => name).slice(0, 2)).toEqual([
+      'language:changed',
+      'routine:changed',
+    ]);
+    const after = await program.ask('routine', 'routine:get');
+    expect(after?.runId).toBe(before.runId);
+    expect(after?.name).not.toBe(before.name);
+    expect(after?.steps).toEqual(before.steps);
+  });
+
+  test('is there from the start, and a policy decides it', async () => {
+    const policy = handPolicy({ language: 'de' });
+    const program = running({ settings: { language: 'en' }, policy: policy.source });
+    expect(await program.ask('app', 'language:get')).toBe('de');
+    expect(await program.set('language', 'en')).toEqual({
+      ok: false,
+      reason: 'language: set by your organisation',
+    });
+    policy.set({});
+    expect(await program.ask('app', 'language:get')).toBe('en');
+    expect(program.pushed).toContainEqual({ name: 'language:changed', payload: 'en' });
+  });
+});
+
+describe('what a routine is called', () => {
+  const library = shippedLibrary();
+  const german = { library, language: 'de' } as const;
+
+  it('comes from its file', () => {
+    const routine = library.routines.get('morning');
+    if (routine === undefined) throw new Error('it is gone');
+    expect(shownRoutine(routine, 'morning', german)).toMatchObject({ id: 'morning', name: 'Sanfter Morgen' });
+  });
+
+  it('is made of its exercises where it was composed', () => {
+    const routine = composedRoutine(['chin-tuck', 'shoulder-rolls'], library);
+    expect(shownRoutine(routine, null, german)).toMatchObject({
+      id: 'mix:chin-tuck+shoulder-rolls',
+      name: 'Kinn zurück, Schulterkreisen',
+      about: 'Kinn zurück, Schulterkreisen',
+    });
+  });
+
+  it('stays that of the routine in which little was swapped', () => {
+    const base = library.routines.get('chest-opener');
+    if (base === undefined) throw new Error('it is gone');
+    const swapped = composedRoutine(['chest-open', 'rib-breath'], library, base.name);
+    expect(shownRoutine(swapped, base.id, german).name).toBe('Öffnen und umarmen');
+    expect(shownRoutine(swapped, base.id, { library, language: 'en' }).name).toBe(base.name);
+  });
+
+  it('is told of standing and walking too', () => {
+    expect(shownRoutine(standAndWalkRoutine(60), null, german).name).toBe('Aufstehen und gehen');
+    expect(shownExercise('stand-and-walk', german)?.dose).toBe('Solange die Zeit läuft');
+  });
+});

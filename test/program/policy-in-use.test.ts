@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { policyNames } from '../../shared/policy/policy-names.ts';
+import type { RefusedSetting } from '../../shared/settings/settings.ts';
+import { handPolicy } from '../support/hand-policy.ts';
+import { anyPolicy } from '../support/policy-values.ts';
+import { running } from '../support/running.ts';
+
+const everyLock = {
+  sittingThresholdMinutes: 45,
+  microBreakSeconds: 30,
+  longBreakDueMinutes: null,
+  longBreakMinutes: 4,
+  promptsPerDay: 6,
+  easeIn: false,
+  dayStartsAt: '05:00',
+  trackedHours: null,
+  quietHours: { wed: [['13:00', '14:00']] },
+  weeklyNotice: null,
+  retentionMonths: 6,
+  startAtLogin: true,
+  sounds: true,
+  spokenCues: true,
+  language: 'de',
+  contentFolder: null,
+};
+
+describe('a request cannot change what is locked', () => {
+  test('all policies are tried here', () => {
+    const names = policyNames().flatMap(({ name, bound }) => (bound === null ? [name] : []));
+    expect(Object.keys(everyLock).sort()).toEqual([...names].sort());
+  });
+
+  test.each(Object.keys(everyLock))('%s', async (key) => {
+    const program = running({ policy: handPolicy(everyLock).source });
+    const before = await program.ask('app', 'settings:get');
+    for (const reply of [
+      await program.set(key, everyLock[key as keyof typeof everyLock]),
+      await program.set(key, undefined),
+      await program.ask('app', 'settings:reset', { key }),
+    ]) {
+      expect(reply).toEqual({ ok: false, reason: `${key}: set by your organisation` });
+    }
+    expect(await program.ask('app', 'settings:get')).toEqual(before);
+    expect(before[key as keyof typeof everyLock]).toMatchObject({
+      layer: 'mandatory',
+      value: everyLock[key as keyof typeof everyLock],
+    });
+  });
+
+  test('nor go beyond a limit', async () => {
+    const program = running({
+      policy: handPolicy({ sittingThresholdMinutesMin: 25, sittingThresholdMinutesMax: 45 }).source,
+    });
+    const refusal = {
+      ok: false,
+      reason: 'sittingThresholdMinutes: not among what your organisation allows',
+    };
+    expect(await program.set('sittingThresholdMinutes', 20)).toEqual(refusal);
+    expect(await program.set('sittingThresholdMinutes', 60)).toEqual(refusal);
+    expect(await program.set('sittingThresholdMinutes', 45)).toEqual({ ok: true });
+    const { sittingThresholdMinutes } = await program.ask('app', 'settings:get');
+    expect(sittingThresholdMinutes).toMatchObject({ value: 45, limit: { least: 25, most: 45 } });
+  });
+
+  test('what is recommended can be changed and comes back', async () => {
+    const program = running({ policy: handPolicy({}, { sounds: true }).source });
+    const sounds = async () => (await program.ask('app', 'settings:get')).sounds;
+    expect(await sounds()).toMatchObject({ value: true, layer: 'recommended' });
+    expect(await program.set('sounds', false)).toEqual({ ok: true });
+    expect(await sounds()).toMatchObject({ value: false, layer: 'user' });
+    await program.ask('app', 'settings:reset', { key: 'sounds' });
+    expect(await sounds()).toMatchObject({ value: true, layer: 'recommended' });
+  });
+});
+
+describe('a change of the policy', () => {
+  test('holds at once, is pushed to the windows, and lets go of what it locked', async () => {
+    const policy = handPolicy();
+    const program = running({ policy: policy.source, settings: { sittingThresholdMinutes: 20 } });
+    const threshold = async () => (await program.ask('app', 'today:get')).thresholdSeconds / 60;
+    expect(await threshold()).toBe(20);
+    program.pushed.length = 0;
+    policy.set({ sittingThresholdMinutes: 50 });
+    expect(await threshold()).toBe(50);
+    expect(program.pushed.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['settings:changed', 'about:changed', 'today:changed']),
+    );
+    policy.set({ sittingThresholdMinutesMax: 25 });
+    expect(await threshold()).toBe(20);
+    policy.set({ sittingThresholdMinutesMin: 40 });
+    expect(await threshold()).toBe(40);
+    policy.set({});
+    expect(await threshold()).toBe(20);
+  });
+
+  test('is not followed by a program that has been stopped', () => {
+    const policy = handPolicy();
+    const program = running({ policy: policy.source });
+    program.stop();
+    program.pushed.length = 0;
+    policy.set({ sittingThresholdMinutes: 50 });
+    expect(program.pushed).toEqual([]);
+  });
+
+  test('makes the weekly notice and the start of the day follow', async () => {
+    const policy = handPolicy();
+    const program = running({ policy: policy.source });
+    policy.set({ weeklyNotice: null, dayStartsAt: '05:30' });
+    const settings = await program.ask('app', 'settings:get');
+    expect(settings.weeklyNotice).toMatchObject({ value: null, layer: 'mandatory' });
+    expect(settings.dayStartsAt).toMatchObject({ value: '05:30', layer: 'mandatory' });
+  });
+
+  test('is at once there after a night: it is looked for when the system wakes or is unlocked', () => {
+    let looks = 0;
+    const { source } = handPolicy();
+    const look = async () => {
+      looks += 1;
+    };
+    const program = running({ policy: { ...source, look } });
+    program.report('suspended');
+    program.report('resumed');
+    program.report('locked');
+    program.report('unlocked');
+    expect(looks).toBe(2);
+  });
+});
+
+test("nothing of a policy comes into the person's settings file", async () => {
+  const program = running({ policy: handPolicy(everyLock, { sounds: true }).source });
+  await program.set('appearance', 'dark');
+  const stored = JSON.parse(readFileSync(join(program.folder, 'settings.json'), 'utf8'));
+  expect(stored).toEqual({ easeIn: false, firstStartDone: true, appearance: 'dark' });
+});
+
+describe('what no policy can do', () => {
+  const anyBoth = fc.record({ mandatory: anyPolicy('mandatory'), recommended: anyPolicy('recommended') });
+
+  /** Things that an organisation might wish to write. */
+  const forbidden = {
+    skipAllowed: false,
+    disableSkip: true,
+    pauseAllowed: false,
+    forceBreaks: true,
+    snoozes: 0,
+    reportTo: 'https://example.org',
+    historyFile: '/srv/history.sqlite',
+    safetyTexts: false,
+    safety: { mode: 'full' },
+    exclusions: { demands: [], sides: [], exercises: [] },
+    favourites: [],
+    programme: null,
+    comfortQuestion: true,
+    shortcuts: {},
+    firstStartDone: true,
+  };
+
+  test('each of them is refused by its name', async () => {
+    const program = running({ policy: handPolicy(forbidden).source });
+    const { policy } = await program.ask('app', 'about:get');
+    expect(policy.values).toEqual([]);
+    expect(policy.errors.map(({ key }) => key)).toEqual(Object.keys(forbidden));
+  });
+
+  test('take Skip away, or Already moved, or the later one', async () => {
+    const policies = fc.sample(anyBoth, { numRuns: 5, seed: 7 });
+    for (const { mandatory, recommended } of policies) {
+      // Hours in which no card comes would only mean that there is nothing to skip.
+      const { trackedHours: _, quietHours: __, ...others } = mandatory;
+      const { trackedHours: ___, quietHours: ____, ...suggested } = recommended;
+      for (const answer of ['skip', 'already-moved', 5] as const) {
+        const program = running({ policy: handPolicy({ ...forbidden, ...others }, suggested).source });
+        const { opportunityId } = await program.untilCard();
+        expect(await program.ask('card', 'prompt:answer', { opportunityId, answer })).toEqual({ ok: true });
+        expect(program.calls.findLast((call) => call.startsWith('card '))).toBe('card closed');
+        program.stop();
+      }
+    }
+  });
+
+  test('take Pause away, or start a routine that nobody asked for', async () => {
+    for (const { mandatory, recommended } of fc.sample(anyBoth, { numRuns: 8, seed: 8 })) {
+      const program = running({ policy: handPolicy({ ...forbidden, ...mandatory }, recommended).source });
+      for (const length of [30, 'tomorrow', 'until-resumed']) {
+        expect(await program.ask('app', 'pause:start', { length })).toEqual({ ok: true });
+        expect(await program.ask('app', 'pause:end')).toEqual({ ok: true });
+      }
+      await program.ask('app', 'pause:start', { length: 'until-resumed' });
+      program.type(3600);
+      program.clock.run(20);
+      expect(program.calls.filter((call) => call === 'card opened' || call === 'routine opened')).toEqual([]);
+      program.stop();
+    }
+  });
+
+  test('touch what is recorded, or where: the history file and the day in it stay the same', async () => {
+    const plain = running();
+    const policed = running({ policy: handPolicy(forbidden).source });
+    for (const program of [plain, policed]) {
+      program.type(1200);
+      program.clock.run(600);
+    }
+    const [before, after] = [plain, policed].map(({ history }) => history.readAll());
+    expect(after).toEqual(before);
+    expect(policed.history.file).toBe(join(policed.folder, 'history.sqlite'));
+  });
+});
+
+test('About tells places, values, locks, limits and errors', async () => {
+  const policy = handPolicy({ sounds: true, retentionMonthsMax: 6, easeIn: 'yes' }, { easeIn: false });
+  const program = running({ policy: policy.source, settings: { easeIn: true } });
+  const view = await program.ask('app', 'about:get');
+  const refused: RefusedSetting = { key: 'easeIn', reason: expect.stringContaining('boolean') };
+  expect(view.policy).toEqual({
+    state: 'found',
+    sources: [
+      {
+        place: 'managed',
+        level: 'mandatory',
+        state: 'found',
+        reason: null,
+        isLastKnown: false,
+        holding: ['sounds', 'retentionMonthsMax'],
+        overruled: [],
+        refused: [refused],
+      },
+      {
+        place: 'suggested',
+        level: 'recommended',
+        state: 'found',
+        reason: null,
+        isLastKnown: false,
+        holding: ['easeIn'],
+        overruled: [],
+        refused: [],
+      },
+    ],
+    values: [
+      { key: 'easeIn', level: 'recommended', value: false, place: 'suggested', isInUse: false },
+      { key: 'sounds', level: 'mandatory', value: true, place: 'managed', isInUse: true },
+    ],
+    locks: ['sounds'],
+    limits: [{ key: 'retentionMonths', most: 6 }],
+    errors: [{ place: 'managed', ...refused }],
+  });
+});

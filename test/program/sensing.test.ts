@@ -1,0 +1,103 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Sensor } from '../../main/ports/ports.ts';
+import { createRuntime } from '../../main/runtime/runtime.ts';
+import { instantOf } from '../../shared/core/time.ts';
+import type { Attention, SensorView } from '../../shared/views/sensors.ts';
+import { fakePorts } from '../support/fake-ports.ts';
+import { running } from '../support/running.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+/** A program whose call sensor tells what it was told. */
+function watched(startMs?: number) {
+  const fake = fakePorts(tempFolder(), {
+    settings: { easeIn: false, firstStartDone: true, longBreakDueMinutes: null },
+    ...(startMs !== undefined && { startMs }),
+  });
+  const told: Attention[] = [];
+  const call: Sensor<boolean> = { ...fake.ports.call, attend: (attention) => void told.push(attention) };
+  const runtime = createRuntime({ ...fake.ports, call });
+  fake.desktop.inputAt = fake.clock.now().monoMs;
+  runtime.start();
+  onTestFinished(() => {
+    runtime.stop();
+    fake.ports.history.close();
+  });
+  const type = (seconds: number) =>
+    fake.clock.run(seconds, () => {
+      fake.desktop.inputAt = fake.clock.now().monoMs;
+    });
+  return { ...fake, runtime, told, type };
+}
+
+test('a costly sensor is left alone until a break comes near, and again after it', async () => {
+  const { told, type, runtime, clock } = watched();
+  type(28 * 60);
+  expect(told).toEqual([]);
+  type(2 * 60 + 10);
+  expect(told).toEqual(['sharp']);
+  clock.run(10);
+  const card = (await runtime.request('card', 'card:get', null)) as { opportunityId: number };
+  await runtime.request('card', 'prompt:answer', { opportunityId: card.opportunityId, answer: 'skip' });
+  type(60);
+  expect(told).toEqual(['sharp', 'rest']);
+});
+
+test('a microphone that is held all night is asked for only until nobody is there any more', () => {
+  const { told, type, clock, desktop } = watched();
+  type(10 * 60);
+  desktop.isInCall = true;
+  clock.run(94 * 60);
+  expect(told).toEqual(['sharp']);
+  clock.run(10 * 60 * 60);
+  expect(told).toEqual(['sharp', 'rest']);
+  type(10);
+  expect(told).toEqual(['sharp', 'rest', 'sharp']);
+});
+
+test('a message that waits for the end of quiet time is looked after only while somebody is there', () => {
+  // Friday; the notice of the week comes at 15:00.
+  const { told, type, clock, desktop, report } = watched(instantOf('2026-11-20', '14:30', 'Europe/Berlin'));
+  type(20 * 60);
+  clock.run(6 * 60);
+  desktop.quiet = 'do-not-disturb';
+  report('suspended');
+  clock.sleep(20 * 60);
+  report('resumed');
+  told.length = 0;
+  type(60);
+  expect(told).toEqual(['sharp']);
+  clock.run(10 * 60 * 60);
+  expect(told).toEqual(['sharp', 'rest']);
+  type(10);
+  expect(told).toEqual(['sharp', 'rest', 'sharp']);
+});
+
+test('somebody who looks at the readings gets fresh ones, for as long as they look', async () => {
+  const { told, type, runtime } = watched();
+  type(60);
+  const views = (await runtime.request('app', 'sensors:get', null)) as readonly SensorView[];
+  expect(views.map(({ name }) => name)).toEqual(['idle', 'locked', 'call', 'quiet']);
+  expect(told).toEqual(['sharp']);
+  type(10);
+  expect(told).toEqual(['sharp']);
+  type(15);
+  expect(told).toEqual(['sharp', 'rest']);
+});
+
+test('only the app window may look', async () => {
+  const { runtime } = watched();
+  expect(await runtime.request('card', 'sensors:get', null)).toMatchObject({ ok: false });
+  expect(await runtime.request('app', 'diagnosis:get', null)).toContain('call: false');
+});
+
+test('the reading of quiet time is the one that holds a card back: quiet hours go before the desktop', async () => {
+  const self = running({ settings: { quietHours: { mon: [['09:10', '09:20']] } } });
+  const quiet = async () =>
+    (await self.ask('app', 'sensors:get')).find(({ name }) => name === 'quiet')?.reading;
+  expect(await quiet()).toEqual({ known: true, value: 'none' });
+  self.type(10 * 60);
+  expect(await quiet()).toEqual({ known: true, value: 'quiet-hours' });
+  self.type(10 * 60);
+  self.desktop.quiet = 'full-screen';
+  expect(await quiet()).toEqual({ known: true, value: 'full-screen' });
+});

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const root = join(import.meta.dirname, '../..');
+const require = createRequire(import.meta.url);
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+const configuration = (): Record<string, Record<string, unknown>> => parse(read('electron-builder.yml'));
+
+/** electron-builder's own check of a configuration, for all systems at once. */
+function validate(given: unknown): Promise<void> {
+  const { validateConfiguration } = require('app-builder-lib/out/util/config/config.js') as {
+    validateConfiguration(given: unknown, log: { isEnabled: boolean }): Promise<void>;
+  };
+  return validateConfiguration(given, { isEnabled: false });
+}
+
+test('electron-builder takes the settings of every system', async () => {
+  await validate(configuration());
+});
+
+test.each(['win', 'nsis', 'msi', 'mac', 'pkg', 'dmg', 'linux', 'deb', 'rpm'])(
+  'and would refuse an option of %s that it does not know',
+  async (section) => {
+    const given = configuration();
+    await expect(validate({ ...given, [section]: { ...given[section], madeUp: true } })).rejects.toThrow(
+      section,
+    );
+  },
+);
+
+test('electron-builder is pinned: the next major has none of the ways that are used here', () => {
+  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(read('package.json'));
+  expect(devDependencies['electron-builder']).toBe('26.17.0');
+});
+
+test('what Windows and macOS know the installed app by never changes', () => {
+  const { appId, nsis, msi } = configuration();
+  expect(appId).toBe('app.unhunch.desktop');
+  expect(nsis?.guid).toBe('617e93ec-00e9-46fb-9019-6a2435bd6cb7');
+  expect(msi?.upgradeCode).toBe('EEC08E04-EBEA-4032-9471-E1B1051E5991');
+});
+
+test('installers for Windows are for all users of the PC, and packages of macOS stay where they are', () => {
+  const { nsis, msi, pkg } = configuration();
+  expect(nsis).toMatchObject({ perMachine: true, deleteAppDataOnUninstall: false });
+  expect(msi).toMatchObject({ perMachine: true, runAfterFinish: false });
+  expect(pkg).toMatchObject({ isRelocatable: false, installLocation: '/Applications' });
+});
+
+test('macOS: both processors, hardened runtime, and signing only by environment', () => {
+  const { mac, win } = configuration();
+  expect(mac).toMatchObject({ hardenedRuntime: true, minimumSystemVersion: '13.0' });
+  expect(mac?.target).toEqual([
+    { target: 'dmg', arch: 'universal' },
+    { target: 'pkg', arch: 'universal' },
+  ]);
+  for (const name of ['identity', 'notarize', 'provisioningProfile', 'cscLink', 'cscKeyPassword']) {
+    expect([name, mac?.[name], win?.[name]]).toEqual([name, undefined, undefined]);
+  }
+});
+
+test('there is nothing for an updater', () => {
+  expect(configuration().publish).toBeNull();
+  expect(read('package.json')).not.toContain('electron-updater');
+});
+
+test('every file that the settings name is there', () => {
+  const texts = read('electron-builder.yml').matchAll(/(?:assets|main|docs)\/[\w./-]+/g);
+  const paths = [...texts].map(([path]) => path);
+  expect(paths.length).toBeGreaterThan(10);
+  for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true);
+});

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, '.github/workflows');
+
+const step = z.strictObject({
+  name: z.string().optional(),
+  if: z.string().optional(),
+  uses: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).optional(),
+  run: z.string().optional(),
+  shell: z.enum(['bash', 'pwsh']).optional(),
+  env: z.record(z.string(), z.string()).optional(),
+});
+const job = z.strictObject({
+  'runs-on': z.string(),
+  'timeout-minutes': z.number().int().positive(),
+  permissions: z.record(z.string(), z.enum(['read', 'write'])),
+  needs: z.array(z.string()).optional(),
+  if: z.string().optional(),
+  env: z.record(z.string(), z.string()).optional(),
+  steps: z.array(step).min(1),
+});
+const workflow = z.strictObject({
+  name: z.string(),
+  on: z.record(z.string(), z.unknown()),
+  permissions: z.strictObject({}),
+  concurrency: z.record(z.string(), z.unknown()),
+  env: z.record(z.string(), z.string()).optional(),
+  jobs: z.record(z.string(), job),
+});
+
+const names = readdirSync(folder).sort();
+const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
+const read = (name: string) => workflow.parse(parse(textOf(name)));
+
+test('there are the two workflows', () => {
+  expect(names).toEqual(['ci.yml', 'release.yml']);
+});
+
+test.each(names)('%s: every action is pinned by its hash and says its version', (name) => {
+  const used = textOf(name).match(/uses:.*/g) ?? [];
+  expect(used.length).toBeGreaterThan(0);
+  for (const line of used) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test.each(names)('%s: jobs ask for the rights they need, and needed jobs exist', (name) => {
+  const { jobs } = read(name);
+  for (const { needs = [], permissions, steps } of Object.values(jobs)) {
+    for (const needed of needs) expect(Object.keys(jobs)).toContain(needed);
+    expect(Object.entries(permissions).filter(([, right]) => right === 'write').length === 0).toBe(
+      needs.length === 0,
+    );
+    for (const { uses, run } of steps)
+      expect([uses, run].filter((each) => each !== undefined)).toHaveLength(1);
+  }
+});
+
+test.each(names)('%s: nothing that others may write goes into a command', (name) => {
+  const runs = Object.values(read(name).jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+  for (const run of runs) expect(run).not.toContain('${{');
+});
+
+test.each(names)('%s: the scripts and files it names are there', (name) => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  const text = textOf(name);
+  for (const [, script] of text.matchAll(/npm (?:run )?((?!run|ci)[\w:]+)/g)) {
+    expect(Object.keys(scripts)).toContain(script);
+  }
+  for (const [path] of text.matchAll(/(?:test|assets)\/[\w./-]+/g)) {
+    expect(existsSync(join(root, path)), path).toBe(true);
+  }
+});

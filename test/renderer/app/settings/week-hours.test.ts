@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  endsNextDay,
+  isEmpty,
+  rangesOf,
+  usualHours,
+  withMondayOnWorkdays,
+  withOneMore,
+  withRanges,
+} from '../../../../renderer/app/settings/week-hours.ts';
+import type { WeekHours } from '../../../../shared/core/rules.ts';
+import { parseSetting } from '../../../../shared/settings/settings.ts';
+
+describe('the table of tracked hours', () => {
+  it('begins with office hours that the settings accept', () => {
+    expect(Object.keys(usualHours.trackedHours)).toEqual(['mon', 'tue', 'wed', 'thu', 'fri']);
+    expect(parseSetting('trackedHours', usualHours.trackedHours).ok).toBe(true);
+  });
+
+  it('does not name a day without ranges', () => {
+    const hours: WeekHours = { mon: [['09:00', '17:00']], sat: [['10:00', '12:00']] };
+    expect(withRanges(hours, 'sat', [])).toEqual({ mon: [['09:00', '17:00']] });
+    expect(rangesOf(hours, 'sun')).toEqual([]);
+  });
+
+  it('is empty when no day has hours, named or not', () => {
+    expect(isEmpty({})).toBe(true);
+    expect(isEmpty({ mon: [] })).toBe(true);
+    expect(isEmpty({ sun: [['10:00', '12:00']] })).toBe(false);
+  });
+
+  it('adds a range after the last one, always an allowed one', () => {
+    expect(withOneMore({}, 'sun')).toEqual({ sun: [['09:00', '17:00']] });
+    expect(rangesOf(withOneMore({ mon: [['09:00', '12:30']] }, 'mon'), 'mon')[1]).toEqual(['13:00', '15:00']);
+    let hours: WeekHours = { mon: [['22:00', '24:00']] };
+    for (let round = 0; round < 3; round += 1) hours = withOneMore(hours, 'mon');
+    expect(parseSetting('trackedHours', hours).ok).toBe(true);
+  });
+
+  it("copies Monday's hours to the other workdays and leaves the week-end", () => {
+    const hours: WeekHours = {
+      mon: [['08:00', '12:00']],
+      tue: [['09:00', '17:00']],
+      sat: [['10:00', '11:00']],
+    };
+    const copied = withMondayOnWorkdays(hours);
+    expect(copied.fri).toEqual(hours.mon);
+    expect(copied.tue).toEqual(hours.mon);
+    expect(copied.sat).toEqual(hours.sat);
+    expect(withMondayOnWorkdays({ tue: [['09:00', '17:00']] })).toEqual({});
+  });
+
+  it('knows a range that ends on the next day', () => {
+    expect(endsNextDay(['22:00', '02:00'])).toBe(true);
+    expect(endsNextDay(['09:00', '00:00'])).toBe(true);
+    expect(endsNextDay(['09:00', '24:00'])).toBe(false);
+    expect(endsNextDay(['09:00', '17:00'])).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { weekSentence } from '../../../../renderer/app/week/week-sentence.ts';
+import { adherenceOf } from '../../../../shared/core/adherence.ts';
+import type { Outcome } from '../../../../shared/core/outcome.ts';
+import type { ReportSentence } from '../../../../shared/report/sentence.ts';
+import de from '../../../../shared/strings/de.json' with { type: 'json' };
+import en from '../../../../shared/strings/en.json' with { type: 'json' };
+
+function figures(letters: string, deskSeconds = 3600) {
+  const judged = [...letters].map((letter) => ({
+    outcome: letter as Outcome,
+    credit: letter === 'K' ? 0 : 1,
+  }));
+  return adherenceOf(judged, deskSeconds === 0 ? [] : [{ deskSeconds, isShort: true }]);
+}
+
+const opening = (sentence: ReportSentence, { isThisWeek = true, letters = 'CK' } = {}) =>
+  weekSentence({ isThisWeek, sentence, figures: figures(letters) });
+
+describe('the first sentence of a week', () => {
+  it('says that there is no data where there is none', () => {
+    expect(opening({ key: 'no-data' }).key).toBe('week.sentence.empty-now');
+    expect(opening({ key: 'no-data' }, { isThisWeek: false }).key).toBe('week.sentence.empty-past');
+  });
+
+  it('names the desk time where no break fell due, and blames nobody where none was taken', () => {
+    const sentence = { key: 'desk-time', minutes: 60 } as const;
+    expect(opening(sentence, { letters: '' })).toEqual({
+      key: 'week.sentence.none-due',
+      values: { seconds: 3600 },
+    });
+    expect(opening(sentence, { letters: 'KK' })).toEqual({
+      key: 'week.sentence.desk-now',
+      values: { seconds: 3600 },
+    });
+  });
+
+  it('counts what was taken, and says so when it was all', () => {
+    expect(opening({ key: 'breaks-taken', taken: 19, rated: 28 })).toEqual({
+      key: 'week.sentence.taken-now',
+      values: { taken: 19, count: 28 },
+    });
+    expect(opening({ key: 'some-breaks', taken: 3, rated: 3 })).toEqual({
+      key: 'week.sentence.all-now',
+      values: { count: 3 },
+    });
+  });
+
+  it('turns points above the usual into breaks, and leaves a gain of none out', () => {
+    expect(opening({ key: 'more-breaks-than-usual', taken: 19, rated: 28, points: 7 })).toEqual({
+      key: 'week.sentence.more-now',
+      values: { taken: 19, rated: 28, count: 2 },
+    });
+    expect(opening({ key: 'more-breaks-than-usual', taken: 4, rated: 5, points: 6 }).key).toBe(
+      'week.sentence.taken-now',
+    );
+  });
+
+  it('counts breaks that fell due, and not sittings: one sitting can have several', () => {
+    const ofBreaks = ({ week }: typeof en) =>
+      Object.entries(week.sentence).filter(([key]) => /^(taken|all|more)-/.test(key));
+    for (const [key, message] of ofBreaks(en)) expect(message, key).toMatch(/\bbreaks? that fell due\b/);
+    for (const [key, message] of ofBreaks(de)) expect(message, key).toMatch(/\bfällige[nr]? Pausen?\b/);
+    for (const [key, message] of [...ofBreaks(en), ...ofBreaks(de)])
+      expect(message, key).not.toMatch(/sitting|Sitzphase/);
+  });
+
+  it('has every sentence in the catalogue', () => {
+    const known = Object.keys(en.week.sentence).map((key) => key.replace(/_(one|other)$/, ''));
+    for (const kind of ['empty', 'taken', 'all', 'more', 'shorter', 'short', 'moved', 'desk']) {
+      expect(known).toContain(`${kind}-now`);
+      expect(known).toContain(`${kind}-past`);
+    }
+    expect(known).toContain('none-due');
+  });
+});

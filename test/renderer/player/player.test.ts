@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  cueIndexAt,
+  LONGEST_PAUSE_SECONDS,
+  nextStepOf,
+  type Player,
+  type PlayerEvent,
+  PREPARE_SECONDS,
+  playerAfter,
+  startPlayer,
+} from '../../../renderer/player/player.ts';
+import { doneSecondsOf, doneStepsOf, hasBothSides } from '../../../renderer/player/player-counts.ts';
+import type { RoutineStep } from '../../../shared/content/exercise-schema.ts';
+
+const roll: RoutineStep = { exerciseId: 'roll', side: null, seconds: 20 };
+const turnLeft: RoutineStep = { exerciseId: 'turn', side: 'left', seconds: 20 };
+const turnRight: RoutineStep = { exerciseId: 'turn', side: 'right', seconds: 20 };
+const steps = [roll, turnLeft, turnRight];
+
+const passed = (seconds: number): PlayerEvent => ({ type: 'passed', seconds });
+const next: PlayerEvent = { type: 'nextChosen' };
+const previous: PlayerEvent = { type: 'previousChosen' };
+const pause: PlayerEvent = { type: 'pauseToggled' };
+const hurts: PlayerEvent = { type: 'painReported' };
+const stop: PlayerEvent = { type: 'stopChosen' };
+
+function run(events: readonly PlayerEvent[], from = startPlayer(steps, 0)): Player {
+  return events.reduce(playerAfter, from);
+}
+
+describe('time', () => {
+  it('prepares for three seconds that count as nothing', () => {
+    const player = run([passed(2.5)]);
+    expect(player.phase).toEqual({ type: 'preparing', leftSeconds: 0.5 });
+    expect(doneSecondsOf(player)).toBe(0);
+    expect(doneSecondsOf(run([passed(1.5)], player))).toBe(1);
+  });
+
+  it('prepares before another exercise, not before the other side', () => {
+    const atTurn = run([passed(PREPARE_SECONDS + 20)]);
+    expect(atTurn).toMatchObject({ index: 1, phase: { type: 'preparing' } });
+    const atOtherSide = run([passed(PREPARE_SECONDS + 20)], atTurn);
+    expect(atOtherSide).toMatchObject({ index: 2, elapsedSeconds: 0, phase: { type: 'moving' } });
+  });
+
+  it('carries one long tick over all steps to the end', () => {
+    const player = run([passed(600)]);
+    expect(player.phase).toEqual({ type: 'ended', by: 'finished' });
+    expect(doneSecondsOf(player)).toBe(60);
+    expect(hasBothSides(player)).toBe(true);
+  });
+
+  it('ends at the sum of preparations and steps, not before', () => {
+    const whole = 60 + 2 * PREPARE_SECONDS;
+    expect(run([passed(whole - 0.01)]).phase.type).toBe('moving');
+    expect(run([passed(whole)]).phase.type).toBe('ended');
+  });
+
+  it('ignores time that does not go forward', () => {
+    expect(run([passed(0), passed(-5)])).toEqual(startPlayer(steps, 0));
+  });
+});
+
+describe('pause', () => {
+  it('stands still and goes on where it was', () => {
+    const paused = run([passed(10), pause, passed(60)]);
+    expect(doneSecondsOf(paused)).toBe(7);
+    expect(doneSecondsOf(run([pause, passed(3)], paused))).toBe(10);
+  });
+
+  it('ends the routine with what was kept after five minutes', () => {
+    const paused = run([passed(10), pause, passed(LONGEST_PAUSE_SECONDS - 1)]);
+    expect(paused.phase.type).toBe('paused');
+    const ended = run([passed(1)], paused);
+    expect(ended.phase).toEqual({ type: 'ended', by: 'forgotten' });
+    expect(doneSecondsOf(ended)).toBe(7);
+  });
+
+  it('stays paused when another exercise is chosen', () => {
+    const player = run([pause, next]);
+    expect(player).toMatchObject({ index: 1, phase: { type: 'paused', held: { type: 'preparing' } } });
+  });
+});
+
+describe('stepping', () => {
+  it('does not count skipped seconds', () => {
+    const player = run([passed(PREPARE_SECONDS + 5), next, next, passed(600)]);
+    expect(player.phase).toEqual({ type: 'ended', by: 'finished' });
+    expect(doneSecondsOf(player)).toBe(25);
+    expect(hasBothSides(player)).toBe(false);
+  });
+
+  it('ends after the last step and stays at the first', () => {
+    expect(run([next, next, next]).phase).toEqual({ type: 'ended', by: 'finished' });
+    expect(run([passed(10), previous])).toMatchObject({ index: 0, elapsedSeconds: 0 });
+  });
+
+  it('counts a step that is done again once at most', () => {
+    const again = run([passed(PREPARE_SECONDS + 15), next, previous, passed(PREPARE_SECONDS + 20)]);
+    expect(doneSecondsOf(again)).toBe(20);
+  });
+});
+
+describe('both sides', () => {
+  it('is true while no exercise with sides was begun', () => {
+    expect(hasBothSides(run([passed(10), next, next, next]))).toBe(true);
+  });
+
+  it('wants 80 % of each side', () => {
+    const almost = { ...startPlayer(steps, 0), moved: [20, 20, 15.9] };
+    expect(hasBothSides(almost)).toBe(false);
+    expect(hasBothSides({ ...almost, moved: [20, 16, 16] })).toBe(true);
+  });
+
+  it('judges an exercise that comes twice each time by itself', () => {
+    const twice = startPlayer([turnLeft, turnRight, roll, turnLeft, turnRight], 0);
+    expect(hasBothSides({ ...twice, moved: [20, 20, 20, 0, 0] })).toBe(true);
+    expect(hasBothSides({ ...twice, moved: [20, 20, 20, 20, 0] })).toBe(false);
+  });
+});
+
+describe('pain', () => {
+  it('leaves the exercise out, both sides of it', () => {
+    const player = run([next, hurts]);
+    expect(player.phase).toEqual({ type: 'ended', by: 'hurt' });
+    expect(player.hurtIds).toEqual(['turn']);
+  });
+
+  it('goes to the next exercise and never back to the one that hurt', () => {
+    const player = run([hurts]);
+    expect(player).toMatchObject({ index: 1, phase: { type: 'preparing' } });
+    expect(run([previous], player).index).toBe(1);
+    expect(nextStepOf(player)).toEqual(turnRight);
+  });
+});
+
+describe('start and end', () => {
+  it('goes on at what a window before it had done', () => {
+    const player = startPlayer(steps, 28);
+    expect(player).toMatchObject({ index: 1, elapsedSeconds: 8 });
+    expect(doneSecondsOf(player)).toBe(28);
+    expect(startPlayer(steps, 60).phase).toEqual({ type: 'ended', by: 'finished' });
+  });
+
+  it('keeps what was done when it is stopped, and nothing changes after', () => {
+    const stopped = run([passed(13), stop]);
+    expect(doneSecondsOf(stopped)).toBe(10);
+    expect(run([passed(60), next, pause, hurts], stopped)).toBe(stopped);
+  });
+
+  it('says each cue for an equal share of the step', () => {
+    expect([0, 4.9, 5, 19, 20].map((at) => cueIndexAt(4, at, 20))).toEqual([0, 0, 1, 3, 3]);
+    expect(cueIndexAt(0, 5, 20)).toBe(0);
+  });
+});
+
+it('never counts more than the time that passed, nor more than was planned', () => {
+  const event = fc.oneof(
+    fc.double({ min: 0, max: 100, noNaN: true }).map(passed),
+    fc.constantFrom(next, previous, pause, hurts),
+  );
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      const given = events.reduce((sum, each) => sum + (each.type === 'passed' ? each.seconds : 0), 0);
+      const player = run(events);
+      const done = doneSecondsOf(player);
+      expect(done).toBeLessThanOrEqual(Math.min(given, 60) + 1e-6);
+      expect(player.index).toBeGreaterThanOrEqual(0);
+      expect(player.index).toBeLessThan(steps.length);
+      player.moved.forEach((seconds, index) => {
+        expect(seconds).toBeLessThanOrEqual(steps[index]?.seconds ?? 0);
+      });
+    }),
+  );
+});
+
+describe('not this one', () => {
+  const nod: RoutineStep = { exerciseId: 'nod', side: null, seconds: 40 };
+  const changed = (next: readonly RoutineStep[]): PlayerEvent => ({
+    type: 'stepsChanged',
+    steps: next,
+    leftOut: [],
+  });
+
+  it('shows the new one from its beginning and keeps what was done', () => {
+    const before = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 5)]);
+    const after = playerAfter(before, changed([roll, nod]));
+    expect(after).toMatchObject({ index: 1, elapsedSeconds: 0, phase: { type: 'preparing' } });
+    expect(doneSecondsOf(after)).toBe(25);
+    expect(doneStepsOf(after)).toEqual([{ ...turnLeft, seconds: 5 }, roll]);
+    expect(hasBothSides(after)).toBe(true);
+  });
+
+  it('tells at most the whole routine, however much was replaced', () => {
+    const late = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 39)]);
+    const after = run([changed([roll, nod]), passed(600)], late);
+    expect(after.phase).toEqual({ type: 'ended', by: 'finished' });
+    expect(doneSecondsOf(after)).toBe(60);
+  });
+
+  it('is no full routine with one side missing, however much was done of the one before', () => {
+    const late = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 20)]);
+    const bend = (side: 'left' | 'right'): RoutineStep => ({ exerciseId: 'bend', side, seconds: 20 });
+    const oneSide = run(
+      [changed([roll, bend('left'), bend('right')]), passed(PREPARE_SECONDS + 20), next],
+      late,
+    );
+    expect(hasBothSides(oneSide)).toBe(false);
+    expect(doneSecondsOf(oneSide)).toBe(40);
+    const most = run([passed(19)], { ...oneSide, index: 2, elapsedSeconds: 0, phase: { type: 'moving' } });
+    expect([hasBothSides(most), doneSecondsOf(most)]).toEqual([true, 60]);
+  });
+
+  it('changes nothing when the same steps come again', () => {
+    const before = run([passed(10)]);
+    expect(playerAfter(before, changed([...steps]))).toBe(before);
+  });
+
+  it('goes on where it is when a later one is replaced', () => {
+    const before = run([passed(10)]);
+    const after = playerAfter(before, changed([roll, nod]));
+    expect(after).toMatchObject({ index: 0, elapsedSeconds: 7, phase: { type: 'moving' } });
+  });
+
+  it('stays paused', () => {
+    const after = run([passed(10), pause, changed([nod, turnLeft, turnRight])]);
+    expect(after).toMatchObject({ index: 0, phase: { type: 'paused', held: { type: 'preparing' } } });
+  });
+});
+
+describe('what may not come any more', () => {
+  const leftOut = (ids: readonly string[]): PlayerEvent => ({ type: 'stepsChanged', steps, leftOut: ids });
+
+  it('is passed over, now and later, and its seconds stay', () => {
+    const now = run([passed(10), leftOut(['roll'])]);
+    expect(now).toMatchObject({ index: 1, elapsedSeconds: 0, phase: { type: 'preparing' } });
+    expect(doneSecondsOf(now)).toBe(7);
+    const later = run([passed(10), leftOut(['turn'])]);
+    expect(later).toMatchObject({ index: 0, elapsedSeconds: 7 });
+    expect(nextStepOf(later)).toBeNull();
+    expect(run([passed(600)], later).phase).toEqual({ type: 'ended', by: 'finished' });
+  });
+
+  it('ends the routine when nothing is left', () => {
+    expect(run([passed(10), leftOut(['roll', 'turn'])]).phase).toEqual({ type: 'ended', by: 'stopped' });
+  });
+
+  it('says the same list twice without a jump', () => {
+    const once = run([passed(10), leftOut(['turn'])]);
+    expect(playerAfter(once, leftOut(['turn']))).toBe(once);
+  });
+});
+
+describe('what is told', () => {
+  it('adds up to the seconds done, and leaves out what was not begun', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 6 }), (times) => {
+        const player = run(times.map(passed));
+        const told = doneStepsOf(player);
+        expect(told.every(({ seconds }) => seconds > 0)).toBe(true);
+        expect(told.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(doneSecondsOf(player));
+      }),
+    );
+  });
+});
+
+describe('a hint to ask somebody', () => {
+  it('ends the routine with what was done', () => {
+    const player = run([passed(10), hurts, { type: 'hintGiven' }]);
+    expect(player.phase).toEqual({ type: 'ended', by: 'hurt' });
+    expect(doneSecondsOf(player)).toBe(7);
+  });
+});

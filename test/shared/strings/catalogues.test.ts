@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import de from '../../../shared/strings/de.json' with { type: 'json' };
+import en from '../../../shared/strings/en.json' with { type: 'json' };
+import { languages, type otherLanguages } from '../../../shared/strings/languages.ts';
+
+const renderer = join(import.meta.dirname, '../../../renderer');
+const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.tsx?$/.test(file),
+);
+
+/** Every message by its key, each entry of a list by its place. */
+function leaves(node: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, child]) => leaves(child, path === '' ? key : `${path}.${key}`));
+}
+
+const english = new Map(leaves(en));
+const others: { readonly [Each in (typeof otherLanguages)[number]]: ReadonlyMap<string, string> } = {
+  de: new Map(leaves(de)),
+};
+const catalogues = { en: english, ...others };
+
+/** What no message says, in each language. */
+const uncalm = {
+  en: /!|you should|you missed|you failed|\bcures?\b|\bheals?\b|pain relief|relieve/i,
+  de: /!|du solltest|du musst|verpasst|versäumt|leider|\bheil(t|en)\b|\blinder|schmerzfrei/i,
+} as const;
+
+it('has every message that the windows name', () => {
+  const keys = new Set([...english.keys()].map((key) => key.replace(/_(one|other)$/, '')));
+  for (const file of files) {
+    const source = readFileSync(join(renderer, file), 'utf8');
+    for (const [, key] of source.matchAll(/\bt\(\s*'([^']+)'/g)) {
+      expect(keys, `${file} names ${key}`).toContain(key);
+    }
+  }
+});
+
+describe.each(languages)('%s', (language) => {
+  const messages = catalogues[language];
+
+  it('has every plural form of every counted message', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const name of messages.keys()) {
+      const base = name.replace(/_(one|other)$/, '');
+      if (base !== name)
+        expect([...messages.keys()]).toEqual(expect.arrayContaining(forms.map((form) => `${base}_${form}`)));
+    }
+  });
+
+  it('speaks calmly: no exclamation marks, no blame, no promise', () => {
+    for (const [key, message] of messages) expect(message, key).not.toMatch(uncalm[language]);
+  });
+});
+
+const placeholders = (message: string) =>
+  [...new Set([...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
+
+describe.each(Object.entries(others))('%s beside English', (_language, messages) => {
+  it('has the same messages, no more and no less', () => {
+    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('fills in the same values', () => {
+    for (const [key, message] of messages) {
+      expect(placeholders(message), key).toEqual(placeholders(english.get(key) ?? ''));
+    }
+  });
+
+  it('leaves no message out', () => {
+    for (const [key, message] of messages) {
+      expect(message.trim() === '', key).toBe(english.get(key)?.trim() === '');
+    }
+  });
+});
+
+it('German says du', () => {
+  for (const [key, message] of others.de) {
+    expect(message, key).not.toMatch(
+      /\b(Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihnen)\b|\b[Ss]ie (können|möchten|haben|sind)\b/,
+    );
+  }
+});

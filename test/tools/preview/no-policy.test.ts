@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { noPolicy } from '../../../shared/policy/policy.ts';
+import { noPolicySource } from '../../../tools/preview/no-policy.ts';
+
+test('nothing is set, and that is known', async () => {
+  expect(noPolicySource.read()).toEqual({ policy: noPolicy, sources: [] });
+  await noPolicySource.look();
+});

@@ -1,0 +1,50 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { parse } from 'yaml';
+import { type BuildKind, entryConfig, preloadConfig, programConfig } from './main-process-config.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What of `assets/` the app carries. */
+const carried = ['content', 'icons/tray', 'icons/app', 'sounds'] as const;
+
+/** Builds the main process, the bridge, the windows and the assets into `outDir`. */
+export async function buildApp(kind: BuildKind): Promise<void> {
+  await build(entryConfig(kind));
+  await build(programConfig(kind));
+  await build(preloadConfig(kind));
+  await build({
+    configFile: join(root, 'tools/build/windows.config.ts'),
+    logLevel: 'warn',
+    plugins: [...(kind.plugins ?? [])],
+    build: { outDir: join(kind.outDir, 'renderer'), emptyOutDir: true, reportCompressedSize: false },
+  });
+  copyAssets(kind.outDir);
+}
+
+/** Copies the assets that the app reads at run time. */
+export function copyAssets(outDir: string): void {
+  const target = join(outDir, 'assets');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const name of carried) {
+    const source = join(root, 'assets', name);
+    if (existsSync(source)) cpSync(source, join(target, name), { recursive: true });
+  }
+  writeAsJson(join(target, 'content'));
+}
+
+/** Writes the content's files as JSON under their names: it is YAML too, and reading other YAML costs much at each start. */
+function writeAsJson(folder: string): void {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((each) => each.endsWith('.yaml'))) {
+    const file = join(folder, name);
+    writeFileSync(file, JSON.stringify(parse(readFileSync(file, 'utf8'))));
+  }
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
+  await buildApp({ isDevelopment: true, outDir: join(root, 'build') });
+  console.log('Built for development into build/.');
+}

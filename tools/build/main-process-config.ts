@@ -1,0 +1,85 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import type { InlineConfig, Plugin, Rolldown } from 'vite';
+import { pushNames, requests } from '../../shared/contract/contract.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What the main process's code is built for; `false` leaves the development options out of it. */
+export interface BuildKind {
+  readonly isDevelopment: boolean;
+  /** The folder that `main/`, `renderer/` and `assets/` are written into. */
+  readonly outDir: string;
+  /** Look on while it is built. */
+  readonly plugins?: readonly Plugin[];
+}
+
+const shared = {
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+} satisfies InlineConfig;
+
+const external = ['electron', /^electron\//, /^node:/, ...builtinModules];
+
+/** The main process's entry as a small ES module. Everything is bundled: no node_modules are shipped. */
+export function entryConfig(kind: BuildKind): InlineConfig {
+  return mainConfig(kind, 'index', { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false });
+}
+
+/** The rest of the main process, which the entry reads when the icon is up: CommonJS is read when it is asked for. */
+export function programConfig(kind: BuildKind): InlineConfig {
+  return mainConfig(kind, 'program', {
+    format: 'cjs',
+    entryFileNames: 'program.cjs',
+    codeSplitting: false,
+    // One letter outside Latin-1 and the engine keeps the whole text with two bytes a letter, as long as it runs.
+    charset: 'ascii',
+  });
+}
+
+function mainConfig(
+  { isDevelopment, outDir, plugins = [] }: BuildKind,
+  entry: 'index' | 'program',
+  output: Rolldown.OutputOptions,
+): InlineConfig {
+  return {
+    ...shared,
+    plugins: [...plugins],
+    define: { __DEVELOPMENT__: JSON.stringify(isDevelopment) },
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, `main/${entry}.ts`),
+      target: 'node24',
+      outDir: join(outDir, 'main'),
+      emptyOutDir: entry === 'index',
+      minify: !isDevelopment,
+      sourcemap: isDevelopment,
+      reportCompressedSize: false,
+      rolldownOptions: { external, output },
+    },
+  };
+}
+
+/** The bridge as one CommonJS file: a sandboxed preload script can be nothing else. */
+export function preloadConfig({ isDevelopment, outDir, plugins = [] }: BuildKind): InlineConfig {
+  return {
+    ...shared,
+    plugins: [...plugins],
+    define: {
+      REQUEST_NAMES: JSON.stringify(Object.keys(requests)),
+      PUSH_NAMES: JSON.stringify(pushNames),
+    },
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, 'main/preload.ts'),
+      target: 'chrome108',
+      outDir: join(outDir, 'main'),
+      emptyOutDir: false,
+      minify: !isDevelopment,
+      reportCompressedSize: false,
+      rolldownOptions: { external, output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+    },
+  };
+}

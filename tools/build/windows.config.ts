@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = join(import.meta.dirname, '../..');
+const renderer = join(root, 'renderer');
+
+export default defineConfig({
+  root: renderer,
+  // Windows are served from a custom protocol and from the preview's own path.
+  base: './',
+  plugins: [react()],
+  build: {
+    // Loaded from the disk, not over a network: one file is right.
+    chunkSizeWarningLimit: 1000,
+    outDir: join(root, 'build/renderer'),
+    emptyOutDir: true,
+    // The oldest browser engine that the windows are tried on.
+    target: 'chrome108',
+    cssTarget: 'chrome108',
+    // The polyfill is an inline script, which the content security policy refuses.
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: ['prompt.html', 'app.html', 'dim.html'].map((name) => join(renderer, name)) },
+  },
+});

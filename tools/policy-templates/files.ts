@@ -1,0 +1,30 @@
+import { policyNames } from '../../shared/policy/policy-names.ts';
+import { adml, admx } from './admx.ts';
+import { examplePolicy } from './examples.ts';
+import { policySchema } from './json-schema.ts';
+import { mobileConfig } from './property-list.ts';
+import { withReference } from './reference.ts';
+import { registryFile } from './registry-file.ts';
+import { germanTexts } from './texts-de.ts';
+import { englishTexts } from './texts-en.ts';
+
+/** Where the page is whose reference is generated, from the project's folder. */
+export const REFERENCE_PAGE = 'docs/policy.md';
+
+/** Every generated file: its path from the project's folder, and its text. `page`: the page as it is. */
+export function policyFiles(page: string): ReadonlyMap<string, string> {
+  const names = policyNames();
+  const json = (values: object) => `${JSON.stringify(values, null, 2)}\n`;
+  return new Map([
+    ['assets/policy/windows/Unhunch.admx', admx(names)],
+    ['assets/policy/windows/en-US/Unhunch.adml', adml(names, englishTexts)],
+    ['assets/policy/windows/de-DE/Unhunch.adml', adml(names, germanTexts)],
+    ['assets/policy/windows/example.reg', registryFile(examplePolicy, names)],
+    ['assets/policy/mac/example.mobileconfig', mobileConfig(examplePolicy)],
+    ['assets/policy/linux/managed/example.json', json(examplePolicy.mandatory)],
+    ['assets/policy/linux/recommended/example.json', json(examplePolicy.recommended)],
+    ['assets/policy/schema/managed.schema.json', policySchema(names, 'mandatory', englishTexts)],
+    ['assets/policy/schema/recommended.schema.json', policySchema(names, 'recommended', englishTexts)],
+    [REFERENCE_PAGE, withReference(page, names, englishTexts)],
+  ]);
+}

@@ -1,0 +1,13 @@
+import type { Log } from '../../main/ports/ports.ts';
+
+/** Writes warnings and errors to standard error; what goes well is not told. */
+export const consoleLog: Log = {
+  info() {},
+  warn(message) {
+    process.stderr.write(`unhunch: ${message}\n`);
+  },
+  error(message, error) {
+    const reason = error instanceof Error ? `: ${error.stack ?? error.message}` : '';
+    process.stderr.write(`unhunch: ${message}${reason}\n`);
+  },
+};

@@ -1,0 +1,9 @@
+import type { PolicySource } from '../../main/ports/ports.ts';
+import { nothingRead } from '../../shared/policy/policy-reading.ts';
+
+/** The policy source of a machine that nobody manages: nothing is set, and that is known, not unreadable. */
+export const noPolicySource: PolicySource = {
+  read: () => nothingRead,
+  subscribe: () => () => {},
+  look: async () => {},
+};

@@ -1,0 +1,82 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { examine } from '../../main/node/history/open-file.ts';
+import { createReading, type HistoryReading } from '../../main/node/history/read.ts';
+import { type MigrationContext, migrate, SCHEMA_VERSION, versionOf } from '../../main/node/history/schema.ts';
+import { prepareStatements } from '../../main/node/history/statements.ts';
+import { messageOf } from '../../shared/error-text.ts';
+
+/** A history that is only read. */
+export interface ReadOnlyHistory extends HistoryReading {
+  close(): void;
+}
+
+/**
+ * Opens a history file without changing it or anything beside it, also while the app has it open. A file of an
+ * older version is read from a copy that is brought to the present one. Throws an error whose message is one
+ * line for a person when the file is not there or is no sound history.
+ */
+export function openReadOnly(file: string, context: MigrationContext): ReadOnlyHistory {
+  if (!existsSync(file)) throw new Error(`${file}: there is no such file`);
+  if (!statSync(file).isFile()) throw new Error(`${file}: is not a file`);
+  const location = locationOf(file);
+  const unusable = soundly(file, () => examine(file, location));
+  if (unusable) throw new Error(`${file}: is no sound history: ${unusable.reason}`);
+  return soundly(file, () => {
+    const db = new DatabaseSync(location, { readOnly: true });
+    db.exec('PRAGMA busy_timeout = 2000');
+    if (versionOf(db) === SCHEMA_VERSION) return readingOf(db, () => db.close());
+    db.close();
+    return openCopy(file, context);
+  });
+}
+
+function readingOf(db: DatabaseSync, close: () => void): ReadOnlyHistory {
+  try {
+    return { ...createReading(prepareStatements(db)), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function openCopy(file: string, context: MigrationContext): ReadOnlyHistory {
+  const folder = mkdtempSync(join(tmpdir(), 'unhunch-report-'));
+  const copy = join(folder, 'history.sqlite');
+  let db: DatabaseSync | undefined;
+  const close = () => {
+    db?.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    for (const suffix of ['', '-wal'])
+      if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
+    db = new DatabaseSync(copy);
+    migrate(db, context);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return readingOf(db, close);
+}
+
+/** Without a log nobody writes: then SQLite need not, and may not, make the files that writers share. */
+function locationOf(file: string): string | URL {
+  if (existsSync(`${file}-wal`)) return file;
+  const url = pathToFileURL(file);
+  url.searchParams.set('immutable', '1');
+  return url;
+}
+
+function soundly<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(`${file}: cannot be read (${messageOf(error)})`, {
+      cause: error,
+    });
+  }
+}
