@@ -4,7 +4,7 @@ import type { Library } from '../../shared/content/exercise-schema.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { HIDDEN_MS, hiddenBy } from '../../shared/programme/safety.ts';
 import { PLAIN_PHASE } from '../../shared/programme/weeks.ts';
-import type { History } from '../ports/ports.ts';
+import type { ChoiceReader } from '../ports/history.ts';
 
 /** How far the choice looks back, days: enough for the weekly shares and for the balance of the sides. */
 const LOOK_BACK_DAYS = 14;
@@ -36,14 +36,8 @@ const nobody: PersonalRules = {
   mode: 'full',
 };
 
-/** The part of a history that choosing reads. */
-export type ChoiceHistory = Pick<
-  History,
-  'recentRoutines' | 'recentPrompts' | 'routines' | 'steps' | 'hurts'
->;
-
 /** The whole input of a choice: what the person set and what the history tells. */
-export function choiceFor(library: Library, history: ChoiceHistory, planned: PlannedBreak): Choice {
+export function choiceFor(library: Library, history: ChoiceReader, planned: PlannedBreak): Choice {
   const { kind, seconds, seed, isAfterCall, nowMs, today, person } = planned;
   return {
     ...nobody,
@@ -61,7 +55,7 @@ export function choiceFor(library: Library, history: ChoiceHistory, planned: Pla
   };
 }
 
-function doneSteps(history: ChoiceHistory, today: Day): readonly DoneStep[] {
+function doneSteps(history: ChoiceReader, today: Day): readonly DoneStep[] {
   const from = addDays(today, -LOOK_BACK_DAYS);
   const startedMs = new Map(history.routines(from, today).map((run) => [run.runId, run.startedMs]));
   return history.steps(from, today).flatMap(({ runId, exerciseId, side, seconds }) => {
@@ -71,7 +65,7 @@ function doneSteps(history: ChoiceHistory, today: Day): readonly DoneStep[] {
 }
 
 /** One entry for each prompt: what was done counts, else what the card offered last. */
-function pastRoutines(history: ChoiceHistory): readonly PastRoutine[] {
+function pastRoutines(history: ChoiceReader): readonly PastRoutine[] {
   const runs = history.recentRoutines(LOOK_BACK_ROUTINES);
   const seen = new Set(runs.map(({ opportunityId }) => opportunityId));
   const offered = history.recentPrompts(LOOK_BACK_SHOWINGS).flatMap(({ opportunityId, shown, routineId }) => {

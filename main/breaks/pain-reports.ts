@@ -1,7 +1,7 @@
 import type { Day, WallTime } from '../../shared/core/time.ts';
 import { answerHurt, type Safety } from '../../shared/programme/safety.ts';
 import type { NoticeBoard } from '../notifications/notice-board.ts';
-import type { History } from '../ports/ports.ts';
+import type { PainLog, RecentRoutines } from '../ports/history.ts';
 
 /** "This hurts": what was being done, and when. */
 export interface HurtReport {
@@ -13,7 +13,7 @@ export interface HurtReport {
 
 /** What taking a report in needs. */
 export interface HurtContext {
-  readonly history: Pick<History, 'hurts' | 'addHurt' | 'recentRoutines'>;
+  readonly history: PainLog & RecentRoutines;
   readonly notices: NoticeBoard;
   /** What holds now. */
   safety(): Safety | null;

@@ -5,7 +5,7 @@ import { offerOf } from '../../shared/programme/offer.ts';
 import { HIDDEN_MS, hiddenBy, modeOf } from '../../shared/programme/safety.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import type { UnratedSession } from '../ports/break-plan.ts';
-import type { History } from '../ports/ports.ts';
+import type { PainReader, ReportReader } from '../ports/history.ts';
 import type { PersonalRules } from './choice-input.ts';
 
 /** The part of the settings that choosing goes by. */
@@ -13,7 +13,7 @@ export type ChoiceSettings = Pick<Settings, 'exclusions' | 'favourites' | 'progr
 
 /** What was done, as far as the programme asks. */
 export interface PersonalPast {
-  readonly history: Pick<History, 'routines'>;
+  readonly history: Pick<ReportReader, 'routines'>;
   readonly unrated: UnratedSession | null;
 }
 
@@ -51,7 +51,7 @@ function doneOn(
 /** The hard rules that hold at a moment (Unix milliseconds). */
 export function limitsOf(
   library: Library,
-  history: Pick<History, 'hurts'>,
+  history: PainReader,
   person: PersonalRules,
   nowMs: number,
 ): Limits {

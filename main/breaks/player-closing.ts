@@ -1,5 +1,5 @@
 import { SECOND } from '../../shared/core/time.ts';
-import type { Clock } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** What the player's last page has to say: what was kept; a question; or what to do when something hurt. */
 export type EndPage = 'plain' | 'question' | 'hurt';

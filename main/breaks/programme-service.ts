@@ -15,11 +15,11 @@ import {
 import type { Settings } from '../../shared/settings/settings.ts';
 import type { ProgrammeTurn } from '../../shared/views/programme-view.ts';
 import type { UnratedSession } from '../ports/break-plan.ts';
-import type { History } from '../ports/ports.ts';
+import type { PainReader, SelfCheckLog } from '../ports/history.ts';
 
 /** What the keeper goes by. */
 export interface ProgrammeContext {
-  readonly history: Pick<History, 'hurts' | 'selfChecks' | 'addSelfCheck'>;
+  readonly history: PainReader & SelfCheckLog;
   settings(): Pick<Settings, 'programme' | 'safety'>;
   now(): Instant;
   today(): Day;

@@ -1,6 +1,6 @@
 import type { Library } from '../../shared/content/exercise-schema.ts';
 import type { RoutineJob } from '../../shared/schedule/calendar-jobs.ts';
-import type { History } from '../ports/ports.ts';
+import type { RecentRoutines } from '../ports/history.ts';
 
 const ROUTINES_LOOKED_BACK = 60;
 
@@ -8,7 +8,7 @@ const ROUTINES_LOOKED_BACK = 60;
 export function routineOfDay(
   type: RoutineJob['type'],
   library: Library,
-  history: Pick<History, 'recentRoutines'>,
+  history: RecentRoutines,
 ): readonly string[] {
   const wanted = type === 'morningRoutine' ? 'morning' : 'evening';
   const recent = history.recentRoutines(ROUTINES_LOOKED_BACK).map(({ routineId }) => routineId);

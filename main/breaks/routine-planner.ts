@@ -13,15 +13,16 @@ import type { State } from '../../shared/core/state.ts';
 import { type Day, daySpanAt, type Instant } from '../../shared/core/time.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
 import type { KeptPlan, UnratedSession } from '../ports/break-plan.ts';
-import type { Log } from '../ports/ports.ts';
+import type { ChoiceReader } from '../ports/history.ts';
+import type { Log } from '../ports/log.ts';
 import { barredIn } from './barred-exercises.ts';
-import { type ChoiceHistory, choiceFor, type PersonalRules } from './choice-input.ts';
+import { choiceFor, type PersonalRules } from './choice-input.ts';
 import { type ChoiceSettings, limitsOf, personOf } from './personal-rules.ts';
 import { swapped } from './swap-steps.ts';
 
 /** What the keeper goes by. */
 export interface PlanContext {
-  readonly history: ChoiceHistory;
+  readonly history: ChoiceReader;
   readonly log: Log;
   now(): Instant;
   state(): State;

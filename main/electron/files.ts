@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, type BaseWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { messageOf } from '../../shared/error-text.ts';
 import type { Files } from '../ports/files.ts';
-import type { Log } from '../ports/ports.ts';
+import type { Log } from '../ports/log.ts';
 import type { Text } from '../ports/text.ts';
 import type { Windows } from './windows/windows.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import electronLog from 'electron-log/main';
-import type { Log } from '../ports/ports.ts';
+import type { Log } from '../ports/log.ts';
 
 /** A log file of 512 kB with one older one beside it; only what the app did, never what the person did. */
 const LOG_BYTES = 512 * 1024;

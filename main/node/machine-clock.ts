@@ -1,5 +1,5 @@
 import { uptime } from 'node:os';
-import type { Clock } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** The zone is read at most this often, milliseconds: anew for each sample, not each time that one asks what time it is. */
 const ZONE_GOOD_MS = 4000;

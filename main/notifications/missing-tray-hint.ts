@@ -1,5 +1,8 @@
 import { SECOND } from '../../shared/core/time.ts';
-import type { Clock, History, Log, Notifier } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobLog } from '../ports/history.ts';
+import type { Log } from '../ports/log.ts';
+import type { Notifier } from '../ports/notifier.ts';
 import type { Text } from '../ports/text.ts';
 
 /** Panels and extensions come some time after the login, milliseconds. */
@@ -10,7 +13,7 @@ const TOLD = 'traylessTold';
 /** What it goes by. */
 export interface TraylessContext {
   readonly clock: Clock;
-  readonly history: Pick<History, 'lastDone' | 'setDone'>;
+  readonly history: JobLog;
   readonly notifier: Notifier;
   readonly text: Text;
   readonly log: Log;

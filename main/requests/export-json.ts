@@ -6,7 +6,7 @@ import {
   parseSliced,
 } from '../../shared/transfer/history-document.ts';
 import type { OwnSettings } from '../../shared/transfer/personal-settings.ts';
-import type { History } from '../ports/ports.ts';
+import type { HistoryTransfer } from '../ports/history.ts';
 import { inSlices } from '../run-in-slices.ts';
 
 /** Everything as JSON, one row a line, so that a person can look at it and compare two files; with stops in between. */
@@ -38,7 +38,10 @@ export type Imported =
  * The rows themselves go in at one go: all or nothing of them, and nothing that the running program writes may come in
  * between. Throws what the history throws (disk full).
  */
-export async function importHistory(history: Pick<History, 'addAll'>, text: string): Promise<Imported> {
+export async function importHistory(
+  history: Pick<HistoryTransfer, 'addAll'>,
+  text: string,
+): Promise<Imported> {
   const parsed = await inSlices(parseSliced(text));
   if (!parsed.ok) return parsed;
   const { document } = parsed;

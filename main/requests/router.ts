@@ -1,5 +1,5 @@
 import { type Reply, type RequestName, requests, type WindowRole } from '../../shared/contract/contract.ts';
-import type { Requester } from '../ports/ports.ts';
+import type { Requester } from '../ports/windows.ts';
 import { breakHandlers } from './breaks.ts';
 import { type Handlers, type RequestContext, refused } from './context.ts';
 import { fileHandlers } from './files.ts';

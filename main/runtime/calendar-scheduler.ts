@@ -10,12 +10,14 @@ import {
   type RoutineTime,
 } from '../../shared/schedule/calendar-jobs.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
-import type { Clock, History, Log } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { HistoryDeletion, JobLog, ReportReader } from '../ports/history.ts';
+import type { Log } from '../ports/log.ts';
 
 /** What the schedule needs, and what it calls. */
 export interface ScheduleOptions {
   readonly clock: Clock;
-  readonly history: History;
+  readonly history: JobLog & Pick<ReportReader, 'bouts'> & Pick<HistoryDeletion, 'deleteBefore'>;
   /** The settings that hold now. */
   settings(): Settings;
   readonly log: Log;

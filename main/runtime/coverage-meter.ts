@@ -3,7 +3,7 @@ import { calendarAt } from '../../shared/core/calendar.ts';
 import type { Rules } from '../../shared/core/rules.ts';
 import type { Calendar } from '../../shared/core/state.ts';
 import { type Day, type Instant, SECOND } from '../../shared/core/time.ts';
-import type { History } from '../ports/ports.ts';
+import type { CoverageLog } from '../ports/history.ts';
 
 /** Measures how long the app runs and samples, in all and in tracked hours. */
 export interface CoverageMeter {
@@ -19,7 +19,7 @@ interface Covered {
 }
 
 /** Keeps its measure in memory between two calls of `save`; the end of the process loses that much. */
-export function createCoverageMeter(history: Pick<History, 'addCoverage'>): CoverageMeter {
+export function createCoverageMeter(history: CoverageLog): CoverageMeter {
   let calendar: Calendar | null = null;
   let sampledAt: number | null = null;
   const unsaved = new Map<Day, Covered>();

@@ -8,7 +8,7 @@ import {
   type ToldSteps,
   type UnratedSession,
 } from '../ports/break-plan.ts';
-import type { History } from '../ports/ports.ts';
+import type { RestartReader } from '../ports/history.ts';
 
 /** What is under way besides the engine's state, as it goes into the history with each commit. */
 export interface Keeping {
@@ -22,7 +22,7 @@ export interface Keeping {
 }
 
 /** Begins with what was kept last. */
-export function createKeeping(history: Pick<History, 'lastKept'>): Keeping {
+export function createKeeping(history: Pick<RestartReader, 'lastKept'>): Keeping {
   const before = history.lastKept() ?? nothingKept;
   let told: ToldSteps | null = before.told;
 

@@ -1,6 +1,6 @@
 import type { State } from '../../shared/core/state.ts';
 import type { Instant } from '../../shared/core/time.ts';
-import type { Clock } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /**
  * A clock whose monotonic time goes on from a stored state, also over a restart of the machine, where the time

@@ -2,7 +2,7 @@ import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import { assertNever } from '../../shared/core/assert-never.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import type { Excuse } from '../../shared/history/records.ts';
-import type { RecordedEffect } from '../ports/ports.ts';
+import type { RecordedEffect } from '../ports/history.ts';
 
 /** What is known outside the engine of the effects that are recorded. */
 export interface RecordDetails {

@@ -2,7 +2,8 @@ import type { Happening } from '../../shared/core/event.ts';
 import type { State } from '../../shared/core/state.ts';
 import { SECOND } from '../../shared/core/time.ts';
 import type { Kept } from '../ports/break-plan.ts';
-import type { History, Log, RecordedEffect } from '../ports/ports.ts';
+import type { HistoryWriter, RecordedEffect } from '../ports/history.ts';
+import type { Log } from '../ports/log.ts';
 import type { CoverageMeter } from './coverage-meter.ts';
 
 /** Without anything to record, the state is still written this often. */
@@ -18,7 +19,7 @@ export interface Committing {
 
 /** What could not be written is kept and tried again with the next commit: nothing that was done is lost. */
 export function createCommitting(
-  history: Pick<History, 'commit'>,
+  history: HistoryWriter,
   coverage: Pick<CoverageMeter, 'save'>,
   log: Log,
 ): Committing {

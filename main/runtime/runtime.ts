@@ -6,7 +6,9 @@ import { createMovement, type Movement } from '../breaks/break-starter.ts';
 import { createRoutineClosing } from '../breaks/player-closing.ts';
 import { createNoticeBoard, tellFindings } from '../notifications/notice-board.ts';
 import { createTelling, isFree } from '../notifications/notifications.ts';
-import type { Ports, RecordedEffect, Requester, SystemEvent } from '../ports/ports.ts';
+import type { RecordedEffect } from '../ports/history.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Requester } from '../ports/windows.ts';
 import type { DayRangeOrAll } from '../requests/context.ts';
 import { createRequester } from '../requests/router.ts';
 import { createSettingsInUse } from '../settings/apply-settings.ts';
@@ -29,7 +31,6 @@ import { warmUp } from './warm-up.ts';
 
 /** A running program without its surroundings: the only holder of state. */
 export interface Runtime {
-  /** Begins to sample, to publish and to do calendar jobs. */
   start(): void;
   /** Writes everything down and lets go of timers; the history stays open. */
   stop(): void;
@@ -158,11 +159,6 @@ export function createRuntime(ports: Ports): Runtime {
     telling.deliver();
   });
 
-  function onSystemEvent(event: SystemEvent): void {
-    dispatch({ type: event });
-    if (event === 'resumed') schedule.catchUp();
-  }
-
   function openPage(next: AppPage, weekOf: Day | null = null): void {
     openedWeek = weekOf;
     page = settings.read().values.firstStartDone ? next : 'first-start';
@@ -231,7 +227,11 @@ export function createRuntime(ports: Ports): Runtime {
       tellFindings(notices, ports);
       movement.content.tellRefused();
       movement.newDay();
-      stops.push(ports.system.subscribe(onSystemEvent), inUse.start(), sampling.start());
+      const stopHearing = ports.system.subscribe((event) => {
+        dispatch({ type: event });
+        if (event === 'resumed') schedule.catchUp();
+      });
+      stops.push(stopHearing, inUse.start(), sampling.start());
       stops.push(warmUp(clock, log, () => void weekView(scene(), null)));
       schedule.start();
       if (!settings.read().values.firstStartDone) openPage('first-start');

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** Takes samples at an interval that may change between any two of them. */
 export interface Sampling {

@@ -1,5 +1,6 @@
 import { SECOND } from '../../shared/core/time.ts';
-import type { Clock, Log } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 
 /** After the start's own work, and sooner than somebody looks for the report. */
 const AFTER_MS = 3 * SECOND;

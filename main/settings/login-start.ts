@@ -1,5 +1,5 @@
+import type { Log } from '../ports/log.ts';
 import type { LoginItem } from '../ports/login-item.ts';
-import type { Log } from '../ports/ports.ts';
 import type { SettingsResolver } from './settings-resolver.ts';
 
 /** Keeps the system's list of what starts at login as the setting wants it. */

@@ -1,7 +1,8 @@
 import type { Rules } from '../../shared/core/rules.ts';
 import { type ResolvedSettings, resolveSettings } from '../../shared/policy/policy.ts';
 import { type PartialSettings, rulesOf, type SettingKey } from '../../shared/settings/settings.ts';
-import type { PolicySource, SettingsStore } from '../ports/ports.ts';
+import type { PolicySource } from '../ports/policy.ts';
+import type { SettingsStore } from '../ports/settings.ts';
 
 /** The settings that hold, resolved from the user's and the organisation's. */
 export interface SettingsResolver {

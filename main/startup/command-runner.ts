@@ -7,7 +7,7 @@ import type { ResolvedSettings } from '../../shared/policy/policy.ts';
 import { describePolicy, type PolicyDescription } from '../../shared/policy/policy-description.ts';
 import type { SensorView } from '../../shared/views/sensors.ts';
 import type { Sensors } from '../electron/sensors/sensors.ts';
-import type { PolicySource } from '../ports/ports.ts';
+import type { PolicySource } from '../ports/policy.ts';
 import { type DiagnosisSource, diagnosisLog, diagnosisText } from '../views/diagnosis-report.ts';
 import { policyLines, policyText } from '../views/policy-report.ts';
 import { type CommandLine, exitCodes, usage } from './command-line.ts';

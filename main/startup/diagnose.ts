@@ -12,7 +12,8 @@ import { openPolicy, type WatchedPolicySource } from '../node/policy/policy-sour
 import { policyPlaces } from '../node/policy/policy-system.ts';
 import { type Commands, createCommands } from '../node/sensors/command.ts';
 import { lookAtSettings } from '../node/settings/settings-store.ts';
-import type { About, Log } from '../ports/ports.ts';
+import type { About } from '../ports/about.ts';
+import type { Log } from '../ports/log.ts';
 import type { CommandLine } from './command-line.ts';
 import { diagnose, endFailed, type MachineParts, printPolicy } from './command-runner.ts';
 import type { DevelopmentOptions } from './development-options.ts';

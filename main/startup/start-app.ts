@@ -38,7 +38,7 @@ import { sessionBusSocket } from '../node/sensors/protocols/dbus-address.ts';
 import { openSettings } from '../node/settings/settings-store.ts';
 import { createSpareMemory } from '../node/spare-memory.ts';
 import { tellWhereTrayless } from '../notifications/missing-tray-hint.ts';
-import type { Requester } from '../ports/ports.ts';
+import type { Requester } from '../ports/windows.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
 import { createMainText } from '../views/text.ts';
 import { toldBy } from './command-line.ts';

@@ -5,12 +5,11 @@ import type { State } from '../../shared/core/state.ts';
 import { type Day, type DaySpan, daySpanAt, type Instant } from '../../shared/core/time.ts';
 import type { ResolvedSettings } from '../../shared/policy/policy.ts';
 import type { Language } from '../../shared/strings/languages.ts';
-import type { ChoiceHistory, PersonalRules } from '../breaks/choice-input.ts';
+import type { PersonalRules } from '../breaks/choice-input.ts';
 import { limitsOf, personOf } from '../breaks/personal-rules.ts';
 import type { KeptPlan, UnratedSession } from '../ports/break-plan.ts';
 import type { Content } from '../ports/content.ts';
-import type { History } from '../ports/ports.ts';
-import type { ReportSource } from './week-report.ts';
+import type { ChoiceReader, JobReader, ReportReader, SelfCheckReader } from '../ports/history.ts';
 
 /** All that a projection may look at, at one moment. */
 export interface Scene {
@@ -18,7 +17,7 @@ export interface Scene {
   readonly state: State;
   readonly rules: Rules;
   readonly settings: ResolvedSettings;
-  readonly history: ReportSource & ChoiceHistory & Pick<History, 'firstDay' | 'selfChecks' | 'lastDone'>;
+  readonly history: ReportReader & ChoiceReader & SelfCheckReader & JobReader;
   readonly content: Content;
   /** That of the content. */
   readonly library: Library;

@@ -2,16 +2,10 @@ import { addDays, type Day } from '../../shared/core/time.ts';
 import { reportRange } from '../../shared/report/rows.ts';
 import { type SeriesWeek, seriesRange, weekSeries } from '../../shared/report/series.ts';
 import { type ReportOptions, type WeekReport, weekReport } from '../../shared/report/week-report.ts';
-import type { History } from '../ports/ports.ts';
-
-/** What a report reads. */
-export type ReportSource = Pick<
-  History,
-  'bouts' | 'opportunities' | 'prompts' | 'routines' | 'steps' | 'comfort' | 'coverage'
->;
+import type { ReportReader } from '../ports/history.ts';
 
 /** The report of the week from the Monday `options.weekOf`, from the rows of its days and the weeks before. */
-export function readWeekReport(history: ReportSource, options: ReportOptions): WeekReport {
+export function readWeekReport(history: ReportReader, options: ReportOptions): WeekReport {
   const { from, until } = reportRange(options.weekOf);
   // What the evening before the week left behind may be drawn on its first day.
   const eve = addDays(options.weekOf, -1);
@@ -31,7 +25,7 @@ export function readWeekReport(history: ReportSource, options: ReportOptions): W
 
 /** The 12 weeks that end with the week from the Monday `weekOf`. */
 export function readWeekSeries(
-  history: Pick<ReportSource, 'bouts' | 'opportunities'>,
+  history: Pick<ReportReader, 'bouts' | 'opportunities'>,
   weekOf: Day,
 ): readonly SeriesWeek[] {
   const { from, until } = seriesRange(weekOf);

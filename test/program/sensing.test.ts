@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Sensor } from '../../main/ports/ports.ts';
+import type { Sensor } from '../../main/ports/sensors.ts';
 import { createRuntime } from '../../main/runtime/runtime.ts';
 import { instantOf } from '../../shared/core/time.ts';
 import type { Attention, SensorView } from '../../shared/views/sensors.ts';

@@ -1,5 +1,5 @@
 import { openHistory } from '../../main/node/history/history.ts';
-import type { RecordedEffect } from '../../main/ports/ports.ts';
+import type { RecordedEffect } from '../../main/ports/history.ts';
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import { creditOf, type Outcome } from '../../shared/core/outcome.ts';
 import { initialState } from '../../shared/core/state.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../main/ports/ports.ts';
+import type { Clock } from '../../main/ports/clock.ts';
 
 /** A clock that stands still until it is moved; what was asked for meanwhile is called on the way. */
 export interface HandClock extends Clock {

@@ -1,4 +1,4 @@
-import type { PolicySource } from '../../main/ports/ports.ts';
+import type { PolicySource } from '../../main/ports/policy.ts';
 import { type PolicyReading, readPolicy } from '../../shared/policy/policy-reading.ts';
 
 /** A policy that a test sets, in two places of one level each. */

@@ -1,4 +1,4 @@
-import type { RecordedEffect } from '../../main/ports/ports.ts';
+import type { RecordedEffect } from '../../main/ports/history.ts';
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import type { BreakKind } from '../../shared/core/break-scheduler.ts';
 import { creditOf, type JudgedOpportunity, type Outcome } from '../../shared/core/outcome.ts';

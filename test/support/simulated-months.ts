@@ -1,4 +1,4 @@
-import type { History, RecordedEffect } from '../../main/ports/ports.ts';
+import type { History, RecordedEffect } from '../../main/ports/history.ts';
 import { createCoverageMeter } from '../../main/runtime/coverage-meter.ts';
 import { createExcuses } from '../../main/runtime/excuses.ts';
 import { recordedOf } from '../../main/runtime/recorded.ts';

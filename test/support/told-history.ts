@@ -1,16 +1,14 @@
-import type { Ports } from '../../main/ports/ports.ts';
+import type { HistoryReader } from '../../main/ports/history.ts';
 import { formatIso, type WallTime } from '../../shared/core/time.ts';
 
 const first = '2000-01-01';
 const last = '2099-12-31';
 
-type History = Ports['history'];
-
 /** What the clock on the wall showed, as "HH:MM:SS". */
 const clockOf = (at: WallTime) => formatIso(at).slice(11, 19);
 
 /** Every bout that was recorded: "from to until: desk seconds, what ended it", by the local clock. */
-export function boutsOf(history: History): string[] {
+export function boutsOf(history: HistoryReader): string[] {
   return history
     .bouts(first, last)
     .map(
@@ -20,7 +18,7 @@ export function boutsOf(history: History): string[] {
 }
 
 /** The letter of every opportunity that was recorded, in order; one that is open has none yet. */
-export function outcomesOf(history: History): string {
+export function outcomesOf(history: HistoryReader): string {
   return history
     .opportunities(first, last)
     .map(({ outcome }) => outcome)
@@ -28,11 +26,11 @@ export function outcomesOf(history: History): string {
 }
 
 /** All desk time that was recorded, in seconds. */
-export function deskSecondsOf(history: History): number {
+export function deskSecondsOf(history: HistoryReader): number {
   return history.bouts(first, last).reduce((sum, { deskSeconds }) => sum + deskSeconds, 0);
 }
 
 /** The days of the bouts that were recorded. */
-export function daysOf(history: History): string[] {
+export function daysOf(history: HistoryReader): string[] {
   return history.bouts(first, last).map(({ day }) => day);
 }

@@ -1,4 +1,4 @@
-import type { Log } from '../../main/ports/ports.ts';
+import type { Log } from '../../main/ports/log.ts';
 
 /** Writes warnings and errors to standard error; what goes well is not told. */
 export const consoleLog: Log = {

@@ -1,4 +1,5 @@
-import type { AppWindow, Notifier, PromptSurface, RoutineSurface } from '../../main/ports/ports.ts';
+import type { Notifier } from '../../main/ports/notifier.ts';
+import type { AppWindow, PromptSurface, RoutineSurface } from '../../main/ports/windows.ts';
 import type { AppPage } from '../../shared/views/views.ts';
 import type { DesktopView, Toast } from './protocol.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import type { IdleSource } from '../../main/ports/ports.ts';
+import type { IdleSource } from '../../main/ports/sensors.ts';
 import type { Reading } from '../../shared/core/activity.ts';
 
 /** Idle time of the preview's own pages. */

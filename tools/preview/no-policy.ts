@@ -1,4 +1,4 @@
-import type { PolicySource } from '../../main/ports/ports.ts';
+import type { PolicySource } from '../../main/ports/policy.ts';
 import { nothingRead } from '../../shared/policy/policy-reading.ts';
 
 /** The policy source of a machine that nobody manages: nothing is set, and that is known, not unreadable. */

@@ -1,6 +1,8 @@
 import type { TraceMode } from '../../main/node/recorded-day/trace-mode.ts';
 import { recordedStateAt } from '../../main/node/recorded-day/trace-sensors.ts';
-import type { Clock, Log, Publisher, Requester } from '../../main/ports/ports.ts';
+import type { Clock } from '../../main/ports/clock.ts';
+import type { Log } from '../../main/ports/log.ts';
+import type { Publisher, Requester } from '../../main/ports/windows.ts';
 import type { WindowRole } from '../../shared/contract/contract.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createPageFiles, type PageFiles } from './page-files.ts';

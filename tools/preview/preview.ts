@@ -9,7 +9,7 @@ import { createTraceMode, type TraceMode } from '../../main/node/recorded-day/tr
 import { unmeasured } from '../../main/node/sensors/unmeasured.ts';
 import { openSettings } from '../../main/node/settings/settings-store.ts';
 import type { LoginItem } from '../../main/ports/login-item.ts';
-import type { IdleSource } from '../../main/ports/ports.ts';
+import type { IdleSource } from '../../main/ports/sensors.ts';
 import { createRuntime, type Runtime } from '../../main/runtime/runtime.ts';
 import { createMainText } from '../../main/views/text.ts';
 import { buildPages } from './build-pages.ts';

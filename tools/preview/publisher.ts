@@ -1,4 +1,4 @@
-import type { Publisher } from '../../main/ports/ports.ts';
+import type { Publisher } from '../../main/ports/windows.ts';
 import { pushTargets } from '../../shared/contract/contract.ts';
 import type { Sockets } from './sockets.ts';
 

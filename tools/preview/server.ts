@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { Log } from '../../main/ports/ports.ts';
+import type { Log } from '../../main/ports/log.ts';
 import type { WindowRole } from '../../shared/contract/contract.ts';
 import { type Access, createAccess } from './access.ts';
 import { readServed, type ServedFile, securityHeaders } from './files.ts';

@@ -1,5 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
-import type { Log, Requester } from '../../main/ports/ports.ts';
+import type { Log } from '../../main/ports/log.ts';
+import type { Requester } from '../../main/ports/windows.ts';
 import type { WindowRole } from '../../shared/contract/contract.ts';
 import { messageOf } from '../../shared/error-text.ts';
 import { type PageMessage, pageMessage, type ServerMessage } from './protocol.ts';

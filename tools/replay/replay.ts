@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openHistory } from '../../main/node/history/history.ts';
 import { parseTrace, type Timeline, TraceError } from '../../main/node/recorded-day/trace.ts';
-import type { History } from '../../main/ports/ports.ts';
+import type { History } from '../../main/ports/history.ts';
 import { type CoverageMeter, createCoverageMeter } from '../../main/runtime/coverage-meter.ts';
 import { noDetails, recordedOf } from '../../main/runtime/recorded.ts';
 import type { Event } from '../../shared/core/event.ts';

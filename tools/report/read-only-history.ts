@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { examine } from '../../main/node/history/open-file.ts';
-import { createReading, type HistoryReading } from '../../main/node/history/read.ts';
+import { createReading } from '../../main/node/history/read.ts';
 import { type MigrationContext, migrate, SCHEMA_VERSION, versionOf } from '../../main/node/history/schema.ts';
 import { prepareStatements } from '../../main/node/history/statements.ts';
+import type { HistoryReader } from '../../main/ports/history.ts';
 import { messageOf } from '../../shared/error-text.ts';
 
 /** A history that is only read. */
-export interface ReadOnlyHistory extends HistoryReading {
+export interface ReadOnlyHistory extends HistoryReader {
   close(): void;
 }
 

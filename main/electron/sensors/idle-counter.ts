@@ -1,6 +1,7 @@
 import type { Reading } from '../../../shared/core/activity.ts';
 import { messageOf } from '../../../shared/error-text.ts';
-import type { Clock, IdleSource } from '../../ports/ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IdleSource } from '../../ports/sensors.ts';
 
 /**
  * Turns a counter of whole seconds into steady milliseconds since the last input. The counter is floored, so the

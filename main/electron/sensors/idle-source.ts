@@ -1,5 +1,6 @@
 import { powerMonitor } from 'electron';
-import type { Clock, IdleSource } from '../../ports/ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IdleSource } from '../../ports/sensors.ts';
 import { followIdleCounter } from './idle-counter.ts';
 
 /** The system's idle counter, read through Electron. */

@@ -1,6 +1,6 @@
 import { powerMonitor } from 'electron';
 import type { Reading } from '../../../shared/core/activity.ts';
-import type { LockSource } from '../../ports/ports.ts';
+import type { LockSource } from '../../ports/sensors.ts';
 
 /** So high that the answer is never "idle": only "locked" matters here. Seconds. */
 const NEVER_IDLE_SECONDS = 1_000_000;

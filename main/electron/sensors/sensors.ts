@@ -5,14 +5,8 @@ import { createLinuxSensors } from '../../node/sensors/linux/linux-sensors.ts';
 import { createMacSensors } from '../../node/sensors/mac/mac-sensors.ts';
 import { unmeasured } from '../../node/sensors/unmeasured.ts';
 import { createWindowsSensors } from '../../node/sensors/windows/windows-sensors.ts';
-import type {
-  CallSource,
-  Clock,
-  IdleSource,
-  LockSource,
-  QuietSource,
-  SystemEvents,
-} from '../../ports/ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { CallSource, IdleSource, LockSource, QuietSource, SystemEvents } from '../../ports/sensors.ts';
 import type { DesktopSession } from './desktop-session.ts';
 import { createIdleSource } from './idle-source.ts';
 import { createLockSource } from './lock-source.ts';

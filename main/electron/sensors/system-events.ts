@@ -1,5 +1,5 @@
 import { app, powerMonitor } from 'electron';
-import type { SystemEvent, SystemEvents } from '../../ports/ports.ts';
+import type { SystemEvent, SystemEvents } from '../../ports/sensors.ts';
 
 /**
  * What the operating system reports by itself. Lock and unlock come on Windows and macOS only. "stopped" comes once,

@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
-import type { Log, Notifier } from '../../ports/ports.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Notifier } from '../../ports/notifier.ts';
 
 /** Desktop notifications. One that the system refuses is logged, and told to who asked for it. */
 export function createNotifier(log: Log): Notifier {

@@ -2,8 +2,9 @@ import { globalShortcut } from 'electron';
 import type { PromptAnswer } from '../../../shared/core/event.ts';
 import { snoozeMinutes } from '../../../shared/core/prompt.ts';
 import { type ShortcutAction, shortcutActions, shortcutProblem } from '../../../shared/settings/shortcut.ts';
-import type { Log, Requester } from '../../ports/ports.ts';
+import type { Log } from '../../ports/log.ts';
 import type { ShortcutKeys } from '../../ports/shortcuts.ts';
+import type { Requester } from '../../ports/windows.ts';
 
 const answers: { readonly [Action in ShortcutAction]: PromptAnswer } = {
   start: 'start',

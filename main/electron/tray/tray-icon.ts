@@ -1,7 +1,9 @@
 import { Menu, type MenuItemConstructorOptions, type NativeImage, Tray } from 'electron';
 import type { TrayEntry } from '../../../shared/contract/tray-menu.ts';
 import type { TrayView } from '../../../shared/views/views.ts';
-import type { Log, Requester, TrayIcon } from '../../ports/ports.ts';
+import type { Log } from '../../ports/log.ts';
+import type { TrayIcon } from '../../ports/tray-icon.ts';
+import type { Requester } from '../../ports/windows.ts';
 import { trayImageName } from './tray-image-name.ts';
 
 /** How the tray's view is put into words. */

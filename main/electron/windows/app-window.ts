@@ -1,5 +1,5 @@
 import type { AppPage } from '../../../shared/views/views.ts';
-import type { AppWindow } from '../../ports/ports.ts';
+import type { AppWindow } from '../../ports/windows.ts';
 import { activeDisplay } from './displays.ts';
 import { sizeInMiddle } from './placement.ts';
 import type { Windows } from './windows.ts';

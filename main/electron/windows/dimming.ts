@@ -1,6 +1,6 @@
 import { BrowserWindow, type Display, screen } from 'electron';
 import { MINUTE } from '../../../shared/core/time.ts';
-import type { Log } from '../../ports/ports.ts';
+import type { Log } from '../../ports/log.ts';
 import { overlayWindow } from './overlay-window.ts';
 import { ORIGIN } from './renderer-files.ts';
 import type { PageWatch } from './watchdog.ts';

@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { Log, Requester } from '../../ports/ports.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Requester } from '../../ports/windows.ts';
 import { ORIGIN } from './renderer-files.ts';
 import type { Windows } from './windows.ts';
 

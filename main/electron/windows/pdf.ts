@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { messageOf } from '../../../shared/error-text.ts';
 import type { Printer } from '../../ports/files.ts';
-import type { Log } from '../../ports/ports.ts';
+import type { Log } from '../../ports/log.ts';
 import type { Windows } from './windows.ts';
 
 /** Margins of the paper in inches: 12 mm. */

@@ -1,7 +1,8 @@
 import { whyText } from '../../../shared/views/view-text.ts';
 import type { CardView } from '../../../shared/views/views.ts';
-import type { Notifier, PromptSurface, Requester } from '../../ports/ports.ts';
+import type { Notifier } from '../../ports/notifier.ts';
 import type { Text } from '../../ports/text.ts';
+import type { PromptSurface, Requester } from '../../ports/windows.ts';
 
 /**
  * The card where no window can stay on top without taking the focus (Wayland): a desktop notification, which goes with

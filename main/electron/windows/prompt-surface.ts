@@ -1,5 +1,5 @@
 import type { BrowserWindow, Tray } from 'electron';
-import type { PromptSurface } from '../../ports/ports.ts';
+import type { PromptSurface } from '../../ports/windows.ts';
 import { activeDisplay, displayById, displaysOn } from './displays.ts';
 import { overlayWindow } from './overlay-window.ts';
 import { type Box, placeCard } from './placement.ts';

@@ -1,5 +1,5 @@
 import { pushTargets } from '../../../shared/contract/contract.ts';
-import type { Publisher } from '../../ports/ports.ts';
+import type { Publisher } from '../../ports/windows.ts';
 import type { Windows } from './windows.ts';
 
 /** The channel of every push; the preload script listens on it. */

@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
-import type { Requester, RoutineSurface } from '../../ports/ports.ts';
+import type { Requester, RoutineSurface } from '../../ports/windows.ts';
 import type { Dimming } from './dimming.ts';
 import { displayById, displayInUse } from './displays.ts';
 import { sizeInMiddle, type WindowSize } from './placement.ts';

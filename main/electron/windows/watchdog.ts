@@ -1,7 +1,9 @@
 import { AWAY_IDLE_MS } from '../../../shared/core/activity.ts';
 import { OPPORTUNITY_MS, WITHDRAW_MS } from '../../../shared/core/prompt.ts';
 import { SECOND } from '../../../shared/core/time.ts';
-import type { Clock, IdleSource, Log } from '../../ports/ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import type { IdleSource } from '../../ports/sensors.ts';
 
 /** How often a window is looked at while it is open, milliseconds. */
 const LOOK_MS = 5 * SECOND;

@@ -1,6 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type WebContents } from 'electron';
 import type { WindowRole } from '../../../shared/contract/contract.ts';
-import type { Log } from '../../ports/ports.ts';
+import type { Log } from '../../ports/log.ts';
 import { createKeeper } from './keep-in-sight.ts';
 import { ORIGIN } from './renderer-files.ts';
 import type { PageWatch } from './watchdog.ts';

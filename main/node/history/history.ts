@@ -1,5 +1,5 @@
 import { atOnce } from '../../../shared/history/slices.ts';
-import type { History } from '../../ports/ports.ts';
+import type { History } from '../../ports/history.ts';
 import { createDeletion } from './deletion.ts';
 import { readDocument, readSnapshot } from './export-rows.ts';
 import { addDocument } from './import-rows.ts';

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../../../shared/error-text.ts';
-import type { DamagedFile } from '../../ports/ports.ts';
+import type { DamagedFile } from '../../ports/damaged-file.ts';
 import { type AsideMark, keepAside } from './keep-aside.ts';
 import {
   APPLICATION_ID,

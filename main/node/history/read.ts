@@ -1,4 +1,4 @@
-import type { History } from '../../ports/ports.ts';
+import type { HistoryReader } from '../../ports/history.ts';
 import {
   toBout,
   toComfort,
@@ -14,28 +14,8 @@ import { parseKept } from './saved-session.ts';
 import { parseState } from './saved-state.ts';
 import type { HistoryStatements } from './statements.ts';
 
-/** The part of a history that only reads. */
-export type HistoryReading = Pick<
-  History,
-  | 'lastState'
-  | 'lastKept'
-  | 'bouts'
-  | 'opportunities'
-  | 'routines'
-  | 'recentRoutines'
-  | 'prompts'
-  | 'recentPrompts'
-  | 'steps'
-  | 'hurts'
-  | 'selfChecks'
-  | 'comfort'
-  | 'coverage'
-  | 'firstDay'
-  | 'lastDone'
->;
-
 /** Reads from an open file by its prepared statements. Each throws on a row that is not as it should be. */
-export function createReading(sql: HistoryStatements): HistoryReading {
+export function createReading(sql: HistoryStatements): HistoryReader {
   return {
     lastState() {
       const row = sql.readState.get();

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/core/assert-never.ts';
-import type { RecordedEffect, RecordedRoutine } from '../../ports/ports.ts';
+import type { RecordedEffect, RecordedRoutine } from '../../ports/history.ts';
 import { momentColumns } from './rows.ts';
 import type { HistoryStatements } from './statements.ts';
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type PolicyFinding, type PolicyReading, readPolicy } from '../../../shared/policy/policy-reading.ts';
-import type { Log, PolicySource } from '../../ports/ports.ts';
+import type { Log } from '../../ports/log.ts';
+import type { PolicySource } from '../../ports/policy.ts';
 import type { KnownPlace, LastKnown } from './policy-last-known.ts';
 import { type PolicyPlaces, type ReadPlace, withoutDepths } from './policy-places.ts';
 

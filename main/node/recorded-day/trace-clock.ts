@@ -1,5 +1,6 @@
 import type { Instant, Span } from '../../../shared/core/time.ts';
-import type { Clock, SystemEvent, SystemEvents } from '../../ports/ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { SystemEvent, SystemEvents } from '../../ports/sensors.ts';
 
 /** The course of a recorded trace, in Unix milliseconds: all that its clock needs to know of it. */
 export interface TraceCourse extends Span {

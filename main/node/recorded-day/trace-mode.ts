@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PromptSurface, RoutineSurface } from '../../ports/ports.ts';
+import type { PromptSurface, RoutineSurface } from '../../ports/windows.ts';
 import type { TraceOptions } from '../../startup/development-options.ts';
 import { parseTrace, type Timeline, TraceError } from './trace.ts';
 import { createTraceClock, type TraceClock } from './trace-clock.ts';

@@ -1,5 +1,6 @@
 import { MINUTE, SECOND, type Span } from '../../../shared/core/time.ts';
-import type { CallSource, Clock, IdleSource, LockSource, QuietSource, Sensor } from '../../ports/ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { CallSource, IdleSource, LockSource, QuietSource, Sensor } from '../../ports/sensors.ts';
 import type { Timeline } from './trace.ts';
 import type { TraceCourse } from './trace-clock.ts';
 

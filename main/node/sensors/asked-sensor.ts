@@ -1,6 +1,6 @@
 import type { Reading } from '../../../shared/core/activity.ts';
 import type { SensorAccount } from '../../../shared/views/sensors.ts';
-import type { Sensor } from '../../ports/ports.ts';
+import type { Sensor } from '../../ports/sensors.ts';
 
 /** The system is asked at most this often, milliseconds. */
 const ASK_INTERVAL_MS = 10_000;

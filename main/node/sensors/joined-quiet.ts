@@ -1,6 +1,6 @@
 import type { Quiet, Reading } from '../../../shared/core/activity.ts';
 import type { Certainty } from '../../../shared/views/sensors.ts';
-import type { Sensor } from '../../ports/ports.ts';
+import type { Sensor } from '../../ports/sensors.ts';
 import type { ClosableSensor } from './asked-sensor.ts';
 
 /** The two that keep a desktop quiet; null where there is no way to tell. */

@@ -1,5 +1,5 @@
 import type { Quiet } from '../../../shared/core/activity.ts';
-import type { CallSource, QuietSource } from '../../ports/ports.ts';
+import type { CallSource, QuietSource } from '../../ports/sensors.ts';
 import type { ClosableSensor } from './asked-sensor.ts';
 
 /** What Electron does not measure on Windows and macOS. */

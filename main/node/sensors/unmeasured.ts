@@ -1,4 +1,4 @@
-import type { Sensor } from '../../ports/ports.ts';
+import type { Sensor } from '../../ports/sensors.ts';
 
 /** A sensor for what cannot be measured here: always unknown, which is neither yes nor no. */
 export function unmeasured(reason: string): Sensor<never> {

@@ -10,7 +10,8 @@ import {
   type RefusedSetting,
   type SettingKey,
 } from '../../../shared/settings/settings.ts';
-import type { DamagedFile, SettingsStore } from '../../ports/ports.ts';
+import type { DamagedFile } from '../../ports/damaged-file.ts';
+import type { SettingsStore } from '../../ports/settings.ts';
 import { keepAside } from '../history/keep-aside.ts';
 
 /** A JSON file that is written as a whole, atomically, with the permissions of a private file. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openHistory } from '../../../main/node/history/history.ts';
-import type { Clock, History } from '../../../main/ports/ports.ts';
+import type { Clock } from '../../../main/ports/clock.ts';
+import type { History } from '../../../main/ports/history.ts';
 import { createSchedule, type Schedule } from '../../../main/runtime/calendar-scheduler.ts';
 import { initialState } from '../../../shared/core/state.ts';
 import { addDays, instantOf } from '../../../shared/core/time.ts';

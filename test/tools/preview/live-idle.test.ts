@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import type { IdleSource } from '../../../main/ports/ports.ts';
+import type { IdleSource } from '../../../main/ports/sensors.ts';
 import {
   createPageIdle,
   createXprintidle,

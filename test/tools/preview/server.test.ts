@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Log, Requester } from '../../../main/ports/ports.ts';
+import type { Log } from '../../../main/ports/log.ts';
+import type { Requester } from '../../../main/ports/windows.ts';
 import { type PreviewServer, startServer } from '../../../tools/preview/server.ts';
 import { createSockets } from '../../../tools/preview/sockets.ts';
 

@@ -1,4 +1,4 @@
-import type { IdleSource } from '../../../ports/ports.ts';
+import type { IdleSource } from '../../../ports/sensors.ts';
 import type { ClosableSensor } from '../asked-sensor.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
-import type { SystemEvent, SystemEvents } from '../../../ports/ports.ts';
+import type { SystemEvent, SystemEvents } from '../../../ports/sensors.ts';
 import type { ClosableSensor } from '../asked-sensor.ts';
 import type { Bus } from '../protocols/dbus.ts';
 import { watchLoginSession } from './linux-login-session.ts';

@@ -1,5 +1,5 @@
 import type { Quiet } from '../../../../shared/core/activity.ts';
-import type { IdleSource, Sensor, SystemEvents } from '../../../ports/ports.ts';
+import type { IdleSource, Sensor, SystemEvents } from '../../../ports/sensors.ts';
 import type { Commands } from '../command.ts';
 import { joinQuiet } from '../joined-quiet.ts';
 import { createBus } from '../protocols/dbus.ts';

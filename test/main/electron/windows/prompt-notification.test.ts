@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPromptNotification } from '../../../../main/electron/windows/prompt-notification.ts';
-import type { Notifier, PromptSurface } from '../../../../main/ports/ports.ts';
+import type { Notifier } from '../../../../main/ports/notifier.ts';
+import type { PromptSurface } from '../../../../main/ports/windows.ts';
 import { type Running, running } from '../../../support/running.ts';
 import { outcomesOf } from '../../../support/told-history.ts';
 

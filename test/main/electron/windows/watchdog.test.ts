@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCardWatch, createPageWatch } from '../../../../main/electron/windows/watchdog.ts';
-import type { Log } from '../../../../main/ports/ports.ts';
+import type { Log } from '../../../../main/ports/log.ts';
 import type { Reading } from '../../../../shared/core/activity.ts';
 import { createHandClock } from '../../../support/hand-clock.ts';
 

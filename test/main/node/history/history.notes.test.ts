@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openHistory } from '../../../../main/node/history/history.ts';
-import type { History } from '../../../../main/ports/ports.ts';
+import type { History } from '../../../../main/ports/history.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { addDays } from '../../../../shared/core/time.ts';
 import type { SelfCheck } from '../../../../shared/history/records.ts';

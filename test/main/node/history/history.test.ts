@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openHistory } from '../../../../main/node/history/history.ts';
 import { UNKNOWN_ROUTINE } from '../../../../main/node/history/record.ts';
 import { STATE_VERSION } from '../../../../main/node/history/saved-state.ts';
-import type { History } from '../../../../main/ports/ports.ts';
+import type { History } from '../../../../main/ports/history.ts';
 import type { Outcome } from '../../../../shared/core/outcome.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { addDays } from '../../../../shared/core/time.ts';

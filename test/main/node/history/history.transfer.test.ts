@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openHistory } from '../../../../main/node/history/history.ts';
-import type { History } from '../../../../main/ports/ports.ts';
+import type { History } from '../../../../main/ports/history.ts';
 import { importHistory, jsonSliced } from '../../../../main/requests/export-json.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { addDays } from '../../../../shared/core/time.ts';

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openHistory } from '../../../../main/node/history/history.ts';
 import { SCHEMA_VERSION } from '../../../../main/node/history/schema.ts';
 import { type Kept, nothingKept } from '../../../../main/ports/break-plan.ts';
-import type { History } from '../../../../main/ports/ports.ts';
+import type { History } from '../../../../main/ports/history.ts';
 import { composedRoutine } from '../../../../shared/content/routine-id.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { VERSION_3_DAY, writeVersion3 } from '../../../support/history-version-3.ts';

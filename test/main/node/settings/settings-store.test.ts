@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSettings } from '../../../../main/node/settings/settings-store.ts';
-import type { SettingsStore } from '../../../../main/ports/ports.ts';
+import type { SettingsStore } from '../../../../main/ports/settings.ts';
 import { noPolicy, resolveSettings } from '../../../../shared/policy/policy.ts';
 import { openSettingsFile } from '../../../../tools/preview/settings-file.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';

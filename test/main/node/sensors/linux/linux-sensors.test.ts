@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createLinuxSensors } from '../../../../../main/node/sensors/linux/linux-sensors.ts';
-import type { IdleSource } from '../../../../../main/ports/ports.ts';
+import type { IdleSource } from '../../../../../main/ports/sensors.ts';
 import { scriptedCommands } from '../../../../support/scripted-commands.ts';
 
 const electronIdle: IdleSource = {
