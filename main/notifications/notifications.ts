@@ -67,7 +67,7 @@ export function createTelling(ports: Ports, context: TellingContext): Telling {
 
   return {
     deliver,
-    hasWaiting: () => waiting.length > 0,
+    hasWaiting: () => waiting.some(({ untilMs }) => nowMs() < untilMs),
     weeklyReport(weekOf, shown) {
       hold(() => {
         if (history.bouts(weekOf, addDays(weekOf, 6)).length === 0) return;

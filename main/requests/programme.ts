@@ -10,7 +10,7 @@ export const programmeHandlers = {
   'programme:turn': ({ to }, { programme }) => replyOf(programme.turn(to)),
   'session:rate': ({ runId, ...rating }, { programme, sessionRated }) => {
     const refusal = programme.rate(runId, rating);
-    sessionRated();
+    if (refusal === null) sessionRated();
     return replyOf(refusal);
   },
   'session:next-day': ({ day, isComfortable }, { programme }) =>

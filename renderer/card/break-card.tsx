@@ -9,7 +9,7 @@ import { usePrefersReducedMotion } from '../figure/use-motion.ts';
 import { Button } from '../ui/button.tsx';
 import { EndAnswers, SnoozeAnswers } from './break-answers.tsx';
 
-/** The card of a break that is due. Once answered it shows nothing more: the main process closes it. */
+/** The card of a break that is due. Once its answer is accepted it is empty: the main process closes it. */
 export function BreakCard({ view }: { readonly view: CardView }) {
   const { t, format } = useText();
   // The card is small: without movement the one pose that tells most.
@@ -18,9 +18,10 @@ export function BreakCard({ view }: { readonly view: CardView }) {
   if (isAnswered) return null;
 
   const { opportunityId, routine, kind } = view;
-  const answer = (chosen: PromptAnswer) => {
+  const answer = async (chosen: PromptAnswer) => {
     setAnswered(true);
-    attempt('prompt:answer', { opportunityId, answer: chosen });
+    const reply = await attempt('prompt:answer', { opportunityId, answer: chosen });
+    if (!reply.ok) setAnswered(false);
   };
   const title = t(`card.title-${kind}`, {
     name: routine.name,

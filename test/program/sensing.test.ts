@@ -3,14 +3,14 @@ import type { Sensor } from '../../main/ports/sensors.ts';
 import { createRuntime } from '../../main/runtime/runtime.ts';
 import { instantOf } from '../../shared/core/time.ts';
 import type { Attention, SensorView } from '../../shared/views/sensors.ts';
-import { fakePorts } from '../support/fake-ports.ts';
+import { type FakePortsOptions, fakePorts } from '../support/fake-ports.ts';
 import { running } from '../support/running.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** A program whose call sensor tells what it was told. */
-function watched(startMs?: number) {
+function watched(startMs?: number, settings: FakePortsOptions['settings'] = {}) {
   const fake = fakePorts(tempFolder(), {
-    settings: { easeIn: false, firstStartDone: true, longBreakDueMinutes: null },
+    settings: { easeIn: false, firstStartDone: true, longBreakDueMinutes: null, ...settings },
     ...(startMs !== undefined && { startMs }),
   });
   const told: Attention[] = [];
@@ -70,6 +70,25 @@ test('a message that waits for the end of quiet time is looked after only while 
   expect(told).toEqual(['sharp', 'rest']);
   type(10);
   expect(told).toEqual(['sharp', 'rest', 'sharp']);
+});
+
+test('an offer that has expired no longer wakes the sensors', () => {
+  const { told, type, clock, desktop, report } = watched(instantOf('2026-11-16', '08:50', 'Europe/Berlin'), {
+    morningRoutineAt: '09:00',
+  });
+  const sleep = (minutes: number) => {
+    report('suspended');
+    clock.sleep(minutes * 60);
+    report('resumed');
+  };
+  desktop.quiet = 'do-not-disturb';
+  type(60);
+  sleep(15);
+  type(60);
+  expect(told).toEqual(['sharp']);
+  sleep(150);
+  type(5 * 60);
+  expect(told).toEqual(['sharp', 'rest']);
 });
 
 test('somebody who looks at the readings gets fresh ones, for as long as they look', async () => {

@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createText } from '../../../renderer/bridge/text.ts';
+import { BreakCard } from '../../../renderer/card/break-card.tsx';
+import type { Reply } from '../../../shared/contract/contract.ts';
+import type { CardView } from '../../../shared/views/views.ts';
+import { shippedLibrary } from '../../support/library.ts';
+
+const [exercise] = shippedLibrary().exercises.values();
+if (exercise === undefined) throw new Error('there is no exercise');
+
+const view: CardView = {
+  opportunityId: 4,
+  kind: 'micro',
+  deskSeconds: 1800,
+  routine: { id: 'desk-reset', name: 'Desk reset', seconds: 60, exercise },
+  reason: 'first',
+  snoozesLeft: 2,
+  isEstimated: false,
+};
+
+let root: Root;
+let box: HTMLElement;
+let reply: Reply;
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  const bridge = { request: async () => reply, subscribe: () => () => {} };
+  Object.defineProperty(window, 'bridge', { configurable: true, value: bridge });
+  const media = { matches: true, addEventListener() {}, removeEventListener() {} };
+  Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => media });
+  createText('en');
+  box = document.createElement('div');
+  document.body.append(box);
+  root = createRoot(box);
+  act(() => root.render(<BreakCard view={view} />));
+});
+afterEach(() => {
+  act(() => root.unmount());
+  box.remove();
+  Reflect.deleteProperty(window, 'bridge');
+  Reflect.deleteProperty(window, 'matchMedia');
+});
+
+const buttons = () => [...box.querySelectorAll('button')];
+
+async function press(index: number): Promise<void> {
+  await act(async () => buttons()[index]?.click());
+}
+
+it('an accepted answer empties the card', async () => {
+  reply = { ok: true };
+  expect(buttons()).toHaveLength(5);
+  await press(0);
+  expect(box.innerHTML).toBe('');
+});
+
+it('a rejected answer leaves the card and its buttons', async () => {
+  reply = { ok: false, reason: 'this break cannot be snoozed again' };
+  await press(1);
+  expect(buttons()).toHaveLength(5);
+});
