@@ -71,8 +71,8 @@ describe('links', () => {
 
 describe('policies', () => {
   const names = new Map(policyNames().map((each) => [each.name, each]));
-  /** What is written like a policy and is none. */
-  const others = ['isInUse'];
+  /** Words in the pages that look like a policy's name. */
+  const others = ['isInUse', 'userData'];
 
   test.each(Object.entries(own))('%s names no policy that there is not', (_page, text) => {
     const named = found(text, /\b[a-z]+(?:[A-Z][a-z]+)+(?:_Recommended)?\b/g);
@@ -120,10 +120,13 @@ describe('the command line', () => {
   /** Options of other programs, and of the installers. */
   const foreign = [
     '--allusers',
+    '--check',
     '--delete-app-data',
+    '--ignore-missing',
     '--log-net-log',
     '--no-sandbox',
     '--pkg-info',
+    '--repo',
     '--syntax-check',
   ];
 
