@@ -242,9 +242,19 @@ describe('what is kept', () => {
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(kept));
   });
 
+  test('the German page names the same tables and files', () => {
+    const german = textOf('docs/works-council.de.md');
+    const tables = [...council.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter((name) => !german.includes(`\`${name}\``))).toEqual([]);
+    const files = found(council, /`([\w/-]+\.(?:sqlite|json|log))`/g);
+    expect(files.filter((name) => !german.includes(`\`${name}\``))).toEqual([]);
+  });
+
   test('for as long as the setting allows', () => {
     const retention = policyNames().find(({ name }) => name === 'retentionMonths')?.kind;
     expect(retention).toMatchObject({ type: 'integer', most: 13 });
     expect(council).toContain('At most 13 months');
+    expect(textOf('docs/works-council.de.md')).toContain('Höchstens 13 Monate');
   });
 });
