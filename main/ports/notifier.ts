@@ -1,8 +1,16 @@
+/** A button on a notification. */
+export interface NotificationAction {
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
 /** One desktop notification. */
 export interface NotificationMessage {
   readonly title: string;
   readonly body: string;
   readonly onClick?: () => void;
+  /** Buttons, in order. A desktop may show fewer of them, or none. */
+  readonly actions?: readonly NotificationAction[];
   /** The desktop could not show it. May be called before `notify` returns. */
   readonly onFailed?: () => void;
 }

@@ -112,7 +112,7 @@ export async function startApp(begun: Begun): Promise<void> {
   serveRenderer(session.defaultSession, join(build, 'renderer'));
   serveRequests(windows, request, log);
 
-  const notifier = createNotifier(log);
+  const notifier = createNotifier(desktop.platform, sessionBusSocket(process.env), log);
   const appWindow = createAppWindow(windows);
   const measure = () => createSensors({ desktop, clock: machineClock, commands, env: process.env });
   const sensors =
@@ -173,6 +173,7 @@ export async function startApp(begun: Begun): Promise<void> {
     sensors.close();
     policy.stop();
     history.close();
+    notifier.close();
     tray.destroy();
   });
   const stopAsking = tellWhereTrayless({

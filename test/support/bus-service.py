@@ -8,6 +8,8 @@
 ["change", PATH, INTERFACE, PROPERTY, VALUE]         and tells of it (PropertiesChanged)
 ["answer", PATH, INTERFACE, METHOD, ANSWER]          another answer from now on
 ["calls", PATH, METHOD]                              how often it was called: the line is that number
+["slow", PATH, METHOD, MILLISECONDS]                 its answers come that much later from now on
+["arguments", PATH, METHOD]                          what it was last called with: the line is JSON
 """
 import json
 import sys
@@ -20,6 +22,8 @@ bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
 loop = GLib.MainLoop()
 objects = {}
 calls = {}
+arguments = {}
+delays = {}
 
 
 def xml_of(interfaces):
@@ -39,26 +43,47 @@ def xml_of(interfaces):
 
 
 def types_of(signature):
-    kinds = GLib.VariantType.new(f'({signature})')
-    found, kind = [], kinds.first()
-    for _ in range(kinds.n_items()):
-        found.append(kind.dup_string())
-        kind = kind.next()
-    return found
+    """The complete types of a signature: the types that PyGObject walks over do not outlive their list."""
+    kinds, start = [], 0
+    while start < len(signature):
+        end = end_of(signature, start)
+        kinds.append(signature[start:end])
+        start = end
+    return kinds
+
+
+def end_of(signature, start):
+    if signature[start] == 'a':
+        return end_of(signature, start + 1)
+    if signature[start] not in '({':
+        return start + 1
+    at = start + 1
+    while signature[at] not in ')}':
+        at = end_of(signature, at)
+    return at + 1
 
 
 def serve(path, interfaces):
     objects[path] = interfaces
 
-    def on_call(_bus, _sender, at, interface, method, _args, invocation):
+    def on_call(_bus, _sender, at, interface, method, args, invocation):
+        arguments[(at, method)] = args.unpack()
         calls[(at, method)] = calls.get((at, method), 0) + 1
         _, given, answer = objects[at][interface]['methods'][method]
         if answer is None:
             return
-        if isinstance(answer, str) and answer.startswith('!'):
-            invocation.return_dbus_error(answer[1:], 'as scripted')
+
+        def give():
+            if isinstance(answer, str) and answer.startswith('!'):
+                invocation.return_dbus_error(answer[1:], 'as scripted')
+            else:
+                invocation.return_value(GLib.Variant(f'({given})', tuple(answer)) if given else None)
+
+        delay = delays.get((at, method), 0)
+        if delay:
+            GLib.timeout_add(delay, give)
         else:
-            invocation.return_value(GLib.Variant(f'({given})', tuple(answer)) if given else None)
+            give()
 
     def on_get(_bus, _sender, at, interface, name):
         kind, value = objects[at][interface]['properties'][name]
@@ -92,8 +117,12 @@ def run(command, *args):
     elif command == 'answer':
         path, interface, method, answer = args
         objects[path][interface]['methods'][method][2] = answer
+    elif command == 'slow':
+        delays[(args[0], args[1])] = args[2]
     elif command == 'calls':
         return calls.get((args[0], args[1]), 0)
+    elif command == 'arguments':
+        return json.dumps(arguments.get((args[0], args[1])))
     bus.flush_sync(None)
     return 'done'
 

@@ -32,6 +32,7 @@ export async function privateBus(folder: string): Promise<PrivateBus> {
     PATH: '/usr/bin:/bin',
     HOME: folder,
     XDG_CONFIG_HOME: `${folder}/config`,
+    XDG_DATA_HOME: `${folder}/data`,
     XDG_RUNTIME_DIR: folder,
   };
   const env = { ...home, DBUS_SESSION_BUS_ADDRESS: address };

@@ -1,10 +1,25 @@
 import { Notification } from 'electron';
+import {
+  createDesktopNotifications,
+  type DesktopNotifications,
+} from '../../node/notifications/desktop-notifications.ts';
 import type { Log } from '../../ports/log.ts';
-import type { Notifier } from '../../ports/notifier.ts';
 
-/** Desktop notifications. One that the system refuses is logged, and told to who asked for it. */
-export function createNotifier(log: Log): Notifier {
-  // Held until they are gone: a collected notification loses its click.
+/**
+ * Desktop notifications. On Linux Electron would wait for the desktop's notification service, so the service is asked
+ * directly there, through the session bus behind `socket`.
+ */
+export function createNotifier(
+  platform: NodeJS.Platform,
+  socket: string | null,
+  log: Log,
+): DesktopNotifications {
+  return platform === 'linux' ? createDesktopNotifications({ socket, log }) : createElectronNotifier(log);
+}
+
+/** Shows notifications through Electron. Logs a refusal and reports it to the caller. */
+function createElectronNotifier(log: Log): DesktopNotifications {
+  // A notification that is garbage-collected loses its click, so each is held until it is gone.
   const shown = new Set<Notification>();
   return {
     notify({ title, body, onClick, onFailed }) {
@@ -32,5 +47,6 @@ export function createNotifier(log: Log): Notifier {
         notification.close();
       };
     },
+    close() {},
   };
 }

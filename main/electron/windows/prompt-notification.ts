@@ -1,13 +1,17 @@
+import type { PromptAnswer } from '../../../shared/core/event.ts';
 import { whyText } from '../../../shared/views/view-text.ts';
 import type { CardView } from '../../../shared/views/views.ts';
 import type { Notifier } from '../../ports/notifier.ts';
 import type { Text } from '../../ports/text.ts';
 import type { PromptSurface, Requester } from '../../ports/windows.ts';
 
+/** How long the notification's own button snoozes, minutes. The app window offers both lengths. */
+const SNOOZE_MINUTES = 5;
+
 /**
- * The card where no window can stay on top without taking the focus (Wayland): a desktop notification, which goes with
- * the card. A click opens the app window, where the break can be answered; so it can in the tray menu. There are no
- * buttons on it: Electron has them on macOS and Windows only.
+ * Shows the card as a desktop notification, for desktops where no window can stay on top without taking the focus
+ * (Wayland). The notification goes when the card goes. Its buttons answer the break; desktops show up to three of them,
+ * so "Already moved" and the longer snooze are in the app window, which a click opens, and in the tray menu.
  */
 export function createPromptNotification(
   notifier: Notifier,
@@ -30,6 +34,10 @@ export function createPromptNotification(
         own.takeAway = notifier.notify({
           ...wordsFor(text, card),
           onClick: openApp,
+          actions: answersTo(text, card).map(({ label, answer }) => ({
+            label,
+            onClick: () => void request('card', 'prompt:answer', { opportunityId, answer }),
+          })),
           onFailed() {
             if (shown === own) void request('card', 'prompt:fail', { opportunityId });
           },
@@ -41,6 +49,20 @@ export function createPromptNotification(
       shown = null;
     },
   };
+}
+
+interface Answer {
+  readonly label: string;
+  readonly answer: PromptAnswer;
+}
+
+function answersTo({ t }: Text, { snoozesLeft }: CardView): readonly Answer[] {
+  const snooze: Answer = { label: t('card.snooze', { count: SNOOZE_MINUTES }), answer: SNOOZE_MINUTES };
+  return [
+    { label: t('card.start'), answer: 'start' },
+    ...(snoozesLeft > 0 ? [snooze] : []),
+    { label: t('card.skip'), answer: 'skip' },
+  ];
 }
 
 function wordsFor({ t, format }: Text, card: CardView): { title: string; body: string } {

@@ -11,8 +11,11 @@ export type BusSignal = Extract<BusMessage, { type: 'signal' }>;
 
 /** A connection to a bus that is or becomes ready; it does not come back when it is lost. */
 export interface BusConnection {
-  /** Never rejects; answers with a reason when nobody did within the time. */
-  call(call: BusCall): Promise<BusAnswer>;
+  /**
+   * Never rejects; gives a reason when the service does not answer in time. `late` then receives the values of an
+   * answer that comes after all, so that what it began can be taken back.
+   */
+  call(call: BusCall, late?: (args: readonly unknown[]) => void): Promise<BusAnswer>;
   /** Ends it; the listener hears nothing more. */
   close(): void;
 }
@@ -47,6 +50,7 @@ export function openBusConnection(
   timeoutMs = BUS_TIMEOUT_MS,
 ): BusConnection {
   const waiting = new Map<number, (answer: BusAnswer) => void>();
+  const overdue = new Map<number, (args: readonly unknown[]) => void>();
   const reader = createMessageReader();
   /** What was written of the greeting until now; null when it is over. */
   let greeting: Buffer | null = Buffer.alloc(0);
@@ -64,6 +68,7 @@ export function openBusConnection(
     isOver = true;
     clearTimeout(patience);
     socket.close();
+    overdue.clear();
     for (const answer of [...waiting.values()]) answer({ ok: false, reason: 'the connection ended' });
   }
 
@@ -99,26 +104,33 @@ export function openBusConnection(
 
   function take(message: BusMessage): void {
     if (message.type === 'signal') listener.signal(message);
-    else if (message.type === 'answer') waiting.get(message.serial)?.({ ok: true, args: message.args });
-    else if (message.type === 'refusal') waiting.get(message.serial)?.({ ok: false, reason: message.error });
+    else if (message.type === 'answer') answered(message.serial, { ok: true, args: message.args });
+    else if (message.type === 'refusal') answered(message.serial, { ok: false, reason: message.error });
   }
 
-  function call(asked: BusCall): Promise<BusAnswer> {
+  function answered(to: number, answer: BusAnswer): void {
+    const late = overdue.get(to);
+    overdue.delete(to);
+    if (answer.ok) late?.(answer.args);
+    waiting.get(to)?.(answer);
+  }
+
+  function call(asked: BusCall, late?: (args: readonly unknown[]) => void): Promise<BusAnswer> {
     if (isOver) return Promise.resolve({ ok: false, reason: 'the connection ended' });
     serial += 1;
     const own = serial;
     const bytes = callBytes(asked, own);
     return new Promise((resolve) => {
-      const timer = setTimeout(
-        () => answered({ ok: false, reason: `${asked.service} did not answer in ${timeoutMs} ms` }),
-        timeoutMs,
-      );
-      const answered = (answer: BusAnswer) => {
+      const timer = setTimeout(() => {
+        if (late !== undefined) overdue.set(own, late);
+        settle({ ok: false, reason: `${asked.service} did not answer in ${timeoutMs} ms` });
+      }, timeoutMs);
+      const settle = (answer: BusAnswer) => {
         clearTimeout(timer);
         waiting.delete(own);
         resolve(answer);
       };
-      waiting.set(own, answered);
+      waiting.set(own, settle);
       socket.write(bytes);
     });
   }

@@ -105,6 +105,11 @@ function messageOf(bytes: Buffer): BusMessage {
   }
 }
 
+/** A variant of one complete type, as the codec takes it; `signature` is the type's. */
+export function variantOf(signature: string, value: unknown): unknown {
+  return [parseTypes(signature)[0], value];
+}
+
 /** What is in a variant; undefined when it is none. */
 export function variantValue(variant: unknown): unknown {
   return Array.isArray(variant) && variant.length === 2 ? variant[1] : undefined;

@@ -64,6 +64,35 @@ test('the card is one notification, which goes with it; a click opens Today', as
   expect(taken).toEqual([messages[0]?.title]);
 });
 
+test('its buttons answer the break', async () => {
+  const desktop = onDesktop();
+  await untilShown(desktop);
+  const { self, messages, taken } = desktop;
+  const actions = messages[0]?.actions ?? [];
+  expect(actions.map(({ label }) => label)).toEqual(['Start', 'in 5 min', 'Skip']);
+  actions[1]?.onClick();
+  await told();
+  expect(taken).toHaveLength(1);
+  expect((await self.ask('app', 'today:get')).openBreak).toMatchObject({ snoozesLeft: 1 });
+});
+
+test('a break that was snoozed twice offers no further snooze', async () => {
+  const desktop = onDesktop();
+  await untilShown(desktop);
+  const { self, messages } = desktop;
+  for (const shown of [0, 1]) {
+    messages[shown]?.actions?.[1]?.onClick();
+    await told();
+    self.type(minutes(6));
+    await told();
+  }
+  expect(messages[2]?.actions?.map(({ label }) => label)).toEqual(['Start', 'Skip']);
+  messages[2]?.actions?.[1]?.onClick();
+  await told();
+  self.type(minutes(30));
+  expect(outcomesOf(self.history)).toBe('K');
+});
+
 test('a card that goes before its words are there shows nothing', async () => {
   const { card, messages, taken } = onDesktop();
   card.open();
