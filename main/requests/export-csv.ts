@@ -33,16 +33,6 @@ const header = {
   bouts: ['day', 'started', 'ended', 'ended_by', 'desk_seconds', 'standing_seconds', 'short_sitting'],
 } as const;
 
-const outcomeNames = {
-  C: 'completed',
-  P: 'partial',
-  N: 'natural',
-  S: 'self-reported',
-  K: 'skipped',
-  X: 'expired',
-  E: 'excused',
-} as const;
-
 /** The rows of the file of opportunities. */
 export interface OpportunityRows {
   readonly opportunities: readonly StoredOpportunity[];
@@ -73,7 +63,7 @@ export function opportunitiesCsv(rows: OpportunityRows, separator: CsvSeparator)
       row.kind,
       formatIso(row.began),
       formatIso(row.closed),
-      outcomeNames[row.outcome],
+      row.outcome,
       row.credit === null ? '' : Math.round(row.credit * 100),
       row.excuse ?? '',
       first ? formatIso(first) : '',

@@ -38,7 +38,7 @@ export function recordedOf(effects: readonly Effect[], details: RecordDetails): 
       }
       case 'recordOutcome': {
         const { id, outcome } = effect.opportunity;
-        const excuse = outcome === 'E' ? details.excuseOf(id) : null;
+        const excuse = outcome === 'excused' ? details.excuseOf(id) : null;
         return [excuse === null ? effect : { ...effect, excuse }];
       }
       case 'recordRoutine':

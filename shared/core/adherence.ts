@@ -1,12 +1,12 @@
-import type { Outcome } from './outcome.ts';
+import { type Outcome, outcomes } from './outcome.ts';
 import type { EndedBout } from './sitting-bout.ts';
 
-/** Fewer rated opportunities than this show counts instead of a percentage. */
+/** With fewer rated opportunities than this, counts are shown instead of a percentage. */
 export const FEWEST_FOR_A_SHARE = 5;
-/** A day with less desk time is no workday, in seconds. */
+/** A day with less desk time than this is not a workday. Seconds. */
 export const WORKDAY_DESK_SECONDS = 60 * 60;
 
-/** The figures of a period; a share is 0 to 1, null means "no data". */
+/** The figures of a period. A share lies between 0 and 1; null means "no data". */
 export interface Adherence {
   readonly opportunities: number;
   readonly completed: number;
@@ -18,28 +18,28 @@ export interface Adherence {
   readonly excused: number;
   /** Sum of the partial credits. */
   readonly partialCredit: number;
-  /** Opportunities that count: all but the excused. */
+  /** Opportunities that count: all except the excused ones. */
   readonly rated: number;
-  /** BA = (C + p + N + S) / (O - E). */
+  /** (completed + partial credits + natural + self-reported) / rated. */
   readonly breakAdherence: number | null;
-  /** RF = (C + p) / (O - E - N - S). */
+  /** (completed + partial credits) / (rated - natural - self-reported). */
   readonly routineFollowThrough: number | null;
-  /** SS = desk time in short bouts / all desk time. */
+  /** Desk time in short bouts / all desk time. */
   readonly shortSittingShare: number | null;
   readonly deskSeconds: number;
   readonly shortDeskSeconds: number;
 }
 
-/** Reckons the adherence of a period from its judged opportunities and its bouts. */
+/** Computes the adherence of a period from its judged opportunities and its bouts. */
 export function adherenceOf(
   opportunities: Iterable<{ readonly outcome: Outcome; readonly credit: number | null }>,
   bouts: Iterable<Pick<EndedBout, 'deskSeconds' | 'isShort'>>,
 ): Adherence {
-  const count: Record<Outcome, number> = { C: 0, P: 0, N: 0, S: 0, K: 0, X: 0, E: 0 };
+  const count = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   let partialCredit = 0;
   for (const { outcome, credit } of opportunities) {
     count[outcome] += 1;
-    if (outcome === 'P') partialCredit += credit ?? 0;
+    if (outcome === 'partial') partialCredit += credit ?? 0;
   }
   let deskSeconds = 0;
   let shortDeskSeconds = 0;
@@ -48,21 +48,21 @@ export function adherenceOf(
     if (bout.isShort) shortDeskSeconds += bout.deskSeconds;
   }
   const all = Object.values(count).reduce((sum, each) => sum + each, 0);
-  const rated = all - count.E;
-  const done = count.C + partialCredit;
+  const rated = all - count.excused;
+  const done = count.completed + partialCredit;
   return {
     opportunities: all,
-    completed: count.C,
-    partial: count.P,
-    natural: count.N,
-    selfReported: count.S,
-    skipped: count.K,
-    expired: count.X,
-    excused: count.E,
+    completed: count.completed,
+    partial: count.partial,
+    natural: count.natural,
+    selfReported: count['self-reported'],
+    skipped: count.skipped,
+    expired: count.expired,
+    excused: count.excused,
     partialCredit,
     rated,
-    breakAdherence: share(done + count.N + count.S, rated),
-    routineFollowThrough: share(done, rated - count.N - count.S),
+    breakAdherence: share(done + count.natural + count['self-reported'], rated),
+    routineFollowThrough: share(done, rated - count.natural - count['self-reported']),
     shortSittingShare: share(shortDeskSeconds, deskSeconds),
     deskSeconds,
     shortDeskSeconds,

@@ -94,7 +94,7 @@ export function leave(turn: Turn, knownAt: number, leftAt: number): void {
     if (judged(run) === 'completed') completeBreak(turn, run, knownAt);
   }
   endBout(turn, { knownAt, endedAt: leftAt, by: 'natural' });
-  closeOpportunity(turn, 'N', knownAt);
+  closeOpportunity(turn, 'natural', knownAt);
   change(turn, { run: null, isStanding: false });
   refreeze(turn, knownAt);
 }
@@ -107,8 +107,8 @@ function closeAll(turn: Turn, ending: { knownAt: number; endedAt: number; by: Bo
     const verdict = answering ? judged(answering) : 'barely';
     if (answering && verdict === 'completed') completeBreak(turn, answering, ending.knownAt);
     else if (answering && verdict === 'partial')
-      closeOpportunity(turn, 'P', ending.knownAt, partialCredit(answering));
-    else closeOpportunity(turn, 'E', ending.knownAt);
+      closeOpportunity(turn, 'partial', ending.knownAt, partialCredit(answering));
+    else closeOpportunity(turn, 'excused', ending.knownAt);
   }
   endBout(turn, ending);
 }

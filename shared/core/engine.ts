@@ -186,7 +186,7 @@ function failed(turn: Turn, id: number): void {
 
 function alreadyMoved(turn: Turn): void {
   const t = turn.at.monoMs;
-  closeOpportunity(turn, 'S', t);
+  closeOpportunity(turn, 'self-reported', t);
   endBout(turn, { knownAt: t, endedAt: t, by: 'self-reported' });
 }
 
@@ -199,14 +199,14 @@ function snooze(turn: Turn, opportunity: Opportunity, minutes: SnoozeMinutes): v
 
 function hurt(turn: Turn, runId: number): void {
   const { run } = turn.state;
-  if (run?.id === runId && answeredBy(turn, run)) closeOpportunity(turn, 'E', turn.at.monoMs);
+  if (run?.id === runId && answeredBy(turn, run)) closeOpportunity(turn, 'excused', turn.at.monoMs);
 }
 
 function paused(turn: Turn, length: PauseLength): void {
   pauseUntil(turn, length);
   const { opportunity } = turn.state;
   if (opportunity !== null && opportunity.phase.type !== 'in-routine') {
-    closeOpportunity(turn, 'E', turn.at.monoMs);
+    closeOpportunity(turn, 'excused', turn.at.monoMs);
   }
 }
 

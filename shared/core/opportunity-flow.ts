@@ -57,8 +57,8 @@ export function expireOpportunity(turn: Turn): void {
 }
 
 function expiredOutcome({ phase, firstShownAt }: Opportunity): Outcome {
-  if (phase.type === 'skipped') return 'K';
-  return firstShownAt === null ? 'E' : 'X';
+  if (phase.type === 'skipped') return 'skipped';
+  return firstShownAt === null ? 'excused' : 'expired';
 }
 
 /** Gives the open opportunity its outcome, which became certain at `knownAt`. */
@@ -85,11 +85,11 @@ export function closeOpportunity(turn: Turn, outcome: Outcome, knownAt: number, 
 }
 
 function counting(tally: DayTally, outcome: Outcome): DayTally {
-  if (outcome === 'E') return tally;
-  const expiredInARow = outcome === 'X' ? tally.expiredInARow + 1 : 0;
+  if (outcome === 'excused') return tally;
+  const expiredInARow = outcome === 'expired' ? tally.expiredInARow + 1 : 0;
   return {
     day: tally.day,
-    notTaken: tally.notTaken + (outcome === 'K' || outcome === 'X' ? 1 : 0),
+    notTaken: tally.notTaken + (outcome === 'skipped' || outcome === 'expired' ? 1 : 0),
     expiredInARow,
     isLengthened: tally.isLengthened || expiredInARow >= 2,
   };

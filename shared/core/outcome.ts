@@ -1,11 +1,18 @@
+import { assertNever } from './assert-never.ts';
 import type { BreakKind } from './break-scheduler.ts';
 import type { Day, WallTime } from './time.ts';
 
-/**
- * What came of an opportunity: completed, partial, natural break, self-reported, skipped (K), expired (X),
- * excused.
- */
-export type Outcome = 'C' | 'P' | 'N' | 'S' | 'K' | 'X' | 'E';
+/** How an opportunity can end, in the order in which reports list it. */
+export const outcomes = [
+  'completed',
+  'partial',
+  'natural',
+  'self-reported',
+  'skipped',
+  'expired',
+  'excused',
+] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** An opportunity that has its outcome. */
 export interface JudgedOpportunity {
@@ -15,23 +22,25 @@ export interface JudgedOpportunity {
   readonly began: WallTime;
   readonly closed: WallTime;
   readonly outcome: Outcome;
-  /** 0 to 1; null when it leaves the count. */
+  /** From 0 to 1; null if the opportunity does not count. */
   readonly credit: number | null;
 }
 
-/** The credit of an outcome; a partial one brings its own. */
+/** The credit that an outcome earns; `partial` is the credit of a routine that was done in part. */
 export function creditOf(outcome: Outcome, partial: number): number | null {
   switch (outcome) {
-    case 'C':
-    case 'N':
-    case 'S':
+    case 'completed':
+    case 'natural':
+    case 'self-reported':
       return 1;
-    case 'P':
+    case 'partial':
       return partial;
-    case 'K':
-    case 'X':
+    case 'skipped':
+    case 'expired':
       return 0;
-    case 'E':
+    case 'excused':
       return null;
+    default:
+      return assertNever(outcome);
   }
 }

@@ -58,7 +58,7 @@ export function endRun(turn: Turn): void {
   const opportunity = answeredBy(turn, run);
   recordRun(turn, run, t, 'player');
   if (verdict === 'completed') completeBreak(turn, run, t);
-  else if (opportunity && verdict === 'partial') closeOpportunity(turn, 'P', t, partialCredit(run));
+  else if (opportunity && verdict === 'partial') closeOpportunity(turn, 'partial', t, partialCredit(run));
   else if (opportunity) skip(turn, opportunity);
   change(turn, { run: null });
   refreeze(turn, t);
@@ -73,7 +73,7 @@ export function skip(turn: Turn, opportunity: Opportunity): void {
 
 /** A completed break: the outcome, and the end of the bout at the moment its routine began. */
 export function completeBreak(turn: Turn, run: RoutineRun, knownAt: number): void {
-  if (answeredBy(turn, run)) closeOpportunity(turn, 'C', knownAt);
+  if (answeredBy(turn, run)) closeOpportunity(turn, 'completed', knownAt);
   endBout(turn, { knownAt, endedAt: run.startedAt, by: 'completed' });
 }
 

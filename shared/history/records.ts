@@ -7,7 +7,7 @@ import type { Day, WallTime } from '../core/time.ts';
 export const excuses = ['call', 'quiet', 'standing', 'pause', 'hurt', 'hours'] as const;
 export type Excuse = (typeof excuses)[number];
 
-/** An opportunity as it is stored; `excuse` is there only with outcome E, and only where it is known. */
+/** An opportunity as it is stored; `excuse` is there only with the outcome `excused`, and only if it is known. */
 export type StoredOpportunity = JudgedOpportunity & { readonly excuse?: Excuse };
 
 /** One showing of a card. */

@@ -9,7 +9,7 @@ export interface ExcusedFigures {
 
 /** Counts the excused opportunities by their reason. */
 export function excusedFigures(opportunities: readonly StoredOpportunity[]): ExcusedFigures {
-  const excused = opportunities.filter(({ outcome }) => outcome === 'E');
+  const excused = opportunities.filter(({ outcome }) => outcome === 'excused');
   const reasons = [...excuses, 'unknown' as const]
     .map((excuse) => ({
       excuse,

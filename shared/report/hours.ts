@@ -25,7 +25,7 @@ type Rated = { readonly began: WallTime; readonly outcome: Outcome; readonly cre
 export function hourFigures(opportunities: readonly Rated[]): readonly HourFigures[] {
   const hours = new Map<number, { rated: number; credit: number }>();
   for (const { began, outcome, credit } of opportunities) {
-    if (outcome === 'E') continue;
+    if (outcome === 'excused') continue;
     const hour = localHour(began);
     const figures = hours.get(hour) ?? { rated: 0, credit: 0 };
     hours.set(hour, figures);

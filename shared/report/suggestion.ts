@@ -56,7 +56,7 @@ export function suggestionOf(facts: SuggestionFacts): Suggestion | null {
 }
 
 function passedOverLate({ opportunities }: SuggestionFacts): Suggestion | null {
-  const passedOver = opportunities.filter(({ outcome }) => outcome === 'K' || outcome === 'X');
+  const passedOver = opportunities.filter(({ outcome }) => outcome === 'skipped' || outcome === 'expired');
   const count = passedOver.filter(({ began }) => localHour(began) >= LATE_HOUR).length;
   const of = passedOver.length;
   if (of < FEWEST_PASSED_OVER || count * 2 <= of) return null;
@@ -64,7 +64,7 @@ function passedOverLate({ opportunities }: SuggestionFacts): Suggestion | null {
 }
 
 function takenEarly({ opportunities }: SuggestionFacts): Suggestion | null {
-  const rated = opportunities.filter(({ outcome }) => outcome !== 'E');
+  const rated = opportunities.filter(({ outcome }) => outcome !== 'excused');
   const early = rated.filter(({ began }) => localHour(began) < EARLY_HOUR);
   const later = rated.filter(({ began }) => localHour(began) >= EARLY_HOUR);
   if (early.length < FEWEST_RATED || later.length < FEWEST_RATED) return null;

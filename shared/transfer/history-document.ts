@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_ROUTINE_ID } from '../content/routine-id.ts';
-import type { Outcome } from '../core/outcome.ts';
 import type { EndedBout } from '../core/sitting-bout.ts';
+import { allOutcomeLetters, outcomeLetters } from '../history/outcome-letters.ts';
 import { type Coverage, excuses, feels, type SelfCheck, selfTests } from '../history/records.ts';
 import { ROWS_IN_A_SLICE, type Sliced } from '../history/slices.ts';
 import { ownSettingsSchema } from './personal-settings.ts';
@@ -16,7 +16,6 @@ const readableVersions = [1, 2, EXPORT_VERSION] as const;
 /** The last millisecond of the year 9999: dates beyond have no ISO form of four digits. */
 const LATEST_MS = 253_402_300_799_999;
 
-const outcomes = ['C', 'P', 'N', 'S', 'K', 'X', 'E'] as const satisfies readonly Outcome[];
 const day = z.iso.date();
 const name = z.string().min(1).max(64);
 const seconds = z.number().min(0);
@@ -41,11 +40,11 @@ const opportunity = z.strictObject({
   judged: z
     .strictObject({
       closed: wallTime,
-      outcome: z.enum(outcomes),
+      outcome: z.enum(allOutcomeLetters),
       credit: z.number().min(0).max(1).nullable(),
       excuse: z.enum(excuses).nullable(),
     })
-    .refine(({ outcome, credit }) => (outcome === 'E') === (credit === null), {
+    .refine(({ outcome, credit }) => (outcome === outcomeLetters.excused) === (credit === null), {
       error: 'the credit does not fit the outcome',
       path: ['credit'],
     })

@@ -77,10 +77,10 @@ function restartedLocked(before: Running): Running {
 /** What is under way when the person leaves; the outcome that the absence gives it. */
 const underWay: readonly (readonly [string, string, (self: Running) => Promise<void>])[] = [
   ['sitting', '', async (self) => self.type(minutes(20))],
-  ['a card', 'N', async (self) => void (await self.untilCard())],
-  ['a snooze', 'N', async (self) => answer(self, 10)],
-  ['a skipped break', 'N', async (self) => answer(self, 'skip')],
-  ['a routine', 'N', routine],
+  ['a card', 'natural', async (self) => void (await self.untilCard())],
+  ['a snooze', 'natural', async (self) => answer(self, 10)],
+  ['a skipped break', 'natural', async (self) => answer(self, 'skip')],
+  ['a routine', 'natural', routine],
 ];
 
 async function answer(self: Running, said: number | 'skip'): Promise<void> {

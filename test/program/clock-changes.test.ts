@@ -56,7 +56,7 @@ describe.each(changes)('$name', (change) => {
     expect(boutsOf(self.history)).toEqual([]);
     self.idle(minutes(6));
     expect(deskSecondsOf(self.history)).toBe(minutes(30));
-    expect(outcomesOf(self.history)).toBe('N');
+    expect(outcomesOf(self.history)).toBe('natural');
     expect(errors(self)).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe.each(changes)('$name', (change) => {
     self.type(minutes(27));
     expect(outcomesOf(self.history)).toBe('');
     self.type(minutes(3));
-    expect(outcomesOf(self.history)).toBe('X');
+    expect(outcomesOf(self.history)).toBe('expired');
     expect(errors(self)).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe.each(changes)('$name', (change) => {
     await self.ask('routine', 'routine:end', { runId, doneSeconds: 3000, hasBothSides: true });
     const [told] = self.history.routines('2000-01-01', '2099-12-31');
     expect(told).toMatchObject({ doneSeconds: 20 });
-    expect(outcomesOf(self.history)).toBe('P');
+    expect(outcomesOf(self.history)).toBe('partial');
   });
 
   it('in a pause of half an hour lets it end after half an hour', async () => {

@@ -47,7 +47,9 @@ test('whatever was shown as done is in the history, however often the program is
   expect(told.length).toBeGreaterThan(LIVES);
   expect(new Set(stored.map(({ id }) => id)).size).toBe(stored.length);
   const done = new Set(
-    stored.filter(({ outcome }) => outcome === 'C' || outcome === 'S').map(({ id }) => id),
+    stored
+      .filter(({ outcome }) => outcome === 'completed' || outcome === 'self-reported')
+      .map(({ id }) => id),
   );
   expect(told.filter((id) => !done.has(id))).toEqual([]);
 }, 120_000);

@@ -25,8 +25,8 @@ describe('the texts of the main process', () => {
     expect(text.choose('de')).toBe(true);
     expect(text.language).toBe('de');
     expect(text.t('tray.menu.settings')).toBe('Einstellungen');
-    expect(text.t('outcome.count-C', { count: 1 })).toBe('1 Pause gemacht');
-    expect(text.t('outcome.count-C', { count: 2 })).toBe('2 Pausen gemacht');
+    expect(text.t('outcome.count-completed', { count: 1 })).toBe('1 Pause gemacht');
+    expect(text.t('outcome.count-completed', { count: 2 })).toBe('2 Pausen gemacht');
     expect(text.format.longDay('2026-11-16')).toBe('Montag, 16. November');
     expect(changes).toBe(1);
   });

@@ -96,7 +96,7 @@ test('the two minutes of a later week come as one break of the day, also where b
   await restarted.ask('card', 'prompt:answer', { opportunityId: again.opportunityId, answer: 'start' });
   const view = await restarted.finish();
   expect(view).toMatchObject({ name: card.routine.name, plannedSeconds: 120 });
-  expect(restarted.history.opportunities(START, START)).toMatchObject([{ outcome: 'C', credit: 1 }]);
+  expect(restarted.history.opportunities(START, START)).toMatchObject([{ outcome: 'completed', credit: 1 }]);
 
   const next = await restarted.untilCard();
   expect(next.routine.seconds).toBe(60);

@@ -155,7 +155,7 @@ describe('deleting', () => {
     await program.ask('app', 'pause:end');
     const { opportunityId } = await program.untilCard();
     await program.ask('card', 'prompt:answer', { opportunityId, answer: 'already-moved' });
-    expect(program.history.opportunities(DAY, DAY)).toMatchObject([{ outcome: 'S' }]);
+    expect(program.history.opportunities(DAY, DAY)).toMatchObject([{ outcome: 'self-reported' }]);
     const again = program.restart();
     expect(again.history.opportunities(DAY, DAY)).toHaveLength(1);
   });

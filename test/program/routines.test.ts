@@ -96,7 +96,9 @@ describe('what the person excludes', () => {
     expect(view).toMatchObject({ steps: [{ exerciseId: STAND_AND_WALK_ID, seconds: 60 }], leftOut: [] });
     expect(view.exercises).toHaveLength(1);
     await program.finish();
-    expect(program.history.opportunities('2026-11-16', '2026-11-16')).toMatchObject([{ outcome: 'C' }]);
+    expect(program.history.opportunities('2026-11-16', '2026-11-16')).toMatchObject([
+      { outcome: 'completed' },
+    ]);
   });
 });
 
@@ -203,7 +205,7 @@ describe('a routine that is chosen', () => {
     expect(program.calls).toContain('card closed');
     await program.finish();
     expect(program.history.opportunities('2026-11-16', '2026-11-16')).toMatchObject([
-      { id: opportunityId, outcome: 'C' },
+      { id: opportunityId, outcome: 'completed' },
     ]);
     expect(program.history.routines('2026-11-16', '2026-11-16')).toMatchObject([
       { routineId: 'rotation', opportunityId, plannedSeconds: 120 },

@@ -33,7 +33,7 @@ test('an exercise that hurts is left out of the rest, hidden for 7 days, and cos
   expect(program.pushed.findLast(({ name }) => name === 'routine:changed')?.payload).toEqual(view);
   await program.finish();
   expect(program.history.hurts(0)).toMatchObject([{ exerciseId: id, day: DAY, runId: view?.runId }]);
-  expect(program.history.opportunities(DAY, DAY)).toMatchObject([{ outcome: 'E', excuse: 'hurt' }]);
+  expect(program.history.opportunities(DAY, DAY)).toMatchObject([{ outcome: 'excused', excuse: 'hurt' }]);
   const untilMs = hurtMs + 7 * 24 * HOUR;
   expect(await hiddenOf(program, id)).toEqual({ type: 'hurt', untilMs });
 

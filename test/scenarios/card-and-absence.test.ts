@@ -14,7 +14,7 @@ function withCard(): Scenario {
 
 /** What a natural break that was certain at `at` takes with it; the person left at 30:10. */
 function gone(at: string): readonly Expected[] {
-  return [...up, [at, 'bout 0:00 to 30:10: 30:10 natural'], [at, 'card 1 goes'], [at, 'N 1']];
+  return [...up, [at, 'bout 0:00 to 30:10: 30:10 natural'], [at, 'card 1 goes'], [at, 'natural 1']];
 }
 
 describe('a card that is up goes, and is N,', () => {
@@ -35,7 +35,7 @@ describe('a card that is up goes, and is N,', () => {
         ...up,
         ['32:15', 'bout 0:00 to 30:15: 30:15 natural'],
         ['32:15', 'card 1 goes'],
-        ['32:15', 'N 1'],
+        ['32:15', 'natural 1'],
       );
   });
 
@@ -94,7 +94,7 @@ describe('a short absence', () => {
 });
 
 describe('a long absence', () => {
-  it('ends a snooze as N', () => {
+  it('ends a snooze as a natural break', () => {
     withCard()
       .answers(10)
       .types('32:00')
@@ -104,11 +104,11 @@ describe('a long absence', () => {
         ...up,
         ['30:10', 'card 1 goes'],
         ['34:00', 'bout 0:00 to 32:00: 32:00 natural'],
-        ['34:00', 'N 1'],
+        ['34:00', 'natural 1'],
       );
   });
 
-  it('ends a skipped break as N', () => {
+  it('ends a skipped break as a natural break', () => {
     withCard()
       .answers('skip')
       .types('32:00')
@@ -117,25 +117,33 @@ describe('a long absence', () => {
         ...up,
         ['30:10', 'card 1 goes'],
         ['34:00', 'bout 0:00 to 32:00: 32:00 natural'],
-        ['34:00', 'N 1'],
+        ['34:00', 'natural 1'],
       );
   });
 
-  it('ends a break that waited in a call as N', () => {
+  it('ends a break that waited in a call as a natural break', () => {
     scenario()
       .readsCall(true)
       .types('32:00')
       .locks()
       .idles('45:00')
-      .gives(['30:00', 'due 1 micro'], ['34:00', 'bout 0:00 to 32:00: 32:00 natural'], ['34:00', 'N 1']);
+      .gives(
+        ['30:00', 'due 1 micro'],
+        ['34:00', 'bout 0:00 to 32:00: 32:00 natural'],
+        ['34:00', 'natural 1'],
+      );
   });
 
-  it('ends a break that waited in quiet time as N', () => {
+  it('ends a break that waited in quiet time as a natural break', () => {
     scenario()
       .readsQuiet('full-screen')
       .types('32:00')
       .sleeps('45:00')
-      .gives(['30:00', 'due 1 micro'], ['34:00', 'bout 0:00 to 32:00: 32:00 natural'], ['34:00', 'N 1']);
+      .gives(
+        ['30:00', 'due 1 micro'],
+        ['34:00', 'bout 0:00 to 32:00: 32:00 natural'],
+        ['34:00', 'natural 1'],
+      );
   });
 });
 

@@ -17,7 +17,7 @@ describe('a card that the desktop could not show', () => {
   it('was no showing: its break is excused at the end, not run out', () => {
     unseen()
       .types('1:00:00')
-      .gives(...start, ['1:00:00', 'E 1']);
+      .gives(...start, ['1:00:00', 'excused 1']);
   });
 
   it('is tried once more, like one that withdrew', () => {
@@ -34,7 +34,7 @@ describe('a card that the desktop could not show', () => {
         ['40:20', 'card 1'],
         ['40:20', 'card 1 goes'],
         ['40:20', 'no card 1'],
-        ['1:00:00', 'E 1'],
+        ['1:00:00', 'excused 1'],
       );
   });
 
@@ -53,7 +53,7 @@ describe('a card that the desktop could not show', () => {
         ['35:10', 'card 1'],
         ['35:10', 'card 1 goes'],
         ['35:10', 'no card 1'],
-        ['1:00:00', 'X 1'],
+        ['1:00:00', 'expired 1'],
       );
   });
 
@@ -62,7 +62,7 @@ describe('a card that the desktop could not show', () => {
       .types('45:00')
       .answers('skip')
       .types('1:00:00')
-      .gives(...start, ['1:00:00', 'K 1']);
+      .gives(...start, ['1:00:00', 'skipped 1']);
   });
 
   it('changes nothing once its card is gone, or for another card', () => {
@@ -73,6 +73,11 @@ describe('a card that the desktop could not show', () => {
       .answers('skip')
       .failsToShow()
       .types('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['30:10', 'card 1'], ['30:10', 'card 1 goes'], ['1:00:00', 'K 1']);
+      .gives(
+        ['30:00', 'due 1 micro'],
+        ['30:10', 'card 1'],
+        ['30:10', 'card 1 goes'],
+        ['1:00:00', 'skipped 1'],
+      );
   });
 });

@@ -127,7 +127,7 @@ describe('a card that is up', () => {
         ...up,
         ['35:00', 'bout 0:00 to 30:00: 30:00 natural'],
         ['35:00', 'card 1 goes'],
-        ['35:00', 'N 1'],
+        ['35:00', 'natural 1'],
       );
   });
 
@@ -222,6 +222,6 @@ describe('a card that withdrew', () => {
       .types('54:00')
       .idles('54:30')
       .types('1:00:00')
-      .gives(...gone, ['42:10', 'card 1'], ['43:15', 'card 1 goes'], ['1:00:00', 'X 1']);
+      .gives(...gone, ['42:10', 'card 1'], ['43:15', 'card 1 goes'], ['1:00:00', 'expired 1']);
   });
 });

@@ -107,7 +107,12 @@ describe('a wall clock that is set', () => {
       .types('45:00')
       .setsWallClock(7 * HOUR)
       .types('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1'], ['41:05', 'card 1 goes'], ['1:00:00', 'X 1']);
+      .gives(
+        ['30:00', 'due 1 micro'],
+        ['40:00', 'card 1'],
+        ['41:05', 'card 1 goes'],
+        ['1:00:00', 'expired 1'],
+      );
   });
 });
 

@@ -30,7 +30,7 @@ describe('a break that falls due in a call', () => {
       .types('20:00')
       .readsCall(true)
       .types('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'E 1']);
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'excused 1']);
   });
 
   it('does not begin while the person only listens: no sample is fresh', () => {
@@ -50,7 +50,7 @@ describe('a break that falls due in a call', () => {
       .idles('1:10:00')
       .gives(['30:00', 'due 1 micro'])
       .types('1:10:05')
-      .gives(['30:00', 'due 1 micro'], ['1:10:05', 'E 1']);
+      .gives(['30:00', 'due 1 micro'], ['1:10:05', 'excused 1']);
     scenario()
       .types('30:00')
       .readsCall(true)
@@ -61,7 +61,7 @@ describe('a break that falls due in a call', () => {
       .gives(
         ['30:00', 'due 1 micro'],
         ['1:15:00', 'bout 0:00 to 1:10:00: 70:00 natural, long sitting'],
-        ['1:15:00', 'N 1'],
+        ['1:15:00', 'natural 1'],
       );
   });
 
@@ -71,7 +71,12 @@ describe('a break that falls due in a call', () => {
       .idles('30:10')
       .readsCall(true)
       .types('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['30:10', 'card 1'], ['30:15', 'card 1 goes'], ['1:00:00', 'X 1']);
+      .gives(
+        ['30:00', 'due 1 micro'],
+        ['30:10', 'card 1'],
+        ['30:15', 'card 1 goes'],
+        ['1:00:00', 'expired 1'],
+      );
   });
 
   it('waits on when the call ends in quiet time, for the next lull after that', () => {
@@ -102,7 +107,7 @@ describe('a break that falls due in a call', () => {
         ['31:00', 'player'],
         ['32:00', 'routine 60 of 60 s completed'],
         ['32:00', 'player goes'],
-        ['32:00', 'C 1'],
+        ['32:00', 'completed 1'],
         ['32:00', 'bout 0:00 to 31:00: 31:00 completed'],
       );
   });

@@ -21,7 +21,7 @@ describe('"This hurts"', () => {
       .finishes(60)
       .gives(
         ...start,
-        ['30:20', 'E 1'],
+        ['30:20', 'excused 1'],
         ['31:00', 'routine 60 of 60 s completed'],
         ['31:00', 'player goes'],
         ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
@@ -35,7 +35,12 @@ describe('"This hurts"', () => {
       .saysItHurts()
       .finishes(20)
       .types('31:00')
-      .gives(...start, ['30:20', 'E 1'], ['30:20', 'routine 20 of 60 s partial'], ['30:20', 'player goes']);
+      .gives(
+        ...start,
+        ['30:20', 'excused 1'],
+        ['30:20', 'routine 20 of 60 s partial'],
+        ['30:20', 'player goes'],
+      );
   });
 
   it('said twice is said once', () => {
@@ -43,7 +48,7 @@ describe('"This hurts"', () => {
       .types('30:20')
       .saysItHurts()
       .saysItHurts()
-      .gives(...start, ['30:20', 'E 1']);
+      .gives(...start, ['30:20', 'excused 1']);
   });
 
   it('in a voluntary break excuses nothing', () => {

@@ -84,7 +84,7 @@ describe('"I was away"', () => {
     scenario().idles('20:00').wasAway(5).gives();
   });
 
-  it('gives an open opportunity its N', () => {
+  it('gives an open opportunity a natural break', () => {
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -94,7 +94,7 @@ describe('"I was away"', () => {
         ['30:10', 'card 1'],
         ['30:10', 'bout 0:00 to 30:10: 30:10 natural'],
         ['30:10', 'card 1 goes'],
-        ['30:10', 'N 1'],
+        ['30:10', 'natural 1'],
       );
   });
 

@@ -188,6 +188,11 @@ describe('the card with idle unknown', () => {
     scenario()
       .hidesIdle(true)
       .idles('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1'], ['1:00:00', 'card 1 goes'], ['1:00:00', 'X 1']);
+      .gives(
+        ['30:00', 'due 1 micro'],
+        ['40:00', 'card 1'],
+        ['1:00:00', 'card 1 goes'],
+        ['1:00:00', 'expired 1'],
+      );
   });
 });

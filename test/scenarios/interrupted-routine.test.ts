@@ -12,7 +12,7 @@ describe('a gap or a lock in a routine', () => {
         ...start,
         ['31:40', 'routine 40 of 60 s partial'],
         ['31:40', 'player goes'],
-        ['31:40', 'P 1 credit 0.67'],
+        ['31:40', 'partial 1 credit 0.67'],
       );
   });
 
@@ -28,12 +28,12 @@ describe('a gap or a lock in a routine', () => {
         ...start,
         ['32:00', 'routine 60 of 60 s completed'],
         ['32:00', 'player goes'],
-        ['32:00', 'C 1'],
+        ['32:00', 'completed 1'],
         ['32:00', 'bout 0:00 to 30:00: 30:00 completed'],
       );
   });
 
-  it('of 2 min ends it there: N under 80 %', () => {
+  it('of 2 min ends it there: a natural break under 80 %', () => {
     started()
       .types('30:40')
       .progresses(40)
@@ -43,11 +43,11 @@ describe('a gap or a lock in a routine', () => {
         ['32:40', 'routine 40 of 60 s partial, absence'],
         ['32:40', 'player goes'],
         ['32:40', 'bout 0:00 to 30:40: 30:00 natural'],
-        ['32:40', 'N 1'],
+        ['32:40', 'natural 1'],
       );
   });
 
-  it('of 2 min ends it there: C when 80 % was done', () => {
+  it('of 2 min ends it there: completed when 80 % was done', () => {
     started()
       .types('30:50')
       .progresses(50)
@@ -57,7 +57,7 @@ describe('a gap or a lock in a routine', () => {
         ...start,
         ['32:50', 'routine 50 of 60 s completed, absence'],
         ['32:50', 'player goes'],
-        ['32:50', 'C 1'],
+        ['32:50', 'completed 1'],
         ['32:50', 'bout 0:00 to 30:00: 30:00 completed'],
       );
   });
@@ -75,7 +75,7 @@ describe('a gap or a lock in a routine', () => {
         ['32:10', 'routine 10 of 60 s barely, absence'],
         ['32:10', 'player goes'],
         ['32:10', 'bout 0:00 to 30:10: 30:00 natural'],
-        ['32:10', 'N 1'],
+        ['32:10', 'natural 1'],
       );
   });
 
@@ -90,7 +90,7 @@ describe('a gap or a lock in a routine', () => {
         ...startLong,
         ['56:30', 'routine 300 of 300 s completed'],
         ['56:30', 'player goes'],
-        ['56:30', 'C 1'],
+        ['56:30', 'completed 1'],
         ['56:30', 'bout 0:00 to 50:00: 50:00 completed'],
       );
   });
@@ -106,7 +106,7 @@ describe('a player that is gone', () => {
         ...startLong,
         ['61:05', 'routine 60 of 300 s partial'],
         ['61:05', 'player goes'],
-        ['61:05', 'P 1 credit 0.20'],
+        ['61:05', 'partial 1 credit 0.20'],
       );
   });
 });

@@ -9,7 +9,7 @@ function expired(id: number, due: string, card: string, goes: string, end: strin
     [due, `due ${id} micro`],
     [card, `card ${id}`],
     [goes, `card ${id} goes`],
-    [end, `X ${id}`],
+    [end, `expired ${id}`],
   ];
 }
 const first = expired(1, '30:00', '40:00', '41:05', '1:00:00');
@@ -30,7 +30,7 @@ describe('two expired cards in a row', () => {
         ['1:10:00', 'due 2 long'],
         ['1:20:00', 'card 2'],
         ['1:21:05', 'card 2 goes'],
-        ['1:40:00', 'X 2'],
+        ['1:40:00', 'expired 2'],
         ['1:40:00', 'lengthened'],
         ['2:10:00', 'due 3 micro'],
       );
@@ -70,7 +70,7 @@ describe('two expired cards in a row', () => {
       .gives(
         ...first,
         ['1:30:00', 'due 2 micro'],
-        ['1:30:00', 'E 2'],
+        ['1:30:00', 'excused 2'],
         ...expired(3, '2:00:00', '2:10:00', '2:11:05', '2:30:00'),
         ['2:30:00', 'lengthened'],
       );
@@ -84,7 +84,7 @@ describe('two expired cards in a row', () => {
       .gives(
         ...first,
         ['1:30:00', 'due 2 micro'],
-        ['2:00:00', 'K 2'],
+        ['2:00:00', 'skipped 2'],
         ...expired(3, '2:00:00', '2:10:00', '2:11:05', '2:30:00'),
         ['3:00:00', 'due 4 micro'],
       );
@@ -98,7 +98,7 @@ describe('two expired cards in a row', () => {
       .gives(
         ...first,
         ['1:30:00', 'due 2 micro'],
-        ['1:30:00', 'S 2'],
+        ['1:30:00', 'self-reported 2'],
         ['1:30:00', 'bout 0:00 to 1:30:00: 90:00 self-reported, long sitting'],
         ...expired(3, '2:00:05', '2:10:05', '2:11:10', '2:30:05'),
         ['3:00:05', 'due 4 micro'],
@@ -120,7 +120,7 @@ describe('two expired cards in a row', () => {
         ['2:51:10', 'card 3'],
         ['2:56:00', 'bout 2:05:05 to 2:51:00: 45:55 natural, long sitting'],
         ['2:56:00', 'card 3 goes'],
-        ['2:56:00', 'N 3'],
+        ['2:56:00', 'natural 3'],
       );
   });
 });

@@ -14,7 +14,7 @@ const one: readonly Expected[] = [
   ['30:10', 'player'],
   ['31:10', 'routine 60 of 60 s completed'],
   ['31:10', 'player goes'],
-  ['31:10', 'C 1'],
+  ['31:10', 'completed 1'],
   ['31:10', 'bout 0:00 to 30:10: 30:10 completed'],
 ];
 
@@ -53,7 +53,7 @@ describe('a break is long', () => {
         ['50:00', 'player'],
         ['53:00', 'routine 180 of 180 s completed'],
         ['53:00', 'player goes'],
-        ['53:00', 'C 1'],
+        ['53:00', 'completed 1'],
         ['53:00', 'bout 0:00 to 50:00: 50:00 completed'],
       );
   });
@@ -117,7 +117,7 @@ describe('the long clock', () => {
       .types('1:02:00')
       .gives(
         ['30:00', 'due 1 micro'],
-        ['30:00', 'S 1'],
+        ['30:00', 'self-reported 1'],
         ['30:00', 'bout 0:00 to 30:00: 30:00 self-reported'],
         ['1:02:00', 'due 2 micro'],
       );
@@ -127,7 +127,7 @@ describe('the long clock', () => {
       .types('1:02:00')
       .gives(
         ['30:00', 'due 1 micro'],
-        ['30:00', 'S 1'],
+        ['30:00', 'self-reported 1'],
         ['30:00', 'bout 0:00 to 30:00: 30:00 self-reported'],
         ['1:02:00', 'due 2 long'],
       );
@@ -138,7 +138,7 @@ describe('the long clock', () => {
       .types('40:00')
       .answers('skip')
       .types('1:20:00')
-      .gives(['40:00', 'due 1 long'], ['1:10:00', 'K 1'], ['1:20:00', 'due 2 micro']);
+      .gives(['40:00', 'due 1 long'], ['1:10:00', 'skipped 1'], ['1:20:00', 'due 2 micro']);
   });
 
   it('is not by the outcome of a micro one', () => {
@@ -146,6 +146,6 @@ describe('the long clock', () => {
       .types('30:00')
       .answers('skip')
       .types('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'K 1'], ['1:00:00', 'due 2 long']);
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'skipped 1'], ['1:00:00', 'due 2 long']);
   });
 });

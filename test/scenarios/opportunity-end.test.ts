@@ -16,7 +16,7 @@ describe('an opportunity stays open', () => {
       .types('59:55')
       .gives(...up, ['31:15', 'card 1 goes'])
       .types('1:00:00')
-      .gives(...up, ['31:15', 'card 1 goes'], ['1:00:00', 'X 1']);
+      .gives(...up, ['31:15', 'card 1 goes'], ['1:00:00', 'expired 1']);
   });
 
   it('at least 10 min after its card first came', () => {
@@ -28,7 +28,7 @@ describe('an opportunity stays open', () => {
       .types('1:05:00')
       .gives(due, ['55:05', 'card 1'], ['56:10', 'card 1 goes'])
       .types('1:05:05')
-      .gives(due, ['55:05', 'card 1'], ['56:10', 'card 1 goes'], ['1:05:05', 'X 1']);
+      .gives(due, ['55:05', 'card 1'], ['56:10', 'card 1 goes'], ['1:05:05', 'expired 1']);
   });
 
   it('until the next input, when the sample at its end is not fresh', () => {
@@ -36,7 +36,7 @@ describe('an opportunity stays open', () => {
       .types('59:50')
       .idles('1:02:00')
       .types('1:02:05')
-      .gives(due, ['40:00', 'card 1'], ['41:05', 'card 1 goes'], ['1:02:05', 'X 1']);
+      .gives(due, ['40:00', 'card 1'], ['41:05', 'card 1 goes'], ['1:02:05', 'expired 1']);
   });
 
   it('or until the natural break', () => {
@@ -48,7 +48,7 @@ describe('an opportunity stays open', () => {
         ['40:00', 'card 1'],
         ['41:05', 'card 1 goes'],
         ['1:04:50', 'bout 0:00 to 59:50: 59:50 natural, long sitting'],
-        ['1:04:50', 'N 1'],
+        ['1:04:50', 'natural 1'],
       );
   });
 
@@ -62,11 +62,11 @@ describe('an opportunity stays open', () => {
         ['40:00', 'card 1'],
         ['41:05', 'card 1 goes'],
         ['1:01:50', 'bout 0:00 to 59:50: 59:50 natural, long sitting'],
-        ['1:01:50', 'N 1'],
+        ['1:01:50', 'natural 1'],
       );
   });
 
   it('and is excused when its card could not be shown at all', () => {
-    scenario().types('30:00').readsQuiet('full-screen').types('1:00:00').gives(due, ['1:00:00', 'E 1']);
+    scenario().types('30:00').readsQuiet('full-screen').types('1:00:00').gives(due, ['1:00:00', 'excused 1']);
   });
 });

@@ -56,17 +56,17 @@ describe('an opportunity begins', () => {
         ['20:00', 'due 1 micro'],
         ['30:00', 'card 1'],
         ['31:05', 'card 1 goes'],
-        ['50:00', 'X 1'],
+        ['50:00', 'expired 1'],
         ['1:10:00', 'due 2 long'],
       );
   });
 
-  it('at the sample of the K before it, when the micro clock has run since the skip', () => {
+  it('at the sample at which the one before it ends as skipped, when the micro clock has run since the skip', () => {
     scenario()
       .types('30:00')
       .answers('skip')
       .types('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'K 1'], ['1:00:00', 'due 2 long']);
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'skipped 1'], ['1:00:00', 'due 2 long']);
   });
 });
 
@@ -82,9 +82,9 @@ describe('the cap', () => {
       .types('2:00:00')
       .gives(
         ['30:00', 'due 1 micro'],
-        ['1:00:00', 'K 1'],
+        ['1:00:00', 'skipped 1'],
         ['1:00:00', 'due 2 long'],
-        ['1:30:00', 'K 2'],
+        ['1:30:00', 'skipped 2'],
         ['2:00:00', 'due 3 micro'],
       );
   });
@@ -96,11 +96,11 @@ describe('the cap', () => {
         ['30:00', 'due 1 micro'],
         ['40:00', 'card 1'],
         ['41:05', 'card 1 goes'],
-        ['1:00:00', 'X 1'],
+        ['1:00:00', 'expired 1'],
         ['1:30:00', 'due 2 long'],
         ['1:40:00', 'card 2'],
         ['1:41:05', 'card 2 goes'],
-        ['2:00:00', 'X 2'],
+        ['2:00:00', 'expired 2'],
         ['2:00:00', 'lengthened'],
       );
   });
@@ -130,11 +130,11 @@ describe('the cap', () => {
       .types('2:00:00')
       .gives(
         ['30:00', 'due 1 micro'],
-        ['1:00:00', 'K 1'],
+        ['1:00:00', 'skipped 1'],
         ['1:00:00', 'due 2 long'],
-        ['1:30:00', 'K 2'],
+        ['1:30:00', 'skipped 2'],
         ['1:30:00', 'due 3 micro'],
-        ['2:00:00', 'K 3'],
+        ['2:00:00', 'skipped 3'],
         ['2:00:00', 'due 4 micro'],
       );
   });
@@ -148,17 +148,17 @@ describe('the micro clock starts again', () => {
         ['30:00', 'due 1 micro'],
         ['40:00', 'card 1'],
         ['41:05', 'card 1 goes'],
-        ['1:00:00', 'X 1'],
+        ['1:00:00', 'expired 1'],
         ['1:30:00', 'due 2 long'],
       );
   });
 
-  it('with a skip, at once, and not again with its K', () => {
+  it('with a skip, at once, and not again when it ends as skipped', () => {
     scenario()
       .types('35:00')
       .answers('skip')
       .types('1:05:00')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'K 1'], ['1:05:00', 'due 2 long']);
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'skipped 1'], ['1:05:00', 'due 2 long']);
   });
 
   it('with an excused one', () => {
@@ -166,6 +166,6 @@ describe('the micro clock starts again', () => {
       .types('35:00')
       .pauses(5)
       .types('1:05:00')
-      .gives(['30:00', 'due 1 micro'], ['35:00', 'E 1'], ['1:05:00', 'due 2 long']);
+      .gives(['30:00', 'due 1 micro'], ['35:00', 'excused 1'], ['1:05:00', 'due 2 long']);
   });
 });

@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
+import type { JudgedOpportunity, Outcome } from '../../shared/core/outcome.ts';
 import { type Scenario, scenario } from '../support/scenario.ts';
 
 function judgedIn(told: Scenario): JudgedOpportunity[] {
   return told.effects.flatMap((effect) => (effect.type === 'recordOutcome' ? [effect.opportunity] : []));
 }
 
-const cases: readonly [letter: string, credit: number | null, what: string, told: () => Scenario][] = [
-  ['C', 1, 'a completed routine', () => due().answers('start').types('31:00').finishes(60)],
-  ['P', 0.5, 'half of a routine', () => due().answers('start').types('31:00').finishes(30)],
-  ['N', 1, 'a natural break', () => due().idles('36:00')],
-  ['S', 1, '"Already moved"', () => due().answers('already-moved')],
-  ['K', 0, 'a skip', () => due().answers('skip').types('1:00:00')],
+const cases: readonly [outcome: Outcome, credit: number | null, what: string, told: () => Scenario][] = [
+  ['completed', 1, 'a completed routine', () => due().answers('start').types('31:00').finishes(60)],
+  ['partial', 0.5, 'half of a routine', () => due().answers('start').types('31:00').finishes(30)],
+  ['natural', 1, 'a natural break', () => due().idles('36:00')],
+  ['self-reported', 1, '"Already moved"', () => due().answers('already-moved')],
+  ['skipped', 0, 'a skip', () => due().answers('skip').types('1:00:00')],
   [
-    'K',
+    'skipped',
     0,
     'a routine that was barely begun',
     () => due().answers('start').types('31:00').finishes(5).types('1:00:00'),
   ],
-  ['X', 0, 'a card that nobody answered', () => due().types('1:00:00')],
-  ['E', null, 'a call all the time', () => due().readsCall(true).types('1:00:00')],
-  ['E', null, 'quiet time all the time', () => due().readsQuiet('full-screen').types('1:00:00')],
-  ['E', null, 'standing all the time', () => due().stands(true).types('1:00:00')],
-  ['E', null, 'a pause', () => due().pauses('until-resumed')],
-  ['E', null, '"This hurts"', () => due().answers('start').types('30:10').saysItHurts()],
-  ['E', null, 'the end of a trace', () => due().endsTrace()],
+  ['expired', 0, 'a card that nobody answered', () => due().types('1:00:00')],
+  ['excused', null, 'a call all the time', () => due().readsCall(true).types('1:00:00')],
+  ['excused', null, 'quiet time all the time', () => due().readsQuiet('full-screen').types('1:00:00')],
+  ['excused', null, 'standing all the time', () => due().stands(true).types('1:00:00')],
+  ['excused', null, 'a pause', () => due().pauses('until-resumed')],
+  ['excused', null, '"This hurts"', () => due().answers('start').types('30:10').saysItHurts()],
+  ['excused', null, 'the end of a trace', () => due().endsTrace()],
 ];
 
 function due(): Scenario {
@@ -32,10 +32,10 @@ function due(): Scenario {
 }
 
 describe('the outcome', () => {
-  it.each(cases)('%s, credit %s: %s', (letter, credit, _what, told) => {
+  it.each(cases)('%s, credit %s: %s', (outcome, credit, _what, told) => {
     const judged = judgedIn(told());
     expect(judged).toHaveLength(1);
-    expect(judged[0]).toMatchObject({ id: 1, kind: 'micro', day: '2026-03-03', outcome: letter, credit });
+    expect(judged[0]).toMatchObject({ id: 1, kind: 'micro', day: '2026-03-03', outcome, credit });
   });
 
   it('carries when the opportunity began and when its outcome was certain', () => {
@@ -54,7 +54,7 @@ describe('"Already moved"', () => {
       .idles('40:00')
       .gives(
         ['30:00', 'due 1 micro'],
-        ['30:00', 'S 1'],
+        ['30:00', 'self-reported 1'],
         ['30:00', 'bout 0:00 to 30:00: 30:00 self-reported'],
         ['37:00', 'bout 30:05 to 32:00: 1:55 natural'],
       );
@@ -67,39 +67,39 @@ describe('"Already moved"', () => {
       .answers('already-moved', 2)
       .gives(
         ['30:00', 'due 1 micro'],
-        ['30:00', 'S 1'],
+        ['30:00', 'self-reported 1'],
         ['30:00', 'bout 0:00 to 30:00: 30:00 self-reported'],
       );
   });
 });
 
 describe('at the end of a trace', () => {
-  it('an open opportunity is judged by its routine: C', () => {
+  it('an open opportunity is judged by its routine: completed', () => {
     const told = due().answers('start').types('30:50').progresses(50).endsTrace();
     told.gives(
       ['30:00', 'due 1 micro'],
       ['30:00', 'player'],
-      ['30:50', 'C 1'],
+      ['30:50', 'completed 1'],
       ['30:50', 'bout 0:00 to 30:00: 30:00 completed'],
       ['30:50', 'routine 50 of 60 s completed, edge'],
       ['30:50', 'player goes'],
     );
   });
 
-  it('P, and the bout ends at the last sample', () => {
+  it('partial, and the bout ends at the last sample', () => {
     const told = due().answers('start').types('30:30').progresses(30).endsTrace();
     told.gives(
       ['30:00', 'due 1 micro'],
       ['30:00', 'player'],
-      ['30:30', 'P 1 credit 0.50'],
+      ['30:30', 'partial 1 credit 0.50'],
       ['30:30', 'bout 0:00 to 30:30: 30:00 end-of-trace'],
       ['30:30', 'routine 30 of 60 s partial, edge'],
       ['30:30', 'player goes'],
     );
   });
 
-  it('else E', () => {
+  it('otherwise excused', () => {
     const told = due().answers('start').types('30:10').progresses(10).endsTrace();
-    expect(judgedIn(told)).toMatchObject([{ outcome: 'E', credit: null }]);
+    expect(judgedIn(told)).toMatchObject([{ outcome: 'excused', credit: null }]);
   });
 });

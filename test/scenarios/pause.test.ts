@@ -48,7 +48,7 @@ describe('when a pause begins', () => {
         ['30:00', 'due 1 micro'],
         ['30:10', 'card 1'],
         ['30:10', 'card 1 goes'],
-        ['30:10', 'E 1'],
+        ['30:10', 'excused 1'],
         ['1:00:10', 'due 2 long'],
       );
   });
@@ -59,7 +59,7 @@ describe('when a pause begins', () => {
       .answers('skip')
       .types('35:00')
       .pauses(60)
-      .gives(['30:00', 'due 1 micro'], ['35:00', 'E 1']);
+      .gives(['30:00', 'due 1 micro'], ['35:00', 'excused 1']);
   });
 });
 

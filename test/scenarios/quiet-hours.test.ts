@@ -29,7 +29,7 @@ describe('in quiet hours', () => {
   it('a break whose card could not come at all is excused', () => {
     scenario({ rules: { quietHours: { tue: [['09:00', '12:00']] } } })
       .types('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'E 1']);
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'excused 1']);
   });
 
   it('those of the day before reach over midnight', () => {
@@ -85,9 +85,14 @@ describe('the hours are those of the clock on the wall', () => {
   it('in a night with two of them', () => {
     scenario({ date: '2026-10-25', time: '02:30', rules: { quietHours: { sun: [['01:00', '03:00']] } } })
       .types('1:29:55')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'E 1'])
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'excused 1'])
       .types('1:30:00')
       .idles('1:30:10')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'E 1'], ['1:30:00', 'due 2 long'], ['1:30:10', 'card 2']);
+      .gives(
+        ['30:00', 'due 1 micro'],
+        ['1:00:00', 'excused 1'],
+        ['1:30:00', 'due 2 long'],
+        ['1:30:10', 'card 2'],
+      );
   });
 });

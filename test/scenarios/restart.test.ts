@@ -94,7 +94,7 @@ describe('over a short restart', () => {
         ['30:00', 'player'],
         ['31:00', 'routine 30 of 60 s partial'],
         ['31:00', 'player goes'],
-        ['31:00', 'P 1 credit 0.50'],
+        ['31:00', 'partial 1 credit 0.50'],
       );
   });
 
@@ -119,12 +119,12 @@ describe('over a short restart', () => {
       .answers('skip')
       .isStopped('31:00')
       .types('1:00:00')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'K 1']);
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'skipped 1']);
   });
 });
 
 describe('over a long restart', () => {
-  it('an open opportunity is N, told 2 min after the stop', () => {
+  it('an open opportunity is a natural break, told 2 min after the stop', () => {
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -133,7 +133,7 @@ describe('over a long restart', () => {
         ...up,
         ['32:10', 'bout 0:00 to 30:10: 30:10 natural'],
         ['32:10', 'card 1 goes'],
-        ['32:10', 'N 1'],
+        ['32:10', 'natural 1'],
       );
   });
 
@@ -149,7 +149,7 @@ describe('over a long restart', () => {
         ['30:00', 'player'],
         ['32:55', 'routine 55 of 60 s completed, absence'],
         ['32:55', 'player goes'],
-        ['32:55', 'C 1'],
+        ['32:55', 'completed 1'],
         ['32:55', 'bout 0:00 to 30:00: 30:00 completed'],
       );
   });

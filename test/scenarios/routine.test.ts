@@ -11,7 +11,7 @@ describe('the end of a routine', () => {
         ...start,
         ['31:00', `routine ${seconds} of 60 s completed`],
         ['31:00', 'player goes'],
-        ['31:00', 'C 1'],
+        ['31:00', 'completed 1'],
         ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
       );
   });
@@ -30,12 +30,12 @@ describe('the end of a routine', () => {
         ...start,
         ['31:00', `routine ${seconds} of 60 s partial`],
         ['31:00', 'player goes'],
-        ['31:00', `P 1 credit ${credit}`],
+        ['31:00', `partial 1 credit ${credit}`],
         ['40:00', 'bout 0:00 to 35:00: 34:00 natural'],
       );
   });
 
-  it('with under 20 % is a skip: K at the end', () => {
+  it('with under 20 % is a skip: skipped at the end', () => {
     started()
       .types('31:00')
       .finishes(11.9)
@@ -44,11 +44,11 @@ describe('the end of a routine', () => {
         ...start,
         ['31:00', 'routine 11.9 of 60 s barely'],
         ['31:00', 'player goes'],
-        ['1:00:00', 'K 1'],
+        ['1:00:00', 'skipped 1'],
       );
   });
 
-  it('with under 20 % is N when a natural break follows', () => {
+  it('with under 20 % is natural when a natural break follows', () => {
     started()
       .types('31:00')
       .finishes(5)
@@ -59,11 +59,11 @@ describe('the end of a routine', () => {
         ['31:00', 'routine 5 of 60 s barely'],
         ['31:00', 'player goes'],
         ['45:00', 'bout 0:00 to 40:00: 39:00 natural'],
-        ['45:00', 'N 1'],
+        ['45:00', 'natural 1'],
       );
   });
 
-  it('without both sides is no C, however many seconds', () => {
+  it('without both sides is not completed, however many seconds', () => {
     started()
       .types('31:00')
       .finishes(60, { hasBothSides: false })
@@ -71,7 +71,7 @@ describe('the end of a routine', () => {
         ...start,
         ['31:00', 'routine 60 of 60 s partial'],
         ['31:00', 'player goes'],
-        ['31:00', 'P 1 credit 1.00'],
+        ['31:00', 'partial 1 credit 1.00'],
       );
   });
 
@@ -85,12 +85,12 @@ describe('the end of a routine', () => {
         ...startLong,
         ['56:00', 'routine 200 of 300 s partial'],
         ['56:00', 'player goes'],
-        ['56:00', 'P 1 credit 0.67'],
+        ['56:00', 'partial 1 credit 0.67'],
         ['1:02:00', 'bout 0:00 to 57:00: 51:00 natural'],
       );
   });
 
-  it('starts the micro clock again after a P', () => {
+  it('starts the micro clock again after a partial one', () => {
     const told = started().types('31:00').finishes(30).types('1:00:55');
     expect(told.state.opportunity).toBeNull();
     expect(told.types('1:01:00').state.opportunity?.id).toBe(2);
@@ -109,7 +109,7 @@ describe('the end of a routine', () => {
         ...start,
         ['31:00', 'routine 60 of 60 s completed'],
         ['31:00', 'player goes'],
-        ['31:00', 'C 1'],
+        ['31:00', 'completed 1'],
         ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
         ['38:00', 'bout 31:05 to 33:00: 1:55 natural'],
       );
@@ -128,7 +128,7 @@ describe('the end of a routine', () => {
         ['59:30', 'player'],
         ['1:01:30', 'routine 120 of 120 s completed'],
         ['1:01:30', 'player goes'],
-        ['1:01:30', 'C 1'],
+        ['1:01:30', 'completed 1'],
         ['1:01:30', 'bout 0:00 to 59:30: 59:30 completed, long sitting'],
       );
   });
@@ -143,7 +143,7 @@ describe('while a routine runs', () => {
         ...startLong,
         ['55:00', 'routine 300 of 300 s completed'],
         ['55:00', 'player goes'],
-        ['55:00', 'C 1'],
+        ['55:00', 'completed 1'],
         ['55:00', 'bout 0:00 to 50:00: 50:00 completed'],
       );
   });
@@ -166,7 +166,7 @@ describe('while a routine runs', () => {
         ...start,
         ['31:00', 'routine 60 of 60 s completed'],
         ['31:00', 'player goes'],
-        ['31:00', 'C 1'],
+        ['31:00', 'completed 1'],
         ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
       );
   });
@@ -179,7 +179,7 @@ describe('while a routine runs', () => {
         ...start,
         ['30:20', 'routine 20 of 60 s partial'],
         ['30:20', 'player goes'],
-        ['30:20', 'P 1 credit 0.33'],
+        ['30:20', 'partial 1 credit 0.33'],
       );
   });
 
@@ -192,7 +192,7 @@ describe('while a routine runs', () => {
         ...start,
         ['31:00', 'routine 60 of 60 s completed'],
         ['31:00', 'player goes'],
-        ['31:00', 'C 1'],
+        ['31:00', 'completed 1'],
         ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
       );
   });
@@ -215,7 +215,7 @@ describe('while a routine runs', () => {
         ...start,
         ['31:00', 'routine 60 of 60 s completed'],
         ['31:00', 'player goes'],
-        ['31:00', 'C 1'],
+        ['31:00', 'completed 1'],
         ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
       );
   });

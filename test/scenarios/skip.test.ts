@@ -13,42 +13,50 @@ const start: readonly Expected[] = [
 ];
 
 describe('a skip', () => {
-  it('is told as K at the end of the opportunity, not before', () => {
+  it('is recorded as skipped at the end of the opportunity, not before', () => {
     skipped()
       .types('59:55')
       .gives(...start)
       .types('1:00:00')
-      .gives(...start, ['1:00:00', 'K 1']);
+      .gives(...start, ['1:00:00', 'skipped 1']);
   });
 
   it('starts the micro clock again at once: the next break counts from it', () => {
     skipped()
       .types('1:00:10')
-      .gives(...start, ['1:00:00', 'K 1'], ['1:00:10', 'due 2 long']);
+      .gives(...start, ['1:00:00', 'skipped 1'], ['1:00:10', 'due 2 long']);
   });
 
-  it('becomes N when a natural break is certain before the end', () => {
+  it('becomes natural when a natural break is certain before the end', () => {
     skipped()
       .types('45:00')
       .idles('50:00')
-      .gives(...start, ['50:00', 'bout 0:00 to 45:00: 45:00 natural'], ['50:00', 'N 1']);
+      .gives(...start, ['50:00', 'bout 0:00 to 45:00: 45:00 natural'], ['50:00', 'natural 1']);
   });
 
-  it('becomes N when the natural break is certain after the end, if no input came at it', () => {
+  it('becomes natural when the natural break is certain after the end, if no input came at it', () => {
     skipped()
       .types('59:00')
       .idles('1:04:00')
-      .gives(...start, ['1:04:00', 'bout 0:00 to 59:00: 59:00 natural, long sitting'], ['1:04:00', 'N 1']);
+      .gives(
+        ...start,
+        ['1:04:00', 'bout 0:00 to 59:00: 59:00 natural, long sitting'],
+        ['1:04:00', 'natural 1'],
+      );
   });
 
-  it('stays K when the person was there at the end and left then', () => {
+  it('stays skipped when the person was there at the end and left then', () => {
     skipped()
       .types('1:00:00')
       .idles('1:05:00')
-      .gives(...start, ['1:00:00', 'K 1'], ['1:05:00', 'bout 0:00 to 1:00:00: 60:00 natural, long sitting']);
+      .gives(
+        ...start,
+        ['1:00:00', 'skipped 1'],
+        ['1:05:00', 'bout 0:00 to 1:00:00: 60:00 natural, long sitting'],
+      );
   });
 
-  it('waits with its K for 10 min after the card first came', () => {
+  it('is not recorded until 10 min after the card first came', () => {
     scenario()
       .types('30:00')
       .readsQuiet('full-screen')
@@ -57,7 +65,12 @@ describe('a skip', () => {
       .types('55:05')
       .answers('skip')
       .types('1:05:05')
-      .gives(['30:00', 'due 1 micro'], ['55:05', 'card 1'], ['55:05', 'card 1 goes'], ['1:05:05', 'K 1']);
+      .gives(
+        ['30:00', 'due 1 micro'],
+        ['55:05', 'card 1'],
+        ['55:05', 'card 1 goes'],
+        ['1:05:05', 'skipped 1'],
+      );
   });
 
   it('brings no card again, in no lull and at no end of a call', () => {
@@ -79,7 +92,7 @@ describe('a skip', () => {
       .answers('start')
       .answers('already-moved')
       .types('1:00:00')
-      .gives(...start, ['1:00:00', 'K 1']);
+      .gives(...start, ['1:00:00', 'skipped 1']);
   });
 
   it('leaves the break in the tray: started there it is the same opportunity', () => {
@@ -93,7 +106,7 @@ describe('a skip', () => {
         ['40:00', 'player'],
         ['41:00', 'routine 60 of 60 s completed'],
         ['41:00', 'player goes'],
-        ['41:00', 'C 1'],
+        ['41:00', 'completed 1'],
         ['41:00', 'bout 0:00 to 40:00: 40:00 completed'],
       );
   });

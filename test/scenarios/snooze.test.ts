@@ -58,7 +58,7 @@ describe('a snooze', () => {
         ['52:00', 'card 1 goes'],
         ['1:02:00', 'card 1'],
         ['1:03:05', 'card 1 goes'],
-        ['1:11:55', 'S 1'],
+        ['1:11:55', 'self-reported 1'],
         ['1:11:55', 'bout 0:00 to 1:11:55: 71:55 self-reported, long sitting'],
       );
   });
@@ -78,7 +78,7 @@ describe('a snooze', () => {
         ['52:00', 'card 1 goes'],
         ['1:02:00', 'card 1'],
         ['1:03:05', 'card 1 goes'],
-        ['1:12:00', 'X 1'],
+        ['1:12:00', 'expired 1'],
       );
   });
 
@@ -109,7 +109,7 @@ describe('a snooze', () => {
         ...up,
         ['30:10', 'card 1 goes'],
         ['35:00', 'bout 0:00 to 30:00: 30:00 natural'],
-        ['35:00', 'N 1'],
+        ['35:00', 'natural 1'],
       );
   });
 

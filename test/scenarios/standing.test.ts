@@ -53,7 +53,7 @@ describe('while standing is on', () => {
       .types('40:00')
       .idles('41:00')
       .types('60:00')
-      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'E 1']);
+      .gives(['30:00', 'due 1 micro'], ['1:00:00', 'excused 1']);
   });
 
   it('a card that is up goes, and comes again afterwards', () => {

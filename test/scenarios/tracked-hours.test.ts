@@ -103,7 +103,7 @@ describe('at the edge', () => {
         ['30:00', 'due 1 micro'],
         ['30:10', 'card 1'],
         ['31:15', 'card 1 goes'],
-        ['40:00', 'E 1'],
+        ['40:00', 'excused 1'],
         ['40:00', 'bout 0:00 to 40:00: 40:00 hours'],
       );
   });
@@ -113,14 +113,14 @@ describe('at the edge', () => {
       .types('30:00')
       .answers('skip')
       .types('41:00')
-      .gives(['30:00', 'due 1 micro'], ['40:00', 'E 1'], ['40:00', 'bout 0:00 to 40:00: 40:00 hours']);
+      .gives(['30:00', 'due 1 micro'], ['40:00', 'excused 1'], ['40:00', 'bout 0:00 to 40:00: 40:00 hours']);
   });
 
   it.each([
-    [48, ['C 1'], '39:00', 'completed'],
-    [47, ['P 1 credit 0.78'], '40:00', 'hours'],
-    [12, ['P 1 credit 0.20'], '40:00', 'hours'],
-    [11, ['E 1'], '40:00', 'hours'],
+    [48, ['completed 1'], '39:00', 'completed'],
+    [47, ['partial 1 credit 0.78'], '40:00', 'hours'],
+    [12, ['partial 1 credit 0.20'], '40:00', 'hours'],
+    [11, ['excused 1'], '40:00', 'hours'],
   ] as const)('a routine of which %i of 60 s are done decides', (seconds, [outcome], endedAt, by) => {
     const told = scenario({ rules: morning, time: '11:50' }).types('39:00').answers('start').types('39:00');
     told.progresses(0);

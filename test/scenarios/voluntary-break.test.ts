@@ -78,7 +78,7 @@ describe('a voluntary break', () => {
         ['31:00', 'player'],
         ['33:00', `routine ${planned} of ${planned} s completed`],
         ['33:00', 'player goes'],
-        ['33:00', 'C 1'],
+        ['33:00', 'completed 1'],
         ['33:00', 'bout 0:00 to 31:00: 31:00 completed'],
       );
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../shared/core/time.ts';
+import { allOutcomeLetters } from '../../shared/history/outcome-letters.ts';
 import { atOnce } from '../../shared/history/slices.ts';
 import { parseSliced } from '../../shared/transfer/history-document.ts';
 
@@ -9,7 +10,7 @@ const moment = fc.record({
 });
 const day = fc.integer({ min: 0, max: 9 }).map((offset) => addDays('2026-11-16', offset));
 const seconds = fc.double({ min: 0, max: 20_000, noNaN: true }).map(Math.abs);
-const outcome = fc.constantFrom('C', 'P', 'N', 'S', 'K', 'X', 'E');
+const outcome = fc.constantFrom(...allOutcomeLetters);
 const judged = fc
   .record({ closed: moment, outcome, credit: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs) })
   .map(({ closed, ...each }) => {

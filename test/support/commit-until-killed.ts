@@ -22,7 +22,7 @@ function commitUntilKilled(file: string): void {
     const state = initialState({ firstDay: day, nextOpportunityId: id + 1 });
     history.commit([opportunityBegan(id, day), cardShown(id, day)], state);
     history.commit([], state);
-    const outcome = outcomeRecorded(anOpportunity(id, day, 'C'));
+    const outcome = outcomeRecorded(anOpportunity(id, day, 'completed'));
     const routine = routineRecorded(id, day, { opportunityId: id, routineId: 'neck-first' });
     history.commit([outcome, routine], state);
     // Not console.log: it may print later, and this must be written before the next commit begins.

@@ -26,7 +26,19 @@ const exercises = [
   'walk',
 ];
 
-const outcomes: readonly Outcome[] = ['C', 'N', 'P', 'C', 'S', 'K', 'C', 'X', 'N', 'C', 'E'];
+const outcomes: readonly Outcome[] = [
+  'completed',
+  'natural',
+  'partial',
+  'completed',
+  'self-reported',
+  'skipped',
+  'completed',
+  'expired',
+  'natural',
+  'completed',
+  'excused',
+];
 
 export interface FullestWeek {
   /** The Monday of the week that has most in it. */
@@ -58,7 +70,7 @@ export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): v
     }
     for (let index = 0; index < breaks; index += 1) {
       id += 1;
-      const outcome = day < weekOf ? random.pick(outcomes) : (outcomes[id % outcomes.length] ?? 'C');
+      const outcome = day < weekOf ? random.pick(outcomes) : (outcomes[id % outcomes.length] ?? 'completed');
       const began = at(index * everyMinutes + 10);
       const excuse: Excuse = random.pick(excuses);
       records.push(
@@ -77,10 +89,11 @@ export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): v
             outcome,
             credit: creditOf(outcome, 0.45),
           },
-          ...(outcome === 'E' ? { excuse } : {}),
+          ...(outcome === 'excused' ? { excuse } : {}),
         },
       );
-      if (outcome === 'C' || outcome === 'P') records.push(routineOf(id, day, at(index * everyMinutes + 13)));
+      if (outcome === 'completed' || outcome === 'partial')
+        records.push(routineOf(id, day, at(index * everyMinutes + 13)));
     }
     history.commit(records, initialState({ firstDay: day, nextOpportunityId: id + 1, nextRunId: id + 1 }));
     history.addCoverage(day, 72_000, 70_000);

@@ -1,6 +1,7 @@
-import { creditOf, type Outcome } from '../../shared/core/outcome.ts';
+import { creditOf } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { Day } from '../../shared/core/time.ts';
+import { outcomeOf } from '../../shared/history/outcome-letters.ts';
 import type { StoredOpportunity } from '../../shared/history/records.ts';
 import type { ReportRows } from '../../shared/report/rows.ts';
 import { aBout, anOpportunity, at } from './recorded-effects.ts';
@@ -15,10 +16,13 @@ export const noRows: ReportRows = {
   coverage: [],
 };
 
-/** Opportunities of a day with these outcomes ("CCKX"), all at one time of the day; partial ones have half. */
-export function opportunitiesOn(day: Day, outcomes: string, time = '09:30'): StoredOpportunity[] {
-  return [...outcomes].map((letter, index) => {
-    const outcome = letter as Outcome;
+/**
+ * One opportunity for each letter ("CCKX"; see outcome-letters.ts), all at the same time of one day. A partial one
+ * has a credit of 0.5.
+ */
+export function opportunitiesOn(day: Day, letters: string, time = '09:30'): StoredOpportunity[] {
+  return [...letters].map((letter, index) => {
+    const outcome = outcomeOf(letter);
     const began = at(day, time);
     return {
       ...anOpportunity(index + 1, day, outcome),

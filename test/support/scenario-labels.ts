@@ -17,7 +17,9 @@ export function labelsOf(effect: Effect, naming: Naming): string[] {
       return [`due ${effect.id} ${effect.kind}`];
     case 'recordOutcome': {
       const { id, outcome, credit } = effect.opportunity;
-      return [outcome === 'P' ? `P ${id} credit ${Number(credit).toFixed(2)}` : `${outcome} ${id}`];
+      return [
+        outcome === 'partial' ? `partial ${id} credit ${Number(credit).toFixed(2)}` : `${outcome} ${id}`,
+      ];
     }
     case 'recordRoutine': {
       const { run, verdict, endedBy } = effect;

@@ -17,12 +17,12 @@ export function boutsOf(history: HistoryReader): string[] {
     );
 }
 
-/** The letter of every opportunity that was recorded, in order; one that is open has none yet. */
+/** The outcomes of all recorded opportunities that have one, in order, separated by spaces. */
 export function outcomesOf(history: HistoryReader): string {
   return history
     .opportunities(first, last)
     .map(({ outcome }) => outcome)
-    .join('');
+    .join(' ');
 }
 
 /** All desk time that was recorded, in seconds. */

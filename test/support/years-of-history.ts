@@ -9,7 +9,17 @@ import { seededRandom } from './seeded-random.ts';
 const BOUTS_A_DAY = 40;
 const PROMPTS_A_DAY = 8;
 const ZONE = 'Europe/Berlin';
-const outcomes: readonly Outcome[] = ['C', 'C', 'P', 'N', 'N', 'S', 'K', 'X', 'E'];
+const outcomes: readonly Outcome[] = [
+  'completed',
+  'completed',
+  'partial',
+  'natural',
+  'natural',
+  'self-reported',
+  'skipped',
+  'expired',
+  'excused',
+];
 
 /** Writes years of workdays, each with 40 bouts and 8 prompts, up to `lastDay`; returns how many rows that are. */
 export function writeYears(file: string, lastDay: Day, years: number) {
@@ -59,7 +69,7 @@ export function writeYears(file: string, lastDay: Day, years: number) {
         { type: 'openPrompt', at: shown, id, kind: 'micro' },
         { type: 'recordOutcome', at: closed, opportunity },
       );
-      if (outcome === 'C' || outcome === 'P') {
+      if (outcome === 'completed' || outcome === 'partial') {
         records.push(routineOf(id, day, shown, closed));
         made.steps += 4;
       }

@@ -3,6 +3,7 @@ import type { Effect } from '../../shared/core/effect.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import { type Day, formatIso, mondayOf, type WallTime } from '../../shared/core/time.ts';
+import { outcomeLetters } from '../../shared/history/outcome-letters.ts';
 
 /** One line of a replay: an object with its moment as ISO 8601 with offset, and its type. */
 export interface ReplayLine {
@@ -30,7 +31,7 @@ export function lineOf(effect: Effect): ReplayLine | null {
       return { at, type: 'prompt', id: effect.id };
     case 'recordOutcome': {
       const { id, outcome, credit } = effect.opportunity;
-      return { at, type: 'outcome', id, outcome, credit };
+      return { at, type: 'outcome', id, outcome: outcomeLetters[outcome], credit };
     }
     default:
       return null;

@@ -1,14 +1,20 @@
+import { type Outcome, outcomes } from '../../shared/core/outcome.ts';
+import { outcomeLetters } from '../../shared/history/outcome-letters.ts';
 import type { ReplayLine } from './report-lines.ts';
 
-const letters: { readonly [letter: string]: string } = {
-  C: 'completed',
-  P: 'partly done',
-  N: 'natural break',
-  S: 'already moved',
-  K: 'skipped',
-  X: 'expired',
-  E: 'excused',
+const words: { readonly [Each in Outcome]: string } = {
+  completed: 'completed',
+  partial: 'partly done',
+  natural: 'natural break',
+  'self-reported': 'already moved',
+  skipped: 'skipped',
+  expired: 'expired',
+  excused: 'excused',
 };
+
+const wordsByLetter = new Map<unknown, string>(
+  outcomes.map((outcome) => [outcomeLetters[outcome], words[outcome]]),
+);
 
 /** A replay as a table for a person: the day's events, then the weeks. */
 export function tableOf(lines: readonly ReplayLine[]): string {
@@ -28,7 +34,7 @@ function detailsOf(line: ReplayLine): string {
     case 'prompt':
       return `#${line.id}`;
     case 'outcome':
-      return `#${line.id} ${letters[String(line.outcome)] ?? ''}${creditText(line.credit)}`;
+      return `#${line.id} ${wordsByLetter.get(line.outcome) ?? ''}${creditText(line.credit)}`;
     case 'week':
       return weekText(line);
   }

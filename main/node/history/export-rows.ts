@@ -1,5 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { allOutcomeLetters } from '../../../shared/history/outcome-letters.ts';
+import { excuses } from '../../../shared/history/records.ts';
 import { mapped, type Sliced } from '../../../shared/history/slices.ts';
 import {
   EXPORT_FORMAT,
@@ -18,9 +20,9 @@ const opportunityRow = z.object({
   began_zone: z.string(),
   closed_ms: z.int().nullable(),
   closed_zone: z.string().nullable(),
-  outcome: z.enum(['C', 'P', 'N', 'S', 'K', 'X', 'E']).nullable(),
+  outcome: z.enum(allOutcomeLetters).nullable(),
   credit: z.number().nullable(),
-  excuse: z.enum(['call', 'quiet', 'standing', 'pause', 'hurt', 'hours']).nullable(),
+  excuse: z.enum(excuses).nullable(),
 });
 const showingRow = z.object({
   opportunity_id: z.int(),

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/core/assert-never.ts';
+import { outcomeLetters } from '../../../shared/history/outcome-letters.ts';
 import type { RecordedEffect, RecordedRoutine } from '../../ports/history.ts';
 import { momentColumns } from './rows.ts';
 import type { HistoryStatements } from './statements.ts';
@@ -66,7 +67,7 @@ function recordOutcome(
     beganZone: began.zone,
     closedMs: closed.ms,
     closedZone: closed.zone,
-    outcome,
+    outcome: outcomeLetters[outcome],
     credit,
     excuse: excuse ?? null,
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EndedBout } from '../../../shared/core/sitting-bout.ts';
 import type { WallTime } from '../../../shared/core/time.ts';
+import { allOutcomeLetters, outcomeOf } from '../../../shared/history/outcome-letters.ts';
 import {
   type Comfort,
   type Coverage,
@@ -55,7 +56,7 @@ const opportunityRow = z
     began_zone: z.string(),
     closed_ms: z.int(),
     closed_zone: z.string(),
-    outcome: z.enum(['C', 'P', 'N', 'S', 'K', 'X', 'E']),
+    outcome: z.enum(allOutcomeLetters),
     credit: z.number().min(0).max(1).nullable(),
     excuse: z.enum(excuses).nullable(),
   })
@@ -66,7 +67,7 @@ const opportunityRow = z
       day: row.day,
       began: moment(row.began_ms, row.began_zone),
       closed: moment(row.closed_ms, row.closed_zone),
-      outcome: row.outcome,
+      outcome: outcomeOf(row.outcome),
       credit: row.credit,
       ...(row.excuse === null ? null : { excuse: row.excuse }),
     }),

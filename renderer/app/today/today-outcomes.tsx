@@ -1,7 +1,8 @@
+import { outcomes } from '../../../shared/core/outcome.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { MarkIcon } from '../../ui/strip.tsx';
-import { countOf, outcomeShapes, outcomes } from '../outcomes.ts';
+import { countOf, outcomeShapes } from '../outcomes.ts';
 
 /** Today's outcomes in words, each with its mark: the key to the strip. */
 export function TodayOutcomes({ view }: { readonly view: TodayView }) {

@@ -1,10 +1,11 @@
 import type { Adherence } from '../../../shared/core/adherence.ts';
+import { outcomes } from '../../../shared/core/outcome.ts';
 import type { ReportDay } from '../../../shared/report/week-report.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { Mark } from '../../ui/strip.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
-import { countOf, outcomeShapes, outcomes, takenOf } from '../outcomes.ts';
+import { countOf, outcomeShapes, takenOf } from '../outcomes.ts';
 import { OutcomeKey } from './outcome-key.tsx';
 
 interface OutcomeColumnsProps {

@@ -1,7 +1,8 @@
 import type { Adherence } from '../../../shared/core/adherence.ts';
+import { outcomes } from '../../../shared/core/outcome.ts';
 import { useText } from '../../bridge/text.ts';
 import { MarkIcon } from '../../ui/strip.tsx';
-import { countOf, outcomeShapes, outcomes } from '../outcomes.ts';
+import { countOf, outcomeShapes } from '../outcomes.ts';
 
 /** What the marks stand for, and how often each came; those that did not come are left out. */
 export function OutcomeKey({ figures }: { readonly figures: Adherence }) {

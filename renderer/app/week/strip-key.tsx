@@ -1,8 +1,8 @@
-import type { Outcome } from '../../../shared/core/outcome.ts';
+import { type Outcome, outcomes } from '../../../shared/core/outcome.ts';
 import type { StripDay } from '../../../shared/report/strip.ts';
 import { useText } from '../../bridge/text.ts';
 import { MarkIcon } from '../../ui/strip.tsx';
-import { outcomeShapes, outcomes } from '../outcomes.ts';
+import { outcomeShapes } from '../outcomes.ts';
 import { BoutShape } from './bout-shape.tsx';
 
 /** What is drawn on the strip; only what is there. */

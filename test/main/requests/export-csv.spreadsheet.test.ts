@@ -37,7 +37,7 @@ const opportunity = (id: number): StoredOpportunity => ({
   day: '2026-03-29',
   began: at('2026-03-29T00:30:00Z'),
   closed: at('2026-03-29T01:30:00Z'),
-  outcome: 'P',
+  outcome: 'partial',
   credit: 0.455,
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boutsCsv, csvSeparator, opportunitiesCsv } from '../../../main/requests/export-csv.ts';
-import type { Outcome } from '../../../shared/core/outcome.ts';
+import { outcomes } from '../../../shared/core/outcome.ts';
 import type { EndedBout } from '../../../shared/core/sitting-bout.ts';
 import { excuses, type StoredRoutine } from '../../../shared/history/records.ts';
 import { aBout, anOpportunity, at, ZONE } from '../../support/recorded-effects.ts';
@@ -46,7 +46,10 @@ test('one row a bout, with the offset that held then', () => {
 test('one row an opportunity, with its showings and its routine', () => {
   const text = opportunitiesCsv(
     {
-      opportunities: [anOpportunity(1, MONDAY, 'P'), { ...anOpportunity(2, MONDAY, 'E'), excuse: 'call' }],
+      opportunities: [
+        anOpportunity(1, MONDAY, 'partial'),
+        { ...anOpportunity(2, MONDAY, 'excused'), excuse: 'call' },
+      ],
       prompts: [
         { opportunityId: 1, shown: at(MONDAY, '09:31') },
         { opportunityId: 1, shown: at(MONDAY, '09:35') },
@@ -82,7 +85,6 @@ describe('the page on the tables', () => {
       .map((line) => line.split(','));
     return header.map((name, index) => ({ name, values: [...new Set(rows.map((row) => row[index]))] }));
   };
-  const outcomes = { C: 1, P: 1, N: 1, S: 1, K: 1, X: 1, E: 1 } satisfies Record<Outcome, 1>;
   const ends = {
     natural: 1,
     completed: 1,
@@ -93,8 +95,12 @@ describe('the page on the tables', () => {
   const breaks = opportunitiesCsv(
     {
       opportunities: [
-        ...Object.keys(outcomes).map((outcome) => anOpportunity(1, MONDAY, outcome as Outcome)),
-        ...excuses.map((excuse) => ({ ...anOpportunity(1, MONDAY, 'E'), kind: 'long' as const, excuse })),
+        ...outcomes.map((outcome) => anOpportunity(1, MONDAY, outcome)),
+        ...excuses.map((excuse) => ({
+          ...anOpportunity(1, MONDAY, 'excused'),
+          kind: 'long' as const,
+          excuse,
+        })),
       ],
       prompts: [],
       routines: [],
@@ -126,7 +132,7 @@ describe('the page on the tables', () => {
 describe('a routine of an organisation with a hostile name', () => {
   const field = (routineId: string, separator: ',' | ';' = ',') => {
     const rows = {
-      opportunities: [anOpportunity(1, MONDAY, 'C')],
+      opportunities: [anOpportunity(1, MONDAY, 'completed')],
       prompts: [],
       routines: [{ ...routine, routineId }],
     };

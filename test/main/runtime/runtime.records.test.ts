@@ -123,11 +123,11 @@ test('an excused opportunity says what kept its card back', async () => {
   const { history, desktop, type, untilCard, runtime } = started();
   desktop.isInCall = true;
   type(1800 + 31 * 60);
-  expect(history.opportunities(DAY, DAY)).toMatchObject([{ outcome: 'E', excuse: 'call' }]);
+  expect(history.opportunities(DAY, DAY)).toMatchObject([{ outcome: 'excused', excuse: 'call' }]);
   desktop.isInCall = false;
   await untilCard();
   await runtime.request('app', 'pause:start', { length: 30 });
-  expect(history.opportunities(DAY, DAY)[1]).toMatchObject({ outcome: 'E', excuse: 'pause' });
+  expect(history.opportunities(DAY, DAY)[1]).toMatchObject({ outcome: 'excused', excuse: 'pause' });
 });
 
 test('coverage is the time in which the app ran and sampled, without the gaps', () => {

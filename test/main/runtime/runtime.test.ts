@@ -103,7 +103,7 @@ describe('from sitting to a figure in the week', () => {
     await running.ask('routine', 'routine:progress', { runId, doneSeconds: 24, hasBothSides: true });
     running.runtime.routineWindowClosed();
     expect(running.ports.history.opportunities('2026-11-16', '2026-11-16')).toMatchObject([
-      { outcome: 'P', credit: 0.4 },
+      { outcome: 'partial', credit: 0.4 },
     ]);
   });
 });

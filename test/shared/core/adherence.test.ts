@@ -2,25 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { adherenceOf } from '../../../shared/core/adherence.ts';
 import { creditOf, type Outcome } from '../../../shared/core/outcome.ts';
 
-/** So many opportunities with one outcome each, partial ones with these credits. */
+/** Opportunities with the given number of each outcome, plus partial ones with the given credits. */
 function judged(counts: Partial<Record<Outcome, number>>, partial: readonly number[] = []) {
-  const letters = Object.entries(counts) as [Outcome, number][];
+  const entries = Object.entries(counts) as [Outcome, number][];
   return [
-    ...letters.flatMap(([outcome, count]) =>
+    ...entries.flatMap(([outcome, count]) =>
       Array.from({ length: count }, () => ({ outcome, credit: creditOf(outcome, 0) })),
     ),
-    ...partial.map((credit) => ({ outcome: 'P' as const, credit })),
+    ...partial.map((credit) => ({ outcome: 'partial' as const, credit })),
   ];
 }
 
 const minutes = (desk: number, isShort: boolean) => ({ deskSeconds: desk * 60, isShort });
 
 describe('adherenceOf', () => {
-  it('reckons the worked example', () => {
-    const figures = adherenceOf(judged({ E: 6, C: 12, N: 5, S: 1, K: 5, X: 2 }, [0.5, 0.4, 0.6]), [
-      ...Array.from({ length: 24 }, () => minutes(42.5, true)),
-      ...Array.from({ length: 5 }, () => minutes(100, false)),
-    ]);
+  it('computes the worked example', () => {
+    const figures = adherenceOf(
+      judged(
+        { excused: 6, completed: 12, natural: 5, 'self-reported': 1, skipped: 5, expired: 2 },
+        [0.5, 0.4, 0.6],
+      ),
+      [
+        ...Array.from({ length: 24 }, () => minutes(42.5, true)),
+        ...Array.from({ length: 5 }, () => minutes(100, false)),
+      ],
+    );
     expect(figures).toMatchObject({
       opportunities: 34,
       completed: 12,
@@ -57,7 +63,7 @@ describe('adherenceOf', () => {
   });
 
   it('of excused ones only has no data', () => {
-    expect(adherenceOf(judged({ E: 4 }), [])).toMatchObject({
+    expect(adherenceOf(judged({ excused: 4 }), [])).toMatchObject({
       opportunities: 4,
       rated: 0,
       breakAdherence: null,
@@ -66,21 +72,21 @@ describe('adherenceOf', () => {
   });
 
   it('of natural breaks only has break adherence, but no follow-through', () => {
-    expect(adherenceOf(judged({ N: 3, S: 1 }), [])).toMatchObject({
+    expect(adherenceOf(judged({ natural: 3, 'self-reported': 1 }), [])).toMatchObject({
       breakAdherence: 1,
       routineFollowThrough: null,
     });
   });
 
   it('of skips is 0 %, which is data', () => {
-    expect(adherenceOf(judged({ K: 1, X: 1 }), [])).toMatchObject({
+    expect(adherenceOf(judged({ skipped: 1, expired: 1 }), [])).toMatchObject({
       breakAdherence: 0,
       routineFollowThrough: 0,
     });
   });
 
   it('leaves the excused out of the count', () => {
-    expect(adherenceOf(judged({ C: 3, K: 1, E: 20 }), []).breakAdherence).toBe(0.75);
+    expect(adherenceOf(judged({ completed: 3, skipped: 1, excused: 20 }), []).breakAdherence).toBe(0.75);
   });
 
   it('shows short sitting of bouts alone', () => {
@@ -91,9 +97,9 @@ describe('adherenceOf', () => {
 
   it('never leaves 0 to 1, whatever came', () => {
     for (const counts of [
-      { C: 1, N: 9, S: 4 },
-      { C: 7, K: 1 },
-      { X: 5, N: 1 },
+      { completed: 1, natural: 9, 'self-reported': 4 },
+      { completed: 7, skipped: 1 },
+      { expired: 5, natural: 1 },
     ]) {
       const { breakAdherence, routineFollowThrough } = adherenceOf(judged(counts, [0.2, 0.79]), []);
       for (const share of [breakAdherence, routineFollowThrough]) {
@@ -106,13 +112,13 @@ describe('adherenceOf', () => {
 
 describe('creditOf', () => {
   it.each([
-    ['C', 1],
-    ['P', 0.4],
-    ['N', 1],
-    ['S', 1],
-    ['K', 0],
-    ['X', 0],
-    ['E', null],
+    ['completed', 1],
+    ['partial', 0.4],
+    ['natural', 1],
+    ['self-reported', 1],
+    ['skipped', 0],
+    ['expired', 0],
+    ['excused', null],
   ] as const)('%s is worth %s', (outcome, credit) => {
     expect(creditOf(outcome, 0.4)).toBe(credit);
   });

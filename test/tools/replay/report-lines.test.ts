@@ -17,7 +17,7 @@ describe('weekLines', () => {
   it('make one line for each week with a bout or an opportunity, in order', () => {
     const lines = weekLines(
       [aBout('2026-03-16'), aBout('2026-03-02')],
-      [anOpportunity(1, '2026-03-10', 'C')],
+      [anOpportunity(1, '2026-03-10', 'completed')],
       end,
     );
     expect(lines.map(({ weekOf }) => weekOf)).toEqual(['2026-03-02', '2026-03-09', '2026-03-16']);
@@ -25,7 +25,7 @@ describe('weekLines', () => {
   });
 
   it('count by the day of the opportunity: a Sunday that lasts into Monday night is of the old week', () => {
-    const sunday = { ...anOpportunity(1, '2026-03-08', 'X'), closed: at('2026-03-09', '03:30') };
+    const sunday = { ...anOpportunity(1, '2026-03-08', 'expired'), closed: at('2026-03-09', '03:30') };
     const bout = aBout('2026-03-08', { started: at('2026-03-09', '02:00') });
     const [line, ...more] = weekLines([bout], [sunday], end);
     expect(more).toEqual([]);
@@ -33,7 +33,7 @@ describe('weekLines', () => {
   });
 
   it('tell no data as null, not as 0', () => {
-    const [line] = weekLines([aBout('2026-03-02')], [anOpportunity(1, '2026-03-03', 'E')], end);
+    const [line] = weekLines([aBout('2026-03-02')], [anOpportunity(1, '2026-03-03', 'excused')], end);
     expect(line).toMatchObject({
       opportunities: 1,
       excused: 1,
@@ -69,11 +69,11 @@ describe('tableOf', () => {
   it('has a row in words for each line', () => {
     const effects = [
       opportunityBegan(7, '2026-03-03', 'long'),
-      outcomeRecorded(anOpportunity(7, '2026-03-03', 'P')),
+      outcomeRecorded(anOpportunity(7, '2026-03-03', 'partial')),
       boutRecorded(aBout('2026-03-03')),
     ];
     const lines = effects.flatMap((effect) => lineOf(effect) ?? []);
-    const weeks = weekLines([aBout('2026-03-03')], [anOpportunity(7, '2026-03-03', 'P')], end);
+    const weeks = weekLines([aBout('2026-03-03')], [anOpportunity(7, '2026-03-03', 'partial')], end);
     expect(tableOf([...lines, ...weeks]).split('\n')).toEqual([
       '2026-03-03 09:30:00  opportunity  #7 long',
       '2026-03-03 09:40:00  outcome      #7 partly done (credit 0.50)',

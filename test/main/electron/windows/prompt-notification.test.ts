@@ -111,7 +111,7 @@ test('a notification that the desktop refuses is no showing: the break waits and
   expect(openBreak).toEqual({ opportunityId: 1, snoozesLeft: 2 });
   expect(self.history.recentPrompts(9)).toEqual([]);
   self.type(minutes(30));
-  expect(outcomesOf(self.history)).toBe('E');
+  expect(outcomesOf(self.history)).toBe('excused');
 });
 
 test('one that fails late, when its card is gone, changes nothing', async () => {

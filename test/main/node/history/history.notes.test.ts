@@ -70,14 +70,14 @@ test('a file of version 2 is brought to the present version and loses nothing', 
   ]);
   const old = { kind: 'micro', day, began: at(day, '09:30'), closed: at(day, '09:46') };
   expect(history.opportunities(day, day)).toEqual([
-    { id: 3, ...old, outcome: 'N', credit: 1 },
+    { id: 3, ...old, outcome: 'natural', credit: 1 },
     {
       id: 4,
       kind: 'long',
       day,
       began: at(day, '10:30'),
       closed: at(day, '11:00'),
-      outcome: 'E',
+      outcome: 'excused',
       credit: null,
     },
   ]);
@@ -110,13 +110,13 @@ test('a routine keeps its own steps, also when its record is tried again later',
 
 test('an excused opportunity says why where that is known', () => {
   withHistory((history) => {
-    const excused = [1, 2].map((id) => outcomeRecorded(anOpportunity(id, MONDAY, 'E')));
+    const excused = [1, 2].map((id) => outcomeRecorded(anOpportunity(id, MONDAY, 'excused')));
     const [known, unknown] = excused;
     if (known?.type !== 'recordOutcome' || unknown === undefined) throw new Error('no outcomes');
     history.commit([{ ...known, excuse: 'call' }, unknown], state);
     expect(history.opportunities(MONDAY, MONDAY)).toEqual([
-      { ...anOpportunity(1, MONDAY, 'E'), excuse: 'call' },
-      anOpportunity(2, MONDAY, 'E'),
+      { ...anOpportunity(1, MONDAY, 'excused'), excuse: 'call' },
+      anOpportunity(2, MONDAY, 'excused'),
     ]);
   });
 });
@@ -164,7 +164,7 @@ function filled(history: History): void {
         boutRecorded(aBout(day, { started: at(day, '13:00') })),
         opportunityBegan(id, day),
         cardShown(id, day),
-        outcomeRecorded(anOpportunity(id, day, 'C')),
+        outcomeRecorded(anOpportunity(id, day, 'completed')),
         routineRecorded(id, day, { opportunityId: id, steps }),
       ],
       state,

@@ -5,7 +5,7 @@ import { openHistory } from '../../../../main/node/history/history.ts';
 import { UNKNOWN_ROUTINE } from '../../../../main/node/history/record.ts';
 import { STATE_VERSION } from '../../../../main/node/history/saved-state.ts';
 import type { History } from '../../../../main/ports/history.ts';
-import type { Outcome } from '../../../../shared/core/outcome.ts';
+import { outcomes } from '../../../../shared/core/outcome.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { addDays } from '../../../../shared/core/time.ts';
 import {
@@ -36,7 +36,6 @@ function withHistory(run: (history: History, file: string) => void): void {
 
 test('gives back what was recorded, also after it is closed and opened', () => {
   const file = join(tempFolder(), 'history.sqlite');
-  const outcomes: readonly Outcome[] = ['C', 'P', 'N', 'S', 'K', 'X', 'E'];
   const judged = outcomes.map((outcome, index) => anOpportunity(index + 1, MONDAY, outcome));
   const bouts = [
     aBout(MONDAY, { deskSeconds: 1234.5, standingSeconds: 61.25 }),
@@ -85,7 +84,7 @@ test('an opportunity without an outcome is in no answer, and its number is used 
     history.commit([opportunityBegan(4, MONDAY, 'long')], state);
     expect(history.opportunities(MONDAY, MONDAY)).toEqual([]);
     expect(history.nextIds().nextOpportunityId).toBe(5);
-    const judged = { ...anOpportunity(4, MONDAY, 'N'), kind: 'long' as const };
+    const judged = { ...anOpportunity(4, MONDAY, 'natural'), kind: 'long' as const };
     history.commit([outcomeRecorded(judged)], state);
     expect(history.opportunities(MONDAY, MONDAY)).toEqual([judged]);
   });
@@ -93,8 +92,8 @@ test('an opportunity without an outcome is in no answer, and its number is used 
 
 test('an outcome whose beginning was lost with a damaged file is kept', () => {
   withHistory((history) => {
-    history.commit([outcomeRecorded(anOpportunity(9, MONDAY, 'C'))], state);
-    expect(history.opportunities(MONDAY, MONDAY)).toEqual([anOpportunity(9, MONDAY, 'C')]);
+    history.commit([outcomeRecorded(anOpportunity(9, MONDAY, 'completed'))], state);
+    expect(history.opportunities(MONDAY, MONDAY)).toEqual([anOpportunity(9, MONDAY, 'completed')]);
   });
 });
 
@@ -119,13 +118,13 @@ test('a commit that is repeated stores nothing twice, and the first outcome stay
       boutRecorded(aBout(MONDAY)),
       opportunityBegan(1, MONDAY),
       cardShown(1, MONDAY),
-      outcomeRecorded(anOpportunity(1, MONDAY, 'C')),
+      outcomeRecorded(anOpportunity(1, MONDAY, 'completed')),
       routineRecorded(1, MONDAY),
     ];
     history.commit(all, state);
-    history.commit([...all, outcomeRecorded(anOpportunity(1, MONDAY, 'K'))], state);
+    history.commit([...all, outcomeRecorded(anOpportunity(1, MONDAY, 'skipped'))], state);
     expect(history.bouts(MONDAY, MONDAY)).toHaveLength(1);
-    expect(history.opportunities(MONDAY, MONDAY)).toEqual([anOpportunity(1, MONDAY, 'C')]);
+    expect(history.opportunities(MONDAY, MONDAY)).toEqual([anOpportunity(1, MONDAY, 'completed')]);
     expect(history.routines(MONDAY, MONDAY)).toHaveLength(1);
     const other = new DatabaseSync(file, { readOnly: true });
     expect(other.prepare('SELECT count(*) AS n FROM prompts').get()?.n).toBe(1);
@@ -220,7 +219,7 @@ test('deletes the days before a day, and gives no number twice', () => {
         boutRecorded(aBout(old)),
         opportunityBegan(1, old),
         cardShown(1, old),
-        outcomeRecorded(anOpportunity(1, old, 'K')),
+        outcomeRecorded(anOpportunity(1, old, 'skipped')),
         opportunityBegan(2, old),
         routineRecorded(1, old),
         boutRecorded(aBout(MONDAY)),

@@ -106,10 +106,10 @@ describe('export and import', () => {
     await withHistories(async (one, other) => {
       const monday = '2026-11-16';
       one.commit(
-        [outcomeRecorded(anOpportunity(1, addDays(monday, -7), 'C')), routineRecorded(1, monday)],
+        [outcomeRecorded(anOpportunity(1, addDays(monday, -7), 'completed')), routineRecorded(1, monday)],
         initialState(),
       );
-      const began = { ...anOpportunity(1, monday, 'K'), began: at(monday, '15:00') };
+      const began = { ...anOpportunity(1, monday, 'skipped'), began: at(monday, '15:00') };
       // The engine of the other computer has given 1 to an opportunity and to a routine that still runs.
       other.commit([opportunityBegan(1, monday)], initialState());
       await importHistory(other, json(one.readAll()));
@@ -118,7 +118,10 @@ describe('export and import', () => {
         [outcomeRecorded(began), routineRecorded(1, monday, { opportunityId: 1, routineId: 'own' })],
         initialState(),
       );
-      expect(other.opportunities(FIRST, LAST).map(({ outcome: each }) => each)).toEqual(['C', 'K']);
+      expect(other.opportunities(FIRST, LAST).map(({ outcome: each }) => each)).toEqual([
+        'completed',
+        'skipped',
+      ]);
       expect(other.routines(FIRST, LAST)).toHaveLength(2);
     });
   });
@@ -130,7 +133,7 @@ describe('export and import', () => {
         history.commit([opportunityBegan(1, monday), cardShown(1, monday)], initialState());
       }
       one.commit(
-        [boutRecorded(aBout(monday)), outcomeRecorded(anOpportunity(1, monday, 'C'))],
+        [boutRecorded(aBout(monday)), outcomeRecorded(anOpportunity(1, monday, 'completed'))],
         initialState(),
       );
       other.commit([boutRecorded(aBout(monday, { started: at(monday, '14:00') }))], initialState());
@@ -141,7 +144,7 @@ describe('export and import', () => {
       const result = await importHistory(other, json(one.readAll()));
       expect(result).toMatchObject({ ok: true, count: { days: 1, bouts: 1, opportunities: 0, comfort: 0 } });
       expect(other.bouts(monday, monday)).toHaveLength(2);
-      expect(other.opportunities(monday, monday)).toEqual([anOpportunity(1, monday, 'C')]);
+      expect(other.opportunities(monday, monday)).toEqual([anOpportunity(1, monday, 'completed')]);
       expect(other.prompts(monday, monday)).toHaveLength(1);
       expect(other.comfort(monday, monday)).toEqual([{ day: monday, value: 8 }]);
       expect(other.coverage(monday, monday)).toEqual([{ day: monday, seconds: 3600, trackedSeconds: 2400 }]);

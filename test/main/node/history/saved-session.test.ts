@@ -38,7 +38,7 @@ test('a file of version 3 is brought to the present version and loses nothing', 
   copyFileSync(fixture, file);
   const { history } = opened(file);
   expect(history.damaged).toBeNull();
-  expect(history.opportunities(day, day)).toMatchObject([{ id: 9, outcome: 'E', excuse: 'call' }]);
+  expect(history.opportunities(day, day)).toMatchObject([{ id: 9, outcome: 'excused', excuse: 'call' }]);
   const shown = { wallMs: at(day, '09:31').wallMs, zone: 'Asia/Kathmandu' };
   expect(history.prompts(day, day)).toEqual([{ opportunityId: 9, shown }]);
   expect(history.recentPrompts(3)).toEqual([{ opportunityId: 9, shown }]);
@@ -88,7 +88,7 @@ test('what a card offered is kept with its showing, the newest first', () => {
   ]);
   expect(history.recentPrompts(1)).toHaveLength(1);
   const judged = { id: 1, kind: 'micro', day, began: at(day, '09:30'), closed: at(day, '10:00') } as const;
-  history.commit([outcomeRecorded({ ...judged, outcome: 'X', credit: 0 })], state);
+  history.commit([outcomeRecorded({ ...judged, outcome: 'expired', credit: 0 })], state);
   expect(history.prompts(day, day)).toHaveLength(2);
 
   const { history: other } = opened();

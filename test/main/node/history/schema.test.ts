@@ -48,14 +48,14 @@ test('a file of version 1 is brought to the present version and loses nothing', 
     },
   ]);
   const old = { id: 7, kind: 'micro', day, began: at(day, '09:30'), closed: at(day, '09:32') };
-  expect(history.opportunities(day, day)).toEqual([{ ...old, outcome: 'P', credit: 0.75 }]);
+  expect(history.opportunities(day, day)).toEqual([{ ...old, outcome: 'partial', credit: 0.75 }]);
   expect(history.routines(day, day)).toMatchObject([{ runId: 5, routineId: 'neck-first', doneSeconds: 45 }]);
   expect(history.nextIds()).toEqual({ nextOpportunityId: 9, nextRunId: 6 });
   expect(history.lastDone(`dayRollOver:${day}`)).toBe(at(day, '08:00').wallMs);
   expect(history.lastState()).toBeNull();
 
   const began = { began: at(day, '10:30'), closed: at(day, '10:40') };
-  const judged = { id: 8, kind: 'long', day, ...began, outcome: 'K', credit: 0 } as const;
+  const judged = { id: 8, kind: 'long', day, ...began, outcome: 'skipped', credit: 0 } as const;
   history.commit([cardShown(8, day), outcomeRecorded(judged)], initialState());
   expect(history.opportunities(day, day)[1]).toEqual(judged);
   history.close();

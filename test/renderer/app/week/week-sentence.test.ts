@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { weekSentence } from '../../../../renderer/app/week/week-sentence.ts';
 import { adherenceOf } from '../../../../shared/core/adherence.ts';
-import type { Outcome } from '../../../../shared/core/outcome.ts';
 import type { ReportSentence } from '../../../../shared/report/sentence.ts';
 import de from '../../../../shared/strings/de.json' with { type: 'json' };
 import en from '../../../../shared/strings/en.json' with { type: 'json' };
+import { opportunitiesOn } from '../../../support/report-rows.ts';
 
 function figures(letters: string, deskSeconds = 3600) {
-  const judged = [...letters].map((letter) => ({
-    outcome: letter as Outcome,
-    credit: letter === 'K' ? 0 : 1,
-  }));
-  return adherenceOf(judged, deskSeconds === 0 ? [] : [{ deskSeconds, isShort: true }]);
+  return adherenceOf(
+    opportunitiesOn('2026-11-16', letters),
+    deskSeconds === 0 ? [] : [{ deskSeconds, isShort: true }],
+  );
 }
 
 const opening = (sentence: ReportSentence, { isThisWeek = true, letters = 'CK' } = {}) =>
