@@ -17,11 +17,6 @@ describe('what runs anywhere', () => {
     expect(filesWith(pattern, shared)).toEqual([]);
   });
 
-  it('nor do the windows use arrays as only the newest browsers know them', () => {
-    const windows = files.filter((file) => isIn(file, 'shared/', 'renderer/'));
-    expect(filesWith(/\.(toSorted|toReversed|toSpliced)\(|\b(Object|Map)\.groupBy\(/, windows)).toEqual([]);
-  });
-
   it('the core throws only on a broken invariant', () => {
     const core = files.filter((file) => isIn(file, 'shared/core/'));
     expect(filesWith(/\bthrow\b/, core)).toEqual(['shared/core/assert-never.ts']);

@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin, Rolldown } from 'vite';
 import { pushNames, requests } from '../../shared/contract/contract.ts';
+import { OLDEST_ENGINE } from './engine.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -74,7 +75,7 @@ export function preloadConfig({ isDevelopment, outDir, plugins = [] }: BuildKind
     ssr: { noExternal: true },
     build: {
       ssr: join(root, 'main/preload.ts'),
-      target: 'chrome108',
+      target: OLDEST_ENGINE,
       outDir: join(outDir, 'main'),
       emptyOutDir: false,
       minify: !isDevelopment,

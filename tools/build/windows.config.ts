@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { OLDEST_ENGINE } from './engine.ts';
 
 const root = join(import.meta.dirname, '../..');
 const renderer = join(root, 'renderer');
@@ -15,9 +16,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     outDir: join(root, 'build/renderer'),
     emptyOutDir: true,
-    // The oldest browser engine that the windows are tried on.
-    target: 'chrome108',
-    cssTarget: 'chrome108',
+    // The oldest engine that the tests run the windows on.
+    target: OLDEST_ENGINE,
+    cssTarget: OLDEST_ENGINE,
     // The polyfill is an inline script, which the content security policy refuses.
     modulePreload: { polyfill: false },
     rollupOptions: { input: ['prompt.html', 'app.html', 'dim.html'].map((name) => join(renderer, name)) },

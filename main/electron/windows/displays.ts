@@ -1,5 +1,5 @@
 import { BrowserWindow, type Display, powerMonitor, screen } from 'electron';
-import type { DisplayArea } from './placement.ts';
+import { type DisplayArea, isUsable } from './placement.ts';
 
 /**
  * After each change the windows are looked at at once and again, in milliseconds: window managers move windows and
@@ -18,17 +18,12 @@ export function displayInUse(): DisplayArea {
   return focused === null ? activeDisplay() : screen.getDisplayMatching(focused.getBounds());
 }
 
-/** No display is as small as this, in device-independent pixels. */
-const LEAST = { width: 320, height: 240 } as const;
-
 /**
- * The displays that are on. None while all of them sleep: on X11 Electron then tells of one that is as small as the
- * server can make the desktop, and a window put into it would keep a size that nobody can read.
+ * The displays that are on. None while all of them sleep: on X11 Electron then reports one that is as small as the
+ * server can make the desktop, and a window moved into it would keep a size that cannot be read.
  */
 export function displaysOn(): readonly Display[] {
-  return screen
-    .getAllDisplays()
-    .filter(({ bounds }) => bounds.width >= LEAST.width && bounds.height >= LEAST.height);
+  return screen.getAllDisplays().filter(isUsable);
 }
 
 /** A display while it is on, else null; `id` is Electron's number of it. */

@@ -12,6 +12,17 @@ export interface DisplayArea {
   readonly workArea: Box;
 }
 
+/** No real display has less, in device-independent pixels. */
+const LEAST = { width: 320, height: 240 } as const;
+
+/**
+ * Whether windows may be placed on a display. Both its bounds and its work area count: while displays fall asleep on
+ * X11, Electron reports the old bounds with the work area of the shrunken desktop for some milliseconds.
+ */
+export function isUsable({ bounds, workArea }: DisplayArea): boolean {
+  return [bounds, workArea].every(({ width, height }) => width >= LEAST.width && height >= LEAST.height);
+}
+
 /** The card's size and its distance from the edges of the work area, in device-independent pixels. */
 const CARD = { width: 400, height: 176, margin: 16 } as const;
 
@@ -42,13 +53,23 @@ const FRAME = 48;
 /** The same at each side. */
 const SIDE_FRAME = 8;
 
+/** The wished size, smaller where it and its frame do not fit into the work area; never less than 1 x 1. */
+function fitted(
+  wished: { readonly width: number; readonly height: number },
+  workArea: Box,
+): { readonly width: number; readonly height: number } {
+  return {
+    width: Math.max(1, Math.min(wished.width, workArea.width - 2 * SIDE_FRAME)),
+    height: Math.max(1, Math.min(wished.height, workArea.height - FRAME)),
+  };
+}
+
 /** A box of the wished size in the middle of the work area, smaller where that and its frame do not fit. */
 export function placeInMiddle(
   { workArea }: DisplayArea,
   wished: { readonly width: number; readonly height: number },
 ): Box {
-  const width = Math.min(wished.width, workArea.width - 2 * SIDE_FRAME);
-  const height = Math.min(wished.height, workArea.height - FRAME);
+  const { width, height } = fitted(wished, workArea);
   return {
     x: Math.round(workArea.x + (workArea.width - width) / 2),
     y: Math.round(workArea.y + (workArea.height - height) / 2),
@@ -89,8 +110,7 @@ export function bringBack(box: Box, displays: readonly DisplayArea[]): Box {
   );
   if (target === undefined) return box;
   const { workArea } = target;
-  const width = Math.min(box.width, workArea.width - 2 * SIDE_FRAME);
-  const height = Math.min(box.height, workArea.height - FRAME);
+  const { width, height } = fitted(box, workArea);
   return {
     x: Math.round(clamp(box.x, workArea.x + SIDE_FRAME, workArea.x + workArea.width - SIDE_FRAME - width)),
     y: Math.round(clamp(box.y, workArea.y, workArea.y + workArea.height - FRAME - height)),

@@ -2,8 +2,8 @@ import { app, type Session } from 'electron';
 import { ORIGIN } from './renderer-files.ts';
 
 /**
- * Denies every page everything but its own files: navigation, new windows, web views, the network, and every
- * permission but the player's, to fill the screen.
+ * Denies every page everything but its own files: navigation, new windows, web views, downloads, the network, and
+ * every permission except filling the screen, which the player needs.
  */
 export function denyByDefault(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback) =>
@@ -15,7 +15,10 @@ export function denyByDefault(session: Session): void {
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !isOwn(details.url) });
   });
+  session.on('will-download', (event) => event.preventDefault());
   app.on('web-contents-created', (_event, contents) => {
+    // A peer connection gathers the computer's addresses before any permission is asked for.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
@@ -25,12 +28,16 @@ export function denyByDefault(session: Session): void {
 }
 
 /**
- * Keeps Chromium itself off the network, no proxy asked either; to be called before the app is ready. At its first
- * start it would look for a dictionary to check spelling with before any session can be told not to.
+ * Keeps Chromium itself off the network and away from proxies. Call it before the app is ready.
+ *
+ * At a first start Chromium downloads a spelling dictionary. The resolver rule fails its host name, but before that the
+ * resolver of newer versions connects a UDP socket to an address of Google to see whether there is IPv6. A session
+ * without dictionary languages asks for none; turning the spell checker off is not enough.
  */
 export function denyNetwork(): void {
   app.commandLine.appendSwitch('no-proxy-server');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
 }
 
 /** Whether an address is one of the app's own files; developer tools and inline images load no network either. */

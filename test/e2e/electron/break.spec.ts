@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, type Page } from '@playwright/test';
 import { createMainText } from '../../../main/views/text.ts';
+import { clickAndLeave } from './click-and-leave.ts';
 import {
   ask,
   countRenderers,
@@ -74,11 +75,7 @@ test('skipping closes the card for good; the week shows the figures', async ({ l
   });
   const card = await launched.window('window=card');
   const closed = card.waitForEvent('close');
-  // The card goes with the click.
-  await card
-    .getByRole('button', { name: t('card.skip') })
-    .click()
-    .catch(() => {});
+  await clickAndLeave(card.getByRole('button', { name: t('card.skip') }));
   await closed;
   await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });
   await chooseFromTray(t('tray.menu.week'));

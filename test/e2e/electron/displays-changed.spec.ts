@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { createMainText } from '../../../main/views/text.ts';
 import { cutTexts } from '../cut-text.ts';
+import { clickAndLeave } from './click-and-leave.ts';
 import { countRenderers, type Launched } from './launch.ts';
 import {
   countDisplays,
@@ -66,7 +67,7 @@ for (const { name, begin, displays, end } of changes) {
     const card = await launched.window('window=card');
     await expectOn(launched, 'window=card', 1280);
     await change('window=card', card, 1);
-    await card.getByRole('button', { name: t('card.start') }).click();
+    await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
     const player = await launched.window('window=routine');
     await expectWhole(launched, 'window=routine');
     await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 2, pages: 2 });
@@ -75,7 +76,7 @@ for (const { name, begin, displays, end } of changes) {
     await expect
       .poll(() => seen(launched, 'window=routine'))
       .toMatchObject({ bounds: { width: 720, height: 640 } });
-    await player.getByRole('button', { name: t('player.end') }).click();
+    await clickAndLeave(player.getByRole('button', { name: t('player.end') }));
     await player.close();
     await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { createMainText } from '../../../main/views/text.ts';
 import { cutTexts } from '../cut-text.ts';
+import { clickAndLeave } from './click-and-leave.ts';
 import { countRenderers, type Launched, type LaunchOptions } from './launch.ts';
 import { displaysTest, expectWhole, pointAt, untilCard } from './outputs.ts';
 import { type Scaling, startScaling } from './scaling.ts';
@@ -31,7 +32,7 @@ for (const [name, options] of starts) {
       const card = await launched.window('window=card');
       await expect.poll(() => scales(launched)).toEqual([2, 2]);
       await expectReadable(launched, 'window=card', card);
-      await card.getByRole('button', { name: t('card.start') }).click();
+      await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
       const player = await launched.window('window=routine');
       await expectReadable(launched, 'window=routine', player);
       await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 2, pages: 2 });
@@ -54,7 +55,7 @@ test('the scale is doubled while a card is up and while a routine plays', async 
     await expect.poll(() => scales(launched)).toEqual([scale, scale]);
     await expectReadable(launched, 'window=card', card);
   }
-  await card.getByRole('button', { name: t('card.start') }).click();
+  await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
   const player = await launched.window('window=routine');
   for (const scale of [2, 1] as const) {
     scaling.set(scale);

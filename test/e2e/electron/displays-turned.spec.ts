@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { createMainText } from '../../../main/views/text.ts';
 import { cutTexts } from '../cut-text.ts';
+import { clickAndLeave } from './click-and-leave.ts';
 import { countRenderers, desktopTest, type Launched } from './launch.ts';
 import { expectWhole, seen, untilCard } from './outputs.ts';
 import { startTurningDisplay, type Turn, type TurningDisplay } from './turning-display.ts';
@@ -38,7 +39,7 @@ for (const playerSize of ['window', 'small', 'full-screen'] as const) {
     const card = await launched.window('window=card');
     await expectWhole(launched, 'window=card');
     await turnAround(launched, turning, 'window=card', card);
-    await card.getByRole('button', { name: t('card.start') }).click();
+    await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
     const player = await launched.window('window=routine');
     const isFull = playerSize === 'full-screen';
     await turnAround(launched, turning, 'window=routine', player, isFull);

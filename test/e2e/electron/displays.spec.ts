@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { createMainText } from '../../../main/views/text.ts';
+import { clickAndLeave } from './click-and-leave.ts';
 import { ask, countRenderers, xdotool } from './launch.ts';
 import {
   countDisplays,
@@ -53,7 +54,7 @@ test('a routine opens where its card was, and stays in sight', async ({
   const card = await launched.window('window=card');
   // The hand is back on the other display when the keyboard answers.
   await pointAt('first');
-  await card.getByRole('button', { name: t('card.start') }).click();
+  await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
   await launched.window('window=routine');
   await expectOn(launched, 'window=routine', 1280);
 

@@ -9,6 +9,7 @@ import { test as base, type ElectronApplication, _electron as electron, type Pag
 import { isDisplayMissing } from '../../../main/electron/sensors/desktop-session.ts';
 import { installedProgram, sandboxFlags } from '../../../tools/build/find-electron.ts';
 import { inEnglish } from '../../support/in-english.ts';
+import { askAgainWhereCollected } from './ask-again.ts';
 import { inFiveTries } from './five-tries.ts';
 import { hasTrayWatcher } from './tray-reader.ts';
 import { startMissingDisplay } from './virtual-display.ts';
@@ -126,6 +127,7 @@ async function launchApp(data: string, { settings, args = [], env = {} }: Launch
     cwd: root,
     env: { ...ownEnvironment(), UNHUNCH_USER_DATA: data, ...env },
   });
+  askAgainWhereCollected(app);
   return {
     app,
     data,

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { createMainText } from '../../../main/views/text.ts';
 import { countRenderers as rendererCount } from '../../bench/process-tree.ts';
+import { clickAndLeave } from './click-and-leave.ts';
 import { ask, countRenderers, spawnApp, startAndEnd, test } from './launch.ts';
 import { dayWithCard } from './recorded-day.ts';
 
@@ -66,7 +67,7 @@ test('quits while the card or the player is up', async ({ launch, folder }) => {
   await withCard.quit();
   const withPlayer = await launch({ data: join(folder, 'other'), settings: { easeIn: false }, args });
   const card = await withPlayer.window('window=card');
-  await card.getByRole('button', { name: createMainText(['en']).t('card.start') }).click();
+  await clickAndLeave(card.getByRole('button', { name: createMainText(['en']).t('card.start') }));
   await withPlayer.window('window=routine');
   await withPlayer.quit();
 });

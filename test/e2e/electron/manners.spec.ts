@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { createMainText } from '../../../main/views/text.ts';
+import { clickAndLeave } from './click-and-leave.ts';
 import {
   ask,
   countRenderers,
@@ -126,7 +127,7 @@ test('a card whose page hangs is closed and comes back', async ({ launch, folder
 test('a player whose page hangs frees the screen', { tag: '@long' }, async ({ launch, folder }) => {
   const launched = await launchDay(launch, folder, 0.1);
   const card = await launched.window('window=card');
-  await card.getByRole('button', { name: t('card.start') }).click();
+  await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
   await launched.window('window=routine');
   await expect.poll(() => seen(launched, 'window=card')).toBeNull();
   const hung = await hang(launched, 'window=routine');
@@ -141,7 +142,8 @@ test('a player whose page hangs frees the screen', { tag: '@long' }, async ({ la
 
 test('a routine fills the screen where that was chosen, and gives it back', async ({ launch, folder }) => {
   const launched = await launchDay(launch, folder, 0.2, { playerSize: 'full-screen' });
-  await (await launched.window('window=card')).getByRole('button', { name: t('card.start') }).click();
+  const card = await launched.window('window=card');
+  await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
   const player = await launched.window('window=routine');
   await expect.poll(() => player.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   const { bounds, display } = (await seen(launched, 'window=routine')) ?? {};

@@ -67,3 +67,45 @@ test('the network has no process of its own, and what somebody asks of Chromium 
   const features = await app.evaluate(({ app: own }) => own.commandLine.getSwitchValue('enable-features'));
   expect(features).toMatch(/^Own,Other,/);
 });
+
+test('a page gathers no network address for a peer connection', async ({ launch }) => {
+  const { window } = await launch();
+  const page = await window('app.html');
+  const gathered = await page.evaluate(async () => {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:3478' }] });
+    peer.createDataChannel('any');
+    const candidates: string[] = [];
+    peer.addEventListener('icecandidate', ({ candidate }) => {
+      if (candidate?.candidate) candidates.push(candidate.candidate);
+    });
+    const isComplete = new Promise((resolve) => {
+      peer.addEventListener('icegatheringstatechange', () => {
+        if (peer.iceGatheringState === 'complete') resolve(true);
+      });
+      setTimeout(resolve, 5000, false);
+    });
+    await peer.setLocalDescription(await peer.createOffer());
+    await isComplete;
+    return [...candidates, ...(peer.localDescription?.sdp.match(/^a=candidate.*$/gm) ?? [])];
+  });
+  expect(gathered).toEqual([]);
+});
+
+test('a download that a page asks for is refused', async ({ launch }) => {
+  const { app, window } = await launch();
+  const page = await window('app.html');
+  await expect(page.getByRole('main')).toBeVisible();
+  const refused = app.evaluate(
+    ({ session }) =>
+      new Promise((resolve) => {
+        session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
+      }),
+  );
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = 'app.html';
+    link.download = 'page.html';
+    link.click();
+  });
+  expect(await refused).toBe(true);
+});

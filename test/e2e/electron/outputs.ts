@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { createMainText } from '../../../main/views/text.ts';
+import { clickAndLeave } from './click-and-leave.ts';
 import { desktopTest, type Launched, type LaunchOptions, xdotool } from './launch.ts';
 import { dayWithCard } from './recorded-day.ts';
 
@@ -36,7 +37,7 @@ export async function untilRoutine(
   await pointAt(where);
   const launched = await untilCard(launch, folder, settings);
   const card = await launched.window('window=card');
-  await card.getByRole('button', { name: t('card.start') }).click();
+  await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
   return { launched, player: await launched.window('window=routine') };
 }
 

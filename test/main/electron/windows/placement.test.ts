@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   bringBack,
+  isUsable,
   placeCard,
   placeInMiddle,
   sizeInMiddle,
@@ -126,5 +128,38 @@ describe('a window once the displays have changed', () => {
   test('stays while there is no display at all', () => {
     const asleep = box(2200, 100);
     expect(bringBack(asleep, [])).toBe(asleep);
+  });
+});
+
+describe('a display that Electron reports while displays fall asleep', () => {
+  // As reported on X11 for 16 ms: the old bounds, and the free part of a desktop of 64 x 64 below a panel.
+  const asleep = {
+    bounds: { x: 0, y: 0, width: 3200, height: 1080 },
+    workArea: { x: 0, y: 31, width: 64, height: 33 },
+  };
+
+  test('is not used while its work area or its bounds are too small for any window', () => {
+    expect(isUsable(asleep)).toBe(false);
+    expect(isUsable({ bounds: asleep.workArea, workArea: asleep.workArea })).toBe(false);
+    expect(isUsable(display({ y: 27, height: 1053 }))).toBe(true);
+  });
+
+  test('gives no window a size below 1 x 1', () => {
+    expect(bringBack({ x: 100, y: 100, width: 720, height: 640 }, [asleep])).toMatchObject({
+      width: 48,
+      height: 1,
+    });
+    const length = fc.integer({ min: 1, max: 5000 });
+    const place = fc.integer({ min: -5000, max: 5000 });
+    const area = fc.record({ x: place, y: place, width: length, height: length });
+    fc.assert(
+      fc.property(area, area, area, (box, anyBounds, workArea) => {
+        const other = { bounds: anyBounds, workArea };
+        for (const { width, height } of [bringBack(box, [other]), placeInMiddle(other, box)]) {
+          expect(Math.min(width, height)).toBeGreaterThanOrEqual(1);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
