@@ -14,20 +14,20 @@ import { denyNetwork } from './electron/windows/security.ts';
 import type { Program } from './program.ts';
 import { readCommandLine } from './startup/command-line.ts';
 import { type DevelopmentOptions, readDevelopment } from './startup/development-options.ts';
-import { seemsStartWanted } from './startup/login-start-hint.ts';
+import { isStartLikelyWanted } from './startup/login-start-hint.ts';
 
 /**
- * The system's own time to put the icon into the tray, milliseconds. What takes long at a start (the rest of the
- * program, the history, the content) comes after it.
+ * Time for the system to show the tray icon, milliseconds. The slow parts of a start (the rest of the program, the
+ * history, the content) come after it.
  */
 const ICON_MS = 100;
 
-/** The folder of the build: `main/`, `renderer/` and `assets/` are in it. */
+/** The folder of the build, with `main/`, `renderer/` and `assets/` in it. */
 const build = join(import.meta.dirname, '..');
 
 const args = process.argv.slice(1);
 
-// Only what has to come before the app is ready, and the icon, is imported above.
+// The imports above are limited to the icon and what has to run before the app is ready.
 begin().catch(fail);
 
 async function begin(): Promise<void> {
@@ -41,12 +41,12 @@ async function begin(): Promise<void> {
   if (command.type !== 'start') {
     return loadProgram().runCommand(command, args, development);
   }
-  if (isDisplayMissing(process.platform, process.env)) throw new Error('there is no display here');
+  if (isDisplayMissing(process.platform, process.env)) throw new Error('there is no display');
   if (!app.requestSingleInstanceLock()) return app.quit();
   return start(development);
 }
 
-/** Puts the icon up, then starts the rest. */
+/** Shows the icon, then starts the rest. */
 async function start(development: DevelopmentOptions | null): Promise<void> {
   const secondStarts = keepSecondStarts();
   // The app lives in the tray: without this listener Electron would quit with the last window.
@@ -56,20 +56,20 @@ async function start(development: DevelopmentOptions | null): Promise<void> {
   const isBackground = isBackgroundStart(process.platform, args, wasOpenedAtLogin);
   const images = createTrayImages(join(build, 'assets/icons/tray'), process.platform);
   const isOwnEntry = args.includes(BACKGROUND_FLAG);
-  const isWanted = !isOwnEntry || seemsStartWanted(app.getPath('userData'));
+  const isWanted = !isOwnEntry || isStartLikelyWanted(app.getPath('userData'));
   const tray = isWanted ? putUpTray(images) : null;
-  // Who starts it by hand waits for the window.
+  // A user who starts the app manually is waiting for the window, so there is no delay.
   if (isBackground) await setTimeout(ICON_MS);
   await loadProgram().startApp({ development, build, images, tray, isBackground, isOwnEntry, secondStarts });
 }
 
-/** Reads and runs the rest of the program, which takes longer than the icon. CommonJS, so that it is not read before. */
+/** Loads the rest of the program, which takes longer than the icon. CommonJS, so that it is not loaded earlier. */
 function loadProgram(): Program {
   const file: { readonly program: Program } = createRequire(import.meta.url)('./program.cjs');
   return file.program;
 }
 
-/** Ends a start that cannot go on, in words: Electron's own message is a stack trace. */
+/** Reports a failed start in words and exits; Electron itself would show a stack trace. */
 function fail(error: unknown): void {
   const reason = messageOf(error);
   console.error(`Unhunch could not start: ${reason}`);

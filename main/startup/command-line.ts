@@ -1,34 +1,34 @@
 import type { TrayCommand } from '../../shared/contract/tray-menu.ts';
 
-/** What the program was started for. */
+/** The purpose of a start. */
 export type CommandLine =
-  /** The usual start: the app itself. */
+  /** The app itself. */
   | { readonly type: 'start' }
   | { readonly type: 'version' }
   | { readonly type: 'help' }
   | { readonly type: 'print-policy'; readonly asJson: boolean }
-  /** Null: a new folder among the temporary ones. */
+  /** Null: a new folder in the temporary folder. */
   | { readonly type: 'diagnose'; readonly folder: string | null }
-  /** Tells the app that is running. */
+  /** Sends a request to the running app. */
   | { readonly type: 'tell'; readonly request: TrayCommand }
   | { readonly type: 'wrong'; readonly reason: string };
 
-/** How the program ends. */
+/** Exit codes of the program. */
 export const exitCodes = {
-  /** Done; handed to the app that is running. */
+  /** Done, or handed over to the running app. */
   done: 0,
   failed: 1,
   wrongUsage: 2,
-  /** There is no running app to tell. */
+  /** No app is running. */
   notRunning: 3,
-  /** `--print-policy`: a place cannot be read, or holds a value that is refused. */
+  /** `--print-policy`: a place cannot be read, or it holds an invalid value. */
   policyFaulty: 4,
 } as const;
 
-/** Minutes that a pause may last. */
+/** The longest pause, minutes. */
 const LONGEST_PAUSE = 1440;
 
-/** What `--help` prints, and a wrong use. */
+/** The text of `--help`, also printed after a usage error. */
 export const usage = `unhunch [option]
 
 Without an option, or with --background at login: starts the app, or opens its window if it runs.
@@ -46,7 +46,7 @@ Without an option, or with --background at login: starts the app, or opens its w
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the app is not running, 4 the policy has errors.
 `;
 
-/** The options that ask for something else than the usual start; the arguments of Chromium are passed over. */
+/** Options other than a plain start. Arguments for Chromium are ignored. */
 const readers: Readonly<Record<string, (rest: readonly string[], all: readonly string[]) => CommandLine>> = {
   '--version': () => ({ type: 'version' }),
   '--help': () => ({ type: 'help' }),
@@ -61,7 +61,7 @@ const readers: Readonly<Record<string, (rest: readonly string[], all: readonly s
   '--quit': () => ({ type: 'tell', request: { name: 'app:quit', input: null } }),
 };
 
-/** Reads the arguments of the program, without the program itself. Two options at once are wrong. */
+/** Parses the arguments of the program, without its own name. Two options at once are a usage error. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const found = args.flatMap((arg, index) => {
     const [name = '', value] = arg.split('=', 2);
@@ -72,24 +72,24 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const [first, second] = found;
   if (first === undefined) return { type: 'start' };
   if (second !== undefined)
-    return { type: 'wrong', reason: `${first.name} and ${second.name} do not go together` };
+    return { type: 'wrong', reason: `${first.name} and ${second.name} cannot be combined` };
   return first.command;
 }
 
 function pauseOf(text: string | undefined): CommandLine {
   const length = /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
   if (length < 1 || length > LONGEST_PAUSE) {
-    return { type: 'wrong', reason: `--pause: whole minutes from 1 to ${LONGEST_PAUSE} are wanted` };
+    return { type: 'wrong', reason: `--pause: whole minutes from 1 to ${LONGEST_PAUSE} are required` };
   }
   return { type: 'tell', request: { name: 'pause:start', input: { length } } };
 }
 
-/** What another start of the program handed over; null: nothing that it may ask for. */
-export function toldBy(handed: unknown): TrayCommand | null {
+/** The command that another start of the program handed over; null if that start may not request it. */
+export function commandFrom(handed: unknown): TrayCommand | null {
   if (typeof handed !== 'object' || handed === null || !('args' in handed) || !Array.isArray(handed.args)) {
     return null;
   }
-  // The arguments are read anew: what comes from another process is not trusted to be a request.
+  // The arguments are parsed here, because a request from another process cannot be trusted.
   const command = readCommandLine(handed.args.filter((arg) => typeof arg === 'string'));
   return command.type === 'tell' ? command.request : null;
 }

@@ -12,7 +12,7 @@ import { type DiagnosisSource, diagnosisLog, diagnosisText } from '../views/diag
 import { policyLines, policyText } from '../views/policy-report.ts';
 import { type CommandLine, exitCodes, usage } from './command-line.ts';
 
-/** Commands that need nothing of the app, not even that it starts. */
+/** Runs commands that need nothing from the app. */
 export function printAtOnce(command: CommandLine): void {
   switch (command.type) {
     case 'version':
@@ -26,9 +26,9 @@ export function printAtOnce(command: CommandLine): void {
   }
 }
 
-/** Tells the running app, if there is one, what the arguments ask of it. It is known that it was told, not what came of it. */
-export function tellRunning(args: readonly string[]): void {
-  // Who gets the lock is the first: then there is nobody to tell.
+/** Hands the arguments over to the running app, if there is one. Success means delivered, not done. */
+export function handOver(args: readonly string[]): void {
+  // Whoever gets the lock is the first instance, so no app is running.
   const isFirst = app.requestSingleInstanceLock({ args });
   if (!isFirst) return app.exit(exitCodes.done);
   app.releaseSingleInstanceLock();
@@ -36,17 +36,17 @@ export function tellRunning(args: readonly string[]): void {
   app.exit(exitCodes.notRunning);
 }
 
-/** What the commands that look at the machine need. */
+/** Dependencies of the commands that inspect the machine. */
 export interface MachineParts {
   readonly policy: PolicySource;
   readonly resolved: ResolvedSettings;
-  /** Makes the sensors: only a diagnosis needs them. */
+  /** Creates the sensors, which only a diagnosis needs. */
   readonly measure: () => Sensors;
   readonly about: Pick<DiagnosisSource, 'version' | 'environment' | 'privateFolders'>;
   readonly logFile: string;
 }
 
-/** Prints what an organisation has set. */
+/** Prints the settings of the organisation. */
 export function printPolicy(asJson: boolean, { policy, resolved }: MachineParts): void {
   const description = describePolicy(policy.read(), resolved);
   const text = asJson ? `${JSON.stringify(description, null, 2)}\n` : policyText(description);
@@ -57,26 +57,26 @@ function isFaulty({ errors }: PolicyDescription): boolean {
   return errors.length > 0;
 }
 
-/** Long enough for every sensor to have asked once, milliseconds. */
-const LOOK_MS = 4000;
-/** So much of the log's end goes into a diagnosis, characters. */
+/** Long enough for each sensor to take a reading, milliseconds. */
+const READING_MS = 4000;
+/** Length of the end of the log that goes into a diagnosis, characters. */
 const LOG_END = 60_000;
 
 /**
- * Writes what a help desk needs into a folder and prints where. @throws Error where it cannot be written, or would be
- * written among other files
+ * Writes a diagnosis for a help desk into a folder and prints the folder's name.
+ * @throws Error if the folder cannot be written or is not empty
  */
 export async function diagnose(wanted: string | null, parts: MachineParts): Promise<void> {
   const { measure, about, resolved, policy, logFile } = parts;
   const folder = wanted ?? mkdtempSync(join(app.getPath('temp'), 'unhunch-diagnosis-'));
   mkdirSync(folder, { recursive: true });
   if (readdirSync(folder).length > 0)
-    throw new Error(`${folder} is not empty: name a folder that is, or a new one`);
+    throw new Error(`${folder} is not empty: name an empty or a new folder`);
   const sensors = measure();
   const { idle, lock, call, quiet } = sensors;
   for (const sensor of [idle, lock, call, quiet]) sensor.attend?.('sharp');
   for (const sensor of [idle, lock, call, quiet]) sensor.read();
-  await wait(LOOK_MS);
+  await wait(READING_MS);
   const views: readonly SensorView[] = [
     { name: 'idle', reading: idle.read(), account: idle.account() },
     { name: 'locked', reading: lock.read(), account: lock.account() },
@@ -91,7 +91,7 @@ export async function diagnose(wanted: string | null, parts: MachineParts): Prom
     layers: resolved.layers,
     policy: policyLines(description),
   });
-  // Never over a file that came meanwhile, nor where a link leads.
+  // Never overwrites a file created meanwhile, and follows no link.
   const whole = { flag: 'wx' };
   writeFileSync(join(folder, 'diagnosis.txt'), text, whole);
   writeFileSync(join(folder, 'log.txt'), diagnosisLog(endOf(logFile), about.privateFolders), whole);
@@ -101,14 +101,14 @@ export async function diagnose(wanted: string | null, parts: MachineParts): Prom
 function endOf(logFile: string): string {
   try {
     const log = readFileSync(logFile, 'utf8');
-    // From a whole line on: what is left of one may be a time.
+    // Starts at a whole line: the rest of a cut line may be a time.
     return log.length > LOG_END ? log.slice(log.indexOf('\n', log.length - LOG_END) + 1) : log;
   } catch {
     return 'There is no log yet.\n';
   }
 }
 
-/** Ends a command that failed, with a line: a dialog would wait for somebody where a script has asked. */
+/** Exits after a failed command with one line of text; a dialog would block the script that ran the command. */
 export function endFailed(error: unknown): void {
   writeOut(2, `unhunch: ${messageOf(error)}\n`);
   app.exit(exitCodes.failed);
@@ -119,7 +119,7 @@ function end(text: string, code: number): void {
   app.exit(code);
 }
 
-/** A program without a console has nothing to write to on Windows; that is no reason to fail. */
+/** Ignores failures: on Windows a program without a console has no output. */
 function writeOut(descriptor: 1 | 2, text: string): void {
   try {
     writeSync(descriptor, text);

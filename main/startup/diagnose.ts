@@ -11,17 +11,17 @@ import { MANAGED_PREFERENCES } from '../node/policy/policy-mac.ts';
 import { openPolicy, type WatchedPolicySource } from '../node/policy/policy-source.ts';
 import { policyPlaces } from '../node/policy/policy-system.ts';
 import { type Commands, createCommands } from '../node/sensors/command.ts';
-import { lookAtSettings } from '../node/settings/settings-store.ts';
+import { readSettingsFile } from '../node/settings/settings-store.ts';
 import type { About } from '../ports/about.ts';
 import type { Log } from '../ports/log.ts';
 import type { CommandLine } from './command-line.ts';
 import { diagnose, endFailed, type MachineParts, printPolicy } from './command-runner.ts';
 import type { DevelopmentOptions } from './development-options.ts';
 
-/** Without input for longer, nobody waits for a policy to hold: seconds. */
+/** After this long without input nobody waits for a new policy, seconds. */
 const ATTENDED_SECONDS = 120;
 
-/** The organisation's settings, followed until they are stopped. */
+/** Opens the settings of the organisation; they are polled until stopped. */
 export function policyOf(
   options: DevelopmentOptions | null,
   commands: Commands,
@@ -41,19 +41,22 @@ export function policyOf(
   });
 }
 
-/** A command that looks at the machine. */
-type Look = CommandLine & { readonly type: 'print-policy' | 'diagnose' };
+/** A command that inspects the machine. */
+type MachineCommand = CommandLine & { readonly type: 'print-policy' | 'diagnose' };
 
-/** Looks at the machine, says what was found, and ends; the app is not started. Never rejects. */
-export async function lookAt(wanted: Look, options: DevelopmentOptions | null): Promise<void> {
+/** Runs a command that inspects the machine, and exits without starting the app. Never rejects. */
+export async function runMachineCommand(
+  command: MachineCommand,
+  options: DevelopmentOptions | null,
+): Promise<void> {
   try {
-    await look(wanted, options);
+    await inspect(command, options);
   } catch (error) {
     endFailed(error);
   }
 }
 
-async function look(wanted: Look, options: DevelopmentOptions | null): Promise<void> {
+async function inspect(command: MachineCommand, options: DevelopmentOptions | null): Promise<void> {
   const data = app.getPath('userData');
   const desktop = desktopSession(app.commandLine.getSwitchValue('ozone-platform'));
   const commands = createCommands();
@@ -61,17 +64,17 @@ async function look(wanted: Look, options: DevelopmentOptions | null): Promise<v
   const policy = await policyOf(options, commands, log);
   const parts: MachineParts = {
     policy,
-    resolved: resolveSettings(lookAtSettings(data), policy.read().policy),
+    resolved: resolveSettings(readSettingsFile(data), policy.read().policy),
     measure: () => createSensors({ desktop, clock: createClock(), commands, env: process.env }),
     about: aboutOf(desktop, logFile),
     logFile,
   };
   policy.stop();
-  if (wanted.type === 'print-policy') printPolicy(wanted.asJson, parts);
-  else await diagnose(wanted.folder, parts);
+  if (command.type === 'print-policy') printPolicy(command.asJson, parts);
+  else await diagnose(command.folder, parts);
 }
 
-/** The program and its machine. */
+/** Facts about the program and its machine. */
 export function aboutOf(desktop: DesktopSession, logFile: string): About {
   return {
     version: app.getVersion(),
@@ -79,7 +82,7 @@ export function aboutOf(desktop: DesktopSession, logFile: string): About {
     environment: environmentOf(desktop),
     privateFolders: [
       ...(['home', 'userData', 'temp'] as const).map((name) => app.getPath(name)),
-      // Only where it is needed: a system may not know who runs this.
+      // Only on macOS: some systems cannot name the user.
       ...(process.platform === 'darwin' ? [join(MANAGED_PREFERENCES, userInfo().username)] : []),
     ],
   };

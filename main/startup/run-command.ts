@@ -1,11 +1,11 @@
 import { app } from 'electron';
 import { isDisplayMissing } from '../electron/sensors/desktop-session.ts';
 import type { CommandLine } from './command-line.ts';
-import { endFailed, printAtOnce, tellRunning } from './command-runner.ts';
+import { endFailed, handOver, printAtOnce } from './command-runner.ts';
 import type { DevelopmentOptions } from './development-options.ts';
-import { lookAt } from './diagnose.ts';
+import { runMachineCommand } from './diagnose.ts';
 
-/** Does what the program was started for when that is not the app itself; it then ends. Rejects when it fails. */
+/** Runs a command line option instead of the app, and exits. Rejects if it fails. */
 export async function runCommand(
   command: Exclude<CommandLine, { type: 'start' }>,
   args: readonly string[],
@@ -13,14 +13,14 @@ export async function runCommand(
 ): Promise<void> {
   switch (command.type) {
     case 'tell':
-      return tellRunning(args);
+      return handOver(args);
     case 'print-policy':
-      // Before the app is ready: administrators ask where there is no display.
-      return lookAt(command, development);
+      // Without waiting for the app to be ready: administrators run this on machines without a display.
+      return runMachineCommand(command, development);
     case 'diagnose':
-      if (isDisplayMissing(process.platform, process.env)) return endFailed('there is no display here');
+      if (isDisplayMissing(process.platform, process.env)) return endFailed('there is no display');
       await app.whenReady();
-      return lookAt(command, development);
+      return runMachineCommand(command, development);
     default:
       return printAtOnce(command);
   }

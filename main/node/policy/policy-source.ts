@@ -5,103 +5,128 @@ import type { PolicySource } from '../../ports/policy.ts';
 import type { KnownPlace, LastKnown } from './policy-last-known.ts';
 import { type PolicyPlaces, type ReadPlace, withoutDepths } from './policy-places.ts';
 
-/** What a source needs; the last two are for places that cost something to look at. */
+/** Dependencies of a policy source. The last two are for places that are expensive to read. */
 export interface PolicySourceOptions {
   readonly places: PolicyPlaces;
   readonly lastKnown: LastKnown;
   readonly log: Log;
-  /** Calls back every so many milliseconds until the returned function is called. */
+  /** Calls back every `ms` milliseconds until the returned function is called. */
   readonly every?: (ms: number, callback: () => void) => () => void;
-  /** Whether somebody is at the computer: while nobody is, nothing is read that has no sign of its changes. */
+  /** Whether the user is at the computer. While away, places without a sign of their changes are not read. */
   readonly isAttended?: () => boolean;
 }
 
-/** A source that looks at its places again and again until it is stopped. */
+/** A source that polls its places until it is stopped. */
 export interface WatchedPolicySource extends PolicySource {
   stop(): void;
 }
 
-/** How often the places are looked at, milliseconds: with the time to read, a change shows within a minute. */
-export const POLICY_LOOK_MS = 45_000;
+/** Polling interval, milliseconds. Including the time to read, a change takes effect within a minute. */
+export const POLICY_POLL_MS = 45_000;
+
+/** The state of a source that polls its places. */
+interface PolicyWatch {
+  readonly places: PolicyPlaces;
+  readonly store: LastKnown;
+  readonly log: Log;
+  readonly isAttended: () => boolean;
+  readonly listeners: Set<() => void>;
+  known: readonly KnownPlace[];
+  /** The sign of the places at the last reading; null: they have none. */
+  sign: string | null;
+  findings: readonly PolicyFinding[];
+  reading: PolicyReading;
+  /** The reading in progress. */
+  current: Promise<void> | null;
+  /** The reading that follows it. */
+  queued: Promise<void> | null;
+}
 
 /**
- * Reads the policy and then looks for changes. A place that cannot be read keeps what it held when it could, over
- * restarts too, and says so. Looking is a few `stat` calls where places have a sign; without one, reading.
+ * Reads the policy and then polls for changes. A place that becomes unreadable keeps its last known values, also over
+ * restarts, and is reported as unreadable. Polling takes a few `stat` calls for places that have a sign of their
+ * changes; the others are read.
  */
 export async function openPolicy(options: PolicySourceOptions): Promise<WatchedPolicySource> {
   const { places, lastKnown, log, every = everyInterval, isAttended = () => true } = options;
-  const listeners = new Set<() => void>();
-  let known = lastKnown.read();
-  let sign: string | null = null;
-  let findings: readonly PolicyFinding[] = [];
-  let reading: PolicyReading = readPolicy([]);
-  let underWay: Promise<void> | null = null;
-  let afterIt: Promise<void> | null = null;
-
-  async function readAll(): Promise<void> {
-    try {
-      sign = places.sign();
-      const read = (await places.read()).map(withoutDepths);
-      const next = read.map((place) => findingOf(place, known));
-      remember(read);
-      if (isDeepStrictEqual(next, findings)) return;
-      findings = next;
-      reading = readPolicy(findings);
-      tell(reading, log);
-      for (const listener of [...listeners]) listener();
-    } catch (error) {
-      log.error('the policy could not be read', error);
-    }
-  }
-
-  function remember(read: readonly ReadPlace[]): void {
-    const now = knownOf(read, known);
-    if (isDeepStrictEqual(now, known)) return;
-    known = now;
-    try {
-      lastKnown.write(known);
-    } catch (error) {
-      log.error('what the policy was could not be remembered', error);
-    }
-  }
-
-  /** One at a time. */
-  function readOnce(): Promise<void> {
-    underWay ??= readAll().finally(() => {
-      underWay = null;
-    });
-    return underWay;
-  }
-
-  /** What changed after the beginning of the one that is under way is seen by the next. */
-  function look(): Promise<void> {
-    if (underWay === null) return readOnce();
-    afterIt ??= underWay.then(() => {
-      afterIt = null;
-      return readOnce();
-    });
-    return afterIt;
-  }
-
-  function lookForChanges(): void {
-    const next = places.sign();
-    const isSame = next !== null && next === sign;
-    const isUnreadable = findings.some(({ state }) => state === 'unreadable');
-    if (next === null && !isAttended()) return;
-    if (!isSame || isUnreadable) void readOnce();
-  }
-
-  await readOnce();
-  const stop = every(POLICY_LOOK_MS, lookForChanges);
+  const watch: PolicyWatch = {
+    places,
+    store: lastKnown,
+    log,
+    isAttended,
+    listeners: new Set(),
+    known: lastKnown.read(),
+    sign: null,
+    findings: [],
+    reading: readPolicy([]),
+    current: null,
+    queued: null,
+  };
+  await readOnce(watch);
+  const stop = every(POLICY_POLL_MS, () => poll(watch));
   return {
-    read: () => reading,
+    read: () => watch.reading,
     subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      watch.listeners.add(listener);
+      return () => watch.listeners.delete(listener);
     },
-    look,
+    look: () => readAgain(watch),
     stop,
   };
+}
+
+async function readAll(watch: PolicyWatch): Promise<void> {
+  const { places, log } = watch;
+  try {
+    watch.sign = places.sign();
+    const read = (await places.read()).map(withoutDepths);
+    const findings = read.map((place) => findingOf(place, watch.known));
+    remember(watch, read);
+    if (isDeepStrictEqual(findings, watch.findings)) return;
+    watch.findings = findings;
+    watch.reading = readPolicy(findings);
+    logReading(watch.reading, log);
+    for (const listener of [...watch.listeners]) listener();
+  } catch (error) {
+    log.error('the policy could not be read', error);
+  }
+}
+
+function remember(watch: PolicyWatch, read: readonly ReadPlace[]): void {
+  const known = knownOf(read, watch.known);
+  if (isDeepStrictEqual(known, watch.known)) return;
+  watch.known = known;
+  try {
+    watch.store.write(known);
+  } catch (error) {
+    watch.log.error('the last known policy could not be stored', error);
+  }
+}
+
+/** Reads unless a reading is in progress, which then counts. */
+function readOnce(watch: PolicyWatch): Promise<void> {
+  watch.current ??= readAll(watch).finally(() => {
+    watch.current = null;
+  });
+  return watch.current;
+}
+
+/** Reads again after a reading in progress, which may have missed the newest change. */
+function readAgain(watch: PolicyWatch): Promise<void> {
+  if (watch.current === null) return readOnce(watch);
+  watch.queued ??= watch.current.then(() => {
+    watch.queued = null;
+    return readOnce(watch);
+  });
+  return watch.queued;
+}
+
+function poll(watch: PolicyWatch): void {
+  const sign = watch.places.sign();
+  const isSame = sign !== null && sign === watch.sign;
+  const isUnreadable = watch.findings.some(({ state }) => state === 'unreadable');
+  if (sign === null && !watch.isAttended()) return;
+  if (!isSame || isUnreadable) void readOnce(watch);
 }
 
 function everyInterval(ms: number, callback: () => void): () => void {
@@ -117,7 +142,7 @@ function findingOf({ place, level, reading }: ReadPlace, known: readonly KnownPl
       return { place, level, state: 'found', reason: null, values: reading.values };
     case 'unreadable': {
       const before = known.filter((each) => each.level === level && isIn(each.place, place));
-      // The first goes first, as where the files of a folder are read one by one.
+      // The first place wins, as it does when the files of a folder are read one by one.
       const values = Object.fromEntries(
         before
           .map((each) => Object.entries(each.values))
@@ -129,7 +154,7 @@ function findingOf({ place, level, reading }: ReadPlace, known: readonly KnownPl
   }
 }
 
-/** A place that is found or absent is known anew; one that is unreadable leaves what was known of it. */
+/** Takes over what was found or is absent, and keeps what was known about an unreadable place. */
 function knownOf(read: readonly ReadPlace[], before: readonly KnownPlace[]): readonly KnownPlace[] {
   return read.flatMap(({ place, level, reading }): readonly KnownPlace[] => {
     if (reading.type === 'found') return [{ place, level, values: reading.values }];
@@ -138,19 +163,19 @@ function knownOf(read: readonly ReadPlace[], before: readonly KnownPlace[]): rea
   });
 }
 
-/** Whether a place is another one or a file in it. */
+/** Whether `place` is `other` or a file in it. */
 function isIn(place: string, other: string): boolean {
   return place === other || place.startsWith(`${other}/`);
 }
 
-/** Names, never values: a log goes to whoever helps. */
-function tell({ sources }: PolicyReading, log: Log): void {
+/** Logs names, never values, because a log is passed on to a help desk. */
+function logReading({ sources }: PolicyReading, log: Log): void {
   for (const { place, state, reason, isLastKnown, holding, refused } of sources) {
     if (state === 'unreadable') {
-      const holds = isLastKnown ? '; what it held before holds on' : '';
+      const holds = isLastKnown ? '; its last known values stay in force' : '';
       log.warn(`policy: ${place} is unreadable: ${reason}${holds}`);
     }
     if (state === 'found') log.info(`policy: ${place} sets ${holding.join(', ') || 'nothing'}`);
-    for (const each of refused) log.warn(`policy: ${place}: "${each.key}" is refused: ${each.reason}`);
+    for (const each of refused) log.warn(`policy: ${place}: "${each.key}" was rejected: ${each.reason}`);
   }
 }

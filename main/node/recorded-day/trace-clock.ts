@@ -2,19 +2,19 @@ import type { Instant, Span } from '../../../shared/core/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SystemEvent, SystemEvents } from '../../ports/sensors.ts';
 
-/** The course of a recorded trace, in Unix milliseconds: all that its clock needs to know of it. */
+/** What a clock needs to know about a recorded trace, in Unix milliseconds. */
 export interface TraceCourse extends Span {
-  /** Stretches in which nothing was recorded, in order: the clock reports a sleep and jumps over them. */
+  /** Periods without any record, in order. The clock reports a sleep and jumps over them. */
   readonly holes: readonly Span[];
-  /** Stretches in which nobody was there, in order: the clock hurries through them. */
+  /** Periods in which the user was away, in order. The clock hurries through them. */
   readonly absences: readonly Span[];
 }
 
 /** How fast a recorded trace runs. */
 export interface TracePace {
-  /** How many times faster than a real clock. */
+  /** Factor against real time. */
   readonly speed: number;
-  /** The speed while a person answers a card or does a routine. */
+  /** The factor while the user answers a card or does a routine. */
   readonly slowSpeed: number;
 }
 
@@ -22,21 +22,21 @@ export interface TracePace {
 export interface TraceClock extends Clock, SystemEvents {
   start(): void;
   stop(): void;
-  /** Slows down while a person has to answer. No sleep is reported and nothing is hurried meanwhile. */
+  /** Slows down while the user has to answer. Meanwhile no sleep is reported and no absence is hurried through. */
   setSlow(isSlow: boolean): void;
   /** Whether the recording is over. */
   readonly hasEnded: boolean;
 }
 
-/** Time goes on for so long after the end of the recording: the absence that follows becomes certain. */
+/** How long time continues after the end of the recording, so that the absence that follows becomes certain. */
 const AFTER_END_MS = 6 * 60_000;
-/** A stall of this process is not caught up beyond this, in real milliseconds: nobody saw that time. */
+/** The most of a stall of this process that is caught up, in real milliseconds. */
 const LONGEST_STEP_MS = 250;
-/** The longest wait between two steps, in real milliseconds: a timer that is a little late still is no stall. */
+/** The longest wait between two steps, in real milliseconds; shorter than a stall, because timers may be late. */
 const LONGEST_WAIT_MS = 150;
 /** How long a step may keep this process busy, in real milliseconds. */
 const BUSY_MS = 12;
-/** The monotonic clock at the start of the trace: late enough that an input before it is not negative. */
+/** The monotonic clock at the start of the trace, late enough that an earlier input is not negative. */
 const MONO_START_MS = 24 * 3_600_000;
 
 interface Repeater {
@@ -45,113 +45,47 @@ interface Repeater {
   dueMs: number;
 }
 
-/** Makes the clock of a trace; `zone` is the IANA time zone in which it was recorded. */
+/** The state of a running trace clock. */
+interface Playback {
+  readonly course: TraceCourse;
+  readonly pace: TracePace;
+  readonly endMs: number;
+  /** Holes and absences: where each begins and ends, something happens. */
+  readonly spans: readonly Span[];
+  readonly repeaters: Set<Repeater>;
+  readonly listeners: Set<(event: SystemEvent) => void>;
+  /** The trace's time at `anchor`, Unix milliseconds. */
+  wallMs: number;
+  /** `performance.now()` when `wallMs` was set. */
+  anchor: number;
+  isRunning: boolean;
+  isSlow: boolean;
+  /** A step is running: time stands still between its stops. */
+  isStepping: boolean;
+  /** The speed has changed during a step, so the rest of the step is void. */
+  isBroken: boolean;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Creates the clock of a trace; `zone` is the IANA time zone in which it was recorded. */
 export function createTraceClock(course: TraceCourse, pace: TracePace, zone: string): TraceClock {
-  const repeaters = new Set<Repeater>();
-  const listeners = new Set<(event: SystemEvent) => void>();
-  let wallMs = course.fromMs;
-  let anchor = performance.now();
-  let isRunning = false;
-  let isSlow = false;
-  let isStepping = false;
-  let isBroken = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const endMs = course.untilMs + AFTER_END_MS;
-  const isStill = () => !isRunning || (wallMs >= endMs && !isSlow);
-  const isHurrying = () => !isSlow && spanAt(course.absences, wallMs) !== undefined;
-
-  const speed = () => (isSlow ? pace.slowSpeed : pace.speed);
-
-  /** The next moment at which something happens. */
-  function nextStop(): number {
-    let stop = wallMs < endMs ? endMs : Number.POSITIVE_INFINITY;
-    for (const { dueMs } of repeaters) stop = Math.min(stop, dueMs);
-    if (!isSlow) {
-      for (const spans of [course.holes, course.absences]) {
-        for (const { fromMs, untilMs } of spans) {
-          if (fromMs > wallMs) stop = Math.min(stop, fromMs);
-          else if (untilMs > wallMs) stop = Math.min(stop, untilMs);
-        }
-      }
-    }
-    return stop;
-  }
-
-  function interpolated(): number {
-    if (isStill() || isStepping) return wallMs;
-    const elapsed = Math.min(LONGEST_STEP_MS, performance.now() - anchor);
-    return Math.max(wallMs, Math.min(wallMs + elapsed * speed(), nextStop()));
-  }
-
-  function settle(): void {
-    wallMs = interpolated();
-    anchor = performance.now();
-  }
-
-  function report(event: SystemEvent): void {
-    for (const listener of [...listeners]) listener(event);
-  }
-
-  /** Jumps over the hole that begins here, if one does. */
-  function passHole(): void {
-    const hole = isSlow ? undefined : spanAt(course.holes, wallMs);
-    if (hole === undefined) return;
-    report('suspended');
-    wallMs = hole.untilMs;
-    for (const repeater of repeaters) repeater.dueMs = wallMs;
-    report('resumed');
-  }
-
-  function runDue(): void {
-    for (const repeater of [...repeaters]) {
-      if (!repeaters.has(repeater) || repeater.dueMs > wallMs) continue;
-      repeater.dueMs = Math.max(repeater.dueMs + repeater.ms, wallMs);
-      repeater.callback();
-    }
-  }
-
-  function step(): void {
-    const elapsed = Math.min(LONGEST_STEP_MS, performance.now() - anchor);
-    const busyUntil = performance.now() + BUSY_MS;
-    let targetMs = wallMs + elapsed * speed();
-    isBroken = false;
-    isStepping = true;
-    while (!isStill() && !isBroken && performance.now() < busyUntil) {
-      if (isHurrying()) targetMs = Math.max(targetMs, nextStop());
-      else if (nextStop() > targetMs) break;
-      wallMs = Math.max(wallMs, nextStop());
-      passHole();
-      runDue();
-    }
-    isStepping = false;
-    if (!isBroken && !isStill()) wallMs = Math.max(wallMs, Math.min(targetMs, nextStop()));
-    anchor = performance.now();
-    plan();
-  }
-
-  function plan(): void {
-    clearTimeout(timer);
-    if (isStill()) return;
-    const delay = isHurrying() ? 0 : (nextStop() - wallMs) / speed();
-    timer = setTimeout(step, Math.max(0, Math.min(LONGEST_WAIT_MS, delay)));
-  }
-
+  const playback = startOf(course, pace);
+  const { repeaters, listeners } = playback;
   return {
     get speed() {
-      return speed();
+      return speedOf(playback);
     },
     get hasEnded() {
-      return interpolated() >= course.untilMs;
+      return wallMsOf(playback) >= course.untilMs;
     },
     now: (): Instant => {
-      const now = interpolated();
-      return { wallMs: now, monoMs: MONO_START_MS + (now - course.fromMs), zone };
+      const wallMs = wallMsOf(playback);
+      return { wallMs, monoMs: MONO_START_MS + (wallMs - course.fromMs), zone };
     },
     every(ms, callback) {
-      const repeater = { ms, callback, dueMs: interpolated() + ms };
+      const repeater = { ms, callback, dueMs: wallMsOf(playback) + ms };
       repeaters.add(repeater);
-      plan();
+      planStep(playback);
       return () => repeaters.delete(repeater);
     },
     subscribe(listener) {
@@ -159,24 +93,136 @@ export function createTraceClock(course: TraceCourse, pace: TracePace, zone: str
       return () => listeners.delete(listener);
     },
     start() {
-      anchor = performance.now();
-      isRunning = true;
-      plan();
+      playback.anchor = performance.now();
+      playback.isRunning = true;
+      planStep(playback);
     },
     stop() {
-      settle();
-      isRunning = false;
-      clearTimeout(timer);
+      settle(playback);
+      playback.isRunning = false;
+      clearTimeout(playback.timer);
     },
-    setSlow(next) {
-      if (next === isSlow) return;
-      settle();
-      isSlow = next;
-      // The time that a late step was to catch up belongs to the old speed.
-      isBroken = true;
-      plan();
-    },
+    setSlow: (isSlow) => setSlow(playback, isSlow),
   };
+}
+
+function startOf(course: TraceCourse, pace: TracePace): Playback {
+  return {
+    course,
+    pace,
+    endMs: course.untilMs + AFTER_END_MS,
+    spans: [...course.holes, ...course.absences],
+    repeaters: new Set(),
+    listeners: new Set(),
+    wallMs: course.fromMs,
+    anchor: performance.now(),
+    isRunning: false,
+    isSlow: false,
+    isStepping: false,
+    isBroken: false,
+    timer: undefined,
+  };
+}
+
+function isStill({ isRunning, wallMs, endMs, isSlow }: Playback): boolean {
+  return !isRunning || (wallMs >= endMs && !isSlow);
+}
+
+function isHurrying({ isSlow, course, wallMs }: Playback): boolean {
+  return !isSlow && spanAt(course.absences, wallMs) !== undefined;
+}
+
+function speedOf({ isSlow, pace }: Playback): number {
+  return isSlow ? pace.slowSpeed : pace.speed;
+}
+
+/** The next moment at which something happens. */
+function nextStop({ spans, endMs, wallMs, isSlow, repeaters }: Playback): number {
+  let stop = wallMs < endMs ? endMs : Number.POSITIVE_INFINITY;
+  for (const { dueMs } of repeaters) stop = Math.min(stop, dueMs);
+  if (isSlow) return stop;
+  for (const { fromMs, untilMs } of spans) {
+    if (fromMs > wallMs) stop = Math.min(stop, fromMs);
+    else if (untilMs > wallMs) stop = Math.min(stop, untilMs);
+  }
+  return stop;
+}
+
+/** The trace's time now, Unix milliseconds, between the steps too. */
+function wallMsOf(playback: Playback): number {
+  const { wallMs, isStepping } = playback;
+  if (isStill(playback) || isStepping) return wallMs;
+  return Math.max(wallMs, Math.min(wallMs + elapsedMs(playback), nextStop(playback)));
+}
+
+/** The trace's time since the anchor, milliseconds; a stall counts up to `LONGEST_STEP_MS`. */
+function elapsedMs(playback: Playback): number {
+  return Math.min(LONGEST_STEP_MS, performance.now() - playback.anchor) * speedOf(playback);
+}
+
+/** Makes the time of now the anchor. */
+function settle(playback: Playback): void {
+  playback.wallMs = wallMsOf(playback);
+  playback.anchor = performance.now();
+}
+
+function setSlow(playback: Playback, isSlow: boolean): void {
+  if (isSlow === playback.isSlow) return;
+  settle(playback);
+  playback.isSlow = isSlow;
+  // The time that a late step was to catch up belongs to the old speed.
+  playback.isBroken = true;
+  planStep(playback);
+}
+
+/** Runs everything that has become due, in order, for at most `BUSY_MS`. */
+function step(playback: Playback): void {
+  const busyUntil = performance.now() + BUSY_MS;
+  let targetMs = playback.wallMs + elapsedMs(playback);
+  playback.isBroken = false;
+  playback.isStepping = true;
+  while (!isStill(playback) && !playback.isBroken && performance.now() < busyUntil) {
+    if (isHurrying(playback)) targetMs = Math.max(targetMs, nextStop(playback));
+    else if (nextStop(playback) > targetMs) break;
+    playback.wallMs = Math.max(playback.wallMs, nextStop(playback));
+    passHole(playback);
+    runDue(playback);
+  }
+  playback.isStepping = false;
+  if (!playback.isBroken && !isStill(playback)) {
+    playback.wallMs = Math.max(playback.wallMs, Math.min(targetMs, nextStop(playback)));
+  }
+  playback.anchor = performance.now();
+  planStep(playback);
+}
+
+function planStep(playback: Playback): void {
+  clearTimeout(playback.timer);
+  if (isStill(playback)) return;
+  const delay = isHurrying(playback) ? 0 : (nextStop(playback) - playback.wallMs) / speedOf(playback);
+  playback.timer = setTimeout(() => step(playback), Math.max(0, Math.min(LONGEST_WAIT_MS, delay)));
+}
+
+/** Jumps over the hole that begins here, if there is one. */
+function passHole(playback: Playback): void {
+  const hole = playback.isSlow ? undefined : spanAt(playback.course.holes, playback.wallMs);
+  if (hole === undefined) return;
+  report(playback, 'suspended');
+  playback.wallMs = hole.untilMs;
+  for (const repeater of playback.repeaters) repeater.dueMs = playback.wallMs;
+  report(playback, 'resumed');
+}
+
+function report({ listeners }: Playback, event: SystemEvent): void {
+  for (const listener of [...listeners]) listener(event);
+}
+
+function runDue({ repeaters, wallMs }: Playback): void {
+  for (const repeater of [...repeaters]) {
+    if (!repeaters.has(repeater) || repeater.dueMs > wallMs) continue;
+    repeater.dueMs = Math.max(repeater.dueMs + repeater.ms, wallMs);
+    repeater.callback();
+  }
 }
 
 function spanAt(spans: readonly Span[], atMs: number): Span | undefined {

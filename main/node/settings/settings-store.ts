@@ -87,7 +87,7 @@ export function openSettings(
 }
 
 /** The settings that the user set, looked at only: a file that is damaged is as good as none and stays where it is. */
-export function lookAtSettings(folder: string): PartialSettings {
+export function readSettingsFile(folder: string): PartialSettings {
   const file = resolve(folder, `${fileOptions.name}.json`);
   return whyUnusable(file) === null && existsSync(file)
     ? knownOf(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))).settings

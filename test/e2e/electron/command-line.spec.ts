@@ -125,7 +125,7 @@ test('a diagnosis never goes among other files, nor where it cannot be written',
   expect(full).toMatchObject({
     code: 1,
     output: '',
-    errors: expect.stringContaining(`unhunch: ${own} is not empty: name a folder that is, or a new one\n`),
+    errors: expect.stringContaining(`unhunch: ${own} is not empty: name an empty or a new folder\n`),
   });
   expect(file).toMatchObject({ code: 1, errors: expect.stringContaining('unhunch: EEXIST') });
   expect(nowhere).toMatchObject({ code: 1, errors: expect.stringContaining('unhunch: ENOTDIR') });
@@ -146,7 +146,7 @@ test.describe('without a display', () => {
   for (const args of [[], ['--background'], ['--diagnose']]) {
     test(`a start that needs one ends in words (${args.join(' ') || 'the app'})`, async ({ folder }) => {
       const told = await startAndEnd(join(folder, 'data'), args, env);
-      expect(told).toMatchObject({ code: 1, errors: expect.stringContaining('there is no display here\n') });
+      expect(told).toMatchObject({ code: 1, errors: expect.stringContaining('there is no display\n') });
     });
   }
 });

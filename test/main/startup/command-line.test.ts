@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCommandLine, toldBy } from '../../../main/startup/command-line.ts';
+import { commandFrom, readCommandLine } from '../../../main/startup/command-line.ts';
 
 describe('the command line', () => {
   it('starts the app without an option, whatever Chromium is told', () => {
@@ -45,10 +45,10 @@ describe('the command line', () => {
     expect(readCommandLine(line.split(' '))).toMatchObject({ type: 'wrong' });
   });
 
-  it('two options do not go together', () => {
+  it('two options cannot be combined', () => {
     expect(readCommandLine(['--pause', '60', '--quit'])).toEqual({
       type: 'wrong',
-      reason: '--pause and --quit do not go together',
+      reason: '--pause and --quit cannot be combined',
     });
   });
 
@@ -59,14 +59,17 @@ describe('the command line', () => {
 
 describe('what another start of the program hands over', () => {
   it('is read as arguments, and only what may be asked', () => {
-    expect(toldBy({ args: ['.', '--pause', '5'] })).toEqual({ name: 'pause:start', input: { length: 5 } });
-    expect(toldBy({ args: ['--version'] })).toBeNull();
+    expect(commandFrom({ args: ['.', '--pause', '5'] })).toEqual({
+      name: 'pause:start',
+      input: { length: 5 },
+    });
+    expect(commandFrom({ args: ['--version'] })).toBeNull();
   });
 
   it.each([undefined, null, 5, 'x', {}, { args: 5 }, { args: [5, null, {}] }])(
     '%j asks for nothing',
     (handed) => {
-      expect(toldBy(handed)).toBeNull();
+      expect(commandFrom(handed)).toBeNull();
     },
   );
 });

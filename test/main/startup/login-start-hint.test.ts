@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createLastKnown } from '../../../main/node/policy/policy-last-known.ts';
-import { seemsStartWanted } from '../../../main/startup/login-start-hint.ts';
+import { isStartLikelyWanted } from '../../../main/startup/login-start-hint.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 test('a start at login seems wanted unless something says that it is not', () => {
   const folder = tempFolder();
-  expect(seemsStartWanted(folder)).toBe(true);
-  expect(seemsStartWanted(join(folder, 'not there'))).toBe(true);
+  expect(isStartLikelyWanted(folder)).toBe(true);
+  expect(isStartLikelyWanted(join(folder, 'not there'))).toBe(true);
   const settings = join(folder, 'settings.json');
   for (const [text, isWanted] of [
     ['{ "easeIn": false }', true],
@@ -17,7 +17,7 @@ test('a start at login seems wanted unless something says that it is not', () =>
     ['{\n\t"startAtLogin": false\n}', false],
   ] as const) {
     writeFileSync(settings, text);
-    expect(seemsStartWanted(folder), text).toBe(isWanted);
+    expect(isStartLikelyWanted(folder), text).toBe(isWanted);
   }
 });
 
@@ -27,9 +27,9 @@ test('nor where the organisation had turned it off', () => {
   known.write([
     { place: '/etc/unhunch/policies/managed/a.json', level: 'mandatory', values: { easeIn: false } },
   ]);
-  expect(seemsStartWanted(folder)).toBe(true);
+  expect(isStartLikelyWanted(folder)).toBe(true);
   known.write([
     { place: '/etc/unhunch/policies/managed/a.json', level: 'mandatory', values: { startAtLogin: false } },
   ]);
-  expect(seemsStartWanted(folder)).toBe(false);
+  expect(isStartLikelyWanted(folder)).toBe(false);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createLastKnown } from '../../../../main/node/policy/policy-last-known.ts';
 import type { PlaceReading } from '../../../../main/node/policy/policy-places.ts';
-import { openPolicy, POLICY_LOOK_MS } from '../../../../main/node/policy/policy-source.ts';
+import { openPolicy, POLICY_POLL_MS } from '../../../../main/node/policy/policy-source.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** Places that a test sets, over a real file of what was known last. */
@@ -37,7 +37,7 @@ function machine(folder = tempFolder()) {
       log: { info: note, warn: note, error: note },
       isAttended: () => world.isAttended,
       every(ms, callback) {
-        expect(ms).toBe(POLICY_LOOK_MS);
+        expect(ms).toBe(POLICY_POLL_MS);
         tick = callback;
         return () => {
           tick = () => {};
@@ -80,7 +80,7 @@ test('a change is told, once; nothing is told without one', async () => {
 });
 
 test('a change shows within a minute', () => {
-  expect(POLICY_LOOK_MS + 5000).toBeLessThan(60_000);
+  expect(POLICY_POLL_MS + 5000).toBeLessThan(60_000);
 });
 
 test('where there is a sign, only another one makes it read; what is unreadable is tried each time', async () => {
@@ -124,7 +124,9 @@ test('unreadable keeps what was known, says so, and lets go when it is absent', 
     reason: 'cannot be read (EACCES)',
     refused: [{ key: 'sounds' }],
   });
-  expect(log).toContain('policy: first is unreadable: cannot be read (EACCES); what it held before holds on');
+  expect(log).toContain(
+    'policy: first is unreadable: cannot be read (EACCES); its last known values stay in force',
+  );
   world.first = { type: 'absent' };
   await look();
   expect(source.read().policy.mandatory).toEqual({});
@@ -237,6 +239,6 @@ test('the log names settings, never their values', async () => {
   world.first = found({ contentFolder: '/srv/secret', retentionMonths: 99 });
   await open();
   expect(log.join('\n')).toContain('policy: first sets contentFolder');
-  expect(log.join('\n')).toContain('"retentionMonths" is refused');
+  expect(log.join('\n')).toContain('"retentionMonths" was rejected');
   expect(log.join('\n')).not.toContain('secret');
 });
