@@ -2,7 +2,7 @@ import type { BreakKind } from '../core/break-scheduler.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { RunVerdict } from '../core/routine-run.ts';
 import type { EndedBout } from '../core/sitting-bout.ts';
-import { addDays, type Day, instantOf, MINUTE, type WallTime } from '../core/time.ts';
+import { addDays, type Day, type DaySpan, instantOf, MINUTE, type WallTime } from '../core/time.ts';
 import { createDayFrames, type DayFrames, type HourTick, hourTicks, minuteOf } from './day-frames.ts';
 import type { ReportRows } from './rows.ts';
 
@@ -87,7 +87,7 @@ export function weekStrip(
       routines: [],
     });
   }
-  fill(days, frames, around(rows, weekOf));
+  fill(days, { frames, week: weekOf }, around(rows, weekOf));
   return [...days.values()].map((growing) => {
     const where = growing.zone ?? zone;
     const span = frames.of(growing.day, where);
@@ -111,8 +111,22 @@ function around({ bouts, opportunities, prompts, routines }: StripRows, weekOf: 
   };
 }
 
-function fill(days: ReadonlyMap<Day, Growing>, frames: DayFrames, rows: StripRows): void {
+/** Where the rows of a week go. */
+interface Placing {
+  readonly frames: DayFrames;
+  /** The Monday. */
+  readonly week: Day;
   /** The day of a moment with its minute; null outside the week. */
+  place(
+    moment: WallTime,
+  ): { readonly growing: Growing; readonly span: DaySpan; readonly minute: number } | null;
+}
+
+function fill(
+  days: ReadonlyMap<Day, Growing>,
+  { frames, week }: Omit<Placing, 'place'>,
+  rows: StripRows,
+): void {
   const place = (moment: WallTime) => {
     const span = frames.at(moment);
     const growing = days.get(span.day);
@@ -120,7 +134,7 @@ function fill(days: ReadonlyMap<Day, Growing>, frames: DayFrames, rows: StripRow
     growing.zone ??= moment.zone;
     return { growing, span, minute: minuteOf(span, moment.wallMs) };
   };
-  for (const bout of rows.bouts) addBout(bout, place, frames);
+  for (const bout of rows.bouts) addBout(bout, { place, frames, week });
   for (const { id, kind, outcome, credit, began, closed } of rows.opportunities) {
     const placed = place(began);
     placed?.growing.opportunities.push({
@@ -143,19 +157,20 @@ function fill(days: ReadonlyMap<Day, Growing>, frames: DayFrames, rows: StripRow
   }
 }
 
-/** Cuts a bout at the ends of days, in the zone in which it began. */
+/** Cuts a bout to the week and at the ends of its days, in the zone in which it began. */
 function addBout(
   { started, ended, deskSeconds, isShort, endedBy }: EndedBout,
-  place: (moment: WallTime) => { growing: Growing; minute: number } | null,
-  frames: DayFrames,
+  { place, frames, week }: Placing,
 ): void {
   const { zone } = started;
   // A wall clock that was set back during the bout leaves its end before its start.
-  const untilMs = Math.max(started.wallMs, ended.wallMs);
-  let fromMs = started.wallMs;
+  const endMs = Math.max(started.wallMs, ended.wallMs);
+  const weekEndMs = frames.of(addDays(week, 7), zone).fromMs;
+  let fromMs = Math.max(started.wallMs, frames.of(week, zone).fromMs);
+  if (fromMs > endMs || fromMs >= weekEndMs) return;
   do {
     const span = frames.at({ wallMs: fromMs, zone });
-    const cutMs = Math.min(untilMs, span.untilMs);
+    const cutMs = Math.min(endMs, span.untilMs);
     const placed = place({ wallMs: fromMs, zone });
     placed?.growing.bouts.push({
       fromMinute: placed.minute,
@@ -164,8 +179,8 @@ function addBout(
       isShort,
       endedBy,
       isCutBefore: fromMs > started.wallMs,
-      isCutAfter: cutMs < untilMs,
+      isCutAfter: cutMs < endMs,
     });
     fromMs = cutMs;
-  } while (fromMs < untilMs);
+  } while (fromMs < Math.min(endMs, weekEndMs));
 }

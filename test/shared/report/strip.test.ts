@@ -85,3 +85,21 @@ test('an empty week has every part, and no figure where there is no data', () =>
   );
   expect(report.strip).toHaveLength(7);
 });
+
+test('a bout of centuries costs no more than the days of its week', () => {
+  const forEver = aBout('2026-11-10', {
+    started: { wallMs: 0, zone: 'UTC' },
+    ended: { wallMs: 253_402_300_799_999, zone: 'UTC' },
+  });
+  const began = performance.now();
+  const days = weekStrip({ ...noRows, bouts: [forEver] }, '2026-11-09', {
+    dayStartsAt: '04:00',
+    zone: 'UTC',
+  });
+  expect(performance.now() - began).toBeLessThan(500);
+  expect(days.map(({ bouts }) => bouts)).toEqual(
+    days.map(() => [
+      expect.objectContaining({ fromMinute: 0, untilMinute: 1440, isCutBefore: true, isCutAfter: true }),
+    ]),
+  );
+});
