@@ -52,7 +52,8 @@ export async function startServer(
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       log.error('a page could not be served', error);
-      send(response, 500, null);
+      if (response.headersSent) response.destroy();
+      else send(response, 500, null);
     });
   });
   const upgrades = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE_BYTES });
@@ -60,7 +61,8 @@ export async function startServer(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!access.isAddressed(request, ownPort())) return send(response, 403, null);
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const url = urlOf(request);
+    if (url === null) return send(response, 400, null);
     const isFirst = url.pathname === '/' && access.hasToken(url);
     if (!isFirst && !access.hasCookie(request, ownPort())) return send(response, 403, null);
     if (request.method !== 'GET') return send(response, 405, null);
@@ -107,7 +109,9 @@ export async function startServer(
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const role = roleOfPath(new URL(request.url ?? '/', 'http://localhost').pathname);
+    // A client that is gone before its answer is sent is an error of this socket, which ends the process if unheard.
+    socket.on('error', () => socket.destroy());
+    const role = roleOfPath(urlOf(request)?.pathname ?? '');
     if (role === null || !maySocket(access, request, ownPort())) {
       log.warn('a socket that is not one of our own pages was refused');
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
@@ -132,10 +136,16 @@ export async function startServer(
 }
 
 const reasons: Readonly<Record<number, string>> = {
+  400: 'This address is not valid.',
   403: 'Refused. Open the address that the preview printed when it started.',
   405: 'Only GET is served.',
   500: 'The page could not be served.',
 };
+
+/** The address that a client asks for; null if it is not valid: "//" names a host that is missing. */
+function urlOf({ url }: IncomingMessage): URL | null {
+  return URL.parse(url ?? '/', 'http://localhost');
+}
 
 /** The page with the script that makes its bridge, before its own scripts. */
 function withBridge(page: ServedFile, role: WindowRole): ServedFile {

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -225,5 +226,57 @@ describe('sockets', () => {
       ['close', 'app'],
       ['tray', '/socket/tray', null],
     ]);
+  });
+});
+
+describe('a request that is not valid', () => {
+  /** Sends bytes as they are, and waits until the server has hung up or `leaveEarly` has. */
+  function sendRaw(bytes: string, { leaveEarly = false } = {}): Promise<string> {
+    return new Promise((resolve) => {
+      let received = '';
+      const socket = connect(server.port, '127.0.0.1', () => {
+        socket.write(bytes);
+        if (leaveEarly) socket.resetAndDestroy();
+        else socket.end();
+      });
+      socket.on('data', (part) => {
+        received += part;
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(received));
+    });
+  }
+
+  const host = () => `Host: 127.0.0.1:${server.port}\r\n`;
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\n';
+  const key = 'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+  const targets = [
+    '//',
+    '///',
+    '//[',
+    '/\\\\',
+    '//:0',
+    'http://',
+    'http://[::1',
+    '*',
+    '/%',
+    '/%00',
+    '/socket/%ff',
+  ];
+
+  it.each(targets)('leaves the server up: %j', async (target) => {
+    for (const rest of ['', upgrade, upgrade + key]) {
+      for (const cookieLine of ['', `Cookie: ${cookie}\r\n`]) {
+        await sendRaw(`GET ${target} HTTP/1.1\r\n${host()}${cookieLine}${rest}\r\n`);
+        await sendRaw(`GET ${target} HTTP/1.1\r\n${host()}${cookieLine}${rest}\r\n`, { leaveEarly: true });
+      }
+    }
+    await sendRaw(`CONNECT ${target} HTTP/1.1\r\n${host()}\r\n`);
+    expect((await get('/', { cookie })).status).toBe(200);
+  });
+
+  it('is told so, also without a cookie', async () => {
+    expect(await sendRaw(`GET // HTTP/1.1\r\n${host()}\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await sendRaw(`GET // HTTP/1.1\r\n${host()}${upgrade}${key}\r\n`)).toMatch(/^HTTP\/1\.1 403 /);
   });
 });
