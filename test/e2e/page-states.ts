@@ -53,10 +53,10 @@ export async function eachPlayerState(windows: Windows, look: Look): Promise<voi
   await page.getByRole('button', { name: en.player.easier }).click();
   await look(page, 'an easier variant');
   await page.getByRole('button', { name: en.player.swap }).click();
-  await expect(page.getByText(/makes room/)).toBeVisible();
+  await expect(page.getByText(/Swapped /)).toBeVisible();
   await look(page, 'another exercise');
   await page.getByRole('button', { name: en.player.hurts }).click();
-  await expect(page.getByText(/is left out for a week/)).toBeVisible();
+  await expect(page.getByText(/for a week\. It won't count/)).toBeVisible();
   await look(page, 'something hurts');
   await end(page, look, 'the end after something hurt');
 
@@ -70,7 +70,7 @@ export async function eachPlayerState(windows: Windows, look: Look): Promise<voi
 
   page = await start(windows, 'mix:hug');
   await page.getByRole('button', { name: en.player.hurts }).click();
-  await expect(page.getByText(/now said twice/)).toBeVisible();
+  await expect(page.getByText(/told us twice/)).toBeVisible();
   await look(page, 'the hint to ask somebody');
   await page.keyboard.press('Enter').catch(() => {});
 }

@@ -115,10 +115,10 @@ describe('a desktop that does not report idle time', () => {
     self.desktop.inputAt = null;
     self.idle(minutes(40));
     expect(trayOf(self).isEstimated).toBe(true);
-    expect(tooltipOf(self)).toMatch(/Estimated: this desktop does not report idle time/);
+    expect(tooltipOf(self)).toMatch(/Estimated: this desktop doesn't report idle time/);
     const card = await self.ask('card', 'card:get');
     if (card === null) throw new Error('there is no card');
-    expect(whyText(t, format, card)).toMatch(/^40 min at the desk, estimated on this desktop/);
+    expect(whyText(t, format, card)).toMatch(/^About 40 min at the desk, estimated\./);
     expect(await self.ask('app', 'today:get')).toMatchObject({ isEstimated: true });
     expect(await self.ask('app', 'week:get', { weekOf: null })).toMatchObject({ isEstimated: true });
   });

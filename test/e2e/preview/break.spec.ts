@@ -156,7 +156,11 @@ test('Escape ends a routine early and tells what was kept', async ({ page, start
   await frameOf(page, 'routine').getByRole('button', { name: en.player.pause }).waitFor();
   await page.waitForTimeout(5000);
   await page.keyboard.press('Escape');
-  await expect(frameOf(page, 'routine').getByText(/kept/).first()).toBeVisible();
+  await expect(
+    frameOf(page, 'routine')
+      .getByText(/ count\./)
+      .first(),
+  ).toBeVisible();
   await expect.poll(() => outcomes(preview)[0]).toBe('P');
 });
 

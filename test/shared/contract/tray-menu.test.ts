@@ -32,11 +32,11 @@ it('has every answer of the card while a break is open', () => {
   expect(firstEntries(menu)).toEqual([
     'Open Unhunch',
     'Take a break now',
-    'Ask again',
+    'Ask again later',
     'In 5 minutes',
     'In 10 minutes',
     'Skip this break',
-    'Already moved',
+    'I just moved',
   ]);
   const answers = menu.flatMap(commandsOf).filter(({ name }) => name === 'prompt:answer');
   expect(answers.map(({ input }) => input)).toEqual(
@@ -50,6 +50,6 @@ it('offers no snooze after the second, and is the same before each of them', () 
     'Open Unhunch',
     'Take a break now',
     'Skip this break',
-    'Already moved',
+    'I just moved',
   ]);
 });

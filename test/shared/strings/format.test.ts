@@ -62,21 +62,19 @@ describe('the next break', () => {
 
   it('rounds the time up to whole minutes', () => {
     expect(say({ type: 'in', seconds: 421, kind: 'micro' })).toBe('Next break in 8 min.');
-    expect(say({ type: 'in', seconds: 60, kind: 'long' })).toBe(
-      'Next break in 1 min. It will be a long one.',
-    );
+    expect(say({ type: 'in', seconds: 60, kind: 'long' })).toBe('Next break in 1 min, a longer one.');
   });
 
   it('is never in no minutes, and not told while a break runs', () => {
     expect(say({ type: 'in', seconds: 0, kind: 'micro' })).toBe('Next break in 1 min.');
     expect(say({ type: 'in', seconds: 0, kind: 'micro' }, 'in-routine')).toBe(
-      'The clock rests until it ends.',
+      'Sitting time is on hold until it ends.',
     );
   });
 
   it('says why it waits', () => {
     expect(say({ type: 'due', kind: 'micro', wait: 'call', untilMs: null })).toBe(
-      'A break is due. Waiting: you are in a call.',
+      "Time for a break. It's waiting for your call to end.",
     );
     const untilMs = Date.parse('2026-11-18T14:05:00Z');
     expect(say({ type: 'due', kind: 'micro', wait: 'snoozed', untilMs })).toContain('14:05');

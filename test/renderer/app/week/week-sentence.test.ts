@@ -58,7 +58,7 @@ describe('the first sentence of a week', () => {
   it('counts breaks that fell due, and not sittings: one sitting can have several', () => {
     const ofBreaks = ({ week }: typeof en) =>
       Object.entries(week.sentence).filter(([key]) => /^(taken|all|more)-/.test(key));
-    for (const [key, message] of ofBreaks(en)) expect(message, key).toMatch(/\bbreaks? that fell due\b/);
+    for (const [key, message] of ofBreaks(en)) expect(message, key).toMatch(/\bbreaks? that came up\b/);
     for (const [key, message] of ofBreaks(de)) expect(message, key).toMatch(/\bfällige[nr]? Pausen?\b/);
     for (const [key, message] of [...ofBreaks(en), ...ofBreaks(de)])
       expect(message, key).not.toMatch(/sitting|Sitzphase/);
