@@ -58,27 +58,41 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
           />
         )}
         <Refusal reason={refusal} />
-        <div className="first-actions">
-          {index > 0 && (
-            <Button look="quiet" onPress={() => setIndex(index - 1)}>
-              {t('action.back')}
-            </Button>
-          )}
-          <span className="first-room" />
-          {page === 'start' ? (
-            <>
-              <Button onPress={() => finish(false)}>{t('firstStart.start.later')}</Button>
-              <Button look="main" onPress={() => finish(true)}>
-                {t('firstStart.start.first')}
-              </Button>
-            </>
-          ) : (
-            <Button look="main" onPress={() => setIndex(index + 1)}>
-              {t('action.next')}
-            </Button>
-          )}
-        </div>
+        <FirstActions page={page} index={index} onIndex={setIndex} onFinish={finish} />
       </div>
     </main>
+  );
+}
+
+interface FirstActionsProps {
+  readonly page: (typeof pages)[number];
+  readonly index: number;
+  readonly onIndex: (index: number) => void;
+  readonly onFinish: (startBreak: boolean) => void;
+}
+
+function FirstActions({ page, index, onIndex, onFinish }: FirstActionsProps) {
+  const { t } = useText();
+  return (
+    <div className="first-actions">
+      {index > 0 && (
+        <Button look="quiet" onPress={() => onIndex(index - 1)}>
+          {t('action.back')}
+        </Button>
+      )}
+      <span className="first-room" />
+      {page === 'start' ? (
+        <>
+          <Button onPress={() => onFinish(false)}>{t('firstStart.start.later')}</Button>
+          <Button look="main" onPress={() => onFinish(true)}>
+            {t('firstStart.start.first')}
+          </Button>
+        </>
+      ) : (
+        <Button look="main" onPress={() => onIndex(index + 1)}>
+          {t('action.next')}
+        </Button>
+      )}
+    </div>
   );
 }

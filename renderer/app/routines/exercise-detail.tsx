@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Exercise } from '../../../shared/content/exercise-schema.ts';
 import { composedRoutine } from '../../../shared/content/routine-id.ts';
 import type { RoutinesView } from '../../../shared/views/library-view.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
@@ -13,8 +14,9 @@ import type { LibraryItem } from './library.ts';
 import { MuscleList } from './muscle-list.tsx';
 
 const sides = ['left', 'right'] as const;
+type Side = (typeof sides)[number];
 
-/** Props of the page of something of the library. */
+/** Props of the page of a library item. */
 export interface DetailProps<Type extends LibraryItem['type']> {
   readonly item: LibraryItem & { readonly type: Type };
   readonly items: readonly LibraryItem[];
@@ -25,11 +27,11 @@ export interface DetailProps<Type extends LibraryItem['type']> {
   readonly onBack: () => void;
 }
 
-/** All there is to know of one exercise. */
+/** The page of one exercise. */
 export function ExerciseDetail({ item, view, settings, favourites, onBack }: DetailProps<'exercise'>) {
   const text = useText();
   const { t } = text;
-  const [side, setSide] = useState<'left' | 'right'>('left');
+  const [side, setSide] = useState<Side>('left');
   const { exercise, hiddenBy, source } = item.entry;
   const library = { exercises: new Map([[exercise.id, exercise]]), routines: new Map() };
   return (
@@ -78,25 +80,33 @@ export function ExerciseDetail({ item, view, settings, favourites, onBack }: Det
           ))}
         </ol>
       </section>
-      <dl className="detail-facts">
-        <Fact name={t('routines.why')} value={whyText(text, exercise)} />
-        <Fact name={t('routines.dose')} value={exercise.dose} />
-        <Fact
-          name={t('routines.bothSides')}
-          value={t(exercise.hasSides ? 'routines.eachSide' : 'routines.oneWay')}
-        />
-        <Fact name={t('routines.easier')} value={exercise.easier} />
-        <Fact name={t('routines.harder')} value={exercise.harder} />
-        {exercise.needs.length > 0 && (
-          <Fact
-            name={t('routines.needs')}
-            value={exercise.needs.map((need) => t(`routines.needNames.${need}`)).join(', ')}
-          />
-        )}
-        <Fact name={t('routines.skipIf')} value={exercise.skipIf} isWarning />
-      </dl>
+      <ExerciseFacts exercise={exercise} />
       <MuscleList parts={item.parts} muscles={view.muscles} />
     </Page>
+  );
+}
+
+function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
+  const text = useText();
+  const { t } = text;
+  return (
+    <dl className="detail-facts">
+      <Fact name={t('routines.why')} value={whyText(text, exercise)} />
+      <Fact name={t('routines.dose')} value={exercise.dose} />
+      <Fact
+        name={t('routines.bothSides')}
+        value={t(exercise.hasSides ? 'routines.eachSide' : 'routines.oneWay')}
+      />
+      <Fact name={t('routines.easier')} value={exercise.easier} />
+      <Fact name={t('routines.harder')} value={exercise.harder} />
+      {exercise.needs.length > 0 && (
+        <Fact
+          name={t('routines.needs')}
+          value={exercise.needs.map((need) => t(`routines.needNames.${need}`)).join(', ')}
+        />
+      )}
+      <Fact name={t('routines.skipIf')} value={exercise.skipIf} isWarning />
+    </dl>
   );
 }
 

@@ -11,7 +11,7 @@ import { useSetting } from '../settings/use-setting.ts';
 import { LoadFailure } from '../trouble.tsx';
 import { ExclusionsEditor } from './exclusions-editor.tsx';
 import { ExerciseDetail } from './exercise-detail.tsx';
-import { itemsOfLibrary, type LibraryItem, noFilter, shownItems } from './library.ts';
+import { type Filter, itemsOfLibrary, type LibraryItem, noFilter, shownItems } from './library.ts';
 import { cardId, LibraryCard } from './library-card.tsx';
 import { LibraryFilters } from './library-filters.tsx';
 import { RoutineDetail } from './routine-detail.tsx';
@@ -23,7 +23,7 @@ export interface RoutinesPageProps {
   readonly hasFocus: boolean;
 }
 
-/** The library, as soon as it is there. */
+/** The library, once it is loaded. */
 export function RoutinesPage({ settings, hasFocus }: RoutinesPageProps) {
   const loaded = useView(routinesSource);
   if (loaded.type === 'loading') return null;
@@ -31,7 +31,7 @@ export function RoutinesPage({ settings, hasFocus }: RoutinesPageProps) {
   return <Library view={loaded.view} settings={settings} hasFocus={hasFocus} />;
 }
 
-/** What of the library is open. */
+/** The part of the library that is open. */
 type Place =
   | { readonly type: 'all' }
   | { readonly type: 'leave-out' }
@@ -63,7 +63,33 @@ function Library({ view, settings, hasFocus }: LibraryProps) {
   if (open?.type === 'exercise') return <ExerciseDetail key={open.id} item={open} {...detail} />;
   if (open?.type === 'routine') return <RoutineDetail key={open.id} item={open} {...detail} />;
 
-  const shown = shownItems(items, filter, favourites.value);
+  return (
+    <LibraryPage
+      {...{ view, items, hasFocus, filter }}
+      favourites={favourites.value}
+      onFilter={setFilter}
+      onOpen={openItem}
+      onLeaveOut={() => setPlace({ type: 'leave-out' })}
+    />
+  );
+}
+
+interface LibraryPageProps {
+  readonly view: RoutinesView;
+  readonly items: readonly LibraryItem[];
+  readonly hasFocus: boolean;
+  readonly filter: Filter;
+  readonly favourites: readonly string[];
+  readonly onFilter: (filter: Filter) => void;
+  readonly onOpen: (item: Pick<LibraryItem, 'type' | 'id'>) => void;
+  readonly onLeaveOut: () => void;
+}
+
+/** All routines and exercises that pass the filter. */
+function LibraryPage(props: LibraryPageProps) {
+  const { view, items, hasFocus, filter, favourites, onFilter, onOpen, onLeaveOut } = props;
+  const { t } = useText();
+  const shown = shownItems(items, filter, favourites);
   const routines = shown.filter(({ type }) => type === 'routine');
   const exercises = shown.filter(({ type }) => type === 'exercise');
   return (
@@ -72,13 +98,13 @@ function Library({ view, settings, hasFocus }: LibraryProps) {
       hasFocus={hasFocus}
       isWide
       aside={
-        <Button id={LEAVE_OUT} onPress={() => setPlace({ type: 'leave-out' })}>
+        <Button id={LEAVE_OUT} onPress={onLeaveOut}>
           {t('leaveOut.title')}
         </Button>
       }
     >
       {view.mode === 'limited' && <LimitedNote />}
-      <LibraryFilters filter={filter} onChange={setFilter} />
+      <LibraryFilters filter={filter} onChange={onFilter} />
       <p className="quiet small" role="status">
         {t('routines.found', {
           routines: t('routines.countRoutines', { count: routines.length }),
@@ -88,30 +114,31 @@ function Library({ view, settings, hasFocus }: LibraryProps) {
       {shown.length === 0 && (
         <Empty>
           <p>{t('routines.none')}</p>
-          <Button onPress={() => setFilter(noFilter)}>{t('routines.showAll')}</Button>
+          <Button onPress={() => onFilter(noFilter)}>{t('routines.showAll')}</Button>
         </Empty>
       )}
-      {[
-        { title: t('routines.routinesTitle'), list: routines },
-        { title: t('routines.exercisesTitle'), list: exercises },
-      ]
-        .filter(({ list }) => list.length > 0)
-        .map(({ title, list }) => (
-          <Section key={title} title={title}>
-            <ul className="library">
-              {list.map((item) => (
-                <li key={item.id}>
-                  <LibraryCard
-                    item={item}
-                    isFavourite={favourites.value.includes(item.id)}
-                    onOpen={openItem}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ))}
+      <ItemList title={t('routines.routinesTitle')} items={routines} {...{ favourites, onOpen }} />
+      <ItemList title={t('routines.exercisesTitle')} items={exercises} {...{ favourites, onOpen }} />
     </Page>
+  );
+}
+
+interface ItemListProps extends Pick<LibraryPageProps, 'items' | 'favourites' | 'onOpen'> {
+  readonly title: string;
+}
+
+function ItemList({ title, items, favourites, onOpen }: ItemListProps) {
+  if (items.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className="library">
+        {items.map((item) => (
+          <li key={item.id}>
+            <LibraryCard item={item} isFavourite={favourites.includes(item.id)} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -45,7 +45,7 @@ export function HoursEditor({ name, value, onChange }: HoursEditorProps) {
 }
 
 function DayHours({ day, name, value, onChange }: HoursEditorProps & { readonly day: Weekday }) {
-  const { t, format } = useText();
+  const { t } = useText();
   const ranges = rangesOf(value, day);
   const dayName = t(`weekday.${day}`);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -65,41 +65,21 @@ function DayHours({ day, name, value, onChange }: HoursEditorProps & { readonly 
         ranges.filter((_, at) => at !== index),
       ),
     );
-    // The pressed button goes: the keyboard stays on this day.
+    // The pressed button disappears; the focus stays on this day.
     addButton.current?.focus();
   };
   return (
     <>
       {ranges.length === 0 && <span className="quiet hours-none">{t(`settings.${name}.none`)}</span>}
       {ranges.map((range, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a range has no name but its place
-        <div key={index} className="hours-range">
-          <TimeInput
-            value={range[0]}
-            aria-label={t('settings.hours.from', { day: dayName })}
-            onChange={(from) => change(index, [from, range[1]])}
-          />
-          <span aria-hidden>–</span>
-          <TimeInput
-            value={range[1]}
-            aria-label={t('settings.hours.until', { day: dayName })}
-            onChange={(until) => change(index, [range[0], until])}
-          />
-          <Button
-            look="quiet"
-            isSmall
-            isIcon
-            aria-label={t('settings.hours.remove', {
-              from: format.clockTime(range[0]),
-              until: format.clockTime(range[1]),
-              day: dayName,
-            })}
-            onPress={() => remove(index)}
-          >
-            <X size={16} aria-hidden />
-          </Button>
-          {endsNextDay(range) && <span className="quiet small">{t('settings.hours.nextDay')}</span>}
-        </div>
+        <RangeInputs
+          // biome-ignore lint/suspicious/noArrayIndexKey: a range is identified only by its position
+          key={index}
+          range={range}
+          dayName={dayName}
+          onChange={(next) => change(index, next)}
+          onRemove={() => remove(index)}
+        />
       ))}
       <Button
         ref={addButton}
@@ -113,5 +93,45 @@ function DayHours({ day, name, value, onChange }: HoursEditorProps & { readonly 
         {ranges.length === 0 && t('settings.hours.add')}
       </Button>
     </>
+  );
+}
+
+interface RangeInputsProps {
+  readonly range: HoursRange;
+  readonly dayName: string;
+  readonly onChange: (range: HoursRange) => void;
+  readonly onRemove: () => void;
+}
+
+function RangeInputs({ range, dayName, onChange, onRemove }: RangeInputsProps) {
+  const { t, format } = useText();
+  return (
+    <div className="hours-range">
+      <TimeInput
+        value={range[0]}
+        aria-label={t('settings.hours.from', { day: dayName })}
+        onChange={(from) => onChange([from, range[1]])}
+      />
+      <span aria-hidden>–</span>
+      <TimeInput
+        value={range[1]}
+        aria-label={t('settings.hours.until', { day: dayName })}
+        onChange={(until) => onChange([range[0], until])}
+      />
+      <Button
+        look="quiet"
+        isSmall
+        isIcon
+        aria-label={t('settings.hours.remove', {
+          from: format.clockTime(range[0]),
+          until: format.clockTime(range[1]),
+          day: dayName,
+        })}
+        onPress={onRemove}
+      >
+        <X size={16} aria-hidden />
+      </Button>
+      {endsNextDay(range) && <span className="quiet small">{t('settings.hours.nextDay')}</span>}
+    </div>
   );
 }

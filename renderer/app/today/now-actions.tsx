@@ -1,5 +1,6 @@
 import { Play } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { Reply } from '../../../shared/contract/contract.ts';
 import type { PromptAnswer } from '../../../shared/core/event.ts';
 import type { OpenBreak } from '../../../shared/core/next-break.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
@@ -22,23 +23,17 @@ const pauses = {
   pauseUntilResumed: 'until-resumed',
 } as const;
 
-/** The choice that asks for a time. */
+/** The menu entry that asks for a time. */
 const PAUSE_TIME = 'pauseTime';
 
-/** What the person can do now: start a break or answer the one that is due, pause, say that he was away or stands. */
+/** What the user can do now: start or answer a break, pause, report an absence, report standing. */
 export function NowActions({ view }: { readonly view: TodayView }) {
   const { t } = useText();
   const [refusal, run] = useAttempt();
   const [asking, setAsking] = useState<'away' | 'pause' | null>(null);
   const group = useRef<HTMLDivElement>(null);
-  const choices = [...Object.keys(pauses), PAUSE_TIME].map((id) => ({ id, label: t(`today.${id}`) }));
-  const pause = (id: string) => {
-    if (id === PAUSE_TIME) return setAsking('pause');
-    const length = pauses[id as keyof typeof pauses];
-    run(attempt('pause:start', { length }));
-  };
   const answer = ({ opportunityId }: OpenBreak, chosen: PromptAnswer) => {
-    // The buttons go with the answer, and the focus is not to go with them.
+    // The answer removes its buttons, so the focus moves to the group first.
     group.current?.focus();
     run(attempt('prompt:answer', { opportunityId, answer: chosen }));
   };
@@ -56,20 +51,14 @@ export function NowActions({ view }: { readonly view: TodayView }) {
           {t('today.start')}
         </Button>
         {openBreak !== null && (
-          // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
-          <div className="now-answers" role="group" aria-label={t('card.answers')}>
-            <SnoozeAnswers
-              snoozesLeft={openBreak.snoozesLeft}
-              onAnswer={(chosen) => answer(openBreak, chosen)}
-            />
-            <EndAnswers onAnswer={(chosen) => answer(openBreak, chosen)} />
-          </div>
+          <DueAnswers snoozesLeft={openBreak.snoozesLeft} onAnswer={(chosen) => answer(openBreak, chosen)} />
         )}
-        {view.next.type === 'paused' ? (
-          <Button onPress={() => run(attempt('pause:end', null))}>{t('today.resume')}</Button>
-        ) : (
-          <MenuButton label={t('today.pause')} choices={choices} onChoose={pause} />
-        )}
+        <PauseButton
+          isPaused={view.next.type === 'paused'}
+          onPause={(length) => run(attempt('pause:start', { length }))}
+          onAskTime={() => setAsking('pause')}
+          onResume={() => run(attempt('pause:end', null))}
+        />
         <Button onPress={() => setAsking('away')}>{t('today.away')}</Button>
         <Toggle
           isOn={view.isStanding}
@@ -79,21 +68,74 @@ export function NowActions({ view }: { readonly view: TodayView }) {
         </Toggle>
       </div>
       <Refusal reason={refusal} />
+      <NowDialogs view={view} asking={asking} onClose={() => setAsking(null)} run={run} />
+    </>
+  );
+}
+
+interface DueAnswersProps {
+  readonly snoozesLeft: number;
+  readonly onAnswer: (answer: PromptAnswer) => void;
+}
+
+function DueAnswers({ snoozesLeft, onAnswer }: DueAnswersProps) {
+  const { t } = useText();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
+    <div className="now-answers" role="group" aria-label={t('card.answers')}>
+      <SnoozeAnswers snoozesLeft={snoozesLeft} onAnswer={onAnswer} />
+      <EndAnswers onAnswer={onAnswer} />
+    </div>
+  );
+}
+
+interface PauseButtonProps {
+  readonly isPaused: boolean;
+  readonly onPause: (length: (typeof pauses)[keyof typeof pauses]) => void;
+  /** The user wants to choose a time. */
+  readonly onAskTime: () => void;
+  readonly onResume: () => void;
+}
+
+function PauseButton({ isPaused, onPause, onAskTime, onResume }: PauseButtonProps) {
+  const { t } = useText();
+  if (isPaused) return <Button onPress={onResume}>{t('today.resume')}</Button>;
+  const choices = [...Object.keys(pauses), PAUSE_TIME].map((id) => ({ id, label: t(`today.${id}`) }));
+  return (
+    <MenuButton
+      label={t('today.pause')}
+      choices={choices}
+      onChoose={(id) => (id === PAUSE_TIME ? onAskTime() : onPause(pauses[id as keyof typeof pauses]))}
+    />
+  );
+}
+
+interface NowDialogsProps {
+  readonly view: TodayView;
+  /** The dialog that is open. */
+  readonly asking: 'away' | 'pause' | null;
+  readonly onClose: () => void;
+  readonly run: (reply: Promise<Reply>) => void;
+}
+
+function NowDialogs({ view, asking, onClose, run }: NowDialogsProps) {
+  return (
+    <>
       <AwayDialog
         view={view}
         isOpen={asking === 'away'}
-        onClose={() => setAsking(null)}
+        onClose={onClose}
         onConfirm={(minutesAgo) => {
-          setAsking(null);
+          onClose();
           run(attempt('away:report', { minutesAgo }));
         }}
       />
       <PauseDialog
         view={view}
         isOpen={asking === 'pause'}
-        onClose={() => setAsking(null)}
+        onClose={onClose}
         onConfirm={(untilTime) => {
-          setAsking(null);
+          onClose();
           run(attempt('pause:start', { length: { untilTime } }));
         }}
       />

@@ -3,19 +3,14 @@ import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 
-/** More names than this do not fit beside each other. */
+/** The most names of hours that fit side by side. */
 const MOST_NAMES = 5;
 
-/** The hours in which breaks fitted best, and all hours as columns: what came up, and what of it was taken. */
-export function BestHours({ view }: { readonly view: Pick<WeekView, 'hours' | 'bestHours'> }) {
+/** The hours in which breaks worked best, and a column for each hour: breaks that came up, and those taken. */
+export function BestHours({ view }: BestHoursProps) {
   const { t, format } = useText();
   const { hours, bestHours } = view;
   const clock = (hour: number) => format.hour(hour % 24);
-  const most = Math.max(4, ...hours.map(({ rated }) => rated));
-  const first = hours[0]?.hour ?? 0;
-  const last = hours.at(-1)?.hour ?? 0;
-  const step = [1, 2, 3, 4].find((each) => (last - first + 1) / each <= MOST_NAMES) ?? 6;
-  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <Section title={t('week.hours.title')} className="week-hours">
       {bestHours.length === 0 ? (
@@ -39,21 +34,7 @@ export function BestHours({ view }: { readonly view: Pick<WeekView, 'hours' | 'b
       )}
       {hours.length > 0 && (
         <>
-          <div className="hour-columns" role="img" aria-label={t('week.hours.label')}>
-            {all.map((hour) => {
-              const figures = hours.find((each) => each.hour === hour);
-              const share = (value: number) => `${(value / most) * 100}%`;
-              return (
-                <div key={hour} className="hour-column">
-                  <div className="hour-room">
-                    <div className="hour-rated" style={{ height: share(figures?.rated ?? 0) }} />
-                    <div className="hour-taken" style={{ height: share(figures?.credit ?? 0) }} />
-                  </div>
-                  <span className="hour-name">{hour % step === 0 ? format.hour(hour) : ''}</span>
-                </div>
-              );
-            })}
-          </div>
+          <HourColumns hours={hours} />
           <FoldedTable
             summary={t('week.tableSummary')}
             caption={t('week.hours.table')}
@@ -66,5 +47,34 @@ export function BestHours({ view }: { readonly view: Pick<WeekView, 'hours' | 'b
         </>
       )}
     </Section>
+  );
+}
+
+interface BestHoursProps {
+  readonly view: Pick<WeekView, 'hours' | 'bestHours'>;
+}
+
+function HourColumns({ hours }: Pick<WeekView, 'hours'>) {
+  const { t, format } = useText();
+  const most = Math.max(4, ...hours.map(({ rated }) => rated));
+  const first = hours[0]?.hour ?? 0;
+  const count = (hours.at(-1)?.hour ?? 0) - first + 1;
+  const step = [1, 2, 3, 4].find((each) => count / each <= MOST_NAMES) ?? 6;
+  const height = (value: number) => `${(value / most) * 100}%`;
+  return (
+    <div className="hour-columns" role="img" aria-label={t('week.hours.label')}>
+      {Array.from({ length: count }, (_, index) => first + index).map((hour) => {
+        const figures = hours.find((each) => each.hour === hour);
+        return (
+          <div key={hour} className="hour-column">
+            <div className="hour-room">
+              <div className="hour-rated" style={{ height: height(figures?.rated ?? 0) }} />
+              <div className="hour-taken" style={{ height: height(figures?.credit ?? 0) }} />
+            </div>
+            <span className="hour-name">{hour % step === 0 ? format.hour(hour) : ''}</span>
+          </div>
+        );
+      })}
+    </div>
   );
 }

@@ -5,13 +5,13 @@ import { outcomeShapes } from '../outcomes.ts';
 import { BoutShape } from './bout-shape.tsx';
 import type { StripScale } from './strip-scale.ts';
 
-/** Where things stand in a row, in pixels: marks above, sittings in the middle, cards below. */
+/** Vertical layout of a row, in pixels: marks above, sitting bouts in the middle, cards below. */
 const ROW = { height: 42, mark: 9, bar: 19, barHeight: 14, prompt: 35, promptHeight: 5 } as const;
 
 interface StripRowProps {
   readonly day: StripDay;
   readonly scale: StripScale;
-  /** Desk time of the longest bout of the week; null: there is none. */
+  /** Desk time of the longest bout of the week; null if there is none. */
   readonly longestSeconds: number | null;
 }
 
@@ -21,23 +21,15 @@ export function StripRow({ day, scale, longestSeconds }: StripRowProps) {
   const { fromMinute, untilMinute } = scale;
   const percent = (minutes: number) => `${(minutes / (untilMinute - fromMinute)) * 100}%`;
   const x = (minute: number) => percent(minute - fromMinute);
+  const hours = day.hours.filter(({ minute }) => minute >= fromMinute && minute <= untilMinute);
   return (
     <div className="strip-row">
       <span className="strip-day">{format.shortWeekday(day.day)}</span>
       <svg className="strip-drawing" width="100%" height={ROW.height} aria-hidden="true">
         <line className="strip-ground" x1="0" x2="100%" y1={ROW.bar + 7} y2={ROW.bar + 7} />
-        {day.hours
-          .filter(({ minute }) => minute >= fromMinute && minute <= untilMinute)
-          .map(({ minute }) => (
-            <line
-              key={minute}
-              className="strip-tick"
-              x1={x(minute)}
-              x2={x(minute)}
-              y1={ROW.bar}
-              y2={ROW.bar + ROW.barHeight}
-            />
-          ))}
+        {hours.map(({ minute }) => (
+          <Tick key={minute} className="strip-tick" x={x(minute)} y={ROW.bar} height={ROW.barHeight} />
+        ))}
         {day.bouts.map(({ fromMinute: from, untilMinute: until, isShort, deskSeconds }) => (
           <BoutShape
             key={from}
@@ -50,24 +42,15 @@ export function StripRow({ day, scale, longestSeconds }: StripRowProps) {
           />
         ))}
         {day.routines.map(({ minute, doneSeconds }) => (
-          <rect
-            key={minute}
-            className="strip-routine"
-            x={x(minute)}
-            width={`max(4px, ${percent(doneSeconds / 60)})`}
-            y={ROW.bar - 1}
-            height={ROW.barHeight + 2}
-            rx="1.5"
-          />
+          <RoutineShape key={minute} x={x(minute)} width={percent(doneSeconds / 60)} />
         ))}
         {day.prompts.map(({ minute, opportunityId }) => (
-          <line
+          <Tick
             key={`${opportunityId}-${minute}`}
             className="strip-prompt"
-            x1={x(minute)}
-            x2={x(minute)}
-            y1={ROW.prompt}
-            y2={ROW.prompt + ROW.promptHeight}
+            x={x(minute)}
+            y={ROW.prompt}
+            height={ROW.promptHeight}
           />
         ))}
         {day.opportunities.map(({ id, minute, outcome }) => (
@@ -79,5 +62,31 @@ export function StripRow({ day, scale, longestSeconds }: StripRowProps) {
         ))}
       </svg>
     </div>
+  );
+}
+
+interface TickProps {
+  readonly className: string;
+  readonly x: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** A vertical line. */
+function Tick({ className, x, y, height }: TickProps) {
+  return <line className={className} x1={x} x2={x} y1={y} y2={y + height} />;
+}
+
+/** A routine, never narrower than 4 pixels. */
+function RoutineShape({ x, width }: { readonly x: string; readonly width: string }) {
+  return (
+    <rect
+      className="strip-routine"
+      x={x}
+      width={`max(4px, ${width})`}
+      y={ROW.bar - 1}
+      height={ROW.barHeight + 2}
+      rx="1.5"
+    />
   );
 }

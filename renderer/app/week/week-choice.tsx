@@ -1,6 +1,6 @@
 import { CalendarDate, GregorianCalendar, parseDate, toCalendar } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import {
   Calendar,
   CalendarCell,
@@ -22,12 +22,12 @@ import { Button } from '../../ui/button.tsx';
 /** Props of the choice of a week. */
 export interface WeekChoiceProps {
   readonly view: Pick<WeekView, 'weekOf' | 'isThisWeek' | 'hasEarlier' | 'firstDay' | 'today'>;
-  /** The Monday of the week that was chosen last: it may not be shown yet. */
+  /** The Monday of the week that was chosen last, which may not be shown yet. */
   readonly wanted: Day;
   readonly onChoose: (weekOf: Day) => void;
 }
 
-/** The week before, the week after, or that of any day; the arrow keys turn the weeks too. */
+/** Chooses the previous or next week, or the week of any day. The arrow keys work too. */
 export function WeekChoice({ view, wanted, onChoose }: WeekChoiceProps) {
   const { t, format } = useText();
   const { direction } = useLocale();
@@ -45,7 +45,7 @@ export function WeekChoice({ view, wanted, onChoose }: WeekChoiceProps) {
     if (weeks < 0 ? wanted <= first : wanted >= last) return;
     const next = addDays(wanted, 7 * weeks);
     onChoose(next);
-    // The arrow of the last week there is cannot be pressed and would lose the focus.
+    // At the last week the arrow is disabled and would lose the focus.
     if (weeks > 0 ? next >= last : next <= first) middle.current?.focus();
   }
 
@@ -70,24 +70,7 @@ export function WeekChoice({ view, wanted, onChoose }: WeekChoiceProps) {
       <span className="only-read-aloud" role="status">
         {range}
       </span>
-      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-        <Button look="quiet" ref={middle}>
-          <CalendarDays size={16} aria-hidden />
-          {range}
-          <span className="only-read-aloud">{t('week.chooseHelp')}</span>
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Dialog className="week-calendar" aria-label={t('week.choose')}>
-            <WeekCalendar
-              view={view}
-              onChoose={(next) => {
-                setOpen(false);
-                onChoose(next);
-              }}
-            />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <CalendarButton {...{ view, range, isOpen, onChoose }} ref={middle} onOpenChange={setOpen} />
       <Button look="quiet" isIcon isDisabled={isThisWeek} aria-label={t('week.next')} onPress={() => turn(1)}>
         <ChevronRight size={20} className="mirrored" aria-hidden />
       </Button>
@@ -95,7 +78,40 @@ export function WeekChoice({ view, wanted, onChoose }: WeekChoiceProps) {
   );
 }
 
-/** A month that begins with the locale's first day; the days of the reported week are marked in it. */
+interface CalendarButtonProps extends Omit<WeekChoiceProps, 'wanted'> {
+  readonly ref: RefObject<HTMLButtonElement | null>;
+  /** The shown week, in words. */
+  readonly range: string;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+/** The shown week; opens a calendar to choose another one. */
+function CalendarButton({ ref, view, range, isOpen, onOpenChange, onChoose }: CalendarButtonProps) {
+  const { t } = useText();
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Button look="quiet" ref={ref}>
+        <CalendarDays size={16} aria-hidden />
+        {range}
+        <span className="only-read-aloud">{t('week.chooseHelp')}</span>
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="week-calendar" aria-label={t('week.choose')}>
+          <WeekCalendar
+            view={view}
+            onChoose={(next) => {
+              onOpenChange(false);
+              onChoose(next);
+            }}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** A month whose weeks begin with the locale's first day. The days of the shown week are marked. */
 function WeekCalendar({ view, onChoose }: Omit<WeekChoiceProps, 'wanted'>) {
   const { t } = useText();
   const { weekOf, today, firstDay } = view;
