@@ -1,4 +1,5 @@
 import type { SavedReply } from '../../shared/contract/contract.ts';
+import { everyDay } from '../../shared/history/records.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import { ownSettingsOf } from '../../shared/transfer/personal-settings.ts';
@@ -12,9 +13,6 @@ import { takeOwnSettings } from './own-settings.ts';
 
 type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json';
 
-/** Before and after any day. */
-const ALL = { from: '0001-01-01', until: '9999-12-31' } as const;
-
 /** Everything that leaves the program or comes in does so as a file that the person chooses. */
 export const fileHandlers: Pick<Handlers, FileRequest> = {
   'export:pdf': async ({ weekOf, paper }, { ports }) => {
@@ -26,7 +24,7 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
   },
   'export:csv': ({ table, weekOf }, { ports }) => {
     const { history, text } = ports;
-    const { from, until } = weekOf === null ? ALL : weekRange(weekOf);
+    const { from, until } = weekOf === null ? everyDay : weekRange(weekOf);
     const separator = csvSeparator(text.region);
     const content =
       table === 'bouts'

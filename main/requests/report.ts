@@ -1,4 +1,5 @@
 import type { Reply, RequestInput } from '../../shared/contract/contract.ts';
+import { everyDay } from '../../shared/history/records.ts';
 import { dayOfScene } from '../views/scene.ts';
 import { comfortQuestionOf, seriesView, weekView } from '../views/week.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
@@ -11,9 +12,6 @@ type ReportRequest =
   | 'history:count'
   | 'history:delete';
 
-/** Before and after any day. */
-const ALL = { from: '0001-01-01', until: '9999-12-31' } as const;
-
 /** Reads the report, and counts and deletes what it is made of. */
 export const reportHandlers: Pick<Handlers, ReportRequest> = {
   'week:get': ({ weekOf }, { scene }) => weekView(scene(), weekOf),
@@ -21,7 +19,7 @@ export const reportHandlers: Pick<Handlers, ReportRequest> = {
   'series:get': ({ weekOf }, { scene }) => seriesView(scene(), weekOf),
   'comfort:set': (input, context) => setComfort(input, context),
   'history:count': ({ range }, { ports }) => {
-    const { from, until } = range ?? ALL;
+    const { from, until } = range ?? everyDay;
     return ports.history.countDays(from, until);
   },
   'history:delete': ({ range }, { ports: { history }, historyDeleted }) => {

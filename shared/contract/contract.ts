@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../core/time.ts';
 import type { HistoryCount, ImportedFile } from '../history/records.ts';
+import { clockTime } from '../settings/clock-time.ts';
 import type { ShortcutTrial } from '../settings/shortcut.ts';
 import type { Language } from '../strings/languages.ts';
 import type { AboutView } from '../views/about.ts';
@@ -47,7 +48,6 @@ export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } |
 
 const nothing = z.null();
 const day = z.iso.date();
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Days, inclusive; null: everything there is. */
 const dayRange = z
   .strictObject({ from: day, until: day })
@@ -126,7 +126,7 @@ export const requests = {
       length: z.union([
         z.int().min(1).max(1440),
         z.enum(['tomorrow', 'until-resumed', 'next-call']),
-        z.strictObject({ untilTime: clockTime }),
+        z.strictObject({ untilTime: clockTime() }),
       ]),
     }),
   ),

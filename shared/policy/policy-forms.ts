@@ -1,14 +1,14 @@
 import { type PolicyName, policyNames } from './policy-names.ts';
 
-/** How a setting is turned off where a form knows no null: in property lists and in the registry. */
+/** Stands for null in property lists and in the registry, which have no null. */
 const OFF = 'off';
 
 /** A value in the Windows registry: REG_DWORD or REG_SZ. */
 export type RegistryData = number | string;
 
 /**
- * A value as the registry holds it: truth as 1 or 0, a number or a word as it is, a structure as JSON. Off is 0 for a
- * number, "off" for the rest.
+ * Converts a value for the registry: a boolean becomes 1 or 0, a structure becomes JSON, other values stay as they
+ * are. A number that is off becomes 0; any other value that is off becomes "off".
  */
 export function toRegistry(name: PolicyName, value: unknown): RegistryData {
   switch (name.kind.type) {
@@ -18,6 +18,7 @@ export function toRegistry(name: PolicyName, value: unknown): RegistryData {
       return value === null ? 0 : Number(value);
     case 'choice':
       return typeof value === 'number' ? value : String(value);
+    case 'time':
     case 'text':
       return value === null ? OFF : String(value);
     case 'structure':
@@ -26,8 +27,8 @@ export function toRegistry(name: PolicyName, value: unknown): RegistryData {
 }
 
 /**
- * The values of a registry key by the policies' own names: the registry knows no capitals. What does not fit the
- * form goes on as it is, to be refused by its name.
+ * Converts the values of a registry key, under the names of the policies: the registry is not case-sensitive. A value
+ * that does not have the expected form is returned unchanged, so that it is rejected by name.
  */
 export function fromRegistry(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const names = new Map(policyNames().map((each) => [each.name.toLowerCase(), each]));
@@ -51,12 +52,12 @@ function fromData(name: PolicyName, data: unknown): unknown {
   }
 }
 
-/** A value as a property list holds it, which has no null. */
+/** Converts a value for a property list, which has no null. */
 export function toPropertyList(value: unknown): unknown {
   return value === null ? OFF : value;
 }
 
-/** The values of a property list, off as null. */
+/** Converts the values of a property list: "off" becomes null. */
 export function fromPropertyList(
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {

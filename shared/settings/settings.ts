@@ -1,134 +1,150 @@
 import { z } from 'zod';
 import { type Exclusions, exclusionsSchema, noExclusions } from '../choice/exclusions.ts';
 import { type Rules, weekdays } from '../core/rules.ts';
-import { type Programme, programmeSchema } from '../programme/programme.ts';
-import { type Safety, safetySchema } from '../programme/safety.ts';
-import { type LanguageChoice, languageChoices } from '../strings/languages.ts';
-import { noShortcuts, type Shortcuts, shortcutsSchema } from './shortcut.ts';
+import { programmeSchema } from '../programme/programme.ts';
+import { safetySchema } from '../programme/safety.ts';
+import { languageChoices } from '../strings/languages.ts';
+import { clockTime } from './clock-time.ts';
+import {
+  oneOf,
+  onOff,
+  type SettingKind,
+  setting,
+  structure,
+  switchable,
+  text,
+  timeOfDay,
+  wholeNumber,
+} from './setting.ts';
+import { noShortcuts, shortcutsSchema } from './shortcut.ts';
+import { onWorkdays, weekHoursSchema } from './week-hours.ts';
 
-/** So many exercises and routines can be liked. */
+/** The largest number of exercises and routines that can be marked as favourites. */
 export const MOST_FAVOURITES = 100;
 
-const minutes = (least: number, most: number) => z.int().min(least).max(most);
-
-const clockTime = (pattern: RegExp, range: string) =>
-  z.string().regex(pattern, { error: `must be a time from ${range}, as "09:30"` });
-
-const hoursRange = z.tuple([
-  clockTime(/^([01]\d|2[0-3]):[0-5]\d$/, '"00:00" to "23:59"'),
-  clockTime(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '"00:00" to "24:00"'),
-]);
-
-const weekHours = z.strictObject(
-  Object.fromEntries(weekdays.map((day) => [day, z.array(hoursRange).optional()])) as {
-    [day in (typeof weekdays)[number]]: z.ZodOptional<z.ZodArray<typeof hoursRange>>;
-  },
-);
-
-const timeOfDay = clockTime(/^([01]\d|2[0-3]):[0-5]\d$/, '"00:00" to "23:59"');
-
 /** When the weekly report is announced: a day of the week and a local time. */
-const weeklyNotice = z.strictObject({
-  day: z.enum(weekdays),
-  time: clockTime(/^([01]\d|2[0-3]):[0-5]\d$/, '"00:00" to "23:59"'),
-});
+const weeklyNotice = z.strictObject({ day: z.enum(weekdays), time: clockTime() });
 
-interface Setting<T> {
-  readonly schema: z.ZodType<T>;
-  readonly fallback: T;
-  /** Whether an organisation's policy may set it. */
-  readonly isPolicyKey: boolean;
-}
-
-function setting<T>(schema: z.ZodType<T>, fallback: T, { isPolicyKey = true } = {}): Setting<T> {
-  return { schema, fallback, isPolicyKey };
-}
-
-/** Every setting: its allowed values, its default, and whether a policy may set it. The one place for numbers. */
+/**
+ * Every setting, in the order of the settings page. The one place for ranges, units, choices and defaults: the page,
+ * the policy templates and their reference are derived from it.
+ */
 export const settingSchemas = {
-  /** Desk time after which a break is due, minutes. */
-  sittingThresholdMinutes: setting<number>(minutes(20, 60), 30),
-  /** Length of a micro-break, seconds. */
-  microBreakSeconds: setting<number>(z.literal([30, 60, 120]), 60),
-  /** Desk time after which a long break is due, minutes; null: no long breaks. */
-  longBreakDueMinutes: setting<number | null>(minutes(45, 120).nullable(), 60),
-  /** Length of a long break, minutes. */
-  longBreakMinutes: setting<number>(minutes(3, 10), 5),
+  /** Desk time after which a break is due. */
+  sittingThresholdMinutes: setting(wholeNumber(20, 60, 'minutes'), 30, { group: 'breaks' }),
+  /** Length of a micro-break. */
+  microBreakSeconds: setting(oneOf([30, 60, 120]), 60, { group: 'breaks' }),
+  /** Desk time after which a long break is due; off: no long breaks. */
+  longBreakDueMinutes: switchable(wholeNumber(45, 120, 'minutes'), 60, { group: 'breaks' }),
+  /** Length of a long break. */
+  longBreakMinutes: setting(wholeNumber(3, 10, 'minutes'), 5, { group: 'breaks' }),
   /** Prompts of one day that may go untaken before the app is silent for that day. */
-  promptsPerDay: setting<number>(minutes(2, 12), 8),
+  promptsPerDay: setting(wholeNumber(2, 12, 'prompts'), 8, { group: 'breaks' }),
   /** Longer thresholds in the first two weeks. */
-  easeIn: setting<boolean>(z.boolean(), true),
-  /** When a day starts, local time. */
-  dayStartsAt: setting<string>(clockTime(/^(0[0-5]:[0-5]\d|06:00)$/, '"00:00" to "06:00"'), '04:00'),
-  /** In which hours the app records; null: always. */
-  trackedHours: setting<Rules['trackedHours']>(weekHours.nullable(), null),
-  /** In which hours no card comes, though the app records; null: none. */
-  quietHours: setting<Rules['quietHours']>(weekHours.nullable(), null),
-  /** When the weekly report is announced; null: never. */
-  weeklyNotice: setting<z.infer<typeof weeklyNotice> | null>(weeklyNotice.nullable(), {
-    day: 'fri',
-    time: '15:00',
-  }),
-  /** How long history is kept, months. */
-  retentionMonths: setting<number>(minutes(1, 13), 13),
-  /** Whether the app starts when the person logs in. */
-  startAtLogin: setting<boolean>(z.boolean(), true),
-  /** Soft chimes in a routine. */
-  sounds: setting<boolean>(z.boolean(), false),
-  /** The language of the app: that of the system, where the app speaks it, or one of its own. */
-  language: setting<LanguageChoice>(z.enum(languageChoices), 'system'),
-  /** Light, dark, or as the desktop is. */
-  appearance: setting<'system' | 'light' | 'dark'>(z.enum(['system', 'light', 'dark']), 'system', {
+  easeIn: setting(onOff, true, { group: 'breaks' }),
+  /** Exercises, movements and sides that are never offered. */
+  exclusions: setting(structure<Exclusions>(exclusionsSchema), noExclusions, {
+    group: 'breaks',
     isPolicyKey: false,
   }),
-  /** Steps of a routine said by the system's voice. */
-  spokenCues: setting<boolean>(z.boolean(), false),
-  /** How large the routine's window opens. */
-  playerSize: setting<'small' | 'window' | 'full-screen'>(
-    z.enum(['small', 'window', 'full-screen']),
-    'window',
-    { isPolicyKey: false },
-  ),
-  /** Whether the other displays are dimmed while a routine runs. */
-  dimOtherDisplays: setting<boolean>(z.boolean(), false, { isPolicyKey: false }),
+  /** The result of the check before the start; null: not done yet. */
+  safety: switchable(structure(safetySchema), null, { group: 'breaks', isPolicyKey: false }),
   /** Keys that answer the break that is due, from any program. */
-  shortcuts: setting<Shortcuts>(shortcutsSchema, noShortcuts, { isPolicyKey: false }),
-  /** Exercises, movements and sides that never come. */
-  exclusions: setting<Exclusions>(exclusionsSchema, noExclusions, { isPolicyKey: false }),
-  /** Exercises and routines that the person likes, by id. */
-  favourites: setting<readonly string[]>(z.array(z.string().max(64)).max(MOST_FAVOURITES), [], {
+  shortcuts: setting(structure(shortcutsSchema), noShortcuts, { group: 'breaks', isPolicyKey: false }),
+
+  /** The hours in which the app records; off: always. */
+  trackedHours: switchable(structure(weekHoursSchema), null, {
+    group: 'hours',
+    example: onWorkdays(['09:00', '17:00']),
+  }),
+  /** The hours in which the app records but shows no card; off: none. */
+  quietHours: switchable(structure(weekHoursSchema), null, {
+    group: 'hours',
+    example: onWorkdays(['12:00', '13:00']),
+  }),
+  /** When a day starts. */
+  dayStartsAt: setting(timeOfDay('06:00'), '04:00', { group: 'hours' }),
+  /** When the weekly report is announced; off: never. */
+  weeklyNotice: switchable(structure(weeklyNotice), { day: 'fri', time: '15:00' }, { group: 'hours' }),
+  /** When the morning routine is offered; off: never. */
+  morningRoutineAt: switchable(timeOfDay(), null, {
+    group: 'hours',
+    isPolicyKey: false,
+    example: '07:30',
+  }),
+  /** When the wind-down routine is offered; off: never. */
+  windDownRoutineAt: switchable(timeOfDay(), null, {
+    group: 'hours',
+    isPolicyKey: false,
+    example: '21:30',
+  }),
+  /** Whether the app starts when the user logs in. */
+  startAtLogin: setting(onOff, true, { group: 'hours' }),
+
+  /** Soft chimes during a routine. */
+  sounds: setting(onOff, false, { group: 'look' }),
+  /** The system's voice speaks the steps of a routine. */
+  spokenCues: setting(onOff, false, { group: 'look' }),
+  /** How large the player opens. */
+  playerSize: setting(oneOf(['small', 'window', 'full-screen']), 'window', {
+    group: 'look',
     isPolicyKey: false,
   }),
-  /** The eight weeks; null: plain breaks. */
-  programme: setting<Programme | null>(programmeSchema.nullable(), null, { isPolicyKey: false }),
-  /** What the check before the start led to; null: not done. */
-  safety: setting<Safety | null>(safetySchema.nullable(), null, { isPolicyKey: false }),
-  /** Local time at which the morning routine is offered; null: never. */
-  morningRoutineAt: setting<string | null>(timeOfDay.nullable(), null, { isPolicyKey: false }),
-  /** Local time at which the wind-down routine is offered; null: never. */
-  windDownRoutineAt: setting<string | null>(timeOfDay.nullable(), null, { isPolicyKey: false }),
-  /** A folder with an organisation's own exercises and routines, absolute; null: none. */
-  contentFolder: setting<string | null>(z.string().min(1).max(1000).nullable(), null),
+  /** Whether the other displays are dimmed during a routine. */
+  dimOtherDisplays: setting(onOff, false, { group: 'look', isPolicyKey: false }),
+  /** Light, dark, or the same as the desktop. */
+  appearance: setting(oneOf(['system', 'light', 'dark']), 'system', { group: 'look', isPolicyKey: false }),
+  /** The language of the app: one of its own, or the system's if the app has it. */
+  language: setting(oneOf(languageChoices), 'system', { group: 'look' }),
+
   /** Whether the report asks once a day how the back feels. */
-  comfortQuestion: setting<boolean>(z.boolean(), false, { isPolicyKey: false }),
-  /** Whether the three pages of the first start have been read. */
-  firstStartDone: setting<boolean>(z.boolean(), false, { isPolicyKey: false }),
+  comfortQuestion: setting(onOff, false, { group: 'data', isPolicyKey: false }),
+  /** The absolute path of a folder with an organisation's own exercises and routines; off: none. */
+  contentFolder: switchable(text(1000), null, {
+    group: 'data',
+    example: 'C:\\ProgramData\\Unhunch\\Exercises',
+  }),
+  /** How long history is kept. */
+  retentionMonths: setting(wholeNumber(1, 13, 'months'), 13, { group: 'data' }),
+
+  /** Exercises and routines marked as favourites, by id. */
+  favourites: setting(structure<readonly string[]>(z.array(z.string().max(64)).max(MOST_FAVOURITES)), [], {
+    group: null,
+    isPolicyKey: false,
+  }),
+  /** Progress in the eight-week programme; null: not followed. */
+  programme: switchable(structure(programmeSchema), null, { group: null, isPolicyKey: false }),
+  /** Whether the pages of the first start have been read. */
+  firstStartDone: setting(onOff, false, { group: null, isPolicyKey: false }),
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
 
-/** All settings, resolved. */
+/** The keys of the settings of one kind. */
+export type KeyOfKind<Type extends SettingKind['type']> = {
+  [Key in SettingKey]: (typeof settingSchemas)[Key]['kind']['type'] extends Type ? Key : never;
+}[SettingKey];
+
+/** Whether a setting is of a kind. */
+export function isOfKind<Type extends SettingKind['type']>(
+  key: SettingKey,
+  type: Type,
+): key is KeyOfKind<Type> {
+  return settingSchemas[key].kind.type === type;
+}
+
+/** All settings after the layers have been resolved. */
 export type Settings = {
   readonly [Key in SettingKey]: (typeof settingSchemas)[Key]['fallback'];
 };
 
-/** The settings that somebody has set. */
+/** The settings that one layer sets. */
 export type PartialSettings = { readonly [Key in SettingKey]?: Settings[Key] };
 
 /** The names of all settings. */
 export const settingKeys = Object.keys(settingSchemas) as readonly SettingKey[];
 
-/** Whether a name is the name of a setting. */
+/** Whether `name` is the key of a setting. */
 export function isSettingKey(name: string): name is SettingKey {
   return Object.hasOwn(settingSchemas, name);
 }
@@ -138,16 +154,16 @@ export const defaultSettings = Object.fromEntries(
   settingKeys.map((key) => [key, settingSchemas[key].fallback]),
 ) as Settings;
 
-/** A value that was refused, with the reason in words for a person. */
+/** A value that was rejected, and why, in words for the user. */
 export interface RefusedSetting {
   readonly key: string;
   readonly reason: string;
 }
 
-/** So many faults of one value are told: a list can have thousands. */
+/** At most this many faults of one value are reported, since a list can have thousands. */
 const MOST_REASONS = 3;
 
-/** Checks one value. */
+/** Validates one value. */
 export function parseSetting(
   key: string,
   value: unknown,
@@ -156,12 +172,12 @@ export function parseSetting(
   const result = settingSchemas[key].schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
   const { issues } = result.error;
-  const told = issues.slice(0, MOST_REASONS).map((issue) => [...issue.path, issue.message].join(': '));
+  const reported = issues.slice(0, MOST_REASONS).map((issue) => [...issue.path, issue.message].join(': '));
   const more = issues.length > MOST_REASONS ? [`and ${issues.length - MOST_REASONS} more`] : [];
-  return { ok: false, key, reason: [...told, ...more].join('; ') };
+  return { ok: false, key, reason: [...reported, ...more].join('; ') };
 }
 
-/** Checks an object of settings key by key: what is valid holds, the rest is named with its reason. */
+/** Validates an object of settings key by key: returns the valid ones, and each rejected one with its reason. */
 export function parseSettings(input: unknown): { settings: PartialSettings; refused: RefusedSetting[] } {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { settings: {}, refused: [{ key: '(all)', reason: 'the settings must be a JSON object' }] };
@@ -176,7 +192,7 @@ export function parseSettings(input: unknown): { settings: PartialSettings; refu
   return { settings: settings as PartialSettings, refused };
 }
 
-/** The part of the settings that the engine goes by. */
+/** The settings that the engine needs. */
 export function rulesOf(settings: Settings): Rules {
   return {
     sittingThresholdMinutes: settings.sittingThresholdMinutes,

@@ -24,6 +24,8 @@ function anyValue({ name, kind }: PolicyName): fc.Arbitrary<unknown> {
       return fc.integer({ min: kind.least, max: kind.most });
     case 'choice':
       return fc.constantFrom(...kind.choices);
+    case 'time':
+      return fc.oneof(time(Number(kind.latest.slice(0, 2)) - 1), fc.constant(kind.latest));
     case 'text':
     case 'structure': {
       const own = byName[name];
@@ -36,7 +38,6 @@ function anyValue({ name, kind }: PolicyName): fc.Arbitrary<unknown> {
 const folders = ['/srv/unhunch', 'C:\\Unhunch\\Übungen & mehr', '/a "quoted" <folder>', '/null', "/it's"];
 
 const byName: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  dayStartsAt: time(5),
   contentFolder: fc.constantFrom(...folders),
   trackedHours: hours,
   quietHours: hours,

@@ -7,11 +7,11 @@ import { element, writeXml, type XmlElement } from './xml.ts';
 
 const NAMESPACE = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';
 const KEY = 'Software\\Policies\\Unhunch';
-/** The longest text that a field takes, characters. */
+/** The longest text that a field accepts, in characters. */
 const LONGEST_TEXT = 4000;
 const root = { xmlns: NAMESPACE, revision: '1.0', schemaVersion: '1.0' };
 
-/** The administrative template of Windows: which policies there are, and what each writes into the registry. */
+/** The administrative template for Windows: every policy, and what each one writes to the registry. */
 export function admx(names: readonly PolicyName[]): string {
   const recommended = names.filter(({ bound }) => bound === null);
   return writeXml(
@@ -79,7 +79,7 @@ function policy(name: PolicyName, level: PolicyLevel): XmlElement {
   );
 }
 
-/** What the editor asks for; what it writes is what `fromRegistry` reads. */
+/** The field in which the editor asks for a value. `fromRegistry` reads what it writes. */
 function field(name: PolicyName): XmlElement {
   const { kind, hasOff } = name;
   const own = { id: name.name, valueName: name.name, required: true };
@@ -109,7 +109,7 @@ function field(name: PolicyName): XmlElement {
   }
 }
 
-/** The texts of the template in one language. */
+/** The template's texts in one language. */
 export function adml(names: readonly PolicyName[], texts: PolicyTexts): string {
   const string = (id: string, text: string) => element('string', { id }, text);
   return writeXml(
@@ -131,7 +131,9 @@ export function adml(names: readonly PolicyName[], texts: PolicyTexts): string {
             string(name.name, labelOf(name, texts)),
             string(`${name.name}_Explain`, explanationOf(name, texts, exampleText(name)).join('\n\n')),
             ...(name.kind.type === 'choice'
-              ? name.kind.choices.map((choice) => string(`${name.name}_${choice}`, choiceText(choice, texts)))
+              ? name.kind.choices.map((choice) =>
+                  string(`${name.name}_${choice}`, choiceText(name, choice, texts)),
+                )
               : []),
           ]),
         ),

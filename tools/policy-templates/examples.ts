@@ -1,27 +1,21 @@
 import type { PolicyName } from '../../shared/policy/policy-names.ts';
-import { defaultSettings } from '../../shared/settings/settings.ts';
+import { settingSchemas } from '../../shared/settings/settings.ts';
+import { onWorkdays } from '../../shared/settings/week-hours.ts';
 
-/** A policy of both levels, by the names of its values. */
+/** A policy of both levels: its values by name. */
 export interface ExamplePolicy {
   readonly mandatory: Readonly<Record<string, unknown>>;
   readonly recommended: Readonly<Record<string, unknown>>;
 }
 
-const officeHours = Object.fromEntries(
-  ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['08:00', '18:00']]]),
-);
-
-/** What the sample files set: little, and nothing that surprises who installs one as it is. */
+/** The policy of the sample files: a few values that do no harm if somebody installs a sample unchanged. */
 export const examplePolicy: ExamplePolicy = {
-  mandatory: { startAtLogin: true, retentionMonthsMax: 6, trackedHours: officeHours },
+  mandatory: { startAtLogin: true, retentionMonthsMax: 6, trackedHours: onWorkdays(['08:00', '18:00']) },
   recommended: { sittingThresholdMinutes: 30, sounds: false, weeklyNotice: { day: 'fri', time: '14:00' } },
 };
 
-/** A value that makes sense for a policy: the default, or where that is off, something else. */
-export function exampleOf({ name, setting, bound, kind }: PolicyName): unknown {
+/** A typical value of a policy. */
+export function exampleOf({ setting, bound, kind }: PolicyName): unknown {
   if (kind.type === 'integer' && bound !== null) return bound === 'least' ? kind.least : kind.most;
-  if (name === 'trackedHours') return officeHours;
-  if (name === 'quietHours') return { wed: [['13:00', '14:00']] };
-  if (name === 'contentFolder') return 'C:\\ProgramData\\Unhunch\\Exercises';
-  return defaultSettings[setting];
+  return settingSchemas[setting].example;
 }

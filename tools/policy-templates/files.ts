@@ -8,10 +8,10 @@ import { registryFile } from './registry-file.ts';
 import { germanTexts } from './texts-de.ts';
 import { englishTexts } from './texts-en.ts';
 
-/** Where the page is whose reference is generated, from the project's folder. */
+/** The page with the generated reference. */
 export const REFERENCE_PAGE = 'docs/policy.md';
 
-/** Every generated file: its path from the project's folder, and its text. `page`: the page as it is. */
+/** All generated files: their paths from the project's folder, and their texts. `page` is the current text of the page. */
 export function policyFiles(page: string): ReadonlyMap<string, string> {
   const names = policyNames();
   const json = (values: object) => `${JSON.stringify(values, null, 2)}\n`;

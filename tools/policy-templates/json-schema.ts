@@ -1,16 +1,16 @@
 import type { PolicyLevel } from '../../shared/policy/policy.ts';
 import { jsonSchemaOf, type PolicyName } from '../../shared/policy/policy-names.ts';
 import { exampleOf } from './examples.ts';
-import { labelOf, type PolicyTexts } from './texts.ts';
+import { labelOf, type PolicyTexts, purposeOf } from './texts.ts';
 
-/** The JSON Schema of the files of one level, for editors and for checks before a roll-out. */
+/** The JSON Schema for the policy files of one level: for editors, and for checking files before a roll-out. */
 export function policySchema(names: readonly PolicyName[], level: PolicyLevel, texts: PolicyTexts): string {
   const own = names.filter(({ bound }) => level === 'mandatory' || bound === null);
   const properties = own.map((name) => [
     name.name,
     {
       title: labelOf(name, texts),
-      description: name.bound === null ? texts.settings[name.setting]?.explain : undefined,
+      description: name.bound === null ? purposeOf(name, texts) : undefined,
       ...valueSchemaOf(name),
       examples: [exampleOf(name)],
     },

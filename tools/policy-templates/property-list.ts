@@ -1,25 +1,26 @@
 import { toPropertyList } from '../../shared/policy/policy-forms.ts';
 import type { ExamplePolicy } from './examples.ts';
+import { englishTexts } from './texts-en.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
 const DOC_TYPE =
   '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">\n';
 
-/** A configuration profile for macOS that sets this policy for the whole computer. */
+/** A configuration profile for macOS that applies the policy to the whole computer. */
 export function mobileConfig({ mandatory, recommended }: ExamplePolicy): string {
   const payload = {
     ...mandatory,
     Recommended: recommended,
     PayloadDisplayName: 'Unhunch',
     PayloadIdentifier: 'app.unhunch.desktop.policy.settings',
-    // Domain of the preferences that the system then manages.
+    // The preference domain that the system then manages.
     PayloadType: 'app.unhunch.desktop',
     PayloadUUID: '0D0C3A2E-6D0F-4E0B-9C55-5B6C3E0F7A11',
     PayloadVersion: 1,
   };
   const profile = {
     PayloadContent: [payload],
-    PayloadDescription: 'Settings of Unhunch, stretch breaks for the upper back',
+    PayloadDescription: englishTexts.description,
     PayloadDisplayName: 'Unhunch',
     PayloadIdentifier: 'app.unhunch.desktop.policy',
     PayloadScope: 'System',
@@ -30,7 +31,7 @@ export function mobileConfig({ mandatory, recommended }: ExamplePolicy): string 
   return writeXml(element('plist', { version: '1.0' }, plistOf(profile)), DOC_TYPE);
 }
 
-/** @throws TypeError for what a property list cannot hold: a fault of this program */
+/** @throws TypeError for a value that cannot be stored in a property list, which is a fault of this program */
 function plistOf(given: unknown): XmlElement {
   const value = toPropertyList(given);
   if (typeof value === 'boolean') return element(String(value), {});
@@ -41,5 +42,5 @@ function plistOf(given: unknown): XmlElement {
     const pairs = Object.entries(value).flatMap(([key, each]) => [element('key', {}, key), plistOf(each)]);
     return element('dict', {}, ...pairs);
   }
-  throw new TypeError(`${typeof value} is nothing for a property list`);
+  throw new TypeError(`${typeof value} cannot be stored in a property list`);
 }

@@ -2,12 +2,12 @@ import { toRegistry } from '../../shared/policy/policy-forms.ts';
 import type { PolicyName } from '../../shared/policy/policy-names.ts';
 import { defaultSettings } from '../../shared/settings/settings.ts';
 import { exampleOf } from './examples.ts';
-import { explanationOf, labelOf, type PolicyTexts } from './texts.ts';
+import { choiceText, labelOf, type PolicyTexts, purposeOf } from './texts.ts';
 
-/** The two lines between which the reference page is generated. */
+/** The lines that enclose the generated part of the page. */
 const referenceMarks = ['<!-- policies: begin -->', '<!-- policies: end -->'] as const;
 
-/** The page with its generated part made anew. @throws Error when the page has lost its marks */
+/** Replaces the generated part of the page. @throws Error if the page lacks the lines that enclose it */
 export function withReference(page: string, names: readonly PolicyName[], texts: PolicyTexts): string {
   const [begin, end] = referenceMarks;
   const from = page.indexOf(begin);
@@ -23,20 +23,19 @@ function reference(names: readonly PolicyName[], texts: PolicyTexts): string {
 function table(names: readonly PolicyName[], texts: PolicyTexts): string {
   const rows = names.map(
     (name) =>
-      `| [\`${name.name}\`](#${name.name.toLowerCase()}) | ${labelOf(name, texts)} | ${typeText(name)} | ${
+      `| [\`${name.name}\`](#${name.name.toLowerCase()}) | ${labelOf(name, texts)} | ${typeText(name, texts)} | ${
         name.bound === null ? 'both' : 'mandatory'
       } |`,
   );
-  return ['| Name | What it sets | Value | Level |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+  return ['| Name | Setting | Value | Level |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
 
 function section(name: PolicyName, texts: PolicyTexts): string {
   const example = exampleOf(name);
   const registry = toRegistry(name, example);
   const registryType = typeof registry === 'number' ? 'REG_DWORD' : 'REG_SZ';
-  const [own = ''] = explanationOf(name, texts, '');
   const rows = [
-    ['Value', typeText(name)],
+    ['Value', typeText(name, texts)],
     ...(name.bound === null ? [['Without a policy', code(defaultSettings[name.setting])]] : []),
     ['Linux, JSON', `\`"${name.name}": ${JSON.stringify(example)}\``],
     ['macOS, property list', plistText(name)],
@@ -46,7 +45,7 @@ function section(name: PolicyName, texts: PolicyTexts): string {
   return [
     `### ${name.name}`,
     '',
-    `**${labelOf(name, texts)}.** ${own}`,
+    `**${labelOf(name, texts)}.** ${purposeOf(name, texts)}`,
     '',
     '| | |',
     '| --- | --- |',
@@ -55,15 +54,18 @@ function section(name: PolicyName, texts: PolicyTexts): string {
   ].join('\n');
 }
 
-function typeText({ kind, hasOff }: PolicyName): string {
+function typeText(name: PolicyName, texts: PolicyTexts): string {
+  const { kind, hasOff } = name;
   const off = hasOff ? ', or off' : '';
   switch (kind.type) {
     case 'boolean':
       return 'true or false';
     case 'integer':
-      return `whole number, ${kind.least} to ${kind.most}${off}`;
+      return `whole number of ${texts.units[kind.unit]}, ${kind.least} to ${kind.most}${off}`;
     case 'choice':
-      return kind.choices.join(', ');
+      return kind.choices.map((choice) => `\`${choice}\` (${choiceText(name, choice, texts)})`).join(', ');
+    case 'time':
+      return `local time, 00:00 to ${kind.latest}${off}`;
     case 'text':
       return `text${off}`;
     case 'structure':
@@ -73,9 +75,8 @@ function typeText({ kind, hasOff }: PolicyName): string {
 
 function plistText({ kind }: PolicyName): string {
   if (kind.type === 'structure') return 'a dictionary of the same shape';
-  const isWord = kind.type === 'text' || (kind.type === 'choice' && typeof kind.choices[0] === 'string');
-  if (isWord) return 'string';
-  return kind.type === 'boolean' ? 'boolean' : 'integer';
+  if (kind.type === 'boolean' || kind.type === 'integer') return kind.type;
+  return kind.type === 'choice' && typeof kind.choices[0] === 'number' ? 'integer' : 'string';
 }
 
 function registryText(data: number | string): string {

@@ -4,7 +4,7 @@ import type { ExamplePolicy } from './examples.ts';
 
 const KEY = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\Unhunch';
 
-/** A file for `reg import` that sets this policy for the whole computer. */
+/** A file for `reg import` that applies the policy to the whole computer. */
 export function registryFile(
   { mandatory, recommended }: ExamplePolicy,
   names: readonly PolicyName[],

@@ -1,99 +1,85 @@
+import en from '../../shared/strings/en.json' with { type: 'json' };
 import type { PolicyTexts } from './texts.ts';
 
 /** What administrators read in English. */
 export const englishTexts: PolicyTexts = {
   language: 'en-US',
-  description: 'Settings of Unhunch, stretch breaks for the upper back',
+  description: 'Settings for Unhunch, stretch breaks for the upper back',
   mandatory: 'Unhunch',
-  recommended: 'Suggested settings (people can change them)',
-  supported: 'Unhunch 0.1 or newer, Windows 10 or newer',
+  recommended: 'Recommended settings (users can change them)',
+  supported: 'Unhunch 0.1 or later on Windows 10 or later',
+  page: en.settings,
   settings: {
     sittingThresholdMinutes: {
       label: 'Desk time before a break is due',
-      explain: 'Minutes at the desk after which a break is due. In the first two weeks breaks come later.',
+      explain: 'Time at the desk after which a break is due. Breaks come later during the first two weeks.',
     },
     microBreakSeconds: {
-      label: 'Length of a short break',
       explain:
-        'How long most routines take. One of the eight weeks, where somebody follows them, may take 2 minutes.',
+        'The length of most routines. One week of the optional eight-week programme has routines of 2 minutes.',
     },
     longBreakDueMinutes: {
       label: 'Desk time before a long break is due',
-      explain: 'Minutes at the desk, without being away for a while, after which the break is a long one.',
-    },
-    longBreakMinutes: {
-      label: 'Length of a long break',
-      explain: 'Minutes that the longer routine takes.',
+      explain:
+        'Time at the desk after which the next break is a long one, unless the user has been away for a while.',
     },
     promptsPerDay: {
-      label: 'Breaks not taken before the app is silent for the day',
-      explain: 'After so many breaks that were skipped or ran out, no more cards come on that day.',
+      label: 'Skipped breaks before the app stays silent for the day',
+      explain: 'After this many skipped or unanswered breaks, the app shows no more that day.',
     },
     easeIn: {
-      label: 'Start gently',
-      explain: 'Breaks come 20 minutes later in the first week of use and 10 minutes later in the second.',
+      explain:
+        'Breaks come 20 minutes later during the first week of use and 10 minutes later during the second week.',
     },
     dayStartsAt: {
-      label: 'Start of a day',
-      explain: 'Local time from 00:00 to 06:00, such as 04:00. A late evening belongs to the day before.',
+      label: 'Start of the day',
+      explain: 'Desk time between midnight and this time belongs to the previous day.',
     },
     trackedHours: {
       label: 'Hours in which the app records',
       explain:
-        'Outside these hours nothing is recorded and no card comes. A day that is not named has none. A range that crosses midnight belongs to the day on which it starts.',
+        'Outside these hours, the app records nothing and shows no breaks. A day that is not listed has no hours. A range that crosses midnight belongs to the day on which it starts.',
     },
     quietHours: {
-      label: 'Quiet hours',
       explain:
-        'In these hours no card comes; desk time is counted as ever. A range that crosses midnight belongs to the day on which it starts.',
+        'Breaks wait until these hours are over; desk time still counts. A range that crosses midnight belongs to the day on which it starts.',
     },
     weeklyNotice: {
-      label: 'Weekly notice',
       explain:
-        'When the person is told that the figures of the week are ready. Nobody else can see these figures.',
-    },
-    retentionMonths: {
-      label: 'Months for which history is kept',
-      explain: 'Older days are deleted by themselves.',
+        "When the app tells users that their figures for the week are ready. Nobody else can see a user's figures.",
     },
     startAtLogin: {
-      label: 'Start when the person logs in',
+      label: 'Start at login',
       explain:
-        'Whether Unhunch starts at login. When this is mandatory, it also holds for a person who has turned the app off in the dialog of the system.',
+        "Whether Unhunch starts when a user logs in. A mandatory value also applies to users who turned the app off in the system's own dialog.",
     },
-    sounds: {
-      label: 'Soft chimes',
-      explain: 'A quiet sound when an exercise begins or ends.',
-    },
-    spokenCues: {
-      label: 'Spoken cues',
-      explain: 'The voice of the system says the steps of a routine.',
-    },
+    spokenCues: { explain: "The system's voice speaks the steps of a routine." },
     language: {
-      label: 'Language',
       explain:
-        'The language of the windows, the tray and the exercises. English stands in for what is not spoken.',
+        'The language of the windows, the tray icon and the exercises. Anything that is not translated appears in English.',
     },
     contentFolder: {
-      label: 'Folder with exercises of your own',
+      label: 'Folder with your own exercises',
       explain:
-        'The whole path of a folder with exercises and routines of your organisation, on a local disk. They stand beside those of Unhunch and obey what a person leaves out.',
+        "The absolute path of a folder on a local disk with your organisation's exercises and routines. The app offers them alongside its own, and never those that a user has excluded.",
     },
+    retentionMonths: { label: 'Months for which history is kept' },
   },
-  least: (label) => `${label}: the least that people can choose`,
-  most: (label) => `${label}: the most that people can choose`,
+  least: (label) => `${label}: minimum`,
+  most: (label) => `${label}: maximum`,
   limitExplain: (label) =>
-    `Limits what people can choose for “${label}”. What was chosen before and lies outside counts as the nearest value inside. It limits no value that a mandatory policy sets, and nobody who has turned the setting off.`,
+    `Limits what users can choose for “${label}”. A choice outside the limit counts as the nearest value inside it. A mandatory value is not limited.`,
+  offIsNotLimited: 'The limit does not apply to users who have turned the setting off.',
   value: 'Value:',
-  seconds: (count) => `${count} seconds`,
-  words: { system: 'Language of the system', en: 'English', de: 'German' },
-  range: (least, most) => `A whole number from ${least} to ${most}.`,
+  units: { minutes: 'minutes', months: 'months', prompts: 'breaks' },
+  range: (least, most, unit) => `A whole number of ${unit}, from ${least} to ${most}.`,
+  time: (latest, example) => `A local time from 00:00 to ${latest}, for example ${example}.`,
   zeroIsOff: '0 turns it off.',
-  wordIsOff: 'The word off turns it off.',
+  wordIsOff: 'The word “off” turns it off.',
   structure: (example) => `JSON, for example: ${example}`,
-  turnedOn: 'Enabled: it is on.',
-  turnedOff: 'Disabled: it is off.',
-  disabled: 'Disabled: the same as not configured.',
+  turnedOn: 'Enabled: the setting is on.',
+  turnedOff: 'Disabled: the setting is off.',
+  disabled: 'Disabled: same as Not configured.',
   notConfigured:
-    'Not configured: people choose for themselves. A change holds within a minute, without a restart.',
+    'Not configured: users choose for themselves. A change takes effect within a minute, without a restart.',
 };

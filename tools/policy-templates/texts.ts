@@ -1,80 +1,109 @@
 import type { PolicyName } from '../../shared/policy/policy-names.ts';
+import type { SettingUnit } from '../../shared/settings/setting.ts';
+import { settingSchemas } from '../../shared/settings/settings.ts';
 
-/** What an administrator reads of one setting. */
+/** What an administrator reads about a setting. */
 export interface SettingText {
   readonly label: string;
-  /** What it does, in sentences. */
+  /** What the setting does, in sentences. */
   readonly explain: string;
 }
 
+/** The texts of the settings page, by the setting's key. */
+type PageTexts = Readonly<Record<string, unknown>>;
+
 /** The texts of the generated files in one language. */
 export interface PolicyTexts {
-  /** BCP 47, as Windows names the folder of the language. */
+  /** BCP 47 tag; Windows uses it as the name of the language's folder. */
   readonly language: string;
   readonly description: string;
   readonly mandatory: string;
   readonly recommended: string;
   readonly supported: string;
-  /** By the setting's key. */
-  readonly settings: Readonly<Record<string, SettingText>>;
+  /** The texts that users read on the settings page. */
+  readonly page: PageTexts;
+  /** The texts in which administrators read something else than users, by the setting's key. */
+  readonly settings: Readonly<Record<string, Partial<SettingText>>>;
   readonly least: (label: string) => string;
   readonly most: (label: string) => string;
   readonly limitExplain: (label: string) => string;
-  /** What stands beside the field in which a value is typed. */
+  readonly offIsNotLimited: string;
+  /** The label of the field for a value. */
   readonly value: string;
-  readonly seconds: (count: number) => string;
-  /** What the words stand for that a policy may choose from. */
-  readonly words: Readonly<Record<string, string>>;
-  readonly range: (least: number, most: number) => string;
+  readonly units: Readonly<Record<SettingUnit, string>>;
+  readonly range: (least: number, most: number, unit: string) => string;
+  readonly time: (latest: string, example: string) => string;
   readonly zeroIsOff: string;
   readonly wordIsOff: string;
   readonly structure: (example: string) => string;
   readonly turnedOn: string;
   readonly turnedOff: string;
-  /** What "Disabled" in the editor does to a policy with a field: its value is deleted. */
+  /** What "Disabled" does to a policy with a field: the editor deletes its value. */
   readonly disabled: string;
   readonly notConfigured: string;
 }
 
-/** The name under which a policy is listed. @throws Error when the language lacks it: a fault of this program */
+/** The name under which a policy is listed. @throws Error if the text is missing, which is a fault of this program */
 export function labelOf(name: PolicyName, texts: PolicyTexts): string {
   const { label } = textOf(name, texts);
   if (name.bound === null) return label;
   return name.bound === 'least' ? texts.least(label) : texts.most(label);
 }
 
-/** One of the values that a policy may choose from. @throws Error when the language lacks it: a fault of this program */
-export function choiceText(choice: number | string, { seconds, words, language }: PolicyTexts): string {
-  const text = typeof choice === 'number' ? seconds(choice) : words[choice];
-  if (text === undefined) throw new Error(`${choice}: there is no text in ${language} for administrators`);
-  return text;
-}
-
-/** What a policy does, which values it takes, and what it means when it is not set; a paragraph each. */
-export function explanationOf(name: PolicyName, texts: PolicyTexts, example: string): readonly string[] {
+/** What the value itself does. @throws Error if the text is missing, which is a fault of this program */
+export function purposeOf(name: PolicyName, texts: PolicyTexts): string {
   const { label, explain } = textOf(name, texts);
-  const own = name.bound === null ? explain : texts.limitExplain(label);
-  const disabled = name.kind.type === 'boolean' ? [] : [texts.disabled];
-  return [own, ...valuesText(name, texts, example), ...disabled, texts.notConfigured];
+  if (name.bound === null) return explain;
+  const off = settingSchemas[name.setting].canBeOff ? [texts.offIsNotLimited] : [];
+  return [texts.limitExplain(label), ...off].join(' ');
 }
 
-function textOf({ setting }: PolicyName, { settings, language }: PolicyTexts): SettingText {
-  const text = settings[setting];
-  if (text === undefined) throw new Error(`${setting}: there is no text in ${language} for administrators`);
-  return text;
+/** The words for a choice. @throws Error if the text is missing, which is a fault of this program */
+export function choiceText({ setting }: PolicyName, choice: number | string, texts: PolicyTexts): string {
+  return pageText(texts, setting, 'options', String(choice));
+}
+
+/** What a policy does, its valid values, and what it means if it is not set: one paragraph each. */
+export function explanationOf(name: PolicyName, texts: PolicyTexts, example: string): readonly string[] {
+  const disabled = name.kind.type === 'boolean' ? [] : [texts.disabled];
+  return [purposeOf(name, texts), ...valuesText(name, texts, example), ...disabled, texts.notConfigured];
+}
+
+function textOf({ setting }: PolicyName, texts: PolicyTexts): SettingText {
+  const own = texts.settings[setting];
+  return {
+    label: own?.label ?? pageText(texts, setting, 'label'),
+    explain: own?.explain ?? pageText(texts, setting, 'help'),
+  };
+}
+
+function pageText({ page, language }: PolicyTexts, ...path: readonly string[]): string {
+  let found: unknown = page;
+  for (const key of path) {
+    found = typeof found === 'object' && found !== null ? (found as PageTexts)[key] : undefined;
+  }
+  if (typeof found !== 'string')
+    throw new Error(`settings.${path.join('.')}: there is no text in ${language}`);
+  return found;
 }
 
 function valuesText({ kind, hasOff }: PolicyName, texts: PolicyTexts, example: string): readonly string[] {
+  const wordIsOff = hasOff ? [texts.wordIsOff] : [];
   switch (kind.type) {
     case 'boolean':
       return [texts.turnedOn, texts.turnedOff];
     case 'integer':
-      return [texts.range(kind.least, kind.most), ...(hasOff ? [texts.zeroIsOff] : [])];
+      return [
+        texts.range(kind.least, kind.most, texts.units[kind.unit]),
+        ...(hasOff ? [texts.zeroIsOff] : []),
+      ];
     case 'choice':
       return [];
+    case 'time':
+      return [texts.time(kind.latest, example), ...wordIsOff];
     case 'text':
-      return hasOff ? [texts.wordIsOff] : [];
+      return wordIsOff;
     case 'structure':
-      return [texts.structure(example), ...(hasOff ? [texts.wordIsOff] : [])];
+      return [texts.structure(example), ...wordIsOff];
   }
 }

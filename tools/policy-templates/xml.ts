@@ -5,7 +5,7 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** Makes an element; the children are elements, or one text. */
+/** Creates an element. Its children are elements or a single text. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | boolean>>,
@@ -15,7 +15,7 @@ export function element(
   return { name, attributes: Object.fromEntries(texts), children };
 }
 
-/** Writes a document, two spaces a level; a text is written as it is, so that no white space comes into it. */
+/** Writes a document with two spaces of indentation per level. Texts get no white space around them. */
 export function writeXml(root: XmlElement, docType = ''): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${docType}${write(root, '')}`;
 }

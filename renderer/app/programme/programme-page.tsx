@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { routinesSource } from '../routines/routines-source.ts';
 import { LimitedNote } from '../safety/limited-note.tsx';
-import { RoutineTimeSetting } from '../settings/routine-settings.tsx';
+import { TimeSetting } from '../settings/controls-by-kind.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { CheckHistory } from './check-history.tsx';
 import { NextDayQuestion } from './next-day-question.tsx';
@@ -70,8 +70,8 @@ function Weeks({ view, library, settings, hasFocus }: WeeksProps) {
       <Section title={t('programme.timesTitle')}>
         <p className="quiet">{t('programme.times')}</p>
         <div>
-          <RoutineTimeSetting name="morningRoutineAt" settings={settings} />
-          <RoutineTimeSetting name="windDownRoutineAt" settings={settings} />
+          <TimeSetting name="morningRoutineAt" settings={settings} />
+          <TimeSetting name="windDownRoutineAt" settings={settings} />
         </div>
       </Section>
     </Page>

@@ -1,5 +1,5 @@
 import { weekdays } from '../../../shared/core/rules.ts';
-import { defaultSettings } from '../../../shared/settings/settings.ts';
+import { settingSchemas } from '../../../shared/settings/settings.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Select } from '../../ui/select.tsx';
@@ -9,34 +9,8 @@ import { HoursEditor } from './hours-editor.tsx';
 import { HoursWords } from './hours-words.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { useSetting } from './use-setting.ts';
-import { usualHours } from './week-hours.ts';
 
-/** The times at which a day may start: every half hour from midnight to six. */
-const dayStarts = Array.from({ length: 13 }, (_, index) => {
-  const hour = String(Math.floor(index / 2)).padStart(2, '0');
-  return `${hour}:${index % 2 === 0 ? '00' : '30'}`;
-});
-
-/** When a day starts. */
-export function DayStartSetting({ settings }: { readonly settings: SettingsView }) {
-  const { format } = useText();
-  const setting = useSetting(settings, 'dayStartsAt');
-  const times = dayStarts.includes(setting.value) ? dayStarts : [setting.value, ...dayStarts];
-  return (
-    <SettingRow setting={setting}>
-      {(labels) => (
-        <Select
-          {...labels}
-          value={setting.value}
-          choices={times.map((id) => ({ id, label: format.clockTime(id) }))}
-          onChange={setting.set}
-        />
-      )}
-    </SettingRow>
-  );
-}
-
-/** The hours in which the app records, or in which no card comes. */
+/** The hours in which the app records, or those in which it shows no card. */
 export function HoursSetting({
   settings,
   name,
@@ -62,14 +36,14 @@ export function HoursSetting({
         <Switch
           {...labels}
           isOn={value !== null}
-          onChange={(isOn) => setting.set(isOn ? usualHours[name] : null)}
+          onChange={(isOn) => setting.set(isOn ? settingSchemas[name].example : null)}
         />
       )}
     </SettingRow>
   );
 }
 
-/** When the weekly figures are announced, or that they are not. */
+/** Whether and when the weekly figures are announced. */
 export function WeeklyNoticeSetting({ settings }: { readonly settings: SettingsView }) {
   const { t } = useText();
   const setting = useSetting(settings, 'weeklyNotice');
@@ -99,7 +73,7 @@ export function WeeklyNoticeSetting({ settings }: { readonly settings: SettingsV
           <Switch
             {...labels}
             isOn={value !== null}
-            onChange={(isOn) => setting.set(isOn ? defaultSettings.weeklyNotice : null)}
+            onChange={(isOn) => setting.set(isOn ? settingSchemas.weeklyNotice.example : null)}
           />
         </>
       )}

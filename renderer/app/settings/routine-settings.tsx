@@ -2,8 +2,6 @@ import { useState } from 'react';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView } from '../../bridge/use-view.ts';
-import { TimeInput } from '../../ui/time-input.tsx';
-import { Switch } from '../../ui/toggle.tsx';
 import { ExclusionsEditor } from '../routines/exclusions-editor.tsx';
 import { isNothingOut } from '../routines/leave-out.ts';
 import { routinesSource } from '../routines/routines-source.ts';
@@ -12,41 +10,12 @@ import { LoadFailure } from '../trouble.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { useSetting } from './use-setting.ts';
 
-/** Props of a row that needs nothing but the settings. */
+/** Props of a row that needs only the settings. */
 export interface RowProps {
   readonly settings: SettingsView;
 }
 
-/** What the times begin with when they are switched on. */
-const usualTimes = { morningRoutineAt: '07:30', windDownRoutineAt: '21:30' } as const;
-
-/** At what time the morning or the evening routine is offered, or that it is not. */
-export function RoutineTimeSetting({
-  settings,
-  name,
-}: RowProps & { readonly name: keyof typeof usualTimes }) {
-  const { t } = useText();
-  const setting = useSetting(settings, name);
-  const { value } = setting;
-  return (
-    <SettingRow setting={setting}>
-      {(labels) => (
-        <>
-          {value !== null && (
-            <TimeInput aria-label={t(`settings.${name}.time`)} value={value} onChange={setting.set} />
-          )}
-          <Switch
-            {...labels}
-            isOn={value !== null}
-            onChange={(isOn) => setting.set(isOn ? usualTimes[name] : null)}
-          />
-        </>
-      )}
-    </SettingRow>
-  );
-}
-
-/** What never comes; the boxes are drawn when somebody opens them. */
+/** What is never offered. The boxes are rendered when the list is opened. */
 export function ExclusionsSetting({ settings }: RowProps) {
   const { t } = useText();
   const setting = useSetting(settings, 'exclusions');
@@ -85,7 +54,7 @@ function LoadedEditor({ settings }: RowProps) {
   );
 }
 
-/** What the check before the start led to. It has no way back to the default but the check itself. */
+/** The result of the check before the start. Only another check can change it. */
 export function SafetySetting({ settings }: RowProps) {
   const { t } = useText();
   const safety = settings.safety.value;

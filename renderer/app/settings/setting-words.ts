@@ -1,42 +1,51 @@
 import type { Limit } from '../../../shared/policy/policy.ts';
-import type { SettingKey, Settings } from '../../../shared/settings/settings.ts';
+import { type SettingKey, type Settings, settingSchemas } from '../../../shared/settings/settings.ts';
 import type { Text } from '../../bridge/text.ts';
 
-const units: { readonly [Key in SettingKey]?: 'minutes' | 'months' | 'prompts' } = {
-  sittingThresholdMinutes: 'minutes',
-  longBreakDueMinutes: 'minutes',
-  longBreakMinutes: 'minutes',
-  promptsPerDay: 'prompts',
-  retentionMonths: 'months',
-};
-
-/** The value of a setting that a policy may set, in words: for where it is only read. */
+/** The value of a setting in words, for a setting that can only be read. */
 export function settingWords<Key extends SettingKey>(
   key: Key,
   value: Settings[Key],
   { t, format }: Text,
 ): string {
+  const { kind } = settingSchemas[key];
   if (value === null) return t('settings.off');
-  if (typeof value === 'boolean') return t(value ? 'settings.on' : 'settings.off');
-  if (typeof value === 'number') return numberWords(key, value, { t, format });
-  if (key === 'language') return t(`settings.language.options.${value}`);
-  if (key === 'dayStartsAt') return format.clockTime(String(value));
-  if (typeof value === 'string') return value;
-  const { day, time } = value as Partial<NonNullable<Settings['weeklyNotice']>>;
-  if (day === undefined || time === undefined) return t('settings.on');
-  return t('settings.weeklyNotice.words', { day: t(`weekday.${day}`), time: format.clockTime(time) });
+  switch (kind.type) {
+    case 'boolean':
+      return t(value ? 'settings.on' : 'settings.off');
+    case 'integer':
+      return t('settings.number', {
+        value: format.number(Number(value)),
+        unit: t(`settings.units.${kind.unit}`),
+      });
+    case 'choice':
+      return t(`settings.${key}.options.${value}`);
+    case 'time':
+      return format.clockTime(String(value));
+    case 'text':
+      return String(value);
+    case 'structure': {
+      const { day, time } = value as Partial<NonNullable<Settings['weeklyNotice']>>;
+      if (day === undefined || time === undefined) return t('settings.on');
+      return t('settings.weeklyNotice.words', { day: t(`weekday.${day}`), time: format.clockTime(time) });
+    }
+  }
 }
 
-function numberWords(key: SettingKey, value: number, { t, format }: Pick<Text, 't' | 'format'>): string {
-  const unit = units[key];
-  if (unit === undefined) return format.routineLength(value);
-  return t('settings.number', { value: format.number(value), unit: t(`settings.units.${unit}`) });
-}
-
-/** What a limit leaves to choose from, in words. */
+/** The range that a limit leaves to choose from, in words. */
 export function limitWords(key: SettingKey, { least, most }: Limit, t: Text['t']): string {
-  const unit = t(`settings.units.${units[key] ?? 'minutes'}`);
+  const { kind } = settingSchemas[key];
+  const unit = kind.type === 'integer' ? t(`settings.units.${kind.unit}`) : '';
   if (least !== undefined && most !== undefined) return t('settings.limit.both', { least, most, unit });
   if (least !== undefined) return t('settings.limit.least', { least, unit });
   return t('settings.limit.most', { most: most ?? '', unit });
+}
+
+/** Every half hour from midnight to `latest` ("HH:00"). */
+export function halfHours(latest: string): readonly string[] {
+  const count = Number(latest.slice(0, 2)) * 2 + 1;
+  return Array.from({ length: count }, (_, index) => {
+    const hour = String(Math.floor(index / 2)).padStart(2, '0');
+    return `${hour}:${index % 2 === 0 ? '00' : '30'}`;
+  });
 }

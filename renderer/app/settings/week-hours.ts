@@ -1,17 +1,7 @@
 import { type HoursRange, type Weekday, type WeekHours, weekdays } from '../../../shared/core/rules.ts';
+import { workdays } from '../../../shared/settings/week-hours.ts';
 
-const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const satisfies readonly Weekday[];
-
-const onWorkdays = (ranges: readonly HoursRange[]): WeekHours =>
-  Object.fromEntries(workdays.map((day) => [day, ranges]));
-
-/** What the editors begin with: the office day, and its middle hour. */
-export const usualHours = {
-  trackedHours: onWorkdays([['09:00', '17:00']]),
-  quietHours: onWorkdays([['12:00', '13:00']]),
-} as const;
-
-/** The ranges of a day; none where it is not named. */
+/** The ranges of a day; none if the day is missing. */
 export function rangesOf(hours: WeekHours, day: Weekday): readonly HoursRange[] {
   return hours[day] ?? [];
 }
@@ -21,13 +11,13 @@ export function isEmpty(hours: WeekHours): boolean {
   return weekdays.every((day) => rangesOf(hours, day).length === 0);
 }
 
-/** The table with other ranges for a day; a day without ranges is not named. */
+/** Replaces the ranges of a day. A day without ranges is left out. */
 export function withRanges(hours: WeekHours, day: Weekday, ranges: readonly HoursRange[]): WeekHours {
   const { [day]: _, ...others } = hours;
   return ranges.length === 0 ? others : { ...others, [day]: ranges };
 }
 
-/** The table with one more range on a day: after its last one, two hours long where the day has room. */
+/** Adds a range to a day: after its last one, and two hours long if the day has room for that. */
 export function withOneMore(hours: WeekHours, day: Weekday): WeekHours {
   const ranges = rangesOf(hours, day);
   const last = ranges.at(-1);
@@ -40,7 +30,7 @@ function rangeAfter([, until]: HoursRange): HoursRange {
   return [written(from), written(Math.min(23, from + 2))];
 }
 
-/** The table with Monday's ranges from Tuesday to Friday too. */
+/** Copies Monday's ranges to the other workdays. */
 export function withMondayOnWorkdays(hours: WeekHours): WeekHours {
   return workdays.reduce((table, day) => withRanges(table, day, rangesOf(hours, 'mon')), hours);
 }

@@ -3,7 +3,6 @@ import {
   endsNextDay,
   isEmpty,
   rangesOf,
-  usualHours,
   withMondayOnWorkdays,
   withOneMore,
   withRanges,
@@ -12,11 +11,6 @@ import type { WeekHours } from '../../../../shared/core/rules.ts';
 import { parseSetting } from '../../../../shared/settings/settings.ts';
 
 describe('the table of tracked hours', () => {
-  it('begins with office hours that the settings accept', () => {
-    expect(Object.keys(usualHours.trackedHours)).toEqual(['mon', 'tue', 'wed', 'thu', 'fri']);
-    expect(parseSetting('trackedHours', usualHours.trackedHours).ok).toBe(true);
-  });
-
   it('does not name a day without ranges', () => {
     const hours: WeekHours = { mon: [['09:00', '17:00']], sat: [['10:00', '12:00']] };
     expect(withRanges(hours, 'sat', [])).toEqual({ mon: [['09:00', '17:00']] });

@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SettingsPage } from '../../../../renderer/app/settings/settings-page.tsx';
+import { createText } from '../../../../renderer/bridge/text.ts';
+import type { SettingLayer } from '../../../../shared/policy/policy.ts';
+import { type SettingKey, settingKeys, settingSchemas } from '../../../../shared/settings/settings.ts';
+import de from '../../../../shared/strings/de.json' with { type: 'json' };
+import en from '../../../../shared/strings/en.json' with { type: 'json' };
+import type { SettingsView } from '../../../../shared/views/views.ts';
+
+const shown = settingKeys.filter((key) => settingSchemas[key].group !== null);
+
+function viewOf(layer: SettingLayer, value: (key: SettingKey) => unknown): SettingsView {
+  return Object.fromEntries(
+    settingKeys.map((key) => [
+      key,
+      { key, value: value(key), fallback: settingSchemas[key].fallback, layer, limit: null },
+    ]),
+  ) as SettingsView;
+}
+
+let root: Root;
+let box: HTMLElement;
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  const bridge = { request: () => new Promise(() => {}), subscribe: () => () => {} };
+  Object.defineProperty(window, 'bridge', { configurable: true, value: bridge });
+  box = document.createElement('div');
+  document.body.append(box);
+  root = createRoot(box);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  box.remove();
+  Reflect.deleteProperty(window, 'bridge');
+});
+
+function show(settings: SettingsView): void {
+  act(() => root.render(<SettingsPage settings={settings} hasFocus={false} />));
+}
+
+/** Text that a catalogue lacks appears as its key. */
+const missing = () => box.innerHTML.match(/\b(?:settings|check|weekday)\.[\w-]+(?:\.[\w-]+)*/g) ?? [];
+
+describe.each([
+  ['en', en],
+  ['de', de],
+] as const)('in %s', (language, catalogue) => {
+  const labels: Readonly<Record<string, unknown>> = catalogue.settings;
+  const labelOf = (key: SettingKey) =>
+    key === 'safety' ? catalogue.check.title : (labels[key] as { readonly label: string }).label;
+
+  it.each([
+    ['with its default', (key: SettingKey) => settingSchemas[key].fallback],
+    ['turned on', (key: SettingKey) => settingSchemas[key].example],
+  ] as const)('every setting of a group has a row, %s', (_name, value) => {
+    createText(language);
+    show(viewOf('default', value));
+    const headings = [...box.querySelectorAll('h3')].map(({ textContent }) => textContent);
+    expect(headings).toEqual(shown.map(labelOf));
+    expect(missing()).toEqual([]);
+  });
+
+  it('every value that an organisation has set is shown in words', () => {
+    createText(language);
+    show(viewOf('mandatory', (key) => settingSchemas[key].example));
+    const fields = [...box.querySelectorAll('input[readonly]')];
+    const locked = fields.map((field) => field.getAttribute('aria-label'));
+    expect(locked).toEqual(shown.filter((key) => key !== 'safety').map(labelOf));
+    expect(missing()).toEqual([]);
+    for (const field of fields) expect(field.getAttribute('value')).not.toMatch(/settings\.|^$/);
+  });
+});
+
+describe('the range of a number', () => {
+  const { least, most } = settingSchemas.longBreakMinutes.kind;
+
+  it.each([
+    ['ends at the least value of the setting', least, null, [true, false]],
+    ['ends at the largest value of the setting', most, null, [false, true]],
+    ['ends where an organisation limits it', least + 2, { least: least + 2, most: least + 2 }, [true, true]],
+  ] as const)('%s', (_name, value, limit, disabled) => {
+    createText('en');
+    const settings = viewOf('default', (key) => settingSchemas[key].fallback);
+    show({ ...settings, longBreakMinutes: { ...settings.longBreakMinutes, value, limit } });
+    const input = box.querySelector(`input[aria-label="${en.settings.longBreakMinutes.label}"]`);
+    const steps = [...(input?.closest('.field-group')?.querySelectorAll('button') ?? [])];
+    expect(steps.map((button) => button.disabled)).toEqual(disabled);
+  });
+});
