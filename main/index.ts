@@ -6,11 +6,13 @@ import { messageOf } from '../shared/error-text.ts';
 import { isDisplayMissing } from './electron/sensors/desktop-session.ts';
 import { BACKGROUND_FLAG, isBackgroundStart } from './electron/startup/background-start.ts';
 import { keepSecondStarts } from './electron/startup/second-starts.ts';
+import { canStartAgain, startAgain } from './electron/startup/start-again.ts';
 import { putUpTray } from './electron/tray/tray-icon.ts';
 import { createTrayImages } from './electron/tray/tray-images.ts';
 import { registerAppScheme } from './electron/windows/app-protocol.ts';
 import { joinNetworkService } from './electron/windows/network-service.ts';
 import { denyNetwork } from './electron/windows/security.ts';
+import { betterWindowSystem, lookAtWindowSystems } from './node/window-system/window-system.ts';
 import type { Program } from './program.ts';
 import { readCommandLine } from './startup/command-line.ts';
 import { type DevelopmentOptions, readDevelopment } from './startup/development-options.ts';
@@ -28,10 +30,23 @@ const build = join(import.meta.dirname, '..');
 const args = process.argv.slice(1);
 
 // The imports above are limited to the icon and what has to run before the app is ready.
-begin().catch(fail);
+const command = readCommandLine(args);
+// Once this module is evaluated, Electron goes on, and it is too late for another window system.
+const isStartedAgain = await startWithBetterWindowSystem().catch(() => false);
+if (!isStartedAgain) begin().catch(fail);
+
+/** Starts the program again if another window system should draw its windows. Returns whether it did. */
+async function startWithBetterWindowSystem(): Promise<boolean> {
+  const hasWindows = command.type === 'start' || command.type === 'diagnose';
+  if (process.platform !== 'linux' || !hasWindows || !canStartAgain(process.env)) return false;
+  const ozonePlatform = app.commandLine.getSwitchValue('ozone-platform');
+  const better = betterWindowSystem(await lookAtWindowSystems(args, ozonePlatform, process.env));
+  if (better === null) return false;
+  app.exit(await startAgain(`--ozone-platform=${better}`, command.type === 'start' ? 'start' : 'end'));
+  return true;
+}
 
 async function begin(): Promise<void> {
-  const command = readCommandLine(args);
   const development = __DEVELOPMENT__ ? readDevelopment(process.argv, process.env) : null;
   if (development?.userData) app.setPath('userData', development.userData);
   app.setAppUserModelId('app.unhunch.desktop');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import Store from 'electron-store';
 import { createLog } from '../electron/log.ts';
-import { type DesktopSession, desktopSession } from '../electron/sensors/desktop-session.ts';
+import type { DesktopSession } from '../electron/sensors/desktop-session.ts';
 import { createSensors, recordedSensors, type Sensors } from '../electron/sensors/sensors.ts';
 import { createClock } from '../node/machine-clock.ts';
 import type { WatchedPolicySource } from '../node/policy/policy-source.ts';
@@ -13,6 +13,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { SettingsStore } from '../ports/settings.ts';
 import { createMainText, type MainText } from '../views/text.ts';
+import { currentDesktop } from './current-desktop.ts';
 import type { DevelopmentOptions } from './development-options.ts';
 import { policyOf } from './diagnose.ts';
 
@@ -50,7 +51,7 @@ export async function openServices(development: DevelopmentOptions | null): Prom
   return {
     development,
     data,
-    desktop: desktopSession(app.commandLine.getSwitchValue('ozone-platform')),
+    desktop: await currentDesktop(),
     log,
     logFile,
     commands,

@@ -3,12 +3,13 @@ import { session } from 'electron';
 import { trayMenu } from '../../shared/contract/tray-menu.ts';
 import { tooltipText } from '../../shared/views/view-text.ts';
 import type { TrayView } from '../../shared/views/views.ts';
-import { isDrawnByWayland } from '../electron/sensors/desktop-session.ts';
+import { windowDrawing } from '../electron/sensors/desktop-session.ts';
 import { createNotifier } from '../electron/tray/notifier.ts';
 import { type BareTray, createTray, type SystemTray } from '../electron/tray/tray-icon.ts';
 import { setAppMenu } from '../electron/windows/app-menu.ts';
 import { serveRenderer } from '../electron/windows/app-protocol.ts';
-import { createDimming, type Dimming } from '../electron/windows/dimming.ts';
+import { createDimming, type Dimming, noDimming } from '../electron/windows/dimming.ts';
+import { type Displays, placeableDisplays, waylandDisplays } from '../electron/windows/displays.ts';
 import { serveRequests } from '../electron/windows/ipc.ts';
 import { createPromptNotification } from '../electron/windows/prompt-notification.ts';
 import { boundsOf, createPromptWindow } from '../electron/windows/prompt-surface.ts';
@@ -32,6 +33,7 @@ export interface RuntimeCalls {
 /** What the user sees of the app. */
 export interface AppWindows {
   readonly windows: Windows;
+  readonly displays: Displays;
   readonly tray: SystemTray;
   readonly notifier: DesktopNotifications;
   readonly card: PromptSurface;
@@ -56,30 +58,36 @@ export function createAppWindows({ services, idle, bareTray, build, calls }: App
   keepAppMenu(services);
   const tray = createAppTray(bareTray, services, calls.request);
   const watchPage = createPageWatch(machineClock, log);
-  const files = {
+  const displays = windowDrawing(desktop) === 'Wayland' ? waylandDisplays : placeableDisplays;
+  const windows = createWindows({
     preload: join(build, 'main/preload.cjs'),
     icon: join(build, 'assets/icons/app/128x128.png'),
-  };
-  const windows = createWindows(files, watchPage, log);
+    displays,
+    watchPage,
+    log,
+  });
   denyByDefault(session.defaultSession);
   serveRenderer(session.defaultSession, join(build, 'renderer'));
   serveRequests(windows, calls.request, log);
 
   const notifier = createNotifier(desktop.platform, sessionBusSocket(process.env), log);
   const cardWatch = createCardWatch(clock, idle, log);
-  const cardWindow = createPromptWindow(windows, () => boundsOf(tray.tray), cardWatch);
-  const card = isDrawnByWayland(desktop)
-    ? createPromptNotification(notifier, calls.request, text, calls.openToday)
-    : cardWindow;
-  const dimming = createDimming({ hint: () => text.t('dimming.hint'), watchPage, log });
+  const cardWindow = createPromptWindow(windows, displays, () => boundsOf(tray.tray), cardWatch);
+  const card = displays.canPlace
+    ? cardWindow
+    : createPromptNotification(notifier, calls.request, text, calls.openToday);
+  const dimming = displays.canPlace
+    ? createDimming({ hint: () => text.t('dimming.hint'), watchPage, log })
+    : noDimming;
   const routine = createRoutineWindow({
     windows,
+    displays,
     dimming,
     ask: calls.request,
     cardDisplayId: cardWindow.displayId,
     onClosed: calls.routineWindowClosed,
   });
-  return { windows, tray, notifier, card, routine, dimming };
+  return { windows, displays, tray, notifier, card, routine, dimming };
 }
 
 /** Sets the app menu now and after each change of language. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import { resolveSettings } from '../../shared/policy/policy.ts';
 import { createLog } from '../electron/log.ts';
-import { type DesktopSession, desktopSession, environmentOf } from '../electron/sensors/desktop-session.ts';
+import { type DesktopSession, environmentOf } from '../electron/sensors/desktop-session.ts';
 import { createSensors } from '../electron/sensors/sensors.ts';
 import { createClock } from '../node/machine-clock.ts';
 import { createLastKnown } from '../node/policy/policy-last-known.ts';
@@ -16,6 +16,7 @@ import type { About } from '../ports/about.ts';
 import type { Log } from '../ports/log.ts';
 import type { CommandLine } from './command-line.ts';
 import { diagnose, endFailed, type MachineParts, printPolicy } from './command-runner.ts';
+import { currentDesktop } from './current-desktop.ts';
 import type { DevelopmentOptions } from './development-options.ts';
 
 /** After this long without input nobody waits for a new policy, seconds. */
@@ -58,7 +59,7 @@ export async function runMachineCommand(
 
 async function inspect(command: MachineCommand, options: DevelopmentOptions | null): Promise<void> {
   const data = app.getPath('userData');
-  const desktop = desktopSession(app.commandLine.getSwitchValue('ozone-platform'));
+  const desktop = await currentDesktop();
   const commands = createCommands();
   const { log, file: logFile } = createLog(join(data, 'logs'), true);
   const policy = await policyOf(options, commands, log);

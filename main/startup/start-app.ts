@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { resolveSettings } from '../../shared/policy/policy.ts';
 import { createFiles } from '../electron/files.ts';
-import { isDrawnByWayland } from '../electron/sensors/desktop-session.ts';
 import type { Sensors } from '../electron/sensors/sensors.ts';
 import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
 import { createLoginItem, startCommand } from '../electron/startup/login-item.ts';
@@ -10,7 +9,6 @@ import type { SecondStart, SecondStarts } from '../electron/startup/second-start
 import { createShortcutKeys } from '../electron/tray/shortcut.ts';
 import { type BareTray, putUpTray } from '../electron/tray/tray-icon.ts';
 import { createAppWindow } from '../electron/windows/app-window.ts';
-import { watchDisplays } from '../electron/windows/displays.ts';
 import { createPrinter } from '../electron/windows/pdf.ts';
 import { createPublisher } from '../electron/windows/publisher.ts';
 import { createContentSource } from '../node/content/content-source.ts';
@@ -96,7 +94,7 @@ function isLoginStartWanted({ settings, policy }: AppServices): boolean {
 function portsOf({ services, sensors, windows: shown, history, build, calls }: AppParts): Ports {
   const { clock, trace, settings, policy, text, log, logFile, desktop, commands } = services;
   const { idle, lock, call, quiet, system } = sensors;
-  const { windows, tray, notifier, card, routine } = shown;
+  const { windows, displays, tray, notifier, card, routine } = shown;
   return {
     clock,
     idle,
@@ -105,10 +103,10 @@ function portsOf({ services, sensors, windows: shown, history, build, calls }: A
     quiet,
     system,
     ...(trace?.slowing({ card, routine }) ?? { card, routine }),
-    app: createAppWindow(windows),
+    app: createAppWindow(windows, displays),
     publisher: createPublisher(windows),
     tray: tray.icon,
-    shortcuts: createShortcutKeys(!isDrawnByWayland(desktop), calls.request, log),
+    shortcuts: createShortcutKeys(displays.canPlace, calls.request, log),
     notifier,
     settings,
     history,
@@ -125,8 +123,8 @@ function portsOf({ services, sensors, windows: shown, history, build, calls }: A
 }
 
 /** Keeps windows on screen after a change of displays. Returns a function that stops it. */
-function watchDesktop({ windows, dimming }: AppWindows): () => void {
-  return watchDisplays(() => {
+function watchDesktop({ windows, displays, dimming }: AppWindows): () => void {
+  return displays.watch(() => {
     windows.settle();
     dimming.settle();
   });

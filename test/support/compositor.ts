@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createWaylandReader, waylandRequest } from '../../main/node/sensors/protocols/wayland-messages.ts';
 
-/** A scripted Wayland compositor, as much of one as a listener for idle time needs. */
+/** A scripted Wayland compositor: as much of one as the app's own clients need. */
 export interface Compositor {
   /** What the clients have asked for: "object.opcode", in order. */
   readonly requests: readonly string[];
@@ -12,29 +12,45 @@ export interface Compositor {
   drop(): void;
 }
 
-/** Starts it at a socket; it offers these globals, by interface and version, and ends with the test. */
+/**
+ * Starts it at a socket. It offers these globals, by interface and version, and a display for each of the scales. It
+ * ends with the test.
+ */
 export async function compositor(
   socketPath: string,
   globals: Readonly<Record<string, number>>,
+  scales: readonly number[] = [],
 ): Promise<Compositor> {
+  const offered = [...Object.entries(globals), ...scales.map(() => ['wl_output', 4] as const)];
+  const firstOutput = Object.keys(globals).length + 1;
   const clients = new Set<Socket>();
   const requests: string[] = [];
   const server = createServer((client) => {
     const reader = createWaylandReader();
+    let lastMade = 1;
     clients.add(client);
     client.on('error', () => {});
     client.on('close', () => clients.delete(client));
     client.on('data', (chunk) => {
       for (const { object, opcode, body } of reader.take(chunk)) {
         requests.push(`${object}.${opcode}`);
+        if (object === 1 || object === 2) {
+          // What is made has the next number, as real compositors want it.
+          const made = body.readUInt32LE(body.length - 4);
+          if (made > ++lastMade) return client.destroy();
+        }
         // wl_display.get_registry, then wl_display.sync.
         if (object === 1 && opcode === 1) {
-          const list = Object.entries(globals).map(([name, version], index) =>
+          const list = offered.map(([name, version], index) =>
             waylandRequest(body.readUInt32LE(0), 0, index + 1, name, version),
           );
           client.write(Buffer.concat(list));
         } else if (object === 1) {
           client.write(waylandRequest(body.readUInt32LE(0), 0, 7));
+        } else if (object === 2) {
+          // wl_registry.bind; the number of what is bound stands last. Then wl_output.scale.
+          const scale = scales[body.readUInt32LE(0) - firstOutput];
+          if (scale !== undefined) client.write(waylandRequest(body.readUInt32LE(body.length - 4), 3, scale));
         }
       }
     });

@@ -1,23 +1,24 @@
 import { release } from 'node:os';
+import type { WindowSystem } from '../../node/window-system/window-system.ts';
 
-/** What the environment tells of the desktop. */
+/** What is known about the desktop. */
 export interface DesktopSession {
   readonly platform: NodeJS.Platform;
   /** XDG_SESSION_TYPE. */
   readonly sessionType: string | undefined;
   /** XDG_CURRENT_DESKTOP: names joined by colons. */
   readonly desktop: string | undefined;
-  /** Whether the person's input and windows belong to a Wayland compositor, however this program draws its own. */
+  /** Whether a Wayland compositor has the user's input and windows, whatever draws the windows of this program. */
   readonly isOnWayland: boolean;
-  /** Chromium's --ozone-platform, which it sets by itself where nobody did; empty where it does not. */
-  readonly ozonePlatform: string;
+  /** What draws the windows of this program on Linux: under a Wayland compositor X11 means XWayland. */
+  readonly windowSystem: WindowSystem;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The desktop of this process; `ozonePlatform` as Chromium has it. */
+/** The desktop of this process, whose windows are drawn by `windowSystem`. */
 export function desktopSession(
-  ozonePlatform: string,
+  windowSystem: WindowSystem,
   platform = process.platform,
   env: Env = process.env,
 ): DesktopSession {
@@ -29,7 +30,7 @@ export function desktopSession(
     sessionType,
     desktop,
     isOnWayland: platform === 'linux' && hasCompositor,
-    ozonePlatform,
+    windowSystem,
   };
 }
 
@@ -38,24 +39,22 @@ export function isDisplayMissing(platform: NodeJS.Platform, env: Env): boolean {
   return platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
 }
 
-/** Facts of the machine and the desktop for a diagnosis, by name. */
-export function environmentOf({
-  platform,
-  sessionType,
-  desktop,
-  ozonePlatform,
-}: DesktopSession): Record<string, string> {
+/** Facts about the machine and the desktop for a diagnosis, by name. */
+export function environmentOf(session: DesktopSession): Record<string, string> {
+  const { platform, sessionType, desktop } = session;
+  const drawing = windowDrawing(session);
   return {
     system: `${platform} ${release()} ${process.arch}`,
-    session: [sessionType ?? 'no session type', desktop ?? 'no desktop name', ozonePlatform].join(' / '),
+    session: [sessionType ?? 'no session type', desktop ?? 'no desktop name'].join(' / '),
+    ...(drawing === null ? {} : { windows: `drawn by ${drawing}` }),
     electron: process.versions.electron ?? 'none',
   };
 }
 
-/**
- * Whether our windows are drawn by Wayland itself: there none can stay on top, be placed, or leave the focus alone.
- * Where Chromium does not say what it draws with, a session that calls itself Wayland is believed.
- */
-export function isDrawnByWayland({ platform, sessionType, ozonePlatform }: DesktopSession): boolean {
-  return platform === 'linux' && (ozonePlatform || sessionType) === 'wayland';
+/** How the windows of this program are drawn on Linux; null on other systems, which have one way. */
+export function windowDrawing(session: DesktopSession): 'X11' | 'XWayland' | 'Wayland' | null {
+  const { platform, isOnWayland, windowSystem } = session;
+  if (platform !== 'linux') return null;
+  if (windowSystem === 'wayland') return 'Wayland';
+  return isOnWayland ? 'XWayland' : 'X11';
 }

@@ -1,6 +1,6 @@
 import type { AppPage } from '../../../shared/views/views.ts';
 import type { AppWindow } from '../../ports/windows.ts';
-import { activeDisplay } from './displays.ts';
+import type { Displays } from './displays.ts';
 import { sizeInMiddle } from './placement.ts';
 import type { Windows } from './windows.ts';
 
@@ -8,7 +8,7 @@ import type { Windows } from './windows.ts';
 const APP = { width: 960, height: 720, leastWidth: 480, leastHeight: 480 } as const;
 
 /** The app window: made when asked for, destroyed when closed, remembers nothing. Which page it shows, it asks. */
-export function createAppWindow(windows: Windows): AppWindow {
+export function createAppWindow(windows: Windows, displays: Displays): AppWindow {
   return {
     open(_page: AppPage) {
       const open = windows.get('app');
@@ -18,7 +18,7 @@ export function createAppWindow(windows: Windows): AppWindow {
         open.focus();
         return;
       }
-      windows.open('app', sizeInMiddle(activeDisplay(), APP), {
+      windows.open('app', sizeInMiddle(displays.active(), APP), {
         onReady(window) {
           window.show();
           window.focus();

@@ -1,6 +1,7 @@
 import { BrowserWindow, type Display, screen } from 'electron';
 import { MINUTE } from '../../../shared/core/time.ts';
 import type { Log } from '../../ports/log.ts';
+import { whenShowable } from './first-picture.ts';
 import { overlayWindow } from './overlay-window.ts';
 import { ORIGIN } from './renderer-files.ts';
 import type { PageWatch } from './watchdog.ts';
@@ -24,6 +25,12 @@ export interface DimmingParts {
   readonly watchPage: PageWatch;
   readonly log: Log;
 }
+
+/**
+ * No dimming, for Wayland: a dark window would take the keyboard from the player there, and nothing could put it on
+ * another display.
+ */
+export const noDimming: Dimming = { begin() {}, settle() {} };
 
 /**
  * The dimming takes no focus. A click on a dimmed display lights it for the rest of the routine; so does Escape while
@@ -109,8 +116,7 @@ function openDark(bounds: Electron.Rectangle, { hint, watchPage, log }: DimmingP
   window.webContents.on('render-process-gone', () => {
     if (!window.isDestroyed()) window.destroy();
   });
-  window.once('ready-to-show', () => {
-    if (window.isDestroyed()) return;
+  whenShowable(window, true, () => {
     window.setAlwaysOnTop(true, 'pop-up-menu');
     window.showInactive();
     window.setBounds(cover(bounds));

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { displaysOn } from './displays.ts';
+import type { Displays } from './displays.ts';
 import { type Box, bringBack } from './placement.ts';
 
 /** What a window was before a display without the room for it made it smaller, and what it became. */
@@ -27,7 +27,7 @@ const FIT_MS = 2000;
  * Moves a window that is not all to be seen, and makes it smaller where it must; it gets its size back with the room,
  * unless the person has given it another. One that fills a display is left to the window manager while it does.
  */
-export function createKeeper(): (window: BrowserWindow) => void {
+export function createKeeper(displaysOn: Displays['on']): (window: BrowserWindow) => void {
   let shrunk: Shrunk | null = null;
   let out: Out | null = null;
   return (window) => {

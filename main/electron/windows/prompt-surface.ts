@@ -1,6 +1,6 @@
 import type { BrowserWindow, Tray } from 'electron';
 import type { PromptSurface } from '../../ports/windows.ts';
-import { activeDisplay, displayById, displaysOn } from './displays.ts';
+import type { Displays } from './displays.ts';
 import { overlayWindow } from './overlay-window.ts';
 import { type Box, placeCard } from './placement.ts';
 import type { CardWatch } from './watchdog.ts';
@@ -18,6 +18,7 @@ export interface PromptWindow extends PromptSurface {
  */
 export function createPromptWindow(
   windows: Windows,
+  displays: Displays,
   trayBounds: () => Box | null,
   watchCard: CardWatch,
 ): PromptWindow {
@@ -26,7 +27,7 @@ export function createPromptWindow(
   let unwatch = () => {};
 
   function show(): void {
-    const display = activeDisplay();
+    const display = displays.active();
     displayId = display.id;
     windows.open(
       'card',
@@ -43,8 +44,8 @@ export function createPromptWindow(
 
   /** Where its display is gone, the card follows the person; while all displays sleep, it waits. */
   function place(window: BrowserWindow): void {
-    if (displaysOn().length === 0) return;
-    const display = displayById(displayId) ?? activeDisplay();
+    if (displays.on().length === 0) return;
+    const display = displays.byId(displayId) ?? displays.active();
     displayId = display.id;
     window.setBounds(placeCard(display, trayBounds()));
   }

@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/settings/settings.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import type { Requester, RoutineSurface } from '../../ports/windows.ts';
 import type { Dimming } from './dimming.ts';
-import { displayById, displayInUse } from './displays.ts';
+import type { Displays } from './displays.ts';
 import { sizeInMiddle, type WindowSize } from './placement.ts';
 import type { Windows } from './windows.ts';
 
@@ -16,6 +16,7 @@ const sizes: { readonly [Size in Settings['playerSize']]: WindowSize } = {
 /** What the player's window needs. */
 export interface RoutineWindowParts {
   readonly windows: Windows;
+  readonly displays: Displays;
   readonly dimming: Dimming;
   readonly ask: Requester;
   /** Electron's number of the display of the card that has just been answered; null: there was none. */
@@ -26,11 +27,11 @@ export interface RoutineWindowParts {
 
 /** The window of the routine player, on the display on which Start was pressed. */
 export function createRoutineWindow(parts: RoutineWindowParts): RoutineSurface {
-  const { windows, dimming, ask } = parts;
+  const { windows, displays, dimming, ask } = parts;
   let isWanted = false;
 
   async function show(): Promise<void> {
-    const display = displayById(parts.cardDisplayId()) ?? displayInUse();
+    const display = displays.byId(parts.cardDisplayId()) ?? displays.inUse();
     // Our own handler replies; the contract fixes the type.
     const settings = (await ask('routine', 'settings:get', null)) as SettingsView;
     if (!isWanted || windows.get('routine') !== null) return;

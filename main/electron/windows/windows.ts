@@ -1,6 +1,8 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type WebContents } from 'electron';
 import type { WindowRole } from '../../../shared/contract/contract.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Displays } from './displays.ts';
+import { whenShowable } from './first-picture.ts';
 import { createKeeper } from './keep-in-sight.ts';
 import { ORIGIN } from './renderer-files.ts';
 import type { PageWatch } from './watchdog.ts';
@@ -20,19 +22,19 @@ const pages: { readonly [Role in ElectronRole]: string } = {
 export interface Windows {
   /** The window of a role; null when there is none. */
   get(role: ElectronRole): BrowserWindow | null;
-  /** Opens a window, hidden until its first picture is ready; `onClosed` comes however it ends. */
+  /** Opens a window, hidden until it should be shown; `onClosed` is called however it ends. */
   open(role: ElectronRole, options: BrowserWindowConstructorOptions, on: WindowCallbacks): BrowserWindow;
   /** Destroys a window, without asking its page. */
   close(role: ElectronRole): void;
-  /** The displays have changed: no window may be left where nobody sees it. */
+  /** The displays have changed: brings back every window that can no longer be seen. */
   settle(): void;
   /** The role of the window that sends; null for any other sender. */
   roleOf(sender: WebContents): ElectronRole | null;
 }
 
-/** What an opener does at the turns of its window's life. */
+/** What an opener does during its window's life. */
 export interface WindowCallbacks {
-  /** The first picture is ready: show the window now. */
+  /** The window should be shown now. */
   readonly onReady: (window: BrowserWindow) => void;
   /** The window is gone: closed by the person or by the app, or because its page crashed or hung. */
   readonly onClosed?: (hasCrashed: boolean) => void;
@@ -40,14 +42,20 @@ export interface WindowCallbacks {
   readonly place?: (window: BrowserWindow) => void;
 }
 
-/** Files that every window needs: the bridge's script, and the picture for title bars and window lists. */
-export interface WindowFiles {
+/** What every window needs. */
+export interface WindowParts {
+  /** The file of the bridge's script. */
   readonly preload: string;
+  /** The file of the picture for title bars and window lists. */
   readonly icon: string;
+  readonly displays: Displays;
+  readonly watchPage: PageWatch;
+  readonly log: Log;
 }
 
 /** An empty register of windows. */
-export function createWindows({ preload, icon }: WindowFiles, watchPage: PageWatch, log: Log): Windows {
+export function createWindows(parts: WindowParts): Windows {
+  const { displays, log } = parts;
   const open = new Map<ElectronRole, BrowserWindow>();
   const places = new Map<ElectronRole, (window: BrowserWindow) => void>();
 
@@ -58,51 +66,15 @@ export function createWindows({ preload, icon }: WindowFiles, watchPage: PageWat
 
   return {
     get,
-    open(role, options, { onReady, onClosed, place = createKeeper() }) {
-      const window = new BrowserWindow({
-        ...options,
-        show: false,
-        icon,
-        title: 'Unhunch',
-        // Seen for a frame before the page is drawn.
-        backgroundColor: nativeTheme.shouldUseDarkColors ? '#14191B' : '#FBFAF7',
-        webPreferences: pinnedWebPreferences(preload),
-      });
-      let hasCrashed = false;
+    open(role, options, { onReady, onClosed, place = createKeeper(displays.on) }) {
+      const window = hiddenWindow(options, parts);
       open.set(role, window);
       places.set(role, place);
-      const free = () => {
-        hasCrashed = true;
-        if (window.isDestroyed()) return;
-        // A process that hangs would go on at full speed without its window.
-        window.webContents.forcefullyCrashRenderer();
-        window.destroy();
-      };
-      const unwatch = watchPage({
-        name: role,
-        answers: () => window.webContents.executeJavaScript('0'),
-        free,
-      });
-      window.setMenuBarVisibility(false);
-      window.once('ready-to-show', () => {
-        if (!window.isDestroyed()) onReady(window);
-      });
+      const hasCrashed = followLife(window, role, parts);
+      whenShowable(window, displays.canPlace, () => onReady(window));
       window.on('closed', () => {
-        unwatch();
         if (open.get(role) === window) open.delete(role);
-        onClosed?.(hasCrashed);
-      });
-      window.webContents.on('render-process-gone', (_, details) => {
-        log.error(`the ${role} window's page is gone: ${details.reason}`);
-        hasCrashed = true;
-        if (!window.isDestroyed()) window.destroy();
-      });
-      window.on('unresponsive', () => {
-        log.error(`the ${role} window's page does not take what the person does`);
-        free();
-      });
-      window.webContents.on('console-message', ({ level, message }) => {
-        if (level === 'error') log.error(`the ${role} window: ${message}`);
+        onClosed?.(hasCrashed());
       });
       window.loadURL(`${ORIGIN}/${pages[role]}`).catch((error) => {
         if (!window.isDestroyed()) log.error(`the ${role} window could not load its page`, error);
@@ -124,4 +96,59 @@ export function createWindows({ preload, icon }: WindowFiles, watchPage: PageWat
       return null;
     },
   };
+}
+
+function hiddenWindow(
+  options: BrowserWindowConstructorOptions,
+  { icon, preload }: WindowParts,
+): BrowserWindow {
+  const window = new BrowserWindow({
+    ...options,
+    show: false,
+    icon,
+    title: 'Unhunch',
+    // Seen for a frame before the page is drawn.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14191B' : '#FBFAF7',
+    webPreferences: pinnedWebPreferences(preload),
+  });
+  window.setMenuBarVisibility(false);
+  return window;
+}
+
+/**
+ * Logs what a window's page reports and destroys the window when its page crashes or hangs. Returns whether that has
+ * happened.
+ */
+function followLife(
+  window: BrowserWindow,
+  role: ElectronRole,
+  { watchPage, log }: WindowParts,
+): () => boolean {
+  let hasCrashed = false;
+  const free = () => {
+    hasCrashed = true;
+    if (window.isDestroyed()) return;
+    // The process of a hung page would go on at full speed without its window.
+    window.webContents.forcefullyCrashRenderer();
+    window.destroy();
+  };
+  const unwatch = watchPage({
+    name: role,
+    answers: () => window.webContents.executeJavaScript('0'),
+    free,
+  });
+  window.on('closed', unwatch);
+  window.webContents.on('render-process-gone', (_, details) => {
+    log.error(`the ${role} window's page is gone: ${details.reason}`);
+    hasCrashed = true;
+    if (!window.isDestroyed()) window.destroy();
+  });
+  window.on('unresponsive', () => {
+    log.error(`the ${role} window's page does not react to input`);
+    free();
+  });
+  window.webContents.on('console-message', ({ level, message }) => {
+    if (level === 'error') log.error(`the ${role} window: ${message}`);
+  });
+  return () => hasCrashed;
 }

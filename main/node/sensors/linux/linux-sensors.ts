@@ -4,6 +4,7 @@ import type { Commands } from '../command.ts';
 import { joinQuiet } from '../joined-quiet.ts';
 import { createBus } from '../protocols/dbus.ts';
 import { sessionBusSocket, systemBusSocket } from '../protocols/dbus-address.ts';
+import { waylandSocket } from '../protocols/wayland-socket.ts';
 import { x11Display } from '../protocols/x11-display.ts';
 import { unmeasured } from '../unmeasured.ts';
 import { createLinuxCall } from './linux-call.ts';
@@ -12,7 +13,7 @@ import { firstIdle } from './linux-idle.ts';
 import { createLinuxLock } from './linux-lock.ts';
 import { createMutterIdle } from './linux-mutter-idle.ts';
 import { createScreenSaverIdle } from './linux-screen-saver-idle.ts';
-import { createWaylandIdle, waylandSocket } from './linux-wayland-idle.ts';
+import { createWaylandIdle } from './linux-wayland-idle.ts';
 import { createX11FullScreen } from './x11-full-screen.ts';
 
 /** The sensors of a Linux desktop. */

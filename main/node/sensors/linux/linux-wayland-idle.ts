@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Reading } from '../../../../shared/core/activity.ts';
 import type { ClosableSensor } from '../asked-sensor.ts';
 import { openUnixSocket, type UnixSocket } from '../protocols/unix-socket.ts';
@@ -33,14 +32,6 @@ export interface WaylandIdleOptions {
   /** A clock that goes on in sleep. */
   readonly nowMs: () => number;
   readonly retryMs?: { readonly first: number; readonly longest: number };
-}
-
-/** The compositor's socket of this session; null where there is none. */
-export function waylandSocket(env: Readonly<Record<string, string | undefined>>): string | null {
-  const { WAYLAND_DISPLAY: display, XDG_RUNTIME_DIR: folder } = env;
-  if (!display) return null;
-  if (display.startsWith('/')) return display;
-  return folder ? join(folder, display) : null;
 }
 
 /**

@@ -9,6 +9,12 @@ export interface X11Connection {
   atom(name: string): Promise<number>;
   /** A property of 32-bit values; null: the window has none of that name, or is gone. */
   property(window: number, atom: number): Promise<readonly number[] | null>;
+  /** The first byte of requests to an extension; null: the server does not have it. */
+  extension(name: string): Promise<number | null>;
+  /** The reply to a request in X11's own form; null: the server refuses it. Only for requests that have a reply. */
+  request(request: Buffer): Promise<Buffer | null>;
+  /** The number with which everything begins that this connection makes in the server. */
+  readonly resourceBase: number;
   close(): void;
 }
 
@@ -66,7 +72,15 @@ export function openX11Connection(display: X11Display, timeoutMs: number): Promi
           isGreeted = true;
           clearTimeout(patience);
           if (packet[0] !== 1) return end('it does not accept this program');
-          opened({ root: rootOf(packet), atom, property, close: () => socket.close() });
+          opened({
+            root: rootOf(packet),
+            resourceBase: packet.readUInt32LE(12),
+            atom,
+            property,
+            extension,
+            request,
+            close: () => socket.close(),
+          });
         }
       }
     }
@@ -74,6 +88,16 @@ export function openX11Connection(display: X11Display, timeoutMs: number): Promi
     async function atom(name: string): Promise<number> {
       const reply = await ask(internAtom(name));
       return reply[0] === 1 ? reply.readUInt32LE(8) : 0;
+    }
+
+    async function extension(name: string): Promise<number | null> {
+      const reply = await request(queryExtension(name));
+      return reply !== null && reply[8] === 1 ? (reply[9] ?? null) : null;
+    }
+
+    async function request(bytes: Buffer): Promise<Buffer | null> {
+      const reply = await ask(bytes);
+      return reply[0] === 1 ? reply : null;
     }
 
     async function property(window: number, of: number): Promise<readonly number[] | null> {
@@ -115,6 +139,15 @@ function internAtom(name: string): Buffer {
   head[0] = 16;
   // Only if it is known already: nothing is left behind in the server.
   head[1] = 1;
+  head.writeUInt16LE(2 + padded(text).length / 4, 2);
+  head.writeUInt16LE(text.length, 4);
+  return Buffer.concat([head, padded(text)]);
+}
+
+function queryExtension(name: string): Buffer {
+  const text = Buffer.from(name);
+  const head = Buffer.alloc(8);
+  head[0] = 98;
   head.writeUInt16LE(2 + padded(text).length / 4, 2);
   head.writeUInt16LE(text.length, 4);
   return Buffer.concat([head, padded(text)]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { desktopSession, isDrawnByWayland } from '../../../../main/electron/sensors/desktop-session.ts';
+import { desktopSession, windowDrawing } from '../../../../main/electron/sensors/desktop-session.ts';
 
 const compositor = { WAYLAND_DISPLAY: 'wayland-1' };
 const xServer = { DISPLAY: ':0' };
@@ -15,26 +15,21 @@ test.each([
   ['X11 from a text console', { XDG_SESSION_TYPE: 'tty', ...xServer }, false],
   ['X11 without any session', { ...xServer, WAYLAND_DISPLAY: '' }, false],
 ])('%s', (_what, env, isOnWayland) => {
-  expect(desktopSession('', 'linux', env).isOnWayland).toBe(isOnWayland);
-  expect(desktopSession('', 'win32', env).isOnWayland).toBe(false);
-});
-
-test.each([
-  ['linux', 'wayland', true],
-  ['linux', 'x11', false],
-  ['linux', 'headless', false],
-  ['win32', '', false],
-  ['darwin', '', false],
-] as const)('windows on %s with "%s"', (platform, ozonePlatform, isByWayland) => {
-  // What draws the windows, not what the session is: the card goes by it.
-  for (const env of [compositor, { XDG_SESSION_TYPE: 'tty', ...compositor, ...xServer }, xServer]) {
-    expect(isDrawnByWayland(desktopSession(ozonePlatform, platform, env))).toBe(isByWayland);
+  // What the session is, not what draws the windows: the sensors depend on it.
+  for (const windowSystem of ['x11', 'wayland'] as const) {
+    expect(desktopSession(windowSystem, 'linux', env).isOnWayland).toBe(isOnWayland);
+    expect(desktopSession(windowSystem, 'win32', env).isOnWayland).toBe(false);
   }
 });
 
-test('where Chromium does not say what it draws with, the session is believed', () => {
-  const drawnIn = (env: Record<string, string>) => isDrawnByWayland(desktopSession('', 'linux', env));
-  expect(drawnIn({ XDG_SESSION_TYPE: 'wayland', ...compositor })).toBe(true);
-  expect(drawnIn({ XDG_SESSION_TYPE: 'tty', ...compositor, ...xServer })).toBe(false);
-  expect(drawnIn({ XDG_SESSION_TYPE: 'x11', ...xServer })).toBe(false);
+const waylandSession = { XDG_SESSION_TYPE: 'wayland', ...compositor, ...xServer };
+
+test.each([
+  ['linux', 'wayland', waylandSession, 'Wayland'],
+  ['linux', 'x11', waylandSession, 'XWayland'],
+  ['linux', 'x11', { XDG_SESSION_TYPE: 'x11', ...xServer }, 'X11'],
+  ['win32', 'x11', {}, null],
+  ['darwin', 'x11', {}, null],
+] as const)('windows on %s by %s', (platform, windowSystem, env, drawing) => {
+  expect(windowDrawing(desktopSession(windowSystem, platform, env))).toBe(drawing);
 });

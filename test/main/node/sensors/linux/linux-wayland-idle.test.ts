@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import {
-  createWaylandIdle,
-  waylandSocket,
-} from '../../../../../main/node/sensors/linux/linux-wayland-idle.ts';
+import { createWaylandIdle } from '../../../../../main/node/sensors/linux/linux-wayland-idle.ts';
+import { waylandSocket } from '../../../../../main/node/sensors/protocols/wayland-socket.ts';
 import { compositor } from '../../../../support/compositor.ts';
 import { ended } from '../../../../support/ended.ts';
 import { tempFolder } from '../../../../support/temp-folder.ts';

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { startFile } from './start-file.ts';
+
+/** How a program that was started again is followed: left alone, or until it ends. */
+export type Follow = 'start' | 'end';
+
+/**
+ * Starts this program again with one more argument. Returns the exit code that this one should end with: 0 as soon as the
+ * other runs, or the other's own code when it is followed to its end. @throws Error when it cannot be started
+ */
+export async function startAgain(argument: string, follow: Follow): Promise<number> {
+  const program = startFile(process.env, process.execPath);
+  const child = spawn(program, [argument, ...process.argv.slice(1)], { stdio: 'inherit' });
+  await once(child, 'spawn');
+  if (follow === 'start') return 0;
+  const [code]: unknown[] = await once(child, 'exit');
+  return typeof code === 'number' ? code : 1;
+}
+
+/**
+ * Whether the running program's file can start it again. An AppImage that unpacked itself into a temporary folder deletes
+ * the folder when its first process ends, and the second would run from it.
+ */
+export function canStartAgain(env: Readonly<Record<string, string | undefined>>): boolean {
+  return !env.APPDIR?.includes('/appimage_extracted_');
+}

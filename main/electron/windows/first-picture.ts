@@ -1,0 +1,28 @@
+import type { BrowserWindow } from 'electron';
+
+/** How long after its page has loaded a window without a first picture is shown anyway, milliseconds. */
+const PICTURE_MS = 1500;
+
+/**
+ * Calls back once when a hidden window should be shown: when its first picture is ready, so that nobody sees it empty.
+ *
+ * Under Wayland a hidden window draws nothing (`drawsHidden` is false): the picture never comes (electron/electron#48859),
+ * and the window is shown as soon as its page has loaded. The same is done elsewhere after a wait, for systems whose graphics process
+ * keeps dying.
+ */
+export function whenShowable(window: BrowserWindow, drawsHidden: boolean, show: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  let isShown = false;
+  const showOnce = () => {
+    clearTimeout(timer);
+    if (isShown || window.isDestroyed()) return;
+    isShown = true;
+    show();
+  };
+  window.once('ready-to-show', showOnce);
+  window.webContents.once('did-finish-load', () => {
+    if (!drawsHidden) showOnce();
+    else if (!isShown) timer = setTimeout(showOnce, PICTURE_MS);
+  });
+  window.once('closed', () => clearTimeout(timer));
+}

@@ -1,0 +1,90 @@
+import { openUnixSocket } from '../sensors/protocols/unix-socket.ts';
+import { waylandSocket } from '../sensors/protocols/wayland-socket.ts';
+import { x11Display } from '../sensors/protocols/x11-display.ts';
+import { readOutputScales } from './wayland-outputs.ts';
+import { isClientOf } from './x11-clients.ts';
+
+/** The window systems of Linux desktops, by Chromium's names (`--ozone-platform`). */
+export type WindowSystem = 'x11' | 'wayland';
+
+/** What the choice of a window system depends on. */
+export interface WindowSystemFacts {
+  /** What Chromium draws with unless the program is started again. */
+  readonly current: WindowSystem;
+  /** The user or an administrator chose it on the command line. */
+  readonly isChosen: boolean;
+  /** The session is behind a Wayland compositor: the scale of each display. Null: there is none that answers. */
+  readonly scales: readonly number[] | null;
+  /** An X server answers: under a compositor that is XWayland. */
+  readonly hasX11: boolean;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Servers of this machine answer at once; this is for one that hangs, milliseconds. */
+const ANSWER_MS = 1000;
+
+/**
+ * The window system to start the program again with; null: it draws with the right one.
+ *
+ * Only on X11 can a window be placed near the tray, stay on top and leave the keyboard alone, so the card needs it.
+ * XWayland is used where there is one, unless a display is scaled: most compositors let X11 programs draw in the size of
+ * an unscaled display and enlarge the picture, which makes text blurred.
+ */
+export function betterWindowSystem(facts: WindowSystemFacts): WindowSystem | null {
+  const { current, isChosen, scales, hasX11 } = facts;
+  if (scales === null || isChosen) return null;
+  const wanted = hasX11 && scales.every((scale) => scale === 1) ? 'x11' : 'wayland';
+  return wanted === current ? null : wanted;
+}
+
+/** Looks at the session. Quick outside a Wayland session: then nothing is asked. */
+export async function lookAtWindowSystems(
+  args: readonly string[],
+  ozonePlatform: string,
+  env: Env,
+): Promise<WindowSystemFacts> {
+  const compositor = waylandSocket(env);
+  const server = x11Display(env);
+  const [scales, hasX11] =
+    compositor === null
+      ? [null, server !== null]
+      : await Promise.all([
+          readOutputScales(compositor, ANSWER_MS),
+          server === null ? false : answers(server.socket),
+        ]);
+  return {
+    current: ozonePlatform === 'wayland' ? 'wayland' : 'x11',
+    isChosen: args.some((arg) => /^--ozone-platform(-hint)?=(x11|wayland)$/.test(arg)),
+    scales,
+    hasX11,
+  };
+}
+
+/** Whether a program accepts connections behind a socket. */
+async function answers(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (isThere: boolean) => {
+      connection.close();
+      resolve(isThere);
+    };
+    const connection = openUnixSocket(socket, {
+      opened: () => end(true),
+      data() {},
+      closed: () => end(false),
+    });
+  });
+}
+
+/**
+ * What the windows of this process are drawn with, once Electron is ready: the X server is asked whether this process is
+ * its client. `ozonePlatform`, Chromium's switch, decides only where the server does not say: a switch that was set too
+ * late says what is not so.
+ */
+export async function windowSystemInUse(ozonePlatform: string, env: Env): Promise<WindowSystem> {
+  if (waylandSocket(env) === null) return 'x11';
+  const server = x11Display(env);
+  if (server === null) return 'wayland';
+  const isX11 = (await isClientOf(server, ANSWER_MS)) ?? ozonePlatform !== 'wayland';
+  return isX11 ? 'x11' : 'wayland';
+}

@@ -1,0 +1,120 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openX11Connection } from '../../../../main/node/sensors/protocols/x11-connection.ts';
+import { x11Display } from '../../../../main/node/sensors/protocols/x11-display.ts';
+import {
+  betterWindowSystem,
+  lookAtWindowSystems,
+  windowSystemInUse,
+} from '../../../../main/node/window-system/window-system.ts';
+import { compositor } from '../../../support/compositor.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+import { xServer } from '../../../support/x-server.ts';
+
+describe('the window system to start again with', () => {
+  const session = { current: 'wayland', isChosen: false, scales: [1], hasX11: true } as const;
+
+  it.each([
+    ['XWayland where there is one', session, 'x11'],
+    ['none where XWayland is used already', { ...session, current: 'x11' }, null],
+    ['none without XWayland', { ...session, hasX11: false }, null],
+    [
+      'Wayland where X11 was chosen and there is none',
+      { ...session, current: 'x11', hasX11: false },
+      'wayland',
+    ],
+    ['none where a display is scaled: text would be blurred', { ...session, scales: [1, 2] }, null],
+    ['Wayland where a display is scaled', { ...session, current: 'x11', scales: [1, 2] }, 'wayland'],
+    ['none where the command line says which', { ...session, isChosen: true }, null],
+    ['none in a session of X11', { ...session, current: 'x11', scales: null }, null],
+    ['none where no compositor answers', { ...session, scales: null }, null],
+  ] as const)('%s', (_what, facts, expected) => {
+    expect(betterWindowSystem(facts)).toBe(expected);
+  });
+
+  it('is found once: started again with it, the program stays', () => {
+    for (const scales of [[1], [2], [1, 2]]) {
+      for (const hasX11 of [true, false]) {
+        for (const current of ['x11', 'wayland'] as const) {
+          const facts = { current, isChosen: false, scales, hasX11 };
+          const better = betterWindowSystem(facts);
+          expect(betterWindowSystem({ ...facts, current: better ?? current })).toBeNull();
+        }
+      }
+    }
+  });
+});
+
+describe('the session', () => {
+  const noX11 = { DISPLAY: ':4711' };
+
+  it('tells the scale of each display, and whether there is an X server', async () => {
+    const socket = join(tempFolder(), 'wayland');
+    await compositor(socket, { wl_seat: 7 }, [1, 2]);
+    const { display } = await xServer();
+    const env = { WAYLAND_DISPLAY: socket, DISPLAY: display };
+    expect(await lookAtWindowSystems([], 'wayland', env)).toEqual({
+      current: 'wayland',
+      isChosen: false,
+      scales: [1, 2],
+      hasX11: true,
+    });
+    expect(await lookAtWindowSystems([], '', { ...env, ...noX11 })).toMatchObject({
+      current: 'x11',
+      hasX11: false,
+    });
+  });
+
+  it('is not behind a compositor where none answers, or answers nonsense', async () => {
+    const socket = join(tempFolder(), 'wayland');
+    expect(await lookAtWindowSystems([], 'x11', { WAYLAND_DISPLAY: socket, ...noX11 })).toMatchObject({
+      scales: null,
+    });
+    const server = createServer((client) => client.end('this is no Wayland'));
+    await new Promise<void>((resolve) => server.listen(socket, resolve));
+    onTestFinished(() => void server.close());
+    expect(await lookAtWindowSystems([], 'x11', { WAYLAND_DISPLAY: socket, ...noX11 })).toMatchObject({
+      scales: null,
+    });
+  });
+
+  it.each([
+    [['--ozone-platform=x11'], true],
+    [['.', '--ozone-platform-hint=wayland', '--background'], true],
+    [['--ozone-platform-hint=auto'], false],
+    [['--background'], false],
+  ])('%j: was it chosen? %s', async (args, isChosen) => {
+    expect(await lookAtWindowSystems(args, 'x11', {})).toMatchObject({ isChosen });
+  });
+});
+
+describe('what the windows are drawn with', () => {
+  const compositorSocket = { WAYLAND_DISPLAY: '/nowhere/wayland' };
+
+  it('is X11 without a compositor and Wayland without an X server, whatever the switch says', async () => {
+    expect(await windowSystemInUse('wayland', { DISPLAY: ':0' })).toBe('x11');
+    expect(await windowSystemInUse('x11', compositorSocket)).toBe('wayland');
+  });
+
+  it('is asked of the X server: only a client of it draws there', async () => {
+    const { display, start } = await xServer();
+    const env = { ...compositorSocket, DISPLAY: display };
+    // The switch was set too late: this process has no connection of its own.
+    expect(await windowSystemInUse('x11', env)).toBe('wayland');
+    // Another program's connection does not count.
+    start('xprop', '-spy', '-root');
+    expect(await windowSystemInUse('x11', env)).toBe('wayland');
+    const server = x11Display(env);
+    if (server === null) throw new Error('there is no X server');
+    const connection = await openX11Connection(server, 1000);
+    onTestFinished(() => connection.close());
+    expect(await windowSystemInUse('', env)).toBe('x11');
+  });
+
+  it('is what Chromium says where no X server answers', async () => {
+    const env = { ...compositorSocket, DISPLAY: ':4711' };
+    expect(await windowSystemInUse('x11', env)).toBe('x11');
+    expect(await windowSystemInUse('wayland', env)).toBe('wayland');
+  });
+});
