@@ -32,7 +32,6 @@ export function policyOf(
   return openPolicy({
     places: policyPlaces({
       platform: process.platform,
-      env: process.env,
       commands,
       folder: options?.policyFolder ?? null,
     }),

@@ -92,7 +92,7 @@ function isLoginStartWanted({ settings, policy }: AppServices): boolean {
 }
 
 function portsOf({ services, sensors, windows: shown, history, build, calls }: AppParts): Ports {
-  const { clock, trace, settings, policy, text, log, logFile, desktop, commands } = services;
+  const { clock, trace, settings, policy, text, log, logFile, desktop } = services;
   const { idle, lock, call, quiet, system } = sensors;
   const { windows, displays, tray, notifier, card, routine } = shown;
   return {
@@ -111,7 +111,12 @@ function portsOf({ services, sensors, windows: shown, history, build, calls }: A
     settings,
     history,
     policy,
-    loginItem: createLoginItem(process.platform, app.getPath('appData'), startCommand(app), commands),
+    loginItem: createLoginItem({
+      app,
+      platform: process.platform,
+      configFolder: app.getPath('appData'),
+      command: startCommand(app),
+    }),
     files: createFiles(windows, text, log),
     printer: createPrinter(windows, log),
     log,

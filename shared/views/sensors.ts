@@ -27,6 +27,7 @@ const sensorMethods = [
   // Windows.
   'windows-consent-store',
   'windows-notifications',
+  'windows-notification-state',
   // macOS.
   'mac-audio-assertions',
   'mac-focus',

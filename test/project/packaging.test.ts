@@ -62,6 +62,13 @@ test('macOS: both processors, hardened runtime, and signing only by environment'
   }
 });
 
+test('the native library is in packages for Windows only, beside app.asar, and signed with them', () => {
+  const { win, ...others } = configuration();
+  expect(JSON.stringify(win?.extraResources)).toMatch(/"build\/package\/koffi\/[^"]*","to":"koffi"/);
+  expect(win?.signExts).toEqual(['.node']);
+  expect(JSON.stringify(others)).not.toContain('build/package/koffi');
+});
+
 test('there is nothing for an updater', () => {
   expect(configuration().publish).toBeNull();
   expect(read('package.json')).not.toContain('electron-updater');

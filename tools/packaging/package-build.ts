@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { buildApp } from '../build/build-app.ts';
 import { type Bill, licenceOf, shippedBill } from './bill-of-materials.ts';
 import { type BundledPackage, collectPackages, packagesIn } from './bundled-packages.ts';
 import { licenceDocument } from './licence-texts.ts';
+import { runNpm } from './npm.ts';
+import { libraryPackage, windowsArchitectures } from './windows-library.ts';
 
 const root = join(import.meta.dirname, '../..');
 const nodeModules = join(root, 'node_modules');
@@ -16,7 +17,10 @@ LICENSES.chromium.html, in the folder of the program.`;
 
 const ownPackage = z.object({ name: z.string(), version: z.string() });
 
-/** Builds what installers pack into `outDir`, and in its folder `legal` the bill of materials and the licences. */
+/**
+ * Builds what installers pack into `outDir`. The bill of materials and the licences are in its folder `legal`, those of
+ * packages for Windows in `legal-windows-ARCH`.
+ */
 export async function buildForPackaging(outDir: string): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   // Vite takes it from the environment: a test runner's would pack React's development build.
@@ -25,12 +29,26 @@ export async function buildForPackaging(outDir: string): Promise<void> {
   await buildApp({ isDevelopment: false, outDir, plugins: [collectPackages(folders, nodeModules)] });
   const packages = packagesIn(folders);
   const app = ownPackage.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-  const bill = shippedBill(billOfEverything(), app, packages);
-  const legal = join(outDir, 'legal');
-  mkdirSync(legal, { recursive: true });
-  writeFileSync(join(legal, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
-  writeFileSync(join(legal, 'THIRD-PARTY-LICENCES.txt'), licenceDocument(head, licensed(packages, bill)));
-  console.log(`${packages.length} parts of others; their bill of materials and licences are in ${legal}`);
+  const all = billOfEverything();
+  writeLegal(join(outDir, 'legal'), packages, shippedBill(all, app, packages));
+  for (const arch of windowsArchitectures) {
+    const parts = [...packages, nativeLibrary(arch)];
+    writeLegal(join(outDir, `legal-windows-${arch}`), parts, shippedBill(all, app, parts));
+  }
+  console.log(`${packages.length} parts of others; their bill of materials and licences are in ${outDir}`);
+}
+
+/** The library that only packages for Windows have. Its own package brings no licence text; koffi's does. */
+function nativeLibrary(arch: string): BundledPackage {
+  const folder = join(nodeModules, 'koffi');
+  const { version } = ownPackage.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  return { name: libraryPackage(arch), version, folder };
+}
+
+function writeLegal(folder: string, packages: readonly BundledPackage[], bill: Bill): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENCES.txt'), licenceDocument(head, licensed(packages, bill)));
 }
 
 function licensed(packages: readonly BundledPackage[], bill: Bill) {
@@ -42,24 +60,12 @@ function licensed(packages: readonly BundledPackage[], bill: Bill) {
   });
 }
 
-/** npm's bill of all that the lock file names. */
+/** npm's bill of materials for everything that the lock file names. */
 function billOfEverything(): unknown {
-  const npm = process.env.npm_execpath;
-  // What is bundled is asked for as a development dependency; after a Vite build npm would leave those out.
+  // Everything that is bundled is a development dependency; after a Vite build npm would leave those out.
   const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--include=dev'];
-  const isScript = npm !== undefined && existsSync(npm);
-  const output = isScript
-    ? execFileSync(process.execPath, [npm, ...args], options)
-    : execFileSync('npm', args, options);
-  return JSON.parse(output);
+  return JSON.parse(runNpm(args, root));
 }
-
-const options = {
-  cwd: root,
-  encoding: 'utf8',
-  maxBuffer: 64 * 1024 * 1024,
-  stdio: ['ignore', 'pipe', 'pipe'] as ('ignore' | 'pipe')[],
-} as const;
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
   await buildForPackaging(resolve(process.argv[2] ?? join(root, 'build/package')));

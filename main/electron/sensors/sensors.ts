@@ -5,6 +5,7 @@ import { createLinuxSensors } from '../../node/sensors/linux/linux-sensors.ts';
 import { createMacSensors } from '../../node/sensors/mac/mac-sensors.ts';
 import { unmeasured } from '../../node/sensors/unmeasured.ts';
 import { createWindowsSensors } from '../../node/sensors/windows/windows-sensors.ts';
+import { loadWindowsCalls } from '../../node/windows-registry/koffi-calls.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { CallSource, IdleSource, LockSource, QuietSource, SystemEvents } from '../../ports/sensors.ts';
 import type { DesktopSession } from './desktop-session.ts';
@@ -45,7 +46,12 @@ export function createSensors(parts: SensorParts): Sensors {
     case 'win32':
       return {
         ...electron,
-        ...createWindowsSensors({ ...parts, release: release(), nowMs: sinceBootMs, wallMs: Date.now }),
+        ...createWindowsSensors({
+          calls: loadWindowsCalls(),
+          release: release(),
+          nowMs: sinceBootMs,
+          wallMs: Date.now,
+        }),
       };
     case 'darwin':
       return {

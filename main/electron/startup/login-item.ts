@@ -1,6 +1,6 @@
-import { type App, app } from 'electron';
-import type { Commands } from '../../node/sensors/command.ts';
-import { createRegistry, registryProgram } from '../../node/windows-registry/registry.ts';
+import type { App } from 'electron';
+import { loadWindowsCalls } from '../../node/windows-registry/koffi-calls.ts';
+import { createRegistry } from '../../node/windows-registry/registry-reader.ts';
 import { isRunEntryOutdated } from '../../node/windows-registry/run-entry.ts';
 import type { LoginItem } from '../../ports/login-item.ts';
 import { createAutostartFile } from './autostart-file.ts';
@@ -8,32 +8,35 @@ import { BACKGROUND_FLAG } from './background-start.ts';
 import { loginStateOf } from './login-state.ts';
 import { startFile } from './start-file.ts';
 
-/** Electron names the entry on Windows by the app's model id. */
+/** Electron names the entry on Windows after the app's model id. */
 const WINDOWS_ENTRY = 'app.unhunch.desktop';
 
-/** What starts the app at login, by platform. `command` is the program with its arguments. */
-export function createLoginItem(
-  platform: NodeJS.Platform,
-  configFolder: string,
-  command: readonly string[],
-  commands: Commands,
-): LoginItem {
+/** What the entry for starting at login needs. */
+export interface LoginItemHost {
+  readonly app: Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
+  readonly platform: NodeJS.Platform;
+  /** $XDG_CONFIG_HOME on Linux. */
+  readonly configFolder: string;
+  /** The program with its arguments. */
+  readonly command: readonly string[];
+}
+
+/** The entry that starts the app at login, as each platform keeps it. */
+export function createLoginItem({ app, platform, configFolder, command }: LoginItemHost): LoginItem {
   if (platform === 'linux') return createAutostartFile(configFolder, command);
   const [path = process.execPath, ...args] = command;
-  const own = platform === 'win32' ? { path, args } : {};
+  // In quotes: Electron parses the path as a command line, and would otherwise cut it at its first space.
+  const own = platform === 'win32' ? { path: `"${path}"`, args } : {};
   const read = () => loginStateOf(platform, app.getLoginItemSettings(own));
   return {
     read: () => ({ known: true, value: read() }),
     async isOutdated() {
-      // Only the portable program has another file with each version.
+      // Only the portable program has a different file with each version.
       if (platform !== 'win32' || path === process.execPath) return false;
-      return isRunEntryOutdated(
-        createRegistry(commands, registryProgram(process.env.SystemRoot)),
-        WINDOWS_ENTRY,
-      );
+      return isRunEntryOutdated(createRegistry(loadWindowsCalls()), WINDOWS_ENTRY);
     },
     write(isOn, isForced) {
-      // Writing the entry would turn it on again with what the person turned off.
+      // Writing the entry would turn on again what the user turned off in the Task Manager.
       if (isOn && !isForced && read() === 'turned-off') return;
       app.setLoginItemSettings({ openAtLogin: isOn, enabled: isOn, ...own });
     },

@@ -1,10 +1,10 @@
 import type { PolicyLevel } from '../../../shared/policy/policy.ts';
 import { fromRegistry } from '../../../shared/policy/policy-forms.ts';
-import type { Registry, RegistryAnswer } from '../windows-registry/registry.ts';
-import type { RegistryKey, RegistryValue } from '../windows-registry/registry-output.ts';
+import { createKeySign } from '../windows-registry/followed-key.ts';
+import type { Registry, RegistryAnswer, RegistryKey, RegistryValue } from '../windows-registry/registry.ts';
 import type { PlaceReading, PolicyPlaces, ReadPlace } from './policy-places.ts';
 
-/** What the group policies of the computer write goes before those of the person. */
+/** Where group policy writes: for the computer, which takes precedence, and for the user. */
 const parents = ['HKLM\\Software\\Policies', 'HKCU\\Software\\Policies'] as const;
 const NAME = 'Unhunch';
 
@@ -14,33 +14,24 @@ const levels: readonly (readonly [below: string, level: PolicyLevel])[] = [
 ];
 
 /**
- * The policy keys of the computer and of the person, each with its subkey `Recommended`. Windows lets no person
- * write there who is no administrator. The registry has no sign of its changes that a file would have: it is read.
+ * The policy keys of the computer and of the user, each with its subkey `Recommended`. On Windows only administrators
+ * may write there. The keys above them always exist, so Windows can be asked to notice the first policy as well.
  */
 export function windowsPolicyPlaces(registry: Registry): PolicyPlaces {
-  /** Where the key was at the last look. */
-  const there = new Set<string>();
-
-  /** Each question starts a program: where there was no key, the list of keys is one question, reading would be two. */
-  async function readBelow(parent: string): Promise<RegistryAnswer> {
-    if (!there.has(parent)) {
-      const list = await registry.children(parent);
-      if (list.type !== 'read') return list;
-      if (!list.names.some((name) => name.toLowerCase() === NAME.toLowerCase())) return { type: 'absent' };
-    }
-    const answer = await registry.read(`${parent}\\${NAME}`);
-    if (answer.type === 'absent') there.delete(parent);
-    else there.add(parent);
-    return answer;
-  }
-
+  const signs = parents.map((parent) => createKeySign(registry, parent));
   return {
     async read() {
       const places: ReadPlace[] = [];
-      for (const parent of parents) places.push(...split(`${parent}\\${NAME}`, await readBelow(parent)));
+      for (const parent of parents) {
+        const key = `${parent}\\${NAME}`;
+        places.push(...split(key, await registry.read(key)));
+      }
       return places;
     },
-    sign: () => null,
+    sign() {
+      const now = signs.map((sign) => sign.read());
+      return now.includes(null) ? null : now.join(' ');
+    },
   };
 }
 
@@ -56,6 +47,7 @@ function readingOf(answer: RegistryAnswer, below: string): PlaceReading {
   switch (answer.type) {
     case 'absent':
       return { type: 'absent' };
+    case 'denied':
     case 'unreadable':
     case 'damaged':
       return { type: 'unreadable', reason: answer.reason };
@@ -78,11 +70,11 @@ function dataOf(value: RegistryValue): unknown {
     case 'number':
       return Number(value.value);
     case 'list':
-      // JSON over several lines.
+      // JSON on several lines.
       return value.items.join('\n');
     case 'bytes':
     case 'other':
-      // No policy takes a list, so that it is refused by its name.
+      // No policy takes a list, so this is refused, and its name reported.
       return [];
   }
 }

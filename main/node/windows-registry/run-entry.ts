@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type Registry, type RegistryAnswer, registryValue } from './registry.ts';
-import type { RegistryValue } from './registry-output.ts';
+import { type Registry, type RegistryAnswer, type RegistryValue, registryValue } from './registry.ts';
 
 const RUN = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run';
 const APPROVED = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run';
 
 /**
- * Whether the person's entry of that name starts a program that is gone, and was not turned off in the Task Manager.
- * What cannot be read says neither.
+ * Whether the user's start-at-login entry of that name starts a program that no longer exists, and was not turned off
+ * in the Task Manager. False where either cannot be read.
  */
 export async function isRunEntryOutdated(registry: Registry, name: string): Promise<boolean> {
   const entry = valueIn(await registry.read(RUN), name);
@@ -16,7 +15,7 @@ export async function isRunEntryOutdated(registry: Registry, name: string): Prom
   const approved = await registry.read(APPROVED);
   if (approved.type !== 'read') return approved.type === 'absent';
   const state = valueIn(approved, name);
-  // Its first byte is odd for what is turned off.
+  // The first byte is odd for an entry that is turned off.
   return state === undefined || (state.kind === 'bytes' && (state.bytes[0] ?? 1) % 2 === 0);
 }
 
@@ -28,9 +27,8 @@ function valueIn(answer: RegistryAnswer, name: string): RegistryValue | undefine
   );
 }
 
-/** The program of a command line, in quotes or not; null where letters were lost, for which a question mark stands. */
+/** The program of a command line, in quotes or not. */
 function programOf(command: string): string | null {
   const [, quoted, plain] = /^(?:"([^"]+)"|(.+?\.exe)(?= |$))/i.exec(command) ?? [];
-  const program = quoted ?? plain ?? null;
-  return program?.includes('?') ? null : program;
+  return quoted ?? plain ?? null;
 }

@@ -1,13 +1,13 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
+import { type FollowedKey, followKey } from '../../windows-registry/followed-key.ts';
 import type { Registry, RegistryAnswer } from '../../windows-registry/registry.ts';
 import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
-import { remembered } from '../remembered.ts';
 import { deviceUses, judgeUses, type UseVerdict } from './windows-consent.ts';
 
 /** What the Windows call sensor needs. */
 export interface WindowsCallOptions {
   readonly registry: Registry;
-  /** A clock that nobody sets, milliseconds. */
+  /** A clock that is never set, milliseconds. */
   readonly nowMs: () => number;
   /** The time of day, Unix milliseconds. */
   readonly wallMs: () => number;
@@ -18,11 +18,9 @@ export interface WindowsCallOptions {
 }
 
 const STORE = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
-/** The branch of services and other accounts changes rarely and is asked for at most this often. */
-const MACHINE_GOOD_FOR_MS = 60_000;
 /**
- * Up to this build (25H2) the store is known to follow what happens. Of a preview build after it (26220) it was
- * reported that a microphone in use stayed noted as released.
+ * The newest build (25H2) whose records are known to follow what happens. On a preview build after it (26220),
+ * a microphone in use was reported to be recorded as released.
  */
 const LAST_BUILD_WITH_TRUE_NO = 26_200;
 
@@ -31,63 +29,81 @@ export function windowsBuild(release: string): number {
   return Number(release.split('.')[2] ?? Number.NaN);
 }
 
-/** Whether a microphone or camera is in use, by the list of uses that Windows keeps in the registry. */
+/** Whether a microphone or camera is in use, from the list of uses that Windows keeps in the registry. */
 export function createWindowsCall(options: WindowsCallOptions): ClosableSensor<boolean> {
-  return createAskedSensor({
-    ask: askForCall(options),
+  const { registry, nowMs } = options;
+  const branches = consentBranches(registry);
+  const sensor = createAskedSensor({
+    ask: () => callIn(branches, options),
     methods: ['windows-consent-store'],
     certainty: 'likely',
-    nowMs: options.nowMs,
+    nowMs,
   });
-}
-
-/**
- * Asks for the branches until one says that a device is in use: at most four, mostly two, each with a command of its
- * own. One for the whole store would read what is noted of places, contacts and all else too.
- */
-export function askForCall(options: WindowsCallOptions): () => Promise<Reading<boolean>> {
-  const { registry, nowMs, wallMs, upMs, build } = options;
-  const branch = (root: 'HKCU' | 'HKLM', device: 'microphone' | 'webcam') => () =>
-    registry.read(`${root}\\${STORE}\\${device}`);
-  const rarely = (ask: () => Promise<RegistryAnswer>) => remembered(ask, () => MACHINE_GOOD_FOR_MS, nowMs);
-  const branches = [
-    { isMain: true, ask: branch('HKCU', 'microphone') },
-    { isMain: true, ask: branch('HKCU', 'webcam') },
-    { isMain: false, ask: rarely(branch('HKLM', 'microphone')) },
-    { isMain: false, ask: rarely(branch('HKLM', 'webcam')) },
-  ];
-
-  return async () => {
-    const verdicts: UseVerdict[] = [];
-    let failure: string | null = null;
-    for (const { isMain, ask } of branches) {
-      const answer = await ask();
-      if (answer.type === 'read') {
-        const verdict = judgeUses(deviceUses(answer.keys), wallMs(), wallMs() - upMs());
-        if (verdict === 'in-use') return { known: true, value: true };
-        verdicts.push(verdict);
-      } else if (answer.type !== 'absent') {
-        failure ??= answer.reason;
-      } else if (isMain) {
-        failure ??= 'Windows keeps no list of the uses of microphone and camera here';
-      }
-    }
-    return failure === null ? whatIsLeft(verdicts, build) : unknown(failure);
+  return {
+    ...sensor,
+    close() {
+      sensor.close();
+      for (const { key } of branches) key.close();
+    },
   };
 }
 
-/** No branch was in use, and all were read. */
-function whatIsLeft(verdicts: readonly UseVerdict[], build: number): Reading<boolean> {
+/** A branch of the consent store. The user's own must exist; those of services and other accounts need not. */
+interface Branch {
+  readonly isMain: boolean;
+  readonly key: FollowedKey;
+}
+
+/** The four branches. The rest of the store, which records uses of the location, contacts and more, is not read. */
+export function consentBranches(registry: Registry): readonly Branch[] {
+  const branch = (root: 'HKCU' | 'HKLM', device: 'microphone' | 'webcam') => ({
+    isMain: root === 'HKCU',
+    key: followKey(registry, `${root}\\${STORE}\\${device}`),
+  });
+  return [
+    branch('HKCU', 'microphone'),
+    branch('HKCU', 'webcam'),
+    branch('HKLM', 'microphone'),
+    branch('HKLM', 'webcam'),
+  ];
+}
+
+/** Whether one of the branches records a device in use. Never rejects. */
+export async function callIn(
+  branches: readonly Branch[],
+  { wallMs, upMs, build }: Pick<WindowsCallOptions, 'wallMs' | 'upMs' | 'build'>,
+): Promise<Reading<boolean>> {
+  const verdicts: UseVerdict[] = [];
+  let failure: string | null = null;
+  for (const { isMain, key } of branches) {
+    const answer = await key.read();
+    if (answer.type === 'read') {
+      const verdict = judgeUses(deviceUses(answer.keys), wallMs(), wallMs() - upMs());
+      if (verdict === 'in-use') return { known: true, value: true };
+      verdicts.push(verdict);
+    } else if (answer.type !== 'absent' || isMain) failure ??= reasonFor(answer);
+  }
+  return failure === null ? whenNotInUse(verdicts, build) : unknown(failure);
+}
+
+function reasonFor(answer: Exclude<RegistryAnswer, { type: 'read' }>): string {
+  return answer.type === 'absent'
+    ? 'Windows keeps no list of microphone and camera uses here'
+    : answer.reason;
+}
+
+/** The reading when every branch was read and none records a device in use. */
+function whenNotInUse(verdicts: readonly UseVerdict[], build: number): Reading<boolean> {
   if (verdicts.includes('doubtful')) {
     return unknown(
-      'by the list of Windows a microphone or camera has been in use for more than 4 hours, or from later than now',
+      'Windows records a microphone or camera as in use for more than 4 hours, or since a time in the future',
     );
   }
   if (!verdicts.includes('not-in-use')) {
-    return unknown('Windows has not noted a single use of a microphone or camera yet');
+    return unknown('Windows has not recorded a single use of a microphone or camera yet');
   }
   if (!(build <= LAST_BUILD_WITH_TRUE_NO)) {
-    return unknown(`on build ${build} of Windows a microphone in use may be noted as released`);
+    return unknown(`build ${build} of Windows may record a microphone in use as released`);
   }
   return { known: true, value: false };
 }

@@ -1,5 +1,4 @@
-import { registryValue } from '../../windows-registry/registry.ts';
-import type { RegistryKey } from '../../windows-registry/registry-output.ts';
+import { type RegistryKey, registryValue } from '../../windows-registry/registry.ts';
 import { LONGEST_CALL_MS } from '../linux/held-devices.ts';
 
 /** When a program began to use a microphone or camera, Unix milliseconds, and whether it still does. */
@@ -9,8 +8,8 @@ export interface DeviceUse {
 }
 
 /**
- * The uses that Windows has noted in a branch of its consent store. The keys are named after programs, with their
- * paths: the names are left behind here, and nothing after this knows them.
+ * The uses recorded in a branch of the Windows consent store. The keys are named after programs, with their paths;
+ * the names are dropped here, and no later code sees them.
  */
 export function deviceUses(keys: readonly RegistryKey[]): readonly DeviceUse[] {
   return keys.flatMap((key) => {
@@ -21,20 +20,20 @@ export function deviceUses(keys: readonly RegistryKey[]): readonly DeviceUse[] {
   });
 }
 
-/** From 100 ns steps since the year 1601 to Unix milliseconds. */
+/** Converts a count of 100 ns since the year 1601 to Unix milliseconds. */
 function unixMs(fileTime: bigint): number {
   return Number(fileTime / 10_000n) - 11_644_473_600_000;
 }
 
-/** The clock may have been set a little since, milliseconds. */
+/** Allowance for small corrections of the clock, milliseconds. */
 const CLOCK_SLACK_MS = 2 * 60 * 1000;
 
-/** What the noted uses say. `doubtful`: something is noted as in use, but it cannot be believed. */
+/** The verdict on the recorded uses. `doubtful`: a use is recorded as open, but at a time that is not credible. */
 export type UseVerdict = 'in-use' | 'doubtful' | 'not-in-use' | 'nothing-noted';
 
 /**
- * Judges the uses at a moment. What has been open since before Windows started was left behind by a program that was
- * cut off, and is no use. All times are Unix milliseconds.
+ * Judges the uses at one moment. A use that was opened before Windows started belongs to a program that was cut off,
+ * and is ignored. All times are Unix milliseconds.
  */
 export function judgeUses(uses: readonly DeviceUse[], nowMs: number, bootedAtMs: number): UseVerdict {
   if (uses.length === 0) return 'nothing-noted';

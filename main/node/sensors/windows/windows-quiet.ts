@@ -1,87 +1,127 @@
 import type { Quiet, Reading } from '../../../../shared/core/activity.ts';
+import { type FollowedKey, followKey } from '../../windows-registry/followed-key.ts';
 import { type Registry, type RegistryAnswer, registryValue } from '../../windows-registry/registry.ts';
+import type { LoadedCalls } from '../../windows-registry/windows-calls.ts';
 import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
 import { joinQuiet } from '../joined-quiet.ts';
 import { remembered } from '../remembered.ts';
-import { unmeasured } from '../unmeasured.ts';
+import { notificationState } from './windows-full-screen.ts';
 import { type QuietProfile, quietProfileIn } from './windows-quiet-blob.ts';
 
 /** What the Windows quiet sensor needs. */
 export interface WindowsQuietOptions {
   readonly registry: Registry;
-  /** A clock that nobody sets, milliseconds. */
+  readonly calls: LoadedCalls;
+  /** A clock that is never set, milliseconds. */
   readonly nowMs: () => number;
 }
 
 const STORE =
   'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\CloudStore\\Store\\DefaultAccount\\Current';
-/** One for the machine's user and one for each account that is signed in; `notifications` in older versions. */
+/** One key for the machine's user and one for each account that is signed in; older versions say `notifications`. */
 const PLACE = /^[^$]+\$windows\.data\.(donotdisturb|notifications)\.quiethourssettings$/i;
-/** `presentationsettings.exe` and the Mobility Center write here: "I am giving a presentation". */
-const PRESENTATION = 'HKCU\\Software\\Microsoft\\MobilePC\\AdaptableSettings\\Activity';
-/** Keys that come and go with accounts and Windows versions are looked for this often. */
+/** How often the keys are looked for, milliseconds: they come and go with accounts and versions of Windows. */
 const PLACES_GOOD_FOR_MS = 10 * 60_000;
-const PRESENTATION_GOOD_FOR_MS = 60_000;
 
 const isYes = { known: true, value: true } as const;
 
-/** What keeps the desktop quiet, as far as Windows stores it. */
+/** Whether do-not-disturb, a presentation or a program that fills the screen keeps the desktop quiet. */
 export function createWindowsQuiet(options: WindowsQuietOptions): ClosableSensor<Quiet> {
-  return joinQuiet({
+  const { calls, nowMs } = options;
+  const profiles = followProfiles(options);
+  const quiet = joinQuiet({
     doNotDisturb: createAskedSensor({
-      ask: askForDoNotDisturb(options),
+      ask: () => doNotDisturbBy(profiles, calls),
       methods: ['windows-notifications'],
       certainty: 'likely',
-      nowMs: options.nowMs,
+      nowMs,
     }),
-    // Only native code is told which windows cover a screen.
-    fullScreen: unmeasured('on Windows Unhunch cannot see whether a program fills the screen'),
+    fullScreen: createAskedSensor({
+      ask: async () => fullScreenBy(calls),
+      methods: ['windows-notification-state'],
+      certainty: 'likely',
+      nowMs,
+    }),
   });
+  return {
+    ...quiet,
+    close() {
+      quiet.close();
+      profiles.close();
+    },
+  };
+}
+
+/** Whether a program fills the screen. */
+export function fullScreenBy(calls: LoadedCalls): Reading<boolean> {
+  const state = notificationState(calls);
+  return state.known ? { known: true, value: state.value === 'full-screen' } : state;
 }
 
 /**
- * Asks for do-not-disturb as the user chose it, and for the presentation mode. What Windows switches on by its own
- * rules (while a game runs, at set hours) is stored nowhere.
+ * Whether do-not-disturb is on: as the user chose it, or for a presentation. What Windows turns on by its own rules
+ * (during a game, at set hours) is stored nowhere.
  */
-export function askForDoNotDisturb({
+export async function doNotDisturbBy(
+  profiles: Pick<FollowedProfiles, 'newest'>,
+  calls: LoadedCalls,
+): Promise<Reading<boolean>> {
+  const profile = await profiles.newest();
+  if (profile.known && profile.value.profile === 'on') return isYes;
+  const state = notificationState(calls);
+  if (state.known && state.value === 'presentation') return isYes;
+  if (!profile.known) return profile;
+  if (profile.value.profile === 'other') return unknown('Windows uses a do-not-disturb profile of its own');
+  return state.known ? { known: true, value: false } : state;
+}
+
+/** The stored do-not-disturb profiles, each read again only after a change. */
+export interface FollowedProfiles {
+  /** The profile that was changed last. Never rejects. */
+  newest(): Promise<Reading<QuietProfile>>;
+  close(): void;
+}
+
+/** Follows the profiles of all accounts. */
+export function followProfiles({
   registry,
   nowMs,
-}: WindowsQuietOptions): () => Promise<Reading<boolean>> {
+}: Pick<WindowsQuietOptions, 'registry' | 'nowMs'>): FollowedProfiles {
   const places = remembered(
     () => registry.children(STORE),
     () => PLACES_GOOD_FOR_MS,
     nowMs,
   );
-  const presentation = remembered(
-    () => registry.read(PRESENTATION),
-    (answer) => (answer.type === 'absent' ? PLACES_GOOD_FOR_MS : PRESENTATION_GOOD_FOR_MS),
-    nowMs,
-  );
+  const followed = new Map<string, FollowedKey>();
 
-  async function newestProfile(): Promise<QuietProfile | string> {
-    const found = await places();
-    if (found.type === 'absent') return 'Windows keeps no do-not-disturb setting here';
-    if (found.type !== 'read') return found.reason;
-    let newest: QuietProfile | null = null;
-    let failure: string | null = null;
-    for (const name of found.names.filter((each) => PLACE.test(each))) {
-      const answer = await registry.read(`${STORE}\\${name}`);
-      if (answer.type === 'read') newest = newer(newest, profileOf(answer));
-      // The name holds the number of an account.
-      else if (answer.type !== 'absent') failure ??= answer.reason.replaceAll(name, '…');
-    }
-    if (failure !== null && newest?.profile !== 'on') return failure;
-    return newest ?? 'do-not-disturb was never changed on this computer';
+  function keyOf(name: string): FollowedKey {
+    const key = followed.get(name) ?? followKey(registry, `${STORE}\\${name}`);
+    followed.set(name, key);
+    return key;
   }
 
-  return async () => {
-    const profile = await newestProfile();
-    if (typeof profile !== 'string' && profile.profile === 'on') return isYes;
-    const isPresenting = presentationIn(await presentation());
-    if (isPresenting === true) return isYes;
-    if (typeof profile === 'string') return unknown(profile);
-    if (profile.profile === 'other') return unknown('Windows uses a do-not-disturb profile of its own');
-    return typeof isPresenting === 'string' ? unknown(isPresenting) : { known: true, value: false };
+  return {
+    async newest() {
+      const found = await places();
+      if (found.type === 'absent') return unknown('Windows keeps no do-not-disturb setting here');
+      if (found.type !== 'read') return unknown(found.reason);
+      let newest: QuietProfile | null = null;
+      let failure: string | null = null;
+      for (const name of found.names.filter((each) => PLACE.test(each))) {
+        const answer = await keyOf(name).read();
+        if (answer.type === 'read') newest = newer(newest, profileOf(answer));
+        // The name contains the number of an account.
+        else if (answer.type !== 'absent') failure ??= answer.reason.replaceAll(name, '…');
+      }
+      if (failure !== null && newest?.profile !== 'on') return unknown(failure);
+      return newest === null
+        ? unknown('do-not-disturb was never changed on this computer')
+        : { known: true, value: newest };
+    },
+    close() {
+      for (const key of followed.values()) key.close();
+      followed.clear();
+    },
   };
 }
 
@@ -97,14 +137,6 @@ function profileOf(answer: RegistryAnswer & { type: 'read' }): QuietProfile | nu
 function newer(one: QuietProfile | null, other: QuietProfile | null): QuietProfile | null {
   if (one === null || other === null) return one ?? other;
   return other.changedAtSeconds > one.changedAtSeconds ? other : one;
-}
-
-/** Whether a presentation is on, or why that is not known. */
-function presentationIn(answer: RegistryAnswer): boolean | string {
-  if (answer.type === 'absent') return false;
-  if (answer.type !== 'read') return answer.reason;
-  const value = registryValue(answer.keys[0], 'Activity');
-  return value?.kind === 'number' && value.value !== 0n;
 }
 
 function unknown(reason: string): Reading<never> {

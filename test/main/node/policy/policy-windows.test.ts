@@ -1,74 +1,40 @@
 import { expect, test } from 'vitest';
+import { createLastKnown } from '../../../../main/node/policy/policy-last-known.ts';
+import { openPolicy } from '../../../../main/node/policy/policy-source.ts';
 import { windowsPolicyPlaces } from '../../../../main/node/policy/policy-windows.ts';
-import type { Registry, RegistryAnswer } from '../../../../main/node/windows-registry/registry.ts';
-import type { RegistryKey, RegistryValue } from '../../../../main/node/windows-registry/registry-output.ts';
+import type { RegistryValue } from '../../../../main/node/windows-registry/registry.ts';
+import { createRegistry } from '../../../../main/node/windows-registry/registry-reader.ts';
+import type { LoadedCalls } from '../../../../main/node/windows-registry/windows-calls.ts';
+import { fakeWindows } from '../../../support/fake-windows.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 const HKLM = 'HKLM\\Software\\Policies\\Unhunch';
 const HKCU = 'HKCU\\Software\\Policies\\Unhunch';
 
-function key(path: string, values: Readonly<Record<string, RegistryValue>>): RegistryKey {
-  return { path, values: new Map(Object.entries(values)) };
-}
 const number = (value: number): RegistryValue => ({ kind: 'number', value: BigInt(value) });
 const text = (value: string): RegistryValue => ({ kind: 'text', text: value });
 
-/** A registry with these keys; it notes what it is asked. */
-function registryOf(answers: Record<string, RegistryAnswer>) {
-  const asked: string[] = [];
-  const registry: Registry = {
-    async read(name) {
-      asked.push(`read ${name}`);
-      return answers[name] ?? { type: 'absent' };
-    },
-    async children(name) {
-      asked.push(`list ${name}`);
-      const names = Object.keys(answers).filter((each) => each.startsWith(`${name}\\`));
-      return { type: 'read', names: ['Microsoft', ...names.map((each) => each.slice(name.length + 1))] };
-    },
-  };
-  return { asked, places: windowsPolicyPlaces(registry) };
+/** A Windows that has the keys above those of the policy, as every Windows has. */
+function windows() {
+  const fake = fakeWindows();
+  fake.set('HKLM\\Software\\Policies');
+  fake.set('HKCU\\Software\\Policies');
+  const calls: LoadedCalls = { ok: true, calls: fake.calls };
+  return { ...fake, calls, places: windowsPolicyPlaces(createRegistry(calls)) };
 }
 
-const read = (answers: Record<string, RegistryAnswer>) => registryOf(answers).places.read();
-
-test('a computer that nobody manages costs two questions, one that is managed one for each key', async () => {
-  const answers: Record<string, RegistryAnswer> = {};
-  const { asked, places } = registryOf(answers);
-  await places.read();
-  expect(asked.splice(0)).toEqual(['list HKLM\\Software\\Policies', 'list HKCU\\Software\\Policies']);
-  answers[HKLM] = { type: 'read', keys: [] };
-  await places.read();
-  asked.length = 0;
-  await places.read();
-  expect(asked).toEqual([`read ${HKLM}`, 'list HKCU\\Software\\Policies']);
-  delete answers[HKLM];
-  expect((await places.read())[0]?.reading.type).toBe('absent');
-});
-
-test('a list of keys that cannot be had is no sign that there is no policy', async () => {
-  const refused = { type: 'unreadable', reason: 'reg.exe may not read' } as const;
-  const places = windowsPolicyPlaces({ read: async () => refused, children: async () => refused });
-  expect((await places.read()).map(({ reading }) => reading)).toEqual(Array(4).fill(refused));
-});
-
-test('the computer goes before the person, each with its subkey', async () => {
-  const places = await read({
-    [HKLM]: {
-      type: 'read',
-      keys: [
-        key('', {
-          startAtLogin: number(1),
-          RETENTIONMONTHS: number(6),
-          longBreakDueMinutes: number(0),
-          weeklyNotice: text('{"day":"fri","time":"14:00"}'),
-        }),
-        key('recommended', { contentFolder: text('off') }),
-        key('Recommended\\Below', { sounds: number(1) }),
-      ],
-    },
-    [HKCU]: { type: 'read', keys: [key('', { '': text(''), startAtLogin: number(0) })] },
+test('the computer takes precedence over the user, each with its subkey', async () => {
+  const { set, places } = windows();
+  set(HKLM, {
+    startAtLogin: number(1),
+    RETENTIONMONTHS: number(6),
+    longBreakDueMinutes: number(0),
+    weeklyNotice: text('{"day":"fri","time":"14:00"}'),
   });
-  expect(places).toEqual([
+  set(`${HKLM}\\recommended`, { contentFolder: text('off') });
+  set(`${HKLM}\\Recommended\\Below`, { sounds: number(1) });
+  set(HKCU, { '': text(''), startAtLogin: number(0) });
+  expect(await places.read()).toEqual([
     {
       place: HKLM,
       level: 'mandatory',
@@ -92,30 +58,104 @@ test('the computer goes before the person, each with its subkey', async () => {
   ]);
 });
 
-test.each<RegistryAnswer>([
-  { type: 'unreadable', reason: 'reg.exe is not there' },
-  { type: 'damaged', reason: 'reg.exe wrote nonsense' },
-])('$type: no level of the key is known, the other key is', async (answer) => {
-  const places = await read({ [HKLM]: answer });
-  expect(places.map(({ reading }) => reading.type)).toEqual(['unreadable', 'unreadable', 'absent', 'absent']);
-  expect(places[0]?.reading).toMatchObject({ reason: 'reason' in answer ? answer.reason : '' });
+test.each([5, 1015, 1450])('error %i: no level of the key is known, the other key is', async (code) => {
+  const { set, fail, places } = windows();
+  set(HKLM);
+  fail(HKLM, code);
+  const read = await places.read();
+  expect(read.map(({ reading }) => reading.type)).toEqual(['unreadable', 'unreadable', 'absent', 'absent']);
+  expect(read[0]?.reading).toMatchObject({ reason: expect.stringContaining(`(error ${code})`) });
 });
 
-test('a structure over several lines is one; what is no number and no text goes on to be refused', async () => {
-  const [place] = await read({
-    [HKLM]: {
-      type: 'read',
-      keys: [
-        key('', {
-          trackedHours: { kind: 'list', items: ['{"mon":', '[["09:00","17:00"]]}'] },
-          sounds: { kind: 'bytes', bytes: new Uint8Array([1]) },
-          contentFolder: { kind: 'other', type: 'REG_LINK' },
-        }),
-      ],
-    },
+test('a structure on several lines is one; what is neither a number nor a text is passed on to be refused', async () => {
+  const { set, places } = windows();
+  set(HKLM, {
+    trackedHours: { kind: 'list', items: ['{"mon":', '[["09:00","17:00"]]}'] },
+    sounds: { kind: 'bytes', bytes: new Uint8Array([1]) },
+    contentFolder: { kind: 'other', type: 'REG_LINK' },
   });
-  expect(place?.reading).toEqual({
+  expect((await places.read())[0]?.reading).toEqual({
     type: 'found',
     values: { trackedHours: { mon: [['09:00', '17:00']] }, sounds: [], contentFolder: [] },
   });
+});
+
+test('the sign changes with every change of a policy, and with nothing else', () => {
+  const { set, delete: remove, places } = windows();
+  const signs = [places.sign()];
+  const isNew = () => {
+    const sign = places.sign();
+    const wasThere = signs.includes(sign);
+    signs.push(sign);
+    return sign !== null && !wasThere;
+  };
+  expect(isNew()).toBe(false);
+  set('HKLM\\Software\\Other');
+  expect(isNew()).toBe(false);
+  for (const key of [HKLM, `${HKLM}\\Recommended`, HKCU]) {
+    set(key, { sounds: number(1) });
+    expect([key, isNew(), isNew()]).toEqual([key, true, false]);
+    set(key, { sounds: number(0) });
+    expect([key, isNew(), isNew()]).toEqual([key, true, false]);
+  }
+  remove(HKLM);
+  expect([isNew(), isNew()]).toEqual([true, false]);
+});
+
+test('there is no sign while a key above cannot be watched, so that it is read', () => {
+  const { set, delete: remove, places } = windows();
+  remove('HKCU\\Software\\Policies');
+  expect(places.sign()).toBeNull();
+  set('HKCU\\Software\\Policies');
+  expect(places.sign()).not.toBeNull();
+});
+
+/** The policy of a Windows, looked at by `look`; what was known last is in `folder`. */
+async function policyOf(calls: LoadedCalls, folder = tempFolder()) {
+  let tick = () => {};
+  const note = () => {};
+  const source = await openPolicy({
+    places: windowsPolicyPlaces(createRegistry(calls)),
+    lastKnown: createLastKnown(`${folder}/known.json`),
+    log: { info: note, warn: note, error: note },
+    every(_ms, callback) {
+      tick = callback;
+      return note;
+    },
+  });
+  const look = async () => {
+    tick();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { source, look, folder };
+}
+
+test('a policy that is set, changed and removed while the app runs holds at the next look, which reads only then', async () => {
+  const { calls, set, delete: remove, opened } = windows();
+  const { source, look } = await policyOf(calls);
+  const heldAfter = async () => {
+    opened();
+    await look();
+    return [source.read().policy.mandatory, opened().length > 0];
+  };
+  expect(await heldAfter()).toEqual([{}, false]);
+  set(HKLM, { retentionMonths: number(3) });
+  expect(await heldAfter()).toEqual([{ retentionMonths: 3 }, true]);
+  expect(await heldAfter()).toEqual([{ retentionMonths: 3 }, false]);
+  set(HKLM, { retentionMonths: number(4) });
+  expect(await heldAfter()).toEqual([{ retentionMonths: 4 }, true]);
+  remove(HKLM);
+  expect(await heldAfter()).toEqual([{}, true]);
+  expect(await heldAfter()).toEqual([{}, false]);
+});
+
+test('a library that may not be loaded leaves the last known policy in force', async () => {
+  const { calls, set } = windows();
+  set(HKLM, { retentionMonths: number(3) });
+  const { folder } = await policyOf(calls);
+  const { source } = await policyOf({ ok: false, reason: 'blocked by policy' }, folder);
+  expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3 });
+  expect(source.read().sources.map(({ state, reason }) => [state, reason])).toEqual(
+    Array(4).fill(['unreadable', 'blocked by policy']),
+  );
 });

@@ -1,61 +1,50 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLastKnown } from '../../../../main/node/policy/policy-last-known.ts';
-import { openPolicy } from '../../../../main/node/policy/policy-source.ts';
-import { windowsPolicyPlaces } from '../../../../main/node/policy/policy-windows.ts';
-import { createRegistry, registryProgram } from '../../../../main/node/windows-registry/registry.ts';
 import { policyNames } from '../../../../shared/policy/policy-names.ts';
+import type { PolicyReading } from '../../../../shared/policy/policy-reading.ts';
 import { exampleOf, examplePolicy } from '../../../../tools/policy-templates/examples.ts';
 import { registryFile } from '../../../../tools/policy-templates/registry-file.ts';
-import { tempFolder } from '../../../support/temp-folder.ts';
-import { startWine, type WineRegistry } from '../../../support/wine.ts';
+import { startWine, type WineWindows } from '../../../support/wine.ts';
 
-const root = process.env.UNHUNCH_WINE_ROOT;
+const { UNHUNCH_WINE_ROOT: root, UNHUNCH_WINE_NODE: program } = process.env;
 const HKLM = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\Unhunch';
 const HKCU = 'HKEY_CURRENT_USER\\Software\\Policies\\Unhunch';
 /** The file without its heading, which the import writes itself. */
 const linesOf = (text: string) => text.split('\r\n').slice(2).join('\n');
 
-if (root === undefined) {
-  it.skip('policies in the registry under Wine: UNHUNCH_WINE_ROOT names no root with Wine in it', () => {});
+if (root === undefined || program === undefined) {
+  it.skip('policies under Wine: UNHUNCH_WINE_ROOT and UNHUNCH_WINE_NODE name no Wine and no Node', () => {});
 } else {
   describe('policies in the registry under Wine', () => {
-    let wine: WineRegistry;
-    beforeAll(() => {
-      wine = startWine(root, 'unhunch-wine-policy');
+    let wine: WineWindows;
+    beforeAll(async () => {
+      wine = await startWine(root, program, 'unhunch-wine-policy');
+      // On a real Windows it is always there.
+      wine.importKeys('[HKEY_CURRENT_USER\\Software\\Policies]\n');
     }, 180_000);
     afterAll(() => wine.remove(), 60_000);
 
-    async function open() {
-      let tick = () => {};
-      const note = () => {};
-      const source = await openPolicy({
-        places: windowsPolicyPlaces(createRegistry(wine.commands, registryProgram('C:\\windows'))),
-        lastKnown: createLastKnown(`${tempFolder()}/known.json`),
-        log: { info: note, warn: note, error: note },
-        every(_ms, callback) {
-          tick = callback;
-          return note;
-        },
-      });
-      const changed = () => new Promise<void>((resolve) => source.subscribe(resolve));
-      return { source, changed, tick: () => tick() };
-    }
+    // Our own program answers; its question fixes the type.
+    const open = () =>
+      wine.ask({
+        ask: 'open-policy',
+        lastKnown: 'Z:\\tmp\\unhunch-wine-policy\\known.json',
+      }) as Promise<PolicyReading>;
+    const look = () => wine.ask({ ask: 'look-at-policy' }) as Promise<PolicyReading>;
 
     it('a registry without the keys is one without a policy', async () => {
-      const { source } = await open();
-      expect(source.read().sources.map(({ state }) => state)).toEqual(Array(4).fill('absent'));
+      expect((await open()).sources.map(({ state }) => state)).toEqual(Array(4).fill('absent'));
     });
 
     it('the example that is shipped is read as it is written', async () => {
       wine.importKeys(linesOf(registryFile(examplePolicy, policyNames())));
-      const { source } = await open();
+      const { policy, sources } = await open();
       const { retentionMonthsMax, ...values } = examplePolicy.mandatory;
-      expect(source.read().policy).toEqual({
+      expect(policy).toEqual({
         mandatory: values,
         recommended: examplePolicy.recommended,
         limits: { retentionMonths: { most: retentionMonthsMax } },
       });
-      expect(source.read().sources.flatMap(({ refused }) => refused)).toEqual([]);
+      expect(sources.flatMap(({ refused }) => refused)).toEqual([]);
       wine.deleteKey(HKLM);
     });
 
@@ -64,8 +53,7 @@ if (root === undefined) {
       const given = Object.fromEntries(names.map((name) => [name.name, exampleOf(name)]));
       const off = Object.fromEntries(names.flatMap(({ name, hasOff }) => (hasOff ? [[name, null]] : [])));
       wine.importKeys(linesOf(registryFile({ mandatory: given, recommended: off }, names)));
-      const { source } = await open();
-      const { mandatory, recommended, limits } = source.read().policy;
+      const { mandatory, recommended, limits } = (await open()).policy;
       for (const { name, setting, bound } of names) {
         const read = bound === null ? mandatory[setting] : limits[setting]?.[bound];
         expect([name, read]).toEqual([name, given[name]]);
@@ -74,22 +62,29 @@ if (root === undefined) {
       wine.deleteKey(HKLM);
     });
 
-    it('the computer goes before the person; a change is seen at the next look', async () => {
+    it('is set, changed and removed while the app runs; the computer takes precedence over the user', async () => {
       wine.importKeys(`[${HKCU}]\n"retentionMonths"=dword:00000009\n"sounds"=dword:00000001\n`);
-      const { source, changed, tick } = await open();
-      expect(source.read().policy.mandatory).toEqual({ retentionMonths: 9, sounds: true });
+      expect((await open()).policy.mandatory).toEqual({ retentionMonths: 9, sounds: true });
       wine.importKeys(`[${HKLM}]\n"RETENTIONMONTHS"=dword:00000003\n"startAtLogin"="yes"\n`);
-      const change = changed();
-      tick();
-      await change;
-      expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3, sounds: true });
-      expect(source.read().sources.flatMap(({ refused }) => refused)).toMatchObject([
-        { key: 'startAtLogin' },
-      ]);
+      const { policy, sources } = await look();
+      expect(policy.mandatory).toEqual({ retentionMonths: 3, sounds: true });
+      expect(sources.flatMap(({ refused }) => refused)).toMatchObject([{ key: 'startAtLogin' }]);
+      wine.importKeys(`[${HKLM}]\n"RETENTIONMONTHS"=dword:00000004\n"startAtLogin"=-\n`);
+      expect((await look()).policy.mandatory).toEqual({ retentionMonths: 4, sounds: true });
       wine.deleteKey(HKLM);
+      expect((await look()).policy.mandatory).toEqual({ retentionMonths: 9, sounds: true });
       wine.deleteKey(HKCU);
-      await source.look();
-      expect(source.read().policy.mandatory).toEqual({});
+      expect((await look()).policy.mandatory).toEqual({});
+    });
+
+    it('holds on when the library may not be loaded at the next start', async () => {
+      wine.importKeys(`[${HKLM}]\n"retentionMonths"=dword:00000003\n`);
+      await open();
+      await wine.restart(true);
+      const { policy, sources } = await open();
+      expect(policy.mandatory).toEqual({ retentionMonths: 3 });
+      expect(sources.map(({ state }) => state)).toEqual(Array(4).fill('unreadable'));
+      await wine.restart();
     });
   });
 }

@@ -1,39 +1,27 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { CommandResult } from '../../../../../main/node/sensors/command.ts';
 import {
-  askForDoNotDisturb,
   createWindowsQuiet,
+  doNotDisturbBy,
+  followProfiles,
+  fullScreenBy,
 } from '../../../../../main/node/sensors/windows/windows-quiet.ts';
 import { quietProfileIn } from '../../../../../main/node/sensors/windows/windows-quiet-blob.ts';
 import { registryValue } from '../../../../../main/node/windows-registry/registry.ts';
-import { parseRegistryOutput } from '../../../../../main/node/windows-registry/registry-output.ts';
-import { recordedRegistry } from '../../../../support/recorded-registry.ts';
-import { recorded } from '../../../../support/scripted-commands.ts';
+import { createRegistry } from '../../../../../main/node/windows-registry/registry-reader.ts';
+import type { LoadedCalls } from '../../../../../main/node/windows-registry/windows-calls.ts';
+import { type RecordedKey, recordedWindows } from '../../../../support/recorded-windows.ts';
 
 const CURRENT =
   'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\CloudStore\\Store\\DefaultAccount\\Current';
 const MINE = `${CURRENT}\\default$windows.data.donotdisturb.quiethourssettings`;
 const ACCOUNT = `${CURRENT}\\{8d1f2ae7-20b5-4a6e-9f0c-1c2d3e4f5a6b}$windows.data.donotdisturb.quiethourssettings`;
-const PRESENTATION = 'HKCU\\Software\\Microsoft\\MobilePC\\AdaptableSettings\\Activity';
+const PRESENTATION = 4;
 
-/** A last `\` names the list of the keys below. */
-function quietWith(answers: Readonly<Record<string, string | CommandResult | undefined>>) {
-  const { registry, commands, set } = recordedRegistry({
-    [`${CURRENT}\\`]: 'cloud-store-keys.txt',
-    [MINE]: 'blank-lines.txt',
-    [ACCOUNT]: 'blank-lines.txt',
-    ...answers,
-  });
-  let nowMs = 0;
-  const ask = askForDoNotDisturb({ registry, nowMs: () => nowMs });
-  return {
-    ask,
-    commands,
-    set,
-    pass: (ms: number) => {
-      nowMs += ms;
-    },
-  };
+function quietWith(held: Readonly<Record<string, RecordedKey>>, blocked?: LoadedCalls) {
+  const windows = recordedWindows({ [CURRENT]: 'cloud-store-keys.txt', ...held });
+  const calls = blocked ?? ({ ok: true, calls: windows.calls } as const);
+  const profiles = followProfiles({ registry: createRegistry(calls), nowMs: () => 0 });
+  return { ...windows, profiles, ask: () => doNotDisturbBy(profiles, calls) };
 }
 
 const onReading = { known: true, value: true };
@@ -45,94 +33,108 @@ describe('do-not-disturb', () => {
     expect(await quietWith({ [MINE]: name }).ask()).toEqual(onReading);
   });
 
+  it('is on by the name that Windows 10 gives the key', async () => {
+    const older = `${CURRENT}\\default$windows.data.notifications.quiethourssettings`;
+    expect(await quietWith({ [older]: 'quiet-10-priority.txt' }).ask()).toEqual(onReading);
+  });
+
   it('is off by quiet-11-off.txt', async () => {
     expect(await quietWith({ [MINE]: 'quiet-11-off.txt' }).ask()).toEqual(offReading);
   });
 
   it('is that of the setting that was changed last', async () => {
-    const { ask, set } = quietWith({ [MINE]: 'quiet-11-off.txt', [ACCOUNT]: 'quiet-account-priority.txt' });
+    const { ask, record } = quietWith({
+      [MINE]: 'quiet-11-off.txt',
+      [ACCOUNT]: 'quiet-account-priority.txt',
+    });
     expect(await ask()).toEqual(onReading);
-    set(ACCOUNT, 'blank-lines.txt');
+    record(ACCOUNT, undefined);
     expect(await ask()).toEqual(offReading);
+  });
+
+  it('follows the switch, and is not read again while nothing changes', async () => {
+    const { ask, record, opened } = quietWith({ [MINE]: 'quiet-11-off.txt' });
+    expect(await ask()).toEqual(offReading);
+    await ask();
+    opened();
+    await ask();
+    expect(opened()).toEqual([]);
+    record(MINE, 'quiet-11-priority.txt');
+    expect(await ask()).toEqual(onReading);
   });
 
   it.each([
     ['quiet-other-profile.txt', /profile of its own/],
     ['quiet-damaged-blob.txt', /never changed/],
-    ['damaged-cut-off.txt', /neither a key|middle of a line/],
   ])('is unknown by %s', async (name, reason) => {
     expect(reasonOf(await quietWith({ [MINE]: name }).ask())).toMatch(reason);
   });
 
-  it('is unknown where nothing is stored, and where the registry cannot be read', async () => {
+  it('is unknown where nothing is stored', async () => {
     expect(reasonOf(await quietWith({}).ask())).toMatch(/never changed/);
-    const fresh = quietWith({ [`${CURRENT}\\`]: 'cloud-store-keys-fresh.txt' });
+    const fresh = quietWith({ [CURRENT]: 'cloud-store-keys-fresh.txt' });
     expect(reasonOf(await fresh.ask())).toMatch(/never changed/);
-    const gone = { ok: false, reason: 'ended with 1', exitCode: 1 } as const;
-    expect(reasonOf(await quietWith({ [`${CURRENT}\\`]: gone }).ask())).toMatch(/keeps no/);
-    expect(reasonOf(await quietWith({ [MINE]: gone }).ask())).toMatch(/may not read/);
-    const numbered = reasonOf(await quietWith({ [ACCOUNT]: gone }).ask());
-    expect(numbered).toMatch(/may not read/);
+    expect(reasonOf(await quietWith({ [CURRENT]: undefined }).ask())).toMatch(/keeps no/);
+  });
+
+  it.each([5, 1015, 1450])('is unknown where the registry fails with error %i', async (code) => {
+    expect(reasonOf(await quietWith({ [CURRENT]: code }).ask())).toContain(`(error ${code})`);
+    const numbered = reasonOf(await quietWith({ [MINE]: 'quiet-11-off.txt', [ACCOUNT]: code }).ask());
+    expect(numbered).toContain(`(error ${code})`);
     expect(numbered).not.toMatch(/8d1f2ae7/);
-    const failed = { ok: false, reason: 'too slow' } as const;
-    expect(await quietWith({ [`${CURRENT}\\`]: failed }).ask()).toEqual({ known: false, reason: 'too slow' });
-    expect(await quietWith({ [MINE]: failed }).ask()).toEqual({ known: false, reason: 'too slow' });
+    const isOn = { [MINE]: 'quiet-11-priority.txt', [ACCOUNT]: code };
+    expect(await quietWith(isOn).ask()).toEqual(onReading);
+  });
+
+  it('is unknown where the library may not be loaded', async () => {
+    const reason = 'blocked by policy';
+    const { ask } = quietWith({ [MINE]: 'quiet-11-priority.txt' }, { ok: false, reason });
+    expect(await ask()).toEqual({ known: false, reason });
   });
 });
 
-describe('a presentation', () => {
-  it('is quiet, whatever do-not-disturb says', async () => {
-    expect(await quietWith({ [PRESENTATION]: 'presentation-on.txt' }).ask()).toEqual(onReading);
-    const both = { [MINE]: 'quiet-11-off.txt', [PRESENTATION]: 'presentation-on.txt' };
-    expect(await quietWith(both).ask()).toEqual(onReading);
-  });
-
-  it('that is over keeps nothing quiet', async () => {
-    const over = { [MINE]: 'quiet-11-off.txt', [PRESENTATION]: 'presentation-off.txt' };
-    expect(await quietWith(over).ask()).toEqual(offReading);
-  });
-});
-
-describe('what was not read', () => {
-  it('makes no "no" of the rest', async () => {
-    const failed = { ok: false, reason: 'too slow' } as const;
-    for (const key of [ACCOUNT, PRESENTATION]) {
-      const reading = await quietWith({ [MINE]: 'quiet-11-off.txt', [key]: failed }).ask();
-      expect(reading).toEqual({ known: false, reason: 'too slow' });
+describe('the presentation settings', () => {
+  it('are do-not-disturb, whatever the stored profile is', async () => {
+    for (const held of [{}, { [MINE]: 'quiet-11-off.txt' }, { [MINE]: 5 }]) {
+      const { ask, notifies } = quietWith(held);
+      notifies(0, PRESENTATION);
+      expect(await ask()).toEqual(onReading);
     }
-    expect(await quietWith({ [MINE]: 'quiet-11-priority.txt', [ACCOUNT]: failed }).ask()).toEqual(onReading);
+  });
+
+  it('that cannot be asked for leave only a "yes" of the profile known', async () => {
+    const off = quietWith({ [MINE]: 'quiet-11-off.txt' });
+    off.notifies(-1, 0);
+    expect((await off.ask()).known).toBe(false);
+    const on = quietWith({ [MINE]: 'quiet-11-priority.txt' });
+    on.notifies(-1, 0);
+    expect(await on.ask()).toEqual(onReading);
   });
 });
 
-describe('what it costs', () => {
-  it('is one command for each account that stores the setting, once the places are known', async () => {
-    const { ask, commands, pass } = quietWith({
-      [MINE]: 'quiet-11-off.txt',
-      [ACCOUNT]: 'quiet-account-priority.txt',
-    });
-    await ask();
-    const first = commands.asked.length;
-    pass(10_000);
-    await ask();
-    expect(commands.asked.length - first).toBe(2);
-  });
+it('a program that fills the screen is seen', () => {
+  const { calls, notifies } = recordedWindows({});
+  expect(fullScreenBy({ ok: true, calls })).toEqual(offReading);
+  notifies(0, 2);
+  expect(fullScreenBy({ ok: true, calls })).toEqual(onReading);
 });
 
 describe('quietProfileIn', () => {
-  const blobOf = (name: string, key: string) => {
-    const parsed = parseRegistryOutput(recorded(`windows/${name}`).toString('latin1'), key);
-    const value = parsed.ok ? registryValue(parsed.keys[1], 'Data') : undefined;
+  const blobOf = async (name: string) => {
+    const { calls } = recordedWindows({ [MINE]: name });
+    const answer = await createRegistry({ ok: true, calls }).read(MINE);
+    const value = answer.type === 'read' ? registryValue(answer.keys[1], 'Data') : undefined;
     return value?.kind === 'bytes' ? value.bytes : new Uint8Array();
   };
 
-  it('reads the profile and the time of the change', () => {
-    const off = blobOf('quiet-11-off.txt', MINE);
+  it('reads the profile and the time of the change', async () => {
+    const off = await blobOf('quiet-11-off.txt');
     expect(quietProfileIn(off)).toEqual({ profile: 'off', changedAtSeconds: 1_757_366_924 });
-    expect(quietProfileIn(blobOf('quiet-11-alarms.txt', MINE))?.profile).toBe('on');
+    expect(quietProfileIn(await blobOf('quiet-11-alarms.txt'))?.profile).toBe('on');
   });
 
-  it('reads a blob cut anywhere without failing, and never as another profile', () => {
-    const off = blobOf('quiet-11-off.txt', MINE);
+  it('reads a blob cut anywhere without failing, and never as another profile', async () => {
+    const off = await blobOf('quiet-11-off.txt');
     for (let length = 0; length < off.length; length += 1) {
       const cut = quietProfileIn(off.subarray(0, length));
       expect(cut === null || cut.profile !== 'on').toBe(true);
@@ -141,27 +143,32 @@ describe('quietProfileIn', () => {
 });
 
 describe('the sensor', () => {
-  it('says that do-not-disturb is on, and else never that nothing keeps the desktop quiet', async () => {
-    const read = async (name: string) => {
-      const { registry } = recordedRegistry({
-        [`${CURRENT}\\`]: 'cloud-store-keys.txt',
-        [MINE]: name,
-        [ACCOUNT]: 'blank-lines.txt',
-      });
-      const sensor = createWindowsQuiet({ registry, nowMs: () => performance.now() });
-      sensor.attend?.('sharp');
-      await vi.waitFor(() => expect(JSON.stringify(sensor.read())).not.toMatch('not asked'));
-      sensor.close();
-      return sensor;
-    };
-    expect((await read('quiet-11-priority.txt')).read()).toEqual({ known: true, value: 'do-not-disturb' });
-    const off = await read('quiet-11-off.txt');
-    expect(off.read()).toEqual({
-      known: false,
-      reason: 'on Windows Unhunch cannot see whether a program fills the screen',
+  async function sensorFor(name: string, state: number) {
+    const { calls, notifies, openHandles } = recordedWindows({
+      [CURRENT]: 'cloud-store-keys.txt',
+      [MINE]: name,
     });
-    expect(off.account()).toEqual({
-      methods: ['windows-notifications'],
+    notifies(0, state);
+    const loaded = { ok: true, calls } as const;
+    const registry = createRegistry(loaded);
+    const sensor = createWindowsQuiet({ registry, calls: loaded, nowMs: () => performance.now() });
+    sensor.attend?.('sharp');
+    await vi.waitFor(() => expect(JSON.stringify(sensor.read())).not.toMatch('not asked'));
+    sensor.close();
+    expect(openHandles()).toBe(0);
+    return sensor;
+  }
+
+  it.each([
+    ['quiet-11-off.txt', 5, 'none'],
+    ['quiet-11-off.txt', 2, 'full-screen'],
+    ['quiet-11-off.txt', 4, 'do-not-disturb'],
+    ['quiet-11-priority.txt', 5, 'do-not-disturb'],
+  ])('with %s and state %i is "%s"', async (name, state, value) => {
+    const sensor = await sensorFor(name, state);
+    expect(sensor.read()).toEqual({ known: true, value });
+    expect(sensor.account()).toEqual({
+      methods: ['windows-notifications', 'windows-notification-state'],
       certainty: 'likely',
       lastError: null,
     });
