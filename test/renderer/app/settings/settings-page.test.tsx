@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
 import { SettingsPage } from '../../../../renderer/app/settings/settings-page.tsx';
 import { createText } from '../../../../renderer/bridge/text.ts';
 import type { SettingLayer } from '../../../../shared/policy/policy.ts';
@@ -21,24 +20,10 @@ function viewOf(layer: SettingLayer, value: (key: SettingKey) => unknown): Setti
   ) as SettingsView;
 }
 
-let root: Root;
-let box: HTMLElement;
-beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  const bridge = { request: () => new Promise(() => {}), subscribe: () => () => {} };
-  Object.defineProperty(window, 'bridge', { configurable: true, value: bridge });
-  box = document.createElement('div');
-  document.body.append(box);
-  root = createRoot(box);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  box.remove();
-  Reflect.deleteProperty(window, 'bridge');
-});
+const box = document.createElement('div');
 
 function show(settings: SettingsView): void {
-  act(() => root.render(<SettingsPage settings={settings} hasFocus={false} />));
+  box.innerHTML = renderToStaticMarkup(<SettingsPage settings={settings} hasFocus={false} />);
 }
 
 /** Text that a catalogue lacks appears as its key. */

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { turnsOf, weekState } from '../../../../renderer/app/programme/turns.ts';
+import { type Programme, startProgramme } from '../../../../shared/programme/programme.ts';
+
+const running = startProgramme('2026-11-16');
+const at = (week: number, status: Programme['status'] = { type: 'running' }): Programme => ({
+  ...running,
+  week,
+  status,
+});
+
+describe('what can be done with the programme', () => {
+  it('starts, or goes on from where it is; it can always be left', () => {
+    expect(turnsOf(null)).toEqual(['start']);
+    expect(turnsOf(at(1))).toEqual(['pause', 'skip-week', 'leave']);
+    expect(turnsOf(at(4))).toContain('step-back');
+    expect(turnsOf(at(4, { type: 'paused', sinceDay: '2026-11-17', from: 'running' }))).toEqual([
+      'resume',
+      'leave',
+    ]);
+    expect(turnsOf(at(8, { type: 'finished' }))).toEqual(['keep', 'repeat', 'pause', 'leave']);
+    expect(turnsOf(at(8, { type: 'kept' }))).not.toContain('keep');
+  });
+
+  it('marks the present week also while it is paused', () => {
+    const paused = at(3, { type: 'paused', sinceDay: '2026-11-17', from: 'running' });
+    for (const programme of [at(3), paused]) {
+      expect([2, 3, 4].map((week) => weekState(week, programme))).toEqual(['past', 'now', 'ahead']);
+    }
+    expect(weekState(8, at(8, { type: 'finished' }))).toBe('past');
+    expect(weekState(1, null)).toBe('ahead');
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { standingOf } from '../../../shared/programme/offer.ts';
+import { addSession, programmeSchema, startProgramme } from '../../../shared/programme/programme.ts';
+import {
+  chooseAfter,
+  pauseProgramme,
+  resumeProgramme,
+  skipWeek,
+  stepBack,
+  turnWeek,
+} from '../../../shared/programme/turning.ts';
+import { day, inWeek, START, session, withSessions } from '../../support/a-programme.ts';
+
+describe('the turn of a week', () => {
+  const ready = withSessions(inWeek(1), {}, {}, {});
+
+  it('waits for seven days, then moves on', () => {
+    expect(turnWeek(ready, day(6), []).outcome).toBe('none');
+    const { programme, outcome } = turnWeek(ready, day(7), []);
+    expect(outcome).toBe('moved-on');
+    expect(programme).toMatchObject({ week: 2, weekStartedDay: day(7), startedDay: START });
+  });
+
+  it('repeats the week when the gate is not met', () => {
+    const { programme, outcome } = turnWeek(inWeek(1), day(9), []);
+    expect(outcome).toBe('repeated');
+    expect(programme).toMatchObject({ week: 1, weekStartedDay: day(9) });
+  });
+
+  it('finishes after week 8, and then keeps, repeats or rests', () => {
+    const { programme, outcome } = turnWeek(inWeek(8), day(7), []);
+    expect(outcome).toBe('finished');
+    expect(turnWeek(programme, day(30), []).outcome).toBe('none');
+    expect(chooseAfter(programme, 'keep', day(8)).status).toEqual({ type: 'kept' });
+    expect(chooseAfter(programme, 'repeat', day(8))).toEqual(startProgramme(day(8)));
+    const rested = chooseAfter(programme, 'pause', day(8));
+    expect(resumeProgramme(rested, day(40)).status).toEqual({ type: 'finished' });
+  });
+
+  it('goes through all eight in eight weeks for somebody for whom all is well', () => {
+    let programme = startProgramme(START);
+    for (let today = 0; programme.status.type === 'running'; today += 1) {
+      programme = addSession(programme, session(day(today), { effort: 4, isControlEasy: true }));
+      programme = turnWeek(programme, day(today + 1), []).programme;
+      expect(today).toBeLessThan(60);
+      expect(programmeSchema.parse(JSON.parse(JSON.stringify(programme)))).toEqual(programme);
+    }
+    expect(programme.status.type).toBe('finished');
+    expect(programme.sessions).toHaveLength(56);
+  });
+});
+
+describe('what the person may do at any time', () => {
+  it('steps back without a trace', () => {
+    expect(stepBack(inWeek(4), day(3))).toEqual({ ...inWeek(3), weekStartedDay: day(3) });
+    expect(stepBack(inWeek(1), day(3)).week).toBe(1);
+  });
+
+  it('skips a week, whatever its gate says', () => {
+    expect(skipWeek(inWeek(4), day(2))).toMatchObject({ week: 5, weekStartedDay: day(2) });
+    expect(skipWeek(inWeek(8), day(2)).status.type).toBe('finished');
+  });
+
+  it('pauses, and goes on where it was', () => {
+    const paused = pauseProgramme(inWeek(3), day(4));
+    expect(turnWeek(paused, day(30), []).outcome).toBe('none');
+    expect(pauseProgramme(paused, day(9))).toBe(paused);
+    const resumed = resumeProgramme(paused, day(24));
+    expect(resumed).toMatchObject({ week: 3, weekStartedDay: START, status: { type: 'running' } });
+    expect(standingOf(resumed, day(24), []).daysLeft).toBe(3);
+    expect(turnWeek(resumed, day(26), []).outcome).toBe('none');
+    expect(turnWeek(resumed, day(27), []).outcome).toBe('repeated');
+    expect(skipWeek(paused, day(9))).toBe(paused);
+    expect(stepBack(paused, day(9))).toBe(paused);
+  });
+
+  it('keeps the sessions of a week over a pause, and counts its days anew in the next', () => {
+    const done = withSessions(inWeek(1), {}, {}, {});
+    const once = resumeProgramme(pauseProgramme(done, day(4)), day(11));
+    const twice = resumeProgramme(pauseProgramme(once, day(12)), day(13));
+    expect(standingOf(twice, day(13), [])).toMatchObject({ daysLeft: 2, gate: { isMet: true, reached: 3 } });
+    const { programme, outcome } = turnWeek(twice, day(15), []);
+    expect(outcome).toBe('moved-on');
+    expect(turnWeek(programme, day(21), []).outcome).toBe('none');
+    expect(turnWeek(programme, day(22), []).outcome).toBe('repeated');
+  });
+});

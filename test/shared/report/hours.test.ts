@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { bestHours, hourFigures } from '../../../shared/report/hours.ts';
+import { opportunitiesOn } from '../../support/report-rows.ts';
+
+const MONDAY = '2026-11-16';
+
+describe('hours', () => {
+  test('go by the clock of the zone that held then; excused ones do not count', () => {
+    const [there] = opportunitiesOn(MONDAY, 'C', '23:30');
+    if (!there) throw new Error('no opportunity');
+    const inTokyo = { ...there, began: { ...there.began, zone: 'Asia/Tokyo' } };
+    const hours = hourFigures([there, inTokyo, ...opportunitiesOn(MONDAY, 'PKE', '09:59')]);
+    expect(hours).toEqual([
+      { hour: 7, rated: 1, credit: 1, share: 1 },
+      { hour: 9, rated: 2, credit: 0.5, share: 0.25 },
+      { hour: 23, rated: 1, credit: 1, share: 1 },
+    ]);
+  });
+
+  test('the best have at least three rated opportunities and something taken', () => {
+    const hours = hourFigures([
+      ...opportunitiesOn(MONDAY, 'CC', '08:00'),
+      ...opportunitiesOn(MONDAY, 'CCK', '09:00'),
+      ...opportunitiesOn(MONDAY, 'KKK', '10:00'),
+      ...opportunitiesOn(MONDAY, 'CCCKK', '11:00'),
+      ...opportunitiesOn(MONDAY, 'CCCCKK', '14:00'),
+      ...opportunitiesOn(MONDAY, 'CKKK', '15:00'),
+    ]);
+    expect(bestHours(hours).map(({ hour }) => hour)).toEqual([14, 9, 11]);
+  });
+});
