@@ -1,29 +1,32 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { Session } from 'node:inspector';
 
 /**
- * Gives back what a burst of work has left behind. The engine grows its space for new objects to 16 MB in a start and
- * leaves it so while little happens, which in an app that mostly waits is all day. A collection shrinks it, the next one
- * gives the pages back to the system; both take some 40 ms, so this is for moments at which nobody waits.
+ * Returns the memory that a burst of work has left behind. At a start the engine grows its space for new objects to
+ * 16 MB and keeps it as long as little happens, which in an app that mostly waits is all day. The app cannot collect
+ * garbage itself: `gc()` takes a flag that only Electron's own command line can set, not `appendSwitch`, and changing
+ * the engine's flags at run time is unsafe. The engine's inspector can, from inside this process and without a port.
+ * It takes about 150 ms, so call it when nobody is waiting.
  */
-export function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  setFlagsFromString('--no-expose-gc');
-  if (typeof collect !== 'function') return;
-  collect();
-  collect();
+export function collectGarbage(): Promise<void> {
+  const session = new Session();
+  session.connect();
+  return new Promise<void>((resolve, reject) => {
+    session.post('HeapProfiler.collectGarbage', (error) => (error === null ? resolve() : reject(error)));
+  }).finally(() => session.disconnect());
 }
 
-/** Gives memory back when a burst of work is over. */
+/** Frees memory after bursts of work. */
 export interface SpareMemory {
-  /** There has been a burst of work; called again before it was tidied up, it counts anew. */
+  /** Reports a burst of work. A further call restarts the delay. */
   worked(): void;
   stop(): void;
 }
 
-/** `restMs`: so long after a burst nobody waits any more, milliseconds. */
-export function createSpareMemory(restMs = 10_000, collect: () => void = collectGarbage): SpareMemory {
+/** `restMs`: time after a burst until nobody is waiting any more, milliseconds. */
+export function createSpareMemory(
+  restMs = 10_000,
+  collect: () => Promise<void> = collectGarbage,
+): SpareMemory {
   let timer: NodeJS.Timeout | undefined;
   return {
     worked() {

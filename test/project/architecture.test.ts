@@ -215,12 +215,20 @@ describe('the network', () => {
   const app = shippedSources();
   // The desktop's buses, its compositor and its X server are asked through sockets of this machine.
   const unixSocket = 'main/node/sensors/protocols/unix-socket.ts';
+  const spareMemory = 'main/node/spare-memory.ts';
 
   it('is used by nothing in the app: no module of Node', () => {
     const modules = /^node:(net|http|https|http2|tls|dgram|dns|quic|inspector)(\/|$)|^(ws|undici)$/;
-    expect(broken((file, name) => app.includes(file) && modules.test(name))).toEqual([
+    expect(broken((file, name) => app.includes(file) && modules.test(name)).sort()).toEqual([
       `${unixSocket} imports node:net`,
+      `${spareMemory} imports node:inspector`,
     ]);
+  });
+
+  it('the one file that uses the inspector connects to it inside the process and opens no port', () => {
+    const code = withoutComments(textOf(spareMemory));
+    expect(code).toContain("import { Session } from 'node:inspector';");
+    expect(code).not.toMatch(/\b(open|url|waitForDebugger|connectToMainThread)\b/);
   });
 
   it('the one file that opens sockets opens those of this machine, by their path', () => {
