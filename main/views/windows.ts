@@ -20,7 +20,8 @@ export function cardView(scene: Scene): CardView | null {
   const { opportunity } = scene.state;
   const { plan } = scene;
   if (opportunity === null || opportunity.phase.type !== 'shown' || plan === null) return null;
-  const exercise = shownExercise(plan.steps[0]?.exerciseId ?? '', scene);
+  const exercises = plan.steps.flatMap(({ exerciseId }) => shownExercise(exerciseId, scene) ?? []);
+  const [exercise] = exercises;
   if (exercise === undefined) return null;
   return {
     opportunityId: opportunity.id,
@@ -31,6 +32,8 @@ export function cardView(scene: Scene): CardView | null {
       name: shownRoutine(plan.routine, plan.origin, scene).name,
       seconds: plan.seconds,
       exercise,
+      needs: [...new Set(exercises.flatMap(({ needs }) => needs))],
+      isOnFloor: exercises.some(({ place }) => place === 'floor'),
     },
     reason: plan.reason,
     snoozesLeft: snoozesLeft(opportunity),

@@ -1,58 +1,86 @@
 import { useState } from 'react';
 import type { PromptAnswer } from '../../shared/core/event.ts';
-import { whyText } from '../../shared/views/view-text.ts';
+import { cardTitle, needsText, whyText } from '../../shared/views/view-text.ts';
 import type { CardView } from '../../shared/views/views.ts';
 import { attempt } from '../bridge/bridge.ts';
 import { useText } from '../bridge/text.ts';
-import { Figure } from '../figure/figure.tsx';
-import { usePrefersReducedMotion } from '../figure/use-motion.ts';
 import { Button } from '../ui/button.tsx';
 import { EndAnswers, SnoozeAnswers } from './break-answers.tsx';
+import { CardFigure } from './card-figure.tsx';
 
-/** The card of a break that is due. Once its answer is accepted it is empty: the main process closes it. */
+/** The card of a break that is due. Once its answer is accepted it fades: the main process closes it. */
 export function BreakCard({ view }: { readonly view: CardView }) {
   const { t, format } = useText();
-  // The card is small: without movement the one pose that tells most.
-  const isStill = usePrefersReducedMotion();
   const [isAnswered, setAnswered] = useState(false);
-  if (isAnswered) return null;
-
-  const { opportunityId, routine, kind } = view;
+  const { opportunityId, routine } = view;
   const answer = async (chosen: PromptAnswer) => {
     setAnswered(true);
     const reply = await attempt('prompt:answer', { opportunityId, answer: chosen });
     if (!reply.ok) setAnswered(false);
   };
-  const title = t(`card.title-${kind}`, {
-    name: routine.name,
-    length: format.routineLength(routine.seconds),
-  });
+  const title = cardTitle(t, format, view);
   const why = whyText(t, format, view);
+  const needs = needsText(t, routine);
 
   return (
-    <main className="card" aria-labelledby="card-sentence">
+    <main
+      className={isAnswered ? 'card card-answered' : 'card'}
+      aria-labelledby="card-sentence"
+      inert={isAnswered}
+    >
       <h1 id="card-sentence" className="only-read-aloud">
-        {t('card.sentence', { title, why })}
+        {t('card.sentence', { title, why: `${routine.name}. ${why} ${needs}`.trim() })}
       </h1>
-      <div className="card-figure" aria-hidden>
-        <Figure exercise={routine.exercise} side={null} isMoving={!isStill} elapsedSeconds={0} />
-      </div>
+      <CardFigure exercise={routine.exercise} />
       <div className="card-text" aria-hidden>
         <p className="card-title">{title}</p>
-        <p className="card-why">{why}</p>
+        <p className="card-why">
+          {why}
+          {needs !== '' && <strong> {needs}</strong>}
+        </p>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
-      <div role="group" aria-label={t('card.answers')}>
-        <div className="card-row">
-          <Button look="main" isSmall onPress={() => answer('start')}>
-            {t('card.start')}
-          </Button>
-          <SnoozeAnswers isSmall snoozesLeft={view.snoozesLeft} onAnswer={answer} />
-        </div>
-        <div className="card-row">
-          <EndAnswers isSmall onAnswer={answer} />
-        </div>
-      </div>
+      <CardAnswers snoozesLeft={view.snoozesLeft} onAnswer={answer} />
     </main>
+  );
+}
+
+/** Props of the card's answers. */
+interface CardAnswersProps {
+  readonly snoozesLeft: number;
+  readonly onAnswer: (answer: PromptAnswer) => void;
+}
+
+/** One row with the main answer, one with the quiet ones. "Later" turns the first row into the times to choose from. */
+function CardAnswers({ snoozesLeft, onAnswer }: CardAnswersProps) {
+  const { t } = useText();
+  const [isLater, setLater] = useState(false);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
+    <div className="card-answers" role="group" aria-label={t('card.answers')}>
+      <div className="card-row">
+        {isLater ? (
+          <>
+            <SnoozeAnswers isSmall isShort snoozesLeft={snoozesLeft} onAnswer={onAnswer} />
+            <Button look="link" isSmall onPress={() => setLater(false)}>
+              {t('card.laterBack')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button look="main" isSmall onPress={() => onAnswer('start')}>
+              {t('card.start')}
+            </Button>
+            {snoozesLeft > 0 && (
+              <Button isSmall aria-expanded={false} onPress={() => setLater(true)}>
+                {t('card.later')}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      <div className="card-row card-links">
+        <EndAnswers isSmall onAnswer={onAnswer} />
+      </div>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
-/** How loud a button is: one main action a view, ordinary ones, quiet ones without a border. */
-export type ButtonLook = 'main' | 'plain' | 'quiet';
+/** How loud a button is: one main action per view, ordinary ones, quiet ones without a border, ones like a link. */
+export type ButtonLook = 'main' | 'plain' | 'quiet' | 'link';
 
 /** A button's props: those of react-aria's, and its look. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {

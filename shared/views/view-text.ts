@@ -1,6 +1,6 @@
 import type { ClockState, NextBreak } from '../core/next-break.ts';
 import type { Format, Translate } from '../strings/format.ts';
-import type { CardView, TrayView } from './views.ts';
+import type { CardView, RoutineSummary, TrayView } from './views.ts';
 
 /** What the clock is doing, in words: "42 min at the desk". `deskSeconds` is that of the open bout. */
 function clockText(t: Translate, clock: ClockState, deskSeconds: number): string {
@@ -51,6 +51,27 @@ export function tooltipText(t: Translate, format: Format, view: TrayView, zone: 
     next: nextBreakText(t, format, view, zone),
   };
   return t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
+}
+
+/** What the card asks for: "Stretch for a minute". `seconds` is the length of the routine. */
+export function cardTitle(
+  t: Translate,
+  format: Format,
+  { kind, routine: { seconds } }: Pick<CardView, 'kind' | 'routine'>,
+): string {
+  if (kind === 'long') return t('card.title-long', { count: Math.round(seconds / 60) });
+  if (seconds === 30 || seconds === 60 || seconds === 120) return t(`card.title-${seconds}`);
+  return t('card.title-micro', { length: format.spokenLength(seconds) });
+}
+
+/** What a routine needs: "Needs a wall.", "On the floor."; empty where a chair will do. */
+export function needsText(
+  t: Translate,
+  { needs, isOnFloor }: Pick<RoutineSummary, 'needs' | 'isOnFloor'>,
+): string {
+  const things = needs.map((need) => t(`routines.needNames.${need}`)).join(', ');
+  const sentences = [isOnFloor ? t('card.floor') : '', things === '' ? '' : t('card.needs', { things })];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /** The card's second line: how long the sitting is, and why this routine; where that is a guess, that it is one. */

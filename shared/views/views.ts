@@ -19,13 +19,16 @@ interface Paced {
   readonly speed: number;
 }
 
-/** A routine as the windows show it. */
+/** A routine as its card shows it. */
 export interface RoutineSummary {
   readonly id: string;
   readonly name: string;
   readonly seconds: number;
   /** The exercise whose figure stands for it. */
   readonly exercise: Exercise;
+  /** What any of its exercises needs besides a chair. */
+  readonly needs: Exercise['needs'];
+  readonly isOnFloor: boolean;
 }
 
 /** The card of a break that is due. */

@@ -24,7 +24,7 @@ export function isUsable({ bounds, workArea }: DisplayArea): boolean {
 }
 
 /** The card's size and its distance from the edges of the work area, in device-independent pixels. */
-const CARD = { width: 400, height: 176, margin: 16 } as const;
+const CARD = { width: 424, height: 196, margin: 16 } as const;
 
 /**
  * Where the card goes: the corner of the work area nearest to the tray. Where the system does not tell the tray's

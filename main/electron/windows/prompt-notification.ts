@@ -1,5 +1,5 @@
 import type { PromptAnswer } from '../../../shared/core/event.ts';
-import { whyText } from '../../../shared/views/view-text.ts';
+import { cardTitle, needsText, whyText } from '../../../shared/views/view-text.ts';
 import type { CardView } from '../../../shared/views/views.ts';
 import type { Notifier } from '../../ports/notifier.ts';
 import type { Text } from '../../ports/text.ts';
@@ -66,10 +66,10 @@ function answersTo({ t }: Text, { snoozesLeft }: CardView): readonly Answer[] {
 }
 
 function wordsFor({ t, format }: Text, card: CardView): { title: string; body: string } {
-  const { kind, routine } = card;
-  const why = whyText(t, format, card);
   return {
-    title: t(`card.title-${kind}`, { name: routine.name, length: format.routineLength(routine.seconds) }),
-    body: t('notification.breakDue.body', { why }),
+    title: cardTitle(t, format, card),
+    body: t('notification.breakDue.body', {
+      why: [`${card.routine.name}.`, whyText(t, format, card), needsText(t, card.routine)].join(' ').trim(),
+    }),
   };
 }

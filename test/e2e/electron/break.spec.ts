@@ -40,7 +40,7 @@ test('the card leaves the typing alone, and a break done is in the history', asy
   await expect(shown.getByRole('button', { name: t('card.start') })).toBeVisible();
   const { isFocusable, isOnTop, bounds, workArea } = await cardFacts(launched);
   expect({ isFocusable, isOnTop }).toEqual({ isFocusable: false, isOnTop: true });
-  expect(bounds).toMatchObject({ width: 400, height: 176 });
+  expect(bounds).toMatchObject({ width: 424, height: 196 });
   expect(bounds.x + bounds.width).toBe(workArea.x + workArea.width - 16);
   expect(bounds.y).toBe(workArea.y + 16);
   expect((await readTray())?.tooltip).toContain(t('next.shown'));

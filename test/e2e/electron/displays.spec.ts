@@ -25,7 +25,7 @@ test('the card comes where the pointer is and follows when its display is unplug
   await pointAt('second');
   const launched = await untilCard(launch, folder);
   await expectOn(launched, 'window=card', 1280);
-  expect(await seen(launched, 'window=card')).toMatchObject({ bounds: { width: 400, height: 176 } });
+  expect(await seen(launched, 'window=card')).toMatchObject({ bounds: { width: 424, height: 196 } });
 
   await xrandr('--output', second, '--off');
   await expect.poll(() => countDisplays(launched)).toBe(1);

@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 /** The size of the card's window. */
-const CARD = { width: 400, height: 176 };
+const CARD = { width: 424, height: 196 };
 /** The longest titles of a language, with every reason; the others with one. */
 const LONGEST = 4;
 
@@ -36,8 +36,8 @@ function cards(language: (typeof languages)[number]): readonly CardView[] {
     .sort((one, other) => other.name.length - one.name.length);
   let opportunityId = 0;
   return routines.flatMap((routine, place) => {
-    const [item] = itemsOf(routine, library);
-    const exercise = shownExercise(item?.exercise.id ?? '', words);
+    const items = itemsOf(routine, library);
+    const exercise = shownExercise(items[0]?.exercise.id ?? '', words);
     if (exercise === undefined) throw new Error(`${routine.id} has no exercise`);
     const cases = [
       ...(place < LONGEST ? routineReasons : (['after-call'] as const)).map((reason) => ({
@@ -53,7 +53,14 @@ function cards(language: (typeof languages)[number]): readonly CardView[] {
         opportunityId,
         kind: routine.seconds > 120 ? 'long' : 'micro',
         deskSeconds: 118 * 60,
-        routine: { id: routine.id, name: routine.name, seconds: routine.seconds, exercise },
+        routine: {
+          id: routine.id,
+          name: routine.name,
+          seconds: routine.seconds,
+          exercise,
+          needs: [...new Set(items.flatMap((each) => each.exercise.needs))],
+          isOnFloor: items.some((each) => each.exercise.place === 'floor'),
+        },
         snoozesLeft: 2,
       };
     });
@@ -92,7 +99,7 @@ for (const language of languages) {
     const cut: string[] = [];
     for (const view of cards(language)) {
       await page.evaluate((card) => (window as unknown as { show(view: unknown): void }).show(card), view);
-      await expect(page.locator('.card-title')).toContainText(view.routine.name);
+      await expect(page.locator('#card-sentence')).toContainText(view.routine.name);
       const texts = await cutTexts(page);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       if (texts.length > 0 || height > CARD.height)

@@ -15,7 +15,7 @@ const view: CardView = {
   opportunityId: 4,
   kind: 'micro',
   deskSeconds: 1800,
-  routine: { id: 'desk-reset', name: 'Desk reset', seconds: 60, exercise },
+  routine: { id: 'desk-reset', name: 'Desk reset', seconds: 60, exercise, needs: ['wall'], isOnFloor: false },
   reason: 'first',
   snoozesLeft: 2,
   isEstimated: false,
@@ -49,15 +49,42 @@ async function press(index: number): Promise<void> {
   await act(async () => buttons()[index]?.click());
 }
 
-it('an accepted answer empties the card', async () => {
+const card = () => box.querySelector('main');
+
+it('says first what it asks for, then why now and what it needs', () => {
+  expect(box.querySelector('.card-title')?.textContent).toBe('Stretch for a minute');
+  expect(box.querySelector('.card-why')?.textContent).toMatch(/^30 min at the desk\. .* Needs a wall\.$/);
+  expect(buttons().map(({ textContent }) => textContent)).toEqual([
+    'Start',
+    'Later',
+    'Skip this one',
+    'I just moved',
+  ]);
+});
+
+it('an accepted answer takes the card away, and nothing can be pressed any more', async () => {
   reply = { ok: true };
-  expect(buttons()).toHaveLength(5);
   await press(0);
-  expect(box.innerHTML).toBe('');
+  expect(card()?.hasAttribute('inert')).toBe(true);
+});
+
+it('"Later" offers both times, and a way back', async () => {
+  await press(1);
+  expect(buttons().map(({ textContent }) => textContent)).toEqual([
+    'In 5 min',
+    'In 10 min',
+    'Back',
+    'Skip this one',
+    'I just moved',
+  ]);
+  await press(2);
+  expect(buttons()).toHaveLength(4);
 });
 
 it('a rejected answer leaves the card and its buttons', async () => {
   reply = { ok: false, reason: 'this break cannot be snoozed again' };
   await press(1);
+  await press(0);
+  expect(card()?.hasAttribute('inert')).toBe(false);
   expect(buttons()).toHaveLength(5);
 });

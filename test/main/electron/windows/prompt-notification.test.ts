@@ -69,7 +69,7 @@ test('its buttons answer the break', async () => {
   await untilShown(desktop);
   const { self, messages, taken } = desktop;
   const actions = messages[0]?.actions ?? [];
-  expect(actions.map(({ label }) => label)).toEqual(['Start', 'in 5 min', 'Skip']);
+  expect(actions.map(({ label }) => label)).toEqual(['Start', 'Ask in 5 min', 'Skip this one']);
   actions[1]?.onClick();
   await told();
   expect(taken).toHaveLength(1);
@@ -86,7 +86,7 @@ test('a break that was snoozed twice offers no further snooze', async () => {
     self.type(minutes(6));
     await told();
   }
-  expect(messages[2]?.actions?.map(({ label }) => label)).toEqual(['Start', 'Skip']);
+  expect(messages[2]?.actions?.map(({ label }) => label)).toEqual(['Start', 'Skip this one']);
   messages[2]?.actions?.[1]?.onClick();
   await told();
   self.type(minutes(30));
