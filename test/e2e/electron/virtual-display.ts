@@ -1,5 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
 import { isDisplayMissing } from '../../../main/electron/sensors/desktop-session.ts';
+
+const run = promisify(execFile);
 
 /**
  * Where there is no display but Xvfb, starts one and puts it into the environment. Returns what ends it; nothing
@@ -23,4 +26,16 @@ export async function startMissingDisplay(): Promise<() => void> {
     delete process.env.DISPLAY;
     server.kill();
   };
+}
+
+/** The titles of the app's windows that an X server shows; none where there is no X server. */
+export async function windowsOn(display: string): Promise<readonly string[]> {
+  if (display === '') return [];
+  const env = { ...process.env, DISPLAY: display };
+  const listed = await run('xdotool', ['search', '--onlyvisible', '--name', 'Unhunch'], { env }).catch(
+    () => null,
+  );
+  const ids = listed?.stdout.split('\n').filter(Boolean) ?? [];
+  const titles = ids.map((id) => run('xdotool', ['getwindowname', id], { env }).catch(() => null));
+  return (await Promise.all(titles)).flatMap((title) => title?.stdout.trim() ?? []);
 }

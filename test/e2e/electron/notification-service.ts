@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+const NAME = 'org.freedesktop.Notifications';
+const PATH = '/org/freedesktop/Notifications';
+/** The number that it gives to every notification. */
+const ID = 7;
+
+/** The last notification, as the service got it. */
+export interface ShownNotification {
+  readonly title: string;
+  readonly body: string;
+  /** The labels of its buttons. */
+  readonly buttons: readonly string[];
+}
+
+/** A service on the session bus that shows notifications, as a desktop has one. */
+export interface NotificationService {
+  /** The newest notification; null before the first. */
+  newest(): Promise<ShownNotification | null>;
+  /** Presses a button of the newest one. @throws Error when it has no such button */
+  press(button: string): Promise<void>;
+  stop(): void;
+}
+
+const notifyArguments = z.tuple([
+  z.string(),
+  z.number(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.array(z.string()),
+  z.record(z.string(), z.unknown()),
+  z.number(),
+]);
+
+/** Starts it; it ends with `stop`. */
+export async function startNotificationService(): Promise<NotificationService> {
+  const program = join(import.meta.dirname, '../../support/bus-service.py');
+  const service = spawn('/usr/bin/python3', [program], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface(service.stdout)[Symbol.asyncIterator]();
+  const next = async () => String((await lines.next()).value);
+  const tell = (...command: readonly unknown[]) => {
+    service.stdin.write(`${JSON.stringify(command)}\n`);
+    return next();
+  };
+  await next();
+  await tell('object', PATH, {
+    [NAME]: {
+      methods: {
+        GetCapabilities: ['', 'as', [['actions', 'body']]],
+        GetServerInformation: ['', 'ssss', ['test', 'test', '1', '1.2']],
+        Notify: ['susssasa{sv}i', 'u', [ID]],
+        CloseNotification: ['u', '', []],
+      },
+    },
+  });
+  await tell('own', NAME);
+
+  /** The keys and labels of the newest notification's buttons, one after the other. */
+  async function actions(): Promise<readonly string[]> {
+    return notifyArguments.parse(JSON.parse(await tell('arguments', PATH, 'Notify')))[5];
+  }
+
+  return {
+    async newest() {
+      const given: unknown = JSON.parse(await tell('arguments', PATH, 'Notify'));
+      if (given === null) return null;
+      const [, , , title, body, keysAndLabels] = notifyArguments.parse(given);
+      const buttons = keysAndLabels.filter(
+        (_, index) => index % 2 === 1 && keysAndLabels[index - 1] !== 'default',
+      );
+      return { title, body, buttons };
+    },
+    async press(button) {
+      const keysAndLabels = await actions();
+      const key = keysAndLabels[keysAndLabels.indexOf(button) - 1];
+      if (key === undefined) throw new Error(`the notification has no button "${button}"`);
+      await tell('emit', PATH, NAME, 'ActionInvoked', 'us', [ID, key]);
+    },
+    stop() {
+      service.kill();
+    },
+  };
+}

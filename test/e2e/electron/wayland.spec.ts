@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect } from '@playwright/test';
+import { createMainText } from '../../../main/views/text.ts';
+import { clickAndLeave } from './click-and-leave.ts';
+import { countRenderers, type Launched, type LaunchOptions, spawnApp } from './launch.ts';
+import { startNotificationService } from './notification-service.ts';
+import { seen } from './outputs.ts';
+import { dayWithCard } from './recorded-day.ts';
+import { chooseFromTray, readTray } from './tray-reader.ts';
+import { windowsOn } from './virtual-display.ts';
+import { westonTest as test, type Weston } from './weston.ts';
+
+const { t } = createMainText(['en']);
+
+/** The newer versions' default: Wayland in a Wayland session. */
+const BY_DEFAULT = '--ozone-platform-hint=auto';
+
+/** The ways in which the app's windows are drawn under a compositor. */
+const ways = [
+  { name: 'native Wayland', hasXWayland: false, args: ['--ozone-platform=wayland', '--disable-gpu'] },
+  { name: 'XWayland', hasXWayland: true, args: ['--ozone-platform=x11'] },
+] as const;
+
+for (const { name, hasXWayland, args } of ways) {
+  const on = ({ env }: Weston, options: LaunchOptions = {}): LaunchOptions => ({
+    ...options,
+    args: [...args, ...(options.args ?? [])],
+    env: { ...env, ...options.env },
+  });
+
+  test(`${name}: the first start and every later one show their window`, async ({
+    launch,
+    startWeston,
+    folder,
+  }) => {
+    const weston = await startWeston({ hasXWayland });
+    const empty = await weston.picture();
+    const first = await launch(on(weston, { data: join(folder, 'data') }));
+    await expect((await first.window('app.html')).getByRole('main')).toBeVisible();
+    await expect.poll(weston.picture).not.toBe(empty);
+    await first.quit();
+    await expect.poll(weston.picture).toBe(empty);
+
+    const later = await launch(on(weston, { data: join(folder, 'data'), settings: {} }));
+    await expect((await later.window('app.html')).getByRole('main')).toBeVisible();
+    await expect.poll(weston.picture).not.toBe(empty);
+    expect((await windowsOn(weston.display)).length > 0).toBe(hasXWayland);
+    await later.quit();
+  });
+
+  test(`${name}: the tray's menu works, and its break is shown`, async ({ launch, startWeston }) => {
+    const weston = await startWeston({ hasXWayland });
+    const empty = await weston.picture();
+    const launched = await launch(on(weston, { settings: { easeIn: false }, args: ['--background'] }));
+    await expect.poll(async () => (await readTray())?.tooltip).toContain(t('clock.no-bout', { count: 0 }));
+    expect(await countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });
+    await chooseFromTray(t('tray.menu.takeBreak'));
+    const player = await launched.window('window=routine');
+    await expect(player.getByRole('main')).toBeVisible();
+    await expect.poll(weston.picture).not.toBe(empty);
+    const started = launched.app.process();
+    await chooseFromTray(t('tray.menu.quit'));
+    await expect.poll(() => started.exitCode).toBe(0);
+  });
+
+  test(`${name}: a card comes in its way, and a whole routine follows`, async ({
+    launch,
+    startWeston,
+    folder,
+  }) => {
+    const weston = await startWeston({ hasXWayland });
+    const notifications = await startNotificationService();
+    const launched = await launch(
+      on(weston, {
+        settings: { easeIn: false, microBreakSeconds: 30, dimOtherDisplays: true },
+        args: ['--background', ...dayWithCard(folder, { slowSpeed: 3 })],
+      }),
+    );
+    if (hasXWayland) await startFromCard(launched);
+    else {
+      await expect.poll(async () => (await notifications.newest())?.buttons).toContain(t('card.start'));
+      expect(await countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });
+      await notifications.press(t('card.start'));
+    }
+    const player = await launched.window('window=routine');
+    await expect(player.getByRole('main')).toBeVisible();
+    await expect
+      .poll(() => countRenderers(launched.app), { timeout: 60_000 })
+      .toEqual({ windows: 0, pages: 0 });
+    await launched.quit();
+    notifications.stop();
+    const history = new DatabaseSync(join(launched.data, 'history.sqlite'), { readOnly: true });
+    expect(history.prepare('SELECT verdict FROM routines').all()).toMatchObject([{ verdict: 'completed' }]);
+    history.close();
+  });
+}
+
+async function startFromCard(launched: Launched): Promise<void> {
+  const card = await launched.window('window=card');
+  const button = card.getByRole('button', { name: t('card.start') });
+  await expect(button).toBeVisible();
+  expect(await seen(launched, 'window=card')).toMatchObject({ isVisible: true, isFocused: false });
+  await clickAndLeave(button);
+}
+
+test('the default start goes to XWayland once, before anything is shown', async ({
+  startWeston,
+  launch: _,
+  folder,
+}) => {
+  const weston = await startWeston({ hasXWayland: true });
+  const starter = spawnApp(join(folder, 'data'), [BY_DEFAULT], weston.env);
+  await expect.poll(() => starter.exitCode).toBe(0);
+  await expect.poll(() => windowsOn(weston.display)).toContain(`${t('firstStart.hello.title')} · Unhunch`);
+  await expect.poll(async () => (await readTray()) !== null).toBe(true);
+  await chooseFromTray(t('tray.menu.quit'));
+  await expect.poll(() => windowsOn(weston.display)).toEqual([]);
+});
+
+test('where a display is scaled, the default start stays on Wayland, where it is sharp', async ({
+  startWeston,
+  launch: _,
+  folder,
+}) => {
+  const weston = await startWeston({ hasXWayland: true, scale: 2 });
+  const empty = await weston.picture();
+  const started = spawnApp(join(folder, 'data'), [BY_DEFAULT, '--disable-gpu'], weston.env);
+  await expect.poll(weston.picture).not.toBe(empty);
+  await expect.poll(async () => (await readTray()) !== null).toBe(true);
+  expect(await windowsOn(weston.display)).toEqual([]);
+  expect(started.exitCode).toBeNull();
+  await chooseFromTray(t('tray.menu.quit'));
+  await expect.poll(() => started.exitCode).toBe(0);
+});
+
+test('asked for X11 where there is none, it starts on Wayland', async ({
+  startWeston,
+  launch: _,
+  folder,
+}) => {
+  const weston = await startWeston({ hasXWayland: false });
+  const empty = await weston.picture();
+  // Versions before 38 take X11 unless they are told otherwise.
+  const starter = spawnApp(join(folder, 'data'), ['--disable-gpu'], weston.env);
+  await expect.poll(() => starter.exitCode).toBe(0);
+  await expect.poll(weston.picture).not.toBe(empty);
+  await expect.poll(async () => (await readTray()) !== null).toBe(true);
+  await chooseFromTray(t('tray.menu.quit'));
+  await expect.poll(weston.picture).toBe(empty);
+});
