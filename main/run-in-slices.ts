@@ -1,15 +1,30 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Sliced } from '../shared/history/slices.ts';
 
-/** A menu that is asked for within it opens without a delay that anybody sees. */
+/** The longest time without a stop, milliseconds: a menu that opens meanwhile shows no delay. */
 const SLICE_MS = 12;
 
+/** How sliced work is watched and ended. */
+export interface SliceOptions {
+  /** Ends the work: its reason is thrown inside, at the next stop, so that the work can clean up, also in slices. */
+  readonly signal?: AbortSignal | undefined;
+  /** Receives the share of the work that has been done, 0 to 1, between two slices. */
+  readonly onProgress?: (share: number) => void;
+}
+
 /** Does sliced work; in between, samples are taken and windows and the tray get their answers. */
-export async function inSlices<Result>(work: Sliced<Result>): Promise<Result> {
+export async function inSlices<Result>(
+  work: Sliced<Result>,
+  { signal, onProgress }: SliceOptions = {},
+): Promise<Result> {
+  let isEnding = false;
   for (let since = performance.now(); ; ) {
-    const { done, value } = work.next();
+    const mustEnd: boolean = !isEnding && signal?.aborted === true;
+    const { done, value } = mustEnd ? work.throw(signal?.reason) : work.next();
+    isEnding ||= mustEnd;
     if (done === true) return value;
     if (performance.now() - since < SLICE_MS) continue;
+    if (typeof value === 'number') onProgress?.(value);
     await setImmediate();
     since = performance.now();
   }

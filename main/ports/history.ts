@@ -15,7 +15,8 @@ import type {
   StoredRoutine,
   StoredStep,
 } from '../../shared/history/records.ts';
-import type { HistoryDocument } from '../../shared/transfer/history-document.ts';
+import type { Sliced } from '../../shared/history/slices.ts';
+import type { HistoryDocument } from '../../shared/transfer/exported-history.ts';
 import type { Kept } from './break-plan.ts';
 import type { DamagedFile } from './damaged-file.ts';
 
@@ -142,8 +143,11 @@ export interface HistoryTransfer {
   readAll(): HistoryDocument;
   /** The data as they are at the moment of the call, read without blocking the program. */
   readSnapshot(): Promise<HistoryDocument>;
-  /** Adds missing rows, all or nothing; existing rows stay as they are. Returns what was added. */
-  addAll(document: HistoryDocument): HistoryCount;
+  /**
+   * Adds missing rows, with stops in which anything else may be recorded; existing rows stay as they are. Returns what was
+   * added. Work that fails, or that the caller ends by `throw`, removes the rows it has added.
+   */
+  addRows(document: HistoryDocument): Sliced<HistoryCount>;
 }
 
 /** Every port that only reads. */

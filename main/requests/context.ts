@@ -11,6 +11,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Sensing } from '../runtime/sensing.ts';
 import type { SettingsResolver } from '../settings/settings-resolver.ts';
 import type { Scene } from '../views/scene.ts';
+import type { ImportJob } from './import-json.ts';
 
 /** Days, inclusive; null: everything. */
 export type DayRangeOrAll = RequestInput<'history:count'>['range'];
@@ -23,6 +24,7 @@ export interface RequestContext {
   readonly sensing: Sensing;
   readonly plans: PlanKeeper;
   readonly programme: ProgrammeKeeper;
+  readonly imports: ImportJob;
   scene(): Scene;
   dispatch(happening: Happening): void;
   /** What the player has done so far, step by step; nothing told leaves what was told before. */

@@ -1,19 +1,20 @@
-import type { SavedReply } from '../../shared/contract/contract.ts';
+import type { ImportReply, SavedReply } from '../../shared/contract/contract.ts';
 import { everyDay } from '../../shared/history/records.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import { ownSettingsOf } from '../../shared/transfer/personal-settings.ts';
-import type { Files, OfferedFile } from '../ports/files.ts';
+import type { Files, OfferedFile, Opened } from '../ports/files.ts';
 import { inSlices } from '../run-in-slices.ts';
 import { dayOfScene } from '../views/scene.ts';
-import type { Handlers } from './context.ts';
+import { done, type Handlers, type RequestContext, refused } from './context.ts';
 import { boutsCsv, csvSeparator, opportunitiesCsv } from './export-csv.ts';
-import { importHistory, jsonSliced } from './export-json.ts';
+import { jsonSliced } from './export-json.ts';
+import { importHistory } from './import-json.ts';
 import { takeOwnSettings } from './own-settings.ts';
 
-type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json';
+type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json' | 'import:cancel';
 
-/** Everything that leaves the program or comes in does so as a file that the person chooses. */
+/** Exports and imports: data leave the program, and come in, only in files that the user chooses. */
 export const fileHandlers: Pick<Handlers, FileRequest> = {
   'export:pdf': async ({ weekOf, paper }, { ports }) => {
     const printed = await ports.printer.print(paper);
@@ -48,17 +49,36 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
     return save(ports.files, { name: `unhunch-${day}.json`, type: 'json', content });
   },
   'import:json': async (_input, context) => {
-    const { ports, historyImported } = context;
+    const { ports } = context;
     const opened = await ports.files.open();
     if (opened.type === 'failed') return { ok: false, reason: opened.reason };
     if (opened.type === 'cancelled') return { ok: true, imported: null };
-    const imported = await importHistory(ports.history, opened.text);
+    return importFile(opened, context);
+  },
+  'import:cancel': (_input, { imports }) => (imports.cancel() ? done : refused('no import is under way')),
+};
+
+/** Adds a file to the history. One at a time; a file that is chosen while another is added adds nothing. */
+async function importFile(
+  { file, text }: Extract<Opened, { type: 'opened' }>,
+  context: RequestContext,
+): Promise<ImportReply> {
+  const { ports, imports, scene, historyImported } = context;
+  const onProgress = (share: number) => ports.publisher.push('import:progress', share);
+  try {
+    const imported = await imports.run((signal) =>
+      importHistory(ports.history, text, { nowMs: scene().now.wallMs, signal, onProgress }),
+    );
+    if (imported === null) return { ok: true, imported: null };
     if (!imported.ok) return imported;
     historyImported();
+    const { count, leftOut } = imported;
     const settings = imported.settings === null ? [] : takeOwnSettings(context, imported.settings);
-    return { ok: true, imported: { file: opened.file, count: imported.count, settings } };
-  },
-};
+    return { ok: true, imported: { file, count, leftOut, settings } };
+  } finally {
+    ports.publisher.push('import:progress', null);
+  }
+}
 
 async function save(files: Files, file: OfferedFile): Promise<SavedReply> {
   const saved = await files.save(file);

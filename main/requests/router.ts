@@ -3,6 +3,7 @@ import type { Requester } from '../ports/windows.ts';
 import { breakHandlers } from './breaks.ts';
 import { type Handlers, type RequestContext, refused } from './context.ts';
 import { fileHandlers } from './files.ts';
+import { createImportJob } from './import-json.ts';
 import { pageHandlers } from './pages.ts';
 import { programmeHandlers } from './programme.ts';
 import { reportHandlers } from './report.ts';
@@ -20,7 +21,8 @@ const handlers: Handlers = {
 };
 
 /** Answers requests: refuses an unknown name, the wrong window, a wrong payload, each with its reason. */
-export function createRequester(context: RequestContext): Requester {
+export function createRequester(surroundings: Omit<RequestContext, 'imports'>): Requester {
+  const context: RequestContext = { ...surroundings, imports: createImportJob() };
   return async (role, name, input) => {
     const refusal = refusalOf(role, name);
     if (refusal !== null) return reject(context, refusal);

@@ -38,7 +38,7 @@ export interface Refused {
 /** The answer to an export: the file it went to; null when the person chose none, or printed it. */
 export type SavedReply = { readonly ok: true; readonly file: string | null } | Refused;
 
-/** The answer to an import: what came; null when the person chose no file. */
+/** The answer to an import: what was added; null if the user chose no file or cancelled. */
 export type ImportReply =
   | { readonly ok: true; readonly imported: ImportedFile | null }
   | (Refused & { readonly problem?: 'not-json' | 'other-file' | 'newer' | 'damaged' });
@@ -109,6 +109,8 @@ export const requests = {
   ),
   'export:json': request<SavedReply>()(['app'], nothing),
   'import:json': request<ImportReply>()(['app'], nothing),
+  /** Ends the import that is under way; what it has added is removed. */
+  'import:cancel': request<Reply>()(['app'], nothing),
   /** The language that holds now. */
   'language:get': request<Language>()(['card', 'routine', 'app'], nothing),
   'settings:get': request<SettingsView>()(['card', 'routine', 'app'], nothing),
@@ -158,12 +160,7 @@ export const requests = {
   'programme:get': request<ProgrammeView>()(['app'], nothing),
   'programme:turn': request<Reply>()(['app'], z.strictObject({ to: z.enum(programmeTurns) })),
   'session:next-day': request<Reply>()(['app'], z.strictObject({ day, isComfortable: z.boolean() })),
-  'self-check:add': request<Reply>()(
-    ['app'],
-    z.strictObject({
-      marks: selfCheckMarks,
-    }),
-  ),
+  'self-check:add': request<Reply>()(['app'], z.strictObject({ marks: selfCheckMarks })),
   /** The answers of the check before the start; only what they lead to is kept. */
   'safety:check': request<Reply>()(
     ['app'],
@@ -195,6 +192,8 @@ export interface Pushes {
   readonly 'today:changed': TodayView;
   /** History changed: figures of a week may be others now. */
   readonly 'week:changed': null;
+  /** The share of an import that is done, 0 to 1; null: it is over. */
+  readonly 'import:progress': number | null;
   readonly 'settings:changed': SettingsView;
   readonly 'language:changed': Language;
   readonly 'routines:changed': RoutinesView;
@@ -213,6 +212,7 @@ export const pushNames = [
   'routine:changed',
   'today:changed',
   'week:changed',
+  'import:progress',
   'settings:changed',
   'language:changed',
   'routines:changed',
@@ -229,6 +229,7 @@ export const pushTargets: { readonly [Name in PushName]: readonly WindowRole[] }
   'routine:changed': ['routine'],
   'today:changed': ['app'],
   'week:changed': ['app'],
+  'import:progress': ['app'],
   'settings:changed': ['app'],
   'language:changed': ['app', 'card', 'routine'],
   'routines:changed': ['app'],

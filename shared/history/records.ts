@@ -93,10 +93,27 @@ export interface HistoryCount {
 export const ownSettings = ['safety', 'exclusions', 'favourites', 'programme'] as const;
 export type OwnSetting = (typeof ownSettings)[number];
 
-/** What came with a file of another computer. */
+/**
+ * Why a row of a file cannot be true: it lies in the future or before 1970, ends before it began, lasts too long or is
+ * shorter than what was counted in it, does not belong to its day, or goes on beside too many others.
+ */
+export const impossibleBecause = ['time', 'order', 'length', 'day', 'overlap'] as const;
+export type ImpossibleBecause = (typeof impossibleBecause)[number];
+
+/** Rows of a file that were left out for one reason. */
+export interface LeftOutRows {
+  readonly list: keyof Omit<HistoryCount, 'days'> | 'coverage';
+  readonly because: ImpossibleBecause;
+  readonly count: number;
+  /** At most three of their days. */
+  readonly days: readonly Day[];
+}
+
+/** What was imported from a file of another computer. */
 export interface ImportedFile {
   readonly file: string;
   readonly count: HistoryCount;
-  /** The settings that are other than before. */
+  readonly leftOut: readonly LeftOutRows[];
+  /** The settings that changed. */
   readonly settings: readonly OwnSetting[];
 }

@@ -1,5 +1,8 @@
-/** Long work that stops now and then, so that whoever runs it can do something else in between. */
-export type Sliced<Result> = Generator<undefined, Result, undefined>;
+/**
+ * Long work with stops, so that its caller can do something else in between. What it yields is the share of the work that
+ * has been done, 0 to 1, or nothing.
+ */
+export type Sliced<Result> = Generator<number | undefined, Result, undefined>;
 
 /** Rows between two stops: about a millisecond. */
 export const ROWS_IN_A_SLICE = 200;
@@ -12,7 +15,7 @@ export function atOnce<Result>(work: Sliced<Result>): Result {
   }
 }
 
-/** What `change` makes of each row, with stops. */
+/** Applies `change` to each row, with stops. */
 export function* mapped<Row, Result>(
   rows: Iterable<Row>,
   change: (row: Row, index: number) => Result,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openHistory } from '../../main/node/history/history.ts';
-import { importHistory } from '../../main/requests/export-json.ts';
+import { importHistory } from '../../main/requests/import-json.ts';
 import { inSlices } from '../../main/run-in-slices.ts';
 import { initialState } from '../../shared/core/state.ts';
 import { addDays } from '../../shared/core/time.ts';
@@ -11,6 +11,7 @@ import { aBout } from '../support/recorded-effects.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const DAY = '2026-11-16';
+const nowMs = Date.parse('2026-11-30');
 
 function* busy(milliseconds: number): Sliced<string> {
   for (const until = performance.now() + milliseconds; performance.now() < until; ) yield;
@@ -75,13 +76,13 @@ test('a file with one wrong row adds nothing', async () => {
     ...document,
     bouts: document.bouts.with(700, { ...document.bouts[0], deskSeconds: -1 } as never),
   };
-  expect(await importHistory(other, JSON.stringify(wrong))).toMatchObject({
+  expect(await importHistory(other, JSON.stringify(wrong), { nowMs })).toMatchObject({
     ok: false,
     problem: 'damaged',
     reason: expect.stringContaining('bouts.700.deskSeconds'),
   });
   expect(other.firstDay()).toBeNull();
-  expect(await importHistory(other, JSON.stringify(document))).toMatchObject({
+  expect(await importHistory(other, JSON.stringify(document), { nowMs })).toMatchObject({
     ok: true,
     count: { bouts: 900 },
   });

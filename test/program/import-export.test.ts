@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EXPORT_FORMAT, EXPORT_VERSION } from '../../shared/transfer/history-document.ts';
+import { EXPORT_FORMAT, EXPORT_VERSION } from '../../shared/transfer/exported-history.ts';
 import { aSession } from '../support/a-session.ts';
 import { type Running, running, sleepUntil } from '../support/running.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ownSettings } from '../../shared/history/records.ts';
 import { settingSchemas } from '../../shared/settings/settings.ts';
-import { EXPORT_VERSION } from '../../shared/transfer/history-document.ts';
+import { EXPORT_VERSION } from '../../shared/transfer/exported-history.ts';
 import { aSession } from '../support/a-session.ts';
 import { type Running, running } from '../support/running.ts';
 

@@ -7,7 +7,7 @@ import {
   EXPORT_FORMAT,
   EXPORT_VERSION,
   type HistoryDocument,
-} from '../../../shared/transfer/history-document.ts';
+} from '../../../shared/transfer/exported-history.ts';
 import { inSlices } from '../../run-in-slices.ts';
 import { toBout, toComfort, toCoverage, toHurt, toSelfCheck } from './rows.ts';
 

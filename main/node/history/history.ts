@@ -112,8 +112,9 @@ export function openHistory(file: string, { nowMs, zone }: HistoryOptions = {}):
     },
     readAll: () => atOnce(readDocument(db)),
     readSnapshot: () => readSnapshot(file),
-    addAll(document) {
-      flushCommits(true);
+    addRows(document) {
+      // Rows that a power loss takes are in the file still: a second import brings them.
+      flushCommits(false);
       return addDocument(db, document);
     },
     close: () => db.close(),

@@ -1,159 +1,225 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '../../../shared/core/time.ts';
 import type { HistoryCount } from '../../../shared/history/records.ts';
-import type { HistoryDocument } from '../../../shared/transfer/history-document.ts';
+import type { Sliced } from '../../../shared/history/slices.ts';
+import type { HistoryDocument, ListName, Lists } from '../../../shared/transfer/exported-history.ts';
 import { type ImportStatements, prepareImport } from './import-statements.ts';
+import { type Addition, type AdditionJournal, createJournal } from './import-undo.ts';
+import { createKnownRows, type KnownRows, newNumbers } from './known-rows.ts';
 import { inTransaction } from './transaction.ts';
 
+/** Rows in one transaction: a few milliseconds, so that the app can record in between. */
+const ROWS_IN_A_BATCH = 100;
+
 /**
- * Adds a document to an open history, all or nothing: what is there already is known by what it is (its kind, its
- * day and the moment it began), not by its number, and stays as it is; so a second import changes nothing.
+ * Adds a document to an open history, in many short transactions: the caller may commit in between. A row that is there
+ * already is recognised by what it is (its kind, its day and the moment it began), not by its number, and stays as it is;
+ * so a second import changes nothing. When the work fails or its caller ends it by `throw`, it removes what it has added.
+ * If the program ends meanwhile, the rows so far stay, and a second import brings the rest.
  *
- * Imported rows get numbers below zero. The engine gives numbers above zero and may have given one that is not
- * stored yet: an imported row with that number would swallow an outcome.
+ * Imported rows get numbers below zero. The engine gives numbers above zero and may have given one that is not stored
+ * yet: an imported row with that number would swallow an outcome.
  *
- * Where both have a day's coverage the longer one holds: whether two computers ran at the same time is not known,
+ * Where both have the coverage of a day, the longer one holds: whether two computers ran at the same time is not known,
  * and adding would count a second import twice.
  */
-export function addDocument(db: DatabaseSync, document: HistoryDocument): HistoryCount {
-  return inTransaction(db, () => {
-    const adding = createAdding(prepareImport(db));
-    addBouts(adding, document);
-    const opportunityIds = addOpportunities(adding, document);
-    const runIds = addRoutines(adding, document, opportunityIds);
-    addNotes(adding, document, runIds);
+export function* addDocument(db: DatabaseSync, document: HistoryDocument): Sliced<HistoryCount> {
+  const adding = createAdding(db, document);
+  try {
+    let handled = 0;
+    const all = Math.max(
+      1,
+      addedLists.reduce((sum, list) => sum + document[list].length, 0),
+    );
+    for (const list of addedLists) {
+      for (let from = 0; from < document[list].length; from += ROWS_IN_A_BATCH) {
+        const rows = document[list].slice(from, from + ROWS_IN_A_BATCH);
+        inTransaction(db, () => {
+          for (const row of rows) add(adding, list, row as never);
+        });
+        handled += rows.length;
+        yield handled / all;
+      }
+    }
     return { ...adding.count, days: adding.days.size };
-  });
+  } catch (error) {
+    // A file that was closed meanwhile cannot be written any more.
+    if (db.isOpen) yield* adding.journal.undo(db);
+    throw error;
+  }
 }
 
-/** What has come so far. */
+/** Opportunities come before the routines that answer them, routines before what hurt in them. */
+const addedLists = [
+  'bouts',
+  'opportunities',
+  'routines',
+  'selfChecks',
+  'hurts',
+  'comfort',
+  'coverage',
+] as const satisfies readonly ListName[];
+
+/** What an import has done so far, and what it looks things up in. */
 interface Adding {
   readonly sql: ImportStatements;
+  readonly journal: AdditionJournal;
+  readonly known: KnownRows;
   readonly count: { -readonly [Name in Exclude<keyof HistoryCount, 'days'>]: number };
   readonly days: Set<Day>;
+  /** The numbers here by those of the document. */
+  readonly opportunityIds: Map<number, number>;
+  readonly runIds: Map<number, number>;
+  nextOpportunityId(): number;
+  nextRunId(): number;
 }
 
-function createAdding(sql: ImportStatements): Adding {
-  const count = { bouts: 0, opportunities: 0, routines: 0, selfChecks: 0, hurts: 0, comfort: 0 };
-  return { sql, count, days: new Set() };
+function createAdding(db: DatabaseSync, { opportunities, routines }: HistoryDocument): Adding {
+  const sql = prepareImport(db);
+  return {
+    sql,
+    journal: createJournal(),
+    known: createKnownRows(sql),
+    count: { bouts: 0, opportunities: 0, routines: 0, selfChecks: 0, hurts: 0, comfort: 0 },
+    days: new Set(),
+    opportunityIds: new Map(),
+    runIds: new Map(),
+    nextOpportunityId: newNumbers(sql.lowestOpportunity.get()?.id, opportunities.length),
+    nextRunId: newNumbers(sql.lowestRun.get()?.id, routines.length),
+  };
 }
 
-/** Counts a row that came; one that was there is passed over. */
-function counted({ count, days }: Adding, name: keyof Adding['count'], day: Day, changes: unknown): void {
+function add<List extends (typeof addedLists)[number]>(
+  adding: Adding,
+  list: List,
+  row: Lists[List][number],
+): void {
+  adders[list](adding, row);
+}
+
+const adders: {
+  readonly [List in (typeof addedLists)[number]]: (adding: Adding, row: Lists[List][number]) => void;
+} = {
+  bouts: addBout,
+  opportunities: addOpportunity,
+  routines: addRoutine,
+  selfChecks({ sql, ...adding }, { at, ...check }) {
+    const { changes, lastInsertRowid } = sql.addSelfCheck.run({ ...check, atMs: at.wallMs, atZone: at.zone });
+    counted(adding, 'selfChecks', check.day, changes, { table: 'self_checks', key: Number(lastInsertRowid) });
+  },
+  hurts({ sql, ...adding }, { at, routineRun, ...hurt }) {
+    const runId = routineRun === null ? null : (adding.runIds.get(routineRun) ?? null);
+    const { changes, lastInsertRowid } = sql.addHurt.run({
+      ...hurt,
+      runId,
+      atMs: at.wallMs,
+      atZone: at.zone,
+    });
+    counted(adding, 'hurts', hurt.day, changes, { table: 'hurts', key: Number(lastInsertRowid) });
+  },
+  comfort({ sql, ...adding }, { day, value }) {
+    const { changes } = sql.addComfort.run({ day, value });
+    counted(adding, 'comfort', day, changes, { table: 'comfort', key: day });
+  },
+  coverage({ sql, journal }, coverage) {
+    const before = sql.findCoverage.get({ day: coverage.day });
+    sql.widenCoverage.run(coverage);
+    journal.add(
+      before === undefined
+        ? { table: 'coverage', key: coverage.day }
+        : {
+            table: 'widened',
+            day: coverage.day,
+            seconds: Number(before.seconds),
+            trackedSeconds: Number(before.tracked_seconds),
+          },
+    );
+  },
+};
+
+/** Counts a row that was added; one that was there already is passed over. */
+function counted(
+  { count, days, journal }: Pick<Adding, 'count' | 'days' | 'journal'>,
+  name: keyof Adding['count'],
+  day: Day,
+  changes: unknown,
+  addition: Addition,
+): void {
   if (Number(changes) === 0) return;
   count[name] += 1;
   days.add(day);
+  journal.add(addition);
 }
 
-/** How often each key has come so far: two rows of one document that look alike are two. */
-function createOccurrences(): (...key: readonly (string | number)[]) => number {
-  const seen = new Map<string, number>();
-  return (...parts) => {
-    const key = parts.join(' ');
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    return before;
-  };
-}
-
-/** Numbers for `count` new rows in their order, below all that are there and below zero. */
-function newNumbers(lowest: unknown, count: number): () => number {
-  let next = Math.min(0, Number(lowest ?? 0)) - count;
-  return () => {
-    next += 1;
-    return next - 1;
-  };
-}
-
-function addBouts(adding: Adding, { bouts }: HistoryDocument): void {
-  for (const { started, ended, isShort, ...bout } of bouts) {
-    const { changes } = adding.sql.addBout.run({
-      ...bout,
-      startedMs: started.wallMs,
-      startedZone: started.zone,
-      endedMs: ended.wallMs,
-      endedZone: ended.zone,
-      isShort: isShort ? 1 : 0,
-    });
-    counted(adding, 'bouts', bout.day, changes);
-  }
-}
-
-/** Returns the numbers here by those of the document. */
-function addOpportunities(adding: Adding, { opportunities }: HistoryDocument): ReadonlyMap<number, number> {
-  const { sql } = adding;
-  const ids = new Map<number, number>();
-  const occurrence = createOccurrences();
-  const nextNumber = newNumbers(sql.lowestOpportunity.get()?.id, opportunities.length);
-  for (const { id, day, kind, began, judged, shown } of opportunities) {
-    const key = { day, kind, beganMs: began.wallMs };
-    const nth = occurrence(day, kind, began.wallMs);
-    const known = sql.findOpportunity.get({ ...key, nth });
-    const own = known === undefined ? nextNumber() : Number(known.id);
-    ids.set(id, own);
-    if (known?.isJudged === 1) continue;
-    if (known === undefined) {
-      counted(adding, 'opportunities', day, 1);
-      sql.beginOpportunity.run({ ...key, id: own, beganZone: began.zone });
-    }
-    if (judged !== null) {
-      const { closed, outcome, credit, excuse } = judged;
-      sql.judge.run({ id: own, closedMs: closed.wallMs, closedZone: closed.zone, outcome, credit, excuse });
-    }
-    for (const { wallMs, zone, routineId } of shown) {
-      sql.addPrompt.run({ opportunityId: own, shownMs: wallMs, shownZone: zone, routineId });
-    }
-  }
-  return ids;
-}
-
-/** Returns the numbers here by those of the document. */
-function addRoutines(
+function addBout(
   adding: Adding,
-  { routines }: HistoryDocument,
-  opportunityIds: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> {
-  const { sql } = adding;
-  const ids = new Map<number, number>();
-  const occurrence = createOccurrences();
-  const nextNumber = newNumbers(sql.lowestRun.get()?.id, routines.length);
-  for (const { id, opportunityId, routineId, day, started, ended, steps, ...rest } of routines) {
-    const key = { day, routineId, startedMs: started.wallMs };
-    const known = sql.findRoutine.get({ ...key, nth: occurrence(day, started.wallMs, routineId) })?.id;
-    const own = known === undefined ? nextNumber() : Number(known);
-    ids.set(id, own);
-    if (known !== undefined) continue;
-    counted(adding, 'routines', day, 1);
-    sql.addRoutine.run({
-      ...key,
-      ...rest,
-      runId: own,
-      opportunityId: opportunityId === null ? null : (opportunityIds.get(opportunityId) ?? null),
-      startedZone: started.zone,
-      endedMs: ended?.wallMs ?? null,
-      endedZone: ended?.zone ?? null,
-      endedBy: ended?.by ?? null,
-    });
-    for (const [position, { exerciseId, side, seconds }] of steps.entries()) {
-      sql.addStep.run({ runId: own, position, exerciseId, side: side ?? 'none', seconds });
-    }
-  }
-  return ids;
+  { day, started, ended, isShort, ...bout }: HistoryDocument['bouts'][number],
+): void {
+  if (!adding.known.isNewBout(day, started.wallMs, ended.wallMs)) return;
+  const { changes, lastInsertRowid } = adding.sql.insertBout.run({
+    ...bout,
+    day,
+    startedMs: started.wallMs,
+    startedZone: started.zone,
+    endedMs: ended.wallMs,
+    endedZone: ended.zone,
+    isShort: isShort ? 1 : 0,
+  });
+  counted(adding, 'bouts', day, changes, { table: 'bouts', key: Number(lastInsertRowid) });
 }
 
-function addNotes(adding: Adding, document: HistoryDocument, runIds: ReadonlyMap<number, number>): void {
+function addOpportunity(
+  adding: Adding,
+  { id, day, kind, began, judged, shown }: HistoryDocument['opportunities'][number],
+): void {
+  const { sql, journal } = adding;
+  const known = adding.known.nextOpportunity(day, kind, began.wallMs);
+  const own = known?.id ?? adding.nextOpportunityId();
+  adding.opportunityIds.set(id, own);
+  if (known?.isJudged === true) return;
+  if (known === null) {
+    sql.beginOpportunity.run({ id: own, day, kind, beganMs: began.wallMs, beganZone: began.zone });
+    counted(adding, 'opportunities', day, 1, { table: 'opportunities', key: own });
+  }
+  if (judged !== null) {
+    const { closed, outcome, credit, excuse } = judged;
+    sql.judge.run({ id: own, closedMs: closed.wallMs, closedZone: closed.zone, outcome, credit, excuse });
+    if (known !== null) journal.add({ table: 'judged', id: own });
+  }
+  for (const { wallMs, zone, routineId } of shown) {
+    const { changes, lastInsertRowid } = sql.addPrompt.run({
+      opportunityId: own,
+      shownMs: wallMs,
+      shownZone: zone,
+      routineId,
+    });
+    if (Number(changes) > 0) journal.add({ table: 'prompts', key: Number(lastInsertRowid) });
+  }
+}
+
+function addRoutine(
+  adding: Adding,
+  { id, opportunityId, routineId, day, started, ended, steps, ...rest }: HistoryDocument['routines'][number],
+): void {
   const { sql } = adding;
-  for (const { at, ...check } of document.selfChecks) {
-    const { changes } = sql.addSelfCheck.run({ ...check, atMs: at.wallMs, atZone: at.zone });
-    counted(adding, 'selfChecks', check.day, changes);
+  const known = adding.known.nextRoutine(day, started.wallMs, routineId);
+  const own = known ?? adding.nextRunId();
+  adding.runIds.set(id, own);
+  if (known !== null) return;
+  sql.addRoutine.run({
+    ...rest,
+    day,
+    routineId,
+    startedMs: started.wallMs,
+    runId: own,
+    opportunityId: opportunityId === null ? null : (adding.opportunityIds.get(opportunityId) ?? null),
+    startedZone: started.zone,
+    endedMs: ended?.wallMs ?? null,
+    endedZone: ended?.zone ?? null,
+    endedBy: ended?.by ?? null,
+  });
+  for (const [position, { exerciseId, side, seconds }] of steps.entries()) {
+    sql.addStep.run({ runId: own, position, exerciseId, side: side ?? 'none', seconds });
   }
-  for (const { at, routineRun, ...hurt } of document.hurts) {
-    const runId = routineRun === null ? null : (runIds.get(routineRun) ?? null);
-    const { changes } = sql.addHurt.run({ ...hurt, runId, atMs: at.wallMs, atZone: at.zone });
-    counted(adding, 'hurts', hurt.day, changes);
-  }
-  for (const { day, value } of document.comfort) {
-    counted(adding, 'comfort', day, sql.addComfort.run({ day, value }).changes);
-  }
-  for (const coverage of document.coverage) sql.widenCoverage.run(coverage);
+  counted(adding, 'routines', day, 1, { table: 'routines', key: own });
 }

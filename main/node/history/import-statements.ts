@@ -4,12 +4,10 @@ import { prepareStatements } from './statements.ts';
 /** The prepared statements of an import. */
 export type ImportStatements = ReturnType<typeof prepareImport>;
 
-/** Prepares what an import needs besides the usual statements; rows are found through the indexes by day. */
+/** Prepares what an import needs besides the usual statements. */
 export function prepareImport(db: DatabaseSync) {
-  const { addBout, addPrompt, addRoutine, addStep, addSelfCheck, addHurt, beginOpportunity } =
-    prepareStatements(db);
+  const { addPrompt, addRoutine, addStep, addSelfCheck, addHurt, beginOpportunity } = prepareStatements(db);
   return {
-    addBout,
     addPrompt,
     addRoutine,
     addStep,
@@ -18,18 +16,21 @@ export function prepareImport(db: DatabaseSync) {
     beginOpportunity,
     lowestOpportunity: db.prepare('SELECT min(id) AS id FROM opportunities'),
     lowestRun: db.prepare('SELECT min(run_id) AS id FROM routines'),
-    findOpportunity: db.prepare(`
-      SELECT id, outcome IS NOT NULL AS isJudged FROM opportunities
-      WHERE day = :day AND kind = :kind AND began_ms = :beganMs
-      ORDER BY id LIMIT 1 OFFSET :nth`),
-    findRoutine: db.prepare(`
-      SELECT run_id AS id FROM routines
-      WHERE day = :day AND started_ms = :startedMs AND routine_id = :routineId
-      ORDER BY run_id LIMIT 1 OFFSET :nth`),
+    boutsOfDay: db.prepare('SELECT started_ms, ended_ms FROM bouts WHERE day = :day'),
+    opportunitiesOfDay: db.prepare(`
+      SELECT id, kind, began_ms, outcome IS NOT NULL AS is_judged FROM opportunities WHERE day = :day ORDER BY id`),
+    routinesOfDay: db.prepare(`
+      SELECT run_id, started_ms, routine_id FROM routines WHERE day = :day ORDER BY run_id`),
+    insertBout: db.prepare(`
+      INSERT INTO bouts (day, started_ms, started_zone, ended_ms, ended_zone, ended_by, desk_seconds,
+        standing_seconds, is_short)
+      VALUES (:day, :startedMs, :startedZone, :endedMs, :endedZone, :endedBy, :deskSeconds,
+        :standingSeconds, :isShort)`),
+    findCoverage: db.prepare('SELECT seconds, tracked_seconds FROM coverage WHERE day = :day'),
     judge: db.prepare(`
       UPDATE opportunities SET closed_ms = :closedMs, closed_zone = :closedZone, outcome = :outcome,
         credit = :credit, excuse = :excuse
-      WHERE id = :id`),
+      WHERE id = :id AND outcome IS NULL`),
     addComfort: db.prepare('INSERT INTO comfort (day, value) VALUES (:day, :value) ON CONFLICT DO NOTHING'),
     widenCoverage: db.prepare(`
       INSERT INTO coverage (day, seconds, tracked_seconds) VALUES (:day, :seconds, :trackedSeconds)

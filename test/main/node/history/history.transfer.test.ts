@@ -3,16 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openHistory } from '../../../../main/node/history/history.ts';
 import type { History } from '../../../../main/ports/history.ts';
-import { importHistory, jsonSliced } from '../../../../main/requests/export-json.ts';
+import { jsonSliced } from '../../../../main/requests/export-json.ts';
+import { importHistory } from '../../../../main/requests/import-json.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { addDays } from '../../../../shared/core/time.ts';
 import { atOnce } from '../../../../shared/history/slices.ts';
 import { defaultSettings, rulesOf } from '../../../../shared/settings/settings.ts';
-import {
-  EXPORT_VERSION,
-  type HistoryDocument,
-  parseSliced,
-} from '../../../../shared/transfer/history-document.ts';
+import { EXPORT_VERSION, type HistoryDocument } from '../../../../shared/transfer/exported-history.ts';
+import { parseSliced } from '../../../../shared/transfer/parse-export.ts';
 import { anyDocument } from '../../../support/any-document.ts';
 import {
   aBout,
@@ -31,7 +29,8 @@ const FIRST = '0000-01-01';
 const LAST = '9999-12-31';
 
 const json = (document: HistoryDocument) => atOnce(jsonSliced(document));
-const parse = (text: string) => atOnce(parseSliced(text));
+const nowMs = Date.parse('2026-12-31');
+const parse = (text: string) => atOnce(parseSliced(text, nowMs));
 
 async function withHistories(run: (...histories: [History, History]) => Promise<void>): Promise<void> {
   const histories = [1, 2].map(() => openHistory(join(tempFolder(), 'history.sqlite')));
@@ -66,12 +65,12 @@ describe('export and import', () => {
     await fc.assert(
       fc.asyncProperty(anyDocument, async (document) => {
         await withHistories(async (one, other) => {
-          one.addAll(document);
+          atOnce(one.addRows(document));
           const exported = one.readAll();
-          expect(await importHistory(other, json(exported))).toMatchObject({ ok: true });
+          expect(await importHistory(other, json(exported), { nowMs })).toMatchObject({ ok: true });
           expect(meaning(other.readAll())).toEqual(meaning(exported));
           const before = other.readAll();
-          expect(await importHistory(other, json(exported))).toMatchObject({
+          expect(await importHistory(other, json(exported), { nowMs })).toMatchObject({
             ok: true,
             count: { days: 0, bouts: 0, opportunities: 0, routines: 0, selfChecks: 0, hurts: 0, comfort: 0 },
           });
@@ -94,10 +93,10 @@ describe('export and import', () => {
       });
       const exported = one.readAll();
       expect(exported.opportunities.length).toBeGreaterThan(20);
-      await importHistory(other, json(exported));
+      await importHistory(other, json(exported), { nowMs });
       expect(meaning(other.readAll())).toEqual(meaning(exported));
       expect(other.bouts(FIRST, LAST)).toEqual(one.bouts(FIRST, LAST));
-      await importHistory(one, json(other.readAll()));
+      await importHistory(one, json(other.readAll()), { nowMs });
       expect(one.readAll()).toEqual(exported);
     });
   });
@@ -112,7 +111,7 @@ describe('export and import', () => {
       const began = { ...anOpportunity(1, monday, 'skipped'), began: at(monday, '15:00') };
       // The engine of the other computer has given 1 to an opportunity and to a routine that still runs.
       other.commit([opportunityBegan(1, monday)], initialState());
-      await importHistory(other, json(one.readAll()));
+      await importHistory(other, json(one.readAll()), { nowMs });
       expect(other.nextIds()).toEqual({ nextOpportunityId: 2, nextRunId: 1 });
       other.commit(
         [outcomeRecorded(began), routineRecorded(1, monday, { opportunityId: 1, routineId: 'own' })],
@@ -141,7 +140,7 @@ describe('export and import', () => {
       other.setComfort(monday, 8);
       one.addCoverage(monday, 3600, 1800);
       other.addCoverage(monday, 600, 2400);
-      const result = await importHistory(other, json(one.readAll()));
+      const result = await importHistory(other, json(one.readAll()), { nowMs });
       expect(result).toMatchObject({ ok: true, count: { days: 1, bouts: 1, opportunities: 0, comfort: 0 } });
       expect(other.bouts(monday, monday)).toHaveLength(2);
       expect(other.opportunities(monday, monday)).toEqual([anOpportunity(1, monday, 'completed')]);
@@ -215,7 +214,7 @@ describe('a file that is refused', () => {
   ])('%s', async (_name, content, problem, reason) => {
     await withHistories(async (history) => {
       const before = history.readAll();
-      expect(await importHistory(history, content)).toEqual({
+      expect(await importHistory(history, content, { nowMs })).toEqual({
         ok: false,
         problem,
         reason: expect.stringMatching(reason),

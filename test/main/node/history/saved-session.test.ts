@@ -8,6 +8,7 @@ import { type Kept, nothingKept } from '../../../../main/ports/break-plan.ts';
 import type { History } from '../../../../main/ports/history.ts';
 import { composedRoutine } from '../../../../shared/content/routine-id.ts';
 import { initialState } from '../../../../shared/core/state.ts';
+import { atOnce } from '../../../../shared/history/slices.ts';
 import { VERSION_3_DAY, writeVersion3 } from '../../../support/history-version-3.ts';
 import { shippedLibrary } from '../../../support/library.ts';
 import { at, cardShown, opportunityBegan, outcomeRecorded, ZONE } from '../../../support/recorded-effects.ts';
@@ -92,7 +93,7 @@ test('what a card offered is kept with its showing, the newest first', () => {
   expect(history.prompts(day, day)).toHaveLength(2);
 
   const { history: other } = opened();
-  other.addAll(history.readAll());
+  atOnce(other.addRows(history.readAll()));
   expect(other.prompts(day, day)).toEqual(
     history.prompts(day, day).map((prompt) => ({ ...prompt, opportunityId: expect.any(Number) })),
   );

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { LeftOutRows } from '../history/records.ts';
+import { ROWS_IN_A_SLICE, type Sliced } from '../history/slices.ts';
+import {
+  documentFrame,
+  EXPORT_FORMAT,
+  EXPORT_VERSION,
+  type HistoryDocument,
+  type ListName,
+  type Lists,
+  listNames,
+  rowSchemas,
+} from './exported-history.ts';
+import { type ScannedObject, scanObject } from './json-scan.ts';
+import { createRowChecks } from './possible-rows.ts';
+
+/** A document without the rows that cannot be, or why it is refused. */
+export type ParsedDocument =
+  | { readonly ok: true; readonly document: HistoryDocument; readonly leftOut: readonly LeftOutRows[] }
+  | RefusedDocument;
+
+/** `reason` is one line for a person that names the place in the file. */
+export interface RefusedDocument {
+  readonly ok: false;
+  readonly problem: 'not-json' | 'other-file' | 'newer' | 'damaged';
+  readonly reason: string;
+}
+
+const notJson: RefusedDocument = {
+  ok: false,
+  problem: 'not-json',
+  reason: 'the file is not JSON, or is cut off',
+};
+const otherFile: RefusedDocument = {
+  ok: false,
+  problem: 'other-file',
+  reason: 'the file is not an export of Unhunch',
+};
+
+/** The share of the whole check that the scan of the text takes. */
+const SCAN_SHARE = 0.2;
+
+function damaged(flaw: string): RefusedDocument {
+  return { ok: false, problem: 'damaged', reason: `the file is damaged: ${flaw}` };
+}
+
+/**
+ * Reads the JSON of a history, with stops in between. A file with a row that does not have the form of its list is refused
+ * as a whole; a row that has the form and cannot be true is left out. `nowMs`: Unix milliseconds. Never throws.
+ */
+export function* parseSliced(text: string, nowMs: number): Sliced<ParsedDocument> {
+  // A byte order mark comes with some editors.
+  const scanned = yield* scanObject(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, SCAN_SHARE);
+  const content = Object.fromEntries(scanned.entries);
+  const refusal = refusalOf(scanned, content);
+  if (refusal !== null) return refusal;
+  const framed = documentFrame.safeParse(content);
+  if (!framed.success) return damaged(placeOf(framed.error, []));
+  const { format, version, settings, ...lists } = framed.data;
+  const checks = createRowChecks(nowMs);
+  const identity = createIdentityCheck();
+  const rows: Record<string, unknown[]> = {};
+  const all = listNames.reduce((sum, list) => sum + lists[list].length, 0);
+  let checked = 0;
+  for (const list of listNames) {
+    const possible: unknown[] = [];
+    const schema: z.ZodType = rowSchemas[list];
+    for (const [index, row] of lists[list].entries()) {
+      const parsed = schema.safeParse(row);
+      if (!parsed.success) return damaged(placeOf(parsed.error, [list, index]));
+      const flaw = identity(list, parsed.data);
+      if (flaw !== null) return damaged(flaw);
+      // The row went through the schema of its list.
+      if (checks.isPossible(list, parsed.data as never)) possible.push(parsed.data);
+      checked += 1;
+      if (checked % ROWS_IN_A_SLICE === 0) yield SCAN_SHARE + (1 - SCAN_SHARE) * (checked / all);
+    }
+    rows[list] = possible;
+  }
+  // Every list went through the schema of its name.
+  const document = { format, version, ...(settings && { settings }), ...(rows as Lists) };
+  return { ok: true, document, leftOut: checks.leftOut() };
+}
+
+const head = z.object({ format: z.literal(EXPORT_FORMAT), version: z.int().min(1) });
+
+/** Why the file is refused without a look at its rows; null: it is not. */
+function refusalOf(scanned: ScannedObject, content: unknown): RefusedDocument | null {
+  if (!scanned.ok && scanned.problem === 'not-json') return notJson;
+  if (!scanned.ok && scanned.problem === 'not-an-object') return otherFile;
+  const known = head.safeParse(content);
+  if (!known.success) return otherFile;
+  if (known.data.version > EXPORT_VERSION) {
+    const versions = `version ${known.data.version}, this program reads up to ${EXPORT_VERSION}`;
+    const reason = `the file was written by a newer program (${versions})`;
+    return { ok: false, problem: 'newer', reason };
+  }
+  return scanned.ok ? null : damaged('a value is too long, or nested too deeply');
+}
+
+function placeOf({ issues: [issue] }: z.ZodError, place: readonly PropertyKey[]): string {
+  return `${[...place, ...(issue?.path ?? [])].join('.')}: ${issue?.message}`;
+}
+
+/** Finds what the look at a single row does not show: time zones that do not exist, numbers and days given twice. */
+function createIdentityCheck(): (list: ListName, row: unknown) => string | null {
+  const zones = new Map<string, boolean>();
+  const seen = new Set<string>();
+
+  function unknownZone(value: unknown): string | null {
+    if (typeof value !== 'object' || value === null) return null;
+    for (const [key, each] of Object.entries(value)) {
+      if (key === 'zone' && typeof each === 'string') {
+        const isKnown = zones.get(each) ?? isZone(each);
+        zones.set(each, isKnown);
+        if (!isKnown) return each;
+      }
+      const inside = unknownZone(each);
+      if (inside !== null) return inside;
+    }
+    return null;
+  }
+
+  return (list, row) => {
+    const zone = unknownZone(row);
+    if (zone !== null) return `there is no time zone "${zone}"`;
+    const key = identifying[list];
+    if (key === null || typeof row !== 'object' || row === null) return null;
+    const name = `${list} ${Object.entries(row).find(([each]) => each === key)?.[1]}`;
+    if (seen.has(name)) return `${list}: two rows have the same ${key}`;
+    seen.add(name);
+    return null;
+  };
+}
+
+/** What no two rows of a list share. */
+const identifying: { readonly [List in ListName]: 'id' | 'day' | null } = {
+  bouts: null,
+  opportunities: 'id',
+  routines: 'id',
+  selfChecks: null,
+  hurts: null,
+  comfort: 'day',
+  coverage: 'day',
+};
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
