@@ -1,64 +1,75 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { icns, ico, icoSizes } from './containers.ts';
-import { mark, type Shape, SIDE, trayPictures } from './mark.ts';
-import { type Colour, draw, type Picture, png } from './raster.ts';
+import { IconIcns, IconIco } from '@shockpkg/icon-encoder';
+import { mark, type Shape, trayPictures } from './mark.ts';
+import { drawPng, svgOf } from './picture.ts';
 
-/** Writes `assets/icons` from the one drawing in `mark.ts`: `node tools/icons/draw.ts`. The files are committed. */
+/** Writes `assets/icons` from the drawing in `mark.ts`: `node tools/icons/draw.ts`. The files are committed. */
 const folder = join(import.meta.dirname, '../../assets/icons');
 
-/** 4.1 to 1 on a white bar, 4.0 to 1 on a bar of #202020. */
-const trayColour: Colour = [0x25, 0x8c, 0x78];
-const black: Colour = [0, 0, 0];
-const paper: Colour = [0xfb, 0xfa, 0xf7];
-const green: Colour = [0x1f, 0x7a, 0x68];
+/** Contrast 4.1 : 1 on a white bar, 4.0 : 1 on a bar of #202020. */
+const TRAY_COLOUR = '#258c78';
+const BLACK = '#000000';
+const PAPER = '#fbfaf7';
+const GREEN = '#1f7a68';
 
-/** Drawn apart where pixels are few: a plate that ends on whole pixels, and a larger, heavier mark. */
+/** Sizes of the tray icon, pixels. */
+const traySizes = [16, 20, 24, 32] as const;
+/** Sizes of the icon files for Linux, pixels. */
+const linuxSizes = [16, 32, 48, 64, 128, 256, 512] as const;
+/** Sizes in the icon for Windows, pixels. */
+const icoSizes = [16, 20, 24, 32, 48, 64, 256] as const;
+/** Pictures in the icon for macOS by type, pixels; two types of the same size are for different densities. */
+const icnsSizes = {
+  ic04: 16,
+  ic05: 32,
+  ic11: 32,
+  ic12: 64,
+  ic07: 128,
+  ic13: 256,
+  ic08: 256,
+  ic14: 512,
+  ic09: 512,
+  ic10: 1024,
+} as const;
+
+/** Up to this size, pixels, the plate ends on whole pixels and the mark is larger and heavier. */
 const SMALL = 24;
 const smallPlate: Shape = { type: 'bar', x: 0, y: 0, width: 32, height: 32, radius: 6, alpha: 1 };
-const smallMark = mark(7, 0.86, 2.9);
 const plate: Shape = { type: 'bar', x: 1, y: 1, width: 30, height: 30, radius: 7, alpha: 1 };
+const smallMark = mark(7, 0.86, 2.9);
 const appMark = mark(7, 0.74, 2.5);
 
-for (const [set, colour] of [['colour', trayColour] as const, ['template', black] as const]) {
-  mkdirSync(join(folder, 'tray', set), { recursive: true });
-  for (const [name, shapes] of trayPictures()) {
-    for (const size of [16, 20, 24, 32]) {
-      writeFileSync(join(folder, 'tray', set, `${name}-${size}.png`), png(draw(size, [{ shapes, colour }])));
+function drawApp(size: number): Buffer {
+  const isSmall = size <= SMALL;
+  return drawPng(size, [
+    { shapes: [isSmall ? smallPlate : plate], colour: GREEN },
+    { shapes: isSmall ? smallMark : appMark, colour: PAPER },
+  ]);
+}
+
+function writeTrayIcons(): void {
+  for (const [set, colour] of [['colour', TRAY_COLOUR] as const, ['template', BLACK] as const]) {
+    mkdirSync(join(folder, 'tray', set), { recursive: true });
+    for (const [name, shapes] of trayPictures()) {
+      for (const size of traySizes) {
+        writeFileSync(join(folder, 'tray', set, `${name}-${size}.png`), drawPng(size, [{ shapes, colour }]));
+      }
     }
   }
 }
 
-mkdirSync(join(folder, 'app'), { recursive: true });
-const pictures = new Map<number, Picture>();
-const files = new Map<number, Buffer>();
-for (const size of [...icoSizes, 128, 512, 1024]) {
-  const picture = draw(size, [
-    { shapes: [size > SMALL ? plate : smallPlate], colour: green },
-    { shapes: size > SMALL ? appMark : smallMark, colour: paper },
-  ]);
-  pictures.set(size, picture);
-  files.set(size, png(picture));
+async function writeAppIcons(): Promise<void> {
+  mkdirSync(join(folder, 'app'), { recursive: true });
+  for (const size of linuxSizes) writeFileSync(join(folder, 'app', `${size}x${size}.png`), drawApp(size));
+  const ico = new IconIco();
+  for (const size of icoSizes) await ico.addFromPng(drawApp(size), true, true);
+  writeFileSync(join(folder, 'icon.ico'), ico.encode());
+  const icns = new IconIcns();
+  for (const [type, size] of Object.entries(icnsSizes)) await icns.addFromPng(drawApp(size), [type], true);
+  writeFileSync(join(folder, 'icon.icns'), icns.encode());
+  writeFileSync(join(folder, 'mark.svg'), svgOf([{ shapes: mark(7), colour: GREEN }]));
 }
-for (const size of [16, 32, 48, 64, 128, 256, 512]) {
-  writeFileSync(join(folder, 'app', `${size}x${size}.png`), files.get(size) ?? Buffer.alloc(0));
-}
-writeFileSync(join(folder, 'icon.ico'), ico(files));
-writeFileSync(join(folder, 'icon.icns'), icns(files, pictures));
-writeFileSync(join(folder, 'mark.svg'), svg(mark(7)));
 
-function svg(shapes: readonly Shape[]): string {
-  const round = (value: number) => Math.round(value * 100) / 100;
-  const dots = shapes.map((shape) =>
-    shape.type === 'dot'
-      ? `  <circle cx="${round(shape.x)}" cy="${round(shape.y)}" r="${shape.radius}"/>`
-      : '',
-  );
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" fill="#1F7A68">`,
-    '  <title>Unhunch</title>',
-    ...dots,
-    '</svg>',
-    '',
-  ].join('\n');
-}
+writeTrayIcons();
+await writeAppIcons();

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
+import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
+import { trayPictures } from '../../../tools/icons/mark.ts';
+import { drawPng } from '../../../tools/icons/picture.ts';
 
 const icons = join(import.meta.dirname, '../../../assets/icons');
 const read = (name: string) => readFileSync(join(icons, name));
@@ -49,14 +51,9 @@ function unpacked(data: Buffer): number[] {
   return out;
 }
 
-/** The pixels of a PNG of our own: one block of data, rows without filters. */
+/** The pixels of a PNG: red, green, blue and alpha, row by row. */
 function pixelsOf(file: Buffer): Buffer {
-  const side = sideOf(file);
-  const rows = inflateSync(file.subarray(41, 41 + file.readUInt32BE(33)));
-  const each = Array.from({ length: side }, (_, row) =>
-    rows.subarray(row * (side * 4 + 1) + 1, (row + 1) * (side * 4 + 1)),
-  );
-  return Buffer.concat(each);
+  return PNG.sync.read(file).data;
 }
 
 test('the icon for Windows holds every size that Windows shows', () => {
@@ -112,4 +109,14 @@ test('at 16 pixels it is drawn apart: the plate ends on whole pixels, the mark i
   );
   // Every row of the mark has a pixel that is at least half paper.
   expect(brightest.slice(1, 15).filter((red) => red < 0x8d)).toEqual([]);
+});
+
+test('the committed tray icons are those of the drawing', () => {
+  for (const [name, shapes] of trayPictures()) {
+    const drawn = pixelsOf(drawPng(32, [{ shapes, colour: '#258c78' }]));
+    const committed = pixelsOf(read(`tray/colour/${name}-32.png`));
+    // Processors may round differently.
+    const differences = committed.map((value, index) => Math.abs(value - (drawn[index] ?? 0)));
+    expect(Math.max(...differences), name).toBeLessThanOrEqual(2);
+  }
 });
