@@ -5,24 +5,24 @@ import type { Log } from '../ports/log.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { Text } from '../ports/text.ts';
 
-/** Panels and extensions come some time after the login, milliseconds. */
+/** Panels and extensions start some time after the login, milliseconds. */
 const PANEL_MS = 60 * SECOND;
-/** Under this name the history keeps that it was told. */
+/** The name under which the history keeps that the hint was given. */
 const TOLD = 'traylessTold';
 
-/** What it goes by. */
+/** What the hint needs. */
 export interface TraylessContext {
   readonly clock: Clock;
   readonly history: JobLog;
   readonly notifier: Notifier;
   readonly text: Text;
   readonly log: Log;
-  /** Whether this desktop shows tray icons; null: nobody can say. */
+  /** Whether the desktop shows the app's tray icon; null: it cannot be found out. */
   hasTray(): Promise<boolean | null>;
   openApp(): void;
 }
 
-/** Tells the person once how to open the window where the desktop shows no tray icons. Returns what stops it. */
+/** Tells the user once how to open the window if the desktop does not show the tray icon. Returns what stops it. */
 export function tellWhereTrayless(context: TraylessContext): () => void {
   const { clock, history, notifier, text, log } = context;
   if (history.lastDone(TOLD) !== null) return () => {};
@@ -30,7 +30,7 @@ export function tellWhereTrayless(context: TraylessContext): () => void {
     stop();
     context.hasTray().then((isThere) => {
       if (isThere !== false) return;
-      log.info('this desktop shows no tray icons');
+      log.info('this desktop does not show the tray icon');
       notifier.notify({
         title: text.t('notification.trayless.title'),
         body: text.t('notification.trayless.body'),

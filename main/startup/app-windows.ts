@@ -12,7 +12,7 @@ import { createDimming, type Dimming, noDimming } from '../electron/windows/dimm
 import { type Displays, placeableDisplays, waylandDisplays } from '../electron/windows/displays.ts';
 import { serveRequests } from '../electron/windows/ipc.ts';
 import { createPromptNotification } from '../electron/windows/prompt-notification.ts';
-import { boundsOf, createPromptWindow } from '../electron/windows/prompt-surface.ts';
+import { createPromptWindow } from '../electron/windows/prompt-surface.ts';
 import { createRoutineWindow } from '../electron/windows/routine-surface.ts';
 import { denyByDefault } from '../electron/windows/security.ts';
 import { createCardWatch, createPageWatch } from '../electron/windows/watchdog.ts';
@@ -72,7 +72,7 @@ export function createAppWindows({ services, idle, bareTray, build, calls }: App
 
   const notifier = createNotifier(desktop.platform, sessionBusSocket(process.env), log);
   const cardWatch = createCardWatch(clock, idle, log);
-  const cardWindow = createPromptWindow(windows, displays, () => boundsOf(tray.tray), cardWatch);
+  const cardWindow = createPromptWindow(windows, displays, tray.bounds, cardWatch);
   const card = displays.canPlace
     ? cardWindow
     : createPromptNotification(notifier, calls.request, text, calls.openToday);

@@ -13,9 +13,9 @@ import { createPrinter } from '../electron/windows/pdf.ts';
 import { createPublisher } from '../electron/windows/publisher.ts';
 import { createContentSource } from '../node/content/content-source.ts';
 import { openHistory } from '../node/history/history.ts';
-import { hasTrayHost } from '../node/sensors/linux/tray-host.ts';
 import { sessionBusSocket } from '../node/sensors/protocols/dbus-address.ts';
 import { createSpareMemory } from '../node/spare-memory.ts';
+import { watchTray } from '../node/tray/tray-watch.ts';
 import { tellWhereTrayless } from '../notifications/missing-tray-hint.ts';
 import type { History } from '../ports/history.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -143,18 +143,34 @@ function tidyMemory(): () => void {
   return memory.stop;
 }
 
-/** Tells the user once if this desktop shows no tray icons. Returns a function that stops it. */
+/**
+ * Puts the tray icon up again for a panel that came after it, and tells the user once if no panel shows it. Returns a
+ * function that stops both.
+ */
 function watchForTray({ services, history, windows, calls }: AppParts): () => void {
+  if (process.platform !== 'linux') return () => {};
   const { machineClock: clock, text, log } = services;
-  return tellWhereTrayless({
+  const watch = watchTray({
+    socket: sessionBusSocket(process.env),
+    pid: process.pid,
+    onMissing() {
+      log.info('the tray icon is put up again: the panel came after it');
+      windows.tray.renew();
+    },
+  });
+  const stopAsking = tellWhereTrayless({
     clock,
     history,
     notifier: windows.notifier,
     text,
     log,
-    hasTray: async () => process.platform !== 'linux' || hasTrayHost(sessionBusSocket(process.env)),
+    hasTray: watch.isShown,
     openApp: calls.openToday,
   });
+  return () => {
+    stopAsking();
+    watch.close();
+  };
 }
 
 /** Stops everything in order when the app quits: first the callers, then the runtime, then what it writes to. */

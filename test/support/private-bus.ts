@@ -20,6 +20,7 @@ export interface PrivateBus {
 export interface BusService {
   /** Sends a command of `bus-service.py` and waits until it is done; returns its answer. */
   tell(...command: readonly unknown[]): Promise<string>;
+  readonly pid: number;
   /** Ends the program: all its names are gone. */
   end(): Promise<void>;
 }
@@ -71,6 +72,7 @@ export async function privateBus(folder: string): Promise<PrivateBus> {
           if (done) throw new Error(`the service ended at ${JSON.stringify(command)}`);
           return value;
         },
+        pid: program.pid ?? 0,
         end: () => ended(program),
       };
     },

@@ -15,7 +15,10 @@ export interface TrayText {
 /** The tray icon of the system: a picture, a tooltip, and a menu whose entries are requests of the role "tray". */
 export interface SystemTray {
   readonly icon: TrayIcon;
-  readonly tray: Tray;
+  /** Where the icon is on the screen; null where the system does not tell (Linux). */
+  bounds(): Electron.Rectangle | null;
+  /** Takes the icon away and puts it up again as it was, for a panel that came after it. */
+  renew(): void;
   destroy(): void;
 }
 
@@ -33,29 +36,52 @@ export function putUpTray(images: (name: string) => NativeImage): BareTray {
   return { tray: new Tray(images(FIRST_IMAGE)), images };
 }
 
+/** What an icon shows before anything is known. */
+const firstShown: Shown = { image: FIRST_IMAGE, tooltip: '', menu: '' };
+
+interface Shown {
+  readonly image: string;
+  readonly tooltip: string;
+  /** The menu as JSON. */
+  readonly menu: string;
+}
+
 /** Lets an icon follow the tray's view. Linux panels keep a menu as it was set: it is rebuilt. */
-export function createTray({ tray, images }: BareTray, text: TrayText, ask: Requester, log: Log): SystemTray {
-  let shown = { image: FIRST_IMAGE, tooltip: '', menu: '' };
+export function createTray(bare: BareTray, text: TrayText, ask: Requester, log: Log): SystemTray {
+  const { images } = bare;
+  let { tray } = bare;
+  let shown = firstShown;
+  let view: TrayView | null = null;
 
   function send(name: string, input: unknown): void {
     ask('tray', name, input).catch((error) => log.error(`the tray's "${name}" failed`, error));
   }
 
+  function show(next: TrayView): void {
+    view = next;
+    const image = trayImageName(next);
+    const tooltip = text.tooltip(next);
+    const entries = text.menu(next);
+    const menu = JSON.stringify(entries);
+    if (image !== shown.image) tray.setImage(images(image));
+    if (tooltip !== shown.tooltip) tray.setToolTip(tooltip);
+    if (menu !== shown.menu) tray.setContextMenu(Menu.buildFromTemplate(entries.map(itemOf(send))));
+    shown = { image, tooltip, menu };
+  }
+
   return {
-    tray,
-    destroy: () => tray.destroy(),
-    icon: {
-      show(view) {
-        const image = trayImageName(view);
-        const tooltip = text.tooltip(view);
-        const entries = text.menu(view);
-        const menu = JSON.stringify(entries);
-        if (image !== shown.image) tray.setImage(images(image));
-        if (tooltip !== shown.tooltip) tray.setToolTip(tooltip);
-        if (menu !== shown.menu) tray.setContextMenu(Menu.buildFromTemplate(entries.map(itemOf(send))));
-        shown = { image, tooltip, menu };
-      },
+    icon: { show },
+    bounds() {
+      const bounds = tray.getBounds();
+      return bounds.width > 0 && bounds.height > 0 ? bounds : null;
     },
+    renew() {
+      tray.destroy();
+      tray = putUpTray(images).tray;
+      shown = firstShown;
+      if (view !== null) show(view);
+    },
+    destroy: () => tray.destroy(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BrowserWindow, Tray } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { PromptSurface } from '../../ports/windows.ts';
 import type { Displays } from './displays.ts';
 import { overlayWindow } from './overlay-window.ts';
@@ -71,12 +71,6 @@ export function createPromptWindow(
     close,
     displayId: () => displayId,
   };
-}
-
-/** Where the tray icon is; null on Linux, where the panel keeps it to itself. */
-export function boundsOf(tray: Tray): Box | null {
-  const bounds = tray.getBounds();
-  return bounds.width > 0 && bounds.height > 0 ? bounds : null;
 }
 
 function showQuietly(window: BrowserWindow): void {

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { startScriptedService } from './scripted-service.ts';
 
 const NAME = 'org.freedesktop.Notifications';
 const PATH = '/org/freedesktop/Notifications';
@@ -38,15 +36,7 @@ const notifyArguments = z.tuple([
 
 /** Starts it; it ends with `stop`. */
 export async function startNotificationService(): Promise<NotificationService> {
-  const program = join(import.meta.dirname, '../../support/bus-service.py');
-  const service = spawn('/usr/bin/python3', [program], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface(service.stdout)[Symbol.asyncIterator]();
-  const next = async () => String((await lines.next()).value);
-  const tell = (...command: readonly unknown[]) => {
-    service.stdin.write(`${JSON.stringify(command)}\n`);
-    return next();
-  };
-  await next();
+  const { tell, stop } = await startScriptedService();
   await tell('object', PATH, {
     [NAME]: {
       methods: {
@@ -80,8 +70,6 @@ export async function startNotificationService(): Promise<NotificationService> {
       if (key === undefined) throw new Error(`the notification has no button "${button}"`);
       await tell('emit', PATH, NAME, 'ActionInvoked', 'us', [ID, key]);
     },
-    stop() {
-      service.kill();
-    },
+    stop,
   };
 }

@@ -1,0 +1,93 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { watchTray } from '../../../../main/node/tray/tray-watch.ts';
+import { type BusService, privateBus } from '../../../support/private-bus.ts';
+import { busPrograms, describeWith } from '../../../support/required-programs.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+
+const PATH = '/StatusNotifierWatcher';
+const NAME = 'org.kde.StatusNotifierWatcher';
+const ITEM = 'org.freedesktop.StatusNotifierItem-4711-1';
+
+interface Followed {
+  isShown(): Promise<boolean | null>;
+  /** How often the icon was found missing. */
+  missing(): number;
+}
+
+function follow(socket: string | null, pid: number): Followed {
+  let missing = 0;
+  const watch = watchTray({ socket, pid, onMissing: () => missing++, settleMs: 20 });
+  onTestFinished(() => watch.close());
+  return { isShown: watch.isShown, missing: () => missing };
+}
+
+/** Offers a watcher with these properties. */
+async function offerWatcher(service: BusService, properties: Record<string, unknown>): Promise<void> {
+  await service.tell('object', PATH, { [NAME]: { properties } });
+  await service.tell('own', NAME);
+}
+
+it('without a bus it cannot be found out', async () => {
+  expect(await follow(null, 1).isShown()).toBeNull();
+  expect(await follow(`${tempFolder()}/none`, 1).isShown()).toBeNull();
+});
+
+describeWith(busPrograms, 'on a real bus', () => {
+  /** A bus with a program that stands for the app and owns the name of its icon. */
+  async function busWithIcon() {
+    const bus = await privateBus(tempFolder());
+    const app = await bus.service();
+    await app.tell('own', ITEM);
+    const panel = await bus.service();
+    return { bus, panel, followed: follow(bus.socket, app.pid) };
+  }
+
+  it('it is shown when a panel is there and has this icon, not just any', async () => {
+    const { panel, followed } = await busWithIcon();
+    await expect.poll(followed.isShown).toBe(false);
+    await offerWatcher(panel, {
+      IsStatusNotifierHostRegistered: ['b', false],
+      RegisteredStatusNotifierItems: ['as', [`${NAME}/StatusNotifierItem`]],
+    });
+    expect(await followed.isShown()).toBe(false);
+    await panel.tell('change', PATH, NAME, 'IsStatusNotifierHostRegistered', true);
+    expect(await followed.isShown()).toBe(false);
+    for (const listed of [`${ITEM}/StatusNotifierItem`, ITEM]) {
+      await panel.tell('change', PATH, NAME, 'RegisteredStatusNotifierItems', [listed]);
+      expect(await followed.isShown()).toBe(true);
+    }
+    await panel.end();
+    await expect.poll(followed.isShown).toBe(false);
+  });
+
+  it('a watcher that tells nothing leaves it open', async () => {
+    const { panel, followed } = await busWithIcon();
+    await offerWatcher(panel, {});
+    await expect.poll(followed.isShown).toBeNull();
+    await panel.tell('release', NAME);
+    expect(followed.missing()).toBe(0);
+  });
+
+  it('a watcher that comes late and does not have the icon: the icon is missing, each time once', async () => {
+    const { panel, followed } = await busWithIcon();
+    await expect.poll(followed.isShown).toBe(false);
+    expect(followed.missing()).toBe(0);
+    await offerWatcher(panel, {
+      IsStatusNotifierHostRegistered: ['b', true],
+      RegisteredStatusNotifierItems: ['as', []],
+    });
+    await vi.waitFor(() => expect(followed.missing()).toBe(1), 5000);
+    await panel.tell('release', NAME);
+    await panel.tell('own', NAME);
+    await vi.waitFor(() => expect(followed.missing()).toBe(2), 5000);
+    // It has registered meanwhile: nothing is missing when the panel starts again.
+    await panel.tell('change', PATH, NAME, 'RegisteredStatusNotifierItems', [`${ITEM}/StatusNotifierItem`]);
+    await panel.tell('release', NAME);
+    await panel.tell('own', NAME);
+    await expect.poll(followed.isShown).toBe(true);
+    await panel.tell('change', PATH, NAME, 'RegisteredStatusNotifierItems', []);
+    await panel.tell('release', NAME);
+    await panel.tell('own', NAME);
+    await vi.waitFor(() => expect(followed.missing()).toBe(3), 5000);
+  });
+});
