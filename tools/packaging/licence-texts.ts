@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A part that is shipped, with what its licence says. */
+/** A part that is shipped, with its licence. */
 export interface LicensedPart {
   readonly name: string;
   readonly version: string;
   /** SPDX expression. */
   readonly licence: string;
-  /** Folder of the part's own files. */
-  readonly folder: string;
+  /** The licence and the notices that come with it. */
+  readonly text: string;
 }
 
 const licenceFile = /^(licen[cs]e|copying|notice|unlicense)([-._].*)?$/i;
 const rule = '-'.repeat(80);
 
-/** The texts of licences and notices that a package brings, in the order of their names. */
+/** The texts of licences and notices in a package's folder, ordered by file name. */
 export function licenceTexts(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && licenceFile.test(entry.name))
@@ -24,17 +24,16 @@ export function licenceTexts(folder: string): readonly string[] {
 }
 
 /**
- * One text with the licences of all parts. Parts with the very same text stand above it together.
- * @throws Error that names the parts that bring no text
+ * One text with the licences of all parts. Parts with the same text are listed together above it.
+ * @throws Error that names the parts without a text
  */
 export function licenceDocument(head: string, parts: readonly LicensedPart[]): string {
   const byText = new Map<string, string[]>();
   const without: string[] = [];
   for (const part of parts) {
-    const text = licenceTexts(part.folder).join('\n\n');
     const title = `${part.name} ${part.version} (${part.licence})`;
-    if (text === '') without.push(title);
-    else byText.set(text, [...(byText.get(text) ?? []), title]);
+    if (part.text === '') without.push(title);
+    else byText.set(part.text, [...(byText.get(part.text) ?? []), title]);
   }
   if (without.length > 0) throw new Error(`no licence text in: ${without.join(', ')}`);
   const sections = [...byText].map(([text, titles]) => `${rule}\n${titles.join('\n')}\n${rule}\n\n${text}\n`);

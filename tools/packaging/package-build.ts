@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { buildApp } from '../build/build-app.ts';
 import { type Bill, licenceOf, shippedBill } from './bill-of-materials.ts';
-import { type BundledPackage, collectPackages, packagesIn } from './bundled-packages.ts';
+import { type BundledPart, listBundledParts, partIn, sortedParts } from './bundled-parts.ts';
 import { licenceDocument } from './licence-texts.ts';
 import { runNpm } from './npm.ts';
 import { libraryPackage, windowsArchitectures } from './windows-library.ts';
@@ -15,6 +15,9 @@ const head = `Unhunch is made with the work of others. These are the parts that 
 Electron brings Chromium, Node.js and FFmpeg along; what they are made of and its licences are in
 LICENSES.chromium.html, in the folder of the program.`;
 
+/** Parts that Vite's list leaves out: Electron itself, and the bundler, whose helpers are in the output. */
+const unlisted = ['electron', 'rolldown'] as const;
+
 const ownPackage = z.object({ name: z.string(), version: z.string() });
 
 /**
@@ -25,9 +28,9 @@ export async function buildForPackaging(outDir: string): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   // Vite takes it from the environment: a test runner's would pack React's development build.
   process.env.NODE_ENV = 'production';
-  const folders = new Set<string>([join(nodeModules, 'electron')]);
-  await buildApp({ isDevelopment: false, outDir, plugins: [collectPackages(folders, nodeModules)] });
-  const packages = packagesIn(folders);
+  const bundled: BundledPart[] = [];
+  await buildApp({ isDevelopment: false, outDir, plugins: [listBundledParts(bundled, nodeModules)] });
+  const packages = sortedParts([...bundled, ...unlisted.map((name) => partIn(join(nodeModules, name)))]);
   const app = ownPackage.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   const all = billOfEverything();
   writeLegal(join(outDir, 'legal'), packages, shippedBill(all, app, packages));
@@ -39,19 +42,17 @@ export async function buildForPackaging(outDir: string): Promise<void> {
 }
 
 /** The library that only packages for Windows have. Its own package brings no licence text; koffi's does. */
-function nativeLibrary(arch: string): BundledPackage {
-  const folder = join(nodeModules, 'koffi');
-  const { version } = ownPackage.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
-  return { name: libraryPackage(arch), version, folder };
+function nativeLibrary(arch: string): BundledPart {
+  return { ...partIn(join(nodeModules, 'koffi')), name: libraryPackage(arch) };
 }
 
-function writeLegal(folder: string, packages: readonly BundledPackage[], bill: Bill): void {
+function writeLegal(folder: string, packages: readonly BundledPart[], bill: Bill): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
   writeFileSync(join(folder, 'THIRD-PARTY-LICENCES.txt'), licenceDocument(head, licensed(packages, bill)));
 }
 
-function licensed(packages: readonly BundledPackage[], bill: Bill) {
+function licensed(packages: readonly BundledPart[], bill: Bill) {
   return packages.map((each) => {
     const part = bill.components.find(({ name, version }) => name === each.name && version === each.version);
     const licence = part === undefined ? null : licenceOf(part);

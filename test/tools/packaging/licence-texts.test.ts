@@ -8,7 +8,7 @@ function part(root: string, name: string, files: Readonly<Record<string, string>
   const folder = join(root, name);
   mkdirSync(folder);
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  return { name, version: '1.0.0', licence: 'MIT', folder };
+  return { name, version: '1.0.0', licence: 'MIT', folder, text: licenceTexts(folder).join('\n\n') };
 }
 
 test('reads licences and notices, however they are named', () => {
