@@ -60,7 +60,12 @@ export async function startApp(context: StartContext): Promise<void> {
     services,
     sensors,
     windows,
-    history: openHistory(join(services.data, 'history.sqlite')),
+    history: openHistory(join(services.data, 'history.sqlite'), {
+      onExclusive: () =>
+        services.log.info(
+          'the data folder allows no shared database: the history is locked while Unhunch runs',
+        ),
+    }),
     build: context.build,
     calls,
   };

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { examine } from '../../main/node/history/open-file.ts';
+import { examine, IN_USE } from '../../main/node/history/open-file.ts';
 import { createReading } from '../../main/node/history/read.ts';
 import { type MigrationContext, migrate, SCHEMA_VERSION, versionOf } from '../../main/node/history/schema.ts';
 import { prepareStatements } from '../../main/node/history/statements.ts';
 import type { HistoryReader } from '../../main/ports/history.ts';
 import { messageOf } from '../../shared/error-text.ts';
+
+/** Result code of SQLite: another program holds the lock. */
+const SQLITE_BUSY = 5;
 
 /** A history that is only read. */
 export interface ReadOnlyHistory extends HistoryReader {
@@ -64,9 +67,12 @@ function openCopy(file: string, context: MigrationContext): ReadOnlyHistory {
   return readingOf(db, close);
 }
 
-/** Without a log nobody writes: then SQLite need not, and may not, make the files that writers share. */
+/**
+ * Without a log or a journal nobody writes: SQLite then need not, and may not, make the files that writers share. With
+ * a journal the app has the file locked, unless it ended without closing it.
+ */
 function locationOf(file: string): string | URL {
-  if (existsSync(`${file}-wal`)) return file;
+  if (['-wal', '-journal'].some((suffix) => existsSync(file + suffix))) return file;
   const url = pathToFileURL(file);
   url.searchParams.set('immutable', '1');
   return url;
@@ -76,7 +82,9 @@ function soundly<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw new Error(`${file}: cannot be read (${messageOf(error)})`, {
+    const isInUse = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+    const reason = isInUse ? `${IN_USE}; quit Unhunch and try again` : messageOf(error);
+    throw new Error(`${file}: cannot be read (${reason})`, {
       cause: error,
     });
   }

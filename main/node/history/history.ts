@@ -18,6 +18,8 @@ export interface HistoryOptions {
   readonly nowMs?: number;
   /** The time zone for rows of a version that stored none. */
   readonly zone?: string;
+  /** Called where the folder allows no write-ahead log, so that no other program can read the file while it is open. */
+  readonly onExclusive?: () => void;
 }
 
 /**
@@ -36,11 +38,17 @@ export interface HistoryOptions {
  * - A commit can be repeated: what is stored already is not stored twice, and an opportunity keeps the first
  *   outcome it got.
  *
+ * In a folder without shared memory or locks on it (a home on a file server) a rollback journal takes the log's place,
+ * and the file is locked while it is open. Each commit is then flushed, and the snapshot is read at once.
+ *
  * Opening throws when the file cannot be written at all. `commit` throws what SQLite throws (disk full, a value
  * that no table takes); nothing of it is then stored, and it can be tried again.
  */
-export function openHistory(file: string, { nowMs, zone }: HistoryOptions = {}): History {
-  const { db, sql, damaged } = openHistoryFile(file, nowMs ?? Date.now(), { zone: zone ?? machineZone() });
+export function openHistory(file: string, { nowMs, zone, onExclusive }: HistoryOptions = {}): History {
+  const { db, sql, journal, damaged } = openHistoryFile(file, nowMs ?? Date.now(), {
+    zone: zone ?? machineZone(),
+  });
+  if (journal === 'exclusive') onExclusive?.();
   const deletion = createDeletion(db);
   let isFlushed: boolean | null = null;
   /** It changes a few times an hour: the same is not written with each state. */
@@ -111,7 +119,7 @@ export function openHistory(file: string, { nowMs, zone }: HistoryOptions = {}):
       return deletion.deleteBefore(day);
     },
     readAll: () => atOnce(readDocument(db)),
-    readSnapshot: () => readSnapshot(file),
+    readSnapshot: async () => (journal === 'shared' ? readSnapshot(file) : atOnce(readDocument(db))),
     addRows(document) {
       // Rows that a power loss takes are in the file still: a second import brings them.
       flushCommits(false);

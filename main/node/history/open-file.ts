@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../../../shared/error-text.ts';
 import type { DamagedFile } from '../../ports/damaged-file.ts';
+import { hasLog, isUnshareable, type Journal, journalFor, setJournal } from './journal.ts';
 import { type AsideMark, keepAside } from './keep-aside.ts';
 import {
   APPLICATION_ID,
@@ -19,12 +20,16 @@ const companions = ['-wal', '-shm'];
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
 const SQLITE_ERROR = 1;
+const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
 /** A second program on the file (a replay into it, a backup) holds it for moments only. */
 const waitForOthers = 'PRAGMA busy_timeout = 2000';
+
+/** What "database is locked" means to a person. */
+export const IN_USE = 'another program has it open, on this computer or on another one';
 
 /** Why a file is not used. */
 export interface Unusable {
@@ -36,6 +41,7 @@ export interface Unusable {
 export interface OpenedHistoryFile {
   readonly db: DatabaseSync;
   readonly sql: HistoryStatements;
+  readonly journal: Journal;
   /** The file that was found unusable and kept aside; null when there was none. */
   readonly damaged: DamagedFile | null;
 }
@@ -48,16 +54,36 @@ export interface OpenedHistoryFile {
 export function openHistoryFile(file: string, nowMs: number, context: MigrationContext): OpenedHistoryFile {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const unusable = examine(file);
-    return unusable ? beginAnew(file, nowMs, context, unusable) : openOrBeginAnew(file, nowMs, context);
+    const { journal, unusable } = lookAt(file);
+    return unusable
+      ? beginAnew(file, nowMs, context, unusable)
+      : openOrBeginAnew(file, nowMs, context, journal);
   } catch (error) {
-    throw new Error(`the history file ${file} cannot be used: ${messageOf(error)}`, { cause: error });
+    const reason = resultCodeOf(error) === SQLITE_BUSY ? IN_USE : messageOf(error);
+    throw new Error(`the history file ${file} cannot be used: ${reason}`, { cause: error });
   }
 }
 
-function openOrBeginAnew(file: string, nowMs: number, context: MigrationContext): OpenedHistoryFile {
+/** How a file is to be opened, and why it must not be. A log that cannot be read without writing is not looked at. */
+function lookAt(file: string): { readonly journal: Journal; readonly unusable: Unusable | null } {
+  const journal = journalFor(file);
+  if (journal === 'exclusive' && hasLog(file)) return { journal, unusable: null };
   try {
-    return { ...openSound(file, context), damaged: null };
+    return { journal, unusable: examine(file) };
+  } catch (error) {
+    if (isUnshareable(error)) return { journal: 'exclusive', unusable: null };
+    throw error;
+  }
+}
+
+function openOrBeginAnew(
+  file: string,
+  nowMs: number,
+  context: MigrationContext,
+  journal: Journal,
+): OpenedHistoryFile {
+  try {
+    return { ...openSound(file, context, journal), damaged: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
     return beginAnew(file, nowMs, context, { mark: 'corrupt', reason: messageOf(error) });
@@ -71,7 +97,7 @@ function beginAnew(
   { mark, reason }: Unusable,
 ): OpenedHistoryFile {
   const keptAs = keepAside(file, mark, nowMs, companions);
-  return { ...openSound(file, context), damaged: { file, keptAs, reason } };
+  return { ...openSound(file, context, journalFor(file)), damaged: { file, keptAs, reason } };
 }
 
 /**
@@ -119,20 +145,34 @@ function examineOpen(db: DatabaseSync): Unusable | null {
   return null;
 }
 
-function openSound(file: string, context: MigrationContext): Omit<OpenedHistoryFile, 'damaged'> {
+function openSound(
+  file: string,
+  context: MigrationContext,
+  journal: Journal,
+): Omit<OpenedHistoryFile, 'damaged'> {
+  try {
+    return openWith(journal, file, context);
+  } catch (error) {
+    if (journal === 'exclusive' || !isUnshareable(error)) throw error;
+    return openWith('exclusive', file, context);
+  }
+}
+
+function openWith(
+  journal: Journal,
+  file: string,
+  context: MigrationContext,
+): Omit<OpenedHistoryFile, 'damaged'> {
   const db = new DatabaseSync(file);
   try {
     keepPrivate(file);
     // fullfsync: on macOS a plain fsync leaves the data in the drive's cache; no effect elsewhere.
     // secure_delete: what retention deletes is not left readable in free pages.
-    db.exec(`
-      ${waitForOthers};
-      PRAGMA journal_mode = WAL;
-      PRAGMA fullfsync = ON;
-      PRAGMA secure_delete = ON;
-    `);
+    db.exec(waitForOthers);
+    setJournal(db, journal);
+    db.exec('PRAGMA fullfsync = ON; PRAGMA secure_delete = ON');
     migrate(db, context);
-    return { db, sql: prepareStatements(db) };
+    return { db, sql: prepareStatements(db), journal };
   } catch (error) {
     db.close();
     throw error;
