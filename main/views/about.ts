@@ -1,6 +1,6 @@
 import type { ResolvedSettings } from '../../shared/policy/policy.ts';
 import { describePolicy } from '../../shared/policy/policy-description.ts';
-import type { AboutView } from '../../shared/views/about.ts';
+import type { AboutView } from '../../shared/views/views.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** What the program is, where its files are, and what an organisation has set. */

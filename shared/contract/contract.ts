@@ -4,10 +4,10 @@ import type { HistoryCount, ImportedFile } from '../history/records.ts';
 import { clockTime } from '../settings/clock-time.ts';
 import type { ShortcutTrial } from '../settings/shortcut.ts';
 import type { Language } from '../strings/languages.ts';
-import type { AboutView } from '../views/about.ts';
 import type { RoutinesView } from '../views/library-view.ts';
 import { type ProgrammeView, programmeTurns } from '../views/programme-view.ts';
 import type { SensorView } from '../views/sensors.ts';
+import type { AboutView } from '../views/views.ts';
 import {
   type AppPage,
   appPages,

@@ -6,6 +6,7 @@ import type { ClockState, NextBreak, OpenBreak } from '../core/next-break.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Day, Span } from '../core/time.ts';
 import type { Limit, SettingLayer } from '../policy/policy.ts';
+import type { PolicyDescription } from '../policy/policy-description.ts';
 import type { TestHistory } from '../programme/self-check.ts';
 import type { WeekPlan } from '../programme/weeks.ts';
 import type { SeriesWeek } from '../report/series.ts';
@@ -184,3 +185,13 @@ export const appPages = [
   'first-start',
 ] as const;
 export type AppPage = (typeof appPages)[number];
+
+/** The view of the page about the program. */
+export interface AboutView {
+  readonly version: string;
+  readonly historyFile: string;
+  readonly settingsFile: string;
+  readonly logFile: string;
+  /** The settings of the organisation, and where they were found. */
+  readonly policy: PolicyDescription;
+}

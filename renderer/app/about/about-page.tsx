@@ -1,5 +1,5 @@
 import { ShieldAlert } from 'lucide-react';
-import type { AboutView } from '../../../shared/views/about.ts';
+import type { AboutView } from '../../../shared/views/views.ts';
 import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';

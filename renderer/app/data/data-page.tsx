@@ -1,5 +1,4 @@
-import type { AboutView } from '../../../shared/views/about.ts';
-import type { SettingsView } from '../../../shared/views/views.ts';
+import type { AboutView, SettingsView } from '../../../shared/views/views.ts';
 import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';

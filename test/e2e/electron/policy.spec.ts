@@ -2,8 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
-import type { AboutView } from '../../../shared/views/about.ts';
-import type { SettingsView } from '../../../shared/views/views.ts';
+import type { AboutView, SettingsView } from '../../../shared/views/views.ts';
 import { seriousFindings } from '../findings.ts';
 import { ask, startAndEnd, test } from './launch.ts';
 

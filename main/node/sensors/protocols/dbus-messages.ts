@@ -1,3 +1,6 @@
+// The codec has one release, and its author has moved on. It stays: it is pure functions without dependencies for a
+// wire format that has not changed since 2006, pinned to one version and tried against a real bus. The libraries that
+// are maintained bring a client of their own, with TCP and an XML parser, where this app opens only Unix sockets.
 import { type Message, MessageType, parseMessage, serializeMessage } from 'd-bus-message-protocol';
 import { BufferReader, parseTypes } from 'd-bus-type-system';
 
