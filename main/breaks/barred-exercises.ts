@@ -4,7 +4,7 @@ import { places, type RoutineStep } from '../../shared/content/exercise-schema.t
 import { STAND_AND_WALK_ID } from '../../shared/content/stand-and-walk.ts';
 
 /**
- * The exercises of steps that the hard rules bar by now: excluded, hidden or gone since the steps were chosen, or
+ * The exercises of these steps that are no longer allowed: excluded, hidden or removed since the steps were chosen, or
  * limited mode has begun. Their place does not matter: a routine that was asked for by name may be on the floor.
  */
 export function barredIn(steps: readonly RoutineStep[], limits: Limits): readonly string[] {

@@ -1,33 +1,41 @@
-import { type Choice, type DoneStep, deskWishes, type PastRoutine } from '../../shared/choice/choice.ts';
+import {
+  type Choice,
+  type DoneStep,
+  deskWishes,
+  type Limits,
+  type PastRoutine,
+} from '../../shared/choice/choice.ts';
 import { type Exclusions, noExclusions } from '../../shared/choice/exclusions.ts';
 import type { Library } from '../../shared/content/exercise-schema.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
-import { HIDDEN_MS, hiddenBy } from '../../shared/programme/safety.ts';
+import { offerOf } from '../../shared/programme/offer.ts';
+import { HIDDEN_MS, hiddenBy, modeOf } from '../../shared/programme/safety.ts';
 import { PLAIN_PHASE } from '../../shared/programme/weeks.ts';
 import type { ChoiceReader } from '../ports/history.ts';
+import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 
 /** How far the choice looks back, days: enough for the weekly shares and for the balance of the sides. */
 const LOOK_BACK_DAYS = 14;
 const LOOK_BACK_ROUTINES = 10;
-/** A card is shown at most a few times; so many showings are those of the last ten at least. */
+/** A card is shown a few times at most, so this many showings cover the last ten cards at least. */
 const LOOK_BACK_SHOWINGS = 40;
 
-/** What a plan is made for. */
+/** The break that a routine is chosen for. */
 export interface PlannedBreak extends Pick<Choice, 'kind' | 'seconds' | 'seed' | 'isAfterCall'> {
   readonly nowMs: number;
-  /** The present day and its beginning (Unix milliseconds). */
+  /** The current day and its beginning (Unix milliseconds). */
   readonly today: { readonly day: Day; readonly fromMs: number };
-  /** What the person has set; what is missing is as for somebody who has set nothing. */
+  /** The user's settings; missing ones are as for a user who set nothing. */
   readonly person?: Partial<PersonalRules>;
 }
 
-/** The part of a choice that the person sets. */
+/** The part of a choice that the user sets. */
 export interface PersonalRules
   extends Pick<Choice, 'favourites' | 'programme' | 'phase' | 'wishes' | 'mode'> {
   readonly exclusions: Exclusions;
 }
 
-const nobody: PersonalRules = {
+const nothingSet: PersonalRules = {
   exclusions: noExclusions,
   favourites: [],
   programme: [],
@@ -36,11 +44,11 @@ const nobody: PersonalRules = {
   mode: 'full',
 };
 
-/** The whole input of a choice: what the person set and what the history tells. */
+/** The whole input of a choice: the user's settings and the history. */
 export function choiceFor(library: Library, history: ChoiceReader, planned: PlannedBreak): Choice {
   const { kind, seconds, seed, isAfterCall, nowMs, today, person } = planned;
   return {
-    ...nobody,
+    ...nothingSet,
     ...person,
     library,
     kind,
@@ -64,7 +72,7 @@ function doneSteps(history: ChoiceReader, today: Day): readonly DoneStep[] {
   });
 }
 
-/** One entry for each prompt: what was done counts, else what the card offered last. */
+/** One entry for each prompt: the routine that was done, else the one that its card offered last. */
 function pastRoutines(history: ChoiceReader): readonly PastRoutine[] {
   const runs = history.recentRoutines(LOOK_BACK_ROUTINES);
   const seen = new Set(runs.map(({ opportunityId }) => opportunityId));
@@ -74,4 +82,41 @@ function pastRoutines(history: ChoiceReader): readonly PastRoutine[] {
     return [{ routineId, atMs: shown.wallMs }];
   });
   return [...runs.map(({ routineId, startedMs }) => ({ routineId, atMs: startedMs })), ...offered];
+}
+
+/** The user's settings for the choice of a routine, and what the programme asks for today. */
+export function personOf(snapshot: Snapshot): PersonalRules {
+  const { exclusions, favourites, programme, safety } = snapshot.settings.values;
+  const { phase, routines } = offerOf(programme, {
+    doneToday: programme === null ? [] : doneToday(snapshot, programme.sessions),
+    checks: [],
+  });
+  return {
+    exclusions,
+    favourites,
+    programme: routines,
+    phase,
+    wishes: deskWishes,
+    mode: modeOf(safety),
+  };
+}
+
+/** A session counts as its routine in the library, even if parts of it were swapped. */
+function doneToday(
+  snapshot: Snapshot,
+  sessions: readonly { readonly day: Day; readonly routineId: string }[],
+): readonly string[] {
+  const { history, unrated } = snapshot;
+  const { day: today } = todaySpanOf(snapshot);
+  const done = history.routines(today, today).filter(({ verdict }) => verdict !== 'barely');
+  const all = [...sessions, ...(unrated === null ? [] : [unrated])].filter(({ day }) => day === today);
+  return [...done, ...all].map(({ routineId }) => routineId);
+}
+
+/** The rules that no choice may break now. */
+export function limitsOf(snapshot: Snapshot): Limits {
+  const { library, history, now } = snapshot;
+  const { exclusions, phase, wishes, mode } = personOf(snapshot);
+  const hidden = hiddenBy(history.hurts(now.wallMs - HIDDEN_MS), now.wallMs);
+  return { library, nowMs: now.wallMs, exclusions, hidden, phase, wishes, mode };
 }

@@ -1,44 +1,25 @@
 import type { NoticeBoard } from '../notifications/notice-board.ts';
 import type { Content, ContentSource } from '../ports/content.ts';
 
-/** Keeps the exercises and routines that hold now. */
-export interface ContentKeeper {
-  current(): Content;
-  /** Tells which files were refused; what was told before of files is put away. */
-  tellRefused(): void;
-  /** Loads anew when the organisation's folder is another one; says whether it was. */
-  folderChanged(folder: string | null): boolean;
+/** The exercises and routines in use, and the folder of the organisation that they come from; null: none. */
+export interface LoadedContent {
+  readonly folder: string | null;
+  readonly content: Content;
 }
 
-/** Loads at once; `folder` is the organisation's own, null: none. */
-export function createContentKeeper(
-  source: ContentSource,
-  notices: NoticeBoard,
-  folder: string | null,
-): ContentKeeper {
-  let loadedFolder = folder;
-  let content = source.load(folder);
+/** Loads the content of the program and of an organisation's folder; null: none. */
+export function loadContent(source: ContentSource, folder: string | null): LoadedContent {
+  return { folder, content: source.load(folder) };
+}
 
-  function tellRefused(): void {
-    notices.replace(
-      'content-refused',
-      content.refused.map(({ file, key, reason }) => ({
-        type: 'content-refused',
-        file,
-        reason: `${key}: ${reason}`,
-      })),
-    );
-  }
-
-  return {
-    current: () => content,
-    tellRefused,
-    folderChanged(next) {
-      if (next === loadedFolder) return false;
-      loadedFolder = next;
-      content = source.load(next);
-      tellRefused();
-      return true;
-    },
-  };
+/** Replaces the notices about rejected files by those of this content. */
+export function reportRejected({ content }: LoadedContent, notices: NoticeBoard): void {
+  notices.replace(
+    'content-refused',
+    content.refused.map(({ file, key, reason }) => ({
+      type: 'content-refused',
+      file,
+      reason: `${key}: ${reason}`,
+    })),
+  );
 }

@@ -1,44 +1,41 @@
-import type { Day, WallTime } from '../../shared/core/time.ts';
 import { answerHurt, type Safety } from '../../shared/programme/safety.ts';
 import type { NoticeBoard } from '../notifications/notice-board.ts';
 import type { PainLog, RecentRoutines } from '../ports/history.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { todaySpanOf } from '../snapshot.ts';
 
-/** "This hurts": what was being done, and when. */
-export interface HurtReport {
-  readonly exerciseId: string;
-  readonly runId: number;
-  readonly at: WallTime;
-  readonly day: Day;
-}
-
-/** What taking a report in needs. */
-export interface HurtContext {
+/** What taking a report of pain needs. */
+export interface PainContext {
   readonly history: PainLog & RecentRoutines;
   readonly notices: NoticeBoard;
-  /** What holds now. */
-  safety(): Safety | null;
+  snapshot(): Snapshot;
   writeSafety(safety: Safety): void;
-  /** The routine that runs is to show the hint. */
+  /** Shows the hint in the routine that is in progress. */
   showHint(): void;
 }
 
 /**
- * Keeps a report and does what follows from it: the exercise is hidden for some days, and when it was said too often
- * only standing and walking is offered from now on, with the suggestion to ask somebody. The same exercise of one run
- * is kept once.
+ * Stores "This hurts" for an exercise of the run in progress. The exercise is hidden for some days. Too many reports
+ * leave only standing and walking, with the suggestion to ask a clinician. A second report of the same exercise in
+ * one run changes nothing.
  */
-export function takeHurt({ exerciseId, runId, at, day }: HurtReport, context: HurtContext): void {
+export function reportPain(context: PainContext, exerciseId: string): void {
   const { history, notices } = context;
+  const snapshot = context.snapshot();
+  const runId = snapshot.state.run?.id;
+  if (runId === undefined) return;
+  const { wallMs, zone } = snapshot.now;
+  const { day } = todaySpanOf(snapshot);
   const isKnown = history
     .hurts(0)
     .some((hurt) => hurt.runId === runId && hurt.exerciseId === exerciseId && hurt.day === day);
   if (isKnown) return;
-  history.addHurt({ exerciseId, runId, at, day });
-  // This run comes into the history when it is over.
+  history.addHurt({ exerciseId, runId, at: { wallMs, zone }, day });
+  // The current run enters the history when it ends.
   const lastRuns = [runId, ...history.recentRoutines(1).map((run) => run.runId)];
-  const answer = answerHurt(context.safety(), history.hurts(0), lastRuns, at.wallMs);
+  const answer = answerHurt(snapshot.settings.values.safety, history.hurts(0), lastRuns, wallMs);
   if (!answer.hasHint || answer.safety === null) return;
-  // The hint first: it is shown even when the setting cannot be written.
+  // The hint comes first, so that it is shown even if the setting cannot be written.
   context.showHint();
   if (!notices.list().some(({ type }) => type === 'clinician-hint')) notices.add({ type: 'clinician-hint' });
   context.writeSafety(answer.safety);

@@ -1,41 +1,41 @@
 import { SECOND } from '../../shared/core/time.ts';
 import type { Clock } from '../ports/clock.ts';
 
-/** What the player's last page has to say: what was kept; a question; or what to do when something hurt. */
+/** The player's last page: a summary, a question about the session, or advice after pain. */
 export type EndPage = 'plain' | 'question' | 'hurt';
 
-/** How long the last page stays by itself, in real milliseconds; a button on it closes it at once. */
+/** How long the last page stays on its own, in real milliseconds; a button on it closes it at once. */
 const SHOWN_MS: { readonly [Page in EndPage]: number } = {
   plain: 5 * SECOND,
   question: 120 * SECOND,
-  // Some sentences that matter, with time to read them twice.
+  // A few sentences that matter, with time to read them twice.
   hurt: 120 * SECOND,
 };
 /** How long it stays after the answer. */
 const ANSWERED_SHOWN_MS = 2 * SECOND;
 
 /** Closes the player's window some time after its routine. */
-export interface RoutineClosing {
-  /** A routine has ended; its window stays as long as its last page needs. */
+export interface PlayerClosing {
+  /** A routine has ended; the window stays as long as its last page needs. */
   ended(page: EndPage): void;
   /** The question was answered. */
   answered(): void;
-  /** The person has read the last page; false while a routine runs. */
-  isClosedNow(): boolean;
+  /** Closes the last page now; false while a routine is in progress. */
+  closeNow(): boolean;
 }
 
-/** `close` is called when the time is over, unless `isTaken` says that another routine runs by then. */
-export function createRoutineClosing(
+/** `close` is called when the time is over, unless `isInUse` says that another routine has started. */
+export function createPlayerClosing(
   clock: Clock,
-  { close, isTaken }: { close(): void; isTaken(): boolean },
-): RoutineClosing {
+  { close, isInUse }: { close(): void; isInUse(): boolean },
+): PlayerClosing {
   let cancel = () => {};
 
   function closeIn(realMs: number): void {
     cancel();
     const stop = clock.every(realMs * clock.speed, () => {
       stop();
-      if (!isTaken()) close();
+      if (!isInUse()) close();
     });
     cancel = stop;
   }
@@ -43,8 +43,8 @@ export function createRoutineClosing(
   return {
     ended: (page) => closeIn(SHOWN_MS[page]),
     answered: () => closeIn(ANSWERED_SHOWN_MS),
-    isClosedNow() {
-      if (isTaken()) return false;
+    closeNow() {
+      if (isInUse()) return false;
       cancel();
       close();
       return true;

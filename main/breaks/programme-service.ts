@@ -1,6 +1,6 @@
 import type { RequestInput } from '../../shared/contract/contract.ts';
 import type { Effect } from '../../shared/core/effect.ts';
-import type { Day, Instant } from '../../shared/core/time.ts';
+import type { Day } from '../../shared/core/time.ts';
 import { forgetSessions } from '../../shared/programme/forgetting.ts';
 import { addSession, type Programme, rateNextDay, startProgramme } from '../../shared/programme/programme.ts';
 import { modeOf } from '../../shared/programme/safety.ts';
@@ -12,23 +12,20 @@ import {
   stepBack,
   turnWeek,
 } from '../../shared/programme/turning.ts';
-import type { Settings } from '../../shared/settings/settings.ts';
 import type { ProgrammeTurn } from '../../shared/views/programme-view.ts';
 import type { UnratedSession } from '../ports/break-plan.ts';
-import type { PainReader, SelfCheckLog } from '../ports/history.ts';
+import type { SelfCheckLog } from '../ports/history.ts';
+import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 
-/** What the keeper goes by. */
+/** What changing the programme needs. */
 export interface ProgrammeContext {
-  readonly history: PainReader & SelfCheckLog;
-  settings(): Pick<Settings, 'programme' | 'safety'>;
-  now(): Instant;
-  today(): Day;
-  /** The routine of the programme's week that the present plan stands for; null: none. */
-  session(): string | null;
+  readonly history: SelfCheckLog;
+  snapshot(): Snapshot;
   /** Writes the programme; undefined ends it. */
-  write(programme: Programme | undefined): void;
-  /** Something of the programme's page is another now, and no setting was written. */
-  changed(): void;
+  writeProgramme(programme: Programme | undefined): void;
+  setUnrated(session: UnratedSession | null): void;
+  /** The programme's page has changed although no setting was written. */
+  programmeChanged(): void;
 }
 
 /** Days, inclusive; null: all. */
@@ -36,119 +33,104 @@ export type DayRange = RequestInput<'history:count'>['range'];
 type Rating = Omit<RequestInput<'session:rate'>, 'runId'>;
 type Marks = RequestInput<'self-check:add'>['marks'];
 
-/** Keeps the programme as a setting. What answers a request returns why it was refused, or null. */
-export interface ProgrammeKeeper {
-  /** After an event: remembers the session that has just been done, so that it can be rated. */
-  keep(effects: readonly Effect[]): void;
-  /** The session that was done last and is not rated yet. */
-  unrated(): UnratedSession | null;
-  /** Whether a run can still be rated. */
-  isUnrated(runId: number): boolean;
-  /** Lets go of what was said of sessions of these days, and of one that waits; null: of the programme. */
-  forget(range: DayRange): void;
-  /** Goes by the calendar; for the start and each new day. */
-  newDay(): void;
-  turn(to: ProgrammeTurn): string | null;
-  /** What the person said of the session that was the run `runId`. */
-  rate(runId: number, rating: Rating): string | null;
-  /** How the day after the sessions of `day` felt. */
-  rateNextDay(day: Day, isComfortable: boolean): string | null;
-  addChecks(marks: Marks): void;
-}
+const NOT_FOLLOWED = 'no programme is in progress';
 
-const NOT_FOLLOWED = 'no programme is followed';
-
-/** A keeper with the session that was not rated yet when the program ended. */
-export function createProgrammeKeeper(
-  context: ProgrammeContext,
-  kept: UnratedSession | null,
-): ProgrammeKeeper {
-  const { history, write } = context;
-  let unrated = kept;
-
-  function current(): Programme | null {
-    return context.settings().programme;
+/** The session of the programme that waits for its rating after these effects; `snapshot.plan` was theirs. */
+export function unratedAfter(snapshot: Snapshot, effects: readonly Effect[]): UnratedSession | null {
+  const routineId = snapshot.plan?.session ?? null;
+  let { unrated } = snapshot;
+  for (const effect of effects) {
+    if (effect.type !== 'recordRoutine' || effect.verdict === 'barely' || routineId === null) continue;
+    const { id: runId } = effect.run;
+    // The question about comfort is not asked when something hurt.
+    if (snapshot.history.hurts(0).some((hurt) => hurt.runId === runId)) continue;
+    const week = snapshot.settings.values.programme?.week ?? 1;
+    unrated = { runId, routineId, day: effect.day, week };
   }
-
-  return {
-    keep(effects) {
-      for (const effect of effects) {
-        const routineId = context.session();
-        if (effect.type !== 'recordRoutine' || effect.verdict === 'barely' || routineId === null) continue;
-        const { id: runId } = effect.run;
-        // Nobody is asked how comfortable it was when something hurt.
-        if (history.hurts(0).some((hurt) => hurt.runId === runId)) continue;
-        unrated = { runId, routineId, day: effect.day, week: current()?.week ?? 1 };
-      }
-    },
-    unrated: () => unrated,
-    isUnrated: (runId) => unrated?.runId === runId,
-    forget(range) {
-      // How far somebody is in the programme is kept as a setting, and is a record of the person all the same.
-      const left = forgetSessions(current(), range);
-      if (left !== current()) write(left ?? undefined);
-      if (unrated === null) return;
-      if (range === null || (unrated.day >= range.from && unrated.day <= range.until)) unrated = null;
-    },
-    newDay() {
-      const programme = current();
-      if (programme === null) return;
-      const turned = turnWeek(programme, context.today(), history.hurts(0));
-      if (turned.outcome !== 'none') write(turned.programme);
-    },
-    turn(to) {
-      const programme = current();
-      const today = context.today();
-      if (programme === null) {
-        if (to !== 'start') return NOT_FOLLOWED;
-        if (modeOf(context.settings().safety) === 'limited') return 'only standing and walking comes now';
-        write(startProgramme(today));
-        return null;
-      }
-      const next = turned(programme, to, today);
-      if (typeof next === 'string') return next;
-      write(next ?? undefined);
-      return null;
-    },
-    rate(runId, rating) {
-      const programme = current();
-      if (programme === null) return NOT_FOLLOWED;
-      if (unrated?.runId !== runId) return 'there is no session to rate';
-      const { routineId, day } = unrated;
-      unrated = null;
-      write(addSession(programme, { day, routineId, ...rating, isComfortableNextDay: null }));
-      return null;
-    },
-    rateNextDay(day, isComfortable) {
-      const programme = current();
-      if (programme === null) return NOT_FOLLOWED;
-      if (!programme.sessions.some((session) => session.day === day))
-        return 'there was no session on that day';
-      write(rateNextDay(programme, day, isComfortable));
-      return null;
-    },
-    addChecks(marks) {
-      const { wallMs, zone } = context.now();
-      const day = context.today();
-      const programmeWeek = current()?.week ?? 1;
-      for (const mark of marks) history.addSelfCheck({ at: { wallMs, zone }, day, programmeWeek, ...mark });
-      context.changed();
-    },
-  };
+  return unrated;
 }
 
-/** The programme after a turn; null: it is left; a text: why that cannot be done now. */
-function turned(programme: Programme, to: ProgrammeTurn, today: Day): Programme | string | null {
+/** Removes what was said about sessions of these days, and an unrated one; null: leaves the programme. */
+export function forgetProgrammeDays(context: ProgrammeContext, range: DayRange): void {
+  const { settings, unrated } = context.snapshot();
+  const { programme } = settings.values;
+  // The progress is stored as a setting, but it is a record of the user too.
+  const left = forgetSessions(programme, range);
+  if (left !== programme) context.writeProgramme(left ?? undefined);
+  if (unrated === null) return;
+  if (range === null || (unrated.day >= range.from && unrated.day <= range.until)) context.setUnrated(null);
+}
+
+/** Moves the programme on by the calendar; for the start and each new day. */
+export function startProgrammeDay(context: ProgrammeContext): void {
+  const snapshot = context.snapshot();
+  const { programme } = snapshot.settings.values;
+  if (programme === null) return;
+  const turned = turnWeek(programme, todaySpanOf(snapshot).day, snapshot.history.hurts(0));
+  if (turned.outcome !== 'none') context.writeProgramme(turned.programme);
+}
+
+/** Starts, pauses, resumes, leaves the programme or moves its week; returns why that is not possible, or null. */
+export function changeProgramme(context: ProgrammeContext, to: ProgrammeTurn): string | null {
+  const snapshot = context.snapshot();
+  const { programme, safety } = snapshot.settings.values;
+  const today = todaySpanOf(snapshot).day;
+  if (programme === null) {
+    if (to !== 'start') return NOT_FOLLOWED;
+    if (modeOf(safety) === 'limited') return 'only standing and walking is offered now';
+    context.writeProgramme(startProgramme(today));
+    return null;
+  }
+  const next = changedProgramme(programme, to, today);
+  if (typeof next === 'string') return next;
+  context.writeProgramme(next ?? undefined);
+  return null;
+}
+
+/** Stores the rating of the session with the run `runId`; returns why that is not possible, or null. */
+export function rateSession(context: ProgrammeContext, runId: number, rating: Rating): string | null {
+  const { settings, unrated } = context.snapshot();
+  const { programme } = settings.values;
+  if (programme === null) return NOT_FOLLOWED;
+  if (unrated?.runId !== runId) return 'there is no session to rate';
+  const { routineId, day } = unrated;
+  context.setUnrated(null);
+  context.writeProgramme(addSession(programme, { day, routineId, ...rating, isComfortableNextDay: null }));
+  return null;
+}
+
+/** Stores how the day after the sessions of `day` felt; returns why that is not possible, or null. */
+export function rateDayAfter(context: ProgrammeContext, day: Day, isComfortable: boolean): string | null {
+  const { programme } = context.snapshot().settings.values;
+  if (programme === null) return NOT_FOLLOWED;
+  if (!programme.sessions.some((session) => session.day === day)) return 'there was no session on that day';
+  context.writeProgramme(rateNextDay(programme, day, isComfortable));
+  return null;
+}
+
+/** Stores a self-check. */
+export function addChecks(context: ProgrammeContext, marks: Marks): void {
+  const snapshot = context.snapshot();
+  const { wallMs, zone } = snapshot.now;
+  const { day } = todaySpanOf(snapshot);
+  const programmeWeek = snapshot.settings.values.programme?.week ?? 1;
+  for (const mark of marks)
+    context.history.addSelfCheck({ at: { wallMs, zone }, day, programmeWeek, ...mark });
+  context.programmeChanged();
+}
+
+/** The programme after a change; null: it is left; a text: why the change is not possible. */
+function changedProgramme(programme: Programme, to: ProgrammeTurn, today: Day): Programme | string | null {
   const { type } = programme.status;
   switch (to) {
     case 'start':
-      return 'a programme is followed already';
+      return 'a programme is in progress already';
     case 'pause':
       return pauseProgramme(programme, today);
     case 'resume':
       return resumeProgramme(programme, today);
     case 'skip-week':
-      return type === 'running' ? skipWeek(programme, today) : 'no week is running';
+      return type === 'running' ? skipWeek(programme, today) : 'no week is in progress';
     case 'step-back':
       return stepBack(programme, today);
     case 'keep':

@@ -1,192 +1,142 @@
-import type { Choice } from '../../shared/choice/choice.ts';
+import type { Choice, PickedRoutine } from '../../shared/choice/choice.ts';
 import { chosenRoutine } from '../../shared/choice/chosen-routine.ts';
 import { pickForBreak } from '../../shared/choice/pick-for-break.ts';
 import { swapFor } from '../../shared/choice/swap.ts';
-import { kindOf, type Library } from '../../shared/content/exercise-schema.ts';
+import { kindOf } from '../../shared/content/exercise-schema.ts';
 import { routineOf } from '../../shared/content/routine-id.ts';
 import { standAndWalkRoutine } from '../../shared/content/stand-and-walk.ts';
+import { isAfterCall } from '../../shared/core/activity.ts';
 import { type BreakKind, breakSeconds } from '../../shared/core/break-scheduler.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import { isAnswerable } from '../../shared/core/prompt.ts';
-import type { Rules } from '../../shared/core/rules.ts';
-import type { State } from '../../shared/core/state.ts';
-import { type Day, daySpanAt, type Instant } from '../../shared/core/time.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
-import type { KeptPlan, UnratedSession } from '../ports/break-plan.ts';
-import type { ChoiceReader } from '../ports/history.ts';
+import type { BreakPlan } from '../ports/break-plan.ts';
 import type { Log } from '../ports/log.ts';
+import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 import { barredIn } from './barred-exercises.ts';
-import { choiceFor, type PersonalRules } from './choice-input.ts';
-import { type ChoiceSettings, limitsOf, personOf } from './personal-rules.ts';
+import { choiceFor, limitsOf, personOf } from './choice-input.ts';
 import { swapped } from './swap-steps.ts';
 
-/** What the keeper goes by. */
-export interface PlanContext {
-  readonly history: ChoiceReader;
-  readonly log: Log;
-  now(): Instant;
-  state(): State;
-  rules(): Rules;
-  settings(): ChoiceSettings;
-  library(): Library;
-  /** A session of the programme that waits to be rated. */
-  unrated(): UnratedSession | null;
-  /** A call ended a short time ago. */
-  isAfterCall(): boolean;
-}
-
-/** Keeps the plan of the present break. */
-export interface PlanKeeper {
-  current(): KeptPlan | null;
-  /** After an event: a break gets its routine when it falls due or is started. */
-  keep(effects: readonly Effect[]): void;
-  /** After a setting: a break that has not begun gets another routine when its own may not come any more; says whether. */
-  recheck(): boolean;
-  /** The plan of a routine that the person asks for; null when it may not come. */
-  planOf(routineId: string): KeptPlan | null;
-  /** The plan of a break that is started now: of the one that is due, else a new short one. */
-  nextPlan(): KeptPlan;
-  /** A plan of so many seconds for a long break that nobody chose. */
-  longPlan(seconds: number): KeptPlan;
-  /** The next break that starts has this plan; null takes it back. */
-  prepare(plan: KeptPlan | null): void;
-  /** Puts another exercise in the place of one; false when the routine has no such exercise. */
-  swap(exerciseId: string): boolean;
-  /** The hint is to be shown in this routine. */
-  showHint(): void;
-  /** Lets go of the plan. */
-  forget(): void;
-}
-
-/** Seconds that a routine may have that somebody asks for. */
+/** Shortest and longest routine that a user can ask for, in seconds. */
 const [SHORTEST, LONGEST] = [10, 600];
 
-const asChosen = { refused: [], hasHint: false } as const;
-
 /**
- * A keeper with the plan that was kept when the program ended. Choosing never fails: when it cannot be done, there is
- * standing and walking.
+ * The plan after an effect that concerns a card; `snapshot` is the one after the event. A break gets its routine when
+ * it falls due. A card that comes back after a restart keeps its plan, unless that could not be read.
  */
-export function createPlanKeeper(context: PlanContext, kept: KeptPlan | null): PlanKeeper {
-  const { history, log } = context;
-  let plan = kept;
-  let prepared: KeptPlan | null = null;
+export function planForCard(snapshot: Snapshot, { type }: Effect, log: Log): BreakPlan | null {
+  const { plan, state, now } = snapshot;
+  const { opportunity } = state;
+  if (opportunity === null) return plan;
+  const isNew =
+    type === 'recordOpportunity' ||
+    (type === 'openPrompt' &&
+      (plan === null || (isFirstShowing(snapshot) && isAfterCall(state.activity, now.monoMs))));
+  return isNew ? planOfKind(snapshot, opportunity.kind, opportunity.id, log) : plan;
+}
 
-  function todaySpan() {
-    const { wallMs, zone } = context.now();
-    return context.state().calendar?.day ?? daySpanAt(wallMs, zone, context.rules().dayStartsAt);
+/** A routine that was never seen on a card may still be replaced by one that suits the end of a call. */
+function isFirstShowing({ state: { opportunity } }: Snapshot): boolean {
+  return opportunity?.phase.type === 'shown' && opportunity.phase.shownAt === opportunity.firstShownAt;
+}
+
+/** The plan of a break that starts now: that of the break that is due, else a new one. */
+export function planForStart(snapshot: Snapshot, log: Log): BreakPlan {
+  const { opportunity, nextRunId } = snapshot.state;
+  // The routine of a break that was skipped or broken off is used up.
+  const isOpen = opportunity !== null && isAnswerable(opportunity);
+  if (isOpen && snapshot.plan !== null) return snapshot.plan;
+  return planOfKind(snapshot, opportunity?.kind ?? 'micro', isOpen ? opportunity.id : nextRunId, log);
+}
+
+/** The plan of a long break of this many seconds for which no routine was chosen. */
+export function planOfLength(snapshot: Snapshot, seconds: number, log: Log): BreakPlan {
+  return pickedPlan(snapshot, { kind: 'long', seconds, seed: snapshot.state.nextRunId }, log);
+}
+
+/** The plan of a routine that the user asks for; null if it is not available now. */
+export function planOfRoutine(snapshot: Snapshot, routineId: string): BreakPlan | null {
+  // A single exercise is a composed routine, and its length comes from the window.
+  const known = routineOf(routineId, snapshot.library);
+  if (known === null || !(known.seconds >= SHORTEST && known.seconds <= LONGEST)) return null;
+  const { seconds } = known;
+  const choice = choiceNow(snapshot, { kind: kindOf(known), seconds, seed: snapshot.state.nextRunId });
+  const picked = chosenRoutine(choice, routineId);
+  return picked === null ? null : planOf(snapshot, { ...picked, seconds });
+}
+
+/** A new plan for the break that is due and has not started; null if its plan is still allowed. */
+export function replacedPlan(snapshot: Snapshot, log: Log): BreakPlan | null {
+  const { plan, rules, state } = snapshot;
+  const { opportunity, run } = state;
+  if (plan === null || opportunity === null || run !== null) return null;
+  const isSameLength =
+    plan.seconds === breakSeconds(rules, opportunity.kind) || hasLengthOfProgramme(snapshot, plan);
+  if (isSameLength && barredIn(plan.steps, limitsOf(snapshot)).length === 0) return null;
+  return planOfKind(snapshot, opportunity.kind, opportunity.id, log);
+}
+
+/** The plan with another exercise in place of one; null if it has no such exercise. */
+export function swappedPlan(snapshot: Snapshot, exerciseId: string): BreakPlan | null {
+  const { plan, state } = snapshot;
+  if (plan === null) return null;
+  const { steps, seconds, refused } = plan;
+  const choice = choiceNow(snapshot, { kind: kindOf(plan), seconds, seed: state.nextRunId });
+  const others = swapFor(choice, { steps, exerciseId, refused });
+  if (others.length === 0) return null;
+  return { ...plan, steps: swapped(steps, exerciseId, others), refused: [...refused, exerciseId] };
+}
+
+type Wanted = Pick<Choice, 'kind' | 'seconds' | 'seed'>;
+
+function planOfKind(snapshot: Snapshot, kind: BreakKind, seed: number, log: Log): BreakPlan {
+  return pickedPlan(snapshot, { kind, seconds: breakSeconds(snapshot.rules, kind), seed }, log);
+}
+
+/** Choosing never fails: if it cannot be done, the routine is standing and walking. */
+function pickedPlan(snapshot: Snapshot, wanted: Wanted, log: Log): BreakPlan {
+  const { seconds } = wanted;
+  try {
+    return planOf(snapshot, pickForBreak(choiceNow(snapshot, wanted)));
+  } catch (error) {
+    log.error('no routine could be chosen', error);
+    const routine = standAndWalkRoutine(seconds);
+    const steps = [{ exerciseId: routine.id, side: null, seconds }];
+    return planOf(snapshot, { routine, origin: null, steps, reason: 'walk', seconds });
   }
+}
 
-  function personNow(day: Day): PersonalRules {
-    return personOf(context.settings(), { history, unrated: context.unrated() }, day);
-  }
-
-  function choiceNow(kind: BreakKind, seconds: number, seed: number): Choice {
-    const today = todaySpan();
-    const person = personNow(today.day);
-    const { wallMs: nowMs } = context.now();
-    // A card that falls due in a call is shown when the call ends.
-    const isAfterCall = context.state().activity.isInCall || context.isAfterCall();
-    return choiceFor(context.library(), history, { kind, seconds, seed, nowMs, today, person, isAfterCall });
-  }
-
-  function forBreak(kind: BreakKind, seed: number): KeptPlan {
-    return chosen(kind, breakSeconds(context.rules(), kind), seed);
-  }
-
-  function chosen(kind: BreakKind, seconds: number, seed: number): KeptPlan {
-    try {
-      const picked = pickForBreak(choiceNow(kind, seconds, seed));
-      return { ...picked, ...asChosen, session: sessionOf(picked.origin) };
-    } catch (error) {
-      log.error('no routine could be chosen', error);
-      const routine = standAndWalkRoutine(seconds);
-      const steps = [{ exerciseId: routine.id, side: null, seconds }];
-      return { routine, origin: null, steps, reason: 'walk', seconds, ...asChosen, session: null };
-    }
-  }
-
-  /** Swaps change nothing: a routine of the week stands for it also when parts of it had to make room. */
-  function sessionOf(origin: string | null): string | null {
-    const { programme } = context.settings();
-    if (origin === null || programme?.status.type !== 'running') return null;
-    return weekPlanOf(programme.week).routines.includes(origin) ? origin : null;
-  }
-
-  /** Whether a plan has its length from a routine that the programme still asks for today. */
-  function isOfProgramme({ origin, seconds }: KeptPlan, { programme }: PersonalRules): boolean {
-    if (origin === null || !programme.includes(origin)) return false;
-    return seconds === context.library().routines.get(origin)?.seconds;
-  }
-
-  function forOpportunity(): KeptPlan | null {
-    const { opportunity } = context.state();
-    if (opportunity === null) return plan;
-    return forBreak(opportunity.kind, opportunity.id);
-  }
-
+function planOf(snapshot: Snapshot, picked: PickedRoutine & { readonly seconds: number }): BreakPlan {
   return {
-    current: () => plan,
-    keep(effects) {
-      const types = new Set(effects.map(({ type }) => type));
-      // A card that comes back after a restart has its plan, unless that could not be read.
-      if (types.has('recordOpportunity') || (types.has('openPrompt') && plan === null))
-        plan = forOpportunity();
-      // What fell due before a call had its routine chosen before it, too.
-      else if (types.has('openPrompt') && isFirstShowing(context.state()) && context.isAfterCall())
-        plan = forOpportunity();
-      if (types.has('openRoutine')) plan = prepared ?? plan;
-    },
-    recheck() {
-      const { opportunity, run } = context.state();
-      if (plan === null || opportunity === null || run !== null) return false;
-      const person = personNow(todaySpan().day);
-      const limits = limitsOf(context.library(), history, person, context.now().wallMs);
-      const usual = breakSeconds(context.rules(), opportunity.kind);
-      const isSame = plan.seconds === usual || isOfProgramme(plan, person);
-      if (isSame && barredIn(plan.steps, limits).length === 0) return false;
-      plan = forOpportunity();
-      return true;
-    },
-    planOf(routineId) {
-      // One exercise alone is a composed routine; its length comes from the window.
-      const known = routineOf(routineId, context.library());
-      if (known === null || !(known.seconds >= SHORTEST && known.seconds <= LONGEST)) return null;
-      const { nextRunId } = context.state();
-      const picked = chosenRoutine(choiceNow(kindOf(known), known.seconds, nextRunId), routineId);
-      if (picked === null) return null;
-      return { ...picked, seconds: known.seconds, ...asChosen, session: sessionOf(picked.origin) };
-    },
-    nextPlan() {
-      const { opportunity, nextRunId } = context.state();
-      // What was skipped or broken off has had its routine.
-      const isOpen = opportunity !== null && isAnswerable(opportunity);
-      if (isOpen && plan !== null) return plan;
-      return forBreak(opportunity?.kind ?? 'micro', isOpen ? opportunity.id : nextRunId);
-    },
-    longPlan: (seconds) => chosen('long', seconds, context.state().nextRunId),
-    prepare(next) {
-      prepared = next;
-    },
-    swap(exerciseId) {
-      if (plan === null) return false;
-      const { steps, seconds, refused } = plan;
-      const choice = choiceNow(kindOf(plan), seconds, context.state().nextRunId);
-      const others = swapFor(choice, { steps, exerciseId, refused });
-      if (others.length === 0) return false;
-      plan = { ...plan, steps: swapped(steps, exerciseId, others), refused: [...refused, exerciseId] };
-      return true;
-    },
-    showHint() {
-      if (plan !== null) plan = { ...plan, hasHint: true };
-    },
-    forget() {
-      plan = null;
-    },
+    ...picked,
+    id: (snapshot.plan?.id ?? 0) + 1,
+    session: sessionOf(snapshot, picked.origin),
+    refused: [],
+    hasHint: false,
   };
 }
 
-/** What the person has seen on a card stays. */
-function isFirstShowing({ opportunity }: State): boolean {
-  return opportunity?.phase.type === 'shown' && opportunity.phase.shownAt === opportunity.firstShownAt;
+function choiceNow(snapshot: Snapshot, wanted: Wanted): Choice {
+  const { library, history, state, now } = snapshot;
+  return choiceFor(library, history, {
+    ...wanted,
+    nowMs: now.wallMs,
+    today: todaySpanOf(snapshot),
+    person: personOf(snapshot),
+    // The card of a break that falls due in a call is shown when the call ends.
+    isAfterCall: state.activity.isInCall || isAfterCall(state.activity, now.monoMs),
+  });
+}
+
+/** A routine of the week counts as its session even if parts of it were replaced. */
+function sessionOf({ settings }: Snapshot, origin: string | null): string | null {
+  const { programme } = settings.values;
+  if (origin === null || programme?.status.type !== 'running') return null;
+  return weekPlanOf(programme.week).routines.includes(origin) ? origin : null;
+}
+
+/** Whether a plan is as long as it is because the programme asks for its routine today. */
+function hasLengthOfProgramme(snapshot: Snapshot, { origin, seconds }: BreakPlan): boolean {
+  if (origin === null || !personOf(snapshot).programme.includes(origin)) return false;
+  return seconds === snapshot.library.routines.get(origin)?.seconds;
 }

@@ -2,28 +2,26 @@ import type { PickedRoutine } from '../../shared/choice/choice.ts';
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import type { Day } from '../../shared/core/time.ts';
 
-/** The routine of one break. */
+/** The routine of the break that is due or runs, and what the user did to it. */
 export interface BreakPlan extends PickedRoutine {
+  /** Differs from the id of the plan before it. */
+  readonly id: number;
   readonly seconds: number;
-}
-
-/** The plan of the break that is due or runs, and what has come of it. */
-export interface KeptPlan extends BreakPlan {
   /** The routine of the programme's week that it stands for, by its id in the library; null: an everyday break. */
   readonly session: string | null;
-  /** Exercises that the person sent away. */
+  /** Exercises that the user replaced. */
   readonly refused: readonly string[];
-  /** "This hurts" was said once too often. */
+  /** Whether "This hurts" was pressed often enough to suggest a clinician. */
   readonly hasHint: boolean;
 }
 
-/** What the player last told of a run: what was really done, side by side. */
-export interface ToldSteps {
+/** The steps of a run that are done, one entry for each side, as the player last reported them. */
+export interface ReportedSteps {
   readonly runId: number;
   readonly steps: readonly RoutineStep[];
 }
 
-/** A session of the programme that was done and not rated yet. */
+/** A session of the programme that is done and not rated yet. */
 export interface UnratedSession {
   readonly runId: number;
   /** The routine of the programme's week that it stood for. */
@@ -33,13 +31,13 @@ export interface UnratedSession {
   readonly week: number;
 }
 
-/** What comes back after a restart besides the engine's state. */
-export interface Kept {
-  /** The plan of the opportunity that is open, or of the routine that runs. */
-  readonly plan: KeptPlan | null;
-  readonly told: ToldSteps | null;
+/** What a restart continues with besides the engine's state. */
+export interface SavedSession {
+  /** The plan of the open opportunity or of the run. */
+  readonly plan: BreakPlan | null;
+  readonly told: ReportedSteps | null;
   readonly unrated: UnratedSession | null;
 }
 
 /** Nothing is under way. */
-export const nothingKept: Kept = { plan: null, told: null, unrated: null };
+export const emptySession: SavedSession = { plan: null, told: null, unrated: null };

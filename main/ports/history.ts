@@ -6,7 +6,6 @@ import type { Day } from '../../shared/core/time.ts';
 import type {
   Comfort,
   Coverage,
-  Excuse,
   HistoryCount,
   Hurt,
   SelfCheck,
@@ -15,9 +14,11 @@ import type {
   StoredRoutine,
   StoredStep,
 } from '../../shared/history/records.ts';
+
 import type { Sliced } from '../../shared/history/slices.ts';
 import type { HistoryDocument } from '../../shared/transfer/exported-history.ts';
-import type { Kept } from './break-plan.ts';
+import type { SavedSession } from './break-plan.ts';
+
 import type { DamagedFile } from './damaged-file.ts';
 
 /** A routine that ended, with what the engine does not know about it, so that a repeated record is the same. */
@@ -30,10 +31,9 @@ export type RecordedRoutine = Extract<Effect, { type: 'recordRoutine' }> & {
 
 /** An effect that is stored in the history. */
 export type RecordedEffect =
-  | Extract<Effect, { type: 'recordBout' | 'recordOpportunity' | 'retractPrompt' }>
+  | Extract<Effect, { type: 'recordBout' | 'recordOpportunity' | 'recordOutcome' | 'retractPrompt' }>
   /** With the routine that the card offers, if one was chosen. */
   | (Extract<Effect, { type: 'openPrompt' }> & { readonly routineId?: string })
-  | (Extract<Effect, { type: 'recordOutcome' }> & { readonly excuse?: Excuse })
   | RecordedRoutine;
 
 /** Stores what the engine decided. */
@@ -42,7 +42,7 @@ export interface HistoryWriter {
    * Writes the effects, the state after them and what a restart needs besides, all or nothing.
    * If `kept` is left out, what was stored stays.
    */
-  commit(effects: readonly RecordedEffect[], state: State, kept?: Kept): void;
+  commit(effects: readonly RecordedEffect[], state: State, kept?: SavedSession): void;
 }
 
 /** Reads what a restart continues with. */
@@ -50,7 +50,7 @@ export interface RestartReader {
   /** The state of the last commit; null if there is none or it is from another version. */
   lastState(): State | null;
   /** What was stored with that state; null if there is nothing or it is from another version. */
-  lastKept(): Kept | null;
+  lastSession(): SavedSession | null;
   /** The numbers of the next opportunity and the next run. */
   nextIds(): { readonly nextOpportunityId: number; readonly nextRunId: number };
 }
@@ -152,7 +152,7 @@ export interface HistoryTransfer {
 
 /** Every port that only reads. */
 export interface HistoryReader
-  extends Pick<RestartReader, 'lastState' | 'lastKept'>,
+  extends Pick<RestartReader, 'lastState' | 'lastSession'>,
     ReportReader,
     ChoiceReader,
     SelfCheckReader,

@@ -1,5 +1,6 @@
 import type { Quiet, Reading } from '../../shared/core/activity.ts';
-import type { Attention, SensorAccount } from '../../shared/views/sensors.ts';
+import type { SensorDemand } from '../../shared/core/sample-interval.ts';
+import type { SensorAccount } from '../../shared/views/sensors.ts';
 
 /** A sensor. Reading is synchronous and cheap: an adapter that has to ask another process keeps its newest answer. */
 export interface Sensor<Value> {
@@ -7,7 +8,7 @@ export interface Sensor<Value> {
   /** How it measures on this machine, and its newest failure. */
   account(): SensorAccount;
   /** Says how soon fresh readings are needed from now on. A sensor whose readings cost nothing leaves it out. */
-  attend?(attention: Attention): void;
+  attend?(attention: SensorDemand): void;
 }
 
 /** Milliseconds since the last input. */

@@ -1,22 +1,27 @@
-import { openBreakOf } from '../views/next-break.ts';
+import { answerInput } from '../../shared/core/event.ts';
+import { openBreakOf } from '../../shared/core/next-break.ts';
+import { startBreak } from '../breaks/break-starter.ts';
 import { cardView } from '../views/windows.ts';
-import { done, type Handlers, refused, tell } from './context.ts';
+import { done, failed, type Handlers, refused, tell } from './context.ts';
 
-/** The card, and what the person says about being there. */
+/** The card, and what the user says about their presence. */
 export const breakHandlers = {
-  'card:get': (_input, { scene }) => cardView(scene()),
-  'prompt:answer': (input, { scene, dispatch, startBreak }) => {
-    const open = openBreakOf(scene());
-    if (open?.opportunityId !== input.opportunityId) return refused('this break is no longer open');
-    if (typeof input.answer === 'number' && open.snoozesLeft === 0)
+  'card:get': (_input, { snapshot }) => cardView(snapshot()),
+  'prompt:answer': ({ opportunityId, answer }, context) => {
+    const open = openBreakOf(context.snapshot().state);
+    if (open?.opportunityId !== opportunityId) return refused('this break is no longer open');
+    if (typeof answer === 'number' && open.snoozesLeft === 0) {
       return refused('this break cannot be snoozed again');
-    if (input.answer === 'start') startBreak();
-    else dispatch({ type: 'promptAnswered', ...input });
-    return done;
+    }
+    const isDone =
+      answer === 'start'
+        ? startBreak(context, opportunityId)
+        : context.dispatch(answerInput(opportunityId, answer));
+    return isDone ? done : failed;
   },
-  'break:start': (_input, { startBreak }) => {
-    startBreak();
-    return done;
+  'break:start': (_input, context) => {
+    if (context.snapshot().state.run !== null) return done;
+    return startBreak(context) ? done : failed;
   },
   'prompt:fail': tell(({ opportunityId }) => ({ type: 'promptFailed', opportunityId })),
   'pause:start': tell(({ length }) => ({ type: 'paused', length })),

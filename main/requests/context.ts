@@ -1,59 +1,53 @@
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import type { Reply, RequestInput, RequestName, RequestOutput } from '../../shared/contract/contract.ts';
-import type { Happening } from '../../shared/core/event.ts';
+import type { EventInput } from '../../shared/core/event.ts';
 import type { Day } from '../../shared/core/time.ts';
 import type { SettingKey } from '../../shared/settings/settings.ts';
+import type { SensorView } from '../../shared/views/sensors.ts';
 import type { AppPage } from '../../shared/views/views.ts';
-import type { ProgrammeKeeper } from '../breaks/programme-service.ts';
-import type { PlanKeeper } from '../breaks/routine-planner.ts';
-import type { NoticeBoard } from '../notifications/notice-board.ts';
+import type { StartContext } from '../breaks/break-starter.ts';
+import type { PainContext } from '../breaks/pain-reports.ts';
+import type { PlayerClosing } from '../breaks/player-closing.ts';
+import type { DayRange, ProgrammeContext } from '../breaks/programme-service.ts';
+import type { BreakPlan } from '../ports/break-plan.ts';
+import type { History } from '../ports/history.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Sensing } from '../runtime/sensing.ts';
 import type { SettingsResolver } from '../settings/settings-resolver.ts';
-import type { Scene } from '../views/scene.ts';
+
 import type { ImportJob } from './import-json.ts';
 
-/** Days, inclusive; null: everything. */
-export type DayRangeOrAll = RequestInput<'history:count'>['range'];
-
-/** What the handlers may use. */
-export interface RequestContext {
+/** What the handlers of requests may use. */
+export interface RequestContext extends StartContext, ProgrammeContext, PainContext {
   readonly ports: Ports;
+  readonly history: History;
   readonly settings: SettingsResolver;
-  readonly notices: NoticeBoard;
-  readonly sensing: Sensing;
-  readonly plans: PlanKeeper;
-  readonly programme: ProgrammeKeeper;
+  readonly player: PlayerClosing;
   readonly imports: ImportJob;
-  scene(): Scene;
-  dispatch(happening: Happening): void;
-  /** What the player has done so far, step by step; nothing told leaves what was told before. */
-  stepsTold(runId: number, steps: readonly RoutineStep[]): void;
-  /** "This hurts": keeps it, and what follows from it. Call it before the engine is told. */
-  hurt(exerciseId: string): void;
-  /** The last page of a routine has been read: its window goes. False while a routine runs. */
-  closeRoutine(): boolean;
-  /** Starts the break that is due, else a short one, unless a routine runs. */
-  startBreak(): void;
-  /** Starts a routine by its id; false when it may not come, or one runs already. */
-  startRoutine(routineId: string): boolean;
-  /** Sends the player what has changed of its routine. */
+  sensorViews(): readonly SensorView[];
+  /** Replaces the plan of the routine in progress, saves it and shows it in the player. */
+  replacePlan(plan: BreakPlan): void;
+  /** Keeps the steps that the player reports; an empty report changes nothing. */
+  reportSteps(runId: number, steps: readonly RoutineStep[]): void;
+  /** Saves the state without an event. */
+  save(): void;
+  /** Saves the state and shows the player what has changed in its routine. */
   routineChanged(): void;
-  /** The question at the end of a session was answered: its window may go. */
-  sessionRated(): void;
-  /** Writes a checked value, or takes it back (undefined), and tells everybody. */
+  /** Writes a checked value, or removes it (undefined), and lets every part follow. */
   write(key: SettingKey, value: unknown): void;
   page(): AppPage;
-  /** The week that a notice opened the page for; null: none. */
+  /** The week that a notification opened the page for; null: none. */
   openedWeek(): Day | null;
-  /** Called after a row was added to the history. */
+  /** Call it after a row was added to the history. */
   historyChanged(): void;
-  /** Called after rows of another computer were added: they may be of earlier days. */
+  /** Call it after rows of another computer were added, which may be from earlier days. */
   historyImported(): void;
-  /** Called after rows were deleted from it. */
-  historyDeleted(range: DayRangeOrAll): void;
+  /** Call it after rows were deleted from the history. */
+  historyDeleted(range: DayRange): void;
   openPage(page: AppPage): void;
 }
+
+/** The part of it that the program provides. */
+export type ProgramContext = Omit<RequestContext, 'imports'>;
 
 /** A handler for each request, by its name. */
 export type Handlers = {
@@ -63,18 +57,18 @@ export type Handlers = {
   ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
 };
 
-/** The answer when a change was made. */
+/** The reply to a request that was carried out. */
 export const done: Reply = { ok: true };
 
-/** The answer when nothing was changed, with the reason in words. */
+/** The reply to a request that was carried out only in part: an effect failed, and the log has the error. */
+export const failed: Reply = { ok: false, reason: 'part of this failed, see the log' };
+
+/** The reply to a request that was rejected, with the reason in words. */
 export function refused(reason: string): Reply {
   return { ok: false, reason };
 }
 
-/** A handler that only tells the engine what happened. */
-export function tell<Input>(happening: (input: Input) => Happening) {
-  return (input: Input, { dispatch }: RequestContext): Reply => {
-    dispatch(happening(input));
-    return done;
-  };
+/** A handler that only reports an event to the engine. */
+export function tell<Input>(eventOf: (input: Input) => EventInput) {
+  return (input: Input, { dispatch }: RequestContext): Reply => (dispatch(eventOf(input)) ? done : failed);
 }

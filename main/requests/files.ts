@@ -1,12 +1,15 @@
 import type { ImportReply, SavedReply } from '../../shared/contract/contract.ts';
+import { currentDay } from '../../shared/core/not-due.ts';
+
 import { everyDay } from '../../shared/history/records.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import { ownSettingsOf } from '../../shared/transfer/personal-settings.ts';
 import type { Files, OfferedFile, Opened } from '../ports/files.ts';
 import { inSlices } from '../run-in-slices.ts';
-import { dayOfScene } from '../views/scene.ts';
+
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
+
 import { boutsCsv, csvSeparator, opportunitiesCsv } from './export-csv.ts';
 import { jsonSliced } from './export-json.ts';
 import { importHistory } from './import-json.ts';
@@ -42,8 +45,8 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
     const name = `unhunch-${table === 'bouts' ? 'sittings' : 'breaks'}${span}.csv`;
     return save(ports.files, { name, type: 'csv', content });
   },
-  'export:json': async (_input, { ports, settings, scene }) => {
-    const day = dayOfScene(scene()) ?? '';
+  'export:json': async (_input, { ports, settings, snapshot }) => {
+    const day = currentDay(snapshot().state) ?? '';
     const own = ownSettingsOf(settings.read().values);
     const content = await inSlices(jsonSliced({ ...(await ports.history.readSnapshot()), settings: own }));
     return save(ports.files, { name: `unhunch-${day}.json`, type: 'json', content });
@@ -63,11 +66,11 @@ async function importFile(
   { file, text }: Extract<Opened, { type: 'opened' }>,
   context: RequestContext,
 ): Promise<ImportReply> {
-  const { ports, imports, scene, historyImported } = context;
+  const { ports, imports, snapshot, historyImported } = context;
   const onProgress = (share: number) => ports.publisher.push('import:progress', share);
   try {
     const imported = await imports.run((signal) =>
-      importHistory(ports.history, text, { nowMs: scene().now.wallMs, signal, onProgress }),
+      importHistory(ports.history, text, { nowMs: snapshot().now.wallMs, signal, onProgress }),
     );
     if (imported === null) return { ok: true, imported: null };
     if (!imported.ok) return imported;

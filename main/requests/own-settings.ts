@@ -6,6 +6,6 @@ import { writeSetting } from './settings.ts';
 /** Joins what a file of another computer says with what is set here, and returns which settings were written. */
 export function takeOwnSettings(context: RequestContext, there: OwnSettings): readonly OwnSetting[] {
   const here = context.settings.read().values;
-  const joined = joinOwnSettings(here, there, context.scene().now.wallMs);
+  const joined = joinOwnSettings(here, there, context.snapshot().now.wallMs);
   return changedOf(here, joined).filter((key) => writeSetting(context, key, joined[key]).ok);
 }

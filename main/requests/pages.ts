@@ -3,12 +3,12 @@ import { aboutView } from '../views/about.ts';
 import { diagnosisText } from '../views/diagnosis-report.ts';
 import { policyLines } from '../views/policy-report.ts';
 import { todayView } from '../views/today.ts';
-import { trayView } from '../views/windows.ts';
+import { trayView } from '../views/tray.ts';
 import { done, type Handlers, refused } from './context.ts';
 
 /** What the pages of the app window show, and the tray. */
 export const pageHandlers = {
-  'today:get': (_input, { scene }) => todayView(scene()),
+  'today:get': (_input, { snapshot }) => todayView(snapshot()),
   'notices:get': (_input, { notices }) => notices.list(),
   'notice:dismiss': ({ id }, { notices }) =>
     notices.dismiss(id) ? done : refused('there is no such notice'),
@@ -17,11 +17,11 @@ export const pageHandlers = {
     void ports.policy.look();
     return aboutView(ports, settings.read());
   },
-  'sensors:get': (_input, { sensing }) => sensing.views(),
-  'diagnosis:get': (_input, { ports, sensing, settings }) =>
+  'sensors:get': (_input, { sensorViews }) => sensorViews(),
+  'diagnosis:get': (_input, { ports, sensorViews, settings }) =>
     diagnosisText({
       ...ports.about,
-      sensors: sensing.views(),
+      sensors: sensorViews(),
       layers: settings.read().layers,
       policy: policyLines(describePolicy(ports.policy.read(), settings.read())),
     }),
@@ -34,5 +34,5 @@ export const pageHandlers = {
     ports.quit();
     return done;
   },
-  'tray:get': (_input, { scene }) => trayView(scene()),
+  'tray:get': (_input, { snapshot }) => trayView(snapshot()),
 } satisfies Partial<Handlers>;

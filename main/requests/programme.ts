@@ -1,4 +1,5 @@
 import { checkBeforeStart } from '../../shared/programme/safety.ts';
+import { addChecks, changeProgramme, rateDayAfter, rateSession } from '../breaks/programme-service.ts';
 import { programmeView } from '../views/programme.ts';
 import { done, type Handlers, refused } from './context.ts';
 
@@ -6,17 +7,18 @@ const replyOf = (refusal: string | null) => (refusal === null ? done : refused(r
 
 /** The eight weeks, the self-checks and the check before the start. */
 export const programmeHandlers = {
-  'programme:get': (_input, { scene }) => programmeView(scene()),
-  'programme:turn': ({ to }, { programme }) => replyOf(programme.turn(to)),
-  'session:rate': ({ runId, ...rating }, { programme, sessionRated }) => {
-    const refusal = programme.rate(runId, rating);
-    if (refusal === null) sessionRated();
-    return replyOf(refusal);
+  'programme:get': (_input, { snapshot }) => programmeView(snapshot()),
+  'programme:turn': ({ to }, context) => replyOf(changeProgramme(context, to)),
+  'session:rate': ({ runId, ...rating }, context) => {
+    const refusal = rateSession(context, runId, rating);
+    if (refusal !== null) return refused(refusal);
+    context.save();
+    context.player.answered();
+    return done;
   },
-  'session:next-day': ({ day, isComfortable }, { programme }) =>
-    replyOf(programme.rateNextDay(day, isComfortable)),
-  'self-check:add': ({ marks }, { programme }) => {
-    programme.addChecks(marks);
+  'session:next-day': ({ day, isComfortable }, context) => replyOf(rateDayAfter(context, day, isComfortable)),
+  'self-check:add': ({ marks }, context) => {
+    addChecks(context, marks);
     return done;
   },
   'safety:check': (answers, { ports, write }) => {

@@ -1,6 +1,6 @@
 import type { Reply, RequestInput } from '../../shared/contract/contract.ts';
+import { currentDay } from '../../shared/core/not-due.ts';
 import { everyDay } from '../../shared/history/records.ts';
-import { dayOfScene } from '../views/scene.ts';
 import { comfortQuestionOf, seriesView, weekView } from '../views/week.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
 
@@ -14,9 +14,9 @@ type ReportRequest =
 
 /** Reads the report, and counts and deletes what it is made of. */
 export const reportHandlers: Pick<Handlers, ReportRequest> = {
-  'week:get': ({ weekOf }, { scene }) => weekView(scene(), weekOf),
+  'week:get': ({ weekOf }, { snapshot }) => weekView(snapshot(), weekOf),
   'week:opened': (_input, { openedWeek }) => openedWeek(),
-  'series:get': ({ weekOf }, { scene }) => seriesView(scene(), weekOf),
+  'series:get': ({ weekOf }, { snapshot }) => seriesView(snapshot(), weekOf),
   'comfort:set': (input, context) => setComfort(input, context),
   'history:count': ({ range }, { ports }) => {
     const { from, until } = range ?? everyDay;
@@ -32,11 +32,11 @@ export const reportHandlers: Pick<Handlers, ReportRequest> = {
 /** Only of the present day: how an earlier one felt is forgotten too easily. */
 function setComfort(
   { day, value }: RequestInput<'comfort:set'>,
-  { ports: { history }, scene, historyChanged }: RequestContext,
+  { ports: { history }, snapshot, historyChanged }: RequestContext,
 ): Reply {
-  const now = scene();
+  const now = snapshot();
   if (!now.settings.values.comfortQuestion) return refused('the question is switched off');
-  if (day !== dayOfScene(now)) return refused('this day is over');
+  if (day !== currentDay(now.state)) return refused('this day is over');
   history.setComfort(day, value);
   history.setDone(comfortQuestionOf(day), now.now.wallMs);
   historyChanged();

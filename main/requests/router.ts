@@ -1,7 +1,7 @@
 import { type Reply, type RequestName, requests, type WindowRole } from '../../shared/contract/contract.ts';
 import type { Requester } from '../ports/windows.ts';
 import { breakHandlers } from './breaks.ts';
-import { type Handlers, type RequestContext, refused } from './context.ts';
+import { type Handlers, type ProgramContext, type RequestContext, refused } from './context.ts';
 import { fileHandlers } from './files.ts';
 import { createImportJob } from './import-json.ts';
 import { pageHandlers } from './pages.ts';
@@ -21,7 +21,7 @@ const handlers: Handlers = {
 };
 
 /** Answers requests: refuses an unknown name, the wrong window, a wrong payload, each with its reason. */
-export function createRequester(surroundings: Omit<RequestContext, 'imports'>): Requester {
+export function createRequester(surroundings: ProgramContext): Requester {
   const context: RequestContext = { ...surroundings, imports: createImportJob() };
   return async (role, name, input) => {
     const refusal = refusalOf(role, name);

@@ -1,48 +1,51 @@
 import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
+import { startRoutine } from '../breaks/break-starter.ts';
+import { reportPain } from '../breaks/pain-reports.ts';
+import { swappedPlan } from '../breaks/routine-planner.ts';
 import { routineView } from '../views/routine.ts';
 import { routinesView } from '../views/routines.ts';
-import { done, type Handlers, type RequestContext, refused } from './context.ts';
+import { done, failed, type Handlers, type RequestContext, refused } from './context.ts';
 
-const notRunning = refused('this routine no longer runs');
+const notRunning = refused('this routine is no longer in progress');
 
-/** The routine that runs, and the library to choose one from. */
+/** The routine in progress, and the library to choose one from. */
 export const routineHandlers = {
-  'routine:get': (_input, { scene }) => routineView(scene()),
-  'routine:progress': ({ steps = [], ...input }, { dispatch, stepsTold }) => {
-    stepsTold(input.runId, steps);
-    dispatch({ type: 'routineProgressed', ...input });
-    return done;
+  'routine:get': (_input, { snapshot }) => routineView(snapshot()),
+  'routine:progress': ({ steps = [], ...input }, { dispatch, reportSteps }) => {
+    reportSteps(input.runId, steps);
+    return dispatch({ type: 'routineProgressed', ...input }) ? done : failed;
   },
   'routine:end': ({ steps = [], ...input }, context) => {
     if (!isRunning(context, input.runId)) return notRunning;
-    context.stepsTold(input.runId, steps);
-    context.dispatch({ type: 'routineEnded', ...input });
-    return done;
+    context.reportSteps(input.runId, steps);
+    return context.dispatch({ type: 'routineEnded', ...input }) ? done : failed;
   },
-  'routine:close': (_input, { closeRoutine }) => (closeRoutine() ? done : refused('the routine is not over')),
+  'routine:close': (_input, { player }) => (player.closeNow() ? done : refused('the routine is not over')),
   'routine:hurts': ({ runId, exerciseId }, context) => {
     if (!isRunning(context, runId)) return notRunning;
-    if (exerciseOf(exerciseId, context.scene().library) === undefined) {
+    if (exerciseOf(exerciseId, context.snapshot().library) === undefined) {
       return refused(`there is no exercise "${exerciseId}"`);
     }
-    context.hurt(exerciseId);
-    context.dispatch({ type: 'hurtReported', runId });
+    reportPain(context, exerciseId);
+    context.programmeChanged();
+    const isDone = context.dispatch({ type: 'hurtReported', runId });
     context.routineChanged();
-    return done;
+    return isDone ? done : failed;
   },
   'routine:swap': ({ runId, exerciseId }, context) => {
     if (!isRunning(context, runId)) return notRunning;
-    if (!context.plans.swap(exerciseId)) return refused(`"${exerciseId}" is not in this routine`);
-    context.routineChanged();
+    const plan = swappedPlan(context.snapshot(), exerciseId);
+    if (plan === null) return refused(`"${exerciseId}" is not in this routine`);
+    context.replacePlan(plan);
     return done;
   },
-  'routine:start': ({ routineId }, { scene, startRoutine }) => {
-    if (scene().state.run !== null) return refused('a routine runs already');
-    return startRoutine(routineId) ? done : refused('this routine may not come now');
+  'routine:start': ({ routineId }, context) => {
+    if (context.snapshot().state.run !== null) return refused('a routine is in progress already');
+    return startRoutine(context, routineId) ? done : refused('this routine is not available now');
   },
-  'routines:get': (_input, { scene }) => routinesView(scene()),
+  'routines:get': (_input, { snapshot }) => routinesView(snapshot()),
 } satisfies Partial<Handlers>;
 
-function isRunning({ scene }: RequestContext, runId: number): boolean {
-  return scene().state.run?.id === runId;
+function isRunning({ snapshot }: RequestContext, runId: number): boolean {
+  return snapshot().state.run?.id === runId;
 }

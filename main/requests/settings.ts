@@ -1,6 +1,7 @@
 import type { Reply } from '../../shared/contract/contract.ts';
 import { isAllowed } from '../../shared/policy/policy.ts';
 import { isSettingKey, parseSetting } from '../../shared/settings/settings.ts';
+import { startBreak } from '../breaks/break-starter.ts';
 import type { LoginItem } from '../ports/login-item.ts';
 import { settingsView } from '../views/windows.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
@@ -8,11 +9,11 @@ import { done, type Handlers, type RequestContext, refused } from './context.ts'
 /** Settings, and the end of the first start, which sets some. */
 export const settingsHandlers = {
   'language:get': (_input, { ports }) => ports.text.language,
-  'settings:get': (_input, { scene }) => settingsView(scene()),
+  'settings:get': (_input, { snapshot }) => settingsView(snapshot()),
   'settings:set': ({ key, value }, context) => writeSetting(context, key, value),
   'settings:reset': ({ key }, context) => writeSetting(context, key, undefined),
   'shortcut:try': ({ shortcut }, { ports }) => ports.shortcuts.attempt(shortcut),
-  'first-start:finish': ({ startAtLogin, startBreak }, context) => {
+  'first-start:finish': ({ startAtLogin, startBreak: startsBreak }, context) => {
     // Where the organisation or the system's own dialog has decided, the answer is not asked for.
     const isDecided =
       context.settings.read().layers.startAtLogin === 'mandatory' ||
@@ -22,7 +23,7 @@ export const settingsHandlers = {
       writeSetting(context, 'firstStartDone', true),
     ];
     context.openPage('today');
-    if (startBreak) context.startBreak();
+    if (startsBreak) startBreak(context);
     return written.find((reply) => !reply.ok) ?? done;
   },
 } satisfies Partial<Handlers>;

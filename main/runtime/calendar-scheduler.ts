@@ -14,184 +14,204 @@ import type { Clock } from '../ports/clock.ts';
 import type { HistoryDeletion, JobLog, ReportReader } from '../ports/history.ts';
 import type { Log } from '../ports/log.ts';
 
-/** What the schedule needs, and what it calls. */
-export interface ScheduleOptions {
+/** The ports of the scheduler, and the jobs that it runs. */
+export interface SchedulerContext {
   readonly clock: Clock;
   readonly history: JobLog & Pick<ReportReader, 'bouts'> & Pick<HistoryDeletion, 'deleteBefore'>;
-  /** The settings that hold now. */
+  /** The settings in use. */
   settings(): Settings;
   readonly log: Log;
   readonly run: {
-    /** The week from the Monday `weekOf` is to be announced; `shown` is to be called when it has been. */
+    /** Announces the week from the Monday `weekOf`; calls `shown` once the user has seen it. */
     weeklyReport(weekOf: Day, shown: () => void): void;
     /** A new day has begun. */
     dayRollOver(): void;
     /** Days before `before` have been deleted. */
     retention(before: Day): void;
-    /** A routine of the day is to be offered; `shown` is to be called when it has been. */
+    /** Offers a routine of the day; calls `shown` once the user has seen the offer. */
     routineOfDay(job: RoutineJob, shown: () => void): void;
   };
 }
 
-/** The calendar jobs of a running program. */
-export interface Schedule {
-  /** Does what is due and begins to wake for the rest. */
+/** Runs the calendar jobs while the program runs. */
+export interface CalendarScheduler {
+  /** Does what is due and wakes for the rest from now on. */
   start(): void;
-  /** Does what is due; for the end of sleep. Calling it again does nothing twice. */
+  /** Does what is due, for instance after sleep. Calling it again does nothing twice. */
   catchUp(): void;
-  /** Plans anew; a weekly notice that is due by the new settings comes at once, a routine of the day does not. */
+  /** A weekly notice that is due by the new settings comes at once, a routine of the day does not. */
   settingsChanged(): void;
   stop(): void;
 }
 
-/** Without a bout in so many days up to today, a retention waits for the next day. */
-const SEEN_LATELY_DAYS = 31;
+/** Without a bout in this many days up to today, retention waits for the next day. */
+const RECENT_DAYS = 31;
+
+/** What the scheduler remembers. The history remembers which jobs are done. */
+interface SchedulerState {
+  stopTimers: readonly (() => void)[];
+  /** The settings that the timers are for, as JSON. */
+  plannedFor: string;
+  times: Pick<Settings, RoutineTime>;
+  /** When a time of day was last changed while the program ran, Unix milliseconds. */
+  timeSetMs: { readonly [Key in RoutineTime]?: number };
+  /** Jobs whose message waits to be shown, so that it is not sent twice. */
+  readonly waitingJobs: Set<string>;
+}
 
 /**
- * Weekly report, day roll-over and retention: what is due is done once, also late, after sleep or days off; a routine
- * of the day is offered at most two hours late.
- * `dueJobs` decides; node-cron only wakes it, at the moments of the settings and each full hour. The hour is for
- * what cron does not see: a moment that a daylight-saving change skips, another time zone. An error in one job
- * is logged and does not keep the others from being done.
+ * Runs the weekly report, the day roll-over and retention. What is due is done once, even if late, after sleep or days
+ * off; a routine of the day is offered at most two hours late.
+ * `dueJobs` decides. node-cron only wakes it, at the times in the settings and every full hour; the hour is for what
+ * cron does not notice: a time that a daylight-saving change skips, or another time zone. An error in one job is
+ * logged and does not keep the others from being done.
  *
- * A job is noted as done before it is done, but one with a message when that has been shown: the message may have
- * to wait for longer than the program runs, and is then due again at the next start.
+ * A job is marked as done before it is done, but a job with a message once that was shown: the message may wait for
+ * longer than the program runs, and is then due again at the next start.
  *
- * Where the clock does not go at real speed (a recorded trace), that clock wakes it each minute instead.
+ * If the clock does not run at real speed (a recorded trace), that clock wakes it every minute instead.
  */
-export function createSchedule({ clock, history, settings, log, run }: ScheduleOptions): Schedule {
-  let wakers: readonly (() => void)[] = [];
-  let plannedFor = '';
-  let times = timesOf(settings());
-  /** When a time of day was set while the program ran. */
-  let timeSetMs: { readonly [Key in RoutineTime]?: number } = {};
-  /** Jobs whose message has been handed over, so that it is not handed over again. */
-  const handedOver = new Set<string>();
-
-  function isDone(name: string): boolean {
-    return handedOver.has(name) || history.lastDone(name) !== null;
-  }
-
-  function catchUp(): void {
-    try {
-      const { wallMs, zone } = clock.now();
-      const due = dueJobs({
-        now: { wallMs, zone },
-        settings: settings(),
-        timeSetMs,
-        isDone,
-        hasBout: (weekOf, beforeMs) =>
-          history.bouts(weekOf, addDays(weekOf, 6)).some(({ started }) => started.wallMs < beforeMs),
-      });
-      for (const job of due) {
-        // What one job changes may have called for the rest before its turn.
-        if (!isDone(jobName(job))) attempt(job, () => perform(job));
-      }
-    } catch (error) {
-      log.error('calendar jobs failed', error);
-    }
-  }
-
-  function attempt(job: CalendarJob, act: () => void): void {
-    try {
-      act();
-    } catch (error) {
-      log.error(`calendar job failed: ${jobName(job)}`, error);
-    }
-  }
-
-  function perform(job: CalendarJob): void {
-    switch (job.type) {
-      case 'dayRollOver':
-        return finish(job, run.dayRollOver);
-      case 'weeklyReport':
-        return handOver(job, (shown) => run.weeklyReport(job.weekOf, shown));
-      case 'retention':
-        return finish(job, () => retain(job.day, job.before));
-      case 'morningRoutine':
-      case 'windDownRoutine':
-        return handOver(job, (shown) => run.routineOfDay(job, shown));
-      default:
-        assertNever(job);
-    }
-  }
-
-  /** Noted first: what fails half-way is not tried again. */
-  function finish(job: CalendarJob, act: () => void = () => {}): void {
-    history.setDone(jobName(job), clock.now().wallMs);
-    act();
-    log.info(`calendar job done: ${jobName(job)}`);
-  }
-
-  /** Noted after its message: a crash between the two repeats that, and loses none. */
-  function handOver(job: CalendarJob, act: (shown: () => void) => void): void {
-    handedOver.add(jobName(job));
-    act(() => attempt(job, () => finish(job)));
-  }
-
-  /** A clock that was set far ahead by mistake must not delete everything at once. */
-  function retain(day: Day, before: Day): void {
-    if (history.bouts(addDays(day, -SEEN_LATELY_DAYS), day).length === 0) return;
-    const deleted = history.deleteBefore(before);
-    if (deleted > 0) log.info(`retention: ${deleted} rows before ${before} deleted`);
-    run.retention(before);
-  }
-
-  function plan(): void {
-    const wanted = JSON.stringify(patternsOf(settings(), clock.now().zone));
-    if (wanted === plannedFor) return;
-    unplan();
-    plannedFor = wanted;
-    wakers = clock.speed === 1 ? cronWakers() : [clock.every(MINUTE, wake)];
-  }
-
-  function cronWakers(): readonly (() => void)[] {
-    const { zone } = clock.now();
-    return patternsOf(settings(), zone).patterns.map((pattern) => {
-      // Every slot that passes in sleep would be a warning; `catchUp` takes care of them.
-      const task: ScheduledTask = scheduleTask(pattern, wake, {
-        timezone: zone,
-        suppressMissedWarning: true,
-      });
-      return () => void task.destroy();
-    });
-  }
-
-  function unplan(): void {
-    for (const stop of wakers) stop();
-    wakers = [];
-    plannedFor = '';
-  }
-
-  /** Also plans anew: the zone may have changed since. */
-  function wake(): void {
-    catchUp();
-    try {
-      plan();
-    } catch (error) {
-      log.error('calendar jobs cannot be planned', error);
-    }
-  }
-
-  /** A time of day that has just been set is for the next time that it comes. */
-  function noteTimes(): void {
-    const next = timesOf(settings());
-    const { wallMs } = clock.now();
-    for (const key of routineTimes) {
-      if (next[key] !== times[key]) timeSetMs = { ...timeSetMs, [key]: wallMs };
-    }
-    times = next;
-  }
-
-  return {
-    start: wake,
-    catchUp: wake,
-    settingsChanged() {
-      noteTimes();
-      wake();
-    },
-    stop: unplan,
+export function createCalendarScheduler(context: SchedulerContext): CalendarScheduler {
+  const state: SchedulerState = {
+    stopTimers: [],
+    plannedFor: '',
+    times: timesOf(context.settings()),
+    timeSetMs: {},
+    waitingJobs: new Set(),
   };
+  return {
+    start: () => wake(context, state),
+    catchUp: () => wake(context, state),
+    settingsChanged() {
+      noteTimes(context, state);
+      wake(context, state);
+    },
+    stop: () => stopTimers(state),
+  };
+}
+
+/** Does what is due, then sets the timers again: the zone may have changed since. */
+function wake(context: SchedulerContext, state: SchedulerState): void {
+  try {
+    runDueJobs(context, state);
+  } catch (error) {
+    context.log.error('calendar jobs failed', error);
+  }
+  try {
+    setTimers(context, state);
+  } catch (error) {
+    context.log.error('calendar jobs cannot be planned', error);
+  }
+}
+
+function runDueJobs(context: SchedulerContext, state: SchedulerState): void {
+  const { clock, history, settings } = context;
+  const isDone = (name: string) => state.waitingJobs.has(name) || history.lastDone(name) !== null;
+  const { wallMs, zone } = clock.now();
+  const due = dueJobs({
+    now: { wallMs, zone },
+    settings: settings(),
+    timeSetMs: state.timeSetMs,
+    isDone,
+    hasBout: (weekOf, beforeMs) =>
+      history.bouts(weekOf, addDays(weekOf, 6)).some(({ started }) => started.wallMs < beforeMs),
+  });
+  for (const job of due) {
+    // An earlier job may have changed the settings and so have run this one already.
+    if (!isDone(jobName(job))) attempt(context, job, () => runJob(context, state, job));
+  }
+}
+
+function attempt({ log }: SchedulerContext, job: CalendarJob, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    log.error(`calendar job failed: ${jobName(job)}`, error);
+  }
+}
+
+function runJob(context: SchedulerContext, state: SchedulerState, job: CalendarJob): void {
+  const { run } = context;
+  switch (job.type) {
+    case 'dayRollOver':
+      return finish(context, job, run.dayRollOver);
+    case 'weeklyReport':
+      return finishWhenShown(context, state, job, (shown) => run.weeklyReport(job.weekOf, shown));
+    case 'retention':
+      return finish(context, job, () => deleteOldDays(context, job.day, job.before));
+    case 'morningRoutine':
+    case 'windDownRoutine':
+      return finishWhenShown(context, state, job, (shown) => run.routineOfDay(job, shown));
+    default:
+      assertNever(job);
+  }
+}
+
+/** Marks the job first: a job that fails half-way is not tried again. */
+function finish(
+  { clock, history, log }: SchedulerContext,
+  job: CalendarJob,
+  act: () => void = () => {},
+): void {
+  history.setDone(jobName(job), clock.now().wallMs);
+  act();
+  log.info(`calendar job done: ${jobName(job)}`);
+}
+
+/** Marks the job after its message: a crash between the two repeats the message and loses none. */
+function finishWhenShown(
+  context: SchedulerContext,
+  state: SchedulerState,
+  job: CalendarJob,
+  act: (shown: () => void) => void,
+): void {
+  state.waitingJobs.add(jobName(job));
+  act(() => attempt(context, job, () => finish(context, job)));
+}
+
+/** A clock that was set far ahead by mistake must not delete everything at once. */
+function deleteOldDays({ history, log, run }: SchedulerContext, day: Day, before: Day): void {
+  if (history.bouts(addDays(day, -RECENT_DAYS), day).length === 0) return;
+  const deleted = history.deleteBefore(before);
+  if (deleted > 0) log.info(`retention: ${deleted} rows before ${before} deleted`);
+  run.retention(before);
+}
+
+function setTimers(context: SchedulerContext, state: SchedulerState): void {
+  const { clock, settings } = context;
+  const { zone } = clock.now();
+  const patterns = patternsOf(settings());
+  const plannedFor = JSON.stringify({ zone, patterns });
+  if (plannedFor === state.plannedFor) return;
+  stopTimers(state);
+  state.plannedFor = plannedFor;
+  const onTime = () => wake(context, state);
+  state.stopTimers =
+    clock.speed === 1
+      ? patterns.map((pattern) => cronTimer(pattern, zone, onTime))
+      : [clock.every(MINUTE, onTime)];
+}
+
+function cronTimer(pattern: string, timezone: string, onTime: () => void): () => void {
+  // Every time that passes in sleep would be a warning; `catchUp` takes care of them.
+  const task: ScheduledTask = scheduleTask(pattern, onTime, { timezone, suppressMissedWarning: true });
+  return () => void task.destroy();
+}
+
+function stopTimers(state: SchedulerState): void {
+  for (const stop of state.stopTimers) stop();
+  state.stopTimers = [];
+  state.plannedFor = '';
+}
+
+/** A time of day that has just been changed applies from its next occurrence. */
+function noteTimes({ clock, settings }: SchedulerContext, state: SchedulerState): void {
+  const next = timesOf(settings());
+  const { wallMs } = clock.now();
+  for (const key of routineTimes) {
+    if (next[key] !== state.times[key]) state.timeSetMs = { ...state.timeSetMs, [key]: wallMs };
+  }
+  state.times = next;
 }
 
 const routineTimes = ['morningRoutineAt', 'windDownRoutineAt'] as const satisfies readonly RoutineTime[];
@@ -200,8 +220,8 @@ function timesOf({ morningRoutineAt, windDownRoutineAt }: Settings): Pick<Settin
   return { morningRoutineAt, windDownRoutineAt };
 }
 
-/** Second 1, so that a timer that is a few milliseconds early does not come before the moment. */
-function patternsOf(settings: Settings, zone: string) {
+/** Second 1, so that a timer that is a few milliseconds early does not fire before its time. */
+function patternsOf(settings: Settings): readonly string[] {
   const { weeklyNotice, dayStartsAt } = settings;
   const patterns = ['1 0 * * * *', `1 ${minuteAndHour(dayStartsAt)} * * *`];
   if (weeklyNotice) {
@@ -213,7 +233,7 @@ function patternsOf(settings: Settings, zone: string) {
     const time = settings[key];
     if (time !== null) patterns.push(`1 ${minuteAndHour(time)} * * *`);
   }
-  return { zone, patterns };
+  return patterns;
 }
 
 function minuteAndHour(time: string): string {

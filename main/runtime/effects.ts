@@ -1,16 +1,13 @@
 import { assertNever } from '../../shared/core/assert-never.ts';
 import type { Effect } from '../../shared/core/effect.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { EndPage } from '../breaks/player-closing.ts';
+import type { Log } from '../ports/log.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { followContentFolder, type Program } from './program.ts';
 
-/** What the effects need of the runtime besides the ports. */
-export interface EffectContext {
-  /** Shows the routine's end for a moment, then closes its window. */
-  closeRoutineSoon(runId: number): void;
-  tellLengthened(): void;
-}
-
-/** Performs one effect: one port call each. The recorded ones have been committed before. */
-export function perform(effect: Effect, ports: Ports, context: EffectContext): void {
+/** Performs one effect. Effects that are recorded have been written before. */
+export function perform(effect: Effect, program: Program, snapshot: Snapshot): void {
+  const { ports } = program;
   switch (effect.type) {
     case 'openPrompt':
       return ports.card.open();
@@ -19,9 +16,9 @@ export function perform(effect: Effect, ports: Ports, context: EffectContext): v
     case 'openRoutine':
       return ports.routine.open();
     case 'closeRoutine':
-      return context.closeRoutineSoon(effect.runId);
+      return endRoutine(program, snapshot, effect.runId);
     case 'tellLengthened':
-      return context.tellLengthened();
+      return program.notifications.lengthened();
     case 'recordBout':
     case 'recordOpportunity':
     case 'recordOutcome':
@@ -31,4 +28,20 @@ export function perform(effect: Effect, ports: Ports, context: EffectContext): v
     default:
       return assertNever(effect);
   }
+}
+
+/** The last page stays for a moment. A change of the content folder has waited for the end of the routine. */
+function endRoutine(program: Program, snapshot: Snapshot, runId: number): void {
+  program.player.ended(endPageOf(snapshot, runId, program.ports.log));
+  followContentFolder(program);
+}
+
+/** A history that cannot be read must not keep the player open. */
+function endPageOf({ history, unrated }: Snapshot, runId: number, log: Log): EndPage {
+  try {
+    if (history.hurts(0).some((hurt) => hurt.runId === runId)) return 'hurt';
+  } catch (error) {
+    log.error('the reports of pain could not be read', error);
+  }
+  return unrated?.runId === runId ? 'question' : 'plain';
 }

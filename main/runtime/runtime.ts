@@ -1,250 +1,233 @@
-import type { Happening } from '../../shared/core/event.ts';
-import { initialState, type State } from '../../shared/core/state.ts';
-import { addDays, type Day } from '../../shared/core/time.ts';
+import { type Day, SECOND } from '../../shared/core/time.ts';
 import type { AppPage } from '../../shared/views/views.ts';
-import { createMovement, type Movement } from '../breaks/break-starter.ts';
-import { createRoutineClosing } from '../breaks/player-closing.ts';
+import { startRoutineOfDay } from '../breaks/break-starter.ts';
+import { reportRejected } from '../breaks/content-library.ts';
+import { createPlayerClosing } from '../breaks/player-closing.ts';
+import { startProgrammeDay } from '../breaks/programme-service.ts';
+import { replacedPlan } from '../breaks/routine-planner.ts';
 import { createNoticeBoard, tellFindings } from '../notifications/notice-board.ts';
-import { createTelling, isFree } from '../notifications/notifications.ts';
-import type { RecordedEffect } from '../ports/history.ts';
+import { createNotifications } from '../notifications/notifications.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { SystemEvent } from '../ports/sensors.ts';
 import type { Requester } from '../ports/windows.ts';
-import type { DayRangeOrAll } from '../requests/context.ts';
+import type { ProgramContext } from '../requests/context.ts';
 import { createRequester } from '../requests/router.ts';
 import { createSettingsInUse } from '../settings/apply-settings.ts';
 import { createSettingsResolver } from '../settings/settings-resolver.ts';
-import type { Scene } from '../views/scene.ts';
-import { createPublishing } from '../views/view-publisher.ts';
+import { createViewPublisher } from '../views/view-publisher.ts';
 import { weekView } from '../views/week.ts';
-import { createSchedule } from './calendar-scheduler.ts';
-import { advanceCaughtUp } from './catch-up.ts';
-import { createCoverageMeter } from './coverage-meter.ts';
-import { type EffectContext, perform } from './effects.ts';
-import { createExcuses } from './excuses.ts';
-import { createKeeping, forgotten, withFirstDay } from './keeping.ts';
-import { continueClock } from './monotonic-clock.ts';
-import { recordedOf } from './recorded.ts';
-import { createCommitting, isWorthSaving } from './recorder.ts';
-import { createSampling } from './sampler.ts';
-import { createSensing } from './sensing.ts';
-import { warmUp } from './warm-up.ts';
+import { createCalendarScheduler } from './calendar-scheduler.ts';
+import { dispatch } from './dispatch.ts';
+import { historyDeleted, historyImported, oldDaysDeleted } from './history-changes.ts';
+import { continuedClock, followContentFolder, type Program, snapshotOf } from './program.ts';
+import { createRecorder } from './recorder.ts';
+import { restoredState } from './runtime-state.ts';
+import { createSampler } from './sampler.ts';
 
-/** A running program without its surroundings: the only holder of state. */
+/** A running program without its surroundings. */
 export interface Runtime {
+  /** Begins to sample, to publish and to do calendar jobs. */
   start(): void;
-  /** Writes everything down and lets go of timers; the history stays open. */
+  /** Writes everything down and stops all timers; the history stays open. */
   stop(): void;
   readonly request: Requester;
   openApp(page: AppPage): void;
-  /** The person closed the player's window, or it crashed: the routine ends with what was done. */
+  /** The user closed the player's window, or it crashed: the routine ends with what was done. */
   routineWindowClosed(): void;
 }
 
-/** Builds the program from its ports: event -> advance -> commit -> effects -> publish. */
+/** The report is prepared this long after the start: after the start's own work, and before the user opens it. */
+const WARM_UP_MS = 3 * SECOND;
+
+/** Builds the program from its ports. Every event goes through `dispatch`. */
 export function createRuntime(ports: Ports): Runtime {
-  const { clock, history, log } = ports;
-  const settings = createSettingsResolver(ports.settings, ports.policy);
-  const stored = history.lastState();
-  const now = continueClock(clock, stored);
-  let state: State = stored ?? initialState({ firstDay: history.firstDay(), ...history.nextIds() });
-  const keeping = createKeeping(history);
-  const excuses = createExcuses();
-  const coverage = createCoverageMeter(history);
-  const committing = createCommitting(history, coverage, log);
-  let page: AppPage = 'today';
-  let openedWeek: Day | null = null;
+  const program = createProgram(ports);
+  const context = contextOf(program);
   const stops: (() => void)[] = [];
-
-  const scene = (): Scene => ({
-    now: now(),
-    state,
-    rules: settings.rules(),
-    settings: settings.read(),
-    history,
-    content: movement.content.current(),
-    library: movement.content.current().library,
-    plan: movement.plans.current(),
-    unrated: movement.programme.unrated(),
-    speed: clock.speed,
-    language: ports.text.language,
-  });
-  const publishing = createPublishing(ports, scene);
-  const notices = createNoticeBoard((list) => ports.publisher.push('notices:changed', list));
-  const telling = createTelling(ports, {
-    notices,
-    openPage,
-    isQuiet: () => state.activity.quiet !== 'none' || state.activity.isInCall,
-    isFree: () => isFree(state, now().monoMs),
-    nowMs: () => now().wallMs,
-    startRoutineOfDay: (type) => movement.startRoutineOfDay(type),
-  });
-  const sensing = createSensing(ports, { scene, hasWaiting: telling.hasWaiting });
-  const inUse = createSettingsInUse(ports, settings, {
-    languageChanged: publishing.languageChanged,
-    changed() {
-      movement.settingsChanged();
-      schedule.settingsChanged();
-      publishing.settingsChanged();
-      sampling.plan();
-    },
-  });
-  const movement: Movement = createMovement({
-    ports,
-    settings,
-    notices,
-    publishing,
-    kept: keeping.before,
-    now,
-    state: () => state,
-    dispatch,
-    write: inUse.write,
-  });
-  const closing = createRoutineClosing(clock, {
-    close: () => ports.routine.close(),
-    isTaken: () => state.run !== null,
-  });
-  const schedule = createSchedule({
-    clock,
-    history,
-    settings: () => settings.read().values,
-    log,
-    run: {
-      weeklyReport: telling.weeklyReport,
-      dayRollOver() {
-        movement.newDay();
-        publishing.historyChanged();
-      },
-      retention: (before) => historyDeleted({ from: '0001-01-01', until: addDays(before, -1) }),
-      routineOfDay: telling.routineOfDay,
-    },
-  });
-
-  function dispatch(happening: Happening): void {
-    try {
-      const before = state;
-      const event = { ...happening, at: now() };
-      if (happening.type === 'sampled') coverage.sampled(event.at, settings.rules());
-      const { state: next, effects } = advanceCaughtUp(state, event, settings.rules(), ports.idle.read);
-      state = next;
-      const routineId = movement.plans.current()?.routine.id ?? null;
-      movement.keep(happening, effects);
-      const records = recordedOf(effects, {
-        routineId,
-        offeredId: movement.plans.current()?.routine.id ?? null,
-        stepsOf: keeping.stepsOf,
-        excuseOf: (id) => excuses.excuseOf(id, happening, before, next),
-      });
-      excuses.watch(state);
-      commit(records, isWorthSaving(happening));
-      for (const effect of effects) perform(effect, ports, effectContext);
-      publishing.changed(effects);
-    } catch (error) {
-      log.error(`"${happening.type}" failed`, error);
-    }
-    if (happening.type !== 'sampled') sampling.plan();
-  }
-
-  function commit(records: readonly RecordedEffect[], isUrgent: boolean): void {
-    const kept = keeping.now(state, movement.plans.current(), movement.programme.unrated());
-    committing.commit(records, state, kept, isUrgent);
-  }
-
-  const effectContext: EffectContext = {
-    closeRoutineSoon: (runId) => closing.ended(movement.endPageOf(runId)),
-    tellLengthened: () => telling.lengthened(),
-  };
-
-  const sampling = createSampling(clock, sensing.intervalMs, () => {
-    dispatch({ type: 'sampled', sample: sensing.sample() });
-    telling.deliver();
-  });
-
-  function openPage(next: AppPage, weekOf: Day | null = null): void {
-    openedWeek = weekOf;
-    page = settings.read().values.firstStartDone ? next : 'first-start';
-    ports.app.open(page);
-    ports.publisher.push('page:changed', page);
-    sampling.plan();
-  }
-
-  /** What was deleted must not come back from what is still under way: that ends here, unrecorded. */
-  function historyDeleted(range: DayRangeOrAll): void {
-    const day = state.calendar?.day.day;
-    movement.forget(range);
-    if (range === null || (day !== undefined && day >= range.from && day <= range.until)) {
-      state = forgotten(state, history.firstDay());
-      movement.plans.forget();
-      committing.forget();
-      ports.card.close();
-      ports.routine.close();
-      dispatch({ type: 'started' });
-    }
-    publishing.historyChanged();
-  }
-
-  function historyImported(): void {
-    state = withFirstDay(state, history.firstDay());
-    commit([], true);
-    publishing.historyChanged();
-  }
-
-  const request = createRequester({
-    ports,
-    settings,
-    notices,
-    sensing,
-    plans: movement.plans,
-    programme: movement.programme,
-    scene,
-    dispatch,
-    hurt: movement.hurt,
-    startBreak: movement.startBreak,
-    startRoutine: movement.startRoutine,
-    routineChanged() {
-      commit([], true);
-      publishing.routineChanged();
-    },
-    sessionRated() {
-      commit([], true);
-      closing.answered();
-    },
-    closeRoutine: closing.isClosedNow,
-    write: inUse.write,
-    stepsTold: keeping.tell,
-    page: () => page,
-    openedWeek: () => openedWeek,
-    historyChanged: publishing.historyChanged,
-    historyImported,
-    historyDeleted,
-    openPage,
-  });
-
   return {
-    request,
-    openApp: openPage,
-    start() {
-      dispatch({ type: 'started' });
-      tellFindings(notices, ports);
-      movement.content.tellRefused();
-      movement.newDay();
-      const stopHearing = ports.system.subscribe((event) => {
-        dispatch({ type: event });
-        if (event === 'resumed') schedule.catchUp();
-      });
-      stops.push(stopHearing, inUse.start(), sampling.start());
-      stops.push(warmUp(clock, log, () => void weekView(scene(), null)));
-      schedule.start();
-      if (!settings.read().values.firstStartDone) openPage('first-start');
-    },
+    request: createRequester(context),
+    openApp: (page) => openPage(program, page),
+    start: () => void stops.push(...startProgram(program, context)),
     stop() {
       for (const stop of stops.splice(0)) stop();
-      schedule.stop();
-      dispatch({ type: 'stopped' });
+      dispatch(program, { type: 'stopped' });
     },
     routineWindowClosed() {
-      if (state.run === null) return;
-      const { id: runId, doneSeconds, hasBothSides } = state.run;
-      dispatch({ type: 'routineEnded', runId, doneSeconds, hasBothSides });
+      const { run } = program.state.engine;
+      if (run === null) return;
+      const { id: runId, doneSeconds, hasBothSides } = run;
+      dispatch(program, { type: 'routineEnded', runId, doneSeconds, hasBothSides });
     },
   };
+}
+
+/** The parts call each other through `program`, which is complete before any of them is used. */
+function createProgram(ports: Ports): Program {
+  const { clock, history, log } = ports;
+  const settings = createSettingsResolver(ports.settings, ports.policy);
+  const state = restoredState(ports, settings.read().values.contentFolder);
+  const notices = createNoticeBoard((list) => ports.publisher.push('notices:changed', list));
+  const notifications = createNotifications({
+    ...ports,
+    notices,
+    openWeek: (weekOf) => openPage(program, 'week', weekOf),
+    startRoutineOfDay: (type) => startRoutineOfDay(contextOf(program), type),
+  });
+  const program: Program = {
+    ports,
+    state,
+    settings,
+    notices,
+    now: continuedClock(clock, state.engine),
+    recorder: createRecorder(history, log),
+    publisher: createViewPublisher({ ...ports, snapshot: () => snapshotOf(program) }),
+    player: createPlayerClosing(clock, {
+      close: () => ports.routine.close(),
+      isInUse: () => state.engine.run !== null,
+    }),
+    notifications,
+    sampler: createSampler({
+      ...ports,
+      take: (sample) => void dispatch(program, { type: 'sampled', sample }),
+      hasWaiting: notifications.hasWaiting,
+    }),
+    settingsInUse: createSettingsInUse(ports, settings, {
+      languageChanged: () => program.publisher.languageChanged(),
+      changed: () => settingsChanged(program),
+    }),
+    scheduler: createCalendarScheduler({
+      clock,
+      history,
+      log,
+      settings: () => settings.read().values,
+      run: {
+        weeklyReport: notifications.weeklyReport,
+        routineOfDay: notifications.routineOfDay,
+        dayRollOver() {
+          startDay(program, contextOf(program));
+          program.publisher.historyChanged();
+        },
+        retention: (before) => oldDaysDeleted(program, contextOf(program), before),
+      },
+    }),
+  };
+  return program;
+}
+
+/** What requests, and the calendar, may do with the program. */
+function contextOf(program: Program): ProgramContext {
+  const { ports, state, settings, settingsInUse, notices, player, publisher, recorder, sampler } = program;
+  const save = () => recorder.commit([], state, true);
+  const routineChanged = () => {
+    save();
+    publisher.routineChanged();
+  };
+  const context: ProgramContext = {
+    ports,
+    log: ports.log,
+    history: ports.history,
+    settings,
+    notices,
+    player,
+    snapshot: () => snapshotOf(program),
+    dispatch: (input, plan) => dispatch(program, input, plan),
+    sensorViews: () => sampler.views(snapshotOf(program)),
+    write: settingsInUse.write,
+    writeProgramme: (programme) => settingsInUse.write('programme', programme),
+    writeSafety: (safety) => settingsInUse.write('safety', safety),
+    setUnrated(session) {
+      state.unrated = session;
+    },
+    save,
+    showHint() {
+      if (state.plan !== null) state.plan = { ...state.plan, hasHint: true };
+    },
+    replacePlan(plan) {
+      state.plan = plan;
+      routineChanged();
+    },
+    reportSteps(runId, steps) {
+      if (steps.length > 0) state.reported = { runId, steps };
+    },
+    routineChanged,
+    programmeChanged: publisher.libraryChanged,
+    historyChanged: publisher.historyChanged,
+    historyImported: () => historyImported(program),
+    historyDeleted: (range) => historyDeleted(program, context, range),
+    page: () => state.page,
+    openedWeek: () => state.openedWeek,
+    openPage: (page) => openPage(program, page),
+  };
+  return context;
+}
+
+/** Returns what stops it. */
+function startProgram(program: Program, context: ProgramContext): readonly (() => void)[] {
+  const { ports, state, notices, sampler, scheduler, settings, settingsInUse } = program;
+  dispatch(program, { type: 'started' });
+  tellFindings(notices, ports);
+  reportRejected(state.content, notices);
+  startDay(program, context);
+  const stops = [
+    ports.system.subscribe((event) => systemEvent(program, event)),
+    settingsInUse.start(),
+    sampler.start(),
+    warmUp(program),
+    scheduler.stop,
+  ];
+  scheduler.start();
+  if (!settings.read().values.firstStartDone) openPage(program, 'first-start');
+  return stops;
+}
+
+function systemEvent(program: Program, event: SystemEvent): void {
+  dispatch(program, { type: event });
+  if (event === 'resumed') program.scheduler.catchUp();
+}
+
+/** For the start too: a plan from before a restart may have an exercise that is no longer allowed. */
+function startDay(program: Program, context: ProgramContext): void {
+  startProgrammeDay(context);
+  checkPlan(program);
+}
+
+function settingsChanged(program: Program): void {
+  const { publisher, scheduler, sampler, state } = program;
+  followContentFolder(program);
+  checkPlan(program);
+  if (state.engine.run !== null) publisher.routineChanged();
+  scheduler.settingsChanged();
+  publisher.settingsChanged();
+  sampler.plan(snapshotOf(program));
+}
+
+/** Replaces the plan of the break that is due if its routine is no longer allowed. */
+function checkPlan(program: Program): void {
+  const plan = replacedPlan(snapshotOf(program), program.ports.log);
+  if (plan === null) return;
+  program.state.plan = plan;
+  program.publisher.cardChanged();
+}
+
+function openPage(program: Program, page: AppPage, weekOf: Day | null = null): void {
+  const { ports, settings, state, sampler } = program;
+  state.openedWeek = weekOf;
+  state.page = settings.read().values.firstStartDone ? page : 'first-start';
+  ports.app.open(state.page);
+  ports.publisher.push('page:changed', state.page);
+  sampler.plan(snapshotOf(program));
+}
+
+/** Makes the first report once: code is compiled and pages of the file are read, which takes several times as long. */
+function warmUp(program: Program): () => void {
+  const { clock, log } = program.ports;
+  const stop = clock.every(WARM_UP_MS, () => {
+    stop();
+    try {
+      weekView(snapshotOf(program), null);
+    } catch (error) {
+      log.error('the report could not be prepared', error);
+    }
+  });
+  return stop;
 }

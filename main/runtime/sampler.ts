@@ -1,46 +1,130 @@
+import {
+  AWAY_IDLE_MS,
+  type Quiet,
+  type Reading,
+  SAMPLE_INTERVAL_MS,
+  type Sample,
+} from '../../shared/core/activity.ts';
+import { isQuietHour } from '../../shared/core/quiet-hours.ts';
+import { type SensorDemand, sampleIntervalOf, sensorDemandOf } from '../../shared/core/sample-interval.ts';
+import { SECOND } from '../../shared/core/time.ts';
+import type { SensorView } from '../../shared/views/sensors.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { CallSource, IdleSource, LockSource, QuietSource } from '../ports/sensors.ts';
+import type { Publisher } from '../ports/windows.ts';
+import type { Snapshot } from '../snapshot.ts';
 
-/** Takes samples at an interval that may change between any two of them. */
-export interface Sampling {
-  /** Takes the first sample and goes on until the returned function is called. */
+/** A user who has looked at the readings is assumed to keep looking for this long. */
+const WATCHED_MS = 15 * SECOND;
+
+/** Reads the sensors at an interval that follows the state of the program. */
+export interface Sampler {
+  /** Takes the first sample and continues until the returned function is called. */
   start(): () => void;
-  /** Looks whether the interval has changed; to be called after everything that may have changed it. */
-  plan(): void;
+  /** Sets the interval and the demand on the sensors by a state; call it after every change. */
+  plan(snapshot: Snapshot): void;
+  /** Each sensor's current reading and condition, for a page that is being looked at. */
+  views(snapshot: Snapshot): readonly SensorView[];
 }
 
-/** `intervalMs` tells how long after this moment the next sample is needed, in milliseconds. */
-export function createSampling(
-  clock: Pick<Clock, 'every'>,
-  intervalMs: () => number,
-  sample: () => void,
-): Sampling {
-  let planned: { readonly ms: number; readonly cancel: () => void } | null = null;
+/** The ports and the callbacks of a sampler. */
+export interface SamplerContext {
+  readonly clock: Pick<Clock, 'every'>;
+  readonly idle: IdleSource;
+  readonly lock: LockSource;
+  readonly call: CallSource;
+  readonly quiet: QuietSource;
+  readonly publisher: Pick<Publisher, 'hears'>;
+  /** Receives each sample; calls `plan` before it returns. */
+  take(sample: Sample): void;
+  /** Whether a message waits for a sample that allows it. */
+  hasWaiting(nowMs: number): boolean;
+}
 
-  function plan(): void {
-    if (planned === null) return;
-    const ms = intervalMs();
-    if (ms === planned.ms) return;
-    planned.cancel();
-    planned = every(ms);
-  }
+/** The timer in use, and what the sensors were last asked for. */
+interface SamplerState {
+  isRunning: boolean;
+  timer: { readonly ms: number; cancel(): void } | null;
+  demand: SensorDemand;
+  /** Milliseconds of the monotonic clock. */
+  watchedUntil: number;
+}
 
-  function every(ms: number) {
-    const take = () => {
-      sample();
-      plan();
-    };
-    return { ms, cancel: clock.every(ms, take) };
-  }
+/** Sensors whose readings cost something measure only while a decision depends on them or the user looks. */
+export function createSampler(context: SamplerContext): Sampler {
+  const state: SamplerState = {
+    isRunning: false,
+    timer: null,
+    demand: 'idle',
+    watchedUntil: Number.NEGATIVE_INFINITY,
+  };
+  const take = () => context.take(readSample(context));
 
   return {
-    plan,
     start() {
-      sample();
-      planned = every(intervalMs());
+      state.isRunning = true;
+      take();
+      if (state.timer === null) setTimer(state, context, SAMPLE_INTERVAL_MS, take);
       return () => {
-        planned?.cancel();
-        planned = null;
+        state.isRunning = false;
+        state.timer?.cancel();
+        state.timer = null;
       };
     },
+    plan(snapshot) {
+      const isWatched = isWatchedIn(state, context, snapshot);
+      setDemand(state, context, isWatched ? 'needed' : sensorDemandOf(snapshot));
+      if (!state.isRunning) return;
+      const ms = sampleIntervalOf(snapshot, isWatched || context.publisher.hears('app'));
+      if (state.timer?.ms !== ms) setTimer(state, context, ms, take);
+    },
+    views(snapshot) {
+      state.watchedUntil = snapshot.now.monoMs + WATCHED_MS;
+      setDemand(state, context, 'needed');
+      return sensorViews(context, snapshot);
+    },
   };
+}
+
+function readSample({ idle, lock, call, quiet }: SamplerContext): Sample {
+  return { idleMs: idle.read(), isLocked: lock.read(), isInCall: call.read(), quiet: quiet.read() };
+}
+
+function setTimer(state: SamplerState, { clock }: SamplerContext, ms: number, take: () => void): void {
+  state.timer?.cancel();
+  state.timer = { ms, cancel: clock.every(ms, take) };
+}
+
+/** A message that waits is for a user who is there. */
+function isWatchedIn(
+  { watchedUntil }: SamplerState,
+  { hasWaiting }: SamplerContext,
+  { now, state }: Snapshot,
+): boolean {
+  const { lockedAt, presentAt } = state.activity;
+  const isThere = lockedAt === null && presentAt !== null && now.monoMs - presentAt < AWAY_IDLE_MS;
+  return now.monoMs < watchedUntil || (isThere && hasWaiting(now.wallMs));
+}
+
+function setDemand(
+  state: SamplerState,
+  { idle, lock, call, quiet }: SamplerContext,
+  demand: SensorDemand,
+): void {
+  if (demand === state.demand) return;
+  state.demand = demand;
+  for (const sensor of [idle, lock, call, quiet]) sensor.attend?.(demand);
+}
+
+function sensorViews(context: SamplerContext, { now, rules }: Snapshot): readonly SensorView[] {
+  const { idle, lock, call, quiet } = context;
+  // The user's own quiet hours override the desktop, as they do for the card.
+  const isQuiet = isQuietHour(rules.quietHours, now.wallMs, now.zone);
+  const quietReading: Reading<Quiet> = isQuiet ? { known: true, value: 'quiet-hours' } : quiet.read();
+  return [
+    { name: 'idle', reading: idle.read(), account: idle.account() },
+    { name: 'locked', reading: lock.read(), account: lock.account() },
+    { name: 'call', reading: call.read(), account: call.account() },
+    { name: 'quiet', reading: quietReading, account: quiet.account() },
+  ];
 }

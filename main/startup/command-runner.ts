@@ -74,7 +74,7 @@ export async function diagnose(wanted: string | null, parts: MachineParts): Prom
     throw new Error(`${folder} is not empty: name an empty or a new folder`);
   const sensors = measure();
   const { idle, lock, call, quiet } = sensors;
-  for (const sensor of [idle, lock, call, quiet]) sensor.attend?.('sharp');
+  for (const sensor of [idle, lock, call, quiet]) sensor.attend?.('needed');
   for (const sensor of [idle, lock, call, quiet]) sensor.read();
   await wait(READING_MS);
   const views: readonly SensorView[] = [

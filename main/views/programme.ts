@@ -5,24 +5,24 @@ import type { Programme } from '../../shared/programme/programme.ts';
 import { compareChecks, hasPain, isSelfCheckDue } from '../../shared/programme/self-check.ts';
 import { type WeekPlan, weekPlanOf } from '../../shared/programme/weeks.ts';
 import type { ProgrammeView, SessionQuestion } from '../../shared/views/programme-view.ts';
-import { type Scene, todaySpanOf } from './scene.ts';
+import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 
 /** Nobody remembers longer how a session, or the day after it, felt. */
 const ASKED_DAYS = 3;
 
 /** The eight weeks and the self-checks. */
-export function programmeView(scene: Scene): ProgrammeView {
-  const { programme } = scene.settings.values;
-  const { day } = todaySpanOf(scene);
-  const checks = scene.history.selfChecks();
+export function programmeView(snapshot: Snapshot): ProgrammeView {
+  const { programme } = snapshot.settings.values;
+  const { day } = todaySpanOf(snapshot);
+  const checks = snapshot.history.selfChecks();
   const isRunning = programme?.status.type === 'running';
   return {
     programme,
-    standing: isRunning ? standingOf(programme, day, scene.history.hurts(0)) : null,
+    standing: isRunning ? standingOf(programme, day, snapshot.history.hurts(0)) : null,
     isSelfCheckDue: programme !== null && isSelfCheckDue(programme, checks),
     checks: compareChecks(checks),
     hasPain: hasPain(checks),
-    unrated: programme === null ? null : unratedSession(scene, programme, day),
+    unrated: programme === null ? null : unratedSession(snapshot, programme, day),
     unratedDay: programme === null ? null : unratedDay(programme, day),
   };
 }
@@ -42,7 +42,7 @@ export function questionOf({ week }: Programme): SessionQuestion {
 
 /** A session of the present week that can still be rated: nobody remembers longer. */
 function unratedSession(
-  { unrated, library, language }: Scene,
+  { unrated, library, language }: Snapshot,
   programme: Programme,
   today: Day,
 ): ProgrammeView['unrated'] {

@@ -3,39 +3,39 @@ import { allowedSides } from '../../shared/choice/exclusions.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import { inLanguage } from '../../shared/content/translated.ts';
 import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../shared/views/library-view.ts';
-import { choiceFor } from '../breaks/choice-input.ts';
-import { limitsOfScene, personOfScene, type Scene, todaySpanOf } from './scene.ts';
+import { choiceFor, limitsOf, personOf } from '../breaks/choice-input.ts';
+import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
 
 /** The library as its page shows it: what may come now, and why the rest may not. */
-export function routinesView(scene: Scene): RoutinesView {
-  const { content, language } = scene;
+export function routinesView(snapshot: Snapshot): RoutinesView {
+  const { content, language } = snapshot;
   return {
-    routines: routineEntries(scene),
-    exercises: exerciseViews(scene),
+    routines: routineEntries(snapshot),
+    exercises: exerciseViews(snapshot),
     muscles: [...content.muscles].map(([id, muscle]) => ({ ...inLanguage(muscle, language), id })),
-    mode: personOfScene(scene).mode,
+    mode: personOf(snapshot).mode,
   };
 }
 
 /** Each routine as it would be done now, with the swaps that the person's rules ask for, under its own id. */
-function routineEntries(scene: Scene): readonly RoutineEntryView[] {
-  const { content, library, history, state, now } = scene;
+function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
+  const { content, library, history, state, now } = snapshot;
   const choice = choiceFor(library, history, {
     kind: 'micro',
-    seconds: scene.rules.microBreakSeconds,
+    seconds: snapshot.rules.microBreakSeconds,
     seed: state.nextRunId,
     isAfterCall: false,
     nowMs: now.wallMs,
-    today: todaySpanOf(scene),
-    person: personOfScene(scene),
+    today: todaySpanOf(snapshot),
+    person: personOf(snapshot),
   });
   return [...library.routines.values()].flatMap(({ id, offered }): RoutineEntryView[] => {
     const picked = chosenRoutine(choice, id);
     if (picked === null) return [];
     return [
       {
-        routine: { ...shownRoutine(picked.routine, picked.origin, scene), id, offered },
+        routine: { ...shownRoutine(picked.routine, picked.origin, snapshot), id, offered },
         source: content.sources.get(id) ?? null,
         isFavourite: choice.favourites.includes(id),
         steps: picked.steps,
@@ -44,12 +44,12 @@ function routineEntries(scene: Scene): readonly RoutineEntryView[] {
   });
 }
 
-function exerciseViews(scene: Scene): readonly ExerciseView[] {
-  const { content, library } = scene;
-  const hiddenBy = hiding(scene);
-  const { favourites } = scene.settings.values;
+function exerciseViews(snapshot: Snapshot): readonly ExerciseView[] {
+  const { content, library } = snapshot;
+  const hiddenBy = hiding(snapshot);
+  const { favourites } = snapshot.settings.values;
   return [...library.exercises.values()].map((exercise) => ({
-    exercise: inLanguage(exercise, scene.language),
+    exercise: inLanguage(exercise, snapshot.language),
     source: content.sources.get(exercise.id) ?? null,
     isFavourite: favourites.includes(exercise.id),
     hiddenBy: hiddenBy(exercise),
@@ -57,8 +57,8 @@ function exerciseViews(scene: Scene): readonly ExerciseView[] {
 }
 
 /** The person's own wish is named first, then what passes by itself. */
-function hiding(scene: Scene): (exercise: Exercise) => ExerciseView['hiddenBy'] {
-  const { exclusions, hidden, mode, phase } = limitsOfScene(scene);
+function hiding(snapshot: Snapshot): (exercise: Exercise) => ExerciseView['hiddenBy'] {
+  const { exclusions, hidden, mode, phase } = limitsOf(snapshot);
   return (exercise) => {
     if (allowedSides(exercise, exclusions) === 'none') return { type: 'exclusion' };
     const hurt = hidden.find(({ exerciseId }) => exerciseId === exercise.id);

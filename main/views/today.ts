@@ -1,60 +1,60 @@
 import { adherenceOf } from '../../shared/core/adherence.ts';
-import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
-import type { EndedBout } from '../../shared/core/sitting-bout.ts';
-import type { DayStrip, TodayView } from '../../shared/views/views.ts';
 import {
   clockStateOf,
   deskSecondsOf,
   isEstimated,
   isLengthened,
-  nextBreakOf,
-  openBreakOf,
   thresholdSecondsOf,
-} from './next-break.ts';
-import { dayOfScene, type Scene } from './scene.ts';
+} from '../../shared/core/clock-state.ts';
+import { nextBreakOf, openBreakOf } from '../../shared/core/next-break.ts';
+import { currentDay } from '../../shared/core/not-due.ts';
+import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
+import type { EndedBout } from '../../shared/core/sitting-bout.ts';
+import type { DayStrip, TodayView } from '../../shared/views/views.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** The day so far. */
-export function todayView(scene: Scene): TodayView {
-  const day = dayOfScene(scene) ?? '';
-  const bouts = scene.history.bouts(day, day);
-  const opportunities = scene.history.opportunities(day, day);
-  const deskSeconds = deskSecondsOf(scene);
+export function todayView(snapshot: Snapshot): TodayView {
+  const day = currentDay(snapshot.state) ?? '';
+  const bouts = snapshot.history.bouts(day, day);
+  const opportunities = snapshot.history.opportunities(day, day);
+  const deskSeconds = deskSecondsOf(snapshot);
   const recorded = bouts.reduce((sum, bout) => sum + bout.deskSeconds, 0);
-  const isBoutOfToday = scene.state.bout?.day === day;
+  const isBoutOfToday = snapshot.state.bout?.day === day;
   return {
-    nowMs: scene.now.wallMs,
-    zone: scene.now.zone,
-    speed: scene.speed,
+    nowMs: snapshot.now.wallMs,
+    zone: snapshot.now.zone,
+    speed: snapshot.speed,
     day,
-    clock: clockStateOf(scene),
+    clock: clockStateOf(snapshot),
     deskSeconds,
-    thresholdSeconds: thresholdSecondsOf(scene),
+    thresholdSeconds: thresholdSecondsOf(snapshot),
     dayDeskSeconds: recorded + (isBoutOfToday ? deskSeconds : 0),
-    isEstimated: isEstimated(scene),
-    isStanding: scene.state.isStanding,
-    isLengthened: isLengthened(scene),
-    next: nextBreakOf(scene),
-    openBreak: openBreakOf(scene),
-    strip: stripOf(scene, bouts, opportunities),
+    isEstimated: isEstimated(snapshot),
+    isStanding: snapshot.state.isStanding,
+    isLengthened: isLengthened(snapshot),
+    next: nextBreakOf(snapshot),
+    openBreak: openBreakOf(snapshot.state),
+    strip: stripOf(snapshot, bouts, opportunities),
     counts: adherenceOf(opportunities, bouts),
   };
 }
 
 /** The strip of a day with its open bout; null while there is nothing on it. */
 function stripOf(
-  scene: Scene,
+  snapshot: Snapshot,
   bouts: readonly EndedBout[],
   opportunities: readonly JudgedOpportunity[],
 ): DayStrip | null {
-  const { bout } = scene.state;
+  const { bout } = snapshot.state;
   const ended = bouts.map(({ started, ended: { wallMs }, deskSeconds }) => ({
     fromMs: started.wallMs,
     untilMs: wallMs,
     deskSeconds,
   }));
   const open =
-    bout?.isOpen && bout.day === dayOfScene(scene)
-      ? [{ fromMs: bout.started.wallMs, untilMs: scene.now.wallMs, deskSeconds: deskSecondsOf(scene) }]
+    bout?.isOpen && bout.day === currentDay(snapshot.state)
+      ? [{ fromMs: bout.started.wallMs, untilMs: snapshot.now.wallMs, deskSeconds: deskSecondsOf(snapshot) }]
       : [];
   const all = [...ended, ...open];
   const marks = opportunities.map(({ closed, outcome, kind }) => ({ atMs: closed.wallMs, outcome, kind }));

@@ -1,104 +1,147 @@
 import type { Effect } from '../../shared/core/effect.ts';
+import { snoozesLeft } from '../../shared/core/prompt.ts';
 import type { TrayView } from '../../shared/views/views.ts';
-import type { Ports } from '../ports/ports.ts';
-import type { HeardKeys } from '../ports/shortcuts.ts';
+import type { HeardKeys, ShortcutKeys } from '../ports/shortcuts.ts';
+import type { TrayIcon } from '../ports/tray-icon.ts';
+import type { Publisher } from '../ports/windows.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { programmeView } from './programme.ts';
 import { routineView } from './routine.ts';
 import { routinesView } from './routines.ts';
-import type { Scene } from './scene.ts';
-import { heardKeys } from './shortcuts.ts';
 import { todayView } from './today.ts';
-import { isTrayNews } from './tray-throttle.ts';
-import { cardView, settingsView, trayView } from './windows.ts';
+import { shouldRedrawTray, trayView } from './tray.ts';
+import { cardView, settingsView } from './windows.ts';
 
-/** Sends projections to the windows that are open, and the tray its view when that changed. */
-export interface Publishing {
-  /** After an event that had these effects. */
-  changed(effects: readonly Effect[]): void;
+/** Sends views to the open windows, and to the tray when its view has changed. */
+export interface ViewPublisher {
+  /** After an event with these effects. */
+  changed(effects: readonly Effect[], snapshot: Snapshot): void;
   settingsChanged(): void;
-  /** Before anything else is told in that language. A routine that runs is told of with the settings. */
+  /** Comes before anything else in the new language. A routine in progress follows with the settings. */
   languageChanged(): void;
   /** After days were added or deleted. */
   historyChanged(): void;
-  /** The plan of the card is another one. */
+  /** The plan of the card has changed. */
   cardChanged(): void;
-  /** The plan of the routine that runs is another one. */
+  /** The plan of the routine in progress has changed. */
   routineChanged(): void;
-  /** Something that the pages of the library or the programme show may be another now. */
+  /** The pages of the library or of the programme may have changed. */
   libraryChanged(): void;
 }
 
-/** What nobody hears is not reckoned: most samples end with a comparison of the tray's view. */
-export function createPublishing({ publisher, tray, shortcuts }: Ports, scene: () => Scene): Publishing {
-  let shownTray: TrayView | null = null;
-  let heard = 'null';
-  let shownRoutines = '';
-  let shownProgramme = '';
+/** The ports of a view publisher, and the current state. */
+export interface ViewContext {
+  readonly publisher: Publisher;
+  readonly tray: TrayIcon;
+  readonly shortcuts: ShortcutKeys;
+  snapshot(): Snapshot;
+}
 
-  function showTray(view: TrayView): void {
-    if (!isTrayNews(shownTray, view)) return;
-    shownTray = view;
-    tray.show(view);
-    publisher.push('tray:changed', view);
-  }
+/** What was sent last, so that nothing is sent twice. */
+interface SentViews {
+  /** Whether the player was open: one that is opened afterwards asks for its view by itself. */
+  isPlayerOpen: boolean;
+  tray: TrayView | null;
+  /** As JSON. */
+  shortcuts: string;
+  routines: string;
+  programme: string;
+}
 
-  function hearKeys(keys: HeardKeys | null): void {
-    const json = JSON.stringify(keys);
-    if (json === heard) return;
-    heard = json;
-    shortcuts.hear(keys);
-  }
-
-  /** Without a window that heard the last view, the next one is new to it. */
-  function libraryChanged(): void {
-    if (!publisher.hears('app')) {
-      shownRoutines = '';
-      shownProgramme = '';
-      return;
-    }
-    const current = scene();
-    const routines = routinesView(current);
-    const programme = programmeView(current);
-    const [routinesJson, programmeJson] = [JSON.stringify(routines), JSON.stringify(programme)];
-    if (routinesJson !== shownRoutines) publisher.push('routines:changed', routines);
-    if (programmeJson !== shownProgramme) publisher.push('programme:changed', programme);
-    shownRoutines = routinesJson;
-    shownProgramme = programmeJson;
-  }
-
-  function changed(effects: readonly Effect[]): void {
-    const current = scene();
-    showTray(trayView(current));
-    hearKeys(heardKeys(current));
-    if (publisher.hears('app')) publisher.push('today:changed', todayView(current));
-    const types = new Set(effects.map((effect) => effect.type));
-    const has = (...wanted: Effect['type'][]) => wanted.some((type) => types.has(type));
-    if (has('openPrompt', 'closePrompt')) publisher.push('card:changed', cardView(current));
-    if (has('openRoutine')) publisher.push('routine:changed', routineView(current));
-    if (has('recordBout', 'recordOutcome', 'recordRoutine')) publisher.push('week:changed', null);
-    if (has('recordRoutine')) libraryChanged();
-  }
+/** Views that no window receives are not computed: most samples end with a comparison of the tray's view. */
+export function createViewPublisher(context: ViewContext): ViewPublisher {
+  const { publisher, snapshot } = context;
+  const sent: SentViews = { isPlayerOpen: false, tray: null, shortcuts: 'null', routines: '', programme: '' };
+  const changed = (effects: readonly Effect[], current: Snapshot) =>
+    sendChanges(context, sent, effects, current);
+  const libraryChanged = () => sendLibrary(context, sent);
 
   return {
     changed,
+    libraryChanged,
     settingsChanged() {
-      publisher.push('settings:changed', settingsView(scene()));
-      changed([]);
+      const current = snapshot();
+      publisher.push('settings:changed', settingsView(current));
+      changed([], current);
       libraryChanged();
     },
     languageChanged() {
-      const current = scene();
+      const current = snapshot();
       publisher.push('language:changed', current.language);
       const card = cardView(current);
       if (card !== null) publisher.push('card:changed', card);
     },
     historyChanged() {
       publisher.push('week:changed', null);
-      changed([]);
+      changed([], snapshot());
       libraryChanged();
     },
-    cardChanged: () => publisher.push('card:changed', cardView(scene())),
-    routineChanged: () => publisher.push('routine:changed', routineView(scene())),
-    libraryChanged,
+    cardChanged: () => publisher.push('card:changed', cardView(snapshot())),
+    routineChanged: () => publisher.push('routine:changed', routineView(snapshot())),
   };
+}
+
+function sendChanges(
+  context: ViewContext,
+  sent: SentViews,
+  effects: readonly Effect[],
+  current: Snapshot,
+): void {
+  const { publisher } = context;
+  sendTray(context, sent, trayView(current));
+  sendShortcuts(context, sent, activeShortcuts(current));
+  if (publisher.hears('app')) publisher.push('today:changed', todayView(current));
+  const types = new Set(effects.map((effect) => effect.type));
+  const has = (...wanted: Effect['type'][]) => wanted.some((type) => types.has(type));
+  if (has('openPrompt', 'closePrompt') && publisher.hears('card')) {
+    publisher.push('card:changed', cardView(current));
+  }
+  if (has('openRoutine') && sent.isPlayerOpen) publisher.push('routine:changed', routineView(current));
+  if (has('recordBout', 'recordOutcome', 'recordRoutine')) publisher.push('week:changed', null);
+  if (has('recordRoutine')) sendLibrary(context, sent);
+  sent.isPlayerOpen = publisher.hears('routine');
+}
+
+function sendTray({ tray, publisher }: ViewContext, sent: SentViews, view: TrayView): void {
+  if (!shouldRedrawTray(sent.tray, view)) return;
+  sent.tray = view;
+  tray.show(view);
+  publisher.push('tray:changed', view);
+}
+
+function sendShortcuts({ shortcuts }: ViewContext, sent: SentViews, keys: HeardKeys | null): void {
+  const json = JSON.stringify(keys);
+  if (json === sent.shortcuts) return;
+  sent.shortcuts = json;
+  shortcuts.hear(keys);
+}
+
+/** A window that opens later has seen none of what was sent before. */
+function sendLibrary({ publisher, snapshot }: ViewContext, sent: SentViews): void {
+  if (!publisher.hears('app')) {
+    sent.routines = '';
+    sent.programme = '';
+    return;
+  }
+  const current = snapshot();
+  const routines = routinesView(current);
+  const programme = programmeView(current);
+  const [routinesJson, programmeJson] = [JSON.stringify(routines), JSON.stringify(programme)];
+  if (routinesJson !== sent.routines) publisher.push('routines:changed', routines);
+  if (programmeJson !== sent.programme) publisher.push('programme:changed', programme);
+  sent.routines = routinesJson;
+  sent.programme = programmeJson;
+}
+
+/**
+ * The user's keys while a break waits for an answer; at any other time they belong to other programs. A break that is
+ * snoozed, skipped or in its routine asks nothing, and after two snoozes there is no third.
+ */
+function activeShortcuts({ state: { opportunity, run }, settings }: Snapshot): HeardKeys | null {
+  if (opportunity === null || run !== null) return null;
+  const { id, phase } = opportunity;
+  if (phase.type !== 'waiting' && phase.type !== 'shown' && phase.type !== 'withdrawn') return null;
+  const { start, snooze } = settings.values.shortcuts;
+  const keys = { start, snooze: snoozesLeft(opportunity) > 0 ? snooze : null };
+  return keys.start === null && keys.snooze === null ? null : { opportunityId: id, keys };
 }

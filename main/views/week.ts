@@ -1,4 +1,6 @@
 import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
+import { isEstimated } from '../../shared/core/clock-state.ts';
+import { currentDay } from '../../shared/core/not-due.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
 import { canSet } from '../../shared/policy/policy.ts';
 import { compareChecks } from '../../shared/programme/self-check.ts';
@@ -6,8 +8,7 @@ import { weekPlanOf } from '../../shared/programme/weeks.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import type { ThresholdChoice } from '../../shared/report/suggestion.ts';
 import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views/views.ts';
-import { isEstimated } from './next-break.ts';
-import { dayOfScene, type Scene } from './scene.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { readWeekReport, readWeekSeries } from './week-report.ts';
 
 /** Before the first event the engine knows no day. */
@@ -19,15 +20,15 @@ export function comfortQuestionOf(day: Day): string {
 }
 
 /** The report of the week that holds the day `weekOf`; null: this week. */
-export function weekView(scene: Scene, weekOf: Day | null): WeekView {
-  const { history, settings, library, now } = scene;
-  const today = dayOfScene(scene) ?? NO_DAY;
+export function weekView(snapshot: Snapshot, weekOf: Day | null): WeekView {
+  const { history, settings, library, now } = snapshot;
+  const today = currentDay(snapshot.state) ?? NO_DAY;
   const monday = mondayOf(weekOf ?? today);
   const report = readWeekReport(history, {
     weekOf: monday,
     zone: now.zone,
     settings: settings.values,
-    threshold: monday < addDays(mondayOf(today), -7) ? null : thresholdOf(scene),
+    threshold: monday < addDays(mondayOf(today), -7) ? null : thresholdOf(snapshot),
     planesOf: (id) => exerciseOf(id, library)?.planes ?? [],
   });
   const firstDay = history.firstDay();
@@ -36,18 +37,18 @@ export function weekView(scene: Scene, weekOf: Day | null): WeekView {
     ...report,
     today,
     isThisWeek: monday === mondayOf(today),
-    isEstimated: isEstimated(scene),
+    isEstimated: isEstimated(snapshot),
     routineSeconds: report.movement.routineSeconds,
     hasEarlier: firstDay !== null && firstDay < monday,
     firstDay,
-    comfort: comfortOf(scene, today, monday),
-    programme: programmeOf(scene, monday, today),
+    comfort: comfortOf(snapshot, today, monday),
+    programme: programmeOf(snapshot, monday, today),
     checks: compareChecks(history.selfChecks().filter(({ day }) => day <= until)),
   };
 }
 
 /** What holds now is taken for what held in this week and the last one. */
-function thresholdOf({ settings }: Scene): ThresholdChoice {
+function thresholdOf({ settings }: Snapshot): ThresholdChoice {
   return {
     minutes: settings.values.sittingThresholdMinutes,
     canBe: (minutes) => canSet(settings, 'sittingThresholdMinutes', minutes),
@@ -55,12 +56,12 @@ function thresholdOf({ settings }: Scene): ThresholdChoice {
 }
 
 /** The 12 weeks that end with that of the day `weekOf`. */
-export function seriesView({ history }: Scene, weekOf: Day): SeriesView {
+export function seriesView({ history }: Snapshot, weekOf: Day): SeriesView {
   return { weeks: readWeekSeries(history, mondayOf(weekOf)) };
 }
 
 /** The question comes once a day at most, on the page of this week: answered or put away, it is over. */
-function comfortOf({ history, settings }: Scene, today: Day, monday: Day): WeekView['comfort'] {
+function comfortOf({ history, settings }: Snapshot, today: Day, monday: Day): WeekView['comfort'] {
   const isOn = settings.values.comfortQuestion;
   const isAsked =
     isOn &&
@@ -71,7 +72,7 @@ function comfortOf({ history, settings }: Scene, today: Day, monday: Day): WeekV
 }
 
 /** This week as the programme stands; an earlier one by its last session, as nothing else is kept of it. */
-function programmeOf({ settings }: Scene, monday: Day, today: Day): ReportProgramme | null {
+function programmeOf({ settings }: Snapshot, monday: Day, today: Day): ReportProgramme | null {
   const { programme } = settings.values;
   if (programme === null) return null;
   const sunday = addDays(monday, 6);

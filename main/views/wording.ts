@@ -2,9 +2,9 @@ import { type Exercise, exerciseIdOf, type Routine } from '../../shared/content/
 import { composedTexts, isComposed } from '../../shared/content/routine-id.ts';
 import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
 import { inLanguage } from '../../shared/content/translated.ts';
-import type { Scene } from './scene.ts';
+import type { Snapshot } from '../snapshot.ts';
 
-type Words = Pick<Scene, 'library' | 'language'>;
+type Words = Pick<Snapshot, 'library' | 'language'>;
 
 /** An exercise as it is shown; undefined for an unknown id. */
 export function shownExercise(id: string, { library, language }: Words): Exercise | undefined {

@@ -28,6 +28,10 @@ export const DESK_IDLE_MS = 3 * MINUTE;
 export const AWAY_IDLE_MS = 5 * MINUTE;
 /** Locked, asleep or in a gap for this long: away. */
 export const AWAY_ABSENT_MS = 2 * MINUTE;
+/** A break that starts within this time after a call is one after that call. */
+const AFTER_CALL_MS = 5 * MINUTE;
+/** A microphone in use for less is a voice message. Calls are often noticed late, so this is short. */
+const SHORTEST_CALL_MS = 30 * SECOND;
 /** How long a call stands in for input. */
 const CALL_WITHOUT_INPUT_MS = 90 * MINUTE;
 /** Idle unknown for longer: the session being unlocked stands in for input. */
@@ -53,6 +57,10 @@ export interface Activity {
   readonly lastGap: { readonly fromMs: number; readonly untilMs: number } | null;
   /** Whether the last sample was in a call; unknown counts as no evidence of one. */
   readonly isInCall: boolean;
+  /** Since when the samples have reported a call without interruption. */
+  readonly callSince: number | null;
+  /** The end of the last call that was more than a voice message. */
+  readonly callEndedAt: number | null;
   readonly quiet: Quiet;
   /** A call ended or the session was unlocked since the last sample: a moment to prompt. */
   readonly hasBreakpoint: boolean;
@@ -71,6 +79,8 @@ export const noActivity: Activity = {
   gapAt: null,
   lastGap: null,
   isInCall: false,
+  callSince: null,
+  callEndedAt: null,
   quiet: 'none',
   hasBreakpoint: false,
   isFresh: false,
@@ -93,11 +103,28 @@ export function observed(activity: Activity, sample: Sample, at: Instant): Activ
     gapAt: null,
     lastGap: activity.lastGap,
     isInCall,
+    ...callMoments(activity, sample.isInCall, t),
     quiet: sample.quiet.known ? sample.quiet.value : 'none',
     // A call that can no longer be seen has not ended.
     hasBreakpoint: activity.hasBreakpoint || (activity.isInCall && sample.isInCall.known && !isInCall),
     isFresh: !isLocked && (sample.idleMs.known ? isNewInput(activity, inputAt, t) : true),
   };
+}
+
+/** A call that is no longer visible has not ended: it is forgotten. */
+function callMoments(
+  { callSince, callEndedAt }: Activity,
+  isInCall: Reading<boolean>,
+  t: number,
+): Pick<Activity, 'callSince' | 'callEndedAt'> {
+  if (isInCall.known && isInCall.value) return { callSince: callSince ?? t, callEndedAt };
+  const hasEnded = isInCall.known && callSince !== null && t - callSince >= SHORTEST_CALL_MS;
+  return { callSince: null, callEndedAt: hasEnded ? t : callEndedAt };
+}
+
+/** Whether a call ended shortly before `t`, milliseconds of the monotonic clock. */
+export function isAfterCall({ callEndedAt }: Activity, t: number): boolean {
+  return callEndedAt !== null && t - callEndedAt <= AFTER_CALL_MS;
 }
 
 /** A gap is time without input: a counter that stood still in sleep would date an input into it. */

@@ -10,33 +10,33 @@ import {
   standingMsAt,
 } from './sitting-bout.ts';
 import { SECOND } from './time.ts';
-import { calendarOf, change, dayOf, named, type Turn } from './transition.ts';
+import { calendarOf, change, dayOf, type Transition, wallTimeOf } from './transition.ts';
 
 /** Takes a fresh sample as the first or the second of the two that begin a bout. */
-export function beginBout(turn: Turn): void {
-  const { state, at } = turn;
+export function beginBout(transition: Transition): void {
+  const { state, at } = transition;
   const t = at.monoMs;
   if (state.boutEndKnownAt !== null && t <= state.boutEndKnownAt) return;
   const candidate = state.bout;
   if (candidate === null || t - candidate.startedAt > BOUT_START_MS) {
     const started = { wallMs: at.wallMs, zone: at.zone };
-    change(turn, { bout: candidateBout(t, started, calendarOf(turn).day.day, state.isStanding) });
+    change(transition, { bout: candidateBout(t, started, calendarOf(transition).day.day, state.isStanding) });
     return;
   }
   const isLongAgo =
     state.lastBoutEndAt !== null && candidate.startedAt - state.lastBoutEndAt >= LONG_CLOCK_RESET_MS;
-  change(turn, {
+  change(transition, {
     bout: { ...candidate, isOpen: true },
     longCarriedMs: isLongAgo ? 0 : state.longCarriedMs,
   });
 }
 
 /** Settles the bout's time up to a sign of presence. */
-export function settleBout(turn: Turn, presentAt: number): void {
-  const { bout, activity } = turn.state;
-  if (bout !== null) change(turn, { bout: settled(bout, presentAt) });
+export function settleBout(transition: Transition, presentAt: number): void {
+  const { bout, activity } = transition.state;
+  if (bout !== null) change(transition, { bout: settled(bout, presentAt) });
   if (activity.presentAt === null || presentAt > activity.presentAt) {
-    change(turn, { activity: { ...turn.state.activity, presentAt } });
+    change(transition, { activity: { ...transition.state.activity, presentAt } });
   }
 }
 
@@ -48,21 +48,21 @@ export interface BoutEnding {
 }
 
 /** Ends the open bout; without one it only forgets a candidate. */
-export function endBout(turn: Turn, ending: BoutEnding): void {
-  const { bout } = turn.state;
-  if (bout?.isOpen) recordEnd(turn, bout, ending);
-  else if (bout !== null) change(turn, { bout: null });
+export function endBout(transition: Transition, ending: BoutEnding): void {
+  const { bout } = transition.state;
+  if (bout?.isOpen) recordEnd(transition, bout, ending);
+  else if (bout !== null) change(transition, { bout: null });
 }
 
-function recordEnd(turn: Turn, bout: Bout, { knownAt, endedAt, by }: BoutEnding): void {
+function recordEnd(transition: Transition, bout: Bout, { knownAt, endedAt, by }: BoutEnding): void {
   const deskMs = deskMsAt(bout, endedAt);
-  const ended = named(turn, endedAt);
+  const ended = wallTimeOf(transition, endedAt);
   const isDropped = deskMs < SHORTEST_BOUT_MS;
-  const firstDay = turn.state.firstDay ?? (isDropped ? null : bout.day);
-  const isShort = isShortSitting(turn.rules, firstDay, dayOf(turn, ended), deskMs);
-  const isInGap = turn.state.activity.gapAt !== null;
-  const carriedMs = Math.max(0, longMsAt(bout, turn.state.longCarriedMs, endedAt));
-  change(turn, {
+  const firstDay = transition.state.firstDay ?? (isDropped ? null : bout.day);
+  const isShort = isShortSitting(transition.rules, firstDay, dayOf(transition, ended), deskMs);
+  const isInGap = transition.state.activity.gapAt !== null;
+  const carriedMs = Math.max(0, longMsAt(bout, transition.state.longCarriedMs, endedAt));
+  change(transition, {
     bout: null,
     firstDay,
     lastBoutEndAt: endedAt,
@@ -70,9 +70,9 @@ function recordEnd(turn: Turn, bout: Bout, { knownAt, endedAt, by }: BoutEnding)
     longCarriedMs: by === 'natural' ? 0 : carriedMs,
   });
   if (isDropped) return;
-  turn.effects.push({
+  transition.effects.push({
     type: 'recordBout',
-    at: named(turn, knownAt),
+    at: wallTimeOf(transition, knownAt),
     bout: {
       started: bout.started,
       ended,

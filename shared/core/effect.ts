@@ -1,5 +1,5 @@
 import type { BreakKind } from './break-scheduler.ts';
-import type { JudgedOpportunity } from './outcome.ts';
+import type { ExcusedReason, JudgedOpportunity } from './outcome.ts';
 import type { RoutineRun, RunVerdict } from './routine-run.ts';
 import type { EndedBout } from './sitting-bout.ts';
 import type { Day, WallTime } from './time.ts';
@@ -13,7 +13,12 @@ export type Effect = { readonly at: WallTime } & (
       readonly kind: BreakKind;
       readonly day: Day;
     }
-  | { readonly type: 'recordOutcome'; readonly opportunity: JudgedOpportunity }
+  | {
+      readonly type: 'recordOutcome';
+      readonly opportunity: JudgedOpportunity;
+      /** Why it left the count; null with any other outcome, and where that is not known. */
+      readonly excusedReason: ExcusedReason | null;
+    }
   | {
       readonly type: 'recordRoutine';
       readonly run: RoutineRun;
@@ -27,7 +32,8 @@ export type Effect = { readonly at: WallTime } & (
   | { readonly type: 'closePrompt'; readonly id: number }
   /** The card that opened at `shown` was never seen: that was no showing. */
   | { readonly type: 'retractPrompt'; readonly id: number; readonly shown: WallTime }
-  | { readonly type: 'openRoutine'; readonly runId: number }
+  /** `planId`: that of the request; null if it had none. */
+  | { readonly type: 'openRoutine'; readonly runId: number; readonly planId: number | null }
   | { readonly type: 'closeRoutine'; readonly runId: number }
   /** Two cards in a row ran out: the thresholds are longer for the rest of the day, and the person is told. */
   | { readonly type: 'tellLengthened'; readonly day: Day }

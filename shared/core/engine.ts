@@ -2,8 +2,17 @@ import { AWAY_IDLE_MS, GAP_MS, observed, type Sample } from './activity.ts';
 import { assertNever } from './assert-never.ts';
 import { beginBout, endBout, settleBout } from './bout-flow.ts';
 import type { Effect } from './effect.ts';
-import { beginGap, endGap, endTrace, followCall, leave, pass, pauseUntil, setLocked } from './elapse.ts';
-import type { Event, PauseLength, PromptAnswer } from './event.ts';
+import {
+  applyElapsedTime,
+  beginGap,
+  endGap,
+  endTrace,
+  followCall,
+  pauseUntil,
+  setLocked,
+  takeNaturalBreak,
+} from './elapse.ts';
+import type { Event, PauseLength, PromptReply, RequestedPlan } from './event.ts';
 import {
   beginOpportunity,
   closeOpportunity,
@@ -19,7 +28,7 @@ import { SILENT_RUN_MS } from './routine-run.ts';
 import type { Rules } from './rules.ts';
 import type { State } from './state.ts';
 import { MINUTE } from './time.ts';
-import { calendarOf, change, refreeze, type Turn } from './transition.ts';
+import { calendarOf, change, pauseClocksWhileAbsent, type Transition } from './transition.ts';
 
 /** The state after an event, and what the event asks of the world, in order of time. */
 export interface Advance {
@@ -34,37 +43,37 @@ export interface Advance {
 export function advance(state: State, event: Event, rules: Rules): Advance {
   const isBackwards = state.now !== null && event.at.monoMs < state.now;
   const at = isBackwards ? { ...event.at, monoMs: state.now } : event.at;
-  const turn: Turn = { state, effects: [], at: at as Turn['at'], rules };
-  apply(turn, event);
-  return { state: turn.state, effects: turn.effects };
+  const transition: Transition = { state, effects: [], at: at as Transition['at'], rules };
+  apply(transition, event);
+  return { state: transition.state, effects: transition.effects };
 }
 
 /** What the player reports is about the time up to now, so it is taken in before anything falls due. */
-function apply(turn: Turn, event: Event): void {
+function apply(transition: Transition, event: Event): void {
   switch (event.type) {
     case 'sampled':
-      return sampled(turn, event.sample);
+      return sampled(transition, event.sample);
     case 'started':
-      return restarted(turn);
+      return restarted(transition);
     case 'stopped':
     case 'suspended':
-      return suspended(turn);
+      return suspended(transition);
     case 'resumed':
-      return endGap(turn);
+      return endGap(transition);
     case 'locked':
-      return setLocked(turn, true);
+      return setLocked(transition, true);
     case 'unlocked':
-      return setLocked(turn, false);
+      return setLocked(transition, false);
     case 'routineProgressed':
-      progressRun(turn, event.runId, event.doneSeconds, event.hasBothSides);
-      return pass(turn);
+      progressRun(transition, event.runId, event.doneSeconds, event.hasBothSides);
+      return applyElapsedTime(transition);
     case 'routineEnded':
-      progressRun(turn, event.runId, event.doneSeconds, event.hasBothSides);
-      pass(turn);
-      return turn.state.run?.id === event.runId ? endRun(turn) : undefined;
+      progressRun(transition, event.runId, event.doneSeconds, event.hasBothSides);
+      applyElapsedTime(transition);
+      return transition.state.run?.id === event.runId ? endRun(transition) : undefined;
     default:
-      pass(turn);
-      return acted(turn, event);
+      applyElapsedTime(transition);
+      return acted(transition, event);
   }
 }
 
@@ -85,145 +94,157 @@ type Act = Extract<
 >;
 
 /** What the person did. */
-function acted(turn: Turn, event: Act): void {
+function acted(transition: Transition, event: Act): void {
   switch (event.type) {
     case 'promptAnswered':
-      return answered(turn, event.opportunityId, event.answer);
+      return answered(transition, event.opportunityId, event.answer);
     case 'promptFailed':
-      return failed(turn, event.opportunityId);
+      return failed(transition, event.opportunityId);
     case 'breakRequested':
-      return startRun(turn, event.seconds);
+      return requestBreak(transition, event.opportunityId, event.plan);
     case 'hurtReported':
-      return hurt(turn, event.runId);
+      return hurt(transition, event.runId);
     case 'paused':
-      return paused(turn, event.length);
+      return paused(transition, event.length);
     case 'pauseEnded':
-      return change(turn, { pause: null });
+      return change(transition, { pause: null });
     case 'awayReported':
-      return reportedAway(turn, event.minutesAgo);
+      return reportedAway(transition, event.minutesAgo);
     case 'standingSet':
-      return setStanding(turn, event.isStanding);
+      return setStanding(transition, event.isStanding);
     case 'traceEnded':
-      return endTrace(turn);
+      return endTrace(transition);
     default:
       return assertNever(event);
   }
 }
 
-function sampled(turn: Turn, sample: Sample): void {
-  const t = turn.at.monoMs;
-  const { aliveAt, gapAt } = turn.state.activity;
-  if (gapAt === null && aliveAt !== null && t - aliveAt > GAP_MS) beginGap(turn, aliveAt);
-  endGap(turn);
-  if (sample.isLocked.known) setLocked(turn, sample.isLocked.value);
-  pass(turn);
+function sampled(transition: Transition, sample: Sample): void {
+  const t = transition.at.monoMs;
+  const { aliveAt, gapAt } = transition.state.activity;
+  if (gapAt === null && aliveAt !== null && t - aliveAt > GAP_MS) beginGap(transition, aliveAt);
+  endGap(transition);
+  if (sample.isLocked.known) setLocked(transition, sample.isLocked.value);
+  applyElapsedTime(transition);
 
-  if (turn.state.run !== null && t - turn.state.run.movedAt > SILENT_RUN_MS) endRun(turn);
-  const activity = observed(turn.state.activity, { ...sample, quiet: quietAt(turn, sample) }, turn.at);
-  change(turn, { activity });
-  followCall(turn, sample.isInCall);
-  if (activity.presentAt !== null) settleBout(turn, activity.presentAt);
-  const { bout, run } = turn.state;
+  if (transition.state.run !== null && t - transition.state.run.movedAt > SILENT_RUN_MS) endRun(transition);
+  const activity = observed(
+    transition.state.activity,
+    { ...sample, quiet: quietAt(transition, sample) },
+    transition.at,
+  );
+  change(transition, { activity });
+  followCall(transition, sample.isInCall);
+  if (activity.presentAt !== null) settleBout(transition, activity.presentAt);
+  const { bout, run } = transition.state;
   if (bout?.isOpen && run === null && sample.idleMs.known && t - bout.presentAt >= AWAY_IDLE_MS) {
-    leave(turn, t, bout.presentAt);
+    takeNaturalBreak(transition, t, bout.presentAt);
   }
-  if (activity.isFresh && run === null && calendarOf(turn).hours.isTracked) {
-    if (!turn.state.bout?.isOpen) beginBout(turn);
-    expireOpportunity(turn);
-    beginOpportunity(turn);
+  if (activity.isFresh && run === null && calendarOf(transition).hours.isTracked) {
+    if (!transition.state.bout?.isOpen) beginBout(transition);
+    expireOpportunity(transition);
+    beginOpportunity(transition);
   }
-  if (turn.state.opportunity !== null) moveCard(turn);
-  if (activity.hasBreakpoint) change(turn, { activity: { ...turn.state.activity, hasBreakpoint: false } });
+  if (transition.state.opportunity !== null) moveCard(transition);
+  if (activity.hasBreakpoint)
+    change(transition, { activity: { ...transition.state.activity, hasBreakpoint: false } });
 }
 
 /** The person's own quiet hours hold whatever the desktop says. */
-function quietAt({ at, rules }: Turn, { quiet }: Sample): Sample['quiet'] {
+function quietAt({ at, rules }: Transition, { quiet }: Sample): Sample['quiet'] {
   const isQuiet = isQuietHour(rules.quietHours, at.wallMs, at.zone);
   return isQuiet ? { known: true, value: 'quiet-hours' } : quiet;
 }
 
 /** Two gaps with no sample between them are one. */
-function suspended(turn: Turn): void {
-  const t = turn.at.monoMs;
-  const { aliveAt, gapAt, lastGap, sampledAt } = turn.state.activity;
+function suspended(transition: Transition): void {
+  const t = transition.at.monoMs;
+  const { aliveAt, gapAt, lastGap, sampledAt } = transition.state.activity;
   if (gapAt !== null) return;
   const isJoined = lastGap !== null && (sampledAt === null || sampledAt < lastGap.untilMs);
-  if (isJoined) return beginGap(turn, lastGap.fromMs);
-  pass(turn);
-  beginGap(turn, aliveAt !== null && t - aliveAt > GAP_MS ? aliveAt : t);
+  if (isJoined) return beginGap(transition, lastGap.fromMs);
+  applyElapsedTime(transition);
+  beginGap(transition, aliveAt !== null && t - aliveAt > GAP_MS ? aliveAt : t);
 }
 
 /** The app was not running: a gap. A player that was open is gone, a card is shown anew. */
-function restarted(turn: Turn): void {
-  const { aliveAt, gapAt } = turn.state.activity;
-  if (gapAt === null && aliveAt !== null) beginGap(turn, aliveAt);
-  endGap(turn);
-  pass(turn);
-  if (turn.state.run !== null) endRun(turn);
-  const { opportunity } = turn.state;
-  if (opportunity?.phase.type === 'shown') setPhase(turn, opportunity, { type: 'waiting', isChosen: true });
+function restarted(transition: Transition): void {
+  const { aliveAt, gapAt } = transition.state.activity;
+  if (gapAt === null && aliveAt !== null) beginGap(transition, aliveAt);
+  endGap(transition);
+  applyElapsedTime(transition);
+  if (transition.state.run !== null) endRun(transition);
+  const { opportunity } = transition.state;
+  if (opportunity?.phase.type === 'shown')
+    setPhase(transition, opportunity, { type: 'waiting', isChosen: true });
 }
 
-function answered(turn: Turn, id: number, answer: PromptAnswer): void {
-  const { opportunity } = turn.state;
+function answered(transition: Transition, id: number, answer: PromptReply): void {
+  const { opportunity } = transition.state;
   if (opportunity === null || opportunity.id !== id || !isAnswerable(opportunity)) return;
   switch (answer) {
-    case 'start':
-      return startRun(turn, null);
     case 'skip':
-      return skip(turn, opportunity);
+      return skip(transition, opportunity);
     case 'already-moved':
-      return alreadyMoved(turn);
+      return alreadyMoved(transition);
     default:
-      return snooze(turn, opportunity, answer);
+      return snooze(transition, opportunity, answer);
   }
 }
 
-function failed(turn: Turn, id: number): void {
-  const { opportunity } = turn.state;
-  if (opportunity?.id === id) failCard(turn, opportunity);
+/** A click on a card that no longer accepts an answer, such as a double click, is dropped. */
+function requestBreak(transition: Transition, answeredId: number | null, plan: RequestedPlan | null): void {
+  const { opportunity } = transition.state;
+  const isOpen = opportunity !== null && opportunity.id === answeredId && isAnswerable(opportunity);
+  if (answeredId === null || isOpen) startRun(transition, plan);
 }
 
-function alreadyMoved(turn: Turn): void {
-  const t = turn.at.monoMs;
-  closeOpportunity(turn, 'self-reported', t);
-  endBout(turn, { knownAt: t, endedAt: t, by: 'self-reported' });
+function failed(transition: Transition, id: number): void {
+  const { opportunity } = transition.state;
+  if (opportunity?.id === id) failCard(transition, opportunity);
 }
 
-function snooze(turn: Turn, opportunity: Opportunity, minutes: SnoozeMinutes): void {
+function alreadyMoved(transition: Transition): void {
+  const t = transition.at.monoMs;
+  closeOpportunity(transition, 'self-reported', t);
+  endBout(transition, { knownAt: t, endedAt: t, by: 'self-reported' });
+}
+
+function snooze(transition: Transition, opportunity: Opportunity, minutes: SnoozeMinutes): void {
   if (snoozesLeft(opportunity) === 0) return;
-  const untilAt = turn.at.monoMs + minutes * MINUTE;
+  const untilAt = transition.at.monoMs + minutes * MINUTE;
   const snoozed = { ...opportunity, snoozes: opportunity.snoozes + 1, snoozeEndAt: untilAt };
-  setPhase(turn, snoozed, { type: 'snoozed', untilAt });
+  setPhase(transition, snoozed, { type: 'snoozed', untilAt });
 }
 
-function hurt(turn: Turn, runId: number): void {
-  const { run } = turn.state;
-  if (run?.id === runId && answeredBy(turn, run)) closeOpportunity(turn, 'excused', turn.at.monoMs);
+function hurt(transition: Transition, runId: number): void {
+  const { run } = transition.state;
+  if (run?.id === runId && answeredBy(transition, run))
+    closeOpportunity(transition, 'excused', transition.at.monoMs, { reason: 'hurt' });
 }
 
-function paused(turn: Turn, length: PauseLength): void {
-  pauseUntil(turn, length);
-  const { opportunity } = turn.state;
+function paused(transition: Transition, length: PauseLength): void {
+  pauseUntil(transition, length);
+  const { opportunity } = transition.state;
   if (opportunity !== null && opportunity.phase.type !== 'in-routine') {
-    closeOpportunity(turn, 'excused', turn.at.monoMs);
+    closeOpportunity(transition, 'excused', transition.at.monoMs, { reason: 'pause' });
   }
 }
 
 /** The click is a sign of presence; what was counted since the person left is taken back. */
-function reportedAway(turn: Turn, minutesAgo: number): void {
-  const t = turn.at.monoMs;
-  const { bout } = turn.state;
+function reportedAway(transition: Transition, minutesAgo: number): void {
+  const t = transition.at.monoMs;
+  const { bout } = transition.state;
   if (!bout?.isOpen) return;
   const leftAt = Math.max(bout.startedAt, t - Math.max(0, minutesAgo) * MINUTE);
-  settleBout(turn, t);
-  leave(turn, t, leftAt);
+  settleBout(transition, t);
+  takeNaturalBreak(transition, t, leftAt);
 }
 
 /** The click is a sign of presence: time up to it is settled as what it was. */
-function setStanding(turn: Turn, isStanding: boolean): void {
-  settleBout(turn, turn.at.monoMs);
-  const { bout } = turn.state;
-  change(turn, { isStanding, bout: bout && { ...bout, isStanding } });
-  refreeze(turn, turn.at.monoMs);
+function setStanding(transition: Transition, isStanding: boolean): void {
+  settleBout(transition, transition.at.monoMs);
+  const { bout } = transition.state;
+  change(transition, { isStanding, bout: bout && { ...bout, isStanding } });
+  pauseClocksWhileAbsent(transition, transition.at.monoMs);
 }

@@ -2,8 +2,17 @@ import type { Sample } from './activity.ts';
 import type { SnoozeMinutes } from './prompt.ts';
 import type { Instant } from './time.ts';
 
-/** How a card is answered; a number snoozes it for so many minutes. */
-export type PromptAnswer = 'start' | 'skip' | 'already-moved' | SnoozeMinutes;
+/** How a break is answered without starting it; a number snoozes its card for that many minutes. */
+export type PromptReply = 'skip' | 'already-moved' | SnoozeMinutes;
+/** How a card is answered. Start becomes a `breakRequested`, as it is from the tray and the window. */
+export type PromptAnswer = 'start' | PromptReply;
+
+/** The part of a break's plan that the engine needs. */
+export interface RequestedPlan {
+  readonly id: number;
+  /** Length of its routine, by which the break is judged. */
+  readonly seconds: number;
+}
 
 /**
  * How long a pause lasts: minutes; until the day's start; until it is ended; until the end of the next call, an hour at
@@ -16,8 +25,8 @@ export type PauseLength =
   | 'next-call'
   | { readonly untilTime: string };
 
-/** Something that happened. */
-export type Happening =
+/** Something that happened, without its moment. */
+export type EventInput =
   | { readonly type: 'sampled'; readonly sample: Sample }
   /** The app starts, or starts again with the state it had; the time between is a gap. */
   | { readonly type: 'started' }
@@ -27,11 +36,18 @@ export type Happening =
   | { readonly type: 'resumed' }
   | { readonly type: 'locked' }
   | { readonly type: 'unlocked' }
-  | { readonly type: 'promptAnswered'; readonly opportunityId: number; readonly answer: PromptAnswer }
+  | { readonly type: 'promptAnswered'; readonly opportunityId: number; readonly answer: PromptReply }
   /** The desktop could not show the card. */
   | { readonly type: 'promptFailed'; readonly opportunityId: number }
-  /** A break is started from the tray or a window: the open opportunity's, else a voluntary one; `seconds`: of a routine that was chosen. */
-  | { readonly type: 'breakRequested'; readonly seconds: number | null }
+  /**
+   * The user starts a break: that of the open opportunity, else a voluntary one. `opportunityId`: the card that was
+   * answered, null from the tray or a window. `plan`: null for a break of the length in the rules.
+   */
+  | {
+      readonly type: 'breakRequested';
+      readonly opportunityId: number | null;
+      readonly plan: RequestedPlan | null;
+    }
   | {
       readonly type: 'routineProgressed';
       readonly runId: number;
@@ -54,5 +70,16 @@ export type Happening =
   /** A recorded trace ends. */
   | { readonly type: 'traceEnded' };
 
+/** The event of an answer to a card. `plan`: that of its break, if there is one. */
+export function answerInput(
+  opportunityId: number,
+  answer: PromptAnswer,
+  plan: RequestedPlan | null = null,
+): EventInput {
+  return answer === 'start'
+    ? { type: 'breakRequested', opportunityId, plan }
+    : { type: 'promptAnswered', opportunityId, answer };
+}
+
 /** Something that happened, with its moment. */
-export type Event = Happening & { readonly at: Instant };
+export type Event = EventInput & { readonly at: Instant };

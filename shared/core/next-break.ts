@@ -1,27 +1,14 @@
-import type { Quiet } from './activity.ts';
-import type { BreakKind } from './break-scheduler.ts';
-
-/** What the clock is doing. */
-export type ClockState =
-  | 'no-bout'
-  | 'running'
-  | 'undecided'
-  | 'away'
-  | 'locked'
-  | 'standing'
-  | 'in-routine'
-  | 'untracked';
+import { presenceAt } from './activity.ts';
+import { assertNever } from './assert-never.ts';
+import { type BreakKind, breakKind, longMsAt, microMsAt } from './break-scheduler.ts';
+import { cardHeldBackBy, type HoldingBack } from './holding-back.ts';
+import { currentExtraMs, currentThresholdMs, reasonNotDue } from './not-due.ts';
+import { isAnswerable, type Opportunity, snoozesLeft } from './prompt.ts';
+import type { EngineSnapshot, Pause, State } from './state.ts';
+import { SECOND } from './time.ts';
 
 /** Why no card is on the screen although a break is due. */
-export type WaitReason =
-  | 'call'
-  | Exclude<Quiet, 'none'>
-  | 'lull'
-  | 'undecided'
-  | 'standing'
-  | 'locked'
-  | 'snoozed'
-  | 'withdrawn';
+export type WaitReason = HoldingBack | 'lull' | 'undecided' | 'locked' | 'snoozed' | 'withdrawn';
 
 /** The next break. Moments are Unix milliseconds. */
 export type NextBreak =
@@ -40,9 +27,93 @@ export type NextBreak =
   | { readonly type: 'untracked' }
   | { readonly type: 'none' };
 
-/** A break that fell due and takes an answer. */
+/** A break that is due and accepts an answer. */
 export interface OpenBreak {
   readonly opportunityId: number;
   /** 0 to 2. */
   readonly snoozesLeft: number;
+}
+
+/** When the next break comes, or why none does. */
+export function nextBreakOf(snapshot: EngineSnapshot): NextBreak {
+  const { state, rules, now } = snapshot;
+  const reason = reasonNotDue(state, rules, now.monoMs);
+  switch (reason) {
+    case 'paused':
+      return pausedBreak(state.pause);
+    case 'break-open':
+      return openOrNextBreak(snapshot);
+    case 'untracked':
+    case 'standing':
+    case 'enough-for-today':
+      return { type: reason };
+    case 'no-bout':
+      return { type: 'none' };
+    case 'in-routine':
+    case 'not-at-desk':
+    case 'too-soon':
+    case null:
+      return comingBreak(snapshot);
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** The break that can be answered now, whether or not its card is on the screen. */
+export function openBreakOf({ opportunity }: State): OpenBreak | null {
+  if (opportunity === null || !isAnswerable(opportunity)) return null;
+  return { opportunityId: opportunity.id, snoozesLeft: snoozesLeft(opportunity) };
+}
+
+function pausedBreak(pause: Pause | null): NextBreak {
+  const hasEnd = pause !== null && pause.type !== 'until-resumed';
+  return {
+    type: 'paused',
+    untilMs: hasEnd ? pause.until.wallMs : null,
+    isForCall: pause?.type === 'call',
+  };
+}
+
+/** A skipped break is open only for the figures: the one after it is next. */
+function openOrNextBreak(snapshot: EngineSnapshot): NextBreak {
+  const { state } = snapshot;
+  const { opportunity } = state;
+  return opportunity !== null && isAnswerable(opportunity)
+    ? dueBreak(snapshot, opportunity)
+    : nextBreakOf({ ...snapshot, state: { ...state, opportunity: null } });
+}
+
+function comingBreak({ state, rules, now }: EngineSnapshot): NextBreak {
+  const { bout } = state;
+  if (bout === null) return { type: 'none' };
+  const leftMs = Math.max(0, currentThresholdMs(state, rules) - microMsAt(bout, now.monoMs));
+  const longMs = longMsAt(bout, state.longCarriedMs, now.monoMs) + leftMs;
+  return {
+    type: 'in',
+    seconds: leftMs / SECOND,
+    kind: breakKind(rules, currentExtraMs(state, rules), longMs),
+  };
+}
+
+function dueBreak(snapshot: EngineSnapshot, { phase, kind }: Opportunity): NextBreak {
+  const { now } = snapshot;
+  switch (phase.type) {
+    case 'shown':
+      return { type: 'shown', kind };
+    case 'snoozed': {
+      const untilMs = now.wallMs + Math.max(0, phase.untilAt - now.monoMs);
+      return { type: 'due', kind, wait: 'snoozed', untilMs };
+    }
+    default: {
+      const fallback = phase.type === 'withdrawn' ? 'withdrawn' : 'lull';
+      return { type: 'due', kind, wait: waitReasonOf(snapshot) ?? fallback, untilMs: null };
+    }
+  }
+}
+
+function waitReasonOf({ state, now }: EngineSnapshot): WaitReason | null {
+  const heldBackBy = cardHeldBackBy(state);
+  if (heldBackBy !== null) return heldBackBy;
+  if (state.activity.lockedAt !== null) return 'locked';
+  return presenceAt(state.activity, now.monoMs) === 'at-desk' ? null : 'undecided';
 }

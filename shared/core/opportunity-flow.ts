@@ -1,37 +1,24 @@
 import { presenceAt } from './activity.ts';
-import {
-  breakKind,
-  type DayTally,
-  emptyTally,
-  extraMs,
-  longMsAt,
-  microMsAt,
-  sittingThresholdMs,
-} from './break-scheduler.ts';
-import { creditOf, type Outcome } from './outcome.ts';
+import { breakKind, type DayTally, longMsAt } from './break-scheduler.ts';
+import { cardHeldBackBy, excusedReasonOf } from './holding-back.ts';
+import { currentExtraMs, reasonNotDue, tallyOf } from './not-due.ts';
+import { creditOf, type ExcusedReason, type Outcome } from './outcome.ts';
 import { type CardPhase, cardPhaseAt, closesAt, type Moment, type Opportunity } from './prompt.ts';
 import { deskMsAt } from './sitting-bout.ts';
-import { MINUTE } from './time.ts';
-import { calendarOf, change, named, type Turn } from './transition.ts';
+import type { State } from './state.ts';
+import { calendarOf, change, type Transition, wallTimeOf } from './transition.ts';
 
-/** Begins an opportunity at a fresh sample at the desk, when everything allows one. */
-export function beginOpportunity(turn: Turn): void {
-  const { state, rules, at } = turn;
+/** Begins an opportunity at a fresh sample if a break is due. */
+export function beginOpportunity(transition: Transition): void {
+  const { state, rules, at } = transition;
   const { bout } = state;
-  if (state.opportunity !== null || bout === null || !bout.isOpen) return;
-  const microMs = microMsAt(bout, at.monoMs);
-  if (microMs < rules.sittingThresholdMinutes * MINUTE) return;
-  if (state.run !== null || state.pause !== null || state.isStanding) return;
-  if (presenceAt(state.activity, at.monoMs) !== 'at-desk') return;
-  const { day } = calendarOf(turn).day;
-  const tally = state.tally.day === day ? state.tally : emptyTally(day);
-  if (tally.notTaken >= rules.promptsPerDay) return;
-  const extra = extraMs(rules, state.firstDay ?? bout.day, day, tally);
-  if (microMs < sittingThresholdMs(rules, extra)) return;
+  if (bout === null || reasonNotDue(state, rules, at.monoMs) !== null) return;
 
   const id = state.nextOpportunityId;
-  const kind = breakKind(rules, extra, longMsAt(bout, state.longCarriedMs, at.monoMs));
-  const began = named(turn, at.monoMs);
+  const longMs = longMsAt(bout, state.longCarriedMs, at.monoMs);
+  const kind = breakKind(rules, currentExtraMs(state, rules), longMs);
+  const began = wallTimeOf(transition, at.monoMs);
+  const { day } = calendarOf(transition).day;
   const opportunity: Opportunity = {
     id,
     kind,
@@ -43,17 +30,18 @@ export function beginOpportunity(turn: Turn): void {
     snoozeEndAt: null,
     snoozes: 0,
     hasReturned: false,
+    heldBackBy: null,
   };
-  change(turn, { opportunity, tally, nextOpportunityId: id + 1 });
-  turn.effects.push({ type: 'recordOpportunity', at: began, id, kind, day });
+  change(transition, { opportunity, tally: tallyOf(state), nextOpportunityId: id + 1 });
+  transition.effects.push({ type: 'recordOpportunity', at: began, id, kind, day });
 }
 
 /** Closes the open opportunity at a sample that lies at or past its end, when the person is there. */
-export function expireOpportunity(turn: Turn): void {
-  const { opportunity, activity } = turn.state;
+export function expireOpportunity(transition: Transition): void {
+  const { opportunity, activity } = transition.state;
   if (opportunity === null || opportunity.phase.type === 'in-routine') return;
-  if (turn.at.monoMs < closesAt(opportunity) || !activity.isFresh) return;
-  closeOpportunity(turn, expiredOutcome(opportunity), turn.at.monoMs);
+  if (transition.at.monoMs < closesAt(opportunity) || !activity.isFresh) return;
+  closeOpportunity(transition, expiredOutcome(opportunity), transition.at.monoMs);
 }
 
 function expiredOutcome({ phase, firstShownAt }: Opportunity): Outcome {
@@ -61,27 +49,45 @@ function expiredOutcome({ phase, firstShownAt }: Opportunity): Outcome {
   return firstShownAt === null ? 'excused' : 'expired';
 }
 
+/** What belongs to one outcome only. */
+interface OutcomeDetails {
+  /** Credit of a partial break, 0 to 1. */
+  readonly credit?: number;
+  /** Why the opportunity is excused; left out: what last kept its card back. */
+  readonly reason?: ExcusedReason;
+}
+
 /** Gives the open opportunity its outcome, which became certain at `knownAt`. */
-export function closeOpportunity(turn: Turn, outcome: Outcome, knownAt: number, partial = 0): void {
-  const { opportunity, tally } = turn.state;
+export function closeOpportunity(
+  transition: Transition,
+  outcome: Outcome,
+  knownAt: number,
+  { credit = 0, reason }: OutcomeDetails = {},
+): void {
+  const { opportunity, tally } = transition.state;
   if (opportunity === null) return;
-  const closed = named(turn, knownAt);
+  const closed = wallTimeOf(transition, knownAt);
   if (opportunity.phase.type === 'shown') {
-    turn.effects.push({ type: 'closePrompt', at: closed, id: opportunity.id });
+    transition.effects.push({ type: 'closePrompt', at: closed, id: opportunity.id });
   }
   const { id, kind, day, began } = opportunity;
-  turn.effects.push({
+  transition.effects.push({
     type: 'recordOutcome',
     at: closed,
-    opportunity: { id, kind, day, began, closed, outcome, credit: creditOf(outcome, partial) },
+    opportunity: { id, kind, day, began, closed, outcome, credit: creditOf(outcome, credit) },
+    excusedReason: outcome === 'excused' ? (reason ?? lastHeldBackBy(transition.state, opportunity)) : null,
   });
-  const isToday = calendarOf(turn).day.day === day;
+  const isToday = calendarOf(transition).day.day === day;
   const counted = tally.day === day ? counting(tally, outcome) : tally;
   if (counted.isLengthened && !tally.isLengthened && isToday) {
-    turn.effects.push({ type: 'tellLengthened', at: closed, day });
+    transition.effects.push({ type: 'tellLengthened', at: closed, day });
   }
-  restartClocks(turn, opportunity, knownAt);
-  change(turn, { opportunity: null, tally: counted });
+  restartClocks(transition, opportunity, knownAt);
+  change(transition, { opportunity: null, tally: counted });
+}
+
+function lastHeldBackBy(state: State, { heldBackBy }: Opportunity): ExcusedReason | null {
+  return excusedReasonOf(cardHeldBackBy(state)) ?? heldBackBy;
 }
 
 function counting(tally: DayTally, outcome: Outcome): DayTally {
@@ -96,64 +102,79 @@ function counting(tally: DayTally, outcome: Outcome): DayTally {
 }
 
 /** An outcome starts the micro clock again (a skip did so when it was said), a long one the long clock. */
-function restartClocks(turn: Turn, { kind, phase }: Opportunity, t: number): void {
-  if (phase.type !== 'skipped') restartMicroClock(turn, t);
+function restartClocks(transition: Transition, { kind, phase }: Opportunity, t: number): void {
+  if (phase.type !== 'skipped') restartMicroClock(transition, t);
   if (kind !== 'long') return;
-  const { bout } = turn.state;
-  change(turn, { longCarriedMs: 0, bout: bout && { ...bout, longMarkMs: deskMsAt(bout, t) } });
+  const { bout } = transition.state;
+  change(transition, { longCarriedMs: 0, bout: bout && { ...bout, longMarkMs: deskMsAt(bout, t) } });
 }
 
 /** Sets the micro clock to zero at `t`. */
-export function restartMicroClock(turn: Turn, t: number): void {
-  const { bout } = turn.state;
-  if (bout !== null) change(turn, { bout: { ...bout, microMarkMs: deskMsAt(bout, t) } });
+export function restartMicroClock(transition: Transition, t: number): void {
+  const { bout } = transition.state;
+  if (bout !== null) change(transition, { bout: { ...bout, microMarkMs: deskMsAt(bout, t) } });
 }
 
 /** Shows, hides or withdraws the card by what a sample finds. */
-export function moveCard(turn: Turn): void {
-  const { opportunity, activity } = turn.state;
+export function moveCard(transition: Transition): void {
+  const { opportunity, activity } = transition.state;
   if (opportunity === null) return;
-  const phase = cardPhaseAt(opportunity, momentOf(turn), activity.inputAt);
-  if (phase !== opportunity.phase) setPhase(turn, opportunity, phase);
+  const phase = cardPhaseAt(opportunity, momentOf(transition), activity.inputAt);
+  if (phase !== opportunity.phase) setPhase(transition, opportunity, phase);
+  rememberHoldingBack(transition);
 }
 
-function momentOf(turn: Turn): Moment {
-  const { activity, isStanding } = turn.state;
-  const t = turn.at.monoMs;
+/** A waiting card remembers what keeps it back, so that its opportunity can say why it was excused. */
+function rememberHoldingBack(transition: Transition): void {
+  const { opportunity } = transition.state;
+  if (opportunity?.phase.type !== 'waiting') return;
+  const heldBackBy = lastHeldBackBy(transition.state, opportunity);
+  if (heldBackBy !== opportunity.heldBackBy)
+    change(transition, { opportunity: { ...opportunity, heldBackBy } });
+}
+
+function momentOf(transition: Transition): Moment {
+  const { activity } = transition.state;
+  const t = transition.at.monoMs;
   const isIdleKnown = activity.idleUnknownSince === null && activity.inputAt !== null;
   return {
     t,
     idleMs: isIdleKnown && activity.inputAt !== null ? t - activity.inputAt : null,
     isAtDesk: presenceAt(activity, t) === 'at-desk',
-    isHeldBack: activity.isInCall || activity.quiet !== 'none' || isStanding,
+    isHeldBack: cardHeldBackBy(transition.state) !== null,
     hasBreakpoint: activity.hasBreakpoint,
   };
 }
 
 /** Puts the card into another phase and shows or hides it accordingly. */
-export function setPhase(turn: Turn, opportunity: Opportunity, phase: CardPhase): void {
-  const at = named(turn, turn.at.monoMs);
+export function setPhase(transition: Transition, opportunity: Opportunity, phase: CardPhase): void {
+  const at = wallTimeOf(transition, transition.at.monoMs);
   const { id, kind } = opportunity;
   const isShown = phase.type === 'shown';
   const wasShown = opportunity.phase.type === 'shown';
-  if (isShown && !wasShown) turn.effects.push({ type: 'openPrompt', at, id, kind });
-  if (wasShown && !isShown) turn.effects.push({ type: 'closePrompt', at, id });
-  change(turn, {
+  if (isShown && !wasShown) transition.effects.push({ type: 'openPrompt', at, id, kind });
+  if (wasShown && !isShown) transition.effects.push({ type: 'closePrompt', at, id });
+  change(transition, {
     opportunity: {
       ...opportunity,
       phase,
-      firstShownAt: isShown ? (opportunity.firstShownAt ?? turn.at.monoMs) : opportunity.firstShownAt,
+      firstShownAt: isShown ? (opportunity.firstShownAt ?? transition.at.monoMs) : opportunity.firstShownAt,
       hasReturned: opportunity.hasReturned || (isShown && opportunity.phase.type === 'withdrawn'),
     },
   });
 }
 
 /** Takes back the showing of a card that nobody saw. It waits like one that withdrew, so that it is tried once more. */
-export function failCard(turn: Turn, opportunity: Opportunity): void {
+export function failCard(transition: Transition, opportunity: Opportunity): void {
   const { id, phase, firstShownAt } = opportunity;
   if (phase.type !== 'shown') return;
-  const t = turn.at.monoMs;
+  const t = transition.at.monoMs;
   const unseen = { ...opportunity, firstShownAt: firstShownAt === phase.shownAt ? null : firstShownAt };
-  setPhase(turn, unseen, { type: 'withdrawn', withdrewAt: t });
-  turn.effects.push({ type: 'retractPrompt', at: named(turn, t), id, shown: named(turn, phase.shownAt) });
+  setPhase(transition, unseen, { type: 'withdrawn', withdrewAt: t });
+  transition.effects.push({
+    type: 'retractPrompt',
+    at: wallTimeOf(transition, t),
+    id,
+    shown: wallTimeOf(transition, phase.shownAt),
+  });
 }

@@ -14,6 +14,10 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Why an opportunity left the count, where that is known. */
+export const excusedReasons = ['call', 'quiet', 'standing', 'pause', 'hurt', 'hours'] as const;
+export type ExcusedReason = (typeof excusedReasons)[number];
+
 /** An opportunity that has its outcome. */
 export interface JudgedOpportunity {
   readonly id: number;

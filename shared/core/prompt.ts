@@ -1,4 +1,5 @@
 import type { BreakKind } from './break-scheduler.ts';
+import type { ExcusedReason } from './outcome.ts';
 import { type Day, MINUTE, SECOND, type WallTime } from './time.ts';
 
 /** An opportunity stays open this long... */
@@ -43,6 +44,8 @@ export interface Opportunity {
   readonly snoozeEndAt: number | null;
   readonly snoozes: number;
   readonly hasReturned: boolean;
+  /** What last kept its card back before the first showing: the reason if it ends without one. */
+  readonly heldBackBy: ExcusedReason | null;
 }
 
 /** Before this moment the opportunity does not close. */

@@ -67,7 +67,7 @@ export function progressed(
 }
 
 /** Stops the run at `t` or lets it go on. */
-export function stoppedFrom(run: RoutineRun, t: number, isStopped: boolean): RoutineRun {
+export function withRunPaused(run: RoutineRun, t: number, isStopped: boolean): RoutineRun {
   if (isStopped === (run.stoppedSince !== null)) return run;
   if (run.stoppedSince === null) return { ...run, stoppedSince: t };
   return { ...run, stoppedSince: null, standstillMs: run.standstillMs + (t - run.stoppedSince) };

@@ -145,7 +145,7 @@ function countedUntil(bout: Bout, t: number): number {
 }
 
 /** Stops the clock at `t`, or lets it go on. */
-export function frozenFrom(bout: Bout, t: number, isFrozen: boolean): Bout {
+export function withClockPaused(bout: Bout, t: number, isFrozen: boolean): Bout {
   if (isFrozen === (bout.frozenSince !== null)) return bout;
   if (bout.frozenSince === null) return { ...bout, frozenSince: t };
   const fromMs = Math.max(bout.frozenSince, bout.presentAt);

@@ -2,9 +2,9 @@ import { type Activity, noActivity } from './activity.ts';
 import { type DayTally, emptyTally } from './break-scheduler.ts';
 import type { Opportunity } from './prompt.ts';
 import type { RoutineRun } from './routine-run.ts';
-import type { TrackedHours } from './rules.ts';
+import type { Rules, TrackedHours } from './rules.ts';
 import type { Bout } from './sitting-bout.ts';
-import type { Day, DaySpan, WallTime } from './time.ts';
+import type { Day, DaySpan, Instant, WallTime } from './time.ts';
 import type { HoursSpan } from './tracked-hours.ts';
 
 /** A pause ends at a moment of the monotonic clock, at a wall time, or when it is ended. */
@@ -55,6 +55,13 @@ export interface State {
   readonly firstDay: Day | null;
   readonly nextOpportunityId: number;
   readonly nextRunId: number;
+}
+
+/** What the engine knows at a moment, for those who read its state without changing it. */
+export interface EngineSnapshot {
+  readonly state: State;
+  readonly rules: Rules;
+  readonly now: Instant;
 }
 
 /** The state before anything has happened. */

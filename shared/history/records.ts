@@ -1,17 +1,13 @@
 import type { RoutineStep } from '../content/exercise-schema.ts';
-import type { JudgedOpportunity } from '../core/outcome.ts';
+import type { ExcusedReason, JudgedOpportunity } from '../core/outcome.ts';
 import type { RunVerdict } from '../core/routine-run.ts';
 import type { Day, WallTime } from '../core/time.ts';
 
 /** A range that includes every possible day. */
 export const everyDay = { from: '0001-01-01', until: '9999-12-31' } as const;
 
-/** Why an opportunity was excused, where that is known. */
-export const excuses = ['call', 'quiet', 'standing', 'pause', 'hurt', 'hours'] as const;
-export type Excuse = (typeof excuses)[number];
-
 /** An opportunity as it is stored; `excuse` is there only with the outcome `excused`, and only if it is known. */
-export type StoredOpportunity = JudgedOpportunity & { readonly excuse?: Excuse };
+export type StoredOpportunity = JudgedOpportunity & { readonly excuse?: ExcusedReason };
 
 /** One showing of a card. */
 export interface StoredPrompt {

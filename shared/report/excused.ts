@@ -1,16 +1,17 @@
-import { type Excuse, excuses, type StoredOpportunity } from '../history/records.ts';
+import { type ExcusedReason, excusedReasons } from '../core/outcome.ts';
+import type { StoredOpportunity } from '../history/records.ts';
 
 /** How many opportunities were excused, and why where that is known. */
 export interface ExcusedFigures {
   readonly count: number;
   /** Each reason that came, the most frequent first; `unknown` where none was stored. */
-  readonly reasons: readonly { readonly excuse: Excuse | 'unknown'; readonly count: number }[];
+  readonly reasons: readonly { readonly excuse: ExcusedReason | 'unknown'; readonly count: number }[];
 }
 
 /** Counts the excused opportunities by their reason. */
 export function excusedFigures(opportunities: readonly StoredOpportunity[]): ExcusedFigures {
   const excused = opportunities.filter(({ outcome }) => outcome === 'excused');
-  const reasons = [...excuses, 'unknown' as const]
+  const reasons = [...excusedReasons, 'unknown' as const]
     .map((excuse) => ({
       excuse,
       count: excused.filter((each) => (each.excuse ?? 'unknown') === excuse).length,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LONGEST_ROUTINE_ID } from '../content/routine-id.ts';
+import { excusedReasons } from '../core/outcome.ts';
 import type { EndedBout } from '../core/sitting-bout.ts';
 import { allOutcomeLetters, outcomeLetters } from '../history/outcome-letters.ts';
-import { type Coverage, excuses, feels, type SelfCheck, selfTests } from '../history/records.ts';
+import { type Coverage, feels, type SelfCheck, selfTests } from '../history/records.ts';
 import { ownSettingsSchema } from './personal-settings.ts';
 
 /** The name of the format in the JSON of a history. */
@@ -41,7 +42,7 @@ const opportunity = z.strictObject({
       closed: wallTime,
       outcome: z.enum(allOutcomeLetters),
       credit: z.number().min(0).max(1).nullable(),
-      excuse: z.enum(excuses).nullable(),
+      excuse: z.enum(excusedReasons).nullable(),
     })
     .refine(({ outcome, credit }) => (outcome === outcomeLetters.excused) === (credit === null), {
       error: 'the credit does not fit the outcome',

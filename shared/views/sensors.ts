@@ -54,9 +54,3 @@ export type SensorValue =
 
 /** A sensor on the page that shows what can be seen here. */
 export type SensorView = SensorValue & { readonly account: SensorAccount };
-
-/**
- * How sharply a reading is needed. `sharp`: a decision may hang on it. `rest`: nothing can fall due and nobody looks;
- * a sensor that costs something may stop measuring and read as unknown until it is needed again.
- */
-export type Attention = 'sharp' | 'rest';

@@ -1,4 +1,5 @@
-import type { ClockState, NextBreak } from '../core/next-break.ts';
+import type { ClockState } from '../core/clock-state.ts';
+import type { NextBreak } from '../core/next-break.ts';
 import type { Format, Translate } from '../strings/format.ts';
 import type { CardView, RoutineSummary, TrayView } from './views.ts';
 

@@ -68,9 +68,9 @@ describe('a restart in the middle of a routine', () => {
     const [step] = view.steps;
     await first.ask('routine', 'routine:swap', { runId: view.runId, exerciseId: step?.exerciseId });
     const kept = afterKill(first, 5).history;
-    expect(first.history.lastKept()?.plan?.refused).toEqual([step?.exerciseId]);
+    expect(first.history.lastSession()?.plan?.refused).toEqual([step?.exerciseId]);
     // The routine ended with the kill: nothing of it comes back.
-    expect(kept.lastKept()?.plan).toBeNull();
+    expect(kept.lastSession()?.plan).toBeNull();
   });
 });
 
@@ -158,7 +158,7 @@ describe('a session of the programme', () => {
     const range = { from: DAY, until: DAY };
     await third.ask('app', 'history:delete', { range, isConfirmed: true });
     expect(await viewOf(third)).toMatchObject({ unrated: null });
-    expect(third.history.lastKept()?.unrated).toBeNull();
+    expect(third.history.lastSession()?.unrated).toBeNull();
   });
 
   test('in which something hurt is not asked about', async () => {

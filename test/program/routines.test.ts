@@ -220,7 +220,7 @@ describe('a routine that is chosen', () => {
     const program = running();
     expect(await program.ask('app', 'routine:start', { routineId })).toMatchObject({
       ok: false,
-      reason: 'this routine may not come now',
+      reason: 'this routine is not available now',
     });
     expect(await program.ask('routine', 'routine:get')).toBeNull();
   });

@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Sensor } from '../../main/ports/sensors.ts';
 import { createRuntime } from '../../main/runtime/runtime.ts';
+import type { SensorDemand } from '../../shared/core/sample-interval.ts';
 import { instantOf } from '../../shared/core/time.ts';
-import type { Attention, SensorView } from '../../shared/views/sensors.ts';
+import type { SensorView } from '../../shared/views/sensors.ts';
 import { type FakePortsOptions, fakePorts } from '../support/fake-ports.ts';
 import { running } from '../support/running.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -13,7 +14,7 @@ function watched(startMs?: number, settings: FakePortsOptions['settings'] = {}) 
     settings: { easeIn: false, firstStartDone: true, longBreakDueMinutes: null, ...settings },
     ...(startMs !== undefined && { startMs }),
   });
-  const told: Attention[] = [];
+  const told: SensorDemand[] = [];
   const call: Sensor<boolean> = { ...fake.ports.call, attend: (attention) => void told.push(attention) };
   const runtime = createRuntime({ ...fake.ports, call });
   fake.desktop.inputAt = fake.clock.now().monoMs;
@@ -34,12 +35,12 @@ test('a costly sensor is left alone until a break comes near, and again after it
   type(28 * 60);
   expect(told).toEqual([]);
   type(2 * 60 + 10);
-  expect(told).toEqual(['sharp']);
+  expect(told).toEqual(['needed']);
   clock.run(10);
   const card = (await runtime.request('card', 'card:get', null)) as { opportunityId: number };
   await runtime.request('card', 'prompt:answer', { opportunityId: card.opportunityId, answer: 'skip' });
   type(60);
-  expect(told).toEqual(['sharp', 'rest']);
+  expect(told).toEqual(['needed', 'idle']);
 });
 
 test('a microphone that is held all night is asked for only until nobody is there any more', () => {
@@ -47,11 +48,11 @@ test('a microphone that is held all night is asked for only until nobody is ther
   type(10 * 60);
   desktop.isInCall = true;
   clock.run(94 * 60);
-  expect(told).toEqual(['sharp']);
+  expect(told).toEqual(['needed']);
   clock.run(10 * 60 * 60);
-  expect(told).toEqual(['sharp', 'rest']);
+  expect(told).toEqual(['needed', 'idle']);
   type(10);
-  expect(told).toEqual(['sharp', 'rest', 'sharp']);
+  expect(told).toEqual(['needed', 'idle', 'needed']);
 });
 
 test('a message that waits for the end of quiet time is looked after only while somebody is there', () => {
@@ -65,11 +66,11 @@ test('a message that waits for the end of quiet time is looked after only while 
   report('resumed');
   told.length = 0;
   type(60);
-  expect(told).toEqual(['sharp']);
+  expect(told).toEqual(['needed']);
   clock.run(10 * 60 * 60);
-  expect(told).toEqual(['sharp', 'rest']);
+  expect(told).toEqual(['needed', 'idle']);
   type(10);
-  expect(told).toEqual(['sharp', 'rest', 'sharp']);
+  expect(told).toEqual(['needed', 'idle', 'needed']);
 });
 
 test('an offer that has expired no longer wakes the sensors', () => {
@@ -85,10 +86,10 @@ test('an offer that has expired no longer wakes the sensors', () => {
   type(60);
   sleep(15);
   type(60);
-  expect(told).toEqual(['sharp']);
+  expect(told).toEqual(['needed']);
   sleep(150);
   type(5 * 60);
-  expect(told).toEqual(['sharp', 'rest']);
+  expect(told).toEqual(['needed', 'idle']);
 });
 
 test('somebody who looks at the readings gets fresh ones, for as long as they look', async () => {
@@ -96,11 +97,11 @@ test('somebody who looks at the readings gets fresh ones, for as long as they lo
   type(60);
   const views = (await runtime.request('app', 'sensors:get', null)) as readonly SensorView[];
   expect(views.map(({ name }) => name)).toEqual(['idle', 'locked', 'call', 'quiet']);
-  expect(told).toEqual(['sharp']);
+  expect(told).toEqual(['needed']);
   type(10);
-  expect(told).toEqual(['sharp']);
+  expect(told).toEqual(['needed']);
   type(15);
-  expect(told).toEqual(['sharp', 'rest']);
+  expect(told).toEqual(['needed', 'idle']);
 });
 
 test('only the app window may look', async () => {

@@ -28,10 +28,14 @@ const coreOrder = [
   'outcome',
   'adherence',
   'prompt',
-  'next-break',
   'event',
   'effect',
   'state',
+  'holding-back',
+  'not-due',
+  'clock-state',
+  'next-break',
+  'sample-interval',
   'calendar',
   'transition',
   'bout-flow',
@@ -39,6 +43,7 @@ const coreOrder = [
   'routine-flow',
   'elapse',
   'engine',
+  'catch-up',
 ].map((name) => `shared/core/${name}.ts`);
 
 /** A folder of `shared/` imports only folders that stand before it. */

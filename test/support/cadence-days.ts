@@ -1,12 +1,9 @@
-import { attentionOf } from '../../main/runtime/attention.ts';
-import { advanceCaughtUp } from '../../main/runtime/catch-up.ts';
-import { sampleIntervalOf } from '../../main/runtime/sample-interval.ts';
-import { nextBreakOf } from '../../main/views/next-break.ts';
-import type { Scene } from '../../main/views/scene.ts';
 import { type Reading, SAMPLE_INTERVAL_MS, type Sample } from '../../shared/core/activity.ts';
+import { advanceCaughtUp } from '../../shared/core/catch-up.ts';
 import type { Effect } from '../../shared/core/effect.ts';
-import type { Happening } from '../../shared/core/event.ts';
+import { answerInput, type EventInput } from '../../shared/core/event.ts';
 import type { Rules } from '../../shared/core/rules.ts';
+import { sampleIntervalOf, sensorDemandOf } from '../../shared/core/sample-interval.ts';
 import { initialState, type State } from '../../shared/core/state.ts';
 import { HOUR, MINUTE, SECOND, type Span } from '../../shared/core/time.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -19,7 +16,7 @@ export interface CadenceDay {
   readonly calls: readonly Span[];
   readonly sleeps: readonly Span[];
   /** In order. */
-  readonly happenings: readonly { readonly atMs: number; readonly what: Happening }[];
+  readonly happenings: readonly { readonly atMs: number; readonly what: EventInput }[];
   /** How each card is answered, by its number, and how long after it came. */
   readonly answers: readonly {
     readonly afterMs: number;
@@ -36,8 +33,8 @@ export function cadenceDay({ next, between, pick: one }: SeededRandom, hours: nu
   const inputs: number[] = [];
   const calls: Span[] = [];
   const sleeps: Span[] = [];
-  const happenings: { atMs: number; what: Happening }[] = [];
-  const happen = (atMs: number, what: Happening) => void happenings.push({ atMs: Math.round(atMs), what });
+  const happenings: { atMs: number; what: EventInput }[] = [];
+  const happen = (atMs: number, what: EventInput) => void happenings.push({ atMs: Math.round(atMs), what });
   let t = between(0, 10 * SECOND);
   while (t < untilMs) {
     const typedUntil = t + between(5 * SECOND, one([MINUTE, 5 * MINUTE, 40 * MINUTE]));
@@ -61,8 +58,8 @@ export function cadenceDay({ next, between, pick: one }: SeededRandom, hours: nu
     } else if (chance < 0.2) {
       happen(
         t,
-        one<Happening>([
-          { type: 'breakRequested', seconds: null },
+        one<EventInput>([
+          { type: 'breakRequested', opportunityId: null, plan: null },
           { type: 'standingSet', isStanding: true },
           { type: 'standingSet', isStanding: false },
           { type: 'paused', length: 30 },
@@ -89,7 +86,7 @@ export interface CadenceRun {
 
 interface Waiting {
   readonly atMs: number;
-  readonly what: (state: State) => Happening | null;
+  readonly what: (state: State) => EventInput | null;
 }
 
 /** The monotonic clock at the beginning of a day. */
@@ -109,14 +106,14 @@ export function runDay(
   let inputsSeen = 0;
 
   const instant = (t: number) => ({ wallMs: start.wallMs + t, monoMs: BOOT_MS + t, zone: start.zone });
-  const sceneAt = (t: number) => ({ now: instant(t), state, rules }) as Scene;
+  const snapshotAt = (t: number) => ({ now: instant(t), state, rules });
   const wait = (atMs: number, what: Waiting['what']) => {
     const index = waiting.findIndex((each) => each.atMs > atMs);
     waiting.splice(index === -1 ? waiting.length : index, 0, { atMs, what });
   };
 
-  function feed(t: number, happening: Happening): void {
-    const next = advanceCaughtUp(state, { ...happening, at: instant(t) }, rules, () => idleAt(t));
+  function feed(t: number, input: EventInput): void {
+    const next = advanceCaughtUp(state, { ...input, at: instant(t) }, rules, () => idleAt(t));
     state = next.state;
     effects.push(...next.effects);
     for (const effect of next.effects) {
@@ -129,7 +126,7 @@ export function runDay(
     const given = day.answers[opportunityId % day.answers.length];
     if (given === undefined || given.what === 'ignore') return;
     const { what } = given;
-    wait(t + given.afterMs, () => ({ type: 'promptAnswered', opportunityId, answer: what }));
+    wait(t + given.afterMs, () => answerInput(opportunityId, what));
   }
 
   function exercise(t: number): void {
@@ -148,7 +145,7 @@ export function runDay(
 
   function sampleAt(t: number): Sample {
     // Sensors that cost something tell nothing at rest.
-    const isSharp = attentionOf(state, nextBreakOf(sceneAt(t)), BOOT_MS + t) === 'sharp';
+    const isSharp = sensorDemandOf(snapshotAt(t)) === 'needed';
     const isInCall = day.calls.some(({ fromMs, untilMs }) => fromMs <= t && t < untilMs);
     return {
       idleMs: idleAt(t),
@@ -161,13 +158,13 @@ export function runDay(
   for (let grid = 0; grid <= day.untilMs; grid += SAMPLE_INTERVAL_MS) {
     for (let next = waiting[0]; next !== undefined && next.atMs <= grid; next = waiting[0]) {
       waiting.shift();
-      const happening = next.what(state);
-      if (happening !== null) feed(next.atMs, happening);
+      const input = next.what(state);
+      if (input !== null) feed(next.atMs, input);
     }
     if (day.sleeps.some(({ fromMs, untilMs }) => fromMs < grid && grid < untilMs)) continue;
     // What happened since the last sample may have made the next one due sooner.
     const sampledAt = (state.activity.sampledAt ?? BOOT_MS - SAMPLE_INTERVAL_MS) - BOOT_MS;
-    const isDue = grid - sampledAt >= sampleIntervalOf(sceneAt(sampledAt), false);
+    const isDue = grid - sampledAt >= sampleIntervalOf(snapshotAt(sampledAt), false);
     const isLast = grid + SAMPLE_INTERVAL_MS > day.untilMs;
     if (!isSteady && !isDue && !isLast) continue;
     feed(grid, { type: 'sampled', sample: sampleAt(grid) });

@@ -1,10 +1,9 @@
 import { openHistory } from '../../main/node/history/history.ts';
 import type { RecordedEffect } from '../../main/ports/history.ts';
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
-import { creditOf, type Outcome } from '../../shared/core/outcome.ts';
+import { creditOf, type ExcusedReason, excusedReasons, type Outcome } from '../../shared/core/outcome.ts';
 import { initialState } from '../../shared/core/state.ts';
 import { addDays, type Day, instantOf, MINUTE } from '../../shared/core/time.ts';
-import { type Excuse, excuses } from '../../shared/history/records.ts';
 import { routineRecorded } from './recorded-effects.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -72,7 +71,7 @@ export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): v
       id += 1;
       const outcome = day < weekOf ? random.pick(outcomes) : (outcomes[id % outcomes.length] ?? 'completed');
       const began = at(index * everyMinutes + 10);
-      const excuse: Excuse = random.pick(excuses);
+      const excusedReason: ExcusedReason = random.pick(excusedReasons);
       records.push(
         { type: 'recordOpportunity', at: began, id, kind: 'micro', day },
         { type: 'openPrompt', at: at(index * everyMinutes + 12), id, kind: 'micro' },
@@ -89,7 +88,7 @@ export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): v
             outcome,
             credit: creditOf(outcome, 0.45),
           },
-          ...(outcome === 'excused' ? { excuse } : {}),
+          excusedReason: outcome === 'excused' ? excusedReason : null,
         },
       );
       if (outcome === 'completed' || outcome === 'partial')

@@ -1,5 +1,5 @@
 import type { Reading, Sample } from '../../shared/core/activity.ts';
-import type { Event, Happening } from '../../shared/core/event.ts';
+import type { Event, EventInput } from '../../shared/core/event.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/core/time.ts';
 import { plain, type Step } from './random-step.ts';
 
@@ -39,7 +39,7 @@ export class RandomLife {
         }
         return;
       case 'exercise':
-        yield this.#event({ type: 'breakRequested', seconds: null });
+        yield this.#event({ type: 'breakRequested', opportunityId: null, plan: null });
         for (let left = step.seconds % 320; left > 0; left -= 5) {
           this.#pass(5 * SECOND);
           yield this.#event({ type: 'sampled', sample: this.#sample({ readings: plain }) });
@@ -53,7 +53,7 @@ export class RandomLife {
         return;
       case 'happen':
         this.#pass((step.seconds % 5) * SECOND);
-        yield this.#event(aimed(step.happening, now()));
+        yield this.#event(aimed(step.input, now()));
         return;
       case 'jump':
         this.#pass(step.seconds * SECOND);
@@ -76,7 +76,7 @@ export class RandomLife {
     this.#monoMs += ms;
   }
 
-  #event(what: Happening): Event {
+  #event(what: EventInput): Event {
     return { ...what, at: { wallMs: this.#wallMs, monoMs: this.#monoMs, zone: this.#zone } };
   }
 
@@ -91,7 +91,7 @@ export class RandomLife {
   }
 }
 
-function aimed(what: Happening, now: { opportunityId: number; runId: number }): Happening {
+function aimed(what: EventInput, now: { opportunityId: number; runId: number }): EventInput {
   if ('opportunityId' in what && what.opportunityId === 0)
     return { ...what, opportunityId: now.opportunityId };
   if ('runId' in what && what.runId === 0) return { ...what, runId: now.runId };

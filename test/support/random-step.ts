@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import type { Quiet } from '../../shared/core/activity.ts';
-import type { Happening, PauseLength } from '../../shared/core/event.ts';
+import {
+  answerInput,
+  type EventInput,
+  type PauseLength,
+  type PromptAnswer,
+} from '../../shared/core/event.ts';
 import type { Rules, TrackedHours } from '../../shared/core/rules.ts';
 import { HOUR, instantOf } from '../../shared/core/time.ts';
 
@@ -15,7 +20,7 @@ export interface Step {
     readonly isInCall: boolean | null;
     readonly quiet: Quiet | null;
   };
-  readonly happening: Happening;
+  readonly input: EventInput;
   readonly zone: string;
   readonly byMs: number;
 }
@@ -50,10 +55,10 @@ const runId = fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ mi
 const doneSeconds = fc.constantFrom(-5, 0, 5, 11.9, 12, 30, 47.9, 48, 60, 240, 300, 100_000);
 
 /** What may happen; the number 0 stands for the open opportunity, and for the run that is under way. */
-const happening: fc.Arbitrary<Happening> = fc.oneof(
+const input: fc.Arbitrary<EventInput> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.constantFrom<Happening>(
+    arbitrary: fc.constantFrom<EventInput>(
       { type: 'started' },
       { type: 'stopped' },
       { type: 'suspended' },
@@ -65,23 +70,20 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   {
     weight: 8,
-    arbitrary: fc.record({
-      type: fc.constant('promptAnswered' as const),
-      opportunityId,
-      answer: fc.constantFrom(
-        'start' as const,
-        'skip' as const,
-        'already-moved' as const,
-        5 as const,
-        10 as const,
-      ),
-    }),
+    arbitrary: fc
+      .record({
+        type: fc.constant('promptAnswered' as const),
+        opportunityId,
+        answer: fc.constantFrom<PromptAnswer[]>('start', 'skip', 'already-moved', 5, 10),
+      })
+      .map((given) => answerInput(given.opportunityId, given.answer)),
   },
   {
     weight: 2,
     arbitrary: fc.record({
       type: fc.constant('breakRequested' as const),
-      seconds: fc.constantFrom(null, 30, 300),
+      opportunityId: fc.constant(null),
+      plan: fc.constantFrom(null, { id: 1, seconds: 30 }, { id: 2, seconds: 300 }),
     }),
   },
   {
@@ -135,7 +137,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
       fc.constantFrom('do-not-disturb' as const, 'full-screen' as const, 'quiet-hours' as const, null),
     ),
   }),
-  happening,
+  input,
   zone: fc.constantFrom(...zones),
   byMs: fc.constantFrom(
     -400 * 24 * HOUR,

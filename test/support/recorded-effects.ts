@@ -55,7 +55,7 @@ export function anOpportunity(id: number, day: Day, outcome: Outcome): JudgedOpp
 }
 
 export function outcomeRecorded(opportunity: JudgedOpportunity): RecordedEffect {
-  return { type: 'recordOutcome', at: opportunity.closed, opportunity };
+  return { type: 'recordOutcome', at: opportunity.closed, opportunity, excusedReason: null };
 }
 
 /** A routine of 52.5 of 60 s that ended at 09:40, unless `run` and `ended` say otherwise. */

@@ -79,7 +79,7 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
     },
     publisher: {
       push: (name, payload) => void pushed.push({ name, payload }),
-      hears: (role) => role !== 'app' || self.isAppOpen,
+      hears: (role) => isOpen(role),
     },
     notifier: {
       notify({ title, onClick }) {
@@ -88,6 +88,11 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
       },
     },
   });
+  const isOpen = (role: WindowRole) => {
+    if (role === 'app') return self.isAppOpen;
+    const surface = role === 'card' || role === 'routine' ? role : null;
+    return fake.calls.findLast((call) => call.startsWith(`${surface} `)) === `${surface} opened`;
+  };
   const kill = () => {
     if (!isRunning) return;
     isRunning = false;

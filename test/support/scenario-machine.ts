@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Quiet } from '../../shared/core/activity.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import { advance } from '../../shared/core/engine.ts';
-import type { Event, Happening } from '../../shared/core/event.ts';
+import type { Event, EventInput } from '../../shared/core/event.ts';
 import type { Rules } from '../../shared/core/rules.ts';
 import { initialState, type State } from '../../shared/core/state.ts';
 import { HOUR, instantOf, SECOND, type WallTime } from '../../shared/core/time.ts';
@@ -198,13 +198,13 @@ export class ScenarioMachine {
     return this;
   }
 
-  protected send(happening: Happening): this {
+  protected send(input: EventInput): this {
     const at = {
       wallMs: this.#wallStart + this.#t,
       monoMs: MONO_START_MS + this.#t,
       zone: this.#zone,
     };
-    const event: Event = { ...happening, at };
+    const event: Event = { ...input, at };
     const { state, effects } = advance(this.state, event, this.#rules);
     this.state = state;
     const secondOf = ({ wallMs }: WallTime) => this.#t - (at.wallMs - wallMs);

@@ -1,11 +1,11 @@
-import type { PauseLength, PromptAnswer } from '../../shared/core/event.ts';
+import { answerInput, type PauseLength, type PromptAnswer } from '../../shared/core/event.ts';
 import { ScenarioMachine, type ScenarioOptions } from './scenario-machine.ts';
 
 /** A person at a computer: what they do is told step by step, then what came out is compared. */
 export class Scenario extends ScenarioMachine {
   /** Answers a card; without a number that of the open opportunity. */
   answers(answer: PromptAnswer, id = this.state.opportunity?.id ?? -1): this {
-    return this.send({ type: 'promptAnswered', opportunityId: id, answer });
+    return this.send(answerInput(id, answer));
   }
 
   /** The desktop could not show the card. */
@@ -15,7 +15,11 @@ export class Scenario extends ScenarioMachine {
 
   /** Starts a break from the tray. */
   startsBreak(seconds: number | null = null): this {
-    return this.send({ type: 'breakRequested', seconds });
+    return this.send({
+      type: 'breakRequested',
+      opportunityId: null,
+      plan: seconds === null ? null : { id: 1, seconds },
+    });
   }
 
   /** The player says how far it is. */

@@ -1,10 +1,9 @@
 import type { History, RecordedEffect } from '../../main/ports/history.ts';
 import { createCoverageMeter } from '../../main/runtime/coverage-meter.ts';
-import { createExcuses } from '../../main/runtime/excuses.ts';
-import { recordedOf } from '../../main/runtime/recorded.ts';
+import { recordedOf } from '../../main/runtime/recorder.ts';
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import { advance } from '../../shared/core/engine.ts';
-import type { Happening, PromptAnswer } from '../../shared/core/event.ts';
+import { answerInput, type EventInput, type PromptAnswer } from '../../shared/core/event.ts';
 import type { Rules } from '../../shared/core/rules.ts';
 import { initialState, type State } from '../../shared/core/state.ts';
 import {
@@ -45,7 +44,6 @@ class Person {
   readonly #history: History;
   readonly #months: SimulatedMonths;
   readonly #random: SeededRandom;
-  readonly #excuses = createExcuses();
   readonly #coverage;
   readonly #steps = new Map<number, readonly RoutineStep[]>();
   #records: RecordedEffect[] = [];
@@ -102,7 +100,7 @@ class Person {
     if (this.#random.happens(0.03))
       this.#send({ type: 'standingSet', isStanding: this.#random.happens(0.5) });
     if (this.#random.happens(0.03)) this.#send({ type: 'awayReported', minutesAgo: 3 });
-    if (this.#random.happens(0.02)) this.#send({ type: 'breakRequested', seconds: null });
+    if (this.#random.happens(0.02)) this.#send({ type: 'breakRequested', opportunityId: null, plan: null });
   }
 
   /** Types with small lulls: `lulls` is the share of samples without input. */
@@ -164,21 +162,18 @@ class Person {
     ];
   }
 
-  #send(happening: Happening): void {
+  #send(input: EventInput): void {
     const at = { wallMs: this.#wallMs, monoMs: this.#wallMs, zone: this.#zone };
-    if (happening.type === 'sampled') this.#coverage.sampled(at, this.#months.rules);
-    const before = this.#state;
-    const { state, effects } = advance(before, { ...happening, at }, this.#months.rules);
+    if (input.type === 'sampled') this.#coverage.sampled(at, this.#months.rules);
+    const { state, effects } = advance(this.#state, { ...input, at }, this.#months.rules);
     this.#state = state;
     this.#records.push(
       ...recordedOf(effects, {
         routineId: 'some-routine',
         offeredId: 'some-routine',
         stepsOf: (runId) => this.#steps.get(runId) ?? [],
-        excuseOf: (id) => this.#excuses.excuseOf(id, happening, before, state),
       }),
     );
-    this.#excuses.watch(state);
     const shown = effects.find((effect) => effect.type === 'openPrompt');
     if (shown) this.#answer(shown.id);
   }
@@ -194,7 +189,7 @@ class Person {
       null,
     ];
     const answer = this.#random.pick(answers);
-    if (answer !== null) this.#send({ type: 'promptAnswered', opportunityId, answer });
+    if (answer !== null) this.#send(answerInput(opportunityId, answer));
   }
 
   /** One transaction a day: a flush to the disk for each event would take minutes. */

@@ -67,7 +67,7 @@ export function writeYears(file: string, lastDay: Day, years: number) {
       records.push(
         { type: 'recordOpportunity', at: began, id, kind: 'micro', day },
         { type: 'openPrompt', at: shown, id, kind: 'micro' },
-        { type: 'recordOutcome', at: closed, opportunity },
+        { type: 'recordOutcome', at: closed, opportunity, excusedReason: null },
       );
       if (outcome === 'completed' || outcome === 'partial') {
         records.push(routineOf(id, day, shown, closed));

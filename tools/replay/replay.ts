@@ -4,7 +4,7 @@ import { openHistory } from '../../main/node/history/history.ts';
 import { parseTrace, type Timeline, TraceError } from '../../main/node/recorded-day/trace.ts';
 import type { History } from '../../main/ports/history.ts';
 import { type CoverageMeter, createCoverageMeter } from '../../main/runtime/coverage-meter.ts';
-import { noDetails, recordedOf } from '../../main/runtime/recorded.ts';
+import { noDetails, recordedOf } from '../../main/runtime/recorder.ts';
 import type { Event } from '../../shared/core/event.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { Rules } from '../../shared/core/rules.ts';

@@ -1,6 +1,6 @@
 import type { Effect } from '../../shared/core/effect.ts';
 import { advance } from '../../shared/core/engine.ts';
-import type { Event, Happening } from '../../shared/core/event.ts';
+import { answerInput, type Event, type EventInput } from '../../shared/core/event.ts';
 import { elapsedSeconds } from '../../shared/core/routine-run.ts';
 import type { Rules } from '../../shared/core/rules.ts';
 import { initialState, type State } from '../../shared/core/state.ts';
@@ -42,9 +42,9 @@ export function* replayed(
   }
 }
 
-function replyTo(opportunityId: number, answer: ReplayAnswer): Happening | null {
+function replyTo(opportunityId: number, answer: ReplayAnswer): EventInput | null {
   if (answer === 'ignore') return null;
-  return { type: 'promptAnswered', opportunityId, answer: answer === 'complete' ? 'start' : answer };
+  return answerInput(opportunityId, answer === 'complete' ? 'start' : answer);
 }
 
 /** What the simulated player says up to an event: that it is through, or how far it is where that matters. */

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { excusedReasons } from '../../../shared/core/outcome.ts';
 import { allOutcomeLetters } from '../../../shared/history/outcome-letters.ts';
-import { excuses } from '../../../shared/history/records.ts';
 import { mapped, type Sliced } from '../../../shared/history/slices.ts';
 import {
   EXPORT_FORMAT,
@@ -22,7 +22,7 @@ const opportunityRow = z.object({
   closed_zone: z.string().nullable(),
   outcome: z.enum(allOutcomeLetters).nullable(),
   credit: z.number().nullable(),
-  excuse: z.enum(excuses).nullable(),
+  excuse: z.enum(excusedReasons).nullable(),
 });
 const showingRow = z.object({
   opportunity_id: z.int(),

@@ -7,7 +7,7 @@ import { openHistoryFile } from './open-file.ts';
 import { createReading } from './read.ts';
 import { recordEffect } from './record.ts';
 import { momentColumns } from './rows.ts';
-import { KEPT_VERSION } from './saved-session.ts';
+import { SESSION_VERSION } from './saved-session.ts';
 import { STATE_VERSION } from './saved-state.ts';
 import type { HistoryStatements } from './statements.ts';
 import { inTransaction } from './transaction.ts';
@@ -71,7 +71,7 @@ export function openHistory(file: string, { nowMs, zone, onExclusive }: HistoryO
         for (const effect of effects) recordEffect(sql, effect);
         sql.saveState.run({ version: STATE_VERSION, json: JSON.stringify(state) });
         if (keptJson !== null && keptJson !== savedKept) {
-          sql.saveKept.run({ version: KEPT_VERSION, json: keptJson });
+          sql.saveKept.run({ version: SESSION_VERSION, json: keptJson });
         }
       });
       savedKept = keptJson;

@@ -10,7 +10,7 @@ import {
   toSelfCheck,
   toStep,
 } from './rows.ts';
-import { parseKept } from './saved-session.ts';
+import { parseSession } from './saved-session.ts';
 import { parseState } from './saved-state.ts';
 import type { HistoryStatements } from './statements.ts';
 
@@ -21,9 +21,9 @@ export function createReading(sql: HistoryStatements): HistoryReader {
       const row = sql.readState.get();
       return row ? parseState(row.version, row.json) : null;
     },
-    lastKept() {
+    lastSession() {
       const row = sql.readKept.get();
-      return row ? parseKept(row.version, row.json) : null;
+      return row ? parseSession(row.version, row.json) : null;
     },
     bouts: (from, until) => sql.readBouts.all({ from, until }).map(toBout),
     opportunities: (from, until) => sql.readOpportunities.all({ from, until }).map(toOpportunity),

@@ -54,7 +54,7 @@ function recordBout(sql: HistoryStatements, { bout }: Extract<RecordedEffect, { 
 
 function recordOutcome(
   sql: HistoryStatements,
-  { opportunity, excuse }: Extract<RecordedEffect, { type: 'recordOutcome' }>,
+  { opportunity, excusedReason }: Extract<RecordedEffect, { type: 'recordOutcome' }>,
 ): void {
   const { id, day, kind, outcome, credit } = opportunity;
   const began = momentColumns(opportunity.began);
@@ -69,7 +69,7 @@ function recordOutcome(
     closedZone: closed.zone,
     outcome: outcomeLetters[outcome],
     credit,
-    excuse: excuse ?? null,
+    excuse: excusedReason,
   });
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { excusedReasons } from '../../../shared/core/outcome.ts';
 import type { EndedBout } from '../../../shared/core/sitting-bout.ts';
 import type { WallTime } from '../../../shared/core/time.ts';
 import { allOutcomeLetters, outcomeOf } from '../../../shared/history/outcome-letters.ts';
 import {
   type Comfort,
   type Coverage,
-  excuses,
   feels,
   type Hurt,
   type SelfCheck,
@@ -58,7 +58,7 @@ const opportunityRow = z
     closed_zone: z.string(),
     outcome: z.enum(allOutcomeLetters),
     credit: z.number().min(0).max(1).nullable(),
-    excuse: z.enum(excuses).nullable(),
+    excuse: z.enum(excusedReasons).nullable(),
   })
   .transform(
     (row): StoredOpportunity => ({

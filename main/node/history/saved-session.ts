@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { routineReasons } from '../../../shared/choice/routine-reason.ts';
 import { routineSchema } from '../../../shared/content/exercise-schema.ts';
-import type { Kept } from '../../ports/break-plan.ts';
+import type { SavedSession } from '../../ports/break-plan.ts';
 
 /**
  * The version of what is kept beside the state. It goes up when the meaning of a field changes. What is of another
  * version is not taken over: the routine that ran is then recorded without its name, as by a version before.
  */
-export const KEPT_VERSION = 1;
+export const SESSION_VERSION = 1;
 
 const seconds = z.number().min(0);
 const step = z.strictObject({ exerciseId: z.string(), side: z.enum(['left', 'right']).nullable(), seconds });
@@ -24,10 +24,11 @@ const routine = z.strictObject({
 });
 
 /** Pinned to the program's type: a field that is missing here does not compile. */
-const keptSchema: z.ZodType<Kept> = z.strictObject({
+const keptSchema: z.ZodType<SavedSession> = z.strictObject({
   plan: z
     .strictObject({
       routine,
+      id: z.int().default(0),
       origin: z.string().nullable(),
       steps: z.array(step),
       reason: z.enum(routineReasons),
@@ -44,8 +45,8 @@ const keptSchema: z.ZodType<Kept> = z.strictObject({
 });
 
 /** Reads what was kept; null when it is of another version or does not have the shape. */
-export function parseKept(version: unknown, json: unknown): Kept | null {
-  if (version !== KEPT_VERSION || typeof json !== 'string') return null;
+export function parseSession(version: unknown, json: unknown): SavedSession | null {
+  if (version !== SESSION_VERSION || typeof json !== 'string') return null;
   try {
     const result = keptSchema.safeParse(JSON.parse(json));
     return result.success ? result.data : null;

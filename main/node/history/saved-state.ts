@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { excusedReasons } from '../../../shared/core/outcome.ts';
 import type { State } from '../../../shared/core/state.ts';
 
 /**
@@ -42,6 +43,8 @@ const activity = z.strictObject({
   gapAt: z.number().nullable(),
   lastGap: z.strictObject(span).nullable(),
   isInCall: z.boolean(),
+  callSince: z.number().nullable().default(null),
+  callEndedAt: z.number().nullable().default(null),
   quiet: z.enum(['none', 'do-not-disturb', 'full-screen', 'quiet-hours']),
   hasBreakpoint: z.boolean(),
   isFresh: z.boolean(),
@@ -96,6 +99,7 @@ const opportunity = z.strictObject({
   snoozeEndAt: z.number().nullable(),
   snoozes: z.int(),
   hasReturned: z.boolean(),
+  heldBackBy: z.enum(excusedReasons).nullable().default(null),
 });
 
 const run = z.strictObject({

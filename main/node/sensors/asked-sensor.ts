@@ -70,7 +70,7 @@ export function createAskedSensor<Value>(options: AskedSensorOptions<Value>): Cl
     account: () => ({ methods, certainty, lastError }),
     attend(attention) {
       const wasSharp = isSharp;
-      isSharp = attention === 'sharp';
+      isSharp = attention === 'needed';
       if (isSharp && !wasSharp) plan();
       if (!isSharp) {
         clearTimeout(timer);

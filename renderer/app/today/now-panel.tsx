@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ClockState, NextBreak } from '../../../shared/core/next-break.ts';
+import type { ClockState } from '../../../shared/core/clock-state.ts';
+import type { NextBreak } from '../../../shared/core/next-break.ts';
 import { nextBreakText } from '../../../shared/views/view-text.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { boutsCsv, csvSeparator, opportunitiesCsv } from '../../../main/requests/export-csv.ts';
-import { outcomes } from '../../../shared/core/outcome.ts';
+import { excusedReasons, outcomes } from '../../../shared/core/outcome.ts';
 import type { EndedBout } from '../../../shared/core/sitting-bout.ts';
-import { excuses, type StoredRoutine } from '../../../shared/history/records.ts';
+import type { StoredRoutine } from '../../../shared/history/records.ts';
 import { aBout, anOpportunity, at, ZONE } from '../../support/recorded-effects.ts';
 import { textOf } from '../../support/source-files.ts';
 
@@ -96,7 +96,7 @@ describe('the page on the tables', () => {
     {
       opportunities: [
         ...outcomes.map((outcome) => anOpportunity(1, MONDAY, outcome)),
-        ...excuses.map((excuse) => ({
+        ...excusedReasons.map((excuse) => ({
           ...anOpportunity(1, MONDAY, 'excused'),
           kind: 'long' as const,
           excuse,

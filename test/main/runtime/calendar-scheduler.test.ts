@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openHistory } from '../../../main/node/history/history.ts';
 import type { Clock } from '../../../main/ports/clock.ts';
 import type { History } from '../../../main/ports/history.ts';
-import { createSchedule, type Schedule } from '../../../main/runtime/calendar-scheduler.ts';
+import { type CalendarScheduler, createCalendarScheduler } from '../../../main/runtime/calendar-scheduler.ts';
 import { initialState } from '../../../shared/core/state.ts';
 import { addDays, instantOf } from '../../../shared/core/time.ts';
 import { defaultSettings, type Settings } from '../../../shared/settings/settings.ts';
@@ -24,10 +24,10 @@ interface World {
   zone: string;
   failing: boolean;
   onDay(): void;
-  newSchedule(speed?: number): Schedule;
+  newSchedule(speed?: number): CalendarScheduler;
 }
 
-const open: { histories: History[]; schedules: Schedule[] } = { histories: [], schedules: [] };
+const open: { histories: History[]; schedules: CalendarScheduler[] } = { histories: [], schedules: [] };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -55,7 +55,7 @@ function worldAt(day: string, time: string, workedDays: readonly string[] = [TUE
     failing: false,
     onDay: () => {},
     newSchedule(speed = 1) {
-      const schedule = createSchedule({
+      const schedule = createCalendarScheduler({
         clock: clockOf(world, speed),
         history,
         settings: () => world.settings,

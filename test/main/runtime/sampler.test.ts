@@ -1,28 +1,43 @@
 import { expect, test } from 'vitest';
-import { createSampling } from '../../../main/runtime/sampler.ts';
+import { createSampler, type Sampler } from '../../../main/runtime/sampler.ts';
+import type { Snapshot } from '../../../main/snapshot.ts';
 import { createHandClock } from '../../support/hand-clock.ts';
 import { running } from '../../support/running.ts';
+import { scenario } from '../../support/scenario.ts';
+import { plainRules } from '../../support/scenario-machine.ts';
 
-test('the interval holds until it is another one; what made it shorter counts at once', () => {
+/** A user who sits and types, far from a break. */
+function typing(): Snapshot {
+  const { state, now } = scenario().types('10:00');
+  return { state, rules: plainRules, now: { monoMs: now.t, ...now.wall } } as Snapshot;
+}
+
+test('the interval stays until it changes; a shorter one applies at once', () => {
   const clock = createHandClock(0, 'UTC', 0);
   const taken: number[] = [];
-  let ms = 5000;
-  const sampling = createSampling(
+  let isAppOpen = true;
+  const snapshot = typing();
+  const sampler: Sampler = createSampler({
+    ...running().ports,
     clock,
-    () => ms,
-    () => void taken.push(clock.now().monoMs / 1000),
-  );
-  const stop = sampling.start();
+    publisher: { hears: () => isAppOpen },
+    hasWaiting: () => false,
+    take() {
+      taken.push(clock.now().monoMs / 1000);
+      sampler.plan(snapshot);
+    },
+  });
+  const stop = sampler.start();
   clock.run(11);
-  ms = 15_000;
+  isAppOpen = false;
   clock.run(34);
   expect(taken).toEqual([0, 5, 10, 15, 30, 45]);
   clock.run(8);
-  ms = 5000;
-  sampling.plan();
+  isAppOpen = true;
+  sampler.plan(snapshot);
   clock.run(10);
   stop();
-  sampling.plan();
+  sampler.plan(snapshot);
   clock.run(60);
   expect(taken).toEqual([0, 5, 10, 15, 30, 45, 58, 63]);
 });

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
-import type { ClockState, NextBreak } from '../../../shared/core/next-break.ts';
+import type { ClockState } from '../../../shared/core/clock-state.ts';
+import type { NextBreak } from '../../../shared/core/next-break.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { formatOf, type Translate } from '../../../shared/strings/format.ts';
 import { nextBreakText, tooltipText } from '../../../shared/views/view-text.ts';

@@ -59,7 +59,7 @@ describe('lineOf', () => {
   it('prints nothing of cards that go, of players and of routines', () => {
     const moment = at('2026-03-03', '09:00');
     expect(lineOf({ type: 'closePrompt', at: moment, id: 1 })).toBeNull();
-    expect(lineOf({ type: 'openRoutine', at: moment, runId: 1 })).toBeNull();
+    expect(lineOf({ type: 'openRoutine', at: moment, runId: 1, planId: null })).toBeNull();
     expect(lineOf({ type: 'closeRoutine', at: moment, runId: 1 })).toBeNull();
     expect(lineOf({ type: 'tellLengthened', at: moment, day: '2026-03-03' })).toBeNull();
   });

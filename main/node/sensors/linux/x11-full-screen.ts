@@ -80,7 +80,7 @@ export function createX11FullScreen(options: X11FullScreenOptions): ClosableSens
   return {
     ...sensor,
     attend(attention) {
-      isWanted = attention === 'sharp';
+      isWanted = attention === 'needed';
       sensor.attend?.(attention);
       if (!isWanted) leave();
     },

@@ -113,7 +113,7 @@ test('an excused opportunity says why where that is known', () => {
     const excused = [1, 2].map((id) => outcomeRecorded(anOpportunity(id, MONDAY, 'excused')));
     const [known, unknown] = excused;
     if (known?.type !== 'recordOutcome' || unknown === undefined) throw new Error('no outcomes');
-    history.commit([{ ...known, excuse: 'call' }, unknown], state);
+    history.commit([{ ...known, excusedReason: 'call' }, unknown], state);
     expect(history.opportunities(MONDAY, MONDAY)).toEqual([
       { ...anOpportunity(1, MONDAY, 'excused'), excuse: 'call' },
       anOpportunity(2, MONDAY, 'excused'),

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { openHistory } from '../../../../main/node/history/history.ts';
 import { SCHEMA_VERSION } from '../../../../main/node/history/schema.ts';
-import { type Kept, nothingKept } from '../../../../main/ports/break-plan.ts';
+import { emptySession, type SavedSession } from '../../../../main/ports/break-plan.ts';
 import type { History } from '../../../../main/ports/history.ts';
 import { composedRoutine } from '../../../../shared/content/routine-id.ts';
 import { initialState } from '../../../../shared/core/state.ts';
@@ -54,7 +54,7 @@ test('a file of version 3 is brought to the present version and loses nothing', 
   expect(history.coverage(day, day)).toEqual([{ day, seconds: 3600.5, trackedSeconds: 1800 }]);
   expect(history.lastDone(`dayRollOver:${day}`)).toBe(at(day, '08:00').wallMs);
   expect(history.nextIds()).toEqual({ nextOpportunityId: 10, nextRunId: 5 });
-  expect(history.lastKept()).toBeNull();
+  expect(history.lastSession()).toBeNull();
 });
 
 test('a migrated file of version 3 has the tables of a new one', () => {
@@ -107,11 +107,12 @@ test('what is under way comes back as it was, and only with the commit that wrot
     { exerciseId: 'hug', side: 'left', seconds: 29.5 },
     { exerciseId: 'walk', side: null, seconds: 30.5 },
   ] as const;
-  const kept: Kept = {
+  const kept: SavedSession = {
     plan: {
       routine: composedRoutine(['hug', { exercise: 'walk', seconds: 30 }], library),
       origin: 'desk-reset',
       steps,
+      id: 4,
       reason: 'programme',
       seconds: 60,
       session: 'desk-reset',
@@ -122,23 +123,23 @@ test('what is under way comes back as it was, and only with the commit that wrot
     unrated: { runId: 2, routineId: 'desk-reset', day, week: 1 },
   };
   const { history, file } = opened();
-  expect(history.lastKept()).toBeNull();
+  expect(history.lastSession()).toBeNull();
   history.commit([], state, kept);
-  expect(history.lastKept()).toEqual(kept);
+  expect(history.lastSession()).toEqual(kept);
   // A commit that says nothing of it leaves it.
   history.commit([], state);
   const { history: second } = opened(file);
-  expect(second.lastKept()).toEqual(kept);
+  expect(second.lastSession()).toEqual(kept);
   const wrong = { ...cardShown(1, day), at: { wallMs: Number.NaN, zone: ZONE } };
-  expect(() => history.commit([wrong], state, nothingKept)).toThrow();
-  expect(history.lastKept()).toEqual(kept);
-  history.commit([], state, nothingKept);
-  expect(history.lastKept()).toEqual(nothingKept);
+  expect(() => history.commit([wrong], state, emptySession)).toThrow();
+  expect(history.lastSession()).toEqual(kept);
+  history.commit([], state, emptySession);
+  expect(history.lastSession()).toEqual(emptySession);
   history.commit([], state, kept);
   history.deleteAll();
-  expect(history.lastKept()).toBeNull();
+  expect(history.lastSession()).toBeNull();
   history.commit([], state, kept);
-  expect(history.lastKept()).toEqual(kept);
+  expect(history.lastSession()).toEqual(kept);
 });
 
 test.each([
@@ -150,5 +151,5 @@ test.each([
   const db = new DatabaseSync(file);
   db.prepare('INSERT INTO kept (id, version, json) VALUES (1, ?, ?)').run(version, json);
   db.close();
-  expect(history.lastKept()).toBeNull();
+  expect(history.lastSession()).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseState, STATE_VERSION } from '../../../../main/node/history/saved-state.ts';
 import { advance } from '../../../../shared/core/engine.ts';
-import type { Happening } from '../../../../shared/core/event.ts';
+import { answerInput, type EventInput } from '../../../../shared/core/event.ts';
 import type { Rules } from '../../../../shared/core/rules.ts';
 import { initialState, type State } from '../../../../shared/core/state.ts';
 import { MINUTE, SECOND } from '../../../../shared/core/time.ts';
@@ -14,7 +14,7 @@ const rules: Rules = {
   trackedHours: { mon: [['08:00', '17:30']], tue: [['22:00', '02:00']] },
 };
 
-function sampled(idleMs: number, isInCall = false): Happening {
+function sampled(idleMs: number, isInCall = false): EventInput {
   return {
     type: 'sampled',
     sample: {
@@ -31,14 +31,14 @@ function* busyDay(): Generator<State> {
   const startMs = at('2026-11-16', '07:50').wallMs;
   let state = initialState();
   let passedMs = 0;
-  function step(happening: Happening): State {
+  function step(input: EventInput): State {
     const instant = { wallMs: startMs + passedMs, monoMs: 1_000_000 + passedMs, zone: ZONE };
-    state = advance(state, { ...happening, at: instant }, rules).state;
+    state = advance(state, { ...input, at: instant }, rules).state;
     return state;
   }
   yield step({ type: 'started' });
   const answers = ['skip', 5, 'start', 'already-moved', 'none'] as const;
-  const others: readonly Happening[] = [
+  const others: readonly EventInput[] = [
     { type: 'paused', length: 30 },
     { type: 'paused', length: 'tomorrow' },
     { type: 'paused', length: 'until-resumed' },
@@ -56,7 +56,7 @@ function* busyDay(): Generator<State> {
     const { opportunity, run } = state;
     const answer = answers[(opportunity?.id ?? 0) % answers.length];
     if (opportunity?.phase.type === 'shown' && answer && answer !== 'none') {
-      yield step({ type: 'promptAnswered', opportunityId: opportunity.id, answer });
+      yield step(answerInput(opportunity.id, answer));
     }
     if (run) {
       const doneSeconds = run.doneSeconds + 5;

@@ -22,7 +22,7 @@ function asked(...answers: [Answer, ...Answer[]]) {
     expect(vi.getTimerCount()).toBe(0);
     vi.useRealTimers();
   });
-  sensor.attend?.('sharp');
+  sensor.attend?.('needed');
   return {
     sensor,
     async readAfter(ms: number) {
@@ -56,7 +56,7 @@ it('what was never known is unknown at once, with the reason', async () => {
 it('at rest an answer grows old, and nothing is asked', async () => {
   const { sensor, readAfter } = asked(yes);
   expect(await readAfter(0)).toEqual(yes);
-  sensor.attend?.('rest');
+  sensor.attend?.('idle');
   expect(vi.getTimerCount()).toBe(0);
   expect(await readAfter(ANSWER_GOOD_MS)).toEqual(yes);
   expect(await readAfter(1)).toMatchObject({ known: false, reason: expect.stringContaining('not asked') });

@@ -61,14 +61,14 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(asked).toEqual([]);
     expect(sensor.read()).toMatchObject({ known: false });
-    sensor.attend?.('sharp');
+    sensor.attend?.('needed');
     await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
     const recorder = server.start('/usr/bin/pw-record', '--target', 'microphone', '/dev/null');
     await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)), within);
     expect(sensor.account()).toMatchObject({ methods: ['pipewire-recording'], certainty: 'likely' });
     await ended(recorder);
     await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
-    sensor.attend?.('rest');
+    sensor.attend?.('idle');
     const before = asked.length;
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(asked.length - before).toBeLessThanOrEqual(1);
@@ -94,7 +94,7 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
     chmodSync(slow, 0o755);
     writeFileSync(`${folder}/pipewire-0`, '');
     const { sensor } = listen({ XDG_RUNTIME_DIR: folder, PATH: '/usr/bin:/bin' }, slow);
-    sensor.attend?.('sharp');
+    sensor.attend?.('needed');
     await vi.waitFor(() => expect(sensor.account().lastError).toContain('did not answer'), within);
     expect(sensor.read()).toMatchObject({ known: false });
     expect(sensor.account().certainty).toBe('none');
@@ -131,7 +131,7 @@ describeWith([...busPrograms, ...pulsePrograms], 'a call, on a real PulseAudio',
   it('a program that records from the microphone is a call; from the speakers it is none', async () => {
     const server = await startPulseAudio(await place());
     const { sensor } = listen(server.env);
-    sensor.attend?.('sharp');
+    sensor.attend?.('needed');
     await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
     server.start('/usr/bin/parecord', '--device=speakers.monitor', '/dev/null');
     await vi.waitFor(async () => expect(await outputs(server)).toContain('Source Output'), within);
@@ -154,7 +154,7 @@ describeWith(
       await startSilentPipeWire(where);
       const server = await startPulseAudio(where);
       const { sensor, asked } = listen(server.env);
-      sensor.attend?.('sharp');
+      sensor.attend?.('needed');
       await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
       expect(asked.slice(0, 2)).toEqual(['/usr/bin/pw-dump', '/usr/bin/pactl']);
       server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
@@ -168,7 +168,7 @@ const outputs = (server: SoundServer) => server.run('/usr/bin/pactl', 'list', 's
 
 it('without any sound server nothing is started, and it is unknown', async () => {
   const { sensor, asked } = listen({ XDG_RUNTIME_DIR: tempFolder(), PULSE_SERVER: 'far.example:4713' });
-  sensor.attend?.('sharp');
+  sensor.attend?.('needed');
   await vi.waitFor(() => expect(sensor.account().lastError).toContain('PipeWire does not run'));
   expect(sensor.read()).toMatchObject({ known: false });
   expect(asked).toEqual([]);
@@ -184,7 +184,7 @@ function dumped() {
   const commands = scriptedCommands(() => Buffer.from(JSON.stringify(dump.objects)));
   const sensor = createLinuxCall({ commands, env: { XDG_RUNTIME_DIR: folder }, nowMs: Date.now });
   onTestFinished(() => sensor.close());
-  sensor.attend?.('sharp');
+  sensor.attend?.('needed');
   return { sensor, dump, commands };
 }
 
@@ -211,10 +211,10 @@ it('how long it was held counts from when it was first seen, also while nobody a
   dump.objects = [microphone, ...record(2)];
   await vi.advanceTimersByTimeAsync(0);
   expect(sensor.read()).toEqual(known(true));
-  sensor.attend?.('rest');
+  sensor.attend?.('idle');
   await vi.advanceTimersByTimeAsync(LONGEST_CALL_MS + 1);
   expect(commands.asked).toHaveLength(1);
-  sensor.attend?.('sharp');
+  sensor.attend?.('needed');
   await vi.advanceTimersByTimeAsync(0);
   expect(sensor.read()).toEqual(overLong);
 });

@@ -32,7 +32,7 @@ describeWith(programs, 'full screen, on a real X server', () => {
     const server = await xServer();
     const sensor = watchScreen({ DISPLAY: server.display });
     expect(sensor.read()).toMatchObject({ known: false });
-    sensor.attend?.('sharp');
+    sensor.attend?.('needed');
     // Without a window manager nobody says which window is active.
     await vi.waitFor(() =>
       expect(sensor.read()).toMatchObject({ reason: expect.stringContaining('manager') }),
@@ -52,9 +52,9 @@ describeWith(programs, 'full screen, on a real X server', () => {
     full.kill();
     await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), { timeout: 5000 });
     small.kill();
-    sensor.attend?.('rest');
+    sensor.attend?.('idle');
     await server.stop();
-    sensor.attend?.('sharp');
+    sensor.attend?.('needed');
     await vi.waitFor(
       () => expect(sensor.read()).toMatchObject({ reason: expect.stringContaining('X server') }),
       { timeout: 5000 },
@@ -65,12 +65,12 @@ describeWith(programs, 'full screen, on a real X server', () => {
     const server = await xServer();
     server.start('/usr/bin/openbox');
     const others = watchScreen({ DISPLAY: server.display });
-    others.attend?.('sharp');
+    others.attend?.('needed');
     await vi.waitFor(() => expect(others.read()).toEqual(known(false)));
     const terminal = server.start('/usr/bin/xterm', '-fullscreen');
     await vi.waitFor(() => expect(others.read()).toEqual(known(true)), { timeout: 5000 });
     const own = watchScreen({ DISPLAY: server.display }, terminal.pid);
-    own.attend?.('sharp');
+    own.attend?.('needed');
     await vi.waitFor(() => expect(own.read()).toEqual(known(false)));
   });
 
@@ -81,12 +81,12 @@ describeWith(programs, 'full screen, on a real X server', () => {
     writeFileSync(file, entry('', cookie));
     const server = await xServer('-auth', file);
     const stranger = watchScreen({ DISPLAY: server.display, HOME: folder });
-    stranger.attend?.('sharp');
+    stranger.attend?.('needed');
     await vi.waitFor(() =>
       expect(stranger.read()).toMatchObject({ reason: expect.stringContaining('accept') }),
     );
     const guest = watchScreen({ DISPLAY: server.display, XAUTHORITY: file });
-    guest.attend?.('sharp');
+    guest.attend?.('needed');
     await vi.waitFor(() =>
       expect(guest.read()).toMatchObject({ reason: expect.stringContaining('manager') }),
     );
@@ -113,7 +113,7 @@ it.each([
     timeoutMs: 100,
   });
   onTestFinished(() => sensor.close());
-  sensor.attend?.('sharp');
+  sensor.attend?.('needed');
   await vi.waitFor(() => expect(sensor.account().lastError).toContain('the X server'));
   expect(sensor.read()).toMatchObject({ known: false });
 });

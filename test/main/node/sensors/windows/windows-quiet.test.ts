@@ -152,7 +152,7 @@ describe('the sensor', () => {
     const loaded = { ok: true, calls } as const;
     const registry = createRegistry(loaded);
     const sensor = createWindowsQuiet({ registry, calls: loaded, nowMs: () => performance.now() });
-    sensor.attend?.('sharp');
+    sensor.attend?.('needed');
     await vi.waitFor(() => expect(JSON.stringify(sensor.read())).not.toMatch('not asked'));
     sensor.close();
     expect(openHandles()).toBe(0);

@@ -1,35 +1,40 @@
-import { type Reading, SAMPLE_INTERVAL_MS } from '../../shared/core/activity.ts';
-import { type Advance, advance } from '../../shared/core/engine.ts';
-import type { Event } from '../../shared/core/event.ts';
-import type { Rules } from '../../shared/core/rules.ts';
-import type { State } from '../../shared/core/state.ts';
-import type { Instant } from '../../shared/core/time.ts';
+import { type Reading, SAMPLE_INTERVAL_MS } from './activity.ts';
+import { type Advance, advance } from './engine.ts';
+import type { Event } from './event.ts';
+import type { Rules } from './rules.ts';
 import { SLOW_SAMPLE_INTERVAL_MS } from './sample-interval.ts';
+import type { State } from './state.ts';
+import type { Instant } from './time.ts';
 
-const notAsked = { known: false, reason: 'a sample that was left out' } as const;
+const notAsked = { known: false, reason: 'this sample was left out' } as const;
 
 /**
- * Works an event in. Where samples were left out before it, the last of them is taken first, as far as it can be known
- * now: after an event that ends a bout, what is a new input is judged by the sample before.
+ * Advances the state by an event. If samples were left out before it, the last of them is taken first, as far as it
+ * can be known now: after an event that ends a bout, new input is judged by the sample before. `idleMs` is the
+ * reading at the event.
  */
 export function advanceCaughtUp(
   state: State,
   event: Event,
   rules: Rules,
-  readIdle: () => Reading<number>,
+  idleMs: () => Reading<number>,
 ): Advance {
-  // Nobody took samples while the program did not run.
+  // No samples are due while the program does not run.
   const isOwn = event.type === 'sampled' || event.type === 'started';
   const missedAt = isOwn ? null : lastMissed(state, event.at);
   if (missedAt === null) return advance(state, event, rules);
-  const idleMs = idleAt(missedAt, event.at, readIdle(), state);
-  const sample = { idleMs, isLocked: notAsked, isInCall: notAsked, quiet: notAsked };
+  const sample = {
+    idleMs: idleAt(missedAt, event.at, idleMs(), state),
+    isLocked: notAsked,
+    isInCall: notAsked,
+    quiet: notAsked,
+  };
   const caughtUp = advance(state, { type: 'sampled', sample, at: missedAt }, rules);
   const next = advance(caughtUp.state, event, rules);
   return { state: next.state, effects: [...caughtUp.effects, ...next.effects] };
 }
 
-/** The last moment before `at` at which a sample would have been taken; null when none was left out. */
+/** The last moment before `at` at which a sample would have been taken; null if none was left out. */
 function lastMissed({ activity, bout, opportunity, run, pause }: State, at: Instant): Instant | null {
   const { sampledAt, lockedAt, gapAt, isInCall } = activity;
   if (sampledAt === null || lockedAt !== null || gapAt !== null || isInCall) return null;
@@ -41,7 +46,7 @@ function lastMissed({ activity, bout, opportunity, run, pause }: State, at: Inst
   return { ...at, monoMs, wallMs: at.wallMs - (at.monoMs - monoMs) };
 }
 
-/** An input since then hides the one before: of that no more is known than the last sample told. */
+/** An input since then hides the one before: of that, only the last sample is known. */
 function idleAt(missed: Instant, at: Instant, idle: Reading<number>, { activity }: State): Reading<number> {
   if (!idle.known) return idle;
   const inputAt = at.monoMs - idle.value;

@@ -1,39 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCallMemory } from '../../../main/runtime/call-memory.ts';
-import { type Running, running } from '../../support/running.ts';
+import { type Running, running } from '../support/running.ts';
 
 const minutes = (count: number) => count * 60;
-const known = (value: boolean) => ({ known: true, value }) as const;
-const unknown = { known: false, reason: 'not asked' } as const;
-
-describe('the memory of calls', () => {
-  /** The readings of a call sensor, by their second. */
-  function memoryOf(...readings: readonly (readonly [number, boolean | null])[]) {
-    const memory = createCallMemory();
-    for (const [second, value] of readings)
-      memory.sampled(value === null ? unknown : known(value), second * 1000);
-    return (second: number) => memory.isAfterCall(second * 1000);
-  }
-
-  it('holds for 5 min from the end that was seen', () => {
-    const isAfterCall = memoryOf([0, true], [600, true], [605, false], [610, false]);
-    expect([605, 905, 906].map(isAfterCall)).toEqual([true, true, false]);
-  });
-
-  it('knows nothing before a call, nor in one', () => {
-    expect(memoryOf([0, false])(1)).toBe(false);
-    expect(memoryOf([0, true], [600, true])(600)).toBe(false);
-  });
-
-  it('passes over a spoken message, which does not take a call away either', () => {
-    expect(memoryOf([0, true], [25, false])(30)).toBe(false);
-    expect(memoryOf([0, true], [30, false], [60, true], [65, false])(70)).toBe(true);
-  });
-
-  it('takes a call that can no longer be seen for one that has not ended', () => {
-    expect(memoryOf([0, true], [600, null], [605, false])(610)).toBe(false);
-  });
-});
 
 describe('the break after a call', () => {
   /** Somebody who has done one break before: the first of all has a reason of its own. */
@@ -79,7 +47,7 @@ describe('the break after a call', () => {
     const program = await afterFirst();
     program.type(minutes(31));
     expect(await cardOf(program)).toBeNull();
-    const before = program.history.lastKept()?.plan;
+    const before = program.history.lastSession()?.plan;
     expect(before?.reason).not.toBe('after-call');
     call(program, () => program.idle(minutes(20)));
     program.type(5);
@@ -106,5 +74,16 @@ describe('the break after a call', () => {
     call(program, () => program.idle(minutes(12)));
     program.type(5);
     expect(await cardOf(program)).toMatchObject({ routine, reason });
+  });
+
+  it('also after a restart between the call and the card', async () => {
+    const program = await afterFirst();
+    program.type(minutes(26));
+    call(program, () => program.type(minutes(2)));
+    program.type(60);
+    const later = program.restart(5, { isKilled: true, isSameBoot: true });
+    later.type(minutes(2));
+    later.idle(10);
+    expect(await cardOf(later)).toMatchObject({ reason: 'after-call' });
   });
 });

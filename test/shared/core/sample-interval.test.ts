@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SLOW_SAMPLE_INTERVAL_MS, sampleIntervalOf } from '../../../main/runtime/sample-interval.ts';
-import type { Scene } from '../../../main/views/scene.ts';
 import { GAP_MS, SAMPLE_INTERVAL_MS } from '../../../shared/core/activity.ts';
 import type { Effect } from '../../../shared/core/effect.ts';
+import { SLOW_SAMPLE_INTERVAL_MS, sampleIntervalOf } from '../../../shared/core/sample-interval.ts';
 import { instantOf } from '../../../shared/core/time.ts';
 import { defaultSettings, rulesOf, type Settings } from '../../../shared/settings/settings.ts';
 import { cadenceDay, runDay } from '../../support/cadence-days.ts';
@@ -62,7 +61,7 @@ describe('samples that are left out', () => {
 
 describe('every 5 s', () => {
   const intervalOf = ({ state, now }: Scenario, isWatched = false) =>
-    sampleIntervalOf({ state, rules: plainRules, now: { monoMs: now.t, ...now.wall } } as Scene, isWatched);
+    sampleIntervalOf({ state, rules: plainRules, now: { monoMs: now.t, ...now.wall } }, isWatched);
   const seldom = SLOW_SAMPLE_INTERVAL_MS;
   const often = SAMPLE_INTERVAL_MS;
 

@@ -1,0 +1,45 @@
+import { initialState, type State } from '../../shared/core/state.ts';
+import { addDays, type Day } from '../../shared/core/time.ts';
+import { type DayRange, forgetProgrammeDays, type ProgrammeContext } from '../breaks/programme-service.ts';
+import { dispatch } from './dispatch.ts';
+import type { Program } from './program.ts';
+
+/**
+ * After days were deleted; null: everything. What is in progress on these days ends without a record, so that deleted
+ * data do not come back with it.
+ */
+export function historyDeleted(program: Program, context: ProgrammeContext, range: DayRange): void {
+  const { ports, state, recorder, publisher } = program;
+  const day = state.engine.calendar?.day.day;
+  forgetProgrammeDays(context, range);
+  if (range === null || (day !== undefined && day >= range.from && day <= range.until)) {
+    state.engine = restarted(state.engine, ports.history.firstDay());
+    state.plan = null;
+    recorder.forget();
+    ports.card.close();
+    ports.routine.close();
+    dispatch(program, { type: 'started' });
+  }
+  publisher.historyChanged();
+}
+
+/** After retention has deleted all days before `before`. */
+export function oldDaysDeleted(program: Program, context: ProgrammeContext, before: Day): void {
+  historyDeleted(program, context, { from: '0001-01-01', until: addDays(before, -1) });
+}
+
+/** After days of another computer were added: the first two weeks may have been there. */
+export function historyImported({ ports, state, recorder, publisher }: Program): void {
+  const firstDay = ports.history.firstDay();
+  const { engine } = state;
+  if (firstDay !== null && (engine.firstDay === null || firstDay < engine.firstDay)) {
+    state.engine = { ...engine, firstDay };
+  }
+  recorder.commit([], state, true);
+  publisher.historyChanged();
+}
+
+/** The state of a program that has just started, except for what the user has switched on. */
+function restarted({ pause, isStanding, nextOpportunityId, nextRunId }: State, firstDay: Day | null): State {
+  return { ...initialState({ firstDay, nextOpportunityId, nextRunId }), pause, isStanding };
+}

@@ -1,0 +1,29 @@
+import type { Library } from '../shared/content/exercise-schema.ts';
+import type { EngineSnapshot } from '../shared/core/state.ts';
+import { type DaySpan, daySpanAt } from '../shared/core/time.ts';
+import type { ResolvedSettings } from '../shared/policy/policy.ts';
+import type { Language } from '../shared/strings/languages.ts';
+import type { BreakPlan, UnratedSession } from './ports/break-plan.ts';
+import type { Content } from './ports/content.ts';
+import type { ChoiceReader, JobReader, ReportReader, SelfCheckReader } from './ports/history.ts';
+
+/** The program at one moment: all that a view or the choice of a routine may read. */
+export interface Snapshot extends EngineSnapshot {
+  readonly settings: ResolvedSettings;
+  readonly history: ReportReader & ChoiceReader & SelfCheckReader & JobReader;
+  readonly content: Content;
+  /** The library of the content. */
+  readonly library: Library;
+  /** The plan of the break that is due or runs. */
+  readonly plan: BreakPlan | null;
+  /** A session of the programme that waits for its rating. */
+  readonly unrated: UnratedSession | null;
+  /** How fast the clock runs against a real one. */
+  readonly speed: number;
+  readonly language: Language;
+}
+
+/** The current day and its limits. */
+export function todaySpanOf({ state, now, rules }: EngineSnapshot): DaySpan {
+  return state.calendar?.day ?? daySpanAt(now.wallMs, now.zone, rules.dayStartsAt);
+}

@@ -1,0 +1,69 @@
+import { clockStateOf, deskSecondsOf, isEstimated, progressOf } from '../../shared/core/clock-state.ts';
+import { nextBreakOf, openBreakOf } from '../../shared/core/next-break.ts';
+import type { TrayView } from '../../shared/views/views.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+/** The dots of the mark. */
+const DOTS = 7;
+/** Further from the next break than this, seconds, the minutes in the tray hardly matter. */
+const FAR_SECONDS = 10 * 60;
+/** How far the tray may lag behind then, seconds. */
+const LAG_SECONDS = 2 * 60;
+
+/** What the tray shows; minutes only, so that it changes once a minute. */
+export function trayView(snapshot: Snapshot): TrayView {
+  const { state } = snapshot;
+  const next = nextBreakOf(snapshot);
+  const isDue = next.type === 'due' || next.type === 'shown';
+  return {
+    icon: iconOf(next),
+    filledDots: isDue ? DOTS : Math.floor(progressOf(snapshot) * DOTS),
+    clock: clockStateOf(snapshot),
+    deskSeconds: wholeMinutes(deskSecondsOf(snapshot), Math.floor),
+    next: next.type === 'in' ? { ...next, seconds: wholeMinutes(next.seconds, Math.ceil) } : next,
+    openBreak: openBreakOf(state),
+    isPaused: state.pause !== null,
+    isStanding: state.isStanding,
+    isEstimated: isEstimated(snapshot),
+    language: snapshot.language,
+  };
+}
+
+function wholeMinutes(seconds: number, round: (value: number) => number): number {
+  return round(seconds / 60) * 60;
+}
+
+function iconOf(next: TrayView['next']): TrayView['icon'] {
+  switch (next.type) {
+    case 'paused':
+      return 'paused';
+    case 'shown':
+      return 'due';
+    case 'due':
+      return next.wait === 'lull' || next.wait === 'withdrawn' ? 'due' : 'waiting';
+    default:
+      return 'counting';
+  }
+}
+
+/**
+ * Whether a view differs enough from the shown one for the tray to be redrawn. A panel requests the icon and its whole
+ * menu again whenever the tooltip changes, so far from a break the minutes change every other minute.
+ */
+export function shouldRedrawTray(shown: TrayView | null, view: TrayView): boolean {
+  if (shown === null || withoutMinutes(shown) !== withoutMinutes(view)) return true;
+  const lag = Math.max(
+    Math.abs(shown.deskSeconds - view.deskSeconds),
+    Math.abs(secondsToBreak(shown) - secondsToBreak(view)),
+  );
+  return lag >= (secondsToBreak(view) > FAR_SECONDS ? LAG_SECONDS : 1);
+}
+
+/** 0 if the next break does not depend on time. */
+function secondsToBreak({ next }: TrayView): number {
+  return next.type === 'in' ? next.seconds : 0;
+}
+
+function withoutMinutes({ deskSeconds: _, next, ...others }: TrayView): string {
+  return JSON.stringify({ ...others, next: next.type === 'in' ? { ...next, seconds: null } : next });
+}

@@ -1,0 +1,56 @@
+import { IDLE_UNKNOWN_MS, presenceAt } from './activity.ts';
+import { microMsAt } from './break-scheduler.ts';
+import { currentThresholdMs, tallyOf } from './not-due.ts';
+import { deskMsAt } from './sitting-bout.ts';
+import type { EngineSnapshot } from './state.ts';
+import { SECOND } from './time.ts';
+
+/** What the sitting clock is doing. */
+export type ClockState =
+  | 'no-bout'
+  | 'running'
+  | 'undecided'
+  | 'away'
+  | 'locked'
+  | 'standing'
+  | 'in-routine'
+  | 'untracked';
+
+/** What the sitting clock is doing at a moment. */
+export function clockStateOf({ state, now }: EngineSnapshot): ClockState {
+  if (state.calendar !== null && !state.calendar.hours.isTracked) return 'untracked';
+  if (state.run !== null) return 'in-routine';
+  if (state.activity.lockedAt !== null) return 'locked';
+  if (state.isStanding) return 'standing';
+  if (!state.bout?.isOpen) return 'no-bout';
+  const presence = presenceAt(state.activity, now.monoMs);
+  return presence === 'at-desk' ? 'running' : presence;
+}
+
+/** Desk time of the open bout in seconds. */
+export function deskSecondsOf({ state, now }: EngineSnapshot): number {
+  return state.bout?.isOpen ? deskMsAt(state.bout, now.monoMs) / SECOND : 0;
+}
+
+/** Whether the figures are estimates because this desktop does not report idle time. */
+export function isEstimated({ state, now }: EngineSnapshot): boolean {
+  const since = state.activity.idleUnknownSince;
+  return since !== null && now.monoMs - since > IDLE_UNKNOWN_MS;
+}
+
+/** Whether two cards in a row expired today, so that the thresholds are longer. */
+export function isLengthened({ state }: EngineSnapshot): boolean {
+  return tallyOf(state).isLengthened;
+}
+
+/** The current sitting threshold, in seconds. */
+export function thresholdSecondsOf({ state, rules }: EngineSnapshot): number {
+  return currentThresholdMs(state, rules) / SECOND;
+}
+
+/** Share of the way to the next break, 0 to 1. */
+export function progressOf(snapshot: EngineSnapshot): number {
+  const { bout } = snapshot.state;
+  if (!bout?.isOpen) return 0;
+  return Math.min(1, microMsAt(bout, snapshot.now.monoMs) / SECOND / thresholdSecondsOf(snapshot));
+}

@@ -1,0 +1,86 @@
+import { AWAY_IDLE_MS, DESK_IDLE_MS, SAMPLE_INTERVAL_MS } from './activity.ts';
+import { type NextBreak, nextBreakOf } from './next-break.ts';
+import type { EngineSnapshot, State } from './state.ts';
+import { SECOND } from './time.ts';
+
+/** The interval while nothing can fall due: half of what would be a gap, so that a late timer makes none. */
+export const SLOW_SAMPLE_INTERVAL_MS = 15 * SECOND;
+/** The costly sensors are needed from this long before a break can fall due, so that an answer is there. */
+export const AHEAD_MS = 60 * SECOND;
+/** ...and from this long before the clock would stop for want of input: in a call it goes on. */
+const BEFORE_UNDECIDED_MS = 30 * SECOND;
+
+/**
+ * Whether readings are needed. `needed`: a decision may depend on them. `idle`: nothing can fall due and nobody
+ * looks; a sensor that costs something may stop measuring and read as unknown until it is needed again.
+ */
+export type SensorDemand = 'needed' | 'idle';
+
+/**
+ * Whether calls and quiet time must be seen now. A call matters while a card waits or is about to, while the user
+ * sits without input, and until it ends. With nobody there it matters to nothing, not even the call of a
+ * microphone that stays open all night, because a call stands in for input only for so long.
+ */
+export function sensorDemandOf(snapshot: EngineSnapshot): SensorDemand {
+  const { state, now } = snapshot;
+  const { activity, bout, pause, run } = state;
+  if (activity.gapAt !== null) return 'idle';
+  const next = nextBreakOf(snapshot);
+  // The unlock must not show a card that a call holds back; the opportunity ends after 2 min of lock.
+  const isHeld = activity.isInCall || activity.quiet !== 'none';
+  if (activity.lockedAt !== null) return isHeld && next.type === 'due' ? 'needed' : 'idle';
+  const quietMs = activity.presentAt === null ? 0 : now.monoMs - activity.presentAt;
+  if (quietMs >= AWAY_IDLE_MS) return 'idle';
+  if (activity.isInCall || pause?.type === 'call') return 'needed';
+  if (!bout?.isOpen || run !== null) return 'idle';
+  if (quietMs >= DESK_IDLE_MS - BEFORE_UNDECIDED_MS) return 'needed';
+  if (next.type === 'in') return next.seconds * SECOND <= AHEAD_MS ? 'needed' : 'idle';
+  return next.type === 'due' || next.type === 'shown' ? 'needed' : 'idle';
+}
+
+/**
+ * Milliseconds to the next sample. A sample is left out only if it would change nothing but `sampledAt`: the user
+ * sits and gives input, and until the next sample nothing can begin, end, fall due or depend on the moment at
+ * which it is seen. The next reading then has what happened since: the last input, and no pause that stops the
+ * clock. `isWatched`: a window shows the readings, or a message waits for one.
+ */
+export function sampleIntervalOf(snapshot: EngineSnapshot, isWatched: boolean): number {
+  const { state, now } = snapshot;
+  const untilMs = now.monoMs + SLOW_SAMPLE_INTERVAL_MS;
+  const mayWait =
+    !isWatched &&
+    isSittingUntil(state, untilMs) &&
+    state.opportunity === null &&
+    state.run === null &&
+    state.pause === null &&
+    isSameDayUntil(state, now.wallMs + SLOW_SAMPLE_INTERVAL_MS) &&
+    isFarOff(nextBreakOf(snapshot));
+  return mayWait ? SLOW_SAMPLE_INTERVAL_MS : SAMPLE_INTERVAL_MS;
+}
+
+/** The user sits, gives input, and the clock cannot stop before `untilMs`. */
+function isSittingUntil({ activity, bout }: State, untilMs: number): boolean {
+  return (
+    bout?.isOpen === true &&
+    activity.sampledAt !== null &&
+    activity.inputAt !== null &&
+    activity.idleUnknownSince === null &&
+    activity.presentAt === activity.inputAt &&
+    activity.lockedAt === null &&
+    activity.gapAt === null &&
+    !activity.isInCall &&
+    !activity.hasBreakpoint &&
+    untilMs < activity.inputAt + DESK_IDLE_MS
+  );
+}
+
+/** Neither the day nor the tracked hours change before `wallUntilMs`. */
+function isSameDayUntil({ calendar }: State, wallUntilMs: number): boolean {
+  return calendar !== null && wallUntilMs < calendar.day.untilMs && wallUntilMs < calendar.hours.untilMs;
+}
+
+/** Costly sensors are not needed before the next sample either. */
+function isFarOff(next: NextBreak): boolean {
+  if (next.type === 'enough-for-today') return true;
+  return next.type === 'in' && next.seconds * SECOND > AHEAD_MS + SLOW_SAMPLE_INTERVAL_MS;
+}
