@@ -1,19 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import { demonstrationOf } from '../../shared/content/exercise-script.ts';
 import { Figure } from '../figure/figure.tsx';
-import { roundSeconds } from '../figure/script.ts';
 import { usePrefersReducedMotion } from '../figure/use-motion.ts';
 
-/** The movement runs this often and then rests, so that nothing moves for long beside someone's work (WCAG 2.2.2). */
-const ROUNDS = 2;
-
-/** The drawn person beside the text: two rounds when the card comes, and two more each time the pointer enters. */
+/**
+ * The drawn person beside the text: one demonstration of two rounds when the card comes, and one more each time the
+ * pointer enters. It rests in between, so that nothing moves for long beside someone's work (WCAG 2.2.2).
+ */
 export function CardFigure({ exercise }: { readonly exercise: Exercise }) {
   const isStill = usePrefersReducedMotion();
   const [run, setRun] = useState(1);
   const [restedRun, setRestedRun] = useState(0);
   const isMoving = !isStill && run !== restedRun;
-  const lengthMs = ROUNDS * roundSeconds(exercise.figure) * 1000;
+  const lengthMs = useMemo(() => demonstrationOf(exercise).seconds * 1000, [exercise]);
 
   useEffect(() => {
     const timer = setTimeout(() => setRestedRun(run), lengthMs);

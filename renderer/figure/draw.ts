@@ -1,5 +1,6 @@
 import type { MuscleId } from '../../shared/content/exercise-schema.ts';
-import type { FigureScript, WarmPart } from '../../shared/content/pose-schema.ts';
+import type { WarmPart } from '../../shared/content/figure-names.ts';
+import type { FigureScript } from '../../shared/content/pose-schema.ts';
 import { bothSides, buildSkeleton, type Side, type Skeleton } from './body/skeleton.ts';
 import { armLayers, headLayers, isPelvisNearer, type Layer, lapLayer, legLayers } from './layers.ts';
 import { momentAt, type Progress } from './script.ts';
@@ -17,8 +18,6 @@ export interface Drawing {
   readonly script: FigureScript;
   readonly muscles: readonly MuscleId[];
   readonly hasBun: boolean;
-  /** The pale outline that goes with each key pose; it never moves. */
-  readonly ghosts: readonly (readonly Shape[])[];
 }
 
 /** Which shapes stand for a part of the body that a script names. */
@@ -36,16 +35,15 @@ function isBladeWarm({ warm = [], works = 'both' }: FigureScript, side: Side): b
 }
 
 /** Draws the figure at a place of its movement: shapes from back to front, centimetres. */
-export function drawFigure(drawing: Drawing, progress: Omit<Progress, 'cue'>): readonly Shape[] {
+export function drawFigure(drawing: Drawing, progress: Progress): readonly Shape[] {
   const { script } = drawing;
-  return drawSkeleton(drawing, buildSkeleton(momentAt(script, progress)), cameraOf(script), progress.to);
+  return drawSkeleton(drawing, buildSkeleton(momentAt(script, progress)), cameraOf(script));
 }
 
 function drawSkeleton(
-  { script, muscles, hasBun, ghosts }: Drawing,
+  { script, muscles, hasBun }: Drawing,
   skeleton: Skeleton,
   camera: Camera,
-  to: number,
 ): readonly Shape[] {
   const working = script.warm === undefined ? muscles : script.warm.flatMap((part) => warmMuscles[part]);
   const warmSides = bothSides.filter((side) => isBladeWarm(script, side));
@@ -56,7 +54,6 @@ function drawSkeleton(
       shapes: [
         ...props.filter(({ layer }) => layer === 'behind').flatMap(({ shapes }) => shapes),
         ...drawGround(skeleton, script.props, camera),
-        ...(ghosts[to] ?? []),
       ],
     },
     {

@@ -1,9 +1,12 @@
 import './figure.css';
 import { useMemo, useState } from 'react';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import { demonstrationOf, type ExerciseScript, momentOf } from '../../shared/content/exercise-script.ts';
 import { PICTURE } from './fit.ts';
-import { type PreparedFigure, picturePaths, prepareFigure } from './picture.ts';
-import { type Progress, progressAt, tellingPose } from './script.ts';
+import { picturePaths, prepareFigure, stillPaths } from './picture.ts';
+import { frame, Paths } from './picture-elements.tsx';
+import { stillPoses, tellingPose } from './script.ts';
+import { FigureStills } from './stills.tsx';
 import { useElapsedSeconds, usePrefersReducedMotion } from './use-motion.ts';
 
 /** What a figure is drawn from. */
@@ -11,88 +14,64 @@ export interface FigureProps {
   readonly exercise: Exercise;
   /** The left side is the mirror image. */
   readonly side: 'left' | 'right' | null;
-  /** False: it stops where it is, or, when it has not moved yet, shows the pose that tells most. */
+  /** False: it stops where it is, or, if it has not moved yet, shows the pose that tells most. */
   readonly isMoving: boolean;
-  /** Where in the movement it is, seconds since its start; it goes on by itself from there. */
+  /** Seconds since the movement began; before 0 it waits in its first pose. It goes on by itself from there. */
   readonly elapsedSeconds: number;
-  /** How fast the time of this run goes: 1, except with a recorded trace. */
+  /** How fast the time of this run passes: 1, except with a recorded trace. */
   readonly speed?: number;
+  /** The script to follow once; without it the movement is demonstrated again and again. */
+  readonly script?: ExerciseScript;
+  /** The other side begins at 0 seconds: until then the figure turns over to its mirror image. */
+  readonly isTurning?: boolean;
 }
 
-/** The drawn person doing an exercise; fills the box it is in. With reduced motion: its key poses side by side. */
-export function Figure({ exercise, side, isMoving, elapsedSeconds, speed = 1 }: FigureProps) {
-  const figure = useMemo(() => prepareFigure(exercise, side), [exercise, side]);
+/** The drawn person doing an exercise; fills its box. With reduced motion: the key poses side by side. */
+export function Figure({ exercise, side, isMoving, elapsedSeconds, speed = 1, ...more }: FigureProps) {
+  const own = more.script;
+  const script = useMemo(() => own ?? demonstrationOf(exercise), [own, exercise]);
+  const figure = useMemo(
+    () => prepareFigure(exercise, side, { script: script.figure }),
+    [exercise, side, script.figure],
+  );
   const isStill = usePrefersReducedMotion();
-  const seconds = useElapsedSeconds(elapsedSeconds, speed, isMoving && !isStill);
+  const running = useElapsedSeconds(elapsedSeconds, speed, isMoving && !isStill);
   const [hasMoved, setHasMoved] = useState(isMoving);
   if (isMoving && !hasMoved) setHasMoved(true);
-  const script = exercise.figure;
-  const telling = tellingPose(script);
-  if (hasMoved && isStill) return <Stills exercise={exercise} figure={figure} />;
-  const progress = hasMoved ? progressAt(script, seconds) : { from: telling, to: telling, share: 0 };
+  const seconds = own === undefined ? repeated(running, script.seconds) : running;
+  const now = momentOf(script, isStill ? elapsedSeconds : seconds);
+  if (hasMoved && isStill) {
+    const current = own === undefined || elapsedSeconds < 0 ? null : now.beat.to;
+    return (
+      <FigureStills exercise={exercise} figure={figure} poses={stillPoses(script.figure)} current={current} />
+    );
+  }
+  const { from, to } = now.beat;
+  const paths = hasMoved
+    ? picturePaths(figure, { from, to, share: now.share })
+    : stillPaths(figure, tellingPose(script.figure));
   return (
     <svg className="figure" data-person={figure.person} viewBox={`0 0 ${PICTURE} ${PICTURE}`} {...frame}>
       <title>{exercise.alternativeText}</title>
-      <Pose figure={figure} progress={progress} />
+      <g transform={more.isTurning === true && !isStill ? turnedOver(-seconds) : undefined}>
+        <Paths paths={paths} />
+      </g>
     </svg>
   );
 }
 
-/** A picture that fills its box and is read as one image. */
-const frame = {
-  role: 'img',
-  width: '100%',
-  height: '100%',
-  strokeLinejoin: 'round',
-  strokeLinecap: 'round',
-} as const;
-
-/** All key poses beside each other, two in a row. */
-function Stills({ exercise, figure }: { readonly exercise: Exercise; readonly figure: PreparedFigure }) {
-  const count = exercise.figure.poses.length;
-  const columns = 2;
-  const rows = Math.ceil(count / columns);
-  return (
-    <svg
-      className="figure"
-      data-person={figure.person}
-      viewBox={`0 0 ${columns * PICTURE} ${rows * PICTURE}`}
-      {...frame}
-    >
-      <title>{exercise.alternativeText}</title>
-      {exercise.figure.poses.map((pose, index) => (
-        <svg
-          // biome-ignore lint/suspicious/noArrayIndexKey: key poses have no name but their place, and never move
-          key={`${index} ${pose.move}`}
-          x={placeInRow(index, count, columns) * PICTURE}
-          y={Math.floor(index / columns) * PICTURE}
-          width={PICTURE}
-          height={PICTURE}
-          viewBox={`0 0 ${PICTURE} ${PICTURE}`}
-          aria-hidden="true"
-        >
-          <Pose figure={figure} progress={{ from: index, to: index, share: 0 }} />
-        </svg>
-      ))}
-    </svg>
-  );
+function repeated(seconds: number, length: number): number {
+  return length > 0 ? Math.max(0, seconds) % length : 0;
 }
 
-/** A last one that is alone stands in the middle. */
-function placeInRow(index: number, count: number, columns: number): number {
-  const isAlone = index === count - 1 && index % columns === 0;
-  return isAlone ? (columns - 1) / 2 : index % columns;
-}
+/** The figure turns over this long, in the middle of the two seconds for the other side. */
+const TURN = { from: 1.4, until: 0.6 } as const;
 
-function Pose({
-  figure,
-  progress,
-}: {
-  readonly figure: PreparedFigure;
-  readonly progress: Omit<Progress, 'cue'>;
-}) {
-  return picturePaths(figure, progress).map(({ d, fill, stroke, strokeWidth, opacity }, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the paths are a picture, drawn from back to front
-    <path key={index} d={d} style={{ fill, stroke, strokeWidth, opacity }} />
-  ));
+/** Squeezes the picture about its middle: mirrored before the turn, as it is after it. */
+function turnedOver(secondsLeft: number): string | undefined {
+  if (secondsLeft <= TURN.until) return undefined;
+  const done = Math.min(1, Math.max(0, (TURN.from - secondsLeft) / (TURN.from - TURN.until)));
+  const width = -Math.cos(Math.PI * done);
+  const middle = PICTURE / 2;
+  return `translate(${middle} 0) scale(${width.toFixed(3)} 1) translate(${-middle} 0)`;
 }

@@ -1,4 +1,6 @@
-import type { FigureProp, FigureScript } from '../../shared/content/pose-schema.ts';
+import type { FigureProp } from '../../shared/content/figure-names.ts';
+import type { FigureScript } from '../../shared/content/pose-schema.ts';
+import { transitionsOf } from '../../shared/content/repeat-plan.ts';
 import { bothSides, buildSkeleton } from './body/skeleton.ts';
 import type { Point } from './body/vector.ts';
 import { type Drawing, drawFigure } from './draw.ts';
@@ -46,13 +48,10 @@ export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
     ...drawing,
     script: { ...script, props: script.props.filter((prop) => !backdrops.has(prop)) },
   };
-  const shapes = script.poses.flatMap((_, to) => {
-    const from = (to + script.poses.length - 1) % script.poses.length;
-    return [
-      ...[0.25, 0.5, 0.75, 1].flatMap((share) => drawFigure(bare, { from, to, share })),
-      ...drawArrows(script, to, camera, LARGEST),
-    ];
-  });
+  const shapes = transitionsOf(script).flatMap(([from, to]) => [
+    ...[0.25, 0.5, 0.75, 1].flatMap((share) => drawFigure(bare, { from, to, share })),
+    ...drawArrows(script, from, to, camera, LARGEST),
+  ]);
   // A door is known by both its posts; from above nothing else shows it.
   const isDoorPlan = script.view === 'top' && script.props.includes('doorway');
   const posts = [-60, 60].map((z) => camera.project([0, 0, z]));
@@ -77,8 +76,7 @@ const leastHalf = 96;
 /** From the thighs to the highest hand, in all key poses; what is lower goes on under the picture. */
 function fitHalf(script: FigureScript, isMirrored: boolean): Fit {
   const camera = cameraOf(script);
-  const drawn = script.poses.flatMap((_, to) => {
-    const from = (to + script.poses.length - 1) % script.poses.length;
+  const drawn = transitionsOf(script).flatMap(([from, to]) => {
     const moments = [0.33, 0.67, 1].map((share) => buildSkeleton(momentAt(script, { from, to, share })));
     const body = moments.flatMap((skeleton) => [
       ...drawShirt(skeleton, camera),
@@ -88,7 +86,7 @@ function fitHalf(script: FigureScript, isMirrored: boolean): Fit {
         return area('sleeve', [...upper, ...fore, ...hand]);
       }),
     ]);
-    return [...body, ...drawArrows(script, to, camera, LARGEST)];
+    return [...body, ...drawArrows(script, from, to, camera, LARGEST)];
   });
   const hips = script.poses.map((_, at) =>
     camera.project(buildSkeleton(momentAt(script, { from: at, to: at, share: 0 })).trunk.hips),

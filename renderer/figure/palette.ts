@@ -26,7 +26,6 @@ const colours: { readonly [Role in ColourRole]: readonly [string, string] } = {
   'prop-soft': ['--figure-prop-soft', '#e2e6e1'],
   thing: ['--figure-thing', '#8aaea6'],
   gap: ['--figure-gap', '#fbfaf7'],
-  ghost: ['--figure-ghost', '#e8ebe6'],
   arrow: ['--figure-arrow', '#1f7a68'],
   skin: ['--figure-skin', '#bf8459'],
   'skin-far': ['--figure-skin-far', '#cda181'],

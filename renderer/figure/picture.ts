@@ -1,8 +1,8 @@
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
-import type { FigureView } from '../../shared/content/pose-schema.ts';
+import type { FigureScript, FigureView } from '../../shared/content/pose-schema.ts';
+import { transitionsOf } from '../../shared/content/repeat-plan.ts';
 import { type Drawing, drawFigure } from './draw.ts';
 import { type Fit, fitFigure, PICTURE, pathOf } from './fit.ts';
-import { drawGhost } from './ghost.ts';
 import { colourOf, personOf } from './palette.ts';
 import { type Progress, seenFrom } from './script.ts';
 import { drawArrows } from './shapes/arrows.ts';
@@ -23,39 +23,69 @@ export interface PreparedFigure {
   readonly drawing: Drawing;
   readonly fit: Fit;
   readonly person: number;
-  /** The arrows that lead to each key pose. */
-  readonly arrows: readonly (readonly PicturePath[])[];
+  /** The arrows of each way from one key pose to another, by `wayOf`. */
+  readonly arrows: ReadonlyMap<string, readonly PicturePath[]>;
 }
 
-/**
- * Prepares the figure of an exercise; it is written for the right side, so the left is its mirror image.
- * `view`: from where it is seen; by default as its script says, which tells most.
- */
+/** How a figure is prepared, where that differs from its script. */
+export interface FigureOptions {
+  /** The view; by default the one of the script, which tells most. */
+  readonly view?: FigureView;
+  /** The movement; by default the exercise as written, neither easier nor harder. */
+  readonly script?: FigureScript;
+}
+
+/** Prepares the figure of an exercise. Scripts are written for the right side; the left is the mirror image. */
 export function prepareFigure(
   exercise: Exercise,
   side: 'left' | 'right' | null,
-  view: FigureView = exercise.figure.view,
+  { script: own = exercise.figure, view = own.view }: FigureOptions = {},
 ): PreparedFigure {
   const person = personOf(exercise.id);
-  const script = seenFrom(exercise.figure, view);
+  const script = seenFrom(own, view);
   const camera = cameraOf(script);
-  const ghosts = script.poses.map((_, to) => drawGhost(script, to, camera));
-  const drawing = { script, muscles: exercise.muscles, hasBun: person % 2 === 1, ghosts };
+  const drawing = { script, muscles: exercise.muscles, hasBun: person % 2 === 1 };
   const fit = fitFigure(drawing, side === 'left');
-  const arrows = script.poses.map((_, to) =>
-    drawArrows(script, to, camera, fit.scale).map((shape) => toPath(shape, fit)),
+  const arrows = new Map(
+    transitionsOf(script).map(([from, to]) => [
+      wayOf(from, to),
+      drawArrows(script, from, to, camera, fit.scale).map((shape) => toPath(shape, fit)),
+    ]),
   );
   return { drawing, fit, person, arrows };
 }
 
-/** The paths of one moment, from back to front; with the arrows of the way it is on. */
-export function picturePaths(
-  figure: PreparedFigure,
-  progress: Omit<Progress, 'cue'>,
-): readonly PicturePath[] {
-  const { drawing, fit, arrows } = figure;
-  const body = drawFigure(drawing, progress).map((shape) => toPath(shape, fit));
-  return [...body, ...(arrows[progress.to] ?? [])];
+function wayOf(from: number, to: number): string {
+  return `${from}>${to}`;
+}
+
+/** The arrows that lead to a key pose, for a picture that does not move. */
+function arrowsTo({ arrows, drawing }: PreparedFigure, pose: number): readonly PicturePath[] {
+  const way = transitionsOf(drawing.script).find(([, to]) => to === pose);
+  return way === undefined ? [] : (arrows.get(wayOf(...way)) ?? []);
+}
+
+/** Shares of the way on which arrows fade in and out. */
+const FADE = { in: 0.12, out: 0.3 } as const;
+
+/** The paths of one moment, from back to front. Arrows show only while the figure moves. */
+export function picturePaths(figure: PreparedFigure, progress: Progress): readonly PicturePath[] {
+  const { from, to, share } = progress;
+  const strength = Math.max(0, Math.min(1, share / FADE.in, (1 - share) / FADE.out));
+  const arrows = from === to || strength === 0 ? [] : (figure.arrows.get(wayOf(from, to)) ?? []);
+  return [
+    ...bodyPaths(figure, progress),
+    ...arrows.map((path) => ({ ...path, opacity: path.opacity * strength })),
+  ];
+}
+
+/** The paths of a key pose as a still picture, with the arrows that lead to it. */
+export function stillPaths(figure: PreparedFigure, pose: number): readonly PicturePath[] {
+  return [...bodyPaths(figure, { from: pose, to: pose, share: 0 }), ...arrowsTo(figure, pose)];
+}
+
+function bodyPaths({ drawing, fit }: PreparedFigure, progress: Progress): readonly PicturePath[] {
+  return drawFigure(drawing, progress).map((shape) => toPath(shape, fit));
 }
 
 function toPath(shape: Shape, fit: Fit): PicturePath {
@@ -69,9 +99,9 @@ function toPath(shape: Shape, fit: Fit): PicturePath {
   };
 }
 
-/** The same picture as text, for sheets and tests. */
-export function pictureSvg(figure: PreparedFigure, progress: Omit<Progress, 'cue'>, title: string): string {
-  const paths = picturePaths(figure, progress).map(
+/** A picture as text, for sheets and tests. */
+export function pictureSvg(figure: PreparedFigure, shown: readonly PicturePath[], title: string): string {
+  const paths = shown.map(
     ({ d, fill, stroke, strokeWidth, opacity }) =>
       `<path d="${d}" style="fill:${fill};stroke:${stroke};stroke-width:${strokeWidth.toFixed(2)};opacity:${opacity}"/>`,
   );

@@ -4,7 +4,6 @@ import type {
   FigureScript,
   FigureView,
   KeyPose,
-  PoseCue,
 } from '../../shared/content/pose-schema.ts';
 import { eachSide, type Moment, type Side } from './body/skeleton.ts';
 
@@ -13,45 +12,10 @@ export interface Progress {
   readonly from: number;
   readonly to: number;
   readonly share: number;
-  readonly cue: PoseCue | null;
-}
-
-/** Seconds of one round through all key poses. */
-export function roundSeconds({ poses }: FigureScript): number {
-  return poses.reduce((sum, pose) => sum + pose.move + pose.hold, 0);
-}
-
-/** Where the figure is after so many seconds: it begins with the first pose. */
-export function progressAt(script: FigureScript, elapsedSeconds: number): Progress {
-  const { poses } = script;
-  const round = roundSeconds(script);
-  let left = round > 0 ? Math.max(0, elapsedSeconds) % round : 0;
-  for (const [index, pose] of poses.entries()) {
-    if (left < pose.hold) return { from: index, to: index, share: 0, cue: pose.cue ?? null };
-    left -= pose.hold;
-    const to = (index + 1) % poses.length;
-    const next = poses[to] ?? pose;
-    if (left < next.move) {
-      const cue = next.cue === undefined || next.cue === 'hold' ? null : next.cue;
-      return { from: index, to, share: ease(left / next.move), cue };
-    }
-    left -= next.move;
-  }
-  return { from: 0, to: 0, share: 0, cue: null };
-}
-
-/** What the person does now, or null. */
-export function cueAt(script: FigureScript, elapsedSeconds: number): PoseCue | null {
-  return progressAt(script, elapsedSeconds).cue;
-}
-
-/** Slow at both ends. */
-function ease(share: number): number {
-  return (1 - Math.cos(Math.PI * share)) / 2;
 }
 
 /** The body at a place of the movement. */
-export function momentAt(script: FigureScript, { from, to, share }: Omit<Progress, 'cue'>): Moment {
+export function momentAt(script: FigureScript, { from, to, share }: Progress): Moment {
   const { poses, posture } = script;
   const common: BodyPose = script.common ?? {};
   const one: BodyPose = poses[from] ?? {};
@@ -135,6 +99,11 @@ function mixNumbers<T extends { readonly [key: string]: number | undefined }>(
 /** The key pose that tells most. */
 export function tellingPose(script: FigureScript): number {
   return Math.min(script.telling ?? 1, script.poses.length - 1);
+}
+
+/** The key poses that show the movement without moving, at most four. */
+export function stillPoses({ stills, poses }: FigureScript): readonly number[] {
+  return stills ?? poses.slice(0, 4).map((_, index) => index);
 }
 
 /** The arrows that lead to a key pose. */

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 
 const question = '(prefers-reduced-motion: reduce)';
 
-/** Whether the person asked their system for less movement. */
+/** Whether the user asked the system for less movement. */
 export function usePrefersReducedMotion(): boolean {
   return useSyncExternalStore(
     (onChange) => {
@@ -15,14 +15,14 @@ export function usePrefersReducedMotion(): boolean {
   );
 }
 
-/** Frames are drawn at most this often: the figure moves slowly, and the machine is at work. */
-const FRAME_MS = 33;
-/** Less than this is the jitter of whoever counts the seconds, not a jump. */
+/** The shortest time between two drawn frames: every frame of a 60 Hz display, every second one at 120 Hz. */
+const FRAME_MS = 12;
+/** A smaller difference is jitter of the given seconds, not a jump. */
 const JITTER_SECONDS = 1.2;
 
 /**
- * Seconds that run on smoothly from `startSeconds`, as fast as `speed` says, while `isRunning`.
- * When the given seconds jump (another step, a pause), it follows.
+ * Seconds that run on smoothly from `startSeconds` at `speed` while `isRunning`.
+ * Follows `startSeconds` when it jumps (another step, a pause).
  */
 export function useElapsedSeconds(startSeconds: number, speed: number, isRunning: boolean): number {
   const [shown, setShown] = useState(startSeconds);

@@ -1,7 +1,7 @@
-/** Plays a soft tone: higher when an exercise begins, lower when the routine ends. Silent where audio is refused. */
-export type Chime = (tone: 'begin' | 'end') => void;
+/** Plays a soft tone: when a side begins, when the other side is announced, and lower when the routine ends. */
+export type Chime = (tone: 'begin' | 'side' | 'end') => void;
 
-const tones = { begin: 660, end: 495 } as const;
+const tones = { begin: 660, side: 587, end: 495 } as const;
 const SECONDS = 0.9;
 const LOUDNESS = 0.08;
 

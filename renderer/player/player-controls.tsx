@@ -1,22 +1,23 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import type { Way } from '../../shared/content/way.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Toggle } from '../ui/toggle.tsx';
 import type { PlayerEvent } from './player.ts';
 
-/** A variant of the exercise that is shown in words. */
-export type Variant = 'easier' | 'harder';
+/** A smaller or larger version of the exercise. */
+export type Variant = Exclude<Way, null>;
 /** Both, in their order. */
 export const variants: readonly Variant[] = ['easier', 'harder'];
 
 /** Props of the player's buttons. */
 export interface PlayerControlsProps {
   readonly isPaused: boolean;
-  /** Those that there are. */
+  /** The variants that this exercise has. */
   readonly variants: readonly Variant[];
-  readonly variant: Variant | null;
+  readonly variant: Way;
   readonly tell: (event: PlayerEvent) => void;
-  readonly onVariant: (variant: Variant | null) => void;
+  readonly onVariant: (variant: Way) => void;
   readonly onSwap: () => void;
   readonly onHurts: () => void;
 }

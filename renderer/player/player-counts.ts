@@ -47,6 +47,19 @@ export function isMostlyDone(player: Player, index: number): boolean {
   return (player.moved[index] ?? 0) >= (player.steps[index]?.seconds ?? 0) * SIDE_SHARE;
 }
 
+/** Which exercise of how many is shown, counted from 1; both sides of one are one. */
+export function exercisePlaceOf({ steps, index }: Player): {
+  readonly index: number;
+  readonly total: number;
+} {
+  const begins = steps.map((step, at) => {
+    const before = steps[at - 1];
+    return before?.exerciseId !== step.exerciseId || before.side === step.side;
+  });
+  const count = (until: number) => begins.slice(0, until).filter(Boolean).length;
+  return { index: count(index + 1), total: count(steps.length) };
+}
+
 /** The places of the steps with sides, those of one exercise in a row together. */
 function turnsOf(steps: readonly RoutineStep[]): readonly (readonly number[])[] {
   const turns: number[][] = [];

@@ -1,15 +1,19 @@
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
+import { OTHER_SIDE_SECONDS } from '../../shared/content/exercise-script.ts';
 
-/** Time to get into place before an exercise, in seconds. It counts as nothing. */
-export const PREPARE_SECONDS = 3;
+/** Time to get into place before an exercise that does not say how long it takes, in seconds. It counts as nothing. */
+export const PREPARE_SECONDS = 5;
 /** A pause of this length ends the routine with what was done, in seconds. */
 export const LONGEST_PAUSE_SECONDS = 5 * 60;
 /** A longer silence between two ticks, in real seconds, was a sleep or a stop: it counts as nothing. */
 export const LONGEST_TICK_SECONDS = 30;
 
-type Motion = { readonly type: 'preparing'; readonly leftSeconds: number } | { readonly type: 'moving' };
+/** Getting into place, turning to the other side, or doing the exercise. */
+export type Motion =
+  | { readonly type: 'preparing'; readonly leftSeconds: number; readonly isOtherSide: boolean }
+  | { readonly type: 'moving' };
 
-/** Why a routine is over: done, stopped by the person, left paused, or stopped by pain. */
+/** Why a routine is over: done, stopped by the user, left paused, or stopped by pain. */
 export type PlayerEnd = 'finished' | 'stopped' | 'forgotten' | 'hurt';
 
 /** What the player is doing. */
@@ -29,6 +33,8 @@ export interface Player {
   readonly moved: readonly number[];
   /** What was moved on steps that another exercise has taken the place of. */
   readonly past: readonly RoutineStep[];
+  /** Seconds to get into place, by exercise. */
+  readonly setUps: ReadonlyMap<string, number>;
   /** Exercises that hurt: they do not come again. */
   readonly hurtIds: readonly string[];
   /** Exercises that may not come any more for another reason: they are passed over. */
@@ -51,12 +57,20 @@ export type PlayerEvent =
       readonly type: 'stepsChanged';
       readonly steps: readonly RoutineStep[];
       readonly leftOut: readonly string[];
+      readonly setUps?: ReadonlyMap<string, number>;
     };
 
-const prepare: Motion = { type: 'preparing', leftSeconds: PREPARE_SECONDS };
+function prepareFor({ setUps, steps }: Player, index: number): Motion {
+  const leftSeconds = setUps.get(steps[index]?.exerciseId ?? '') ?? PREPARE_SECONDS;
+  return { type: 'preparing', leftSeconds, isOtherSide: false };
+}
 
 /** A player at the beginning, or at what a player before it (a reloaded window) had done. */
-export function startPlayer(steps: readonly RoutineStep[], doneSeconds: number): Player {
+export function startPlayer(
+  steps: readonly RoutineStep[],
+  doneSeconds: number,
+  setUps: ReadonlyMap<string, number> = new Map(),
+): Player {
   let left = doneSeconds;
   const moved = steps.map(({ seconds }) => {
     const taken = Math.min(left, seconds);
@@ -66,13 +80,19 @@ export function startPlayer(steps: readonly RoutineStep[], doneSeconds: number):
   const index = steps.findIndex(({ seconds }, step) => (moved[step] ?? 0) < seconds);
   if (index === -1) {
     const last = Math.max(0, steps.length - 1);
-    return { ...emptyPlayer(steps, moved), index: last, phase: { type: 'ended', by: 'finished' } };
+    return { ...emptyPlayer(steps, moved, setUps), index: last, phase: { type: 'ended', by: 'finished' } };
   }
-  return { ...emptyPlayer(steps, moved), index, elapsedSeconds: moved[index] ?? 0 };
+  const player = { ...emptyPlayer(steps, moved, setUps), index, elapsedSeconds: moved[index] ?? 0 };
+  return { ...player, phase: prepareFor(player, index) };
 }
 
-function emptyPlayer(steps: readonly RoutineStep[], moved: readonly number[]): Player {
-  return { steps, index: 0, elapsedSeconds: 0, moved, past: [], hurtIds: [], leftOut: [], phase: prepare };
+function emptyPlayer(
+  steps: readonly RoutineStep[],
+  moved: readonly number[],
+  setUps: ReadonlyMap<string, number>,
+): Player {
+  const phase: Motion = { type: 'moving' };
+  return { steps, index: 0, elapsedSeconds: 0, moved, past: [], setUps, hurtIds: [], leftOut: [], phase };
 }
 
 /** The player after an event. A routine that has ended stays as it is. */
@@ -96,7 +116,10 @@ export function playerAfter(player: Player, event: PlayerEvent): Player {
     case 'hintGiven':
       return { ...player, phase: { type: 'ended', by: 'hurt' } };
     case 'stepsChanged':
-      return withoutLeftOut(afterChange(player, event.steps), event.leftOut);
+      return withoutLeftOut(
+        afterChange(event.setUps === undefined ? player : { ...player, setUps: event.setUps }, event.steps),
+        event.leftOut,
+      );
   }
 }
 
@@ -114,7 +137,7 @@ function afterTime(player: Player, seconds: number): Player {
   }
   if (phase.type === 'preparing') {
     const left = phase.leftSeconds - seconds;
-    if (left > 0) return { ...player, phase: { type: 'preparing', leftSeconds: left } };
+    if (left > 0) return { ...player, phase: { ...phase, leftSeconds: left } };
     return afterTime({ ...player, phase: { type: 'moving' } }, -left);
   }
   const taken = Math.min(seconds, step.seconds - player.elapsedSeconds);
@@ -149,8 +172,7 @@ function afterChange(player: Player, steps: readonly RoutineStep[]): Player {
   if (shown !== -1) return { ...changed, index: shown };
   const fresh = found.indexOf(undefined);
   const index = fresh === -1 ? Math.max(0, Math.min(player.index, steps.length - 1)) : fresh;
-  const phase: PlayerPhase = player.phase.type === 'paused' ? { ...player.phase, held: prepare } : prepare;
-  return { ...changed, index, elapsedSeconds: 0, phase };
+  return { ...changed, index, elapsedSeconds: 0, phase: phaseWith(player, prepareFor(changed, index)) };
 }
 
 /** A shown step that may not come any more makes room for the next. */
@@ -177,22 +199,31 @@ function movedTo(player: Player, wanted: number, by: 1 | -1, end: PlayerEnd, isC
   while (isPassedOver(player, player.steps[index]?.exerciseId)) index += by;
   if (index >= player.steps.length) return { ...player, phase: { type: 'ended', by: end } };
   const target = index < 0 ? player.index : index;
-  // The other side of an exercise needs no getting ready: the person is in place.
-  const isOtherSide =
-    !isChosen && player.steps[target]?.exerciseId === player.steps[player.index]?.exerciseId;
-  const motion: Motion = isOtherSide ? { type: 'moving' } : prepare;
-  const phase: PlayerPhase = player.phase.type === 'paused' ? { ...player.phase, held: motion } : motion;
-  return { ...player, index: target, elapsedSeconds: 0, phase };
+  const motion = isChosen ? prepareFor(player, target) : motionAfter(player, target);
+  return { ...player, index: target, elapsedSeconds: 0, phase: phaseWith(player, motion) };
+}
+
+/** The other side of an exercise needs no getting ready, only a moment to change over. */
+function motionAfter(player: Player, index: number): Motion {
+  const [before, step] = [player.steps[player.index], player.steps[index]];
+  if (before?.exerciseId !== step?.exerciseId) return prepareFor(player, index);
+  if (before?.side === step?.side) return { type: 'moving' };
+  return { type: 'preparing', leftSeconds: OTHER_SIDE_SECONDS, isOtherSide: true };
+}
+
+/** A paused player stays paused and holds the motion. */
+function phaseWith({ phase }: Player, motion: Motion): PlayerPhase {
+  return phase.type === 'paused' ? { ...phase, held: motion } : motion;
+}
+
+/** What the player does, or would do if it were not paused; `moving` once it has ended. */
+export function motionOf({ phase }: Player): Motion {
+  if (phase.type === 'paused') return phase.held;
+  return phase.type === 'ended' ? { type: 'moving' } : phase;
 }
 
 /** The step after the shown one that will be done; null at the last. */
 export function nextStepOf(player: Player): RoutineStep | null {
   const rest = player.steps.slice(player.index + 1);
   return rest.find(({ exerciseId }) => !isPassedOver(player, exerciseId)) ?? null;
-}
-
-/** Which of a number of cues is said when a step has come this far: each for an equal share of it. */
-export function cueIndexAt(count: number, elapsedSeconds: number, stepSeconds: number): number {
-  if (count === 0 || stepSeconds <= 0) return 0;
-  return Math.min(count - 1, Math.floor((elapsedSeconds / stepSeconds) * count));
 }

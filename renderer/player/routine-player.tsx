@@ -1,74 +1,118 @@
 import { Maximize, Minimize } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Exercise, RoutineStep } from '../../shared/content/exercise-schema.ts';
+import { type ExerciseScript, scriptOf } from '../../shared/content/exercise-script.ts';
+import type { Way } from '../../shared/content/way.ts';
 import type { RoutineView } from '../../shared/views/views.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
-import type { Player } from './player.ts';
-import { PlayerControls } from './player-controls.tsx';
+import { LeaveOut } from './leave-out.tsx';
+import { NextPicture } from './next-picture.tsx';
+import { nextStepOf, type Player } from './player.ts';
+import { PlayerControls, variants } from './player-controls.tsx';
+import { exercisePlaceOf } from './player-counts.ts';
 import { PlayerEndPage } from './player-end-page.tsx';
+import { linesOf } from './player-lines.ts';
 import { PlayerStage } from './player-stage.tsx';
-import { PlayerWords } from './player-words.tsx';
-import { StepDots } from './step-dots.tsx';
-import { silence, stepWordsOf } from './step-words.ts';
+import { type Shown, shownOf } from './shown.ts';
 import { toggleFullScreen, useFullScreen } from './use-full-screen.ts';
 import { usePlayer } from './use-player.ts';
 import { usePlayerKeys } from './use-player-keys.ts';
 import { useChimes, useVoice } from './use-player-sounds.ts';
-import { useStepNotes, variantsOf } from './use-step-notes.ts';
+import { useWays, type Ways } from './use-ways.ts';
 
-/** The routine player: one exercise at a time, with the remaining seconds around the figure. */
+/** The routine player: one exercise at a time, its words, picture and sounds from one script. */
 export function RoutinePlayer({ view }: { readonly view: RoutineView }) {
-  const text = useText();
   const [player, tell] = usePlayer(view);
-  const notes = useStepNotes(view);
-  const isFull = useFullScreen();
-  usePlayerKeys(tell, player.phase.type !== 'ended');
-  useChimes(view.sounds, player.index, player.phase.type);
-  const words = stepWordsOf(view, player, text);
-  useVoice(view.spokenCues, text.locale, words?.spoken ?? { ...silence, index: player.index });
-  if (words === null) return <PlayerEndPage player={player} view={view} />;
+  const step = player.steps[player.index];
+  const exercise = view.exercises.find(({ id }) => id === step?.exerciseId);
+  const ways = useWays(view, exercise, tell);
+  const script = useScript(exercise, ways.way, step?.seconds ?? 0);
+  const shown = script === null ? null : shownOf(player, script);
+  const hasEnded = player.phase.type === 'ended';
+  usePlayerKeys(tell, !hasEnded);
+  useChimes(view.sounds, player.index, player.phase.type, shown?.type ?? null);
+  if (step === undefined || exercise === undefined || script === null || shown === null || hasEnded) {
+    return <PlayerEndPage player={player} view={view} />;
+  }
+  return <PlayerPage {...{ view, player, step, exercise, script, shown, ways, tell }} />;
+}
 
-  const { step, exercise, cue, spokenStep } = words;
+function useScript(exercise: Exercise | undefined, way: Way, seconds: number): ExerciseScript | null {
+  return useMemo(
+    () => (exercise === undefined || seconds <= 0 ? null : scriptOf(exercise, way, seconds)),
+    [exercise, way, seconds],
+  );
+}
+
+interface PlayerPageProps {
+  readonly view: RoutineView;
+  readonly player: Player;
+  readonly step: RoutineStep;
+  readonly exercise: Exercise;
+  readonly script: ExerciseScript;
+  readonly shown: Shown;
+  readonly ways: Ways;
+  readonly tell: ReturnType<typeof usePlayer>[1];
+}
+
+function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }: PlayerPageProps) {
+  const text = useText();
+  const isFull = useFullScreen();
   const isPaused = player.phase.type === 'paused';
-  const note = notes.noteOf(exercise);
+  const words = linesOf(text, shown, exercise);
+  const line = isPaused ? text.t('player.paused') : words.line;
+  useVoice(view.spokenCues, text.locale, {
+    text: isPaused ? null : words.spoken,
+    index: player.index,
+  });
+  const next = nextStepOf(player);
+  const isSmall = view.size === 'small' && !isFull;
   return (
-    <main className={view.size === 'small' && !isFull ? 'player player-small' : 'player'}>
-      <PlayerHead name={view.name} player={player} isFull={isFull} />
-      <PlayerStage {...{ player, step, exercise, cue }} speed={view.speed} />
-      <PlayerWords {...{ view, player, words }} note={note.text} />
-      <PlayerControls
-        isPaused={isPaused}
-        variants={variantsOf(exercise)}
-        variant={note.variant}
-        tell={tell}
-        onVariant={(variant) => notes.showVariant(exercise, variant)}
-        onSwap={() => notes.swap(exercise)}
-        onHurts={() => {
-          notes.reportPain(exercise);
-          tell({ type: 'painReported' });
-        }}
-      />
+    <main className={isSmall ? 'player player-small' : 'player'}>
+      <PlayerHead player={player} name={view.name} isFull={isFull} />
+      <PlayerStage {...{ player, step, exercise, script }} speed={view.speed} />
+      <div className="player-words">
+        <p className="player-line">{line}</p>
+        <p className="player-detail quiet">{words.detail}</p>
+        <LeaveOut key={exercise.id} skipIf={exercise.skipIf} isOpen={shown.type === 'set-up'} />
+        <p className="player-note" role="status">
+          {ways.note}
+        </p>
+      </div>
+      <div className="player-foot">
+        <NextPicture
+          exercise={view.exercises.find(({ id }) => id === next?.exerciseId) ?? null}
+          side={next?.side ?? null}
+        />
+        <PlayerControls
+          isPaused={isPaused}
+          variants={variants.filter((each) => exercise[each] !== '')}
+          variant={ways.way}
+          tell={tell}
+          onVariant={ways.choose}
+          onSwap={ways.swap}
+          onHurts={ways.hurts}
+        />
+      </div>
       <p className="only-read-aloud" aria-live="polite">
-        {isPaused ? text.t('player.paused') : spokenStep}
-      </p>
-      <p className="only-read-aloud" aria-live="polite">
-        {cue === null ? '' : text.t(`player.do.${cue}`)}
+        {isPaused ? line : words.announced}
       </p>
     </main>
   );
 }
 
 interface PlayerHeadProps {
-  readonly name: string;
   readonly player: Player;
+  readonly name: string;
   readonly isFull: boolean;
 }
 
-function PlayerHead({ name, player, isFull }: PlayerHeadProps) {
+function PlayerHead({ player, name, isFull }: PlayerHeadProps) {
   const { t } = useText();
   return (
     <header className="player-head">
-      <h1>{name}</h1>
-      <StepDots player={player} />
+      <h1>{t('player.place', { ...exercisePlaceOf(player), name })}</h1>
       <Button
         look="quiet"
         isSmall

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import type { RoutineView } from '../../shared/views/views.ts';
 import { attempt } from '../bridge/bridge.ts';
 import { LONGEST_TICK_SECONDS, type Player, type PlayerEvent, playerAfter, startPlayer } from './player.ts';
@@ -6,21 +6,26 @@ import { doneSecondsOf, doneStepsOf, hasBothSides } from './player-counts.ts';
 
 /** Real milliseconds between two looks at the clock: smooth enough for a ring, cheap enough for a laptop. */
 const TICK_MS = 100;
-/** So many steps can be told. */
+/** A report takes this many steps at most. */
 const MOST_STEPS = 40;
+
+function setUpsOf({ exercises }: RoutineView): ReadonlyMap<string, number> {
+  return new Map(exercises.map(({ id, setUpSeconds }) => [id, setUpSeconds]));
+}
 
 /** Runs a routine against the computer's clock and reports it. */
 export function usePlayer(view: RoutineView): readonly [Player, (event: PlayerEvent) => void] {
   const { runId, speed, steps, leftOut, hasHint } = view;
-  const [player, tell] = useReducer(playerAfter, view, ({ steps, doneSeconds }) =>
-    startPlayer(steps, doneSeconds),
+  const [player, tell] = useReducer(playerAfter, view, (first) =>
+    startPlayer(first.steps, first.doneSeconds, setUpsOf(first)),
   );
+  const setUps = useMemo(() => setUpsOf(view), [view]);
   const hasEnded = player.phase.type === 'ended';
   const hasHurt = player.hurtIds.length > 0;
   const done = doneSecondsOf(player);
   const isWhole = hasBothSides(player);
 
-  useEffect(() => tell({ type: 'stepsChanged', steps, leftOut }), [steps, leftOut]);
+  useEffect(() => tell({ type: 'stepsChanged', steps, leftOut, setUps }), [steps, leftOut, setUps]);
   useEffect(() => {
     // A hint from before this routine ends nothing: its first exercise did not hurt.
     if (hasHint && hasHurt) tell({ type: 'hintGiven' });

@@ -2,8 +2,6 @@
 export interface Voice {
   /** Says something at once, in place of what is being said. */
   say(text: string): void;
-  /** Says something short only when it is silent. */
-  add(text: string): void;
   hush(): void;
 }
 
@@ -45,9 +43,6 @@ export function createVoice(language: string): Voice {
     say(text) {
       speech?.cancel();
       speak(text);
-    },
-    add(text) {
-      if (speech !== undefined && !speech.speaking && !speech.pending) speak(text);
     },
     hush: () => speech?.cancel(),
   };

@@ -5,8 +5,6 @@ export interface ProgressRingProps {
   /** 0 to 1. */
   readonly share: number;
   readonly isResting?: boolean;
-  /** Stands in the free corner beside the ring; it is not read aloud. */
-  readonly corner?: ReactNode;
   /** Stands inside the ring. */
   readonly children: ReactNode;
 }
@@ -15,7 +13,7 @@ const RADIUS = 97;
 const AROUND = 2 * Math.PI * RADIUS;
 
 /** A ring of progress round its content; it says nothing aloud, the text beside it does. */
-export function ProgressRing({ share, isResting = false, corner, children }: ProgressRingProps) {
+export function ProgressRing({ share, isResting = false, children }: ProgressRingProps) {
   const shown = Math.min(1, Math.max(0, share));
   return (
     <div className={isResting ? 'ring ring-resting' : 'ring'}>
@@ -32,7 +30,6 @@ export function ProgressRing({ share, isResting = false, corner, children }: Pro
         />
       </svg>
       <div className="ring-inside">{children}</div>
-      <div aria-hidden>{corner}</div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exerciseTexts, text } from './exercise-texts.ts';
 import { figureSchema } from './pose-schema.ts';
 import { translationsOf } from './translated.ts';
 
@@ -53,29 +54,14 @@ export type Demand = (typeof demands)[number];
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,63}$/, { error: 'must be small letters, digits and hyphens, as "side-reach"' });
-const text = (longest: number) => z.string().trim().min(1).max(longest);
 
-/** What is said of an exercise, in one language. */
-const exerciseTexts = {
-  name: text(40),
-  otherNames: z.array(text(60)).max(8).default([]),
-  /** What to do, one short step each. */
-  cues: z.array(text(70)).min(2).max(6),
-  dose: text(60),
-  easier: text(100),
-  harder: text(100),
-  /** When to leave it out. */
-  skipIf: text(160),
-  /** What the picture shows, for those who do not see it. */
-  alternativeText: text(200),
-};
-
-/** One exercise, as its file has it. Seconds are for both sides together. */
-export const exerciseSchema = z.strictObject({
+const exerciseShape = z.strictObject({
   id,
   ...exerciseTexts,
   translations: translationsOf(z.strictObject(exerciseTexts)),
   seconds: z.int().min(10).max(300),
+  /** Time to get into place, in seconds. */
+  setUpSeconds: z.int().min(3).max(15).default(5),
   hasSides: z.boolean(),
   muscles: z.array(z.enum(muscleIds)).max(6),
   planes: z.array(z.enum(planes)).max(4),
@@ -95,6 +81,22 @@ export const exerciseSchema = z.strictObject({
   /** Exercises of the same length that may take its place. */
   swaps: z.array(id).default([]),
   figure: figureSchema,
+});
+
+/** One exercise, as its file has it. Seconds are for both sides together. */
+export const exerciseSchema = exerciseShape.superRefine(({ lines, figure }, context) => {
+  const add = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  if (lines.length !== figure.poses.length) {
+    add(['lines'], `has ${lines.length} entries, but "figure.poses" has ${figure.poses.length}`);
+  }
+  let free = 1;
+  for (const [index, [first, last]] of (figure.repeat ?? []).entries()) {
+    if (first < free || last < first || last >= figure.poses.length) {
+      add(['figure', 'repeat', index], 'must be the first and the last of some poses, in their order');
+    }
+    free = last + 1;
+  }
 });
 export type Exercise = z.infer<typeof exerciseSchema>;
 

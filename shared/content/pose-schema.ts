@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrowPoints, elbowDirections, figureProps, handPlaces, warmParts } from './figure-names.ts';
 
 /** From where the figure is seen. */
 export const figureViews = ['front', 'side', 'back', 'top'] as const;
@@ -8,83 +9,8 @@ export type FigureView = (typeof figureViews)[number];
 const postures = ['seated', 'standing', 'hands-and-knees', 'kneeling', 'lying-side', 'lying-back'] as const;
 export type Posture = (typeof postures)[number];
 
-/** Things drawn with the figure as pale lines; the ground is always there. */
-const figureProps = [
-  'chair',
-  'wall-ahead',
-  'wall-behind',
-  'wall-beside',
-  'wall-right',
-  'doorway',
-  'mat',
-  'band',
-  'towel',
-  'pillow',
-  'clock',
-] as const;
-export type FigureProp = (typeof figureProps)[number];
-
-/** Places a hand can hold on to; the drawing finds the arm's angles by itself. */
-const handPlaces = [
-  'thigh',
-  'knee',
-  'other-knee',
-  'hip',
-  'ribs',
-  'breastbone',
-  'other-shoulder',
-  'other-elbow',
-  'other-blade',
-  'head-back',
-  'head-side',
-  'seat-edge',
-  'seat-behind',
-  'backrest',
-  'wall',
-  'wall-right',
-  'floor',
-  'door-frame',
-  'band',
-  'together',
-] as const;
-export type HandPlace = (typeof handPlaces)[number];
-
-/** Where the elbow points while the hand holds on to something. */
-const elbowDirections = ['down', 'out', 'out-ahead', 'up', 'ahead', 'back', 'in'] as const;
-export type ElbowDirection = (typeof elbowDirections)[number];
-
-/** What an arrow can follow. */
-const arrowPoints = [
-  'head',
-  'nose',
-  'breastbone',
-  'upper-back',
-  'right-hand',
-  'left-hand',
-  'right-elbow',
-  'left-elbow',
-  'right-shoulder',
-  'left-shoulder',
-  'right-blade',
-  'left-blade',
-  'ribs-right',
-  'ribs-left',
-  'pelvis',
-  'right-foot',
-  'left-foot',
-] as const;
-export type ArrowPoint = (typeof arrowPoints)[number];
-
-/** Parts of the body that can be shown as working. */
-const warmParts = ['ribs', 'rib-cage', 'chest', 'blades', 'back', 'neck'] as const;
-export type WarmPart = (typeof warmParts)[number];
-
-/** What is shown of the pose before, as a pale outline. */
-const ghostParts = ['figure', 'head', 'trunk', 'arms', 'right-arm'] as const;
-export type GhostPart = (typeof ghostParts)[number];
-
-/** What the person does while a key pose is taken or kept. */
-const poseCues = ['hold', 'breathe-in', 'breathe-out'] as const;
+/** The breath that goes with taking and keeping a key pose. */
+const poseCues = ['breathe-in', 'breathe-out'] as const;
 export type PoseCue = (typeof poseCues)[number];
 
 const degrees = (least: number, most: number) => z.number().min(least).max(most).optional();
@@ -144,11 +70,16 @@ const armSchema = z
     }
   });
 
-/** A leg. Feet on the ground: `step` ahead, `apart`, `heel` raised (cm). In the air or lying: `hip` and `knee` bend (degrees), `open` sideways. */
+/**
+ * A leg. On its feet: `step` ahead, `apart`, `heel` raised (centimetres); `lift`: the whole foot off the ground
+ * (centimetres), `toes`: up from there (degrees). Lying: `hip` and `knee` bend (degrees), `open` sideways.
+ */
 const legSchema = z.strictObject({
   step: centimetres(70),
   apart: centimetres(40),
   heel: centimetres(15),
+  lift: centimetres(40),
+  toes: degrees(-60, 40),
   hip: degrees(-30, 130),
   knee: degrees(0, 150),
   open: degrees(-30, 60),
@@ -186,20 +117,38 @@ const arrowSchema = z.strictObject({
 });
 
 const keyPoseSchema = z.strictObject({
-  /** Seconds to get here from the pose before (for the first: from the last). */
+  /** Seconds to get here from the pose before; for pose 0, to come back to it. */
   move: seconds(20),
   /** Seconds to stay. */
   hold: seconds(60),
   cue: z.enum(poseCues).optional(),
   arrow: z.union([arrowSchema, z.array(arrowSchema).max(4)]).optional(),
-  /** A pale outline of where this was in the pose before (before the first: in the last). */
-  ghost: z.enum(ghostParts).optional(),
   ...bodyShape,
 });
 
+/** What an easier or harder way of an exercise changes. */
+const waySchema = z
+  .strictObject({
+    /** Multiplies how far each pose is from pose 0. */
+    range: z.number().min(0.2).max(1.5).optional(),
+    /** Multiplies the seconds that each pose is kept. */
+    hold: z.number().min(0.2).max(2).optional(),
+    /** Multiplies the speed of the movement. */
+    pace: z.number().min(0.5).max(1.5).optional(),
+    /** Replaces parts of what holds in all poses. */
+    common: z.strictObject(bodyShape).optional(),
+    /** Replaces parts of single poses, by their place from 0. */
+    poses: z.record(z.string().regex(/^\d+$/), keyPoseSchema.partial()).optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, { error: 'must change something' });
+
+/** First and last of some poses, counted from 0. */
+const stretchSchema = z.tuple([z.int().min(1), z.int().min(1)]);
+
 /**
  * How an exercise is drawn: written for the right side, mirrored for the left.
- * What a key pose does not say is as `common` says, else as sitting or standing tall.
+ * A key pose takes what it does not give from `common`, else from sitting or standing tall.
+ * Pose 0 is the place to start from: it is shown while the person gets ready, and the movement ends there.
  */
 export const figureSchema = z.strictObject({
   view: z.enum(figureViews),
@@ -212,9 +161,19 @@ export const figureSchema = z.strictObject({
   posture: z.enum(postures),
   props: z.array(z.enum(figureProps)),
   common: z.strictObject(bodyShape).optional(),
-  poses: z.array(keyPoseSchema).min(2).max(4),
+  poses: z.array(keyPoseSchema).min(2).max(12),
+  /** Which poses are repeated, in one or two stretches; all others come once. Without it: all, with pose 0 as the last. */
+  repeat: z.array(stretchSchema).min(1).max(2).optional(),
+  /** The movement goes on evenly through its poses, without slowing down at each. */
+  isEven: z.boolean().optional(),
+  /** What the repeats are called in the dose. */
+  counts: z.enum(['times', 'breaths']).optional(),
+  easier: waySchema.optional(),
+  harder: waySchema.optional(),
   /** Which key pose tells most, counted from 0; by default 1. */
-  telling: z.int().min(0).max(3).optional(),
+  telling: z.int().min(0).max(11).optional(),
+  /** The key poses that are shown where nothing moves; by default the first four. */
+  stills: z.array(z.int().min(0).max(11)).min(2).max(4).optional(),
   /** On which side the working muscles are shown. */
   works: z.enum(['both', 'right', 'left']).optional(),
   /** The warm parts, when those of the muscles cannot be seen from this side or would be too many. */
@@ -225,6 +184,7 @@ export const figureSchema = z.strictObject({
 export type FigureScript = z.infer<typeof figureSchema>;
 /** One key pose with its times. */
 export type KeyPose = z.infer<typeof keyPoseSchema>;
+export type WayChange = z.infer<typeof waySchema>;
 export type BladePlace = z.infer<typeof bladeSchema>;
 export type ArmPose = z.infer<typeof armSchema>;
 export type LegPose = z.infer<typeof legSchema>;

@@ -12,8 +12,9 @@ export const standAndWalk: Exercise = {
   name: 'Stand and Walk',
   otherNames: [],
   seconds: 60,
-  cues: ['Stand up and walk a little, if that feels fine', 'If not, look far away and let your arms hang'],
-  dose: 'As long as the timer runs',
+  setUp: 'Stand up, if that feels fine',
+  lines: [{ move: 'Stand tall, arms hanging' }, { move: 'Walk a little, or stand and look far away' }, null],
+  setUpSeconds: 4,
   hasSides: false,
   easier: 'Stay where you are and look out of a window',
   harder: 'Fetch a glass of water',
@@ -33,11 +34,12 @@ export const standAndWalk: Exercise = {
     de: {
       name: 'Aufstehen und gehen',
       otherNames: ['Stand and Walk'],
-      cues: [
-        'Steh auf und geh ein wenig, wenn sich das gut anfühlt',
-        'Sonst schau in die Ferne und lass die Arme hängen',
+      setUp: 'Steh auf, wenn sich das gut anfühlt',
+      lines: [
+        { move: 'Steh aufrecht, die Arme hängen' },
+        { move: 'Geh ein wenig, oder steh und schau in die Ferne' },
+        null,
       ],
-      dose: 'Solange die Zeit läuft',
       easier: 'Bleib, wo du bist, und schau aus dem Fenster',
       harder: 'Hol dir ein Glas Wasser',
       skipIf: 'Stehen oder Gehen fühlt sich heute nicht gut an',
@@ -49,14 +51,16 @@ export const standAndWalk: Exercise = {
     posture: 'standing',
     props: [],
     poses: [
-      { move: 1.5, hold: 1 },
+      { move: 1, hold: 1 },
       {
         move: 1,
         hold: 0.5,
         legs: { right: { step: 22, heel: 1 }, left: { step: -20, heel: 7 } },
         arms: { right: { raise: -14, plane: 90, elbow: 12 }, left: { raise: 18, plane: 90, elbow: 18 } },
       },
+      { move: 1, hold: 1 },
     ],
+    repeat: [[1, 2]],
   },
 };
 

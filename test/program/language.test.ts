@@ -60,7 +60,7 @@ describe('another language', () => {
     const german = await program.ask('card', 'card:get');
     expect(german?.routine.id).toBe(card.routine.id);
     expect(german?.routine.name).not.toBe(card.routine.name);
-    expect(german?.routine.exercise.cues).not.toEqual(card.routine.exercise.cues);
+    expect(german?.routine.exercise.lines).not.toEqual(card.routine.exercise.lines);
 
     const { routines, exercises, muscles } = await program.ask('app', 'routines:get');
     expect(exercises.find(({ exercise }) => exercise.id === 'chin-tuck')?.exercise.name).toBe('Kinn zurück');
@@ -134,6 +134,6 @@ describe('what a routine is called', () => {
 
   it('is told of standing and walking too', () => {
     expect(shownRoutine(standAndWalkRoutine(60), null, german).name).toBe('Aufstehen und gehen');
-    expect(shownExercise('stand-and-walk', german)?.dose).toBe('Solange die Zeit läuft');
+    expect(shownExercise('stand-and-walk', german)?.setUp).toBe('Steh auf, wenn sich das gut anfühlt');
   });
 });

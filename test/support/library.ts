@@ -18,8 +18,8 @@ export function anExercise(fields: Partial<Exercise> & { readonly id: string }):
   return exerciseSchema.parse({
     name: fields.id,
     seconds: 30,
-    cues: ['Sit tall', 'Turn'],
-    dose: 'once',
+    setUp: 'Sit tall',
+    lines: [{ move: 'Come back' }, { move: 'Turn' }],
     hasSides: false,
     easier: 'Less',
     harder: 'More',

@@ -1,55 +1,38 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../main/node/content/content.ts';
-import { pictureSvg, prepareFigure } from '../../renderer/figure/picture.ts';
+import { pictureSvg, prepareFigure, stillPaths } from '../../renderer/figure/picture.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import { type FigureView, figureViews } from '../../shared/content/pose-schema.ts';
+import { filmStrip } from './film-strip.ts';
+import { type Scheme, sheetPage } from './sheet-style.ts';
 
 const here = new URL('../..', import.meta.url).pathname;
 const out = join(here, 'build/figures');
 
-const colours = readFileSync(join(here, 'renderer/figure/figure.css'), 'utf8');
-const style = `
-  body { margin: 0; font: 13px system-ui, sans-serif; }
-  section { padding: 12px; background: var(--figure-gap); color: var(--figure-shoe); }
-  article { display: inline-block; margin: 6px 18px 18px 6px; vertical-align: top; }
-  h2 { font-size: 13px; margin: 0 0 4px; }
-  .views { display: flex; flex-wrap: wrap; gap: 4px 10px; margin-top: 4px; }
-  .views div { white-space: nowrap; }
-  h3 { font-size: 11px; font-weight: normal; margin: 0; }
-  svg { width: var(--size); height: var(--size); background: color-mix(in srgb, var(--figure-gap), var(--figure-prop) 14%); border-radius: 8px; margin-right: 4px; }
-  .views svg { width: var(--small); height: var(--small); margin-right: 2px; }
-`;
-
 /** What one sheet shows: sizes in pixels. */
 interface Sheet {
-  readonly scheme: 'light' | 'dark';
+  readonly scheme: Scheme;
   readonly size: number;
   readonly hasNames: boolean;
-  readonly hasAllViews: boolean;
+  readonly shows: 'poses' | 'all-views' | 'film';
 }
 
 /** All key poses of an exercise, seen from one side. */
 function posesOf(exercise: Exercise, view: FigureView): string {
-  const figure = prepareFigure(exercise, exercise.hasSides ? 'right' : null, view);
+  const figure = prepareFigure(exercise, exercise.hasSides ? 'right' : null, { view });
   return exercise.figure.poses
-    .map((_, index) => pictureSvg(figure, { from: index, to: index, share: 0 }, exercise.alternativeText))
+    .map((_, index) => pictureSvg(figure, stillPaths(figure, index), exercise.alternativeText))
     .join('');
 }
 
-function article(exercise: Exercise, { hasNames, hasAllViews }: Sheet): string {
+function article(exercise: Exercise, { hasNames, shows }: Sheet): string {
+  if (shows === 'film') return filmStrip(exercise, hasNames);
   const own = exercise.figure.view;
-  const others = hasAllViews ? figureViews.filter((view) => view !== own) : [];
+  const others = shows === 'all-views' ? figureViews.filter((view) => view !== own) : [];
   const small = others.map((view) => `<div><h3>${view}</h3>${posesOf(exercise, view)}</div>`);
   const name = hasNames ? `<h2>${exercise.id} (${own})</h2>` : '';
   return `<article id="${exercise.id}">${name}<div class="own">${posesOf(exercise, own)}</div><div class="views">${small.join('')}</div></article>`;
-}
-
-function page(exercises: readonly Exercise[], sheet: Sheet): string {
-  const { scheme, size } = sheet;
-  const articles = exercises.map((exercise) => article(exercise, sheet));
-  return `<!doctype html><html data-theme="${scheme}"><meta charset="utf-8"><title>Figures</title><style>${colours}${style}</style>
-<section style="--size:${size}px;--small:${Math.round(size / 2)}px">${articles.join('\n')}</section>`;
 }
 
 const { library, refused } = loadContent(join(here, 'assets/content'));
@@ -57,15 +40,19 @@ const only = new Set(process.argv.slice(2));
 const exercises = [...library.exercises.values()].filter(({ id }) => only.size === 0 || only.has(id));
 mkdirSync(out, { recursive: true });
 const sheets: Readonly<Record<string, Sheet>> = {
-  light: { scheme: 'light', size: 240, hasNames: true, hasAllViews: true },
-  dark: { scheme: 'dark', size: 240, hasNames: true, hasAllViews: true },
-  card: { scheme: 'light', size: 96, hasNames: false, hasAllViews: false },
-  large: { scheme: 'light', size: 480, hasNames: true, hasAllViews: false },
+  light: { scheme: 'light', size: 240, hasNames: true, shows: 'all-views' },
+  dark: { scheme: 'dark', size: 240, hasNames: true, shows: 'all-views' },
+  card: { scheme: 'light', size: 96, hasNames: false, shows: 'poses' },
+  large: { scheme: 'light', size: 480, hasNames: true, shows: 'poses' },
+  film: { scheme: 'light', size: 180, hasNames: true, shows: 'film' },
+  'film-dark': { scheme: 'dark', size: 180, hasNames: true, shows: 'film' },
+  'film-blind': { scheme: 'light', size: 180, hasNames: false, shows: 'film' },
 };
 for (const [name, sheet] of Object.entries(sheets)) {
-  writeFileSync(join(out, `${name}.html`), page(exercises, sheet));
+  const body = exercises.map((exercise) => article(exercise, sheet)).join('\n');
+  writeFileSync(join(out, `${name}.html`), sheetPage(sheet.scheme, sheet.size, body));
 }
 for (const { file, key, reason } of refused) console.error(`${file}: ${key}: ${reason}`);
 console.log(
-  `${exercises.length} exercises drawn: ${out}/light.html and dark.html (all views), card.html (96 px), large.html`,
+  `${exercises.length} exercises drawn in ${out}: light.html and dark.html (all views), card.html (96 px), large.html, film.html, film-dark.html and film-blind.html (16 pictures each)`,
 );

@@ -149,20 +149,20 @@ function keyOf(path: readonly PropertyKey[]): string {
 }
 
 /**
- * A swap that is not there, or a translation with more or fewer steps, is no reason to lose the exercise: it is named,
- * and nothing else happens.
+ * Reports a swap that does not exist and a translation whose lines do not match the key poses. Neither removes the
+ * exercise.
  */
 export function problemsOfExercise(
   exercise: Exercise,
   exercises: ReadonlyMap<string, Exercise>,
 ): RefusedContent[] {
   const file = `exercises/${exercise.id}.yaml`;
-  const { cues, translations = {} } = exercise;
-  const unlike = Object.entries(translations).filter(([, texts]) => texts.cues.length !== cues.length);
+  const { lines, translations = {} } = exercise;
+  const unlike = Object.entries(translations).filter(([, texts]) => texts.lines.length !== lines.length);
   const translated = unlike.map(([language, texts]) => ({
     file,
-    key: `translations.${language}.cues`,
-    reason: `has ${texts.cues.length} steps, but "cues" has ${cues.length}`,
+    key: `translations.${language}.lines`,
+    reason: `has ${texts.lines.length} entries, but "lines" has ${lines.length}`,
   }));
   const swaps = exercise.swaps
     .filter((swap) => exercises.get(swap)?.seconds !== exercise.seconds)

@@ -9,6 +9,7 @@ import { Choices } from '../../ui/choices.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Setting } from '../settings/use-setting.ts';
 import { DetailActions } from './detail-actions.tsx';
+import { doseText, stepTexts } from './dose-text.ts';
 import { hiddenText, metaText, whyText } from './item-words.ts';
 import type { LibraryItem } from './library.ts';
 import { MuscleList } from './muscle-list.tsx';
@@ -75,8 +76,8 @@ export function ExerciseDetail({ item, view, settings, favourites, onBack }: Det
       <section className="section">
         <h2>{t('routines.steps')}</h2>
         <ol className="detail-steps">
-          {exercise.cues.map((cue) => (
-            <li key={cue}>{cue}</li>
+          {stepTexts(exercise).map((step) => (
+            <li key={step}>{step}</li>
           ))}
         </ol>
       </section>
@@ -92,7 +93,7 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
   return (
     <dl className="detail-facts">
       <Fact name={t('routines.why')} value={whyText(text, exercise)} />
-      <Fact name={t('routines.dose')} value={exercise.dose} />
+      <Fact name={t('routines.dose')} value={doseText(text, exercise)} />
       <Fact
         name={t('routines.bothSides')}
         value={t(exercise.hasSides ? 'routines.eachSide' : 'routines.oneWay')}

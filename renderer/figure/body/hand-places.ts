@@ -1,4 +1,5 @@
-import type { HandPlace, Posture } from '../../../shared/content/pose-schema.ts';
+import type { HandPlace } from '../../../shared/content/figure-names.ts';
+import type { Posture } from '../../../shared/content/pose-schema.ts';
 import { body } from './measures.ts';
 import { sectionAt, type Trunk } from './spine.ts';
 import { add, cross, type Frame, mix, place, scale, unit, upright, type Vec } from './vector.ts';

@@ -1,4 +1,5 @@
-import type { ArmPose, ElbowDirection, LegPose, Posture } from '../../../shared/content/pose-schema.ts';
+import type { ElbowDirection } from '../../../shared/content/figure-names.ts';
+import type { ArmPose, LegPose, Posture } from '../../../shared/content/pose-schema.ts';
 import { findHandSpot, type Grasp, type HandSpot, type Surroundings } from './hand-places.ts';
 import { body } from './measures.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Frame,
   minus,
   place,
+  radians,
   rotate,
   rotateFrame,
   scale,
@@ -156,21 +158,21 @@ function footDrop(heel: number): number {
 /** A leg, `side` 1 for the right. Feet stay where they are while the pelvis moves. */
 export function solveLeg(pose: LegPose, hips: Vec, pelvis: Frame, side: 1 | -1, posture: Posture): Leg {
   const hip = place(hips, pelvis, 0, 0, side * body.hipHalf);
-  const { step = 0, apart = 0, heel = 0, hip: bend = 0, knee = 0, open = 0 } = pose;
+  const { step = 0, apart = 0, heel = 0, lift = 0, toes: up = 0, hip: bend = 0, knee = 0, open = 0 } = pose;
   switch (posture) {
     case 'standing':
     case 'seated': {
       const ahead = posture === 'seated' ? body.thigh - 1 : 0;
-      const ankle: Vec = [ahead + step, body.ankleHeight + heel, side * (body.hipHalf + apart)];
+      const ankle: Vec = [ahead + step, body.ankleHeight + heel + lift, side * (body.hipHalf + apart)];
       const { joint, end } = corner(hip, ankle, body.thigh, body.shank, [1, 0.2, side * 0.06]);
-      const toeDrop = footDrop(heel);
+      const toeDrop = footDrop(heel) - radians(up);
       const toes: Vec = [Math.cos(toeDrop), -Math.sin(toeDrop), side * 0.12];
       return {
         hip,
         knee: joint,
         ankle: end,
         toes: unit(toes),
-        tip: unit([1, 0, side * 0.12]),
+        tip: lift > 0 || up > 0 ? unit(toes) : unit([1, 0, side * 0.12]),
         sole: [-Math.sin(toeDrop), -Math.cos(toeDrop), 0],
       };
     }

@@ -104,7 +104,7 @@ function shoulderAt(trunk: Trunk, side: Side, blade: BladePlace, lift: number): 
   const up = blade.up ?? 0;
   const raised = Math.max(0, lift - 50) / 130;
   const out = body.shoulderHalf - Math.abs(inward) * 1.4 - raised * 3.2 - Math.max(0, up) * 0.8;
-  const height = 0.8 + (up > 0 ? 5.5 : 2.6) * up + raised * 4.5;
-  const ahead = -0.5 - inward * (inward > 0 ? 4.2 : 5.4);
+  const height = 0.8 + (up > 0 ? 7 : 3) * up + raised * 4.5;
+  const ahead = -0.5 - inward * (inward > 0 ? 5 : 6.4);
   return place(at, frame, ahead, height, signOf(side) * out);
 }

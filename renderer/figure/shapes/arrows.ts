@@ -1,4 +1,5 @@
-import type { ArrowPoint, FigureArrow, FigureScript } from '../../../shared/content/pose-schema.ts';
+import type { ArrowPoint } from '../../../shared/content/figure-names.ts';
+import type { FigureArrow, FigureScript } from '../../../shared/content/pose-schema.ts';
 import { buildSkeleton, type Skeleton } from '../body/skeleton.ts';
 import { sectionAt } from '../body/spine.ts';
 import { add, scale as lengthTimes, type Point, place, radians, type Vec } from '../body/vector.ts';
@@ -59,11 +60,11 @@ function pointOf(name: ArrowPoint, skeleton: Skeleton): Vec {
 /** The arrows of the way to a key pose; `scale`: units of the picture for a centimetre. */
 export function drawArrows(
   script: FigureScript,
+  from: number,
   to: number,
   camera: Camera,
   scale: number,
 ): readonly Shape[] {
-  const from = (to + script.poses.length - 1) % script.poses.length;
   const arrows = arrowsOf(script.poses[to]);
   if (arrows.length === 0) return [];
   const skeletons = Array.from({ length: SAMPLES + 1 }, (_, index) =>

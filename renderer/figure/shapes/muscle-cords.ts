@@ -3,9 +3,8 @@ import { bothSides, type Side, type Skeleton, signOf } from '../body/skeleton.ts
 import type { Trunk } from '../body/spine.ts';
 import { add, dot, minus, scale, unit, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
-import { softly } from './muscles.ts';
 import { neckAt, onNeck } from './neck.ts';
-import { along, limb, type Shape } from './outline.ts';
+import { along, area, limb, type Shape } from './outline.ts';
 
 /** The working muscles that run along the neck and lie on it. */
 export function drawCords(
@@ -37,7 +36,7 @@ export function drawHipFlexors(
       ]);
       return limb(joints, camera);
     });
-  return softly(parts);
+  return edged(parts);
 }
 
 /** Shares of the way from hip to knee, how far ahead of the bone, and radii, centimetres. */
@@ -72,15 +71,22 @@ function drawCord(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: Si
         along(along(high, low, share), along(low, slope, share), share),
         0.7 + 1.3 * Math.sin(Math.PI * (0.15 + 0.75 * share)),
       ]);
-      return softly(limb(joints, camera));
+      return edged(limb(joints, camera));
     }
     case 'SPC':
     case 'SPT':
     case 'SEM':
-      return facing > 0.3 ? [] : softly(limb(neckCord(trunk, -0.5, sign * 0.35), camera));
+      return facing > 0.3 ? [] : edged(limb(neckCord(trunk, -0.5, sign * 0.35), camera));
     case 'DNF':
-      return facing < -0.3 ? [] : softly(limb(neckCord(trunk, 0.5, sign * 0.3), camera));
+      return facing < -0.3 ? [] : edged(limb(neckCord(trunk, 0.5, sign * 0.3), camera));
     default:
       return [];
   }
+}
+
+/** A warm shape with an edge of paper, so that it stands out on every skin and on trousers. */
+function edged(parts: Shape['parts']): readonly Shape[] {
+  return parts.length === 0
+    ? []
+    : [area('gap', parts, { width: 1.3 }), area('muscle', parts, { width: 0.3 })];
 }

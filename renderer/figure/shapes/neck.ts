@@ -1,7 +1,8 @@
 import { sectionAt, type Trunk, throughFour } from '../body/spine.ts';
-import { bendFrame, dot, type Frame, mixFrames, place, scale, type Vec } from '../body/vector.ts';
+import { bendFrame, type Frame, mixFrames, place, scale, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { area, type Blob, ball, chain, type Shape, wrap } from './outline.ts';
+import { spineStrength } from './torso.ts';
 
 /** The collar is lower in front than at the nape, degrees. */
 const SLOPE = -17;
@@ -81,7 +82,8 @@ const dots = [0.2, 0.62] as const;
 
 /** The two dots that lead from the spine to the head. */
 export function drawNeckDots(trunk: Trunk, camera: Camera): readonly Shape[] {
-  if (dot(trunk.chest.frame.ahead, camera.eye) > 0.45) return [];
+  const opacity = spineStrength(trunk, camera);
+  if (opacity === 0) return [];
   const parts = dots.flatMap((share) => wrap([ball(onNeck(trunk, share, -0.55, 0), 0.95)], camera));
-  return [area('spine', parts)];
+  return [area('spine', parts, { opacity })];
 }

@@ -21,7 +21,6 @@ export type ColourRole =
   | 'prop-soft'
   | 'thing'
   | 'gap'
-  | 'ghost'
   | 'arrow';
 
 /** A flat shape of the picture. */

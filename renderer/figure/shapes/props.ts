@@ -1,4 +1,4 @@
-import type { FigureProp } from '../../../shared/content/pose-schema.ts';
+import type { FigureProp } from '../../../shared/content/figure-names.ts';
 import { body } from '../body/measures.ts';
 import type { Skeleton } from '../body/skeleton.ts';
 import { sectionAt } from '../body/spine.ts';

@@ -47,14 +47,20 @@ export function drawShirt({ trunk, arms }: Skeleton, camera: Camera): readonly S
   return [area('torso', [...chain(rings, camera), ...slopes], { width: 2 * ROUND })];
 }
 
-/** From in front the trunk hides the spine: dots there would be buttons. */
-const FRONT = 0.45;
+/** From in front the trunk hides the spine: dots there would look like buttons. They fade between these cosines. */
+const FRONT = { seen: 0.2, hidden: 0.6 } as const;
+
+/** How clearly the spine shows, 0 to 1, as the trunk turns to the camera. */
+export function spineStrength({ chest }: Trunk, camera: Camera): number {
+  const facing = dot(chest.frame.ahead, camera.eye);
+  return Math.max(0, Math.min(1, (FRONT.hidden - facing) / (FRONT.hidden - FRONT.seen)));
+}
 
 /** Seven dots along the trunk. */
 export function drawSpine({ trunk }: Skeleton, camera: Camera): readonly Shape[] {
-  const facing = dot(trunk.chest.frame.ahead, camera.eye);
+  const opacity = spineStrength(trunk, camera);
   const parts = spineDots(trunk).map((at) => wrap([ball(at, 1.15)], camera).flat());
-  return facing > FRONT ? [] : [area('spine', parts)];
+  return opacity === 0 ? [] : [area('spine', parts, { opacity })];
 }
 
 /** Seven points from the lowest vertebra to the neck, at even distances. */
@@ -107,34 +113,40 @@ export function bladePlace({ trunk, blades }: Skeleton, side: Side): { at: Vec; 
   };
 }
 
-/** A blade is not drawn when it is seen from less than this off its edge; a cosine. */
-const EDGE_ON = 0.35;
+/** A blade fades between these cosines of the angle from which it is seen: edge-on it would stick out of the back. */
+const EDGE_ON = { hidden: 0.2, seen: 0.5 } as const;
 
-/** The outlines of shoulder blades, where the back is seen. */
-function bladeParts(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): Shape['parts'] {
-  const facing = -dot(skeleton.trunk.chest.frame.ahead, camera.eye);
-  if (facing < 0.25) return [];
+interface DrawnBlade {
+  readonly outline: readonly Point[];
+  readonly strength: number;
+}
+
+/** The outlines of shoulder blades that the camera sees. */
+function seenBlades(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): readonly DrawnBlade[] {
   return sides.flatMap((side) => {
     const { at, out, up } = bladePlace(skeleton, side);
-    // One that lies round the far side would stick out of the back.
     const away = scale(cross(out, up), signOf(side));
-    if (dot(unit(away), camera.eye) < EDGE_ON) return [];
-    return [
-      bladeOutline.map(([across, height]) =>
-        camera.project(add(at, scale(out, across - 5.5), scale(up, height))),
-      ),
-    ];
+    const facing = dot(unit(away), camera.eye);
+    const strength = Math.min(1, (facing - EDGE_ON.hidden) / (EDGE_ON.seen - EDGE_ON.hidden));
+    if (strength <= 0) return [];
+    const outline = bladeOutline.map(([across, height]) =>
+      camera.project(add(at, scale(out, across - 5.5), scale(up, height))),
+    );
+    return [{ outline, strength }];
   });
 }
 
 /** The shoulder blades of these sides. */
 export function drawBlades(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): readonly Shape[] {
-  const parts = bladeParts(skeleton, camera, sides);
-  return parts.length === 0 ? [] : [area('blade', parts, { width: 1.6, opacity: 0.9 })];
+  return seenBlades(skeleton, camera, sides).map(({ outline, strength }) =>
+    area('blade', [outline], { width: 1.6, opacity: 0.9 * strength }),
+  );
 }
 
-/** Shoulder blades that work: with an edge, since they are what moves. */
+/** Working shoulder blades, with an edge of paper round them. */
 export function drawWarmBlades(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): readonly Shape[] {
-  const parts = bladeParts(skeleton, camera, sides);
-  return parts.length === 0 ? [] : [area('gap', parts, { width: 3 }), area('muscle', parts, { width: 1.4 })];
+  return seenBlades(skeleton, camera, sides).flatMap(({ outline, strength }) => [
+    area('gap', [outline], { width: 3, opacity: strength }),
+    area('muscle', [outline], { width: 1.4, opacity: strength }),
+  ]);
 }

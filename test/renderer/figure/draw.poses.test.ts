@@ -4,13 +4,15 @@ import { bothSides, buildSkeleton, type Skeleton } from '../../../renderer/figur
 import { add, scale, type Vec } from '../../../renderer/figure/body/vector.ts';
 import { drawFigure } from '../../../renderer/figure/draw.ts';
 import { boundsOf, PICTURE, toPicture } from '../../../renderer/figure/fit.ts';
-import { picturePaths, pictureSvg, prepareFigure } from '../../../renderer/figure/picture.ts';
-import { momentAt, progressAt, roundSeconds } from '../../../renderer/figure/script.ts';
+import { picturePaths, pictureSvg, prepareFigure, stillPaths } from '../../../renderer/figure/picture.ts';
+import { momentAt } from '../../../renderer/figure/script.ts';
 import { drawArrows } from '../../../renderer/figure/shapes/arrows.ts';
 import { cameraOf } from '../../../renderer/figure/shapes/camera.ts';
 import { handParts } from '../../../renderer/figure/shapes/hand-shapes.ts';
 import { area } from '../../../renderer/figure/shapes/outline.ts';
 import { bladePlace } from '../../../renderer/figure/shapes/torso.ts';
+import { momentOf, scriptOf } from '../../../shared/content/exercise-script.ts';
+import { transitionsOf } from '../../../shared/content/repeat-plan.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const exercises = [...shippedLibrary().exercises.values()];
@@ -23,9 +25,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   'the figure of %s',
   (_, exercise) => {
     const script = exercise.figure;
-    const steps = script.poses.flatMap((_, from) =>
-      shares.map((share) => ({ from, to: (from + 1) % script.poses.length, share })),
-    );
+    const steps = transitionsOf(script).flatMap(([from, to]) => shares.map((share) => ({ from, to, share })));
     const skeletons: readonly Skeleton[] = steps.map((step) => buildSkeleton(momentAt(script, step)));
 
     it('is made of finite numbers in every pose and between them', () => {
@@ -73,8 +73,11 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
         ]);
         return [...limbs, ...trunk.spine, trunk.head.at].map((at) => camera.project(at));
       });
-      for (const [index, one] of drawn.entries()) {
-        for (const other of drawn.slice(index + 1)) {
+      for (const [from, to] of transitionsOf(script)) {
+        const [one, other] = [drawn[from] ?? [], drawn[to] ?? []];
+        const pose = script.poses[to];
+        // A breath may show in the ribs only.
+        if (pose?.breath === undefined && script.poses[from]?.breath === undefined) {
           const moved = one.map(([x, y], at) =>
             Math.hypot(x - (other[at]?.[0] ?? 0), y - (other[at]?.[1] ?? 0)),
           );
@@ -138,12 +141,12 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
     it('has arrows inside the picture that start and end beside the hands, not on them', () => {
       const { fit } = prepareFigure(exercise, null);
       const camera = cameraOf(script);
-      for (const [index] of script.poses.entries()) {
+      for (const [from, index] of transitionsOf(script)) {
         const { arms } = buildSkeleton(momentAt(script, { from: index, to: index, share: 0 }));
         const palms = bothSides.map((side) =>
           camera.project(add(arms[side].wrist, scale(arms[side].fingers, 7))),
         );
-        for (const { role, parts } of drawArrows(script, index, camera, fit.scale)) {
+        for (const { role, parts } of drawArrows(script, from, index, camera, fit.scale)) {
           if (role !== 'arrow') continue;
           const path = parts[0] ?? [];
           for (const point of path) {
@@ -170,18 +173,20 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
 
     it('moves at the tempo of its exercise', () => {
       const seconds = exercise.hasSides ? exercise.seconds / 2 : exercise.seconds;
-      expect(roundSeconds(script)).toBeGreaterThan(1);
-      expect(roundSeconds(script)).toBeLessThanOrEqual(seconds + 8);
-      expect(progressAt(script, 0)).toMatchObject({ from: 0, share: 0 });
-      expect(progressAt(script, roundSeconds(script) - 0.001).to).toBe(0);
+      const played = scriptOf(exercise, null, seconds);
+      expect(momentOf(played, 0)).toMatchObject({ beat: { from: 0 }, share: 0 });
+      expect(momentOf(played, seconds).beat.to).toBe(0);
+      for (const { type, from, to, seconds: length } of played.beats) {
+        const pose = script.poses[to];
+        if (type !== 'move' || pose === undefined || from === to) continue;
+        expect(length / pose.move).toBeGreaterThan(0.75);
+        expect(length / pose.move).toBeLessThan(1.25);
+      }
     });
 
     it('has a picture with its text', () => {
-      const svg = pictureSvg(
-        prepareFigure(exercise, null),
-        { from: 1, to: 1, share: 0 },
-        exercise.alternativeText,
-      );
+      const figure = prepareFigure(exercise, null);
+      const svg = pictureSvg(figure, stillPaths(figure, 1), exercise.alternativeText);
       expect(svg).toContain('role="img"');
       expect(svg).toContain('aria-label=');
     });

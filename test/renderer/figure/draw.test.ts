@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildSkeleton } from '../../../renderer/figure/body/skeleton.ts';
 import { drawFigure } from '../../../renderer/figure/draw.ts';
 import { boundsOf } from '../../../renderer/figure/fit.ts';
-import { drawGhost } from '../../../renderer/figure/ghost.ts';
 import { prepareFigure } from '../../../renderer/figure/picture.ts';
-import { momentAt, seenFrom } from '../../../renderer/figure/script.ts';
+import { momentAt, seenFrom, stillPoses } from '../../../renderer/figure/script.ts';
 import { cameraOf } from '../../../renderer/figure/shapes/camera.ts';
 import { drawProp } from '../../../renderer/figure/shapes/props.ts';
 import { drawRibs } from '../../../renderer/figure/shapes/ribs.ts';
@@ -35,17 +34,16 @@ describe('another view', () => {
     const exercise = exerciseOf('doorway');
     for (const view of figureViews.filter((each) => each !== exercise.figure.view)) {
       expect(seenFrom(exercise.figure, view)).toMatchObject({ view, turn: 0, tilt: 0 });
-      expect(prepareFigure(exercise, null, view).arrows.flat()).toEqual([]);
+      expect([...prepareFigure(exercise, null, { view }).arrows.values()].flat()).toEqual([]);
     }
   });
 
-  it('differs from the others in every pose', () => {
+  it('differs from the others in every still', () => {
     for (const exercise of library.exercises.values()) {
-      for (const index of exercise.figure.poses.keys()) {
-        const drawn = figureViews.map((view) =>
-          JSON.stringify(
-            drawFigure(prepareFigure(exercise, null, view).drawing, { from: index, to: index, share: 0 }),
-          ),
+      const drawings = figureViews.map((view) => prepareFigure(exercise, null, { view }).drawing);
+      for (const index of stillPoses(exercise.figure)) {
+        const drawn = drawings.map((drawing) =>
+          JSON.stringify(drawFigure(drawing, { from: index, to: index, share: 0 })),
         );
         expect(new Set(drawn).size).toBe(figureViews.length);
       }
@@ -83,30 +81,6 @@ describe('things between the eye and the figure', () => {
   });
 });
 
-describe('a ghost', () => {
-  it('is where the part was in the pose before, and only for poses that ask for it', () => {
-    const { figure } = exerciseOf('chin-tuck');
-    const camera = cameraOf(figure);
-    expect(drawGhost(figure, 0, camera)).toEqual([]);
-    const ghost = drawGhost(figure, 1, camera);
-    expect(ghost.length).toBeGreaterThan(0);
-    const [before] = camera.project(skeletonAt(figure, 0).trunk.head.at);
-    const { left, right } = boundsOf(ghost);
-    expect(Math.abs((left + right) / 2 - before)).toBeLessThan(6);
-  });
-
-  it('has an outline in the picture of every script that asks for one', () => {
-    for (const { figure } of library.exercises.values()) {
-      for (const [index, { ghost }] of figure.poses.entries()) {
-        if (ghost === undefined) continue;
-        const camera = cameraOf(figure);
-        const was = boundsOf(drawGhost(figure, index, camera));
-        expect(was.right - was.left).toBeGreaterThan(8);
-      }
-    }
-  });
-});
-
 describe('breathing', () => {
   it('moves the ribs apart', () => {
     const { figure } = exerciseOf('rib-breath');
@@ -130,7 +104,7 @@ describe('the dial of the shoulder blade', () => {
       const { left, right, bottom, top } = boundsOf(dots);
       return `${Math.round((left + right) / 2)} ${Math.round((bottom + top) / 2)}`;
     });
-    expect(new Set(middles).size).toBe(4);
+    expect(new Set(middles.slice(1)).size).toBe(4);
     expect(drawProp('clock', skeletonAt(figure, 0), cameraOf(seenFrom(figure, 'front')))).toEqual([]);
   });
 });

@@ -3,7 +3,9 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Figure, type FigureProps } from '../../../renderer/figure/figure.tsx';
+import { stillPoses } from '../../../renderer/figure/script.ts';
 import type { Exercise } from '../../../shared/content/exercise-schema.ts';
+import { scriptOf } from '../../../shared/content/exercise-script.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const library = shippedLibrary();
@@ -64,13 +66,34 @@ describe('Figure', () => {
     expect(show({ exercise, side: null })).toBe(right);
   });
 
-  it('shows all key poses side by side when the person wants less movement', () => {
+  it('shows numbered key poses side by side with reduced motion, the current one with a frame', () => {
     preferReducedMotion();
     for (const id of ['seat-cat-cow', 'side-reach', 'scap-clock']) {
       const exercise = exerciseOf(id);
       show({ exercise, isMoving: true });
-      expect(box.querySelectorAll('svg svg')).toHaveLength(exercise.figure.poses.length);
+      const numbers = [...box.querySelectorAll('.still-number')].map(({ textContent }) => textContent);
+      expect(numbers).toEqual(stillPoses(exercise.figure).map((_, index) => String(index + 1)));
+      expect(box.querySelectorAll('.still-now')).toHaveLength(0);
       expect(box.querySelectorAll('[role="img"]')).toHaveLength(1);
     }
+    const exercise = exerciseOf('seat-cat-cow');
+    show({ exercise, isMoving: true, script: scriptOf(exercise, null, 40), elapsedSeconds: 6 });
+    const framed = [...box.querySelectorAll('svg svg')].map(
+      (still) => still.querySelector('.still-now') !== null,
+    );
+    expect(framed).toEqual([false, false, true]);
+  });
+
+  it('turns over to its mirror image before the other side', () => {
+    const exercise = exerciseOf('side-reach');
+    const script = scriptOf(exercise, null, 20);
+    const turned = (elapsedSeconds: number) => {
+      act(() => root.unmount());
+      root = createRoot(box);
+      show({ exercise, side: 'right', isMoving: true, isTurning: true, script, elapsedSeconds });
+      return box.querySelector('g')?.getAttribute('transform') ?? '';
+    };
+    expect(turned(-2)).toContain('scale(-1.000 1)');
+    expect(turned(-0.1)).toBe('');
   });
 });

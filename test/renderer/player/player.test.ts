@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  cueIndexAt,
   LONGEST_PAUSE_SECONDS,
   nextStepOf,
   type Player,
@@ -12,6 +11,7 @@ import {
 } from '../../../renderer/player/player.ts';
 import { doneSecondsOf, doneStepsOf, hasBothSides } from '../../../renderer/player/player-counts.ts';
 import type { RoutineStep } from '../../../shared/content/exercise-schema.ts';
+import { OTHER_SIDE_SECONDS } from '../../../shared/content/exercise-script.ts';
 
 const roll: RoutineStep = { exerciseId: 'roll', side: null, seconds: 20 };
 const turnLeft: RoutineStep = { exerciseId: 'turn', side: 'left', seconds: 20 };
@@ -30,18 +30,26 @@ function run(events: readonly PlayerEvent[], from = startPlayer(steps, 0)): Play
 }
 
 describe('time', () => {
-  it('prepares for three seconds that count as nothing', () => {
-    const player = run([passed(2.5)]);
-    expect(player.phase).toEqual({ type: 'preparing', leftSeconds: 0.5 });
+  it('prepares for five seconds that count as nothing', () => {
+    const player = run([passed(4.5)]);
+    expect(player.phase).toEqual({ type: 'preparing', leftSeconds: 0.5, isOtherSide: false });
     expect(doneSecondsOf(player)).toBe(0);
     expect(doneSecondsOf(run([passed(1.5)], player))).toBe(1);
   });
 
-  it('prepares before another exercise, not before the other side', () => {
+  it('prepares as long as the exercise says', () => {
+    const player = startPlayer(steps, 0, new Map([['roll', 12]]));
+    expect(player.phase).toMatchObject({ type: 'preparing', leftSeconds: 12 });
+    expect(run([next], player).phase).toMatchObject({ leftSeconds: PREPARE_SECONDS });
+  });
+
+  it('prepares before another exercise, and announces the other side for two seconds', () => {
     const atTurn = run([passed(PREPARE_SECONDS + 20)]);
-    expect(atTurn).toMatchObject({ index: 1, phase: { type: 'preparing' } });
+    expect(atTurn).toMatchObject({ index: 1, phase: { type: 'preparing', isOtherSide: false } });
     const atOtherSide = run([passed(PREPARE_SECONDS + 20)], atTurn);
-    expect(atOtherSide).toMatchObject({ index: 2, elapsedSeconds: 0, phase: { type: 'moving' } });
+    const phase = { type: 'preparing', leftSeconds: OTHER_SIDE_SECONDS, isOtherSide: true };
+    expect(atOtherSide).toMatchObject({ index: 2, elapsedSeconds: 0, phase });
+    expect(doneSecondsOf(run([passed(OTHER_SIDE_SECONDS)], atOtherSide))).toBe(40);
   });
 
   it('carries one long tick over all steps to the end', () => {
@@ -52,7 +60,7 @@ describe('time', () => {
   });
 
   it('ends at the sum of preparations and steps, not before', () => {
-    const whole = 60 + 2 * PREPARE_SECONDS;
+    const whole = 60 + 2 * PREPARE_SECONDS + OTHER_SIDE_SECONDS;
     expect(run([passed(whole - 0.01)]).phase.type).toBe('moving');
     expect(run([passed(whole)]).phase.type).toBe('ended');
   });
@@ -64,13 +72,13 @@ describe('time', () => {
 
 describe('pause', () => {
   it('stands still and goes on where it was', () => {
-    const paused = run([passed(10), pause, passed(60)]);
+    const paused = run([passed(12), pause, passed(60)]);
     expect(doneSecondsOf(paused)).toBe(7);
     expect(doneSecondsOf(run([pause, passed(3)], paused))).toBe(10);
   });
 
   it('ends the routine with what was kept after five minutes', () => {
-    const paused = run([passed(10), pause, passed(LONGEST_PAUSE_SECONDS - 1)]);
+    const paused = run([passed(12), pause, passed(LONGEST_PAUSE_SECONDS - 1)]);
     expect(paused.phase.type).toBe('paused');
     const ended = run([passed(1)], paused);
     expect(ended.phase).toEqual({ type: 'ended', by: 'forgotten' });
@@ -144,14 +152,9 @@ describe('start and end', () => {
   });
 
   it('keeps what was done when it is stopped, and nothing changes after', () => {
-    const stopped = run([passed(13), stop]);
+    const stopped = run([passed(15), stop]);
     expect(doneSecondsOf(stopped)).toBe(10);
     expect(run([passed(60), next, pause, hurts], stopped)).toBe(stopped);
-  });
-
-  it('says each cue for an equal share of the step', () => {
-    expect([0, 4.9, 5, 19, 20].map((at) => cueIndexAt(4, at, 20))).toEqual([0, 0, 1, 3, 3]);
-    expect(cueIndexAt(0, 5, 20)).toBe(0);
   });
 });
 
@@ -213,18 +216,18 @@ describe('not this one', () => {
   });
 
   it('changes nothing when the same steps come again', () => {
-    const before = run([passed(10)]);
+    const before = run([passed(12)]);
     expect(playerAfter(before, changed([...steps]))).toBe(before);
   });
 
   it('goes on where it is when a later one is replaced', () => {
-    const before = run([passed(10)]);
+    const before = run([passed(12)]);
     const after = playerAfter(before, changed([roll, nod]));
     expect(after).toMatchObject({ index: 0, elapsedSeconds: 7, phase: { type: 'moving' } });
   });
 
   it('stays paused', () => {
-    const after = run([passed(10), pause, changed([nod, turnLeft, turnRight])]);
+    const after = run([passed(12), pause, changed([nod, turnLeft, turnRight])]);
     expect(after).toMatchObject({ index: 0, phase: { type: 'paused', held: { type: 'preparing' } } });
   });
 });
@@ -233,21 +236,21 @@ describe('what may not come any more', () => {
   const leftOut = (ids: readonly string[]): PlayerEvent => ({ type: 'stepsChanged', steps, leftOut: ids });
 
   it('is passed over, now and later, and its seconds stay', () => {
-    const now = run([passed(10), leftOut(['roll'])]);
+    const now = run([passed(12), leftOut(['roll'])]);
     expect(now).toMatchObject({ index: 1, elapsedSeconds: 0, phase: { type: 'preparing' } });
     expect(doneSecondsOf(now)).toBe(7);
-    const later = run([passed(10), leftOut(['turn'])]);
+    const later = run([passed(12), leftOut(['turn'])]);
     expect(later).toMatchObject({ index: 0, elapsedSeconds: 7 });
     expect(nextStepOf(later)).toBeNull();
     expect(run([passed(600)], later).phase).toEqual({ type: 'ended', by: 'finished' });
   });
 
   it('ends the routine when nothing is left', () => {
-    expect(run([passed(10), leftOut(['roll', 'turn'])]).phase).toEqual({ type: 'ended', by: 'stopped' });
+    expect(run([passed(12), leftOut(['roll', 'turn'])]).phase).toEqual({ type: 'ended', by: 'stopped' });
   });
 
   it('says the same list twice without a jump', () => {
-    const once = run([passed(10), leftOut(['turn'])]);
+    const once = run([passed(12), leftOut(['turn'])]);
     expect(playerAfter(once, leftOut(['turn']))).toBe(once);
   });
 });
@@ -267,7 +270,7 @@ describe('what is told', () => {
 
 describe('a hint to ask somebody', () => {
   it('ends the routine with what was done', () => {
-    const player = run([passed(10), hurts, { type: 'hintGiven' }]);
+    const player = run([passed(12), hurts, { type: 'hintGiven' }]);
     expect(player.phase).toEqual({ type: 'ended', by: 'hurt' });
     expect(doneSecondsOf(player)).toBe(7);
   });

@@ -107,13 +107,25 @@ describe('loadContent', () => {
       'there is no such key',
     ],
     ['a wrong type', goodExercise.replace('seconds: 30', 'seconds: half'), 'seconds', 'expected number'],
-    ['a missing key', goodExercise.replace(/^dose:.*\n/m, ''), 'dose', 'expected string'],
+    ['a missing key', goodExercise.replace(/^setUp:.*\n/m, ''), 'setUp', 'expected string'],
+    [
+      'fewer lines than key poses',
+      goodExercise.replace(/^ {2}- \{ move: Wrap.*\n/m, ''),
+      'lines',
+      'has 3 entries, but "figure.poses" has 4',
+    ],
+    [
+      'a repeat of poses that it lacks',
+      goodExercise.replace('repeat: [[2, 3]]', 'repeat: [[2, 7]]'),
+      'figure.repeat.0',
+      'must be the first and the last of some poses',
+    ],
     ['a length out of range', goodExercise.replace('seconds: 30', 'seconds: 3000'), 'seconds', '<=300'],
     ['an unknown muscle', goodExercise.replace('[RHO,', '[BICEPS,'), 'muscles.0', 'expected one of'],
     [
       'an angle out of range',
       goodExercise.replace('bend: -24', 'bend: -240'),
-      'figure.poses.1.upperBack.bend',
+      'figure.poses.3.upperBack.bend',
       '-90',
     ],
     [
@@ -178,25 +190,28 @@ describe('loadContent', () => {
 
   describe('a translation', () => {
     const untranslated = goodExercise.replace(/^translations:\n( .*\n)+/m, '');
-    const german = (cues: string) => `translations:
-  de: { name: Umarmung, cues: [${cues}], dose: einmal, easier: weniger, harder: mehr, skipIf: es wehtut, alternativeText: Bild }
+    const german = (lines: string) => `translations:
+  de: { name: Umarmung, setUp: Los, lines: [${lines}], easier: weniger, harder: mehr, skipIf: es wehtut, alternativeText: Bild }
 `;
 
     it('goes with its exercise', () => {
-      write('exercises/hug.yaml', untranslated + german('Eins, Zwei, Drei, Vier'));
+      write(
+        'exercises/hug.yaml',
+        untranslated + german('{ move: Eins }, { move: Zwei }, null, { move: Vier }'),
+      );
       const { library, refused } = loadContent(folder);
       expect(refused).toEqual([]);
-      expect(library.exercises.get('hug')?.translations?.de?.cues).toHaveLength(4);
+      expect(library.exercises.get('hug')?.translations?.de?.lines).toHaveLength(4);
     });
 
-    it('with too few steps is named, and the exercise stays', () => {
-      write('exercises/hug.yaml', untranslated + german('Eins, Zwei, Drei'));
+    it('with too few lines is reported, and the exercise stays', () => {
+      write('exercises/hug.yaml', untranslated + german('{ move: Eins }, { move: Zwei }, { move: Drei }'));
       const { library, refused } = loadContent(folder);
       expect(refused).toEqual([
         {
           file: 'exercises/hug.yaml',
-          key: 'translations.de.cues',
-          reason: 'has 3 steps, but "cues" has 4',
+          key: 'translations.de.lines',
+          reason: 'has 3 entries, but "lines" has 4',
         },
       ]);
       expect(library.exercises.size).toBe(1);
@@ -204,7 +219,7 @@ describe('loadContent', () => {
 
     it('that is not whole, or of a language that the app does not speak, refuses the file', () => {
       write('exercises/hug.yaml', `${untranslated}translations: { de: { name: Umarmung } }\n`);
-      expect(loadContent(folder).refused.map(({ key }) => key)).toContain('translations.de.cues');
+      expect(loadContent(folder).refused.map(({ key }) => key)).toContain('translations.de.lines');
       write('exercises/hug.yaml', `${untranslated}translations: { xx: { name: Umarmung } }\n`);
       expect(loadContent(folder).refused[0]).toMatchObject({ key: 'translations.xx' });
     });

@@ -1,0 +1,63 @@
+import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import type { Text } from '../bridge/text.ts';
+import type { Shown } from './shown.ts';
+
+/** The words of one moment of the player. */
+export interface PlayerLines {
+  /** What to do now: shown large, and said by the voice. */
+  readonly line: string;
+  /** Which exercise or side, and how far it has come: shown small under it. */
+  readonly detail: string;
+  /** Said by the voice. */
+  readonly spoken: string;
+  /** For a screen reader; empty when nothing new is to be told. */
+  readonly announced: string;
+}
+
+/** The words for what the player shows. */
+export function linesOf({ t, format }: Text, shown: Shown, { name, skipIf }: Exercise): PlayerLines {
+  switch (shown.type) {
+    case 'set-up': {
+      const { line, side, isFirstSide } = shown;
+      const sideText = side === null ? '' : t(isFirstSide ? `player.sideFirst.${side}` : `side.${side}`);
+      const starts = t('player.startsIn', { seconds: Math.ceil(shown.leftSeconds) });
+      const spoken = sentences([name, line, sideText]);
+      const leaveOut = skipIf === '' ? '' : t('routines.skipIfLine', { reason: skipIf });
+      return {
+        line,
+        detail: joined([name, sideText, starts]),
+        spoken,
+        announced: sentences([spoken, leaveOut]),
+      };
+    }
+    case 'other-side': {
+      const line = t(`player.otherSide.${shown.side}`);
+      return { line, detail: name, spoken: line, announced: line };
+    }
+    case 'moving': {
+      const { beat, side } = shown;
+      const line = beat.line ?? t('player.rest');
+      const count =
+        beat.repeats > 1
+          ? t('player.repeatOf', { repeat: beat.repeat, total: beat.repeats })
+          : format.routineLength(Math.ceil(shown.leftSeconds));
+      return {
+        line,
+        detail: joined([name, side === null ? '' : t(`side.${side}`), count]),
+        spoken: line,
+        announced: beat.isNew ? line : '',
+      };
+    }
+  }
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function sentences(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.?]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}

@@ -1,0 +1,37 @@
+import { type Beat, type ExerciseScript, momentOf } from '../../shared/content/exercise-script.ts';
+import { motionOf, nextStepOf, type Player } from './player.ts';
+
+/** What the player shows, says and draws now. */
+export type Shown =
+  | {
+      readonly type: 'set-up';
+      readonly line: string;
+      readonly leftSeconds: number;
+      readonly side: 'left' | 'right' | null;
+      /** The other side comes after this one. */
+      readonly isFirstSide: boolean;
+    }
+  | { readonly type: 'other-side'; readonly leftSeconds: number; readonly side: 'left' | 'right' }
+  | {
+      readonly type: 'moving';
+      readonly beat: Beat;
+      readonly side: 'left' | 'right' | null;
+      readonly leftSeconds: number;
+    };
+
+/** The part of the script that the player has reached; null when it has no step. */
+export function shownOf(player: Player, script: ExerciseScript): Shown | null {
+  const step = player.steps[player.index];
+  if (step === undefined) return null;
+  const { side } = step;
+  const motion = motionOf(player);
+  if (motion.type === 'moving') {
+    const { beat } = momentOf(script, player.elapsedSeconds);
+    return { type: 'moving', beat, side, leftSeconds: step.seconds - player.elapsedSeconds };
+  }
+  const { leftSeconds } = motion;
+  if (motion.isOtherSide && side !== null) return { type: 'other-side', leftSeconds, side };
+  const next = nextStepOf(player);
+  const isFirstSide = side !== null && next?.exerciseId === step.exerciseId && next.side !== side;
+  return { type: 'set-up', line: script.setUp, leftSeconds, side, isFirstSide };
+}

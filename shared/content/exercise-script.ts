@@ -1,0 +1,180 @@
+import type { Exercise } from './exercise-schema.ts';
+import type { ScriptLine } from './exercise-texts.ts';
+import type { FigureScript, KeyPose } from './pose-schema.ts';
+import { type Plan, planFor, type Stretch, secondsOf, stretchesOf } from './repeat-plan.ts';
+import { figureInWay, type Way } from './way.ts';
+
+/** Time to mirror the figure before the other side begins, in seconds. It counts as nothing. */
+export const OTHER_SIDE_SECONDS = 2;
+/** From this repeat on the lines are brief. */
+const BRIEF_FROM = 3;
+/** A stay shorter than this has no line of its own, in seconds. */
+const SHORTEST_HOLD = 1;
+
+/** What the figure does and what is said during some seconds of one side of an exercise. */
+export interface Beat {
+  readonly type: 'move' | 'hold' | 'rest';
+  /** Key poses between which the figure is; the same for `hold` and `rest`. */
+  readonly from: number;
+  readonly to: number;
+  /** When it begins and how long it lasts, in seconds from the start of this side. */
+  readonly at: number;
+  readonly seconds: number;
+  /** Shown and said; null: rest until the time is up. */
+  readonly line: string | null;
+  /** The line is new: it was not said before on this side. */
+  readonly isNew: boolean;
+  /** Which repeat it belongs to, and of how many; 0 of 0 outside the repeats. */
+  readonly repeat: number;
+  readonly repeats: number;
+}
+
+/** How often an exercise is done, computed from its script. */
+export type Dose =
+  | { readonly type: 'time'; readonly seconds: number }
+  | {
+      readonly type: 'times' | 'breaths';
+      /** One count for each stretch that is repeated: a second one is the other way round. */
+      readonly counts: readonly number[];
+      /** The longest stay in one repeat, in whole seconds; 0: none worth telling. */
+      readonly holdSeconds: number;
+      readonly isEachSide: boolean;
+    };
+
+/** One side of an exercise, second by second. */
+export interface ExerciseScript {
+  /** The figure in the way that was asked for. */
+  readonly figure: FigureScript;
+  readonly setUp: string;
+  readonly setUpSeconds: number;
+  readonly seconds: number;
+  readonly beats: readonly Beat[];
+  readonly dose: Dose;
+}
+
+/** One side of an exercise as a script; `seconds` is the time of this side. */
+export function scriptOf(exercise: Exercise, way: Way, seconds: number): ExerciseScript {
+  const figure = figureInWay(exercise.figure, way);
+  const stretches = stretchesOf(figure);
+  const plan = planFor(figure, stretches, seconds);
+  const beats = beatsOf(figure, exercise.lines, stretches, plan);
+  const end = endOf(beats);
+  const left = seconds - end;
+  const rest: Beat = {
+    ...{ type: 'rest', from: 0, to: 0, at: end, seconds: left, line: null },
+    ...{ isNew: true, repeat: 0, repeats: 0 },
+  };
+  return {
+    figure,
+    setUp: exercise.setUp,
+    setUpSeconds: exercise.setUpSeconds,
+    seconds,
+    beats: left > 0.05 ? [...beats, rest] : beats,
+    dose: doseOf(exercise, figure, stretches, plan, seconds),
+  };
+}
+
+function endOf(beats: readonly Beat[]): number {
+  const last = beats.at(-1);
+  return last === undefined ? 0 : last.at + last.seconds;
+}
+
+function beatsOf(
+  figure: FigureScript,
+  lines: readonly (ScriptLine | null)[],
+  stretches: readonly Stretch[],
+  { counts, tempo }: Plan,
+): readonly Beat[] {
+  const beats: Beat[] = [];
+  const said = new Set<string>();
+  let [from, at, line] = [0, 0, ''];
+  const push = (beat: Pick<Beat, 'type' | 'to' | 'seconds' | 'repeat' | 'repeats'>, text: string) => {
+    if (beat.seconds <= 0) return;
+    beats.push({
+      ...beat,
+      from: beat.type === 'hold' ? beat.to : from,
+      at,
+      line: text,
+      isNew: !said.has(text),
+    });
+    said.add(text);
+    at += beat.seconds;
+  };
+  for (const [index, { poses, isRepeated }] of stretches.entries()) {
+    const repeats = isRepeated ? (counts[index] ?? 1) : 0;
+    for (let repeat = 1; repeat <= Math.max(1, repeats); repeat += 1) {
+      for (const to of poses) {
+        const pose = figure.poses[to];
+        if (pose === undefined) continue;
+        const words = wordsOf(lines[to] ?? null, line, pose, repeat >= BRIEF_FROM);
+        const place = { to, repeat: isRepeated ? repeat : 0, repeats };
+        push({ type: 'move', seconds: pose.move * tempo, ...place }, words.move);
+        push({ type: 'hold', seconds: pose.hold * tempo, ...place }, words.hold);
+        line = words.last;
+        from = to;
+      }
+    }
+  }
+  return beats;
+}
+
+/** What is said on the way to a pose and in it. */
+function wordsOf(line: ScriptLine | null, before: string, { hold }: KeyPose, isBrief: boolean) {
+  if (line === null) return { move: before, hold: before, last: before };
+  const move = isBrief ? (line.brief ?? line.move) : line.move;
+  const stay = isBrief ? (line.briefHold ?? line.hold) : line.hold;
+  return { move, hold: hold < SHORTEST_HOLD ? move : (stay ?? move), last: move };
+}
+
+function doseOf(
+  { hasSides, isWalk, lines }: Exercise,
+  figure: FigureScript,
+  stretches: readonly Stretch[],
+  { counts, tempo }: Plan,
+  seconds: number,
+): Dose {
+  if (isWalk || lines.length === 0) return { type: 'time', seconds: hasSides ? seconds * 2 : seconds };
+  const repeated = stretches.flatMap(({ poses, isRepeated }, at) =>
+    isRepeated ? [{ poses, count: counts[at] ?? 1 }] : [],
+  );
+  const stays = repeated.flatMap(({ poses }) => poses.map((index) => figure.poses[index]?.hold ?? 0));
+  const unit = figure.counts ?? 'times';
+  const longest = Math.round(Math.max(0, ...stays) * tempo);
+  return {
+    type: unit,
+    counts: repeated.map(({ count }) => count),
+    holdSeconds: unit === 'times' && longest >= 3 ? longest : 0,
+    isEachSide: hasSides,
+  };
+}
+
+/** Where a side of an exercise is at one moment. */
+export interface ScriptMoment {
+  readonly beat: Beat;
+  /** How much of the beat has passed, 0 to 1, slow at both ends. */
+  readonly share: number;
+}
+
+/** What is shown, said and drawn at a second of a side; before 0 the figure waits in its first pose. */
+export function momentOf({ beats, figure }: ExerciseScript, second: number): ScriptMoment {
+  const beat = beats.findLast(({ at }) => at <= second) ?? beats[0];
+  if (beat === undefined) throw new Error('a script has no beats');
+  const share = beat.seconds > 0 ? Math.min(1, Math.max(0, (second - beat.at) / beat.seconds)) : 1;
+  return { beat, share: figure.isEven === true ? share : (1 - Math.cos(Math.PI * share)) / 2 };
+}
+
+/** Repeats of a demonstration: enough to understand the movement. */
+const DEMONSTRATED = 2;
+/** A walk is one step after another. */
+const DEMONSTRATED_EVEN = 4;
+
+/** The whole movement once, with two repeats at its own tempo, for a picture that shows it again and again. */
+export function demonstrationOf(exercise: Exercise): ExerciseScript {
+  const { figure } = exercise;
+  const repeats = figure.isEven === true ? DEMONSTRATED_EVEN : DEMONSTRATED;
+  const seconds = stretchesOf(figure).reduce(
+    (sum, { poses, isRepeated }) => sum + secondsOf(figure, poses) * (isRepeated ? repeats : 1),
+    0,
+  );
+  return scriptOf(exercise, null, seconds);
+}

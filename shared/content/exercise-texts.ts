@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** A text that is not empty, up to `longest` characters. */
+export const text = (longest: number) => z.string().trim().min(1).max(longest);
+
+/** What to do for one key pose; `brief` and `briefHold` are used from the third repeat on. */
+const lineSchema = z.strictObject({
+  /** Shown while the figure moves to the pose. */
+  move: text(60),
+  /** Shown while the figure keeps the pose; without it, `move` stays. */
+  hold: text(60).optional(),
+  brief: text(40).optional(),
+  briefHold: text(40).optional(),
+});
+export type ScriptLine = z.infer<typeof lineSchema>;
+
+/** Texts of an exercise in one language. */
+export const exerciseTexts = {
+  name: text(40),
+  otherNames: z.array(text(60)).max(8).default([]),
+  /** How to get into place. */
+  setUp: text(90),
+  /** One for each key pose of the figure, in its order; null: the line before it still holds. */
+  lines: z
+    .array(z.union([lineSchema, z.null()]))
+    .min(2)
+    .max(12),
+  easier: text(100),
+  harder: text(100),
+  /** When to leave it out. */
+  skipIf: text(240),
+  /** What the picture shows, for those who do not see it. */
+  alternativeText: text(200),
+};

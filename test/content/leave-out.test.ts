@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Demand } from '../../shared/content/exercise-schema.ts';
+import { inLanguage } from '../../shared/content/translated.ts';
+import { type Language, languages } from '../../shared/strings/languages.ts';
+import { shippedLibrary } from '../support/library.ts';
+
+/** What the text has to name when an exercise asks something of the body. */
+const named: Readonly<Record<Demand, Readonly<Record<Language, readonly RegExp[]>>>> = {
+  'bend-forward': {
+    en: [/osteoporosis/, /have or had a broken vertebra/],
+    de: [/Osteoporose/, /hast oder hattest (du )?einen Wirbelbruch/],
+  },
+  'bend-back': { en: [/have or had a broken vertebra/], de: [/hast oder hattest einen Wirbelbruch/] },
+  'bend-side': { en: [/ribs/, /have or had a broken vertebra/], de: [/Rippen/, /Wirbelbruch/] },
+  turn: { en: [/have or had a broken vertebra/], de: [/hast oder hattest einen Wirbelbruch/] },
+  neck: { en: [/dizzy/], de: [/schwindlig/] },
+  'neck-back': { en: [/dizzy/], de: [/schwindlig/] },
+  overhead: { en: [/lifting (the|your) arms? hurts/i], de: [/Arme? zu heben tut weh/] },
+  'arm-behind': { en: [/shoulder/], de: [/Schulter/] },
+  'arm-open': { en: [/shoulder/], de: [/Schulter/] },
+  press: { en: [/told not to strain/], de: [/Anstrengung abgeraten/] },
+  wrists: { en: [/wrists?/], de: [/Handgelenke?/] },
+  knees: { en: [/knees/], de: [/Knie/] },
+  floor: { en: [/getting up from the floor/], de: [/vom Boden hoch/] },
+  balance: { en: [/not steady/], de: [/unsicher/] },
+};
+
+const rolls: Readonly<Record<Language, RegExp>> = { en: /chair rolls/, de: /Stuhl rollt/ };
+
+const cases = [...shippedLibrary().exercises.values()].flatMap((exercise) =>
+  languages.map((language) => [exercise.id, language, exercise] as const),
+);
+
+describe.each(cases)('when to leave out %s (%s)', (_, language, exercise) => {
+  const { skipIf } = inLanguage(exercise, language);
+
+  it('names what the exercise asks of the body', () => {
+    for (const demand of exercise.demands) {
+      for (const name of named[demand][language]) expect(skipIf, demand).toMatch(name);
+    }
+    if (exercise.needs.includes('firm-backrest')) expect(skipIf).toMatch(rolls[language]);
+  });
+
+  it('names no weak bones without the name of the diagnosis', () => {
+    expect(skipIf).not.toMatch(/weak bones(?!\))|schwache Knochen/);
+  });
+});

@@ -1,0 +1,20 @@
+import { picturePaths, pictureSvg, prepareFigure } from '../../renderer/figure/picture.ts';
+import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import { demonstrationOf, momentOf } from '../../shared/content/exercise-script.ts';
+
+/** Pictures of one film strip. */
+const FRAMES = 16;
+
+/** The whole movement of an exercise in pictures at even intervals, with the second of each. */
+export function filmStrip(exercise: Exercise, hasName: boolean): string {
+  const figure = prepareFigure(exercise, exercise.hasSides ? 'right' : null);
+  const script = demonstrationOf(exercise);
+  const length = script.figure.isEven === true ? script.seconds / 2 : script.seconds;
+  const frames = Array.from({ length: FRAMES }, (_, index) => {
+    const { beat, share } = momentOf(script, ((index + 0.5) * length) / FRAMES);
+    const paths = picturePaths(figure, { from: beat.from, to: beat.to, share });
+    return pictureSvg(figure, paths, hasName ? (beat.line ?? '') : '');
+  });
+  const name = hasName ? `<h2>${exercise.id} (${length.toFixed(1)} s)</h2>` : '';
+  return `<article id="${exercise.id}">${name}<div class="strip">${frames.join('')}</div></article>`;
+}
