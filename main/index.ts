@@ -7,6 +7,7 @@ import { isDisplayMissing } from './electron/sensors/desktop-session.ts';
 import { BACKGROUND_FLAG, isBackgroundStart } from './electron/startup/background-start.ts';
 import { keepSecondStarts } from './electron/startup/second-starts.ts';
 import { canStartAgain, startAgain } from './electron/startup/start-again.ts';
+import { setWindowsIdentity } from './electron/startup/windows-identity.ts';
 import { putUpTray } from './electron/tray/tray-icon.ts';
 import { createTrayImages } from './electron/tray/tray-images.ts';
 import { registerAppScheme } from './electron/windows/app-protocol.ts';
@@ -49,7 +50,7 @@ async function startWithBetterWindowSystem(): Promise<boolean> {
 async function begin(): Promise<void> {
   const development = __DEVELOPMENT__ ? readDevelopment(process.argv, process.env) : null;
   if (development?.userData) app.setPath('userData', development.userData);
-  app.setAppUserModelId('app.unhunch.desktop');
+  setWindowsIdentity(app);
   denyNetwork();
   joinNetworkService();
   registerAppScheme();

@@ -4,6 +4,8 @@ import { trayMenu } from '../../shared/contract/tray-menu.ts';
 import { tooltipText } from '../../shared/views/view-text.ts';
 import type { TrayView } from '../../shared/views/views.ts';
 import { windowDrawing } from '../electron/sensors/desktop-session.ts';
+import { isPortable } from '../electron/startup/start-file.ts';
+import { createBalloonNotifier } from '../electron/tray/balloon-notifier.ts';
 import { createNotifier } from '../electron/tray/notifier.ts';
 import { type BareTray, createTray, type SystemTray } from '../electron/tray/tray-icon.ts';
 import { setAppMenu } from '../electron/windows/app-menu.ts';
@@ -70,7 +72,9 @@ export function createAppWindows({ services, idle, bareTray, build, calls }: App
   serveRenderer(session.defaultSession, join(build, 'renderer'));
   serveRequests(windows, calls.request, log);
 
-  const notifier = createNotifier(desktop.platform, sessionBusSocket(process.env), log);
+  const notifier = isPortable(desktop.platform, process.env, process.execPath)
+    ? createBalloonNotifier(bareTray.tray)
+    : createNotifier(desktop.platform, sessionBusSocket(process.env), log);
   const cardWatch = createCardWatch(clock, idle, log);
   const cardWindow = createPromptWindow(windows, displays, tray.bounds, cardWatch);
   const card = displays.canPlace

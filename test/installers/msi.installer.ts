@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listing, whilePrepared } from './files.ts';
@@ -121,8 +121,28 @@ describe.skipIf(reason !== null)('the MSI, silent', () => {
     await msiexec('/i', files.after);
     const other = join(windows.drive, 'users/An Other/AppData/Roaming');
     for (const name of ['Unhunch/logs', 'Another App']) mkdirSync(join(other, name), { recursive: true });
+    const menu = join(windows.drive, 'users/An Other/AppData/Roaming/Microsoft/Windows/Start Menu/Programs');
+    mkdirSync(menu, { recursive: true });
+    for (const name of ['Unhunch.lnk', 'Another App.lnk']) writeFileSync(join(menu, name), '');
     await msiexec('/x', files.after, 'DELETEUSERDATA=1');
     expect(await windows.traces()).toEqual(before);
-    expect(listing(other)).toEqual(['Another App']);
+    expect(listing(other).filter((path) => !/^Microsoft/.test(path))).toEqual(['Another App']);
+    expect(listing(menu)).toEqual(['Another App.lnk']);
   });
+
+  test.each(['AppData', 'AppData/Roaming', 'AppData/Roaming/Unhunch'])(
+    'DELETEUSERDATA=1 deletes nothing where %s is a link',
+    async (link) => {
+      await msiexec('/i', files.after);
+      const elsewhere = join(windows.drive, 'Elsewhere', link);
+      const user = join(windows.drive, `users/Linked ${link.length}`);
+      const data = join(windows.drive, 'Elsewhere/AppData/Roaming/Unhunch');
+      mkdirSync(data, { recursive: true });
+      writeFileSync(join(data, 'kept.txt'), 'theirs');
+      mkdirSync(join(user, link, '..'), { recursive: true });
+      symlinkSync(elsewhere, join(user, link));
+      await msiexec('/x', files.after, 'DELETEUSERDATA=1');
+      expect(listing(data)).toEqual(['kept.txt']);
+    },
+  );
 });

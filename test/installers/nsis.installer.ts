@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TOAST_ACTIVATOR } from '../../main/electron/startup/windows-identity.ts';
+import type { Bill } from '../../tools/packaging/bill-of-materials.ts';
 import { integrityHash, listing, whilePrepared } from './files.ts';
 import { skipReason } from './machine.ts';
 import { packBoth, versions } from './packages.ts';
@@ -34,6 +36,15 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
     existsSync(join(windows.drive, 'ProgramData/Microsoft/Windows/Start Menu/Programs/Unhunch.lnk'));
   const start = () => whilePrepared('win', installed(), () => windows.start());
 
+  /** What Electron writes for a user with the first notification. */
+  async function leaveNotificationTraces(): Promise<void> {
+    const menu = join(dataOf(windows), '../Microsoft/Windows/Start Menu/Programs');
+    mkdirSync(menu, { recursive: true });
+    writeFileSync(join(menu, 'Unhunch.lnk'), '');
+    const key = `HKCU\\Software\\Classes\\CLSID\\${TOAST_ACTIVATOR}\\LocalServer32`;
+    await windows.run('reg', 'add', key, '/ve', '/d', 'C:\\Program Files\\Unhunch\\Unhunch.exe', '/f');
+  }
+
   beforeAll(async () => {
     const files = await packBoth({ target: 'win', formats: ['nsis'], through }, '-setup.exe');
     setups = { before: windowsPath(files.before), after: windowsPath(files.after) };
@@ -55,6 +66,16 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
       QuietUninstallString: `"${uninstaller}" /allusers /S`,
     });
     expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
+  });
+
+  test('brings the library that only Windows has, and names it in its bill of materials', () => {
+    const library = readFileSync(join(installed(), 'resources/koffi/koffi.node'));
+    expect(library.subarray(0, 2).toString()).toBe('MZ');
+    const bill: Bill = JSON.parse(readFileSync(join(installed(), 'resources/sbom.cdx.json'), 'utf8'));
+    expect(bill.components.map(({ name }) => name)).toContain('@koromix/koffi-win32-x64');
+    expect(readFileSync(join(installed(), 'resources/THIRD-PARTY-LICENCES.txt'), 'utf8')).toMatch(
+      /^@koromix\/koffi-win32-x64 /m,
+    );
   });
 
   test('the hash of app.asar that Electron checks is in the program', () => {
@@ -91,6 +112,7 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
   });
 
   test('is removed, and the person keeps what is theirs', async () => {
+    await leaveNotificationTraces();
     await windows.run(uninstaller, '/allusers', '/S');
     expect(hasData(windows)).toBe(true);
     const left = (await windows.traces()).filter((trace) => !/Roaming\/Unhunch$/.test(trace));
@@ -104,7 +126,34 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
     expect(await windows.values(runKey)).toMatchObject({ Unhunch: atLogin });
   });
 
+  test('--delete-app-data follows no link, neither to the data nor in it', async () => {
+    const elsewhere = join(windows.drive, 'Elsewhere');
+    const isWhole = () => existsSync(join(elsewhere, 'Unhunch/kept.txt'));
+    const person = join(dataOf(windows), '..');
+    mkdirSync(join(elsewhere, 'Unhunch'), { recursive: true });
+    writeFileSync(join(elsewhere, 'Unhunch/kept.txt'), 'theirs');
+    // In the data: the data goes, the link with it.
+    leaveData(windows);
+    symlinkSync(join(elsewhere, 'Unhunch'), join(dataOf(windows), 'logs-elsewhere'));
+    await windows.run(uninstaller, '/allusers', '/S', '--delete-app-data');
+    expect([isWhole(), existsSync(join(dataOf(windows), 'settings.json'))]).toEqual([true, false]);
+    // The folder itself is a link, and one above it.
+    for (const name of ['Unhunch', '.']) {
+      await install('before');
+      const link = join(person, name);
+      rmSync(link, { recursive: true, force: true });
+      symlinkSync(name === '.' ? elsewhere : join(elsewhere, 'Unhunch'), link);
+      await windows.run(uninstaller, '/allusers', '/S', '--delete-app-data');
+      expect([name, isWhole()]).toEqual([name, true]);
+      rmSync(link);
+    }
+    rmSync(elsewhere, { recursive: true });
+    await install('before', '/AUTOSTART=1');
+  });
+
   test('--delete-app-data also removes what the person had', async () => {
+    leaveData(windows);
+    await leaveNotificationTraces();
     // As the app's own setting makes it: the uninstaller takes it away where the profile is loaded.
     await windows.run('reg', 'add', `HKCU\\${runKey}`, '/v', 'app.unhunch.desktop', '/d', atLogin, '/f');
     await windows.run(uninstaller, '/allusers', '/S', '--delete-app-data');

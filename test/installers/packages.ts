@@ -1,7 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { autostartCondition, deleteUserDataCommand } from '../../tools/packaging/msi-project.ts';
+import {
+  autostartCondition,
+  deleteMenuEntriesCommand,
+  deleteUserDataCommand,
+} from '../../tools/packaging/msi-project.ts';
 import { attempt, electronDist, isShippedElectron, preparation, run, type Target } from './machine.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -71,7 +75,9 @@ const unknownToWixl = [
   `UPDATE Component SET Attributes = 324 WHERE Component = 'Autostart'`,
   // An executable in a folder (34), whatever it returns (64), deferred (1024), as the system (2048).
   `INSERT INTO CustomAction (Action, Type, Source, Target) VALUES ('DeleteUserData', 3170, 'APPLICATIONFOLDER', '${deleteUserDataCommand}')`,
+  `INSERT INTO CustomAction (Action, Type, Source, Target) VALUES ('DeleteMenuEntries', 3170, 'APPLICATIONFOLDER', '${deleteMenuEntriesCommand}')`,
   // Right before RemoveFiles.
+  `UPDATE InstallExecuteSequence SET Sequence = 3498 WHERE Action = 'DeleteMenuEntries'`,
   `UPDATE InstallExecuteSequence SET Sequence = 3499 WHERE Action = 'DeleteUserData'`,
   // Right behind InstallValidate.
   `UPDATE InstallExecuteSequence SET Sequence = 1401 WHERE Action = 'RemoveExistingProducts'`,

@@ -183,7 +183,7 @@ function registryTraces(prefix: string): string[] {
     for (const line of readFileSync(join(prefix, file), 'utf8').split('\n')) {
       const header = /^\[(.*)\] \d+$/.exec(line);
       if (header) key = header[1] ?? '';
-      const isOwn = /unhunch|617e93ec|eec08e04|409e8053/i.test(line);
+      const isOwn = /unhunch|617e93ec|eec08e04|409e8053|3271549f/i.test(line);
       // What Windows itself remembers of programs that ran.
       if (isOwn && !/MuiCache|AppCompatFlags|FeatureUsage/i.test(key)) found.push(`${file}: ${key}: ${line}`);
     }

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { TOAST_ACTIVATOR } from '../../main/electron/startup/windows-identity.ts';
 import { migrate } from '../../main/node/history/schema.ts';
 import { LINUX_POLICY_FOLDER } from '../../main/node/policy/policy-linux.ts';
 import { macPolicyPlaces } from '../../main/node/policy/policy-mac.ts';
@@ -186,7 +187,10 @@ describe('places', () => {
     expect(found(deployment, /(\/opt\/\w+)/g)).toEqual([`/opt/${builder.productName}`]);
     expect(textOf('electron-builder.yml')).toContain('to: autostart.desktop');
     expect(found(deployment, /(\/etc\/unhunch\/\w+)/g)).toEqual([LINUX_POLICY_FOLDER]);
-    expect(found(deployment, /\{([\dA-F-]{36})\}/g)).toEqual([builder.msi.upgradeCode]);
+    expect(found(deployment, /\{([\dA-F-]{36})\}/g)).toEqual([
+      builder.msi.upgradeCode,
+      TOAST_ACTIVATOR.slice(1, -1),
+    ]);
     expect(found(deployment, /(?:C:\\Program Files|%ProgramFiles%|%ProgramW6432%)\\(\w+)/g)).toEqual([
       builder.productName,
     ]);

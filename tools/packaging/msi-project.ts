@@ -14,17 +14,21 @@ const runKey = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
 /** When the start at login is installed: it is asked for, or it was there before and is not taken back. */
 export const autostartCondition = 'AUTOSTART = "1" OR (AUTOSTARTBEFORE AND AUTOSTART <> "0")';
 
-/**
- * Deletes the app's folder in every profile beside the public one. Goes into their folder first: what `for` is given in
- * quotes is not looked up by every cmd.exe, and the path may have spaces.
- */
-export const deleteUserDataCommand =
-  '"[SystemFolder]cmd.exe" /d /c pushd "[%PUBLIC]\\.." && for /d %i in (*) do rd /s /q "%~i\\AppData\\Roaming\\Unhunch"';
+/** Runs delete-user-files.cmd, which the package holds. `call`: cmd.exe would take away the quotes of a first word. */
+const deleteUserFiles = (what: 'menu' | 'data') =>
+  `"[SystemFolder]cmd.exe" /d /c call "[APPLICATIONFOLDER]resources\\delete-user-files.cmd" ${what}`;
+
+/** Deletes the history and settings of every user. */
+export const deleteUserDataCommand = deleteUserFiles('data');
+
+/** Deletes the menu entries that Windows got with each user's first notification. */
+export const deleteMenuEntriesCommand = deleteUserFiles('menu');
 
 /**
  * AUTOSTART=1 starts the app at login for everyone, 0 takes that back, without it an upgrade leaves it as it is. The
  * component is transitive so that its condition also holds when the installed version is installed again.
- * DELETEUSERDATA=1, at an uninstallation, also deletes everyone's history and settings.
+ * An uninstallation deletes the menu entries of notifications; with DELETEUSERDATA=1 also everyone's history and
+ * settings.
  */
 const parts = `    <Property Id="AUTOSTART" Secure="yes"/>
     <Property Id="AUTOSTARTBEFORE">
@@ -37,12 +41,18 @@ const parts = `    <Property Id="AUTOSTART" Secure="yes"/>
       </Component>
     </DirectoryRef>
     <Property Id="DELETEUSERDATA" Secure="yes"/>
-    <CustomAction Id="DeleteUserData" Directory="APPLICATIONFOLDER" ExeCommand="${deleteUserDataCommand.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" Execute="deferred" Impersonate="no" Return="ignore"/>
+    <CustomAction Id="DeleteUserData" Directory="APPLICATIONFOLDER" ExeCommand="${escaped(deleteUserDataCommand)}" Execute="deferred" Impersonate="no" Return="ignore"/>
+    <CustomAction Id="DeleteMenuEntries" Directory="APPLICATIONFOLDER" ExeCommand="${escaped(deleteMenuEntriesCommand)}" Execute="deferred" Impersonate="no" Return="ignore"/>
     <InstallExecuteSequence>
+      <Custom Action="DeleteMenuEntries" Before="DeleteUserData"><![CDATA[REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE]]></Custom>
       <Custom Action="DeleteUserData" Before="RemoveFiles"><![CDATA[REMOVE = "ALL" AND DELETEUSERDATA = "1" AND NOT UPGRADINGPRODUCTCODE]]></Custom>
     </InstallExecuteSequence>
 
 `;
+
+function escaped(command: string): string {
+  return command.replaceAll('"', '&quot;');
+}
 
 /** The project with the parts of our own. @throws Error when electron-builder's project is not as expected */
 export function withOwnParts(project: string): string {

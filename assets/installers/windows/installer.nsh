@@ -5,6 +5,12 @@
 !define LOGIN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
 !define LOGIN_STATE_KEY "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 !define LOGIN_NAME "Unhunch"
+# With a user's first notification, Electron registers this class and a menu entry for that user.
+!define TOAST_ACTIVATOR "{3271549F-9DF6-4D7B-A1A0-18F3F353C8C9}"
+!define TOAST_CLASS_KEY "Software\Classes\CLSID\${TOAST_ACTIVATOR}"
+!define PROFILES_KEY "SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"
+!define ATTRIBUTE_FOLDER 0x10
+!define ATTRIBUTE_LINK 0x400 # FILE_ATTRIBUTE_REPARSE_POINT: a junction or a symbolic link
 
 !macro customInstall
   ${GetParameters} $R0
@@ -34,44 +40,178 @@
   ${ifNot} ${isUpdated}
     DeleteRegValue HKLM "${LOGIN_KEY}" "${LOGIN_NAME}"
     DeleteRegValue HKLM "${LOGIN_STATE_KEY}" "${LOGIN_NAME}"
-    Call un.forgetLoginItems
+    Call un.forgetUserEntries
+    Call un.deleteMenuEntries
     ${GetParameters} $R0
     ClearErrors
     ${GetOptions} $R0 "--delete-app-data" $R1
     ${ifNot} ${Errors}
       Call un.deleteUserData
+      # electron-builder's own part would follow a link in the data of whoever uninstalls: it has nothing left to do.
+      StrCpy $CMDLINE ""
     ${endIf}
     ClearErrors
   ${endIf}
 !macroend
 
 !ifdef BUILD_UNINSTALLER
-  # The entries that people made in the app's settings: of everyone whose profile is loaded.
-  Function un.forgetLoginItems
+  # Registry entries of every user whose profile is loaded: start at login, and the class for notifications.
+  Function un.forgetUserEntries
     StrCpy $R1 0
     next:
       EnumRegKey $R2 HKU "" $R1
       StrCmp $R2 "" done
       DeleteRegValue HKU "$R2\${LOGIN_KEY}" "${APP_ID}"
       DeleteRegValue HKU "$R2\${LOGIN_STATE_KEY}" "${APP_ID}"
+      DeleteRegKey HKU "$R2\${TOAST_CLASS_KEY}"
       IntOp $R1 $R1 + 1
       Goto next
     done:
   FunctionEnd
 
-  # Uninstallers run as an administrator or as the system: the people's folders are those of the other profiles.
-  Function un.deleteUserData
+  # The menu entries that notifications made, of every user.
+  Function un.deleteMenuEntries
     StrCpy $R1 0
     next:
-      EnumRegKey $R2 HKLM "SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList" $R1
-      StrCmp $R2 "" done
-      ReadRegStr $R3 HKLM "SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList\$R2" "ProfileImagePath"
-      StrCmp $R3 "" skip
-      ExpandEnvStrings $R3 $R3
-      RMDir /r "$R3\AppData\Roaming\${APP_FILENAME}"
+      Push $R1
+      Call un.profileFolder
+      Pop $R3
+      StrCmp $R3 "" done
+      StrCpy $R4 "AppData\Roaming\Microsoft\Windows\Start Menu\Programs"
+      Push $R3
+      Push $R4
+      Call un.isPlainPath
+      Pop $R5
+      StrCmp $R5 "1" 0 skip
+      Delete "$R3\$R4\${APP_FILENAME}.lnk"
       skip:
       IntOp $R1 $R1 + 1
       Goto next
     done:
+  FunctionEnd
+
+  # Uninstallers run as an administrator or as the system, so the users' folders are those of the other profiles.
+  Function un.deleteUserData
+    StrCpy $R1 0
+    next:
+      Push $R1
+      Call un.profileFolder
+      Pop $R3
+      StrCmp $R3 "" done
+      Push $R3
+      Push "AppData\Roaming\${APP_FILENAME}"
+      Call un.isPlainPath
+      Pop $R5
+      StrCmp $R5 "1" 0 skip
+      Push "$R3\AppData\Roaming\${APP_FILENAME}"
+      Call un.deleteFolder
+      skip:
+      IntOp $R1 $R1 + 1
+      Goto next
+    done:
+  FunctionEnd
+
+  # Number of a profile -> its folder; "-" for a profile without one, and nothing behind the last.
+  Function un.profileFolder
+    Exch $0
+    Push $1
+    EnumRegKey $1 HKLM "${PROFILES_KEY}" $0
+    StrCpy $0 ""
+    StrCmp $1 "" done
+    ReadRegStr $0 HKLM "${PROFILES_KEY}\$1" "ProfileImagePath"
+    ExpandEnvStrings $0 $0
+    StrCmp $0 "" 0 done
+    StrCpy $0 "-"
+    done:
+    Pop $1
+    Exch $0
+  FunctionEnd
+
+  # A folder, and a path below it -> "1" if the path is there and none of its folders is a link: users own them, and
+  # could otherwise have an administrator delete what is not theirs.
+  Function un.isPlainPath
+    Exch $0 # the path below
+    Exch
+    Exch $1 # the folder so far
+    Push $2
+    Push $3
+    Push $4
+    StrCpy $4 "1"
+    next:
+      System::Call 'kernel32::GetFileAttributesW(w r1) i .r2'
+      IntCmp $2 -1 refused
+      IntOp $3 $2 & ${ATTRIBUTE_LINK}
+      IntCmp $3 0 0 refused refused
+      IntOp $3 $2 & ${ATTRIBUTE_FOLDER}
+      IntCmp $3 0 refused
+      StrCmp $0 "" done
+      # The next name of the path.
+      StrCpy $2 0
+      letter:
+        StrCpy $3 $0 1 $2
+        StrCmp $3 "" last
+        StrCmp $3 "\" cut
+        IntOp $2 $2 + 1
+        Goto letter
+      cut:
+        StrCpy $3 $0 $2
+        StrCpy $1 "$1\$3"
+        IntOp $2 $2 + 1
+        StrCpy $0 $0 "" $2
+        Goto next
+      last:
+        StrCpy $1 "$1\$0"
+        StrCpy $0 ""
+        Goto next
+    refused:
+      StrCpy $4 "0"
+    done:
+    StrCpy $0 $4
+    Pop $4
+    Pop $3
+    Pop $2
+    Pop $1
+    Exch $0
+  FunctionEnd
+
+  # Deletes a folder with all in it. A link in it is deleted as such, and what it leads to is left alone, which RMDir /r
+  # does not promise.
+  Function un.deleteFolder
+    Exch $0
+    Push $1
+    Push $2
+    Push $3
+    Push $4
+    FindFirst $1 $2 "$0\*.*"
+    next:
+      StrCmp $2 "" done
+      StrCmp $2 "." skip
+      StrCmp $2 ".." skip
+      StrCpy $3 "$0\$2"
+      System::Call 'kernel32::GetFileAttributesW(w r3) i .r4'
+      IntCmp $4 -1 skip
+      IntOp $2 $4 & ${ATTRIBUTE_FOLDER}
+      IntCmp $2 0 file
+      IntOp $2 $4 & ${ATTRIBUTE_LINK}
+      IntCmp $2 0 folder
+      RMDir $3
+      Goto skip
+      folder:
+        Push $3
+        Call un.deleteFolder
+        Goto skip
+      file:
+        Delete $3
+      skip:
+      FindNext $1 $2
+      Goto next
+    done:
+    FindClose $1
+    RMDir $0
+    Pop $4
+    Pop $3
+    Pop $2
+    Pop $1
+    Pop $0
   FunctionEnd
 !endif

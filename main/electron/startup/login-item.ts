@@ -7,9 +7,7 @@ import { createAutostartFile } from './autostart-file.ts';
 import { BACKGROUND_FLAG } from './background-start.ts';
 import { loginStateOf } from './login-state.ts';
 import { startFile } from './start-file.ts';
-
-/** Electron names the entry on Windows after the app's model id. */
-const WINDOWS_ENTRY = 'app.unhunch.desktop';
+import { APP_MODEL_ID } from './windows-identity.ts';
 
 /** What the entry for starting at login needs. */
 export interface LoginItemHost {
@@ -33,7 +31,8 @@ export function createLoginItem({ app, platform, configFolder, command }: LoginI
     async isOutdated() {
       // Only the portable program has a different file with each version.
       if (platform !== 'win32' || path === process.execPath) return false;
-      return isRunEntryOutdated(createRegistry(loadWindowsCalls()), WINDOWS_ENTRY);
+      // Electron names the entry after the app's model id.
+      return isRunEntryOutdated(createRegistry(loadWindowsCalls()), APP_MODEL_ID);
     },
     write(isOn, isForced) {
       // Writing the entry would turn on again what the user turned off in the Task Manager.

@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { deleteUserDataCommand, withOwnParts } from '../../../tools/packaging/msi-project.ts';
+import {
+  deleteMenuEntriesCommand,
+  deleteUserDataCommand,
+  withOwnParts,
+} from '../../../tools/packaging/msi-project.ts';
 
 const project = `<Product>
     <!-- Files -->
@@ -24,9 +30,33 @@ test('a project of another form is an error, not an MSI without these parts', ()
   expect(() => withOwnParts('<Product/>')).toThrow('<!-- Files -->');
 });
 
-test('what is added is well-formed, with every sign of the command escaped', () => {
-  const own = withOwnParts(project);
-  const command = /ExeCommand="([^"]*)"/.exec(own)?.[1] ?? '';
-  expect(command).not.toMatch(/[<>]|&(?!amp;|quot;)/);
-  expect(command.replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(deleteUserDataCommand);
+test('what is added is well-formed, with every sign of the commands escaped', () => {
+  const commands = [...withOwnParts(project).matchAll(/ExeCommand="([^"]*)"/g)].map(
+    ([, command = '']) => command,
+  );
+  for (const command of commands) expect(command).not.toMatch(/[<>]|&(?!quot;)/);
+  expect(commands.map((command) => command.replaceAll('&quot;', '"'))).toEqual([
+    deleteUserDataCommand,
+    deleteMenuEntriesCommand,
+  ]);
+});
+
+test('menu entries of notifications go at every uninstallation, data only where that is asked for', () => {
+  const conditions = withOwnParts(project).matchAll(/<Custom Action="(\w+)"[^>]*><!\[CDATA\[(.*?)\]\]>/g);
+  expect([...conditions].map(([, action, condition]) => [action, condition])).toEqual([
+    ['DeleteMenuEntries', 'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE'],
+    ['DeleteUserData', 'REMOVE = "ALL" AND DELETEUSERDATA = "1" AND NOT UPGRADINGPRODUCTCODE'],
+  ]);
+});
+
+test('the command file has the line ends without which cmd.exe misses labels, and refuses links on every level', () => {
+  const file = readFileSync(
+    join(import.meta.dirname, '../../../assets/installers/windows/delete-user-files.cmd'),
+    'utf8',
+  );
+  expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  for (const command of [deleteUserDataCommand, deleteMenuEntriesCommand])
+    expect(file).toContain(`\r\n:${command.split(' ').at(-1)}\r\n`);
+  const looks = file.match(/call :look/g) ?? [];
+  expect(looks).toHaveLength(3 + 6);
 });

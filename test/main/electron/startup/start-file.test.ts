@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startFile } from '../../../../main/electron/startup/start-file.ts';
+import { isPortable, startFile } from '../../../../main/electron/startup/start-file.ts';
 
 test('an installed program is started by itself', () => {
   expect(startFile({}, '/opt/Unhunch/unhunch')).toBe('/opt/Unhunch/unhunch');
@@ -23,4 +23,14 @@ test('what another AppImage or portable program left in the environment does not
   expect(startFile(image, '/opt/Unhunch/unhunch')).toBe('/opt/Unhunch/unhunch');
   const portable = { PORTABLE_EXECUTABLE_FILE: 'E:\\Editor.exe', PORTABLE_EXECUTABLE_APP_FILENAME: 'Editor' };
   expect(startFile(portable, 'C:\\Unhunch.exe')).toBe('C:\\Unhunch.exe');
+});
+
+test('only the portable program for Windows is portable', () => {
+  const env = {
+    PORTABLE_EXECUTABLE_FILE: 'E:\\Unhunch-portable.exe',
+    PORTABLE_EXECUTABLE_APP_FILENAME: 'Unhunch',
+  };
+  expect(isPortable('win32', env, 'C:\\Temp\\1\\Unhunch.exe')).toBe(true);
+  expect(isPortable('win32', {}, 'C:\\Program Files\\Unhunch\\Unhunch.exe')).toBe(false);
+  expect(isPortable('linux', env, '/opt/Unhunch/unhunch')).toBe(false);
 });

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { type BalloonTray, createBalloonNotifier } from '../../../../main/electron/tray/balloon-notifier.ts';
+
+/** A tray icon that notes what it shows. */
+function fakeTray() {
+  const told: string[] = [];
+  const listeners = new Map<string, () => void>();
+  const tray: BalloonTray = {
+    displayBalloon: ({ title, content }) => void told.push(`${title}: ${content}`),
+    removeBalloon: () => void told.push('removed'),
+    on: (event, listener) => listeners.set(event, listener),
+  };
+  return { told, tray, tell: (event: string) => listeners.get(event)?.() };
+}
+
+test('a balloon shows the words, and a click on it is told once', () => {
+  const { told, tray, tell } = fakeTray();
+  const clicks: string[] = [];
+  const { notify } = createBalloonNotifier(tray);
+  notify({ title: 'One', body: 'first', onClick: () => clicks.push('one') });
+  tell('balloon-click');
+  tell('balloon-click');
+  expect([told, clicks]).toEqual([['One: first'], ['one']]);
+});
+
+test('only the newest balloon is clicked or taken away', () => {
+  const { told, tray, tell } = fakeTray();
+  const clicks: string[] = [];
+  const { notify } = createBalloonNotifier(tray);
+  const removeFirst = notify({ title: 'One', body: 'first', onClick: () => clicks.push('one') });
+  const removeSecond = notify({ title: 'Two', body: 'second', onClick: () => clicks.push('two') });
+  removeFirst();
+  expect(told).toEqual(['One: first', 'Two: second']);
+  tell('balloon-click');
+  removeSecond();
+  expect([told.length, clicks]).toEqual([2, ['two']]);
+});
+
+test('a balloon that is taken away, or has gone, is not clicked', () => {
+  const { told, tray, tell } = fakeTray();
+  const clicks: string[] = [];
+  const { notify } = createBalloonNotifier(tray);
+  const onClick = () => clicks.push('clicked');
+  notify({ title: 'One', body: 'first', onClick })();
+  expect(told).toEqual(['One: first', 'removed']);
+  tell('balloon-click');
+  notify({ title: 'Two', body: 'second', onClick });
+  tell('balloon-closed');
+  tell('balloon-click');
+  expect(clicks).toEqual([]);
+});
