@@ -125,16 +125,16 @@ export interface JobLog extends JobReader {
   setDone(job: string, atMs: number): void;
 }
 
-/** Deletes rows. Days are inclusive. */
+/** Deletes rows, with stops in which anything else may be recorded. Days are inclusive. */
 export interface HistoryDeletion {
   /** What deleting these days would remove. */
-  countDays(from: Day, until: Day): HistoryCount;
+  countDays(from: Day, until: Day): Sliced<HistoryCount>;
   /** Deletes every row of these days; returns what was removed. */
-  deleteDays(from: Day, until: Day): HistoryCount;
+  deleteDays(from: Day, until: Day): Sliced<HistoryCount>;
   /** Deletes every row, the stored state and the record of jobs; returns what was removed. */
-  deleteAll(): HistoryCount;
+  deleteAll(): Sliced<HistoryCount>;
   /** Deletes all days before `day`; returns the number of rows removed. */
-  deleteBefore(day: Day): number;
+  deleteBefore(day: Day): Sliced<number>;
 }
 
 /** Moves the user's data to another computer. */

@@ -1,6 +1,9 @@
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import { formatIso } from '../../shared/core/time.ts';
+import { outcomeOf } from '../../shared/history/outcome-letters.ts';
 import type { StoredOpportunity, StoredPrompt, StoredRoutine } from '../../shared/history/records.ts';
+import { mapped, type Sliced } from '../../shared/history/slices.ts';
+import type { HistoryDocument } from '../../shared/transfer/exported-history.ts';
 
 /** What stands between two fields. */
 export type CsvSeparator = ',' | ';';
@@ -36,25 +39,46 @@ const header = {
 /** The rows of the file of opportunities. */
 export interface OpportunityRows {
   readonly opportunities: readonly StoredOpportunity[];
-  readonly prompts: readonly StoredPrompt[];
-  readonly routines: readonly StoredRoutine[];
+  readonly prompts: readonly Pick<StoredPrompt, 'opportunityId' | 'shown'>[];
+  readonly routines: readonly Pick<
+    StoredRoutine,
+    'opportunityId' | 'routineId' | 'doneSeconds' | 'plannedSeconds'
+  >[];
+}
+
+/** Takes these rows out of a whole history; opportunities that are still open have none. */
+export function opportunityRowsOf({ opportunities, routines }: HistoryDocument): OpportunityRows {
+  return {
+    opportunities: opportunities.flatMap(({ id, day, kind, began, judged }) => {
+      if (judged === null) return [];
+      const { closed, outcome, credit, excuse } = judged;
+      const known = excuse === null ? null : { excuse };
+      return [{ id, day, kind, began, closed, outcome: outcomeOf(outcome), credit, ...known }];
+    }),
+    prompts: opportunities.flatMap(({ id, shown }) =>
+      shown.map((moment) => ({ opportunityId: id, shown: moment })),
+    ),
+    routines,
+  };
 }
 
 /**
- * One row an opportunity that has its outcome; `docs/csv.md` says what each column is.
+ * Writes one row for each opportunity that has its outcome; `docs/csv.md` describes the columns.
  *
- * Both files: UTF-8 with a byte order mark (without it Excel reads another encoding), a header row, CRLF, fields
- * quoted where they must be. There is no `sep=` line: Excel then passes over the byte order mark, and every
- * other program takes the line for the header; the separator of the region does the same for the person's own
- * Excel, and LibreOffice asks or takes both. All numbers are whole, so that no decimal sign can be misread.
+ * Both files are UTF-8 with a byte order mark (without it Excel reads another encoding), a header row, CRLF, and quotes
+ * only where a field needs them. There is no `sep=` line: Excel would then ignore the byte order mark, and every other
+ * program would take the line for the header. The separator of the region serves the user's own Excel; LibreOffice asks
+ * or accepts both. All numbers are whole, so that no decimal sign can be misread.
  */
-export function opportunitiesCsv(rows: OpportunityRows, separator: CsvSeparator): string {
+export function* opportunitiesCsv(rows: OpportunityRows, separator: CsvSeparator): Sliced<string> {
   const shown = new Map<number, StoredPrompt['shown'][]>();
   for (const { opportunityId, shown: moment } of rows.prompts) {
-    shown.set(opportunityId, [...(shown.get(opportunityId) ?? []), moment]);
+    const own = shown.get(opportunityId) ?? [];
+    shown.set(opportunityId, own);
+    own.push(moment);
   }
   const routines = new Map(rows.routines.map((routine) => [routine.opportunityId, routine]));
-  const lines = rows.opportunities.map((row) => {
+  return yield* csvOf(header.opportunities, rows.opportunities, separator, (row) => {
     const showings = shown.get(row.id) ?? [];
     const [first] = showings;
     const routine = routines.get(row.id);
@@ -73,12 +97,11 @@ export function opportunitiesCsv(rows: OpportunityRows, separator: CsvSeparator)
       routine ? Math.round(routine.plannedSeconds) : '',
     ];
   });
-  return csvOf([header.opportunities, ...lines], separator);
 }
 
-/** One row a bout; `docs/csv.md` says what each column is. */
-export function boutsCsv(bouts: readonly EndedBout[], separator: CsvSeparator): string {
-  const lines = bouts.map((bout) => [
+/** Writes one row for each bout; `docs/csv.md` describes the columns. */
+export function boutsCsv(bouts: readonly EndedBout[], separator: CsvSeparator): Sliced<string> {
+  return csvOf(header.bouts, bouts, separator, (bout) => [
     bout.day,
     formatIso(bout.started),
     formatIso(bout.ended),
@@ -87,12 +110,19 @@ export function boutsCsv(bouts: readonly EndedBout[], separator: CsvSeparator): 
     Math.round(bout.standingSeconds),
     bout.isShort ? 'yes' : 'no',
   ]);
-  return csvOf([header.bouts, ...lines], separator);
 }
 
-function csvOf(rows: readonly (readonly (string | number)[])[], separator: CsvSeparator): string {
-  const lines = rows.map((row) => row.map((value) => fieldOf(value, separator)).join(separator));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+type Fields = readonly (string | number)[];
+
+function* csvOf<Row>(
+  head: Fields,
+  rows: readonly Row[],
+  separator: CsvSeparator,
+  fieldsOf: (row: Row) => Fields,
+): Sliced<string> {
+  const line = (fields: Fields) => fields.map((value) => fieldOf(value, separator)).join(separator);
+  const lines = yield* mapped(rows, (row) => line(fieldsOf(row)));
+  return `\uFEFF${[line(head), ...lines].join('\r\n')}\r\n`;
 }
 
 /** A text that a spreadsheet would take for a formula is kept one by an apostrophe before it. */

@@ -1,16 +1,14 @@
-import type { ImportReply, SavedReply } from '../../shared/contract/contract.ts';
+import type { ImportReply, RequestInput, SavedReply } from '../../shared/contract/contract.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
-
-import { everyDay } from '../../shared/history/records.ts';
+import type { Day } from '../../shared/core/time.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import { ownSettingsOf } from '../../shared/transfer/personal-settings.ts';
 import type { Files, OfferedFile, Opened } from '../ports/files.ts';
+import type { Ports } from '../ports/ports.ts';
 import { inSlices } from '../run-in-slices.ts';
-
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
-
-import { boutsCsv, csvSeparator, opportunitiesCsv } from './export-csv.ts';
+import { boutsCsv, csvSeparator, opportunitiesCsv, opportunityRowsOf } from './export-csv.ts';
 import { jsonSliced } from './export-json.ts';
 import { importHistory } from './import-json.ts';
 import { takeOwnSettings } from './own-settings.ts';
@@ -26,21 +24,8 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
     const name = `unhunch-${isoWeekOf(weekOf)}.pdf`;
     return save(ports.files, { name, type: 'pdf', content: printed.content });
   },
-  'export:csv': ({ table, weekOf }, { ports }) => {
-    const { history, text } = ports;
-    const { from, until } = weekOf === null ? everyDay : weekRange(weekOf);
-    const separator = csvSeparator(text.region);
-    const content =
-      table === 'bouts'
-        ? boutsCsv(history.bouts(from, until), separator)
-        : opportunitiesCsv(
-            {
-              opportunities: history.opportunities(from, until),
-              prompts: history.prompts(from, until),
-              routines: history.routines(from, until),
-            },
-            separator,
-          );
+  'export:csv': async ({ table, weekOf }, { ports }) => {
+    const content = await csvOf(ports, table, weekOf);
     const span = weekOf === null ? '' : `-${isoWeekOf(weekOf)}`;
     const name = `unhunch-${table === 'bouts' ? 'sittings' : 'breaks'}${span}.csv`;
     return save(ports.files, { name, type: 'csv', content });
@@ -81,6 +66,31 @@ async function importFile(
   } finally {
     ports.publisher.push('import:progress', null);
   }
+}
+
+/** Writes a table of a week, or of all days. */
+async function csvOf(
+  { history, text }: Pick<Ports, 'history' | 'text'>,
+  table: RequestInput<'export:csv'>['table'],
+  weekOf: Day | null,
+): Promise<string> {
+  const separator = csvSeparator(text.region);
+  if (weekOf === null) {
+    const all = await history.readSnapshot();
+    return inSlices(
+      table === 'bouts'
+        ? boutsCsv(all.bouts, separator)
+        : opportunitiesCsv(opportunityRowsOf(all), separator),
+    );
+  }
+  const { from, until } = weekRange(weekOf);
+  if (table === 'bouts') return inSlices(boutsCsv(history.bouts(from, until), separator));
+  const rows = {
+    opportunities: history.opportunities(from, until),
+    prompts: history.prompts(from, until),
+    routines: history.routines(from, until),
+  };
+  return inSlices(opportunitiesCsv(rows, separator));
 }
 
 async function save(files: Files, file: OfferedFile): Promise<SavedReply> {

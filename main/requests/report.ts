@@ -1,6 +1,7 @@
 import type { Reply, RequestInput } from '../../shared/contract/contract.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import { everyDay } from '../../shared/history/records.ts';
+import { inSlices } from '../run-in-slices.ts';
 import { comfortQuestionOf, seriesView, weekView } from '../views/week.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
 
@@ -14,16 +15,18 @@ type ReportRequest =
 
 /** Reads the report, and counts and deletes what it is made of. */
 export const reportHandlers: Pick<Handlers, ReportRequest> = {
-  'week:get': ({ weekOf }, { snapshot }) => weekView(snapshot(), weekOf),
+  'week:get': ({ weekOf }, { snapshot }) => inSlices(weekView(snapshot(), weekOf)),
   'week:opened': (_input, { openedWeek }) => openedWeek(),
-  'series:get': ({ weekOf }, { snapshot }) => seriesView(snapshot(), weekOf),
+  'series:get': ({ weekOf }, { snapshot }) => inSlices(seriesView(snapshot(), weekOf)),
   'comfort:set': (input, context) => setComfort(input, context),
   'history:count': ({ range }, { ports }) => {
     const { from, until } = range ?? everyDay;
-    return ports.history.countDays(from, until);
+    return inSlices(ports.history.countDays(from, until));
   },
-  'history:delete': ({ range }, { ports: { history }, historyDeleted }) => {
-    const count = range === null ? history.deleteAll() : history.deleteDays(range.from, range.until);
+  'history:delete': async ({ range }, { ports: { history }, historyDeleted }) => {
+    const count = await inSlices(
+      range === null ? history.deleteAll() : history.deleteDays(range.from, range.until),
+    );
     historyDeleted(range);
     return { ok: true, count };
   },

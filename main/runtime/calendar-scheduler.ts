@@ -13,6 +13,7 @@ import type { Settings } from '../../shared/settings/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HistoryDeletion, JobLog, ReportReader } from '../ports/history.ts';
 import type { Log } from '../ports/log.ts';
+import { inSlices } from '../run-in-slices.ts';
 
 /** The ports of the scheduler, and the jobs that it runs. */
 export interface SchedulerContext {
@@ -172,9 +173,15 @@ function finishWhenShown(
 /** A clock that was set far ahead by mistake must not delete everything at once. */
 function deleteOldDays({ history, log, run }: SchedulerContext, day: Day, before: Day): void {
   if (history.bouts(addDays(day, -RECENT_DAYS), day).length === 0) return;
-  const deleted = history.deleteBefore(before);
-  if (deleted > 0) log.info(`retention: ${deleted} rows before ${before} deleted`);
   run.retention(before);
+  inSlices(history.deleteBefore(before)).then(
+    (deleted) => {
+      if (deleted === 0) return;
+      log.info(`retention: ${deleted} rows before ${before} deleted`);
+      run.retention(before);
+    },
+    (error) => log.error(`calendar job failed: retention before ${before}`, error),
+  );
 }
 
 function setTimers(context: SchedulerContext, state: SchedulerState): void {

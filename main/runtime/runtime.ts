@@ -12,6 +12,7 @@ import type { SystemEvent } from '../ports/sensors.ts';
 import type { Requester } from '../ports/windows.ts';
 import type { ProgramContext } from '../requests/context.ts';
 import { createRequester } from '../requests/router.ts';
+import { inSlices } from '../run-in-slices.ts';
 import { createSettingsInUse } from '../settings/apply-settings.ts';
 import { createSettingsResolver } from '../settings/settings-resolver.ts';
 import { createViewPublisher } from '../views/view-publisher.ts';
@@ -223,11 +224,9 @@ function warmUp(program: Program): () => void {
   const { clock, log } = program.ports;
   const stop = clock.every(WARM_UP_MS, () => {
     stop();
-    try {
-      weekView(snapshotOf(program), null);
-    } catch (error) {
-      log.error('the report could not be prepared', error);
-    }
+    inSlices(weekView(snapshotOf(program), null)).catch((error) =>
+      log.error('the report could not be prepared', error),
+    );
   });
   return stop;
 }

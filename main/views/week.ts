@@ -2,6 +2,7 @@ import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
 import { isEstimated } from '../../shared/core/clock-state.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
+import type { Sliced } from '../../shared/history/slices.ts';
 import { canSet } from '../../shared/policy/policy.ts';
 import { compareChecks } from '../../shared/programme/self-check.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
@@ -20,11 +21,11 @@ export function comfortQuestionOf(day: Day): string {
 }
 
 /** The report of the week that holds the day `weekOf`; null: this week. */
-export function weekView(snapshot: Snapshot, weekOf: Day | null): WeekView {
+export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekView> {
   const { history, settings, library, now } = snapshot;
   const today = currentDay(snapshot.state) ?? NO_DAY;
   const monday = mondayOf(weekOf ?? today);
-  const report = readWeekReport(history, {
+  const report = yield* readWeekReport(history, {
     weekOf: monday,
     zone: now.zone,
     settings: settings.values,
@@ -56,8 +57,8 @@ function thresholdOf({ settings }: Snapshot): ThresholdChoice {
 }
 
 /** The 12 weeks that end with that of the day `weekOf`. */
-export function seriesView({ history }: Snapshot, weekOf: Day): SeriesView {
-  return { weeks: readWeekSeries(history, mondayOf(weekOf)) };
+export function* seriesView({ history }: Snapshot, weekOf: Day): Sliced<SeriesView> {
+  return { weeks: yield* readWeekSeries(history, mondayOf(weekOf)) };
 }
 
 /** The question comes once a day at most, on the page of this week: answered or put away, it is over. */

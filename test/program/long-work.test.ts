@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { addDays, mondayOf } from '../../shared/core/time.ts';
@@ -10,10 +11,14 @@ import {
 } from '../support/hostile-exports.ts';
 import { longestHold } from '../support/longest-hold.ts';
 import { type Running, running } from '../support/running.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { writeYears } from '../support/years-of-history.ts';
 
 /** Longer than this, a click on the tray would wait visibly. */
 const LONGEST_HOLD_MS = 50;
 const DAY = '2026-11-13';
+/** `npm run bench:report` measures ten in each run. */
+const YEARS = process.env.UNHUNCH_LONG === '1' ? 10 : 2;
 
 async function importing(text: string) {
   const program = running({});
@@ -136,3 +141,34 @@ test('the app quits at once in the middle of an import, and a second one brings 
     opportunities: { length: 4000 },
   });
 });
+
+test('years of history: no request holds the app, from a report to the deletion of everything', async () => {
+  const folder = tempFolder();
+  writeYears(join(folder, 'history.sqlite'), DAY, YEARS);
+  const program = running({}, folder);
+  const everything = { range: null, isConfirmed: true };
+  const asked = [
+    ['today:get', null],
+    ['week:get', { weekOf: null }],
+    ['week:get', { weekOf: addDays(DAY, -3000) }],
+    ['series:get', { weekOf: DAY }],
+    ['series:get', { weekOf: addDays(DAY, -3000) }],
+    ['history:count', { range: null }],
+    ['export:csv', { table: 'bouts', weekOf: null }],
+    ['export:csv', { table: 'opportunities', weekOf: null }],
+    ['export:json', null],
+    ['history:delete', { range: { from: addDays(DAY, -700), until: addDays(DAY, -300) }, isConfirmed: true }],
+    ['history:count', { range: null }],
+    ['history:delete', everything],
+  ] as const;
+  const holds = new Map<string, number>();
+  for (const [index, [name, input]] of asked.entries()) {
+    const { longestMs, result } = await longestHold(() => program.ask('app', name, input));
+    expect(result).not.toMatchObject({ ok: false });
+    holds.set(`${index} ${name}`, longestMs);
+  }
+  const tooLong = [...holds].filter(([, longestMs]) => longestMs >= LONGEST_HOLD_MS);
+  expect(tooLong).toEqual([]);
+  expect(program.history.readAll().bouts).toEqual([]);
+  expect(program.calls.filter((call) => call.startsWith('error'))).toEqual([]);
+}, 120_000);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readWeekReport } from '../../main/views/week-report.ts';
 import { formatIso, type WallTime } from '../../shared/core/time.ts';
 import { messageOf } from '../../shared/error-text.ts';
+import { atOnce } from '../../shared/history/slices.ts';
 import { mondayOfIsoWeek } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import { defaultSettings } from '../../shared/settings/settings.ts';
@@ -69,7 +70,7 @@ function report({ file, weekOf, isJson }: Options): string {
     }
     const { zone } = at;
     const options = { weekOf, zone, settings: defaultSettings, threshold: null, planesOf: () => [] };
-    return `as of ${formatIso(at)}\n${reportTable(readWeekReport(history, options))}`;
+    return `as of ${formatIso(at)}\n${reportTable(atOnce(readWeekReport(history, options)))}`;
   } finally {
     history.close();
   }

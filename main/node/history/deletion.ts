@@ -1,17 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addDays, type Day } from '../../../shared/core/time.ts';
 import type { HistoryCount } from '../../../shared/history/records.ts';
+import type { Sliced } from '../../../shared/history/slices.ts';
+import type { HistoryDeletion } from '../../ports/history.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Counting and deleting of days; each is done in one transaction. */
-export interface HistoryDeletion {
-  countDays(from: Day, until: Day): HistoryCount;
-  deleteDays(from: Day, until: Day): HistoryCount;
-  deleteBefore(day: Day): number;
-  deleteAll(): HistoryCount;
-}
-
-/** Before and after any day, in the order of texts. */
+/** Before and after any day, as texts are ordered. */
 const FIRST = '';
 const LAST = '~';
 
@@ -33,10 +27,23 @@ const deletions = [
   ...tablesWithDay.map((table) => `DELETE FROM ${table} ${between}`),
 ];
 
-const orphans = [
-  'DELETE FROM prompts WHERE opportunity_id NOT IN (SELECT id FROM opportunities)',
-  'DELETE FROM steps WHERE run_id NOT IN (SELECT run_id FROM routines)',
-];
+/** Rows of opportunities and runs that are not there, by the numbers of those. */
+const orphanTables = [
+  {
+    table: 'prompts',
+    key: 'opportunity_id',
+    sql: `DELETE FROM prompts WHERE opportunity_id > :after AND opportunity_id <= :until
+      AND opportunity_id NOT IN (SELECT id FROM opportunities)`,
+  },
+  {
+    table: 'steps',
+    key: 'run_id',
+    sql: `DELETE FROM steps WHERE run_id > :after AND run_id <= :until AND run_id NOT IN (SELECT run_id FROM routines)`,
+  },
+] as const;
+
+/** Rows that are looked at in one go. */
+const ROWS_AT_ONCE = 1000;
 
 /**
  * What was done once for a day or a week is noted as "<job>:<day>", which also tells that the app was used then.
@@ -47,73 +54,181 @@ const deleteJobs = `
   DELETE FROM jobs WHERE name IN (
     SELECT name FROM named ${between} AND (name NOT LIKE 'weeklyReport:%' OR date(day, '+6 days') <= :until))`;
 
-/** Prepares the deletion of days from an open history file. */
+/** Rows that are deleted in one transaction: a few milliseconds. */
+const ROWS_IN_A_STEP = 150;
+/** Rows after whose deletion the log is emptied: it then holds about a megabyte. */
+const ROWS_IN_THE_LOG = 5000;
+
+/**
+ * Prepares the deletion of days from an open history file. A few days are one transaction, so that the program can record in
+ * between; what came meanwhile on days that are done goes in the last one.
+ */
 export function createDeletion(db: DatabaseSync): HistoryDeletion {
-  const days = tablesWithDay.map((table) => `SELECT day FROM ${table} ${between}`).join(' UNION ');
-  const counts = {
-    days: db.prepare(`SELECT count(*) AS n FROM (${days})`),
-    ...Object.fromEntries(
-      tablesWithDay.map((table) => [table, db.prepare(`SELECT count(*) AS n FROM ${table} ${between}`)]),
-    ),
-  };
-  const deleting = deletions.map((sql) => db.prepare(sql));
-  const deletingOrphans = orphans.map((sql) => db.prepare(sql));
-  const deletingJobs = db.prepare(deleteJobs);
+  const statements = prepareDeletion(db);
 
-  function countDays(from: Day, until: Day): HistoryCount {
-    const count = (name: 'days' | (typeof tablesWithDay)[number]) =>
-      Number((counts as Record<string, (typeof counts)['days']>)[name]?.get({ from, until })?.n ?? 0);
-    return {
-      days: count('days'),
-      bouts: count('bouts'),
-      opportunities: count('opportunities'),
-      routines: count('routines'),
-      selfChecks: count('self_checks'),
-      hurts: count('hurts'),
-      comfort: count('comfort'),
-    };
+  /** Counts days from `from` on until there are enough rows for one step; null: there are no days left. */
+  function nextStep(from: Day, until: Day): { readonly count: HistoryCount; readonly last: Day } | null {
+    let count = noRows;
+    let last: Day | null = null;
+    for (
+      let day = statements.nextDay(from, until);
+      day !== null;
+      day = statements.nextDay(after(day), until)
+    ) {
+      count = sumOf(count, statements.count(day));
+      last = day;
+      if (count.bouts + count.opportunities + count.routines >= ROWS_IN_A_STEP) break;
+    }
+    return last === null ? null : { count, last };
   }
 
-  /** Returns the number of rows that went. */
-  function remove(from: Day, until: Day): number {
+  function* countDays(from: Day, until: Day): Sliced<HistoryCount> {
+    let count = noRows;
+    for (let step = nextStep(from, until); step !== null; step = nextStep(after(step.last), until)) {
+      count = sumOf(count, step.count);
+      yield;
+    }
+    return count;
+  }
+
+  /** `atLast` is done with the rest. Returns also how many rows there were, whether they are counted for a person or not. */
+  function* remove(from: Day, until: Day, atLast: () => void = () => undefined): Sliced<Removed> {
+    let count = noRows;
     let rows = 0;
-    for (const statement of deleting) rows += Number(statement.run({ from, until }).changes);
-    for (const statement of deletingOrphans) statement.run();
-    deletingJobs.run({ from, until });
-    return rows;
-  }
-
-  /** Otherwise the deleted rows could still be read in the log. */
-  function emptyLog(): void {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    let inLog = 0;
+    for (;;) {
+      const step = inTransaction(db, () => {
+        const next = nextStep(from, until);
+        return next && { count: next.count, rows: statements.remove(from, next.last) };
+      });
+      if (step === null) break;
+      count = sumOf(count, step.count);
+      rows += step.rows;
+      inLog += step.rows;
+      if (inLog > ROWS_IN_THE_LOG) {
+        emptyLog(db);
+        inLog = 0;
+      }
+      yield;
+    }
+    inTransaction(db, () => {
+      rows += statements.remove(from, until);
+      statements.removeJobs(from, until);
+      atLast();
+    });
+    yield* statements.removeOrphans();
+    emptyLog(db);
+    return { count, rows };
   }
 
   return {
     countDays,
-    deleteDays(from, until) {
-      const counted = inTransaction(db, () => {
-        const count = countDays(from, until);
-        remove(from, until);
-        return count;
-      });
-      emptyLog();
-      return counted;
+    *deleteDays(from, until) {
+      return (yield* remove(from, until)).count;
     },
-    deleteBefore(day) {
-      const rows = inTransaction(db, () => remove(FIRST, addDays(day, -1)));
-      emptyLog();
-      return rows;
+    *deleteBefore(day) {
+      return (yield* remove(FIRST, addDays(day, -1))).rows;
     },
-    deleteAll() {
-      const counted = inTransaction(db, () => {
-        const count = countDays(FIRST, LAST);
-        remove(FIRST, LAST);
-        db.exec('DELETE FROM jobs; DELETE FROM state; DELETE FROM kept');
-        return count;
-      });
+    *deleteAll() {
+      const { count } = yield* remove(FIRST, LAST, () =>
+        db.exec('DELETE FROM jobs; DELETE FROM state; DELETE FROM kept'),
+      );
       db.exec('VACUUM');
-      emptyLog();
-      return counted;
+      emptyLog(db);
+      return count;
+    },
+  };
+}
+
+interface Removed {
+  readonly count: HistoryCount;
+  readonly rows: number;
+}
+
+const noRows: HistoryCount = {
+  days: 0,
+  bouts: 0,
+  opportunities: 0,
+  routines: 0,
+  selfChecks: 0,
+  hurts: 0,
+  comfort: 0,
+};
+
+function sumOf(one: HistoryCount, other: HistoryCount): HistoryCount {
+  return {
+    days: one.days + other.days,
+    bouts: one.bouts + other.bouts,
+    opportunities: one.opportunities + other.opportunities,
+    routines: one.routines + other.routines,
+    selfChecks: one.selfChecks + other.selfChecks,
+    hurts: one.hurts + other.hurts,
+    comfort: one.comfort + other.comfort,
+  };
+}
+
+/** Empties the log: deleted rows could be read in it. */
+function emptyLog(db: DatabaseSync): void {
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** The text that follows a day in the order of texts, before any other day. */
+function after(day: Day): string {
+  return `${day} `;
+}
+
+function prepareDeletion(db: DatabaseSync) {
+  const firstDays = tablesWithDay.map((table) =>
+    db.prepare(`SELECT min(day) AS day FROM ${table} ${between}`),
+  );
+  const counting = Object.fromEntries(
+    tablesWithDay.map((table) => [table, db.prepare(`SELECT count(*) AS n FROM ${table} WHERE day = :day`)]),
+  );
+  const deleting = deletions.map((sql) => db.prepare(sql));
+  const deletingJobs = db.prepare(deleteJobs);
+  const orphans = orphanTables.map(({ table, key, sql }) => ({
+    // By the rows that there are, not by the numbers between them: a number may be anything.
+    readPart: db.prepare(`
+      SELECT max(each) AS until FROM (
+        SELECT ${key} AS each FROM ${table} WHERE ${key} > :after ORDER BY ${key} LIMIT ${ROWS_AT_ONCE})`),
+    remove: db.prepare(sql),
+  }));
+
+  return {
+    nextDay(from: Day, until: Day): Day | null {
+      const days = firstDays.map((statement) => statement.get({ from, until })?.day);
+      return days.filter((day) => typeof day === 'string').sort()[0] ?? null;
+    },
+    count(day: Day): HistoryCount {
+      const count = (table: (typeof tablesWithDay)[number]) => Number(counting[table]?.get({ day })?.n ?? 0);
+      return {
+        days: 1,
+        bouts: count('bouts'),
+        opportunities: count('opportunities'),
+        routines: count('routines'),
+        selfChecks: count('self_checks'),
+        hurts: count('hurts'),
+        comfort: count('comfort'),
+      };
+    },
+    /** Returns the number of rows removed. */
+    remove(from: Day, until: Day): number {
+      return deleting.reduce((rows, statement) => rows + Number(statement.run({ from, until }).changes), 0);
+    },
+    removeJobs(from: Day, until: Day): void {
+      deletingJobs.run({ from, until });
+    },
+    *removeOrphans(): Sliced<void> {
+      for (const { readPart, remove } of orphans) {
+        let after = Number.MIN_SAFE_INTEGER;
+        for (;;) {
+          const until = readPart.get({ after })?.until;
+          if (typeof until !== 'number') break;
+          remove.run({ after, until });
+          after = until;
+          yield;
+        }
+      }
     },
   };
 }

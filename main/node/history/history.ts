@@ -106,16 +106,18 @@ export function openHistory(file: string, { nowMs, zone, onExclusive }: HistoryO
     },
     countDays: deletion.countDays,
     deleteDays(from, until) {
-      flushCommits(true);
+      flushCommits(false);
       return deletion.deleteDays(from, until);
     },
-    deleteAll() {
-      flushCommits(true);
+    *deleteAll() {
+      flushCommits(false);
+      const count = yield* deletion.deleteAll();
       savedKept = null;
-      return deletion.deleteAll();
+      return count;
     },
     deleteBefore(day) {
-      flushCommits(true);
+      // Its end empties the log, and that reaches the disk.
+      flushCommits(false);
       return deletion.deleteBefore(day);
     },
     readAll: () => atOnce(readDocument(db)),

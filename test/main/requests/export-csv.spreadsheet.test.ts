@@ -3,10 +3,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { boutsCsv, csvSeparator, opportunitiesCsv } from '../../../main/requests/export-csv.ts';
+import {
+  boutsCsv as boutsSliced,
+  csvSeparator,
+  opportunitiesCsv as opportunitiesSliced,
+} from '../../../main/requests/export-csv.ts';
 import type { EndedBout } from '../../../shared/core/sitting-bout.ts';
 import type { StoredOpportunity } from '../../../shared/history/records.ts';
+import { atOnce } from '../../../shared/history/slices.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
+
+const boutsCsv = (...args: Parameters<typeof boutsSliced>) => atOnce(boutsSliced(...args));
+const opportunitiesCsv = (...args: Parameters<typeof opportunitiesSliced>) =>
+  atOnce(opportunitiesSliced(...args));
 
 /** Opens the exported tables in LibreOffice itself; without it these are passed over. */
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { boutsCsv, csvSeparator, opportunitiesCsv } from '../../../main/requests/export-csv.ts';
+import {
+  boutsCsv as boutsSliced,
+  csvSeparator,
+  opportunitiesCsv as opportunitiesSliced,
+} from '../../../main/requests/export-csv.ts';
 import { excusedReasons, outcomes } from '../../../shared/core/outcome.ts';
 import type { EndedBout } from '../../../shared/core/sitting-bout.ts';
 import type { StoredRoutine } from '../../../shared/history/records.ts';
+import { atOnce } from '../../../shared/history/slices.ts';
 import { aBout, anOpportunity, at, ZONE } from '../../support/recorded-effects.ts';
 import { textOf } from '../../support/source-files.ts';
+
+const boutsCsv = (...args: Parameters<typeof boutsSliced>) => atOnce(boutsSliced(...args));
+const opportunitiesCsv = (...args: Parameters<typeof opportunitiesSliced>) =>
+  atOnce(opportunitiesSliced(...args));
 
 const MONDAY = '2026-11-16';
 const routine: StoredRoutine = {

@@ -1,17 +1,21 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHistory } from '../../../main/node/history/history.ts';
-import { readWeekReport, readWeekSeries } from '../../../main/views/week-report.ts';
+import { readWeekReport as reportOf, readWeekSeries as seriesOf } from '../../../main/views/week-report.ts';
 import type { Plane } from '../../../shared/content/exercise-schema.ts';
 import { outcomes } from '../../../shared/core/outcome.ts';
 import type { Rules } from '../../../shared/core/rules.ts';
 import { addDays, type Day, daysBetween, mondayOf } from '../../../shared/core/time.ts';
+import { atOnce } from '../../../shared/history/slices.ts';
 import type { WeekReport } from '../../../shared/report/week-report.ts';
 import { defaultSettings, rulesOf } from '../../../shared/settings/settings.ts';
 import { type NaiveOptions, naiveReport, naiveWeek } from '../../support/naive-report.ts';
 import { later, type NaiveRows, rawRows } from '../../support/naive-rows.ts';
 import { type SimulatedMonths, simulateMonths } from '../../support/simulated-months.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
+
+const readWeekReport = (...args: Parameters<typeof reportOf>) => atOnce(reportOf(...args));
+const readWeekSeries = (...args: Parameters<typeof seriesOf>) => atOnce(seriesOf(...args));
 
 const planes: { readonly [id: string]: readonly Plane[] } = {
   alpha: ['ROT'],

@@ -7,6 +7,7 @@ import type { History } from '../../../../main/ports/history.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { addDays } from '../../../../shared/core/time.ts';
 import type { SelfCheck } from '../../../../shared/history/records.ts';
+import { atOnce } from '../../../../shared/history/slices.ts';
 import { VERSION_2_DAY, writeVersion2 } from '../../../support/history-version-2.ts';
 import {
   aBout,
@@ -196,10 +197,10 @@ test('the deletion of a day takes what was said before, all that is kept of it a
     filled(history);
     const before = rowsOf(file);
     const tuesday = addDays(MONDAY, 1);
-    expect(history.countDays(tuesday, tuesday)).toEqual(oneDay);
-    expect(history.deleteDays(tuesday, tuesday)).toEqual(oneDay);
-    expect(history.countDays(tuesday, tuesday)).toEqual(nothing);
-    expect(history.countDays(MONDAY, addDays(MONDAY, 6))).toMatchObject({ days: 2, bouts: 4 });
+    expect(atOnce(history.countDays(tuesday, tuesday))).toEqual(oneDay);
+    expect(atOnce(history.deleteDays(tuesday, tuesday))).toEqual(oneDay);
+    expect(atOnce(history.countDays(tuesday, tuesday))).toEqual(nothing);
+    expect(atOnce(history.countDays(MONDAY, addDays(MONDAY, 6)))).toMatchObject({ days: 2, bouts: 4 });
     const after = rowsOf(file);
     for (const [table, count] of Object.entries(before)) {
       if (table === 'meta' || table === 'state') continue;
@@ -207,7 +208,7 @@ test('the deletion of a day takes what was said before, all that is kept of it a
     }
     // The notice of a week that is still there does not come a second time.
     expect(history.lastDone(`weeklyReport:${MONDAY}`)).toBe(1);
-    history.deleteDays(MONDAY, addDays(MONDAY, 6));
+    atOnce(history.deleteDays(MONDAY, addDays(MONDAY, 6)));
     expect(history.lastDone(`weeklyReport:${MONDAY}`)).toBeNull();
   });
 });
@@ -215,7 +216,7 @@ test('the deletion of a day takes what was said before, all that is kept of it a
 test('the deletion of everything leaves no row, and gives no number twice', () => {
   withHistory((history, file) => {
     filled(history);
-    expect(history.deleteAll()).toEqual({
+    expect(atOnce(history.deleteAll())).toEqual({
       days: 3,
       bouts: 6,
       opportunities: 3,
@@ -228,7 +229,7 @@ test('the deletion of everything leaves no row, and gives no number twice', () =
     expect(history.lastState()).toBeNull();
     expect(history.nextIds()).toEqual({ nextOpportunityId: 4, nextRunId: 4 });
     filled(history);
-    expect(history.countDays(MONDAY, MONDAY).bouts).toBe(2);
+    expect(atOnce(history.countDays(MONDAY, MONDAY)).bouts).toBe(2);
   });
 });
 

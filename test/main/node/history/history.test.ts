@@ -8,6 +8,7 @@ import type { History } from '../../../../main/ports/history.ts';
 import { outcomes } from '../../../../shared/core/outcome.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { addDays } from '../../../../shared/core/time.ts';
+import { atOnce } from '../../../../shared/history/slices.ts';
 import {
   aBout,
   anOpportunity,
@@ -231,16 +232,16 @@ test('deletes the days before a day, and gives no number twice', () => {
     history.setDone(`dayRollOver:${old}`, 1);
     history.setDone(`dayRollOver:${MONDAY}`, 1);
     history.setDone('other', 1);
-    expect(history.deleteBefore(MONDAY)).toBe(5);
+    expect(atOnce(history.deleteBefore(MONDAY))).toBe(5);
     expect(history.bouts(old, MONDAY)).toHaveLength(1);
     expect(history.firstDay()).toBe(MONDAY);
     expect(history.routines(old, MONDAY)).toEqual([]);
     expect(history.lastDone(`dayRollOver:${old}`)).toBeNull();
     expect(history.lastDone(`dayRollOver:${MONDAY}`)).toBe(1);
     expect(history.lastDone('other')).toBe(1);
-    expect(history.deleteBefore(addDays(MONDAY, 1))).toBe(3);
+    expect(atOnce(history.deleteBefore(addDays(MONDAY, 1)))).toBe(3);
     expect(history.nextIds()).toEqual({ nextOpportunityId: 4, nextRunId: 2 });
-    expect(history.deleteBefore(MONDAY)).toBe(0);
+    expect(atOnce(history.deleteBefore(MONDAY))).toBe(0);
   });
 });
 

@@ -136,7 +136,7 @@ test('what is under way comes back as it was, and only with the commit that wrot
   history.commit([], state, emptySession);
   expect(history.lastSession()).toEqual(emptySession);
   history.commit([], state, kept);
-  history.deleteAll();
+  atOnce(history.deleteAll());
   expect(history.lastSession()).toBeNull();
   history.commit([], state, kept);
   expect(history.lastSession()).toEqual(kept);
