@@ -1,5 +1,7 @@
 import { homedir, release, uptime } from 'node:os';
 import type { TraceMode } from '../../node/recorded-day/trace-mode.ts';
+import { believableIdle } from '../../node/sensors/believable-idle.ts';
+import { believableLock } from '../../node/sensors/believable-lock.ts';
 import type { Commands } from '../../node/sensors/command.ts';
 import { createLinuxSensors } from '../../node/sensors/linux/linux-sensors.ts';
 import { createMacSensors } from '../../node/sensors/mac/mac-sensors.ts';
@@ -32,8 +34,14 @@ export interface SensorParts {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The sensors of this system. */
+/** The sensors of this system. What contradicts the clock or another sensor is unknown. */
 export function createSensors(parts: SensorParts): Sensors {
+  const measured = measuredSensors(parts);
+  const idle = believableIdle(measured.idle, sinceBootMs);
+  return { ...measured, idle, ...believableLock({ ...measured, idle }, sinceBootMs) };
+}
+
+function measuredSensors(parts: SensorParts): Sensors {
   const { desktop, clock } = parts;
   const electron = {
     idle: createIdleSource(clock),

@@ -17,9 +17,10 @@ export interface LinuxLockOptions {
 }
 
 /**
- * Locked by the desktop's screen saver where there is one that tells; else by the login manager's hint, whose "no"
- * counts only after a "yes": most screen lockers do not set it. A session that another person's has taken the place of
- * (fast user switching) is locked too. Costs nothing while nothing changes.
+ * Whether the session is locked, from the desktop's screen saver and the login manager's hint. One "yes" is enough: a
+ * locker need not be the screen saver. The hint's "no" counts only after a "yes", because most screen lockers never set
+ * it. A session that another user's has replaced on the screen (fast user switching) is locked too. Costs nothing while
+ * nothing changes.
  */
 export function createLinuxLock({ session, system, sessionId }: LinuxLockOptions): LinuxLock {
   const listeners = new Set<(event: SystemEvent) => void>();
@@ -40,9 +41,8 @@ export function createLinuxLock({ session, system, sessionId }: LinuxLockOptions
   function read(): Reading<boolean> {
     const { isLocked, isElsewhere, whyNot } = login.read();
     if (isElsewhere) return { known: true, value: true };
-    const isSaving = savers.isActive();
-    if (isSaving !== null) return { known: true, value: isSaving };
-    if (isLocked !== null) return { known: true, value: isLocked };
+    const answers = [savers.isActive(), isLocked].filter((answer) => answer !== null);
+    if (answers.length > 0) return { known: true, value: answers.includes(true) };
     return { known: false, reason: whyNot ?? 'no screen lock of this desktop has told of itself yet' };
   }
 
@@ -50,8 +50,12 @@ export function createLinuxLock({ session, system, sessionId }: LinuxLockOptions
     read,
     account() {
       const lastError = savers.lastError() ?? login.lastError();
-      if (savers.isActive() !== null) {
-        return { methods: ['screen-saver-lock', 'logind-lock'], certainty: 'sure', lastError };
+      const isSaving = savers.isActive();
+      if (isSaving !== null) {
+        const { isLocked } = login.read();
+        const isDisputed = isLocked !== null && isLocked !== isSaving;
+        const certainty = isDisputed ? 'likely' : 'sure';
+        return { methods: ['screen-saver-lock', 'logind-lock'], certainty, lastError };
       }
       return read().known
         ? { methods: ['logind-lock'], certainty: 'likely', lastError }

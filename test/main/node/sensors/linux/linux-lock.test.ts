@@ -107,6 +107,37 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     await vi.waitFor(() => expect(events).toEqual(['locked']));
   });
 
+  it("a screen saver's no does not outweigh the login manager's yes, nor the other way round", async () => {
+    const { bus, lock } = await start();
+    const manager1 = await bus.service();
+    await manager1.tell('object', '/org/freedesktop/login1', manager);
+    await manager1.tell('object', session, own(true));
+    await manager1.tell('own', 'org.freedesktop.login1');
+    await vi.waitFor(() => expect(lock.read()).toEqual(known(true)));
+    const desktop = await bus.service();
+    await desktop.tell(
+      'object',
+      '/org/freedesktop/ScreenSaver',
+      saver('org.freedesktop.ScreenSaver', [false]),
+    );
+    await desktop.tell('own', 'org.freedesktop.ScreenSaver');
+    await vi.waitFor(() => expect(lock.account().methods[0]).toBe('screen-saver-lock'));
+    expect(lock.read()).toEqual(known(true));
+    expect(lock.account().certainty).toBe('likely');
+    await manager1.tell('change', session, ofSession, 'LockedHint', false);
+    await vi.waitFor(() => expect(lock.read()).toEqual(known(false)));
+    expect(lock.account().certainty).toBe('sure');
+    await desktop.tell(
+      'emit',
+      '/org/freedesktop/ScreenSaver',
+      'org.freedesktop.ScreenSaver',
+      'ActiveChanged',
+      'b',
+      [true],
+    );
+    await vi.waitFor(() => expect(lock.read()).toEqual(known(true)));
+  });
+
   it("the login manager's hint: its no counts only after a yes", async () => {
     const { bus, lock, events } = await start();
     const logind = await bus.service();

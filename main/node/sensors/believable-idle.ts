@@ -1,0 +1,63 @@
+import type { Reading } from '../../../shared/core/activity.ts';
+import type { IdleSource } from '../../ports/sensors.ts';
+
+/** Counters are rounded and answers are late: moments of input closer than this are one, milliseconds. */
+const TOLERANCE_MS = 2500;
+/** Two readings are compared when they lie this far apart, milliseconds; a longer stretch may hold a sleep. */
+const COMPARED_MS = { least: 1000, most: 60_000 };
+/** So many comparisons in a row that contradict the clock are no coincidence. */
+const MOST_CONTRADICTIONS = 3;
+/** Nobody pauses a little longer before each of so many readings in a row. */
+const MOST_RISES = 12;
+
+const wrongUnit = 'the idle counter does not run as fast as the clock: it may count in another unit';
+
+interface Compared {
+  readonly at: number;
+  readonly idleMs: number;
+}
+
+/**
+ * Passes on an idle time as long as it can be true. It cannot when it is longer than the machine has been on, or when
+ * the counter runs faster or more slowly than the clock, as one in another unit or one that has wrapped around does.
+ * `sinceBootMs` is a clock that goes on in sleep, milliseconds since the machine was switched on.
+ */
+export function believableIdle(idle: IdleSource, sinceBootMs: () => number): IdleSource {
+  let last: Compared | null = null;
+  let contradictions = 0;
+  let rises = 0;
+  let whyNot: string | null = null;
+
+  function compare(next: Compared): void {
+    const passedMs = last === null ? 0 : next.at - last.at;
+    if (last !== null && passedMs < COMPARED_MS.least) return;
+    const before = last;
+    last = next;
+    if (before === null || passedMs > COMPARED_MS.most) return;
+    const movedMs = next.at - next.idleMs - (before.at - before.idleMs);
+    const isSameInput = Math.abs(movedMs) <= TOLERANCE_MS;
+    const isNewInput = next.idleMs <= passedMs + TOLERANCE_MS;
+    contradictions = isSameInput || isNewInput ? 0 : contradictions + 1;
+    // A unit does not change: a counter that once rose more slowly than the clock is not believed again.
+    rises = next.idleMs > before.idleMs && isNewInput && !isSameInput ? rises + 1 : 0;
+    if (rises >= MOST_RISES) whyNot = wrongUnit;
+  }
+
+  function judge(idleMs: number): string | null {
+    const at = sinceBootMs();
+    compare({ at, idleMs });
+    if (idleMs > at + TOLERANCE_MS) return 'the idle time is longer than the machine has been on';
+    if (contradictions >= MOST_CONTRADICTIONS) return wrongUnit;
+    return whyNot;
+  }
+
+  return {
+    ...idle,
+    read(): Reading<number> {
+      const reading = idle.read();
+      if (!reading.known) return reading;
+      const reason = judge(reading.value);
+      return reason === null ? reading : { known: false, reason };
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Reading } from '../../../shared/core/activity.ts';
+import { MINUTE, SECOND } from '../../../shared/core/time.ts';
+import type { IdleSource, LockSource, SystemEvent, SystemEvents } from '../../ports/sensors.ts';
+
+/** Input for longer than this contradicts a lock: a password takes less. */
+const CONTRADICTED_MS = 2 * MINUTE;
+/** Input is steady while it pauses for no longer than this. */
+const STEADY_MS = 30 * SECOND;
+
+const contradicted = {
+  known: false,
+  reason: 'the screen is said to be locked, but there has been input for more than 2 minutes',
+} as const;
+
+/** Steady input since the screen was said to be locked. */
+interface Input {
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+/** A lock that input contradicts is no longer passed on, neither as a reading nor as what was last reported. */
+export interface BelievableLock {
+  readonly lock: LockSource;
+  readonly system: SystemEvents;
+}
+
+/**
+ * Passes on whether the session is locked until minutes of steady input contradict a "yes": a screen locker that was
+ * ended, or one that never takes its hint back, leaves a "yes" behind for as long as the session lasts. From then on
+ * the lock is unknown, and the session counts as unlocked, until the system says "no" or locks again. `nowMs` is a
+ * clock that goes on in sleep.
+ */
+export function believableLock(
+  {
+    lock,
+    idle,
+    system,
+  }: { readonly lock: LockSource; readonly idle: IdleSource; readonly system: SystemEvents },
+  nowMs: () => number,
+): BelievableLock {
+  const listeners = new Set<(event: SystemEvent) => void>();
+  /** Since when the session has been said to be locked. */
+  let lockedAt: number | null = null;
+  let input: Input | null = null;
+  let isContradicted = false;
+
+  function setLocked(isLocked: boolean): void {
+    if (!isLocked) {
+      lockedAt = null;
+      isContradicted = false;
+    }
+    if (!isLocked || lockedAt === null) input = null;
+    if (isLocked) lockedAt ??= nowMs();
+  }
+
+  /** A lock that is reported anew is believed anew. */
+  function follow(event: SystemEvent): void {
+    if (event === 'locked' || event === 'unlocked') setLocked(false);
+    if (event === 'locked') setLocked(true);
+  }
+
+  function followInput(): void {
+    const reading = idle.read();
+    if (!reading.known || lockedAt === null) return;
+    const at = nowMs() - reading.value;
+    // What came before the lock, or with it, contradicts nothing.
+    if (at <= lockedAt + SECOND) return;
+    const isSteady = input !== null && at - input.lastAt <= STEADY_MS;
+    input = { firstAt: isSteady && input !== null ? input.firstAt : at, lastAt: at };
+  }
+
+  function contradict(): void {
+    isContradicted = true;
+    // What listens is in the middle of taking a sample.
+    queueMicrotask(() => {
+      for (const listener of listeners) listener('unlocked');
+    });
+  }
+
+  function read(): Reading<boolean> {
+    const reading = lock.read();
+    if (reading.known) setLocked(reading.value);
+    if (lockedAt === null || (reading.known && !reading.value)) return reading;
+    followInput();
+    if (!isContradicted && input !== null && input.lastAt - input.firstAt > CONTRADICTED_MS) contradict();
+    return isContradicted ? contradicted : reading;
+  }
+
+  return {
+    lock: { ...lock, read },
+    system: {
+      subscribe(listener) {
+        listeners.add(listener);
+        const stop = system.subscribe((event) => {
+          follow(event);
+          listener(event);
+        });
+        return () => {
+          listeners.delete(listener);
+          stop();
+        };
+      },
+    },
+  };
+}
