@@ -1,6 +1,6 @@
-import { openUnixSocket } from '../sensors/protocols/unix-socket.ts';
 import { waylandSocket } from '../sensors/protocols/wayland-socket.ts';
-import { x11Display } from '../sensors/protocols/x11-display.ts';
+import { openX11Connection } from '../sensors/protocols/x11-connection.ts';
+import { type X11Display, x11Display } from '../sensors/protocols/x11-display.ts';
 import { readOutputScales } from './wayland-outputs.ts';
 import { isClientOf } from './x11-clients.ts';
 
@@ -15,7 +15,7 @@ export interface WindowSystemFacts {
   readonly isChosen: boolean;
   /** The session is behind a Wayland compositor: the scale of each display. Null: there is none that answers. */
   readonly scales: readonly number[] | null;
-  /** An X server answers: under a compositor that is XWayland. */
+  /** An X server accepts this program: under a compositor that is XWayland. */
   readonly hasX11: boolean;
 }
 
@@ -23,6 +23,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Servers of this machine answer at once; this is for one that hangs, milliseconds. */
 const ANSWER_MS = 1000;
+/** The same for an XWayland that has to be started first, on a machine that is busy with a login, milliseconds. */
+const XWAYLAND_START_MS = 5000;
 
 /**
  * The window system to start the program again with; null: it draws with the right one.
@@ -51,7 +53,7 @@ export async function lookAtWindowSystems(
       ? [null, server !== null]
       : await Promise.all([
           readOutputScales(compositor, ANSWER_MS),
-          server === null ? false : answers(server.socket),
+          server === null ? false : accepts(server),
         ]);
   return {
     current: ozonePlatform === 'wayland' ? 'wayland' : 'x11',
@@ -61,19 +63,15 @@ export async function lookAtWindowSystems(
   };
 }
 
-/** Whether a program accepts connections behind a socket. */
-async function answers(socket: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (isThere: boolean) => {
-      connection.close();
-      resolve(isThere);
-    };
-    const connection = openUnixSocket(socket, {
-      opened: () => end(true),
-      data() {},
-      closed: () => end(false),
-    });
-  });
+/** Whether an X server accepts this program. A compositor may start its XWayland only when the first program comes. */
+async function accepts(server: X11Display): Promise<boolean> {
+  try {
+    const connection = await openX11Connection(server, XWAYLAND_START_MS);
+    connection.close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -62,6 +63,23 @@ describe('the session', () => {
     });
     expect(await lookAtWindowSystems([], '', { ...env, ...noX11 })).toMatchObject({
       current: 'x11',
+      hasX11: false,
+    });
+  });
+
+  it('has no X server where that does not accept this program', async () => {
+    const socket = join(tempFolder(), 'wayland');
+    await compositor(socket, {}, [1]);
+    const cookies = join(tempFolder(), 'cookies');
+    const texts = ['', '', 'MIT-MAGIC-COOKIE-1', 'sixteen bytes it'];
+    const fields = texts.map((text) => Buffer.concat([Buffer.from([0, text.length]), Buffer.from(text)]));
+    writeFileSync(cookies, Buffer.concat([Buffer.from([0xff, 0xff]), ...fields]));
+    const { display } = await xServer('-auth', cookies);
+    const env = { WAYLAND_DISPLAY: socket, DISPLAY: display };
+    expect(await lookAtWindowSystems([], 'wayland', { ...env, XAUTHORITY: cookies })).toMatchObject({
+      hasX11: true,
+    });
+    expect(await lookAtWindowSystems([], 'wayland', { ...env, XAUTHORITY: '/nowhere' })).toMatchObject({
       hasX11: false,
     });
   });
