@@ -5,10 +5,10 @@ import { app, dialog } from 'electron';
 import { messageOf } from '../shared/error-text.ts';
 import { isDisplayMissing } from './electron/sensors/desktop-session.ts';
 import { BACKGROUND_FLAG, isBackgroundStart } from './electron/startup/background-start.ts';
-import { keepSecondStarts } from './electron/startup/second-starts.ts';
+import { collectSecondStarts } from './electron/startup/second-starts.ts';
 import { canStartAgain, startAgain } from './electron/startup/start-again.ts';
 import { setWindowsIdentity } from './electron/startup/windows-identity.ts';
-import { putUpTray } from './electron/tray/tray-icon.ts';
+import { showTray } from './electron/tray/tray-icon.ts';
 import { createTrayImages } from './electron/tray/tray-images.ts';
 import { registerAppScheme } from './electron/windows/app-protocol.ts';
 import { joinNetworkService } from './electron/windows/network-service.ts';
@@ -64,7 +64,7 @@ async function begin(): Promise<void> {
 
 /** Shows the icon, then starts the rest. */
 async function start(development: DevelopmentOptions | null): Promise<void> {
-  const secondStarts = keepSecondStarts();
+  const secondStarts = collectSecondStarts();
   // The app lives in the tray: without this listener Electron would quit with the last window.
   app.on('window-all-closed', () => {});
   await app.whenReady();
@@ -73,7 +73,7 @@ async function start(development: DevelopmentOptions | null): Promise<void> {
   const images = createTrayImages(join(build, 'assets/icons/tray'), process.platform);
   const isOwnEntry = args.includes(BACKGROUND_FLAG);
   const isWanted = !isOwnEntry || isStartLikelyWanted(app.getPath('userData'));
-  const tray = isWanted ? putUpTray(images) : null;
+  const tray = isWanted ? showTray(images) : null;
   // A user who starts the app manually is waiting for the window, so there is no delay.
   if (isBackground) await setTimeout(ICON_MS);
   await loadProgram().startApp({ development, build, images, tray, isBackground, isOwnEntry, secondStarts });

@@ -1,18 +1,18 @@
 import type { RequestInput } from '../../shared/contract/contract.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import type { Day } from '../../shared/core/time.ts';
-import { forgetSessions } from '../../shared/programme/forgetting.ts';
+import { forgetSessions } from '../../shared/programme/forget-sessions.ts';
 import { addSession, type Programme, rateNextDay, startProgramme } from '../../shared/programme/programme.ts';
 import { modeOf } from '../../shared/programme/safety.ts';
 import {
+  advanceWeek,
   chooseAfter,
   pauseProgramme,
   resumeProgramme,
   skipWeek,
   stepBack,
-  turnWeek,
-} from '../../shared/programme/turning.ts';
-import type { ProgrammeTurn } from '../../shared/views/programme-view.ts';
+} from '../../shared/programme/week-progression.ts';
+import type { ProgrammeAction } from '../../shared/views/programme-view.ts';
 import type { UnratedSession } from '../ports/break-plan.ts';
 import type { SelfCheckLog } from '../ports/history.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
@@ -66,12 +66,12 @@ export function startProgrammeDay(context: ProgrammeContext): void {
   const snapshot = context.snapshot();
   const { programme } = snapshot.settings.values;
   if (programme === null) return;
-  const turned = turnWeek(programme, todaySpanOf(snapshot).day, snapshot.history.hurts(0));
+  const turned = advanceWeek(programme, todaySpanOf(snapshot).day, snapshot.history.hurts(0));
   if (turned.outcome !== 'none') context.writeProgramme(turned.programme);
 }
 
 /** Starts, pauses, resumes, leaves the programme or moves its week; returns why that is not possible, or null. */
-export function changeProgramme(context: ProgrammeContext, to: ProgrammeTurn): string | null {
+export function changeProgramme(context: ProgrammeContext, to: ProgrammeAction): string | null {
   const snapshot = context.snapshot();
   const { programme, safety } = snapshot.settings.values;
   const today = todaySpanOf(snapshot).day;
@@ -120,7 +120,7 @@ export function addChecks(context: ProgrammeContext, marks: Marks): void {
 }
 
 /** The programme after a change; null: it is left; a text: why the change is not possible. */
-function changedProgramme(programme: Programme, to: ProgrammeTurn, today: Day): Programme | string | null {
+function changedProgramme(programme: Programme, to: ProgrammeAction, today: Day): Programme | string | null {
   const { type } = programme.status;
   switch (to) {
     case 'start':

@@ -11,7 +11,7 @@ const PANEL_MS = 60 * SECOND;
 const TOLD = 'traylessTold';
 
 /** What the hint needs. */
-export interface TraylessContext {
+export interface MissingTrayContext {
   readonly clock: Clock;
   readonly history: JobLog;
   readonly notifier: Notifier;
@@ -23,7 +23,7 @@ export interface TraylessContext {
 }
 
 /** Tells the user once how to open the window if the desktop does not show the tray icon. Returns what stops it. */
-export function tellWhereTrayless(context: TraylessContext): () => void {
+export function hintAtMissingTray(context: MissingTrayContext): () => void {
   const { clock, history, notifier, text, log } = context;
   if (history.lastDone(TOLD) !== null) return () => {};
   const stop = clock.every(PANEL_MS, () => {

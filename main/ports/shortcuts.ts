@@ -1,15 +1,15 @@
 import type { Shortcuts, ShortcutTrial } from '../../shared/settings/shortcut.ts';
 
-/** The keys that answer the break that is due. */
-export interface HeardKeys {
+/** The shortcuts that answer the open break. */
+export interface ActiveShortcuts {
   readonly opportunityId: number;
   readonly keys: Shortcuts;
 }
 
-/** Keys that are heard whatever program has the focus; pressed, they are the answers of the card. */
+/** Keyboard shortcuts that work in any program; they answer the open break as the card's buttons do. */
 export interface ShortcutKeys {
-  /** Hears these from now on and no others: a key that is heard is lost to every other program. Null: none. */
-  hear(heard: HeardKeys | null): void;
-  /** Whether a combination can be had; null asks whether there are such keys at all. Nothing is heard after it. */
-  attempt(shortcut: string | null): ShortcutTrial;
+  /** Replaces the registered shortcuts; null removes all. A registered shortcut is unavailable to other programs. */
+  register(active: ActiveShortcuts | null): void;
+  /** Whether a shortcut is available; null asks whether shortcuts work here at all. Leaves nothing registered. */
+  test(shortcut: string | null): ShortcutTrial;
 }

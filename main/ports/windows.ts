@@ -23,7 +23,7 @@ export interface AppWindow {
 export interface Publisher {
   push<Name extends PushName>(name: Name, payload: Pushes[Name]): void;
   /** Whether a window of that role is open, so that unseen views need not be computed. */
-  hears(role: WindowRole): boolean;
+  isOpen(role: WindowRole): boolean;
 }
 
 /** Answers a request from a window. Checks that this role may make the request and that its input is valid. */

@@ -8,7 +8,7 @@ const replyOf = (refusal: string | null) => (refusal === null ? done : refused(r
 /** The eight weeks, the self-checks and the check before the start. */
 export const programmeHandlers = {
   'programme:get': (_input, { snapshot }) => programmeView(snapshot()),
-  'programme:turn': ({ to }, context) => replyOf(changeProgramme(context, to)),
+  'programme:change': ({ to }, context) => replyOf(changeProgramme(context, to)),
   'session:rate': ({ runId, ...rating }, context) => {
     const refusal = rateSession(context, runId, rating);
     if (refusal !== null) return refused(refusal);

@@ -12,7 +12,7 @@ export const settingsHandlers = {
   'settings:get': (_input, { snapshot }) => settingsView(snapshot()),
   'settings:set': ({ key, value }, context) => writeSetting(context, key, value),
   'settings:reset': ({ key }, context) => writeSetting(context, key, undefined),
-  'shortcut:try': ({ shortcut }, { ports }) => ports.shortcuts.attempt(shortcut),
+  'shortcut:try': ({ shortcut }, { ports }) => ports.shortcuts.test(shortcut),
   'first-start:finish': ({ startAtLogin, startBreak: startsBreak }, context) => {
     // Where the organisation or the system's own dialog has decided, the answer is not asked for.
     const isDecided =

@@ -34,7 +34,7 @@ export interface SamplerContext {
   readonly lock: LockSource;
   readonly call: CallSource;
   readonly quiet: QuietSource;
-  readonly publisher: Pick<Publisher, 'hears'>;
+  readonly publisher: Pick<Publisher, 'isOpen'>;
   /** Receives each sample; calls `plan` before it returns. */
   take(sample: Sample): void;
   /** Whether a message waits for a sample that allows it. */
@@ -75,7 +75,7 @@ export function createSampler(context: SamplerContext): Sampler {
       const isWatched = isWatchedIn(state, context, snapshot);
       setDemand(state, context, isWatched ? 'needed' : sensorDemandOf(snapshot));
       if (!state.isRunning) return;
-      const ms = sampleIntervalOf(snapshot, isWatched || context.publisher.hears('app'));
+      const ms = sampleIntervalOf(snapshot, isWatched || context.publisher.isOpen('app'));
       if (state.timer?.ms !== ms) setTimer(state, context, ms, take);
     },
     views(snapshot) {

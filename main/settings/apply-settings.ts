@@ -12,7 +12,7 @@ export interface SettingsInUse {
   start(): () => void;
 }
 
-/** Who hears that the settings which hold have changed, whoever changed them. */
+/** Called after the settings in force have changed, whatever changed them. */
 export interface SettingsListener {
   /** Comes first, so that the rest is told in that language. */
   languageChanged(): void;

@@ -7,7 +7,7 @@ import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
 import { createLoginItem, startCommand } from '../electron/startup/login-item.ts';
 import type { SecondStart, SecondStarts } from '../electron/startup/second-starts.ts';
 import { createShortcutKeys } from '../electron/tray/shortcut.ts';
-import { type BareTray, putUpTray } from '../electron/tray/tray-icon.ts';
+import { type BareTray, showTray } from '../electron/tray/tray-icon.ts';
 import { createAppWindow } from '../electron/windows/app-window.ts';
 import { createPrinter } from '../electron/windows/pdf.ts';
 import { createPublisher } from '../electron/windows/publisher.ts';
@@ -16,7 +16,7 @@ import { openHistory } from '../node/history/history.ts';
 import { sessionBusSocket } from '../node/sensors/protocols/dbus-address.ts';
 import { createSpareMemory } from '../node/spare-memory.ts';
 import { watchTray } from '../node/tray/tray-watch.ts';
-import { tellWhereTrayless } from '../notifications/missing-tray-hint.ts';
+import { hintAtMissingTray } from '../notifications/missing-tray-hint.ts';
 import type { History } from '../ports/history.ts';
 import type { Ports } from '../ports/ports.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
@@ -27,7 +27,7 @@ import type { DevelopmentOptions } from './development-options.ts';
 import { aboutOf } from './diagnose.ts';
 
 /** What the entry did before it loaded the rest of the program. */
-export interface StartContext {
+export interface StartupContext {
   readonly development: DevelopmentOptions | null;
   /** The folder of the build, with `main/`, `renderer/` and `assets/` in it. */
   readonly build: string;
@@ -42,7 +42,7 @@ export interface StartContext {
 }
 
 /** Builds the adapters and starts the runtime. */
-export async function startApp(context: StartContext): Promise<void> {
+export async function startApp(context: StartupContext): Promise<void> {
   const services = await openServices(context.development);
   if (context.isOwnEntry && !isLoginStartWanted(services)) {
     services.log.info('started at login, which is not wanted');
@@ -54,7 +54,7 @@ export async function startApp(context: StartContext): Promise<void> {
     routineWindowClosed: () => runtime.routineWindowClosed(),
   };
   const sensors = openSensors(services);
-  const bareTray = context.tray ?? putUpTray(context.images);
+  const bareTray = context.tray ?? showTray(context.images);
   const windows = createAppWindows({ services, idle: sensors.idle, bareTray, build: context.build, calls });
   const parts: AppParts = {
     services,
@@ -163,7 +163,7 @@ function watchForTray({ services, history, windows, calls }: AppParts): () => vo
       windows.tray.renew();
     },
   });
-  const stopAsking = tellWhereTrayless({
+  const stopAsking = hintAtMissingTray({
     clock,
     history,
     notifier: windows.notifier,

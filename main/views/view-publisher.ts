@@ -1,7 +1,7 @@
 import type { Effect } from '../../shared/core/effect.ts';
 import { snoozesLeft } from '../../shared/core/prompt.ts';
 import type { TrayView } from '../../shared/views/views.ts';
-import type { HeardKeys, ShortcutKeys } from '../ports/shortcuts.ts';
+import type { ActiveShortcuts, ShortcutKeys } from '../ports/shortcuts.ts';
 import type { TrayIcon } from '../ports/tray-icon.ts';
 import type { Publisher } from '../ports/windows.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -90,16 +90,16 @@ function sendChanges(
   const { publisher } = context;
   sendTray(context, sent, trayView(current));
   sendShortcuts(context, sent, activeShortcuts(current));
-  if (publisher.hears('app')) publisher.push('today:changed', todayView(current));
+  if (publisher.isOpen('app')) publisher.push('today:changed', todayView(current));
   const types = new Set(effects.map((effect) => effect.type));
   const has = (...wanted: Effect['type'][]) => wanted.some((type) => types.has(type));
-  if (has('openPrompt', 'closePrompt') && publisher.hears('card')) {
+  if (has('openPrompt', 'closePrompt') && publisher.isOpen('card')) {
     publisher.push('card:changed', cardView(current));
   }
   if (has('openRoutine') && sent.isPlayerOpen) publisher.push('routine:changed', routineView(current));
   if (has('recordBout', 'recordOutcome', 'recordRoutine')) publisher.push('week:changed', null);
   if (has('recordRoutine')) sendLibrary(context, sent);
-  sent.isPlayerOpen = publisher.hears('routine');
+  sent.isPlayerOpen = publisher.isOpen('routine');
 }
 
 function sendTray({ tray, publisher }: ViewContext, sent: SentViews, view: TrayView): void {
@@ -109,16 +109,16 @@ function sendTray({ tray, publisher }: ViewContext, sent: SentViews, view: TrayV
   publisher.push('tray:changed', view);
 }
 
-function sendShortcuts({ shortcuts }: ViewContext, sent: SentViews, keys: HeardKeys | null): void {
+function sendShortcuts({ shortcuts }: ViewContext, sent: SentViews, keys: ActiveShortcuts | null): void {
   const json = JSON.stringify(keys);
   if (json === sent.shortcuts) return;
   sent.shortcuts = json;
-  shortcuts.hear(keys);
+  shortcuts.register(keys);
 }
 
 /** A window that opens later has seen none of what was sent before. */
 function sendLibrary({ publisher, snapshot }: ViewContext, sent: SentViews): void {
-  if (!publisher.hears('app')) {
+  if (!publisher.isOpen('app')) {
     sent.routines = '';
     sent.programme = '';
     return;
@@ -137,7 +137,7 @@ function sendLibrary({ publisher, snapshot }: ViewContext, sent: SentViews): voi
  * The user's keys while a break waits for an answer; at any other time they belong to other programs. A break that is
  * snoozed, skipped or in its routine asks nothing, and after two snoozes there is no third.
  */
-function activeShortcuts({ state: { opportunity, run }, settings }: Snapshot): HeardKeys | null {
+function activeShortcuts({ state: { opportunity, run }, settings }: Snapshot): ActiveShortcuts | null {
   if (opportunity === null || run !== null) return null;
   const { id, phase } = opportunity;
   if (phase.type !== 'waiting' && phase.type !== 'shown' && phase.type !== 'withdrawn') return null;

@@ -5,7 +5,7 @@ import { clockTime } from '../settings/clock-time.ts';
 import type { ShortcutTrial } from '../settings/shortcut.ts';
 import type { Language } from '../strings/languages.ts';
 import type { RoutinesView } from '../views/library-view.ts';
-import { type ProgrammeView, programmeTurns } from '../views/programme-view.ts';
+import { type ProgrammeView, programmeActions } from '../views/programme-view.ts';
 import type { SensorView } from '../views/sensors.ts';
 import type { AboutView } from '../views/views.ts';
 import {
@@ -158,7 +158,7 @@ export const requests = {
   /** Starts a routine of the library as a voluntary break, or as the answer to the break that is due. */
   'routine:start': request<Reply>()(['app'], z.strictObject({ routineId: z.string().max(400) })),
   'programme:get': request<ProgrammeView>()(['app'], nothing),
-  'programme:turn': request<Reply>()(['app'], z.strictObject({ to: z.enum(programmeTurns) })),
+  'programme:change': request<Reply>()(['app'], z.strictObject({ to: z.enum(programmeActions) })),
   'session:next-day': request<Reply>()(['app'], z.strictObject({ day, isComfortable: z.boolean() })),
   'self-check:add': request<Reply>()(['app'], z.strictObject({ marks: selfCheckMarks })),
   /** The answers of the check before the start; only what they lead to is kept. */

@@ -3,7 +3,7 @@ import type { Hurt, SelfCheck } from '../history/records.ts';
 import { type GateProgress, gateOf } from './gates.ts';
 import type { Programme } from './programme.ts';
 import { isSelfCheckDue } from './self-check.ts';
-import { daysIntoWeek } from './turning.ts';
+import { daysIntoWeek } from './week-progression.ts';
 import { LAST_PHASE, PLAIN_PHASE, WEEK_DAYS, type WeekPlan, weekPlanOf } from './weeks.ts';
 
 /** What breaks go by on one day. */

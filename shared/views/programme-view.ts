@@ -3,8 +3,8 @@ import type { ProgrammeStanding } from '../programme/offer.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { TestHistory } from '../programme/self-check.ts';
 
-/** What a person can do with the programme. `leave` ends it and forgets its sessions, not its self-checks. */
-export const programmeTurns = [
+/** Actions of the programme. `leave` ends it and deletes its sessions, but not its self-checks. */
+export const programmeActions = [
   'start',
   'pause',
   'resume',
@@ -14,9 +14,9 @@ export const programmeTurns = [
   'repeat',
   'leave',
 ] as const;
-export type ProgrammeTurn = (typeof programmeTurns)[number];
+export type ProgrammeAction = (typeof programmeActions)[number];
 
-/** What the gate of a week asks about a session besides whether it was comfortable. */
+/** What the gate of a week asks about a session in addition to comfort. */
 export interface SessionQuestion {
   /** Whether the movement felt under control. */
   readonly control: boolean;
@@ -40,9 +40,9 @@ export interface ProgrammeView {
   readonly standing: ProgrammeStanding | null;
   readonly isSelfCheckDue: boolean;
   readonly checks: readonly TestHistory[];
-  /** Something was painful at the newest self-check: ask somebody. */
+  /** Something was painful in the latest self-check, so a professional should be asked. */
   readonly hasPain: boolean;
-  /** The last session, when nobody has said yet how it was. */
+  /** The last session, if it has not been rated yet. */
   readonly unrated: UnratedView | null;
   /** A day whose session has not been rated for the day after. */
   readonly unratedDay: Day | null;

@@ -63,7 +63,7 @@ export async function eachPlayerState(windows: Windows, look: Look): Promise<voi
   await look(page, 'something hurts');
   await end(page, look, 'the end after something hurt');
 
-  await ask(app, 'programme:turn', { to: 'start' });
+  await ask(app, 'programme:change', { to: 'start' });
   page = await start(windows, 'desk-reset');
   // So long that it counts as a session.
   await expect(page.locator('.player-detail')).toContainText('4 of', { timeout: 50_000 });
@@ -134,14 +134,14 @@ export async function eachMovementPage({ app }: Windows, look: Look): Promise<vo
     ['pause', 'paused'],
     ['resume', 'going on'],
   ] as const) {
-    expect(await ask(app, 'programme:turn', { to: turn })).toEqual({ ok: true });
+    expect(await ask(app, 'programme:change', { to: turn })).toEqual({ ok: true });
     await look(app, `programme ${state}`);
   }
-  for (let week = 1; week <= 8; week += 1) await ask(app, 'programme:turn', { to: 'skip-week' });
-  await expect(button(en.programme.turns.keep)).toBeVisible();
+  for (let week = 1; week <= 8; week += 1) await ask(app, 'programme:change', { to: 'skip-week' });
+  await expect(button(en.programme.actions.keep)).toBeVisible();
   await look(app, 'programme finished');
-  await ask(app, 'programme:turn', { to: 'leave' });
-  await expect(button(en.programme.turns.start)).toBeVisible();
+  await ask(app, 'programme:change', { to: 'leave' });
+  await expect(button(en.programme.actions.start)).toBeVisible();
   await look(app, 'programme not followed');
 
   await open('tips');

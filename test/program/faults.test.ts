@@ -68,7 +68,7 @@ describe('a window that cannot be closed', () => {
 describe('a rating that is rejected', () => {
   it('leaves the question of another session on the screen', async () => {
     const program = running({ settings: { microBreakSeconds: 60 } });
-    await program.ask('app', 'programme:turn', { to: 'start' });
+    await program.ask('app', 'programme:change', { to: 'start' });
     const { opportunityId } = await program.untilCard();
     await program.ask('card', 'prompt:answer', { opportunityId, answer: 'start' });
     const { runId, question } = await program.finish();

@@ -18,7 +18,7 @@ async function session(program: Running, routineId: string, rating: object = {})
 }
 
 const viewOf = (program: Running) => program.ask('app', 'programme:get');
-const turn = (program: Running, to: string) => program.ask('app', 'programme:turn', { to });
+const turn = (program: Running, to: string) => program.ask('app', 'programme:change', { to });
 
 test('three comfortable sessions in a week lead to the next one, at the day roll-over', async () => {
   const program = running();

@@ -48,7 +48,7 @@ describe('the report', () => {
 
   test('names the week of the programme', async () => {
     const program = running();
-    await program.ask('app', 'programme:turn', { to: 'start' });
+    await program.ask('app', 'programme:change', { to: 'start' });
     expect((await week(program)).programme).toEqual({ week: 1, phase: 1 });
     expect((await week(program, '2026-11-09')).programme).toBeNull();
   });

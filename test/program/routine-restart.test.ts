@@ -113,7 +113,7 @@ describe('a session of the programme', () => {
 
   async function unratedSession(): Promise<{ program: Running; runId: number }> {
     const program = running();
-    await program.ask('app', 'programme:turn', { to: 'start' });
+    await program.ask('app', 'programme:change', { to: 'start' });
     await program.ask('app', 'routine:start', { routineId: 'desk-reset' });
     const { runId } = await program.finish();
     return { program, runId };
@@ -137,7 +137,7 @@ describe('a session of the programme', () => {
 
   test('that a restart ended is asked about too', async () => {
     const first = running();
-    await first.ask('app', 'programme:turn', { to: 'start' });
+    await first.ask('app', 'programme:change', { to: 'start' });
     await first.ask('app', 'routine:start', { routineId: 'desk-reset' });
     const view = await first.ask('routine', 'routine:get');
     if (view === null) throw new Error('no routine runs');
@@ -151,7 +151,7 @@ describe('a session of the programme', () => {
     const later = program.restart(4 * 24 * 3600);
     expect(await viewOf(later)).toMatchObject({ unrated: null });
     const { program: other } = await unratedSession();
-    await other.ask('app', 'programme:turn', { to: 'skip-week' });
+    await other.ask('app', 'programme:change', { to: 'skip-week' });
     other.clock.run(60);
     expect(await viewOf(other.restart(24 * 3600))).toMatchObject({ unrated: null });
     const { program: third } = await unratedSession();
@@ -163,7 +163,7 @@ describe('a session of the programme', () => {
 
   test('in which something hurt is not asked about', async () => {
     const program = running();
-    await program.ask('app', 'programme:turn', { to: 'start' });
+    await program.ask('app', 'programme:change', { to: 'start' });
     await program.ask('app', 'routine:start', { routineId: 'desk-reset' });
     const view = await program.ask('routine', 'routine:get');
     const [step] = view?.steps ?? [];
@@ -179,7 +179,7 @@ describe('a session of the programme', () => {
 
   test('counts as one also with a swap because a main exercise was done a moment ago', async () => {
     const program = running();
-    await program.ask('app', 'programme:turn', { to: 'start' });
+    await program.ask('app', 'programme:change', { to: 'start' });
     // A main exercise of the week's routine just now, and standing up: the next break may be a seated one.
     await program.ask('app', 'routine:start', { routineId: 'mix:seat-cat-cow+stand-reach' });
     await program.finish();

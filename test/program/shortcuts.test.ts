@@ -4,45 +4,45 @@ import { running } from '../support/running.ts';
 const chosen = { start: 'Control+Alt+B', snooze: 'Control+Alt+N' };
 
 /** What was heard, in order. */
-function heardIn(calls: readonly string[]): readonly string[] {
-  return calls.filter((call) => call.startsWith('hears '));
+function registeredIn(calls: readonly string[]): readonly string[] {
+  return calls.filter((call) => call.startsWith('registers '));
 }
 
 test('keys are heard from the moment a break is due until it is answered', async () => {
   const app = running({ settings: { shortcuts: chosen } });
   app.type(29 * 60);
-  expect(heardIn(app.calls)).toEqual([]);
+  expect(registeredIn(app.calls)).toEqual([]);
   const card = await app.untilCard();
-  expect(heardIn(app.calls)).toEqual(['hears Control+Alt+B Control+Alt+N']);
-  expect(app.calls.indexOf('hears Control+Alt+B Control+Alt+N')).toBeLessThan(
+  expect(registeredIn(app.calls)).toEqual(['registers Control+Alt+B Control+Alt+N']);
+  expect(app.calls.indexOf('registers Control+Alt+B Control+Alt+N')).toBeLessThan(
     app.calls.indexOf('card opened'),
   );
   await app.ask('tray', 'prompt:answer', { opportunityId: card.opportunityId, answer: 'start' });
-  expect(heardIn(app.calls).at(-1)).toBe('hears - -');
+  expect(registeredIn(app.calls).at(-1)).toBe('registers - -');
   expect(app.calls).toContain('routine opened');
 });
 
-test('a snoozed break hears nothing, and after the second snooze there is no third', async () => {
+test('a snoozed break has no shortcuts, and after the second snooze there is no third', async () => {
   const app = running({ settings: { shortcuts: chosen } });
-  for (const heard of ['hears Control+Alt+B Control+Alt+N', 'hears Control+Alt+B Control+Alt+N']) {
+  for (const heard of ['registers Control+Alt+B Control+Alt+N', 'registers Control+Alt+B Control+Alt+N']) {
     const { opportunityId } = await app.untilCard();
-    expect(heardIn(app.calls).at(-1)).toBe(heard);
+    expect(registeredIn(app.calls).at(-1)).toBe(heard);
     await app.ask('tray', 'prompt:answer', { opportunityId, answer: 5 });
-    expect(heardIn(app.calls).at(-1)).toBe('hears - -');
+    expect(registeredIn(app.calls).at(-1)).toBe('registers - -');
   }
   await app.untilCard();
-  expect(heardIn(app.calls).at(-1)).toBe('hears Control+Alt+B -');
+  expect(registeredIn(app.calls).at(-1)).toBe('registers Control+Alt+B -');
 });
 
 test('without keys nothing is ever registered; chosen while a card is up they are heard at once', async () => {
   const app = running();
   await app.untilCard();
-  expect(heardIn(app.calls)).toEqual([]);
+  expect(registeredIn(app.calls)).toEqual([]);
   expect(await app.set('shortcuts', { start: null, snooze: 'Alt+Shift+N' })).toEqual({ ok: true });
-  expect(heardIn(app.calls)).toEqual(['hears - Alt+Shift+N']);
+  expect(registeredIn(app.calls)).toEqual(['registers - Alt+Shift+N']);
   expect(await app.set('shortcuts', { start: 'Control+C', snooze: null })).toMatchObject({ ok: false });
   expect(await app.set('shortcuts', { start: null, snooze: null })).toEqual({ ok: true });
-  expect(heardIn(app.calls)).toEqual(['hears - Alt+Shift+N', 'hears - -']);
+  expect(registeredIn(app.calls)).toEqual(['registers - Alt+Shift+N', 'registers - -']);
 });
 
 test('whether a combination can be had is for the app window to ask', async () => {

@@ -86,7 +86,7 @@ test('twice leads to the hint and to standing and walking, until the check is do
     for (const { exerciseId } of steps) expect(['walk', STAND_AND_WALK_ID]).toContain(exerciseId);
     await second.finish();
   }
-  expect(await second.ask('app', 'programme:turn', { to: 'start' })).toMatchObject({ ok: false });
+  expect(await second.ask('app', 'programme:change', { to: 'start' })).toMatchObject({ ok: false });
 
   const answers = { isLookedAt: true, isNew: false, hasSign: false };
   expect(await second.ask('app', 'safety:check', answers)).toEqual({ ok: true });

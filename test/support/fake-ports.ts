@@ -103,11 +103,12 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     card: options.card ?? surface('card'),
     routine: surface('routine'),
     app: { open: (page) => void calls.push(`app ${page}`), close: () => void calls.push('app closed') },
-    publisher: { push: () => {}, hears: () => true },
+    publisher: { push: () => {}, isOpen: () => true },
     tray: { show: (view) => void calls.push(`tray ${view.icon}`) },
     shortcuts: {
-      hear: (heard) => void calls.push(`hears ${heard?.keys.start ?? '-'} ${heard?.keys.snooze ?? '-'}`),
-      attempt: () => 'free',
+      register: (heard) =>
+        void calls.push(`registers ${heard?.keys.start ?? '-'} ${heard?.keys.snooze ?? '-'}`),
+      test: () => 'free',
     },
     notifier: {
       notify({ title }) {

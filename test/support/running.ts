@@ -79,7 +79,7 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
     },
     publisher: {
       push: (name, payload) => void pushed.push({ name, payload }),
-      hears: (role) => isOpen(role),
+      isOpen: (role) => isOpen(role),
     },
     notifier: {
       notify({ title, onClick }) {

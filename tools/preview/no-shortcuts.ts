@@ -2,6 +2,6 @@ import type { ShortcutKeys } from '../../main/ports/shortcuts.ts';
 
 /** Where the keys of other programs cannot be heard: a page in a browser. */
 export const noShortcutKeys: ShortcutKeys = {
-  hear() {},
-  attempt: () => 'impossible',
+  register() {},
+  test: () => 'impossible',
 };

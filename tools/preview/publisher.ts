@@ -20,7 +20,7 @@ export function createPublisher(sockets: Pick<Sockets, 'push' | 'count'>): Publi
   }
 
   return {
-    hears: (role) => sockets.count(role) > 0,
+    isOpen: (role) => sockets.count(role) > 0,
     push(name, payload) {
       const send = () => {
         for (const role of pushTargets[name]) sockets.push(role, name, payload);

@@ -14,7 +14,7 @@ export interface SecondStarts {
 }
 
 /** Listens from this moment on: a start that comes while the first one still begins is not lost. */
-export function keepSecondStarts(): SecondStarts {
+export function collectSecondStarts(): SecondStarts {
   const waiting: SecondStart[] = [];
   let tell = (start: SecondStart): void => {
     waiting.push(start);

@@ -12,13 +12,13 @@ const answers: { readonly [Action in ShortcutAction]: PromptAnswer } = {
 };
 
 /**
- * Keys by the system's own registration; pressed, they ask what the tray's menu would. On Wayland there is none: only
- * a portal that asks the person in a dialog of the desktop, which not every desktop has; there `isPossible` is false.
+ * Keyboard shortcuts registered with the system; they send the requests that the tray's menu sends. `isPossible` is false
+ * on Wayland, which offers only a portal that asks the user in a dialog, and not on every desktop.
  */
 export function createShortcutKeys(isPossible: boolean, ask: Requester, log: Log): ShortcutKeys {
   let registered: readonly string[] = [];
 
-  function register(shortcut: string, onPress: () => void): boolean {
+  function registerKey(shortcut: string, onPress: () => void): boolean {
     try {
       return globalShortcut.register(shortcut, onPress);
     } catch (error) {
@@ -28,11 +28,11 @@ export function createShortcutKeys(isPossible: boolean, ask: Requester, log: Log
   }
 
   return {
-    hear(heard) {
+    register(active) {
       for (const shortcut of registered) globalShortcut.unregister(shortcut);
       registered = [];
-      if (heard === null || !isPossible) return;
-      const { opportunityId, keys } = heard;
+      if (active === null || !isPossible) return;
+      const { opportunityId, keys } = active;
       for (const action of shortcutActions) {
         const shortcut = keys[action];
         if (shortcut === null) continue;
@@ -41,14 +41,14 @@ export function createShortcutKeys(isPossible: boolean, ask: Requester, log: Log
             log.error(`the keyboard shortcut for "${action}" failed`, error),
           );
         };
-        if (register(shortcut, press)) registered = [...registered, shortcut];
+        if (registerKey(shortcut, press)) registered = [...registered, shortcut];
         else log.warn(`the keyboard shortcut for "${action}" belongs to another program`);
       }
     },
-    attempt(shortcut) {
+    test(shortcut) {
       if (!isPossible) return 'impossible';
       if (shortcut === null || registered.includes(shortcut)) return 'free';
-      if (shortcutProblem(shortcut) !== null || !register(shortcut, () => {})) return 'taken';
+      if (shortcutProblem(shortcut) !== null || !registerKey(shortcut, () => {})) return 'taken';
       globalShortcut.unregister(shortcut);
       return 'free';
     },

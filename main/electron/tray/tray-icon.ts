@@ -32,7 +32,7 @@ export interface BareTray {
 const FIRST_IMAGE = 'counting-0';
 
 /** Puts the icon up, without words or menu. */
-export function putUpTray(images: (name: string) => NativeImage): BareTray {
+export function showTray(images: (name: string) => NativeImage): BareTray {
   return { tray: new Tray(images(FIRST_IMAGE)), images };
 }
 
@@ -77,7 +77,7 @@ export function createTray(bare: BareTray, text: TrayText, ask: Requester, log: 
     },
     renew() {
       tray.destroy();
-      tray = putUpTray(images).tray;
+      tray = showTray(images).tray;
       shown = firstShown;
       if (view !== null) show(view);
     },

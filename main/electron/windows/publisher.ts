@@ -13,6 +13,6 @@ export function createPublisher(windows: Windows): Publisher {
         if (role !== 'tray') windows.get(role)?.webContents.send(PUSH_CHANNEL, name, payload);
       }
     },
-    hears: (role) => role !== 'tray' && windows.get(role) !== null,
+    isOpen: (role) => role !== 'tray' && windows.get(role) !== null,
   };
 }

@@ -12,8 +12,8 @@ import { TimeSetting } from '../settings/controls-by-kind.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { CheckHistory } from './check-history.tsx';
 import { NextDayQuestion } from './next-day-question.tsx';
+import { ProgrammeActions } from './programme-actions.tsx';
 import { programmeSource } from './programme-source.ts';
-import { ProgrammeTurns } from './programme-turns.tsx';
 import { SelfCheckPage } from './self-check-page.tsx';
 import { UnratedSession } from './unrated-session.tsx';
 import { WeekList } from './week-list.tsx';
@@ -52,7 +52,7 @@ function Weeks({ view, library, settings, hasFocus }: WeeksProps) {
       {view.unrated !== null && <UnratedSession key={view.unrated.runId} unrated={view.unrated} />}
       {view.unratedDay !== null && <NextDayQuestion key={view.unratedDay} day={view.unratedDay} />}
       <WeekNow view={view} library={library} />
-      <ProgrammeTurns programme={programme} />
+      <ProgrammeActions programme={programme} />
       {(programme !== null || hasChecks) && (
         <Section title={t('selfCheck.title')}>
           <p>{t(view.isSelfCheckDue ? 'selfCheck.due' : 'selfCheck.about')}</p>

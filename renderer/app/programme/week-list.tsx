@@ -2,7 +2,7 @@ import { Check, ClipboardCheck } from 'lucide-react';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import { weekPlans } from '../../../shared/programme/weeks.ts';
 import { useText } from '../../bridge/text.ts';
-import { weekState } from './turns.ts';
+import { weekState } from './actions.ts';
 
 /** The eight weeks, with the present one and what moves on to the next. */
 export function WeekList({ programme }: { readonly programme: Programme | null }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellWhereTrayless } from '../../../main/notifications/missing-tray-hint.ts';
+import { hintAtMissingTray } from '../../../main/notifications/missing-tray-hint.ts';
 import { fakePorts } from '../../support/fake-ports.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -7,7 +7,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
 async function start(folder: string, hasTray: boolean | null): Promise<{ told: string[]; asked: number }> {
   const { ports, clock, calls } = fakePorts(folder);
   let asked = 0;
-  tellWhereTrayless({
+  hintAtMissingTray({
     ...ports,
     hasTray: async () => {
       asked++;

@@ -20,7 +20,7 @@ test('the interval stays until it changes; a shorter one applies at once', () =>
   const sampler: Sampler = createSampler({
     ...running().ports,
     clock,
-    publisher: { hears: () => isAppOpen },
+    publisher: { isOpen: () => isAppOpen },
     hasWaiting: () => false,
     take() {
       taken.push(clock.now().monoMs / 1000);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { offerOf, standingOf } from '../../../shared/programme/offer.ts';
-import { chooseAfter, pauseProgramme } from '../../../shared/programme/turning.ts';
+import { chooseAfter, pauseProgramme } from '../../../shared/programme/week-progression.ts';
 import { weekPlanOf } from '../../../shared/programme/weeks.ts';
 import { day, inWeek, START, withSessions } from '../../support/a-programme.ts';
 import { aCheck } from '../../support/hurts.ts';

@@ -2,8 +2,8 @@ import type { Day } from '../core/time.ts';
 import type { Programme } from './programme.ts';
 
 /**
- * What is left of the programme when the days from `from` to `until` are deleted, inclusive: what was said of their
- * sessions goes, the week stays. Without a range all of it goes.
+ * Returns the programme without the ratings of sessions on the days from `from` to `until`, inclusive; the week stays.
+ * Without a range nothing is left of it.
  */
 export function forgetSessions(
   programme: Programme | null,

@@ -1,8 +1,8 @@
 import type { Programme } from '../../../shared/programme/programme.ts';
-import type { ProgrammeTurn } from '../../../shared/views/programme-view.ts';
+import type { ProgrammeAction } from '../../../shared/views/programme-view.ts';
 
-/** What can be done with a programme, in the order of its buttons; the first is the main one where it waits. */
-export function turnsOf(programme: Programme | null): readonly ProgrammeTurn[] {
+/** The available actions, in the order of their buttons. The first is the main one while the programme waits. */
+export function actionsFor(programme: Programme | null): readonly ProgrammeAction[] {
   if (programme === null) return ['start'];
   switch (programme.status.type) {
     case 'running':
@@ -16,7 +16,7 @@ export function turnsOf(programme: Programme | null): readonly ProgrammeTurn[] {
   }
 }
 
-/** How a week stands to the present one. */
+/** Whether a week is before, at or after the current one. */
 export function weekState(week: number, programme: Programme | null): 'ahead' | 'now' | 'past' {
   if (programme === null) return 'ahead';
   const { status } = programme;

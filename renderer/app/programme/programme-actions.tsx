@@ -1,39 +1,39 @@
 import { useState } from 'react';
 import type { Programme } from '../../../shared/programme/programme.ts';
-import type { ProgrammeTurn } from '../../../shared/views/programme-view.ts';
+import type { ProgrammeAction } from '../../../shared/views/programme-view.ts';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button, type ButtonLook } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
-import { turnsOf } from './turns.ts';
+import { actionsFor } from './actions.ts';
 
-/** What can be done with the programme; leaving asks first, because its sessions go. */
-export function ProgrammeTurns({ programme }: { readonly programme: Programme | null }) {
+/** The actions of the programme. Leaving asks for confirmation, because it deletes the sessions. */
+export function ProgrammeActions({ programme }: { readonly programme: Programme | null }) {
   const { t } = useText();
   const [refusal, run] = useAttempt();
   const [isLeaving, setLeaving] = useState(false);
-  const turns = turnsOf(programme);
+  const actions = actionsFor(programme);
   const isWaiting = programme?.status.type !== 'running' && programme?.status.type !== 'kept';
-  const lookOf = (turn: ProgrammeTurn, index: number): ButtonLook => {
-    if (turn === 'leave') return 'quiet';
+  const lookOf = (action: ProgrammeAction, index: number): ButtonLook => {
+    if (action === 'leave') return 'quiet';
     return index === 0 && isWaiting ? 'main' : 'plain';
   };
-  const turnTo = (to: ProgrammeTurn) => run(attempt('programme:turn', { to }));
+  const change = (to: ProgrammeAction) => run(attempt('programme:change', { to }));
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
-    <div className="turns" role="group" aria-label={t('programme.turnsLabel')}>
-      {turns.map((turn, index) => (
+    <div className="programme-actions" role="group" aria-label={t('programme.actionsLabel')}>
+      {actions.map((action, index) => (
         <Button
-          key={turn}
-          look={lookOf(turn, index)}
-          onPress={() => (turn === 'leave' ? setLeaving(true) : turnTo(turn))}
+          key={action}
+          look={lookOf(action, index)}
+          onPress={() => (action === 'leave' ? setLeaving(true) : change(action))}
         >
-          {t(`programme.turns.${turn}`)}
+          {t(`programme.actions.${action}`)}
         </Button>
       ))}
-      <p className="quiet small">{t(`programme.turnsHelp.${programme?.status.type ?? 'none'}`)}</p>
+      <p className="quiet small">{t(`programme.actionsHelp.${programme?.status.type ?? 'none'}`)}</p>
       <Refusal reason={refusal} />
       <Dialog isOpen={isLeaving} title={t('programme.leaveTitle')} onClose={() => setLeaving(false)}>
         <p>{t('programme.leaveText')}</p>
@@ -45,10 +45,10 @@ export function ProgrammeTurns({ programme }: { readonly programme: Programme | 
             look="main"
             onPress={() => {
               setLeaving(false);
-              turnTo('leave');
+              change('leave');
             }}
           >
-            {t('programme.turns.leave')}
+            {t('programme.actions.leave')}
           </Button>
         </div>
       </Dialog>

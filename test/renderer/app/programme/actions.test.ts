@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { turnsOf, weekState } from '../../../../renderer/app/programme/turns.ts';
+import { actionsFor, weekState } from '../../../../renderer/app/programme/actions.ts';
 import { type Programme, startProgramme } from '../../../../shared/programme/programme.ts';
 
 const running = startProgramme('2026-11-16');
@@ -11,15 +11,15 @@ const at = (week: number, status: Programme['status'] = { type: 'running' }): Pr
 
 describe('what can be done with the programme', () => {
   it('starts, or goes on from where it is; it can always be left', () => {
-    expect(turnsOf(null)).toEqual(['start']);
-    expect(turnsOf(at(1))).toEqual(['pause', 'skip-week', 'leave']);
-    expect(turnsOf(at(4))).toContain('step-back');
-    expect(turnsOf(at(4, { type: 'paused', sinceDay: '2026-11-17', from: 'running' }))).toEqual([
+    expect(actionsFor(null)).toEqual(['start']);
+    expect(actionsFor(at(1))).toEqual(['pause', 'skip-week', 'leave']);
+    expect(actionsFor(at(4))).toContain('step-back');
+    expect(actionsFor(at(4, { type: 'paused', sinceDay: '2026-11-17', from: 'running' }))).toEqual([
       'resume',
       'leave',
     ]);
-    expect(turnsOf(at(8, { type: 'finished' }))).toEqual(['keep', 'repeat', 'pause', 'leave']);
-    expect(turnsOf(at(8, { type: 'kept' }))).not.toContain('keep');
+    expect(actionsFor(at(8, { type: 'finished' }))).toEqual(['keep', 'repeat', 'pause', 'leave']);
+    expect(actionsFor(at(8, { type: 'kept' }))).not.toContain('keep');
   });
 
   it('marks the present week also while it is paused', () => {

@@ -4,17 +4,17 @@ import { gateOf } from './gates.ts';
 import { type Programme, startProgramme } from './programme.ts';
 import { LAST_WEEK, WEEK_DAYS } from './weeks.ts';
 
-/** What a new day did to the programme. */
-export interface Turn {
+/** The effect of a new day on the programme. */
+export interface WeekChange {
   readonly programme: Programme;
   readonly outcome: 'none' | 'moved-on' | 'repeated' | 'finished';
 }
 
 /**
- * Goes by the calendar: when a week is over, the next begins if its gate is met, else the same week again. Call it
- * at the start and at each new day. A gate that is met only later moves on at the end of the repeated week.
+ * Advances by the calendar: at the end of a week the next one begins if the gate is met; otherwise the week is repeated.
+ * Call it at the start and on each new day. If a gate is met later, the next week begins at the end of the repeated one.
  */
-export function turnWeek(programme: Programme, today: Day, hurts: readonly Hurt[]): Turn {
+export function advanceWeek(programme: Programme, today: Day, hurts: readonly Hurt[]): WeekChange {
   const isOver = daysIntoWeek(programme, today) >= WEEK_DAYS;
   if (programme.status.type !== 'running' || !isOver) return { programme, outcome: 'none' };
   if (!gateOf(programme, today, hurts).isMet) {
@@ -24,7 +24,7 @@ export function turnWeek(programme: Programme, today: Day, hurts: readonly Hurt[
   return { programme: next, outcome: next.status.type === 'finished' ? 'finished' : 'moved-on' };
 }
 
-/** Days of the present week so far; those of a pause do not count. */
+/** Days of the current week so far, without paused days. */
 export function daysIntoWeek({ weekStartedDay, pausedDays }: Programme, today: Day): number {
   return daysBetween(weekStartedDay, today) - pausedDays;
 }
@@ -38,12 +38,12 @@ function beginWeek(programme: Programme, week: number, today: Day): Programme {
   return { ...programme, week, weekStartedDay: today, pausedDays: 0 };
 }
 
-/** Leaves the rest of a week out, whatever its gate says. */
+/** Skips the rest of the week, whether or not its gate is met. */
 export function skipWeek(programme: Programme, today: Day): Programme {
   return programme.status.type === 'running' ? toNextWeek(programme, today) : programme;
 }
 
-/** Goes one week back, or to the beginning of the first. Nothing remembers it. */
+/** Goes one week back, or to the beginning of the first week. The step back is not recorded. */
 export function stepBack(programme: Programme, today: Day): Programme {
   const { status, week } = programme;
   if (status.type === 'paused' || status.type === 'kept') return programme;
@@ -51,14 +51,14 @@ export function stepBack(programme: Programme, today: Day): Programme {
   return { ...beginWeek(programme, earlier, today), status: { type: 'running' } };
 }
 
-/** Rests the programme from a day on; breaks go on without it. */
+/** Pauses the programme from a day on; breaks continue without it. */
 export function pauseProgramme(programme: Programme, today: Day): Programme {
   const { status } = programme;
   if (status.type === 'paused') return programme;
   return { ...programme, status: { type: 'paused', sinceDay: today, from: status.type } };
 }
 
-/** Goes on where the pause began: the week's sessions still count, the days of the pause do not. */
+/** Continues where the pause began: the week's sessions count, the paused days do not. */
 export function resumeProgramme(programme: Programme, today: Day): Programme {
   const { status, pausedDays } = programme;
   if (status.type !== 'paused') return programme;
@@ -66,7 +66,7 @@ export function resumeProgramme(programme: Programme, today: Day): Programme {
   return { ...programme, pausedDays: pausedDays + away, status: { type: status.from } };
 }
 
-/** What to do after the eight weeks: go on as in the last one, begin again, or rest. */
+/** Continues after the eight weeks: as in the last week, from the beginning, or paused. */
 export function chooseAfter(
   programme: Programme,
   choice: 'keep' | 'repeat' | 'pause',
