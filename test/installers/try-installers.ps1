@@ -1,5 +1,5 @@
 # Installs, starts and removes each installer for Windows, silently, on a Windows without Unhunch. As an administrator.
-#   test/installers/try.ps1 -Folder dist
+#   test/installers/try-installers.ps1 -Folder dist
 param([Parameter(Mandatory)][string]$Folder)
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
@@ -8,6 +8,7 @@ $version = (Get-Content package.json -Raw | ConvertFrom-Json).version
 $program = "$env:ProgramFiles\Unhunch\Unhunch.exe"
 $log = "$env:APPDATA\Unhunch\logs\main.log"
 $menu = "$env:ProgramData\Microsoft\Windows\Start Menu\Programs\Unhunch.lnk"
+$elsewhere = "$env:TEMP\unhunch-elsewhere"
 $run = 'HKLM:\Software\Microsoft\Windows\CurrentVersion\Run'
 $msi = (Resolve-Path "$Folder\Unhunch-$version-x64.msi").Path
 $setup = (Resolve-Path "$Folder\Unhunch-$version-x64-setup.exe").Path
@@ -48,12 +49,33 @@ function Test-Start($file) {
   Wait-Until { -not (Get-Process Unhunch -ErrorAction SilentlyContinue) } 'it has ended'
 }
 
+# A policy in the registry is read, for which the native library has to be loaded.
+function Test-Policy {
+  $key = 'HKLM:\Software\Policies\Unhunch'
+  $output = "$env:TEMP\unhunch-policy.json"
+  New-Item $key -Force | Out-Null
+  Set-ItemProperty $key retentionMonths 3 -Type DWord
+  Start-Process $program -ArgumentList '--print-policy', '--json' -Wait -RedirectStandardOutput $output
+  Remove-Item $key
+  $policy = Get-Content $output -Raw | ConvertFrom-Json
+  Assert ($policy.sources[0].state -eq 'found') 'the policy in the registry is read'
+}
+
+# A link in the data to what is not the app's.
+function Add-Link {
+  New-Item -ItemType Directory $elsewhere -Force | Out-Null
+  Set-Content "$elsewhere\kept.txt" 'theirs'
+  New-Item -ItemType Junction -Path "$env:APPDATA\Unhunch\link" -Target $elsewhere | Out-Null
+}
+
 function Test-Installed {
   Assert (Test-Path $program) 'the program is there'
   Assert (Test-Path $menu) 'the menu entry is there'
   Assert ((Get-LoginEntry) -eq "`"$program`" --background") 'it starts at login for everyone'
   Assert (-not (Test-Path "$env:LOCALAPPDATA\unhunch-updater")) 'no copy of the installer is in the profile'
+  Test-Policy
   Test-Start $program
+  Add-Link
 }
 
 function Test-Removed {
@@ -61,6 +83,7 @@ function Test-Removed {
   Assert (-not (Test-Path $menu)) 'the menu entry is gone'
   Assert ($null -eq (Get-LoginEntry)) 'the start at login is gone'
   Assert (-not (Test-Path "$env:APPDATA\Unhunch")) 'what the person had is gone, as it was asked for'
+  Assert (Test-Path "$elsewhere\kept.txt") 'a link in it was not followed'
 }
 
 Invoke-Silently msiexec "/i `"$msi`" /qn AUTOSTART=1"
