@@ -10,8 +10,10 @@ import { nextBreakOf, openBreakOf } from '../../shared/core/next-break.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
+import { excusedFigures } from '../../shared/report/excused.ts';
 import type { DayStrip, TodayView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { shownRoutine } from './wording.ts';
 
 /** The day so far. */
 export function todayView(snapshot: Snapshot): TodayView {
@@ -35,9 +37,18 @@ export function todayView(snapshot: Snapshot): TodayView {
     isLengthened: isLengthened(snapshot),
     next: nextBreakOf(snapshot),
     openBreak: openBreakOf(snapshot.state),
+    offer: offerOf(snapshot),
     strip: stripOf(snapshot, bouts, opportunities),
     counts: adherenceOf(opportunities, bouts),
+    excused: excusedFigures(opportunities),
   };
+}
+
+/** What the open break offers; null while none is open. */
+function offerOf(snapshot: Snapshot): TodayView['offer'] {
+  const { plan } = snapshot;
+  if (plan === null || openBreakOf(snapshot.state) === null) return null;
+  return { name: shownRoutine(plan.routine, plan.origin, snapshot).name, seconds: plan.seconds };
 }
 
 /** The strip of a day with its open bout; null while there is nothing on it. */

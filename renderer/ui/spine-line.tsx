@@ -4,7 +4,7 @@ import { useId } from 'react';
 export interface SpineLineProps {
   /** How much is filled from below, 0 to 1. */
   readonly share: number;
-  /** Full, and marked: something is due. */
+  /** Full, with a ring: something is due. */
   readonly isDue?: boolean;
   /** Drawn as outlines: nothing runs. */
   readonly isHollow?: boolean;
@@ -26,11 +26,7 @@ export function SpineLine({ share, isDue = false, isHollow = false }: SpineLineP
   const id = useId();
   const filled = isDue ? dots.length : Math.min(1, Math.max(0, share)) * dots.length;
   return (
-    <svg
-      className={isDue ? 'spine spine-due' : isHollow ? 'spine spine-hollow' : 'spine'}
-      viewBox="9 0.5 16 31.5"
-      aria-hidden="true"
-    >
+    <svg className={isHollow ? 'spine spine-hollow' : 'spine'} viewBox="9 0.5 16 31.5" aria-hidden="true">
       {dots.map(([x, y, radius], index) => {
         const part = Math.min(1, Math.max(0, filled - index));
         const height = part * radius * 2;
@@ -47,6 +43,7 @@ export function SpineLine({ share, isDue = false, isHollow = false }: SpineLineP
           </g>
         );
       })}
+      {isDue && <circle className="spine-badge" cx={21.6} cy={6.5} r={2.6} />}
     </svg>
   );
 }

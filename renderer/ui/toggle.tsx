@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SwitchButton, SwitchField, ToggleButton } from 'react-aria-components';
 
@@ -31,6 +32,8 @@ export function Toggle({ isOn, isSmall = false, children, ...props }: ToggleProp
   const look = isSmall ? 'button button-quiet button-small toggle' : 'button toggle';
   return (
     <ToggleButton {...props} isSelected={isOn} className={look}>
+      {/* On is told by more than a tint. */}
+      {isOn && !isSmall && <Check size={16} aria-hidden />}
       {children}
     </ToggleButton>
   );

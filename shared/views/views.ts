@@ -10,6 +10,7 @@ import type { Limit, SettingLayer } from '../policy/policy.ts';
 import type { PolicyDescription } from '../policy/policy-description.ts';
 import type { TestHistory } from '../programme/self-check.ts';
 import type { WeekPlan } from '../programme/weeks.ts';
+import type { ExcusedFigures } from '../report/excused.ts';
 import type { SeriesWeek } from '../report/series.ts';
 import type { WeekReport } from '../report/week-report.ts';
 import type { SettingKey, Settings } from '../settings/settings.ts';
@@ -98,8 +99,12 @@ export interface TodayView extends Paced {
   readonly isLengthened: boolean;
   readonly next: NextBreak;
   readonly openBreak: OpenBreak | null;
+  /** The routine that the open break offers, as long as one is open. */
+  readonly offer: { readonly name: string; readonly seconds: number } | null;
   readonly strip: DayStrip | null;
   readonly counts: Adherence;
+  /** Today's breaks that don't count, and why. */
+  readonly excused: ExcusedFigures;
 }
 
 /** Where the person stood in the eight weeks during a reported week. */

@@ -3,17 +3,21 @@ import { useText } from '../../bridge/text.ts';
 import { Strip } from '../../ui/strip.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { outcomeShapes } from '../outcomes.ts';
-import { hourTicks } from './hour-ticks.ts';
+import { hourAxis, hourTicks } from './hour-ticks.ts';
+
+/** With less desk time than this, seconds, there is nothing to see yet. */
+const LEAST_SECONDS = 5 * 60;
 
 /** The day from its first to its last use, drawn and as a table. */
 export function DayStripView({ view }: { readonly view: TodayView }) {
   const { t, format } = useText();
   const { strip, zone } = view;
-  if (strip === null || strip.bouts.length === 0) return <p className="quiet">{t('today.stripEmpty')}</p>;
+  if (strip === null || view.dayDeskSeconds < LEAST_SECONDS)
+    return <p className="quiet">{t('today.stripEmpty')}</p>;
 
   const time = (ms: number) => format.time(ms, zone);
-  const length = Math.max(1, strip.untilMs - strip.fromMs);
-  const place = (ms: number) => (ms - strip.fromMs) / length;
+  const axis = hourAxis(strip.fromMs, strip.untilMs, zone);
+  const place = (ms: number) => (ms - axis.fromMs) / (axis.untilMs - axis.fromMs);
   const name = (mark: DayStrip['marks'][number]) =>
     t(`today.rowBreak-${mark.kind}`, { outcome: t(`outcome.name-${mark.outcome}`) });
   const range = { from: time(strip.fromMs), until: time(strip.untilMs) };
@@ -48,7 +52,7 @@ export function DayStripView({ view }: { readonly view: TodayView }) {
           shape: outcomeShapes[mark.outcome],
           title: `${time(mark.atMs)} ${name(mark)}`,
         }))}
-        ticks={hourTicks(strip.fromMs, strip.untilMs, zone).map((ms) => ({
+        ticks={hourTicks(axis.fromMs, axis.untilMs, zone).map((ms) => ({
           id: String(ms),
           at: place(ms),
           label: time(ms),

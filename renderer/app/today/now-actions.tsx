@@ -42,34 +42,50 @@ export function NowActions({ view }: { readonly view: TodayView }) {
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
       <div ref={group} className="now-actions" role="group" aria-label={t('today.actions')} tabIndex={-1}>
-        <Button
-          look="main"
-          isDisabled={view.clock === 'in-routine'}
-          onPress={() => run(attempt('break:start', null))}
-        >
-          <Play size={16} aria-hidden />
-          {t('today.start')}
-        </Button>
+        <div className="now-row">
+          <StartButton view={view} onPress={() => run(attempt('break:start', null))} />
+        </div>
+        <div className="now-row">
+          <PauseButton
+            isPaused={view.next.type === 'paused'}
+            onPause={(length) => run(attempt('pause:start', { length }))}
+            onAskTime={() => setAsking('pause')}
+            onResume={() => run(attempt('pause:end', null))}
+          />
+          <Button onPress={() => setAsking('away')}>{t('today.away')}</Button>
+          <Toggle
+            isOn={view.isStanding}
+            onChange={(isStanding) => run(attempt('standing:set', { isStanding }))}
+          >
+            {t('today.standing')}
+          </Toggle>
+        </div>
         {openBreak !== null && (
           <DueAnswers snoozesLeft={openBreak.snoozesLeft} onAnswer={(chosen) => answer(openBreak, chosen)} />
         )}
-        <PauseButton
-          isPaused={view.next.type === 'paused'}
-          onPause={(length) => run(attempt('pause:start', { length }))}
-          onAskTime={() => setAsking('pause')}
-          onResume={() => run(attempt('pause:end', null))}
-        />
-        <Button onPress={() => setAsking('away')}>{t('today.away')}</Button>
-        <Toggle
-          isOn={view.isStanding}
-          onChange={(isStanding) => run(attempt('standing:set', { isStanding }))}
-        >
-          {t('today.standing')}
-        </Toggle>
       </div>
       <Refusal reason={refusal} />
       <NowDialogs view={view} asking={asking} onClose={() => setAsking(null)} run={run} />
     </>
+  );
+}
+
+/** Starts a break; says which one where a break is open. */
+function StartButton({
+  view: { clock, offer },
+  onPress,
+}: {
+  readonly view: Pick<TodayView, 'clock' | 'offer'>;
+  readonly onPress: () => void;
+}) {
+  const { t, format } = useText();
+  return (
+    <Button look="main" isDisabled={clock === 'in-routine'} onPress={onPress}>
+      <Play size={16} aria-hidden />
+      {offer === null
+        ? t('today.start')
+        : t('today.startOffer', { name: offer.name, length: format.routineLength(offer.seconds) })}
+    </Button>
   );
 }
 
@@ -82,7 +98,7 @@ function DueAnswers({ snoozesLeft, onAnswer }: DueAnswersProps) {
   const { t } = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
-    <div className="now-answers" role="group" aria-label={t('card.answers')}>
+    <div className="now-row now-answers" role="group" aria-label={t('card.answers')}>
       <SnoozeAnswers snoozesLeft={snoozesLeft} onAnswer={onAnswer} />
       <EndAnswers onAnswer={onAnswer} />
     </div>

@@ -45,6 +45,10 @@ export function NowPanel({ view, children }: NowPanelProps) {
           {nextBreakText(t, format, { clock: view.clock, next }, view.zone)}
         </p>
         {hasMinutes && note !== null && next.type !== 'standing' && <p className="quiet">{note}</p>}
+        {/* Read aloud once when a break falls due, and not with every minute. */}
+        <p role="status" className="only-read-aloud">
+          {isDue ? t('today.dueStatus') : ''}
+        </p>
         {view.isLengthened && <p className="quiet">{t('today.lengthened')}</p>}
         {view.isEstimated && <p className="quiet small">{t('today.estimated')}</p>}
         {children}

@@ -3,20 +3,31 @@ import type { TodayView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { MarkIcon } from '../../ui/strip.tsx';
 import { countOf, outcomeShapes } from '../outcomes.ts';
+import { useReasonList } from '../use-reason-list.ts';
 
-/** Today's outcomes in words, each with its mark: the key to the strip. */
+/** Today's outcomes in words, each with its mark: the key to the strip. A break that is open is said first. */
 export function TodayOutcomes({ view }: { readonly view: TodayView }) {
   const { t } = useText();
-  const seen = outcomes.filter((outcome) => countOf(view.counts, outcome) > 0);
-  if (seen.length === 0) return <p className="quiet">{t('today.outcomesNone')}</p>;
+  const reasons = useReasonList(view.excused);
+  const seen = outcomes.filter((outcome) => outcome !== 'excused' && countOf(view.counts, outcome) > 0);
+  const isWaiting = view.openBreak !== null;
+  if (seen.length === 0 && view.excused.count === 0 && !isWaiting)
+    return <p className="quiet">{t('today.outcomesNone')}</p>;
   return (
     <ul className="outcomes">
+      {isWaiting && <li>{t('today.outcomesOpen')}</li>}
       {seen.map((outcome) => (
         <li key={outcome}>
           <MarkIcon shape={outcomeShapes[outcome]} />
           {t(`outcome.count-${outcome}`, { count: countOf(view.counts, outcome) })}
         </li>
       ))}
+      {view.excused.count > 0 && (
+        <li>
+          <MarkIcon shape={outcomeShapes.excused} />
+          {t('week.basis.excused', { count: view.excused.count, reasons })}
+        </li>
+      )}
     </ul>
   );
 }

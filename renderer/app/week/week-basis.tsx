@@ -1,5 +1,6 @@
 import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
+import { useReasonList } from '../use-reason-list.ts';
 
 /** What the figures rest on: the time that the app was running, and the breaks that do not count. */
 export function WeekBasis({
@@ -7,7 +8,7 @@ export function WeekBasis({
 }: {
   readonly view: Pick<WeekView, 'coverage' | 'excused' | 'isEstimated' | 'isThisWeek'>;
 }) {
-  const { t, format, locale } = useText();
+  const { t, format } = useText();
   const { trackedSeconds, hoursSeconds } = view.coverage;
   const coverage = () => {
     if (trackedSeconds === 0) return t('week.basis.none');
@@ -17,9 +18,7 @@ export function WeekBasis({
     const hours = format.roughLength(hoursSeconds);
     return t(`week.basis.ofHours-${view.isThisWeek ? 'now' : 'past'}`, { tracked, hours });
   };
-  const reasons = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    view.excused.reasons.map(({ excuse, count }) => t(`week.basis.reason.${excuse}`, { count })),
-  );
+  const reasons = useReasonList(view.excused);
   return (
     <section className="week-basis quiet small" aria-label={t('week.basis.title')}>
       <p>

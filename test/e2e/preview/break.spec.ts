@@ -62,12 +62,13 @@ test('Skip takes the card away for good; the break counts as skipped in the end'
   await expect.poll(() => outcomes(preview)[0]).toBe('K');
 });
 
-test('"in 5 min" takes the card away and brings it back after five minutes', async ({
+test('"Later", "In 5 min" takes the card away and brings it back after five minutes', async ({
   page,
   startPreview,
 }) => {
   const preview = await startPreview();
   const card = await waitForCard(page, preview);
+  await card.getByRole('button', { name: en.card.later }).click();
   await card.getByRole('button', { name: 'Ask again in 5 minutes' }).click();
   await card.getByRole('button', { name: en.card.start }).waitFor();
   const shown = preview.rows('SELECT opportunity_id, shown_ms FROM prompts ORDER BY shown_ms');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hourTicks } from '../../../../renderer/app/today/hour-ticks.ts';
+import { hourAxis, hourTicks } from '../../../../renderer/app/today/hour-ticks.ts';
 
 const ms = (iso: string) => Date.parse(iso);
 const iso = (ticks: readonly number[]) => ticks.map((at) => new Date(at).toISOString().slice(11, 16));
@@ -25,5 +25,28 @@ describe('the hours under the strip', () => {
 
   it('labels nothing where no whole hour lies between', () => {
     expect(hourTicks(ms('2026-11-18T08:05Z'), ms('2026-11-18T08:50Z'), 'UTC')).toEqual([]);
+  });
+});
+
+describe('the axis of a day', () => {
+  const span = (from: string, until: string, zone = 'UTC') => {
+    const axis = hourAxis(ms(from), ms(until), zone);
+    return [axis.fromMs, axis.untilMs].map((at) => new Date(at).toISOString().slice(5, 16));
+  };
+
+  it('has four hours from the first minutes on', () => {
+    expect(span('2026-11-18T08:42Z', '2026-11-18T08:43Z')).toEqual(['11-18T08:00', '11-18T12:00']);
+  });
+
+  it('ends with the hour in which the day ends', () => {
+    expect(span('2026-11-18T08:42Z', '2026-11-18T17:01Z')).toEqual(['11-18T08:00', '11-18T18:00']);
+    expect(span('2026-11-18T08:42Z', '2026-11-18T17:00Z')).toEqual(['11-18T08:00', '11-18T17:00']);
+  });
+
+  it('is whole in a zone of half an hour', () => {
+    expect(span('2026-11-18T03:42Z', '2026-11-18T10:10Z', 'Asia/Kolkata')).toEqual([
+      '11-18T03:30',
+      '11-18T10:30',
+    ]);
   });
 });
