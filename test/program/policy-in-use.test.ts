@@ -7,6 +7,7 @@ import type { RefusedSetting } from '../../shared/settings/settings.ts';
 import { handPolicy } from '../support/hand-policy.ts';
 import { anyPolicy } from '../support/policy-values.ts';
 import { running } from '../support/running.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 const everyLock = {
   sittingThresholdMinutes: 45,
@@ -198,14 +199,16 @@ describe('what no policy can do', () => {
 
   test('touch what is recorded, or where: the history file and the day in it stay the same', async () => {
     const plain = running();
-    const policed = running({ policy: handPolicy(forbidden).source });
+    const folder = tempFolder();
+    const historyFile = join(folder, 'history.sqlite');
+    const policed = running({ policy: handPolicy(forbidden).source, historyFile }, folder);
     for (const program of [plain, policed]) {
       program.type(1200);
       program.clock.run(600);
     }
     const [before, after] = [plain, policed].map(({ history }) => history.readAll());
     expect(after).toEqual(before);
-    expect(policed.history.file).toBe(join(policed.folder, 'history.sqlite'));
+    expect(policed.history.file).toBe(historyFile);
   });
 });
 

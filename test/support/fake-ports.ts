@@ -1,6 +1,5 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Conf from 'conf';
-import { createContentSource } from '../../main/node/content/content-source.ts';
 import { openHistory } from '../../main/node/history/history.ts';
 import { openSettings } from '../../main/node/settings/settings-store.ts';
 import type { ContentSource } from '../../main/ports/content.ts';
@@ -15,6 +14,8 @@ import type { Quiet, Reading } from '../../shared/core/activity.ts';
 import type { SettingKey } from '../../shared/settings/settings.ts';
 import { noPolicySource } from '../../tools/preview/no-policy.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
+import { shippedContent } from './library.ts';
+import { memoryHistory } from './memory-history.ts';
 
 /** What the person and the desktop do; a test sets it. */
 export interface Desktop {
@@ -49,11 +50,13 @@ export interface FakePortsOptions {
   readonly policy?: PolicySource;
   readonly loginItem?: LoginItem;
   readonly card?: PromptSurface;
+  /** Where the history is, for tests that are about its file; by default it is in memory. */
+  readonly historyFile?: string;
 }
 
 /** The shipped content with an organisation's folder, or a library made by hand. */
 function contentOf(library: Library | undefined): ContentSource {
-  if (library === undefined) return createContentSource(join(import.meta.dirname, '../../assets/content'));
+  if (library === undefined) return shippedContent;
   return { load: () => ({ library, muscles: new Map(), sources: new Map(), refused: [] }) };
 }
 
@@ -64,7 +67,7 @@ function sensor<Value>(read: () => Reading<Value>): Sensor<Value> {
   return { read, account: () => ({ methods: ['recording'], certainty: 'sure', lastError: null }) };
 }
 
-/** Opens real history and settings files in `folder` and makes the rest by hand. */
+/** Opens a real history in memory and a real settings file in `folder`; everything else is a fake. */
 export function fakePorts(folder: string, options: FakePortsOptions = {}): FakePorts {
   const clock = createHandClock(
     options.startMs ?? Date.UTC(2026, 10, 16, 8),
@@ -117,7 +120,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
       },
     },
     settings,
-    history: openHistory(join(folder, 'history.sqlite')),
+    history: openHistory(options.historyFile ?? memoryHistory(basename(folder))),
     policy: options.policy ?? noPolicySource,
     loginItem: options.loginItem ?? {
       read: () => known('on'),

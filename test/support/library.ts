@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { loadContent } from '../../main/node/content/content.ts';
+import { createContentSource } from '../../main/node/content/content-source.ts';
+import type { ContentSource } from '../../main/ports/content.ts';
 import {
   type Exercise,
   exerciseSchema,
@@ -8,12 +9,21 @@ import {
   routineSchema,
 } from '../../shared/content/exercise-schema.ts';
 
+const source = createContentSource(join(import.meta.dirname, '../../assets/content'));
+/** Read once, since it takes as long as many a test and nothing changes it. */
+const shipped = source.load(null);
+
+/** The content that comes with the app, and that of an organisation's folder if there is one. */
+export const shippedContent: ContentSource = {
+  load: (folder) => (folder === null ? shipped : source.load(folder)),
+};
+
 /** The exercises and routines that come with the app. */
 export function shippedLibrary(): Library {
-  return loadContent(join(import.meta.dirname, '../../assets/content')).library;
+  return shipped.library;
 }
 
-/** An exercise that is valid; what a test cares about comes in `fields`. */
+/** A valid exercise with these fields. */
 export function anExercise(fields: Partial<Exercise> & { readonly id: string }): Exercise {
   return exerciseSchema.parse({
     name: fields.id,
@@ -44,7 +54,7 @@ export function anExercise(fields: Partial<Exercise> & { readonly id: string }):
   });
 }
 
-/** A library of these exercises, and routines whose seconds are the sum of their items. */
+/** A library of these exercises, with routines that last as long as their items. */
 export function aLibrary(
   exercises: readonly Exercise[],
   routines: Readonly<Record<string, Routine['items']>>,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { choiceFor, type PlannedBreak } from '../../../main/breaks/choice-input.ts';
 import { openHistory } from '../../../main/node/history/history.ts';
@@ -6,14 +5,13 @@ import { initialState } from '../../../shared/core/state.ts';
 import { aHurt } from '../../support/hurts.ts';
 import { shippedLibrary } from '../../support/library.ts';
 import { at, cardShown, routineRecorded } from '../../support/recorded-effects.ts';
-import { tempFolder } from '../../support/temp-folder.ts';
 
 const library = shippedLibrary();
 const TODAY = '2026-03-04';
 const state = initialState({ firstDay: TODAY, nextOpportunityId: 1, nextRunId: 1 });
 
 function aHistory() {
-  const history = openHistory(join(tempFolder(), 'history.sqlite'));
+  const history = openHistory(':memory:');
   onTestFinished(() => history.close());
   return history;
 }

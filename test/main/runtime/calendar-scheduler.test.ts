@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openHistory } from '../../../main/node/history/history.ts';
 import type { Clock } from '../../../main/ports/clock.ts';
@@ -8,7 +7,6 @@ import { initialState } from '../../../shared/core/state.ts';
 import { addDays, instantOf } from '../../../shared/core/time.ts';
 import { defaultSettings, type Settings } from '../../../shared/settings/settings.ts';
 import { aBout, at, boutRecorded, ZONE } from '../../support/recorded-effects.ts';
-import { tempFolder } from '../../support/temp-folder.ts';
 
 const TUESDAY = '2026-11-17';
 const FRIDAY = '2026-11-20';
@@ -42,7 +40,7 @@ afterEach(() => {
 
 function worldAt(day: string, time: string, workedDays: readonly string[] = [TUESDAY]): World {
   vi.setSystemTime(instantOf(day, time, ZONE));
-  const history = openHistory(join(tempFolder(), 'history.sqlite'));
+  const history = openHistory(':memory:');
   open.histories.push(history);
   const bouts = workedDays.map((worked) => boutRecorded(aBout(worked)));
   history.commit(bouts, initialState());

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHistory } from '../../../main/node/history/history.ts';
 import { readWeekReport as reportOf, readWeekSeries as seriesOf } from '../../../main/views/week-report.ts';
@@ -9,6 +9,7 @@ import { addDays, type Day, daysBetween, mondayOf } from '../../../shared/core/t
 import { atOnce } from '../../../shared/history/slices.ts';
 import type { WeekReport } from '../../../shared/report/week-report.ts';
 import { defaultSettings, rulesOf } from '../../../shared/settings/settings.ts';
+import { memoryHistory } from '../../support/memory-history.ts';
 import { type NaiveOptions, naiveReport, naiveWeek } from '../../support/naive-report.ts';
 import { later, type NaiveRows, rawRows } from '../../support/naive-rows.ts';
 import { type SimulatedMonths, simulateMonths } from '../../support/simulated-months.ts';
@@ -117,7 +118,7 @@ const seen = new Set<string>();
 
 describe('every figure equals a plain recomputation from the raw rows', () => {
   test.each(cases)('$name', ({ rules: changes, hours = null, homeZone: zone, ...months }) => {
-    const file = join(tempFolder(), 'history.sqlite');
+    const file = memoryHistory(basename(tempFolder()));
     const rules = { ...rulesOf(defaultSettings), ...changes };
     const history = openHistory(file);
     simulateMonths(history, { ...months, rules });
