@@ -1,18 +1,40 @@
 import { defineConfig } from 'vitest/config';
 import { compileCache } from './support/compile-cache.ts';
 
+const elsewhere = ['test/e2e/**', '**/node_modules/**'];
+const properties = 'test/**/*.properties.test.{ts,tsx}';
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**', '**/node_modules/**'],
-    testTimeout: 60_000,
     pool: 'forks',
-    // A process for each of two hundred files would take a third of the time.
+    // One process for each of two hundred files would take a third of the time.
     isolate: false,
-    // On two cores Vitest would use one.
+    // On two cores Vitest would use only one.
     maxWorkers: '100%',
-    // The command lines under test are compiled once, not at each start.
+    // The command lines under test are compiled once, not at every start.
     env: { NODE_COMPILE_CACHE: compileCache },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...elsewhere, properties],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'properties',
+          include: [properties],
+          exclude: elsewhere,
+          // Their budget is a number of runs: on a slow machine they take longer, and do not fail.
+          testTimeout: 0,
+          hookTimeout: 0,
+        },
+      },
+    ],
   },
 });

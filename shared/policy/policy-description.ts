@@ -2,27 +2,27 @@ import { type SettingKey, settingKeys } from '../settings/settings.ts';
 import type { Limit, PolicyLevel, ResolvedSettings } from './policy.ts';
 import type { PolicyReading, PolicySourceAccount } from './policy-reading.ts';
 
-/** A value that an organisation gives. */
+/** A value that an organisation sets. */
 export interface PolicyValue {
   readonly key: SettingKey;
   readonly level: PolicyLevel;
   readonly value: unknown;
-  /** The place it comes from. */
+  /** The place that it comes from. */
   readonly place: string;
-  /** Whether it is what the app goes by: the person may have chosen another than a recommended one. */
+  /** Whether the app uses the value: a user can override a recommended one. */
   readonly isInUse: boolean;
 }
 
-/** What an organisation has set here, as data: for a page, a command line, a report of a fault. */
+/** The organisation's settings on this computer, as data: for a page, a command line or a fault report. */
 export interface PolicyDescription {
-  /** `absent`: no place holds anything. `unreadable`: at least one place cannot be read. */
+  /** `absent`: no place sets anything. `unreadable`: at least one place cannot be read. */
   readonly state: 'absent' | 'found' | 'unreadable';
   readonly sources: readonly PolicySourceAccount[];
   readonly values: readonly PolicyValue[];
-  /** Settings that cannot be changed. */
+  /** Settings that the user cannot change. */
   readonly locks: readonly SettingKey[];
   readonly limits: readonly (Limit & { readonly key: SettingKey })[];
-  /** What could not be read or was refused, place by place; `key` null: the whole place. */
+  /** What could not be read or was rejected, place by place. `key` null: the whole place. */
   readonly errors: readonly {
     readonly place: string;
     readonly key: string | null;
@@ -30,7 +30,7 @@ export interface PolicyDescription {
   }[];
 }
 
-/** Describes what was read and what came of it. */
+/** Describes the policy that was read and how it was applied. */
 export function describePolicy(reading: PolicyReading, resolved: ResolvedSettings): PolicyDescription {
   const { policy, sources } = reading;
   return {

@@ -2,36 +2,36 @@ import { isSettingKey, parseSetting, type RefusedSetting, settingSchemas } from 
 import { type Limit, noPolicy, type Policy, type PolicyLevel } from './policy.ts';
 import { type PolicyName, policyNames } from './policy-names.ts';
 
-/** What one place of a policy was found to hold: a file, a registry key, a part of either. */
+/** The contents of one place of a policy: a file, a registry key, or part of either. */
 export interface PolicyFinding {
-  /** The path or key, as an administrator knows it. */
+  /** The path or key under which an administrator knows it. */
   readonly place: string;
   readonly level: PolicyLevel;
   readonly state: 'absent' | 'found' | 'unreadable';
-  /** Why it is unreadable; null: it is not. */
+  /** Why it is unreadable; null if it is not. */
   readonly reason: string | null;
-  /** Unchecked values by name: those found, or where it is unreadable those of the last time it was not. */
+  /** Unchecked values by name. For an unreadable place, those that it had when it was last read. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** What came of one place. */
+/** The result of reading one place. */
 export interface PolicySourceAccount extends Omit<PolicyFinding, 'values'> {
-  /** Unreadable, and what was known of it before holds on. */
+  /** The place is unreadable, and its last known values still apply. */
   readonly isLastKnown: boolean;
-  /** Names of the values that hold. */
+  /** Names of the values that apply. */
   readonly holding: readonly string[];
-  /** Names of the values that another place sets too, which goes first. */
+  /** Names of the values that a place with precedence sets as well. */
   readonly overruled: readonly string[];
   readonly refused: readonly RefusedSetting[];
 }
 
-/** The organisation's settings, with an account of each place where they may be. */
+/** The organisation's settings, and the result of reading each place. */
 export interface PolicyReading {
   readonly policy: Policy;
   readonly sources: readonly PolicySourceAccount[];
 }
 
-/** Where there is no policy, and that is known. */
+/** There is certainly no policy. */
 export const nothingRead: PolicyReading = { policy: noPolicy, sources: [] };
 
 interface Held {
@@ -42,9 +42,9 @@ interface Held {
 }
 
 /**
- * Puts findings together key by key; of two places of one level the first in the list holds. What is not valid is
- * refused by its name and leaves the key to the next place. A lower limit above the upper one refuses both; where
- * they come from two places, that of the later one.
+ * Merges findings key by key. If two places of the same level set a key, the first in the list wins. An invalid value
+ * is rejected by name and leaves its key to the next place. A minimum above its maximum rejects both, or only the one
+ * from the later place if they come from two places.
  */
 export function readPolicy(findings: readonly PolicyFinding[]): PolicyReading {
   const names = new Map(policyNames().map((each) => [each.name, each]));
@@ -53,7 +53,7 @@ export function readPolicy(findings: readonly PolicyFinding[]): PolicyReading {
   const overruled = findings.map((): string[] => []);
   findings.forEach(({ level, values }, source) => {
     for (const [key, given] of Object.entries(values)) {
-      // Editors look for the schema of a JSON file in the file.
+      // Editors look for a JSON file's schema inside the file.
       if (key === '$schema') continue;
       const name = names.get(key);
       const checked = check(key, given, name, level);
@@ -87,7 +87,7 @@ type Checked =
 function check(key: string, value: unknown, name: PolicyName | undefined, level: PolicyLevel): Checked {
   if (name === undefined) {
     const isOwn = isSettingKey(key) && !settingSchemas[key].isPolicyKey;
-    return { ok: false, reason: isOwn ? 'is for the person alone to set' : 'there is no such policy' };
+    return { ok: false, reason: isOwn ? 'only the user can set this' : 'there is no such policy' };
   }
   if (name.bound === null) return parseSetting(key, value);
   if (level === 'recommended') return { ok: false, reason: 'a limit cannot be recommended' };

@@ -8,32 +8,32 @@ import {
   settingSchemas,
 } from '../settings/settings.ts';
 
-/** How binding a source is: a mandatory value cannot be changed, a recommended one is a better default. */
+/** How binding a value is: users cannot change a mandatory one; a recommended one replaces the default. */
 export type PolicyLevel = 'mandatory' | 'recommended';
 
-/** What an organisation leaves a person to choose from, ends included; an end that is missing is free. */
+/** The range that an organisation allows, ends included. An end that is missing is not limited. */
 export interface Limit {
   readonly least?: number;
   readonly most?: number;
 }
 
-/** The limits of the settings that have one. */
+/** The limits, by setting. */
 export type Limits = { readonly [Key in SettingKey]?: Limit };
 
-/** What an organisation has set. Limits are always mandatory. */
+/** An organisation's settings. Limits are always mandatory. */
 export interface Policy {
   readonly mandatory: PartialSettings;
   readonly recommended: PartialSettings;
   readonly limits: Limits;
 }
 
-/** Where no organisation has set anything. */
+/** No organisation sets anything. */
 export const noPolicy: Policy = { mandatory: {}, recommended: {}, limits: {} };
 
-/** Which layer a value comes from. */
+/** The layer that a value comes from. */
 export type SettingLayer = PolicyLevel | 'user' | 'default';
 
-/** The settings that hold, and where each comes from. */
+/** The settings in effect, and the layer of each. */
 export interface ResolvedSettings {
   readonly values: Settings;
   readonly layers: { readonly [Key in SettingKey]: SettingLayer };
@@ -41,9 +41,8 @@ export interface ResolvedSettings {
 }
 
 /**
- * Resolves the four layers key by key: mandatory policy, user, recommended policy, default. A number that a limit
- * forbids becomes the nearest that it allows, but for a mandatory one: who sets it sets it whole. What is turned
- * off (null) stays off.
+ * Resolves the four layers key by key: mandatory policy, user, recommended policy, default. A number outside its limit
+ * becomes the nearest one inside, unless it is mandatory. A setting that is turned off (null) stays off.
  */
 export function resolveSettings(user: PartialSettings, policy: Policy): ResolvedSettings {
   const values: Record<string, unknown> = {};
@@ -66,12 +65,12 @@ export function resolveSettings(user: PartialSettings, policy: Policy): Resolved
   };
 }
 
-/** Whether a limit allows a value; it says something of numbers only. */
+/** Whether a limit allows a value. A limit affects numbers only. */
 export function isAllowed(value: unknown, limit: Limit | undefined): boolean {
   return limited(value, limit) === value;
 }
 
-/** Whether the person can set a value: it is one of that setting, and no policy locks it or has a limit before it. */
+/** Whether the user can set a value: it is valid, and no policy locks the setting or limits it. */
 export function canSet({ layers, limits }: ResolvedSettings, key: SettingKey, value: unknown): boolean {
   return layers[key] !== 'mandatory' && parseSetting(key, value).ok && isAllowed(value, limits[key]);
 }

@@ -1,34 +1,34 @@
 import { z } from 'zod';
 
-/** The keys that can be held, in the order in which they are written. */
+/** The modifier keys, in the order in which they are written. */
 export const shortcutModifiers = ['Control', 'Alt', 'Shift'] as const;
 export type ShortcutModifier = (typeof shortcutModifiers)[number];
 
-/** What a shortcut can do with the break that is due. */
+/** What a shortcut can do with a break that is due. */
 export const shortcutActions = ['start', 'snooze'] as const;
 export type ShortcutAction = (typeof shortcutActions)[number];
 
-/** The key of each; null: none. A key is written as `Control+Alt+B`. */
+/** The shortcut for each action, written as `Control+Alt+B`; null: none. */
 export type Shortcuts = { readonly [Action in ShortcutAction]: string | null };
 
-/** No key for anything. */
+/** No shortcut for any action. */
 export const noShortcuts: Shortcuts = { start: null, snooze: null };
 
 /**
- * Why a combination cannot be a shortcut. `few-modifiers`: one held key is what programs themselves use for copy,
- * save and their menus. `system`: it belongs to the system or to moving in text.
+ * Why a combination cannot be a shortcut. `few-modifiers`: programs use combinations with one modifier for copy, save
+ * and their menus. `system`: the system or text editing uses it.
  */
 export type ShortcutProblem = 'malformed' | 'few-modifiers' | 'system';
 
 const keyPattern = /^(?:[A-Z0-9]|F(?:[1-9]|1[0-2])|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/;
 
 /**
- * Combinations with two held keys that are taken: consoles and workspaces (Control+Alt), selecting in text
- * (Control+Shift, Alt+Shift with the arrows).
+ * Combinations with two modifiers that are taken: consoles and workspaces (Control+Alt), selecting text
+ * (Control+Shift, Alt+Shift with the arrow keys).
  */
 const systemPattern = /^(?:Control\+Alt\+F\d+|.*\+(?:Up|Down|Left|Right|Home|End|PageUp|PageDown))$/;
 
-/** Checks a written combination; null: it can be a shortcut. */
+/** Checks a written combination. Null: it can be a shortcut. */
 export function shortcutProblem(shortcut: string): ShortcutProblem | null {
   const parts = shortcut.split('+');
   const key = parts.at(-1) ?? '';
@@ -39,7 +39,7 @@ export function shortcutProblem(shortcut: string): ShortcutProblem | null {
   return held.length < 2 ? 'few-modifiers' : null;
 }
 
-/** Writes a combination in the one order there is. */
+/** Writes a combination, with its modifiers in their fixed order. */
 export function shortcutOf(held: ReadonlySet<ShortcutModifier>, key: string): string {
   return [...shortcutModifiers.filter((modifier) => held.has(modifier)), key].join('+');
 }
@@ -52,12 +52,12 @@ const shortcut = z
   })
   .nullable();
 
-/** The setting: both keys, not the same one twice. */
+/** The setting: a shortcut for each action, never the same one twice. */
 export const shortcutsSchema: z.ZodType<Shortcuts> = z
   .strictObject({ start: shortcut, snooze: shortcut })
   .refine(({ start, snooze }) => start === null || start !== snooze, {
-    error: 'one combination cannot do both',
+    error: 'the same combination cannot do both',
   });
 
-/** What came of trying a combination on this desktop. `taken`: another program has it. `impossible`: no shortcuts here. */
+/** The result of trying a combination on this desktop. `taken`: another program has it. `impossible`: no shortcuts here. */
 export type ShortcutTrial = 'free' | 'taken' | 'impossible';

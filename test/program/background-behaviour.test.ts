@@ -20,7 +20,7 @@ const nextOf = async (self: Running) => (await self.ask('app', 'today:get')).nex
 const windowsOf = ({ calls }: Running) => calls.filter((call) => /^(card|routine|app) /.test(call));
 
 describe('the prompt', () => {
-  it('is first at the tray alone, without a window or a message; the card comes in a lull', () => {
+  it('starts in the tray alone, without a window or a message; the card appears at a lull', () => {
     const self = running();
     self.type(minutes(30));
     expect(trayOf(self)).toMatchObject({ icon: 'due', next: { type: 'due', wait: 'lull' } });
@@ -32,7 +32,7 @@ describe('the prompt', () => {
     expect(self.shown).toEqual([]);
   });
 
-  it('comes after ten minutes without a lull', () => {
+  it('appears after ten minutes if there is no lull', () => {
     const self = running();
     self.type(minutes(40) - 5);
     expect(windowsOf(self)).toEqual([]);
@@ -40,7 +40,7 @@ describe('the prompt', () => {
     expect(windowsOf(self)).toEqual(['card opened']);
   });
 
-  it('is a small card; the full view comes after Start only', async () => {
+  it('is a small card; the player opens only after Start', async () => {
     const self = running();
     await self.untilCard();
     self.idle(30);
@@ -49,7 +49,7 @@ describe('the prompt', () => {
     expect(windowsOf(self)).toEqual(['card opened', 'card closed', 'routine opened']);
   });
 
-  it('can be skipped under every setting, also after both snoozes', async () => {
+  it('can be skipped under every setting, even after both snoozes', async () => {
     const self = running({ settings: { sittingThresholdMinutes: 20, promptsPerDay: 12 } });
     for (const answer of [10, 10, 'skip'] as const) {
       const { opportunityId } = await self.untilCard();
@@ -60,7 +60,7 @@ describe('the prompt', () => {
   });
 });
 
-describe('what keeps the card back is said at the tray and on the Today page', () => {
+describe('the tray and the Today page say what holds the card back', () => {
   const cases: readonly (readonly [string, (self: Running) => unknown])[] = [
     ['call', ({ desktop }) => void Object.assign(desktop, { isInCall: true })],
     ['do-not-disturb', ({ desktop }) => void Object.assign(desktop, { quiet: 'do-not-disturb' })],
@@ -98,7 +98,7 @@ describe('what keeps the card back is said at the tray and on the Today page', (
     expect(windowsOf(self)).toEqual(['card opened']);
   });
 
-  it('the card comes at the end of the call', () => {
+  it('the card appears when the call ends', () => {
     const self = running();
     self.desktop.isInCall = true;
     self.type(minutes(45));
@@ -110,7 +110,7 @@ describe('what keeps the card back is said at the tray and on the Today page', (
 });
 
 describe('a desktop that does not report idle time', () => {
-  it('has every figure called an estimate: at the tray, on the card, on Today and in the week', async () => {
+  it('makes every figure an estimate: in the tray, on the card, on Today and in the week', async () => {
     const self = running();
     self.desktop.inputAt = null;
     self.idle(minutes(40));
@@ -123,7 +123,7 @@ describe('a desktop that does not report idle time', () => {
     expect(await self.ask('app', 'week:get', { weekOf: null })).toMatchObject({ isEstimated: true });
   });
 
-  it('is no estimate where idle time is told', async () => {
+  it('makes no figure an estimate if it reports idle time', async () => {
     const self = running();
     await self.untilCard();
     expect(await self.ask('card', 'card:get')).toMatchObject({ isEstimated: false });
@@ -132,7 +132,7 @@ describe('a desktop that does not report idle time', () => {
 });
 
 describe('a pause', () => {
-  it('until a time lasts until the clock shows it', async () => {
+  it('until a given time lasts until the clock shows that time', async () => {
     const self = running();
     await self.ask('app', 'pause:start', { length: { untilTime: '09:50' } });
     self.type(minutes(50) - 5);
@@ -141,7 +141,7 @@ describe('a pause', () => {
     expect(await nextOf(self)).toMatchObject({ type: 'due' });
   });
 
-  it('for the next call ends with the call, and the break that is owed comes then', async () => {
+  it('for the next call ends with the call, and the break that is due comes up then', async () => {
     const self = running();
     await self.ask('app', 'pause:start', { length: 'next-call' });
     self.type(minutes(10));
@@ -153,7 +153,7 @@ describe('a pause', () => {
     expect(windowsOf(self)).toEqual(['card opened']);
   });
 
-  it('for the next call ends after an hour where no call comes', async () => {
+  it('for the next call ends after an hour without a call', async () => {
     const self = running();
     await self.ask('app', 'pause:start', { length: 'next-call' });
     self.type(minutes(60));

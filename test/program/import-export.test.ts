@@ -18,8 +18,8 @@ const settings = {
   },
 } as const;
 
-describe('deleting the person’s own record', () => {
-  test('everything takes the programme, and leaves what was set and what protects', async () => {
+describe('deleting the user’s own record', () => {
+  test('everything deletes the programme, and leaves the settings and the safety mode', async () => {
     const program = running({ settings });
     await program.ask('app', 'history:delete', { range: null, isConfirmed: true });
     const { programme, safety, favourites } = program.ports.settings.read();
@@ -32,7 +32,7 @@ describe('deleting the person’s own record', () => {
     expect((await again.ask('app', 'week:get', { weekOf: null })).programme).toBeNull();
   });
 
-  test('days take what was said of their sessions; the week of the programme stays', async () => {
+  test('days deletes the ratings of their sessions; the programme stays in its week', async () => {
     const program = running({ settings });
     const range = { from: '2026-11-11', until: '2026-11-12' };
     await program.ask('app', 'history:delete', { range, isConfirmed: true });
@@ -42,11 +42,11 @@ describe('deleting the person’s own record', () => {
   });
 });
 
-describe('days that are older than the retention', () => {
+describe('days older than the retention period', () => {
   const said = (program: Running) =>
     program.ports.settings.read().programme?.sessions.map(({ day }) => day) ?? [];
 
-  test('take what was said of their sessions; the week of the programme stays', () => {
+  test('lose the ratings of their sessions; the programme stays in its week', () => {
     const program = running({ settings: { ...settings, retentionMonths: 1 } });
     program.type(3600);
     sleepUntil(program, Date.parse('2026-12-12T08:00:00Z'));
@@ -57,7 +57,7 @@ describe('days that are older than the retention', () => {
     expect(program.calls.filter((call) => call.startsWith('error'))).toEqual([]);
   });
 
-  test('take nothing where the program has seen no use for long', () => {
+  test('take nothing with them if the program was not used for long', () => {
     const program = running({ settings: { ...settings, retentionMonths: 1 } });
     program.type(3600);
     sleepUntil(program, Date.parse('2027-03-01T08:00:00Z'));
@@ -90,7 +90,7 @@ describe('history from another computer', () => {
       coverage: [],
     });
 
-  test('ends the first weeks with their longer sittings, also over a restart', async () => {
+  test('ends ease-in, even across a restart', async () => {
     const program = running({ settings: { easeIn: true } });
     program.type(600);
     const threshold = async () => (await program.ask('app', 'today:get')).thresholdSeconds;
@@ -103,7 +103,7 @@ describe('history from another computer', () => {
     expect((await again.ask('app', 'today:get')).thresholdSeconds).toBe(30 * 60);
   });
 
-  test('of later days changes nothing of them', async () => {
+  test('of later days does not change them', async () => {
     const program = running({ settings: { easeIn: true } });
     program.type(600);
     program.desktop.chosenFile = documentOf(DAY);

@@ -22,7 +22,7 @@ const settings = {
   },
 } as const;
 
-/** What is written of the four. */
+/** The four settings as they are stored. */
 function own({ ports }: Running) {
   const { safety, exclusions, favourites, programme } = ports.settings.read();
   return { safety, exclusions, favourites, programme };
@@ -39,8 +39,8 @@ async function take(program: Running, text: string) {
   return await program.ask('app', 'import:json');
 }
 
-describe('what is the person’s own among the settings', () => {
-  test('goes to another computer with everything, and a second time changes nothing', async () => {
+describe('the settings that belong to the user', () => {
+  test('go to another computer with the history; a second import changes nothing', async () => {
     const text = await saved(running({ settings }));
     expect(JSON.parse(text)).toMatchObject({ version: EXPORT_VERSION, settings });
     const other = running();
@@ -54,14 +54,14 @@ describe('what is the person’s own among the settings', () => {
     expect(own(other)).toEqual(settings);
   });
 
-  test('never loosens what protects here, nor takes the programme away', async () => {
+  test('never loosen the protection here, and never end the programme', async () => {
     const text = await saved(running({ settings: { safety: { version: 1, mode: 'full', sinceMs: 9 } } }));
     const other = running({ settings });
     expect(await take(other, text)).toMatchObject({ imported: { settings: [] } });
     expect(own(other)).toEqual(settings);
   });
 
-  test('is not in a file of an older program, which can be added as before', async () => {
+  test('are missing from a file of an older program, which can still be imported', async () => {
     const { settings: _, ...rest } = JSON.parse(await saved(running({ settings })));
     const other = running({ settings: { favourites: ['neck-reset'] } });
     const before = own(other);
@@ -78,7 +78,7 @@ describe('what is the person’s own among the settings', () => {
     ['too many favourites', { favourites: Array.from({ length: 101 }, (_, index) => `${index}`) }],
     ['a week that there is not', { programme: { ...settings.programme, week: 9 } }],
     ['another setting', { retentionMonths: 1 }],
-  ])('is refused with the whole file: %s', async (_name, wrong) => {
+  ])('are rejected with the whole file: %s', async (_name, wrong) => {
     const document = JSON.parse(await saved(running({ settings })));
     const text = JSON.stringify({ ...document, settings: { ...document.settings, ...wrong } });
     const other = running();
@@ -88,7 +88,7 @@ describe('what is the person’s own among the settings', () => {
     expect(other.history.firstDay()).toBeNull();
   });
 
-  test('is what no policy sets', () => {
+  test('cannot be set by any policy', () => {
     expect(ownSettings.filter((key) => settingSchemas[key].isPolicyKey)).toEqual([]);
   });
 });

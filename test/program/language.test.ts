@@ -19,7 +19,7 @@ describe('the texts of the main process', () => {
     });
   });
 
-  it('take another language at once, formats too', () => {
+  it('change language at once, including their formats', () => {
     expect(text.format.number(19.5)).toBe('19,5');
     expect(text.t('tray.menu.settings')).toBe('Settings');
     expect(text.choose('de')).toBe(true);
@@ -31,7 +31,7 @@ describe('the texts of the main process', () => {
     expect(changes).toBe(1);
   });
 
-  it('go back to the language of the system', () => {
+  it('return to the language of the system', () => {
     text.choose('de');
     expect(text.choose('system')).toBe(true);
     expect(text.t('tray.menu.settings')).toBe('Settings');
@@ -41,7 +41,7 @@ describe('the texts of the main process', () => {
 });
 
 describe('another language', () => {
-  test('holds at once in the tray, on the card and in the library, and is pushed to the app window', async () => {
+  test('applies at once in the tray, on the card and in the library, and is pushed to the app window', async () => {
     const program = running();
     const card = await program.untilCard();
     program.pushed.length = 0;
@@ -68,14 +68,14 @@ describe('another language', () => {
       'Kurz am Schreibtisch',
     );
     expect(muscles.find(({ id }) => id === 'LAT')?.name).toBe('Breiter Rückenmuskel');
-    // Windows get one language, not all.
+    // Windows receive one language, not all of them.
     expect(JSON.stringify([german, routines, exercises, muscles])).not.toContain('translations');
 
     await program.set('language', 'system');
     expect((await program.ask('card', 'card:get'))?.routine.name).toBe(card.routine.name);
   });
 
-  test('holds in the routine that runs', async () => {
+  test('applies to the routine that is running', async () => {
     const program = running();
     await program.untilCard();
     const before = await program.start();
@@ -91,7 +91,7 @@ describe('another language', () => {
     expect(after?.steps).toEqual(before.steps);
   });
 
-  test('is there from the start, and a policy decides it', async () => {
+  test('applies from the start, and a policy can set it', async () => {
     const policy = handPolicy({ language: 'de' });
     const program = running({ settings: { language: 'en' }, policy: policy.source });
     expect(await program.ask('app', 'language:get')).toBe('de');
@@ -105,7 +105,7 @@ describe('another language', () => {
   });
 });
 
-describe('what a routine is called', () => {
+describe('the name of a routine', () => {
   const library = shippedLibrary();
   const german = { library, language: 'de' } as const;
 
@@ -115,7 +115,7 @@ describe('what a routine is called', () => {
     expect(shownRoutine(routine, 'morning', german)).toMatchObject({ id: 'morning', name: 'Sanfter Morgen' });
   });
 
-  it('is made of its exercises where it was composed', () => {
+  it('is made up of its exercises if it was composed', () => {
     const routine = composedRoutine(['chin-tuck', 'shoulder-rolls'], library);
     expect(shownRoutine(routine, null, german)).toMatchObject({
       id: 'mix:chin-tuck+shoulder-rolls',
@@ -124,7 +124,7 @@ describe('what a routine is called', () => {
     });
   });
 
-  it('stays that of the routine in which little was swapped', () => {
+  it('stays the same if little of it was swapped', () => {
     const base = library.routines.get('chest-opener');
     if (base === undefined) throw new Error('it is gone');
     const swapped = composedRoutine(['chest-open', 'rib-breath'], library, base.name);
@@ -132,7 +132,7 @@ describe('what a routine is called', () => {
     expect(shownRoutine(swapped, base.id, { library, language: 'en' }).name).toBe(base.name);
   });
 
-  it('is told of standing and walking too', () => {
+  it('exists for standing and walking too', () => {
     expect(shownRoutine(standAndWalkRoutine(60), null, german).name).toBe('Aufstehen und gehen');
     expect(shownExercise('stand-and-walk', german)?.setUp).toBe('Steh auf, wenn sich das gut anfühlt');
   });

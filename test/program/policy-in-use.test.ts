@@ -115,7 +115,7 @@ describe('a change of the policy', () => {
     expect(settings.dayStartsAt).toMatchObject({ value: '05:30', layer: 'mandatory' });
   });
 
-  test('is at once there after a night: it is looked for when the system wakes or is unlocked', () => {
+  test('applies at once after a night: the app looks for it when the system wakes or is unlocked', () => {
     let looks = 0;
     const { source } = handPolicy();
     const look = async () => {
@@ -130,7 +130,7 @@ describe('a change of the policy', () => {
   });
 });
 
-test("nothing of a policy comes into the person's settings file", async () => {
+test("no value of a policy is written to the user's settings file", async () => {
   const program = running({ policy: handPolicy(everyLock, { sounds: true }).source });
   await program.set('appearance', 'dark');
   const stored = JSON.parse(readFileSync(join(program.folder, 'settings.json'), 'utf8'));
@@ -140,7 +140,7 @@ test("nothing of a policy comes into the person's settings file", async () => {
 describe('what no policy can do', () => {
   const anyBoth = fc.record({ mandatory: anyPolicy('mandatory'), recommended: anyPolicy('recommended') });
 
-  /** Things that an organisation might wish to write. */
+  /** Values that an organisation might want to set. */
   const forbidden = {
     skipAllowed: false,
     disableSkip: true,
@@ -159,17 +159,17 @@ describe('what no policy can do', () => {
     firstStartDone: true,
   };
 
-  test('each of them is refused by its name', async () => {
+  test('each of them is rejected by name', async () => {
     const program = running({ policy: handPolicy(forbidden).source });
     const { policy } = await program.ask('app', 'about:get');
     expect(policy.values).toEqual([]);
     expect(policy.errors.map(({ key }) => key)).toEqual(Object.keys(forbidden));
   });
 
-  test('take Skip away, or Already moved, or the later one', async () => {
+  test('remove Skip, Already moved or the snooze', async () => {
     const policies = fc.sample(anyBoth, { numRuns: 5, seed: 7 });
     for (const { mandatory, recommended } of policies) {
-      // Hours in which no card comes would only mean that there is nothing to skip.
+      // Hours without cards would only mean that there is nothing to skip.
       const { trackedHours: _, quietHours: __, ...others } = mandatory;
       const { trackedHours: ___, quietHours: ____, ...suggested } = recommended;
       for (const answer of ['skip', 'already-moved', 5] as const) {
@@ -182,7 +182,7 @@ describe('what no policy can do', () => {
     }
   });
 
-  test('take Pause away, or start a routine that nobody asked for', async () => {
+  test('remove Pause, or start a routine unasked', async () => {
     for (const { mandatory, recommended } of fc.sample(anyBoth, { numRuns: 8, seed: 8 })) {
       const program = running({ policy: handPolicy({ ...forbidden, ...mandatory }, recommended).source });
       for (const length of [30, 'tomorrow', 'until-resumed']) {
@@ -197,7 +197,7 @@ describe('what no policy can do', () => {
     }
   });
 
-  test('touch what is recorded, or where: the history file and the day in it stay the same', async () => {
+  test('change what is recorded, or where: the history file and its contents stay the same', async () => {
     const plain = running();
     const folder = tempFolder();
     const historyFile = join(folder, 'history.sqlite');
@@ -212,7 +212,7 @@ describe('what no policy can do', () => {
   });
 });
 
-test('About tells places, values, locks, limits and errors', async () => {
+test('About lists places, values, locks, limits and errors', async () => {
   const policy = handPolicy({ sounds: true, retentionMonthsMax: 6, easeIn: 'yes' }, { easeIn: false });
   const program = running({ policy: policy.source, settings: { easeIn: true } });
   const view = await program.ask('app', 'about:get');

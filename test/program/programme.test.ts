@@ -9,7 +9,7 @@ function sleepTo(program: Running, day: Day, time = '09:00'): void {
   program.type(60);
 }
 
-/** Does a routine of the programme's week and rates it. */
+/** Completes a routine of the programme's week and rates it. */
 async function session(program: Running, routineId: string, rating: object = {}): Promise<void> {
   expect(await program.ask('app', 'routine:start', { routineId })).toEqual({ ok: true });
   const { runId } = await program.finish();
@@ -20,7 +20,7 @@ async function session(program: Running, routineId: string, rating: object = {})
 const viewOf = (program: Running) => program.ask('app', 'programme:get');
 const turn = (program: Running, to: string) => program.ask('app', 'programme:change', { to });
 
-test('three comfortable sessions in a week lead to the next one, at the day roll-over', async () => {
+test('three comfortable sessions in a week lead to the next week, when the day changes', async () => {
   const program = running();
   expect(await viewOf(program)).toMatchObject({ programme: null, standing: null, isSelfCheckDue: false });
   expect(await turn(program, 'start')).toEqual({ ok: true });
@@ -43,7 +43,7 @@ test('three comfortable sessions in a week lead to the next one, at the day roll
   expect(pushed.at(-1)?.payload).toEqual(await viewOf(program));
 });
 
-test('a week whose gate is not met is repeated, also when the program was off', async () => {
+test('a week whose gate is not met is repeated, even if the program was off', async () => {
   const first = running();
   await turn(first, 'start');
   await session(first, 'breath-ribs', { isComfortable: false });
@@ -53,7 +53,7 @@ test('a week whose gate is not met is repeated, also when the program was off', 
   expect(programme?.sessions).toHaveLength(1);
 });
 
-test('breaks bring the routine of the week, and go by its phase', async () => {
+test('breaks offer the routine of the week, and follow its phase', async () => {
   const program = running({ settings: { microBreakSeconds: 60 } });
   await turn(program, 'start');
   const card = await program.untilCard();
@@ -63,7 +63,7 @@ test('breaks bring the routine of the week, and go by its phase', async () => {
   expect(view.question).toEqual({ control: false, effort: false });
   const { runId } = view;
   const rating = { runId, isComfortable: true, isControlEasy: null, effort: null };
-  // The window waits for the answer, and goes soon after it.
+  // The window waits for the answer and closes soon after it.
   program.clock.run(60);
   expect(program.calls).not.toContain('routine closed');
   expect(await program.ask('routine', 'session:rate', rating)).toEqual({ ok: true });
@@ -80,13 +80,13 @@ test('breaks bring the routine of the week, and go by its phase', async () => {
   }
 });
 
-test('the two minutes of a later week come as one break of the day, also where breaks are shorter', async () => {
+test('the two-minute routine of a later week is offered once a day, even if breaks are shorter', async () => {
   const program = running({ settings: { microBreakSeconds: 30, longBreakDueMinutes: null } });
   await turn(program, 'start');
   for (let week = 1; week < 4; week += 1) await turn(program, 'skip-week');
   const card = await program.untilCard();
   expect(card.routine).toMatchObject({ id: 'stability', seconds: 120 });
-  // What has nothing to do with it leaves the card as it is; another length does, too.
+  // Unrelated settings leave the card as it is, and so does another length.
   await program.set('sounds', true);
   await program.set('microBreakSeconds', 60);
   expect((await program.ask('card', 'card:get'))?.routine).toMatchObject({ id: 'stability', seconds: 120 });
@@ -103,7 +103,7 @@ test('the two minutes of a later week come as one break of the day, also where b
   expect(await restarted.start()).toMatchObject({ plannedSeconds: 60 });
 });
 
-test('a card with the longer routine that was passed over is the only one of the day', async () => {
+test('the longer routine is not offered again on a day on which it was skipped', async () => {
   const program = running({ settings: { longBreakDueMinutes: null } });
   await turn(program, 'start');
   for (let week = 1; week < 4; week += 1) await turn(program, 'skip-week');
@@ -117,7 +117,7 @@ test('a card with the longer routine that was passed over is the only one of the
   expect(seconds).toEqual([120, 60, 60, 60, 60, 60]);
 });
 
-test('a break that nobody was asked for is the routine of the week as well, and once left, it is not', async () => {
+test('a voluntary break has the routine of the week too, but not after it was ended early', async () => {
   const program = running({ settings: { longBreakDueMinutes: null } });
   await turn(program, 'start');
   for (let week = 1; week < 4; week += 1) await turn(program, 'skip-week');
@@ -134,7 +134,7 @@ test('a break that nobody was asked for is the routine of the week as well, and 
   expect(await other.start()).toMatchObject({ plannedSeconds: 60 });
 });
 
-test('a session that was barely begun, or an everyday routine, is not rated', async () => {
+test('a session that was barely started is not rated, nor is an everyday routine', async () => {
   const program = running();
   await turn(program, 'start');
   await program.ask('app', 'routine:start', { routineId: 'desk-reset' });
@@ -155,7 +155,7 @@ test('a session that was barely begun, or an everyday routine, is not rated', as
   });
 });
 
-test('a routine of the week stands for it also with a swap that the exclusions ask for', async () => {
+test('a routine of the week counts as one even with a swap because of exclusions', async () => {
   const exclusions = { exercises: ['seat-cat-cow'], demands: [], sides: [] };
   const program = running({ settings: { exclusions } });
   await turn(program, 'start');
@@ -165,7 +165,7 @@ test('a routine of the week stands for it also with a swap that the exclusions a
   expect(done?.routineId).toMatch(/^mix:/);
 });
 
-test("a routine of the week shows the week's way first, an everyday one the usual", async () => {
+test("a routine of the week shows the week's variant first; an everyday one shows the usual variant", async () => {
   const program = running();
   const firstWay = async (routineId: string) => {
     await program.ask('app', 'routine:start', { routineId });
@@ -179,7 +179,7 @@ test("a routine of the week shows the week's way first, an everyday one the usua
   expect(await firstWay('stability')).toBe('harder');
 });
 
-test('a harder way that asks for what is left out is not told of', async () => {
+test('a harder variant that needs an excluded movement is not shown', async () => {
   const exclusions = { exercises: [], demands: ['arm-open'], sides: [] };
   const program = running({ settings: { exclusions } });
   await program.ask('app', 'routine:start', { routineId: 'desk-reset' });
@@ -190,7 +190,7 @@ test('a harder way that asks for what is left out is not told of', async () => {
   ]);
 });
 
-test('the strength weeks ask for the effort, and on the day after how it felt', async () => {
+test('the strength weeks ask about the effort, and the next day about how it felt', async () => {
   const program = running();
   await turn(program, 'start');
   for (let week = 1; week < 5; week += 1) expect(await turn(program, 'skip-week')).toEqual({ ok: true });
@@ -211,7 +211,7 @@ test('the strength weeks ask for the effort, and on the day after how it felt', 
   expect(after.standing?.gate).toMatchObject({ isMet: false, reached: 0 });
 });
 
-test('pausing, going on, stepping back and leaving are easy, and plain breaks work on', async () => {
+test('the programme can be paused, resumed, stepped back and left, and plain breaks continue', async () => {
   const program = running();
   expect(await turn(program, 'pause')).toMatchObject({ ok: false });
   await turn(program, 'start');
@@ -247,7 +247,7 @@ test('after eight weeks: keep, or repeat', async () => {
   expect((await viewOf(program)).programme).toMatchObject({ week: 1, status: { type: 'running' } });
 });
 
-test('self-checks are kept with their week, compared, and survive a restart', async () => {
+test('self-checks are stored with their week, compared, and survive a restart', async () => {
   const first = running();
   await turn(first, 'start');
   const mark = (test: string, side: string, reach: number, feel = 'easy') => ({ test, side, reach, feel });

@@ -4,7 +4,7 @@ import { type Running, running, sleepUntil } from '../support/running.ts';
 
 const DAY = '2026-11-16';
 
-/** Two breaks taken, of which one by a routine, and a sitting after them. */
+/** Two breaks that were taken, one of them with a routine, and a sitting after them. */
 async function aMorning(): Promise<Running> {
   const program = running({ settings: { comfortQuestion: true } });
   const { opportunityId } = await program.untilCard();
@@ -20,7 +20,7 @@ const week = (program: Running, weekOf: string | null = null): Promise<WeekView>
   program.ask('app', 'week:get', { weekOf });
 
 describe('the report', () => {
-  test('has the week that holds a day', async () => {
+  test('covers the week that contains a day', async () => {
     const program = await aMorning();
     expect(await week(program, '2026-11-19')).toMatchObject({
       weekOf: '2026-11-16',
@@ -53,7 +53,7 @@ describe('the report', () => {
     expect((await week(program, '2026-11-09')).programme).toBeNull();
   });
 
-  test('is not for the card', async () => {
+  test('is not available to the card', async () => {
     const program = running();
     expect(await program.ask('card', 'week:get', { weekOf: null })).toMatchObject({ ok: false });
     expect(await program.ask('routine', 'history:delete', { range: null, isConfirmed: true })).toMatchObject({
@@ -63,7 +63,7 @@ describe('the report', () => {
 });
 
 describe('how the back feels', () => {
-  test('is asked once a day, and an answer is there', async () => {
+  test('is asked once a day, and the answer is stored', async () => {
     const program = await aMorning();
     expect((await week(program)).comfort).toEqual({ isOn: true, isAsked: true });
     expect(await program.ask('app', 'comfort:set', { day: DAY, value: 7 })).toEqual({ ok: true });
@@ -77,7 +77,7 @@ describe('how the back feels', () => {
     expect(await program.ask('app', 'comfort:set', { day: DAY, value: 3 })).toMatchObject({ ok: false });
   });
 
-  test('may be put off for the day, also over a restart', async () => {
+  test('can be dismissed for the day, even across a restart', async () => {
     const program = await aMorning();
     await program.ask('app', 'comfort:set', { day: DAY, value: null });
     expect((await week(program)).comfort.isAsked).toBe(false);
@@ -85,7 +85,7 @@ describe('how the back feels', () => {
     expect((await week(again)).comfort.isAsked).toBe(false);
   });
 
-  test('is neither asked nor taken while the question is off', async () => {
+  test('is neither asked nor accepted while the question is off', async () => {
     const program = running();
     program.type(60);
     expect((await week(program)).comfort).toEqual({ isOn: false, isAsked: false });
@@ -94,7 +94,7 @@ describe('how the back feels', () => {
 });
 
 describe('deleting', () => {
-  test('says before what will go, and takes just that', async () => {
+  test('says beforehand what it will delete, and deletes exactly that', async () => {
     const program = await aMorning();
     const range = { from: DAY, until: DAY };
     const count = await program.ask('app', 'history:count', { range });
@@ -113,7 +113,7 @@ describe('deleting', () => {
     expect((await week(program)).figures).toMatchObject({ opportunities: 0, deskSeconds: 0 });
   });
 
-  test('is refused without a confirmation, and for days in the wrong order', async () => {
+  test('is rejected without a confirmation, and for days in the wrong order', async () => {
     const program = await aMorning();
     const range = { from: DAY, until: DAY };
     expect(await program.ask('app', 'history:delete', { range })).toMatchObject({ ok: false });
@@ -126,7 +126,7 @@ describe('deleting', () => {
     expect(program.history.bouts(DAY, DAY)).toHaveLength(2);
   });
 
-  test('of today leaves nothing behind that comes back: not the sitting, the card or the routine', async () => {
+  test('today leaves nothing that could come back: neither the sitting, the card nor the routine', async () => {
     const program = await aMorning();
     await program.untilCard();
     await program.start();
@@ -142,7 +142,7 @@ describe('deleting', () => {
     expect({ clock, deskSeconds }).toEqual({ clock: 'no-bout', deskSeconds: 0 });
   });
 
-  test('everything leaves a program that goes on as new, and keeps a pause', async () => {
+  test('everything leaves the program as new, but keeps a pause', async () => {
     const program = await aMorning();
     await program.ask('app', 'pause:start', { length: 'until-resumed' });
     await program.ask('app', 'history:delete', { range: null, isConfirmed: true });
@@ -161,8 +161,8 @@ describe('deleting', () => {
   });
 });
 
-describe('taking along', () => {
-  test('the PDF of the page, named by its week', async () => {
+describe('exporting', () => {
+  test('the PDF of the page is named after its week', async () => {
     const program = await aMorning();
     const reply = await program.ask('app', 'export:pdf', { weekOf: '2026-11-18', paper: 'Letter' });
     expect(reply).toEqual({ ok: true, file: '/chosen/unhunch-2026-W47.pdf' });
@@ -170,7 +170,7 @@ describe('taking along', () => {
     expect(content instanceof Uint8Array && new TextDecoder().decode(content)).toBe('Letter');
   });
 
-  test('tables of all days or of one week', async () => {
+  test('tables cover all days or one week', async () => {
     const program = await aMorning();
     const csv = (table: string, weekOf: string | null) => program.ask('app', 'export:csv', { table, weekOf });
     expect(await csv('opportunities', null)).toEqual({ ok: true, file: '/chosen/unhunch-breaks.csv' });
@@ -182,7 +182,7 @@ describe('taking along', () => {
     expect(lines('unhunch-sittings-2026-W46.csv')).toBe(1);
   });
 
-  test('everything as JSON, and back on another computer without duplicates', async () => {
+  test('JSON has everything, and another computer imports it without duplicates', async () => {
     const program = await aMorning();
     await program.ask('app', 'comfort:set', { day: DAY, value: 7 });
     expect(await program.ask('app', 'export:json')).toEqual({
@@ -209,7 +209,7 @@ describe('taking along', () => {
     expect(other.pushed.map(({ name }) => name)).toContain('week:changed');
   });
 
-  test('a file that is none of ours is refused by its kind, and changes nothing', async () => {
+  test('a foreign file is rejected according to its kind, and changes nothing', async () => {
     const program = running();
     expect(await program.ask('app', 'import:json')).toEqual({ ok: true, imported: null });
     for (const [text, problem] of [
@@ -225,9 +225,9 @@ describe('taking along', () => {
   });
 });
 
-test('the notice of the week opens the page of the week that it announces, until another page is opened', async () => {
+test('the weekly notice opens the page of its week, until another page is opened', async () => {
   const program = await aMorning();
-  // The moment of the notice passes while the computer is off; it comes back in the next week.
+  // The notice falls due while the computer is off, which starts again in the next week.
   sleepUntil(program, Date.UTC(2026, 10, 23, 8));
   program.type(60);
   const notice = program.shown.at(-1);

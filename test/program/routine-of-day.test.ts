@@ -38,7 +38,7 @@ test('is offered once a day at its time, and a click starts it', async () => {
   expect(titles(second)).toEqual([MORNING]);
 });
 
-test('comes late when the person comes late, but not more than two hours', () => {
+test('comes late if the user is late, but by no more than two hours', () => {
   const late = morning();
   sleepUntil(late, at('09:50'));
   late.type(60);
@@ -49,7 +49,7 @@ test('comes late when the person comes late, but not more than two hours', () =>
   expect(titles(tooLate)).toEqual([]);
 });
 
-test('waits for the end of quiet time, of a pause, of an absence, and goes when it is too late', async () => {
+test('waits for the end of quiet time, a pause or an absence, and expires when it is too late', async () => {
   const program = morning();
   program.desktop.quiet = 'do-not-disturb';
   sleepUntil(program, at('08:00'));
@@ -75,7 +75,7 @@ test('waits for the end of quiet time, of a pause, of an absence, and goes when 
   expect(titles(other)).toEqual([]);
 });
 
-test('a time that has just been set is for the next day', async () => {
+test('a time that has just been set applies from the next day on', async () => {
   const program = running({ startMs: at('21:30') });
   program.type(60);
   await program.set('windDownRoutineAt', '21:00');
@@ -86,14 +86,14 @@ test('a time that has just been set is for the next day', async () => {
   expect(titles(program)).toEqual(['Your wind-down routine']);
 });
 
-test('just before midnight it is that of the day before', () => {
+test('just before midnight it is the one of that day', () => {
   const program = running({ startMs: at('23:00'), settings: { windDownRoutineAt: '23:30' } });
   sleepUntil(program, at('00:30', '2026-11-17'));
   program.type(60);
   expect(titles(program)).toEqual(['Your wind-down routine']);
 });
 
-test('without anything that may come on the floor it is a long break', async () => {
+test('it is a long break if no exercise on the floor is allowed', async () => {
   const program = morning({ exclusions: { ...noExclusions, demands: ['floor', 'turn'] } });
   sleepUntil(program, at('08:00'));
   program.type(60);

@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import type { RoutineView } from '../../shared/views/views.ts';
@@ -7,7 +8,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const DAY = '2026-11-16';
 
-/** Does the first `seconds` of a routine that runs and tells of them. */
+/** Does the first `seconds` of the running routine and reports them. */
 async function doPart(program: Running, view: RoutineView, seconds: number): Promise<readonly RoutineStep[]> {
   const [first, second] = view.steps;
   if (first === undefined) throw new Error('there are no steps');
@@ -25,18 +26,24 @@ async function doPart(program: Running, view: RoutineView, seconds: number): Pro
   return steps;
 }
 
-/** The program as it comes up again after it was killed: over what lay on the disk then. */
+/** A program whose history is a file, so that it can be copied while the program runs. */
+function runningOnDisk(startMs?: number, folder = tempFolder()): Running {
+  const historyFile = join(folder, 'history.sqlite');
+  return running({ ...(startMs === undefined ? null : { startMs }), historyFile }, folder);
+}
+
+/** The program after it was killed and started again, with what was on the disk by then. */
 function afterKill(program: Running, seconds: number): Running {
   const folder = tempFolder();
   cpSync(program.folder, folder, { recursive: true });
-  return running({ startMs: program.clock.now().wallMs + seconds * 1000, settings: {} }, folder);
+  return runningOnDisk(program.clock.now().wallMs + seconds * 1000, folder);
 }
 
 describe('a restart in the middle of a routine', () => {
   test.each([
     ['a short one', 20, 'partial'],
     ['one of a night', 12 * 3600, 'partial'],
-  ])('%s keeps which routine it was and what was done of it', async (_name, away, verdict) => {
+  ])('%s keeps the routine and what was done of it', async (_name, away, verdict) => {
     const first = running();
     await first.untilCard();
     const view = await first.start();
@@ -49,13 +56,13 @@ describe('a restart in the middle of a routine', () => {
     expect(second.calls.filter((call) => call.startsWith('error'))).toEqual([]);
   });
 
-  test('after a kill the routine and its steps are those of the last save', async () => {
-    const first = running();
+  test('after a kill, the routine and its steps are those of the last save', async () => {
+    const first = runningOnDisk();
     await first.ask('app', 'routine:start', { routineId: 'long-desk' });
     const view = await first.ask('routine', 'routine:get');
     if (view === null) throw new Error('no routine runs');
     await doPart(first, view, 20);
-    // Two samples later everything is saved at the latest.
+    // Everything is saved after two samples at the latest.
     first.clock.run(40);
     const second = afterKill(first, 30);
     expect(second.history.routines(DAY, DAY)).toMatchObject([{ routineId: 'long-desk', doneSeconds: 20 }]);
@@ -63,18 +70,18 @@ describe('a restart in the middle of a routine', () => {
   });
 
   test('a swap is saved at once', async () => {
-    const first = running();
+    const first = runningOnDisk();
     const view = await first.start();
     const [step] = view.steps;
     await first.ask('routine', 'routine:swap', { runId: view.runId, exerciseId: step?.exerciseId });
     const kept = afterKill(first, 5).history;
     expect(first.history.lastSession()?.plan?.refused).toEqual([step?.exerciseId]);
-    // The routine ended with the kill: nothing of it comes back.
+    // The kill ended the routine: it does not come back.
     expect(kept.lastSession()?.plan).toBeNull();
   });
 });
 
-test('a card that comes back after a restart offers the same routine', async () => {
+test('a card that reappears after a restart offers the same routine', async () => {
   const first = running();
   const card = await first.untilCard();
   const second = first.restart(20);
@@ -82,7 +89,7 @@ test('a card that comes back after a restart offers the same routine', async () 
   expect((await second.untilCard()).routine).toEqual(card.routine);
 });
 
-test('unless an exercise of it may not come any more', async () => {
+test('unless one of its exercises is no longer allowed', async () => {
   const first = running();
   const card = await first.untilCard();
   const barred = card.routine.exercise.id;
@@ -94,7 +101,7 @@ test('unless an exercise of it may not come any more', async () => {
   expect((await second.untilCard()).routine.exercise.id).not.toBe(barred);
 });
 
-test('cards that are ignored do not bring a routine again within three prompts, restarts or not', async () => {
+test('ignored cards do not repeat a routine within three prompts, with or without restarts', async () => {
   let program = running({ settings: { promptsPerDay: 12 } });
   const ids: string[] = [];
   for (let prompts = 0; prompts < 8; prompts += 1) {
@@ -119,7 +126,7 @@ describe('a session of the programme', () => {
     return { program, runId };
   }
 
-  test('that nobody rated is asked about on the programme page, also after a restart', async () => {
+  test('without a rating is asked about on the programme page, even after a restart', async () => {
     const { program, runId } = await unratedSession();
     const unrated = { runId, day: DAY, name: 'Desk reset', question: { control: false, effort: false } };
     expect(await viewOf(program)).toMatchObject({ unrated });
@@ -135,7 +142,7 @@ describe('a session of the programme', () => {
     expect(await third.ask('app', 'session:rate', { runId, ...rating })).toMatchObject({ ok: false });
   });
 
-  test('that a restart ended is asked about too', async () => {
+  test('that ended with a restart is asked about too', async () => {
     const first = running();
     await first.ask('app', 'programme:change', { to: 'start' });
     await first.ask('app', 'routine:start', { routineId: 'desk-reset' });
@@ -170,17 +177,17 @@ describe('a session of the programme', () => {
     await program.ask('routine', 'routine:hurts', { runId: view?.runId, exerciseId: step?.exerciseId });
     await program.finish();
     expect(await viewOf(program)).toMatchObject({ unrated: null });
-    // What to do now stays to be read, until it has been.
+    // The hint stays until it has been read.
     program.clock.run(60);
     expect(program.calls).not.toContain('routine closed');
     expect(await program.ask('routine', 'routine:close')).toEqual({ ok: true });
     expect(program.calls).toContain('routine closed');
   });
 
-  test('counts as one also with a swap because a main exercise was done a moment ago', async () => {
+  test('counts as one even if an exercise was swapped because it had just been done', async () => {
     const program = running();
     await program.ask('app', 'programme:change', { to: 'start' });
-    // A main exercise of the week's routine just now, and standing up: the next break may be a seated one.
+    // The user stood up and has just done a main exercise of the week: the next break may be seated.
     await program.ask('app', 'routine:start', { routineId: 'mix:seat-cat-cow+stand-reach' });
     await program.finish();
     const card = await program.untilCard();
@@ -193,12 +200,12 @@ describe('a session of the programme', () => {
     const { runId } = view;
     expect(await program.ask('routine', 'session:rate', { runId, ...rating })).toEqual({ ok: true });
     expect(await viewOf(program)).toMatchObject({ programme: { sessions: [{ routineId: 'desk-reset' }] } });
-    // One a day is enough: the next break is an everyday one.
+    // One a day is enough: the next break has an everyday routine.
     expect((await program.untilCard()).reason).not.toBe('programme');
   });
 });
 
-test('the window of a routine that runs is not closed by its button', async () => {
+test('the close button does not close the player while a routine runs', async () => {
   const program = running();
   await program.start();
   expect(await program.ask('routine', 'routine:close')).toMatchObject({ ok: false });

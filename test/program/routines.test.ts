@@ -12,7 +12,7 @@ const total = (steps: readonly RoutineStep[]) => steps.reduce((sum, { seconds })
 const idsOf = (steps: readonly RoutineStep[]) => steps.map(({ exerciseId }) => exerciseId);
 const demandsOf = (id: string) => library.exercises.get(id)?.demands ?? [];
 
-/** Takes every card of some workdays; returns the routines as they were shown. */
+/** Takes every card on several workdays. Returns the routines in the order in which they were shown. */
 async function takeCards(program: Running, count: number): Promise<readonly RoutineView[]> {
   const taken: RoutineView[] = [];
   let day = 16;
@@ -28,8 +28,8 @@ async function takeCards(program: Running, count: number): Promise<readonly Rout
   return taken;
 }
 
-describe('what the person excludes', () => {
-  test('never comes in 60 prompts, nor as a swap', async () => {
+describe('exclusions', () => {
+  test('never appear in 60 prompts, nor as a swap', async () => {
     const exclusions = {
       exercises: ['shoulder-rolls'],
       demands: ['overhead', 'neck-back', 'neck'],
@@ -59,7 +59,7 @@ describe('what the person excludes', () => {
     expect(program.calls.filter((call) => call.startsWith('error'))).toEqual([]);
   }, 60_000);
 
-  test('a card that waits gets another routine when its own may not come any more', async () => {
+  test('give a waiting card another routine if its own is no longer allowed', async () => {
     const program = running();
     const card = await program.untilCard();
     const barred = card.routine.exercise.id;
@@ -70,7 +70,7 @@ describe('what the person excludes', () => {
     expect(program.pushed.findLast(({ name }) => name === 'card:changed')?.payload).toEqual(next);
   });
 
-  test('in the routine that runs it is left out from now on', async () => {
+  test('apply to the rest of the running routine', async () => {
     const program = running();
     const view = await program.start();
     expect(view.leftOut).toEqual([]);
@@ -79,7 +79,7 @@ describe('what the person excludes', () => {
     expect((await program.ask('routine', 'routine:get'))?.leftOut).toEqual([first]);
   });
 
-  test('the length of a break that is changed while its card is up holds for its steps', async () => {
+  test('a new break length applies to the card that is already up', async () => {
     const program = running();
     await program.untilCard();
     await program.set('microBreakSeconds', 30);
@@ -87,7 +87,7 @@ describe('what the person excludes', () => {
     expect([view.plannedSeconds, total(view.steps)]).toEqual([30, 30]);
   });
 
-  test('everything: standing and walking is left, and can be done', async () => {
+  test('of everything leave standing and walking, which can be completed', async () => {
     const exercises = [...library.exercises.keys()];
     const program = running({ settings: { exclusions: { ...noExclusions, exercises } } });
     const card = await program.untilCard();
@@ -103,7 +103,7 @@ describe('what the person excludes', () => {
 });
 
 describe('not this one', () => {
-  test('another takes the place, the seconds stay, and it does not come back', async () => {
+  test('another exercise takes its place for the same time, and it does not come back', async () => {
     const program = running();
     const view = await program.start();
     const { runId } = view;
@@ -124,7 +124,7 @@ describe('not this one', () => {
     }
   });
 
-  test('what is not in the routine, or no longer runs, is refused', async () => {
+  test('an exercise that is not in the routine, or a routine that is over, is rejected', async () => {
     const program = running();
     const { runId } = await program.start();
     const ask = (input: object) => program.ask('routine', 'routine:swap', input);
@@ -134,7 +134,7 @@ describe('not this one', () => {
 });
 
 describe('the library', () => {
-  test('says what comes, what does not and why', async () => {
+  test('says what may come up, what may not, and why', async () => {
     const exclusions = { ...noExclusions, demands: ['floor'] };
     const program = running({ settings: { exclusions, favourites: ['walk', 'desk-reset'] } });
     const { routines, exercises, muscles, mode } = await program.ask('app', 'routines:get');
@@ -157,7 +157,7 @@ describe('the library', () => {
     }
   });
 
-  test('is pushed when it changes, and only to an open window', async () => {
+  test('is pushed when it changes, but only to an open window', async () => {
     const program = running();
     const count = () => program.pushed.filter(({ name }) => name === 'routines:changed').length;
     const before = count();
@@ -174,7 +174,7 @@ describe('the library', () => {
     expect(pushes()).toBe(2);
   });
 
-  test('favourites come more often', async () => {
+  test('offers favourites more often', async () => {
     const count = async (favourites: readonly string[]) => {
       const taken = await takeCards(running({ settings: { favourites } }), 24);
       return taken.filter(({ steps }) => idsOf(steps).includes('hug')).length;
@@ -184,7 +184,7 @@ describe('the library', () => {
 });
 
 describe('a routine that is chosen', () => {
-  test('runs in its own length, as a voluntary break', async () => {
+  test('runs for its own length, as a voluntary break', async () => {
     const program = running();
     program.type(60);
     expect(await program.ask('app', 'routine:start', { routineId: 'long-desk' })).toEqual({ ok: true });
@@ -198,7 +198,7 @@ describe('a routine that is chosen', () => {
     expect(program.history.steps('2026-11-16', '2026-11-16')).toMatchObject(view?.steps ?? []);
   });
 
-  test('answers the break that is due, judged by its own length', async () => {
+  test('answers the break that is due, and counts by its own length', async () => {
     const program = running();
     const { opportunityId } = await program.untilCard();
     await program.ask('app', 'routine:start', { routineId: 'rotation' });
@@ -216,7 +216,7 @@ describe('a routine that is chosen', () => {
     ['unknown', 'no-such'],
     ['of a later phase of the programme', 'scap-strength'],
     ['made up', 'mix:walk=99999999'],
-  ])('that is %s is refused', async (_name, routineId) => {
+  ])('that is %s is rejected', async (_name, routineId) => {
     const program = running();
     expect(await program.ask('app', 'routine:start', { routineId })).toMatchObject({
       ok: false,
@@ -225,7 +225,7 @@ describe('a routine that is chosen', () => {
     expect(await program.ask('routine', 'routine:get')).toBeNull();
   });
 
-  test('is refused while one runs, and the next break is again one that is picked', async () => {
+  test('is rejected while one is running; the next break is chosen by the app again', async () => {
     const program = running();
     await program.start();
     expect(await program.ask('app', 'routine:start', { routineId: 'rotation' })).toMatchObject({ ok: false });

@@ -8,7 +8,7 @@ import { type FakePortsOptions, fakePorts } from '../support/fake-ports.ts';
 import { running } from '../support/running.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-/** A program whose call sensor tells what it was told. */
+/** A program whose call sensor logs how soon readings are needed. */
 function watched(startMs?: number, settings: FakePortsOptions['settings'] = {}) {
   const fake = fakePorts(tempFolder(), {
     settings: { easeIn: false, firstStartDone: true, longBreakDueMinutes: null, ...settings },
@@ -30,7 +30,7 @@ function watched(startMs?: number, settings: FakePortsOptions['settings'] = {}) 
   return { ...fake, runtime, told, type };
 }
 
-test('a costly sensor is left alone until a break comes near, and again after it', async () => {
+test('a costly sensor is read only when a break is near', async () => {
   const { told, type, runtime, clock } = watched();
   type(28 * 60);
   expect(told).toEqual([]);
@@ -43,7 +43,7 @@ test('a costly sensor is left alone until a break comes near, and again after it
   expect(told).toEqual(['needed', 'idle']);
 });
 
-test('a microphone that is held all night is asked for only until nobody is there any more', () => {
+test('a microphone that stays in use all night is read only while the user is there', () => {
   const { told, type, clock, desktop } = watched();
   type(10 * 60);
   desktop.isInCall = true;
@@ -55,8 +55,8 @@ test('a microphone that is held all night is asked for only until nobody is ther
   expect(told).toEqual(['needed', 'idle', 'needed']);
 });
 
-test('a message that waits for the end of quiet time is looked after only while somebody is there', () => {
-  // Friday; the notice of the week comes at 15:00.
+test('sensors are read for a message that waits for the end of quiet time only while the user is there', () => {
+  // Friday: the weekly notice comes at 15:00.
   const { told, type, clock, desktop, report } = watched(instantOf('2026-11-20', '14:30', 'Europe/Berlin'));
   type(20 * 60);
   clock.run(6 * 60);
@@ -92,7 +92,7 @@ test('an offer that has expired no longer wakes the sensors', () => {
   expect(told).toEqual(['needed', 'idle']);
 });
 
-test('somebody who looks at the readings gets fresh ones, for as long as they look', async () => {
+test('the readings stay fresh while the user looks at them', async () => {
   const { told, type, runtime } = watched();
   type(60);
   const views = (await runtime.request('app', 'sensors:get', null)) as readonly SensorView[];
@@ -104,13 +104,13 @@ test('somebody who looks at the readings gets fresh ones, for as long as they lo
   expect(told).toEqual(['needed', 'idle']);
 });
 
-test('only the app window may look', async () => {
+test('only the app window may see them', async () => {
   const { runtime } = watched();
   expect(await runtime.request('card', 'sensors:get', null)).toMatchObject({ ok: false });
   expect(await runtime.request('app', 'diagnosis:get', null)).toContain('call: false');
 });
 
-test('the reading of quiet time is the one that holds a card back: quiet hours go before the desktop', async () => {
+test('the reading of quiet time is the one that holds a card back: quiet hours take precedence over the desktop', async () => {
   const self = running({ settings: { quietHours: { mon: [['09:10', '09:20']] } } });
   const quiet = async () =>
     (await self.ask('app', 'sensors:get')).find(({ name }) => name === 'quiet')?.reading;

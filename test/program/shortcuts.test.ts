@@ -3,12 +3,12 @@ import { running } from '../support/running.ts';
 
 const chosen = { start: 'Control+Alt+B', snooze: 'Control+Alt+N' };
 
-/** What was heard, in order. */
+/** The shortcuts that were registered, in order. */
 function registeredIn(calls: readonly string[]): readonly string[] {
   return calls.filter((call) => call.startsWith('registers '));
 }
 
-test('keys are heard from the moment a break is due until it is answered', async () => {
+test('shortcuts are registered while a break is due, until it is answered', async () => {
   const app = running({ settings: { shortcuts: chosen } });
   app.type(29 * 60);
   expect(registeredIn(app.calls)).toEqual([]);
@@ -34,7 +34,7 @@ test('a snoozed break has no shortcuts, and after the second snooze there is no 
   expect(registeredIn(app.calls).at(-1)).toBe('registers Control+Alt+B -');
 });
 
-test('without keys nothing is ever registered; chosen while a card is up they are heard at once', async () => {
+test('nothing is registered until shortcuts are chosen; a choice while a card is up applies at once', async () => {
   const app = running();
   await app.untilCard();
   expect(registeredIn(app.calls)).toEqual([]);
@@ -45,7 +45,7 @@ test('without keys nothing is ever registered; chosen while a card is up they ar
   expect(registeredIn(app.calls)).toEqual(['registers - Alt+Shift+N', 'registers - -']);
 });
 
-test('whether a combination can be had is for the app window to ask', async () => {
+test('only the app window can try a combination', async () => {
   const app = running();
   expect(await app.ask('app', 'shortcut:try', { shortcut: 'Control+Alt+B' })).toBe('free');
   expect(await app.ask('card', 'shortcut:try', { shortcut: null })).toMatchObject({ ok: false });

@@ -8,7 +8,7 @@ import { type Running, running, sleepUntil } from '../support/running.ts';
 const library = shippedLibrary();
 const DAY = '2026-11-16';
 
-/** Says of the first exercise of the routine that runs that it hurts. */
+/** Reports that the first exercise of the running routine hurts. */
 async function firstHurts(program: Running): Promise<string> {
   const view = await program.ask('routine', 'routine:get');
   const exerciseId = view?.steps[0]?.exerciseId ?? '';
@@ -22,7 +22,7 @@ async function hiddenOf(program: Running, id: string) {
   return exercises.find(({ exercise }) => exercise.id === id)?.hiddenBy;
 }
 
-test('an exercise that hurts is left out of the rest, hidden for 7 days, and costs nothing', async () => {
+test('an exercise that hurts is left out of the rest, hidden for 7 days, and does not lower adherence', async () => {
   const program = running();
   const { opportunityId } = await program.untilCard();
   await program.ask('card', 'prompt:answer', { opportunityId, answer: 'start' });
@@ -61,7 +61,7 @@ test('a swap in the same routine does not bring it back', async () => {
   }
 });
 
-test('twice leads to the hint and to standing and walking, until the check is done again', async () => {
+test('twice leads to the hint and to standing and walking, until the check is repeated', async () => {
   const first = running();
   await first.start();
   await firstHurts(first);
@@ -96,7 +96,7 @@ test('twice leads to the hint and to standing and walking, until the check is do
   expect((await second.ask('app', 'routines:get')).mode).toBe('full');
 });
 
-test('the rest of a routine in which limited mode begins is left out', async () => {
+test('limited mode ends the routine in which it begins', async () => {
   const program = running();
   await program.ask('app', 'routine:start', { routineId: 'long-desk' });
   const view = await program.ask('routine', 'routine:get');
@@ -110,7 +110,7 @@ test('the rest of a routine in which limited mode begins is left out', async () 
   expect(new Set(after?.leftOut)).toEqual(ids);
 });
 
-test('a second click is one report; an exercise that is none and a routine that is over are refused', async () => {
+test('a second click is the same report; unknown exercises and finished routines are rejected', async () => {
   const program = running();
   const { runId } = await program.start();
   const id = await firstHurts(program);
@@ -126,7 +126,7 @@ test('a second click is one report; an exercise that is none and a routine that 
   expect(program.history.hurts(0)).toHaveLength(1);
 });
 
-test('the check before the start keeps only its mode', async () => {
+test('the check before the start stores only its result', async () => {
   const program = running();
   await program.ask('app', 'safety:check', { isLookedAt: false, isNew: true, hasSign: true });
   const { safety } = await program.ask('app', 'settings:get');

@@ -13,7 +13,7 @@ const EARLIER_WEEK = '2026-11-02';
 const FEW = 'KKKKKKKKCC';
 const MOST = 'CCCCCCCCCC';
 
-/** What is suggested now for a week whose breaks came to this. */
+/** The suggestion for a week with these outcomes. */
 async function advice(weekOf: Day, outcomes: string, options: FakePortsOptions = {}, time = '09:30') {
   const program = running(options);
   const opportunities = opportunitiesOn(weekOf, outcomes, time);
@@ -33,7 +33,7 @@ describe('another threshold', () => {
     expect(await advice(weekOf, outcomes)).toEqual(wanted);
   });
 
-  test('is not suggested for an earlier week: which one held then is not known', async () => {
+  test('is not suggested for an earlier week, whose threshold is not known', async () => {
     const settings = { sittingThresholdMinutes: 50 };
     expect(await advice(EARLIER_WEEK, FEW, { settings })).toBeNull();
     expect(await advice(EARLIER_WEEK, MOST, { settings })).toBeNull();
@@ -44,7 +44,7 @@ describe('another threshold', () => {
     expect(await advice(THIS_WEEK, MOST, { settings: { sittingThresholdMinutes: 20 } })).toBeNull();
   });
 
-  test('is not suggested where the organisation has set it, or does not allow it', async () => {
+  test('is not suggested if the organisation has set the threshold or does not allow the new one', async () => {
     expect(await advice(THIS_WEEK, FEW, policy({ sittingThresholdMinutes: 30 }))).toBeNull();
     expect(await advice(THIS_WEEK, FEW, policy({ sittingThresholdMinutesMax: 35 }))).toBeNull();
     expect(await advice(THIS_WEEK, MOST, policy({ sittingThresholdMinutesMin: 30 }))).toBeNull();
@@ -53,7 +53,7 @@ describe('another threshold', () => {
     });
   });
 
-  test('leaves other suggestions to every week', async () => {
+  test('does not affect other suggestions', async () => {
     expect(await advice(EARLIER_WEEK, 'KKKKK', {}, '16:30')).toMatchObject({ key: 'passed-over-late' });
   });
 });

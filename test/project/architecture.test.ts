@@ -262,13 +262,13 @@ describe('the network', () => {
 describe('the tests', () => {
   const mirrored = ['main', 'renderer', 'shared', 'tools'];
 
-  it('mirror the sources: `name.test.ts` and `name.topic.test.ts` lie where `name` lies', () => {
+  it('mirror the sources: `name.test.ts` and `name.topic.test.ts` lie where `name` does', () => {
     const all = new Set(mirrored.flatMap(filesIn));
     const tests = mirrored
       .flatMap((folder) => filesIn(`test/${folder}`))
       .filter((file) => /\.test\.tsx?$/.test(file));
     const hasSource = (test: string) => {
-      const name = test.replace(/^test\//, '').replace(/(\.[a-z-]+)?\.test\.tsx?$/, '');
+      const name = test.replace(/^test\//, '').replace(/(\.[a-z-]+)*\.test\.tsx?$/, '');
       return ['ts', 'tsx', 'css'].some((ending) => all.has(`${name}.${ending}`));
     };
     expect(tests.filter((test) => !hasSource(test))).toEqual([]);

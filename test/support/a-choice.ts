@@ -6,7 +6,7 @@ export const NOON = Date.UTC(2026, 0, 7, 12);
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** A choice for somebody without wishes and without a past; what a test cares about comes in `fields`. */
+/** The input of a choice for a user without wishes and history, with these fields. */
 export function aChoice(fields: Partial<Choice> & Pick<Choice, 'library'>): Choice {
   return {
     kind: 'micro',

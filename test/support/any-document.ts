@@ -6,7 +6,7 @@ import { parseSliced } from '../../shared/transfer/parse-export.ts';
 
 const zone = fc.constantFrom('Europe/Berlin', 'Asia/Kathmandu', 'UTC');
 const day = fc.integer({ min: 0, max: 9 }).map((offset) => addDays('2026-11-16', offset));
-/** A stretch that lies, with the other rows of its list, where at most two go on at once. */
+/** A stretch of time. At most two rows of a list overlap. */
 const stretch = fc.record({
   day,
   zone,
@@ -46,7 +46,7 @@ const judged = fc
 const side = fc.constantFrom('left', 'right');
 const ids = { minLength: 1, maxLength: 12 };
 
-/** Any history that a file may hold, of rows that can be. */
+/** Any valid history document. */
 export const anyDocument = fc
   .record({
     bouts: fc.array(

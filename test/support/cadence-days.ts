@@ -8,7 +8,7 @@ import { initialState, type State } from '../../shared/core/state.ts';
 import { HOUR, MINUTE, SECOND, type Span } from '../../shared/core/time.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
-/** What a person does in a day, whoever looks; moments are milliseconds from its beginning. */
+/** What a user does in a day, regardless of sampling. Moments are milliseconds from its start. */
 export interface CadenceDay {
   readonly untilMs: number;
   /** In order. */
@@ -17,17 +17,17 @@ export interface CadenceDay {
   readonly sleeps: readonly Span[];
   /** In order. */
   readonly happenings: readonly { readonly atMs: number; readonly what: EventInput }[];
-  /** How each card is answered, by its number, and how long after it came. */
+  /** How each card is answered, by its number, and how long after it appeared. */
   readonly answers: readonly {
     readonly afterMs: number;
     readonly what: 'start' | 'skip' | 'ignore' | 5 | 10;
   }[];
 }
 
-/** Lengths of pauses in seconds that lie at the limits of the rules, and some that are ordinary. */
+/** Pauses in seconds: some at the limits of the rules, some ordinary. */
 const pauses = [6, 12, 25, 60, 118, 165, 176, 181, 190, 240, 296, 301, 304, 330, 900];
 
-/** A random day of so many hours: typing with pauses, calls, locks, sleep, and what the person clicks. */
+/** A random day of this many hours: typing with pauses, calls, locks, sleep, and clicks. */
 export function cadenceDay({ next, between, pick: one }: SeededRandom, hours: number): CadenceDay {
   const untilMs = hours * HOUR;
   const inputs: number[] = [];
@@ -77,7 +77,7 @@ export function cadenceDay({ next, between, pick: one }: SeededRandom, hours: nu
   return { untilMs, inputs, calls, sleeps, happenings, answers };
 }
 
-/** What a day comes to when samples are taken every 5 s, or as seldom as the cadence allows. */
+/** The result of a day with a sample every 5 s, or with as few samples as the interval allows. */
 export interface CadenceRun {
   readonly effects: readonly Effect[];
   readonly state: State;
@@ -89,10 +89,10 @@ interface Waiting {
   readonly what: (state: State) => EventInput | null;
 }
 
-/** The monotonic clock at the beginning of a day. */
+/** The monotonic clock at the start of a day. */
 const BOOT_MS = 20 * HOUR;
 
-/** Works a day in. `isSteady`: every 5 s, whatever happens. */
+/** Runs a day. `isSteady`: samples every 5 s, whatever happens. */
 export function runDay(
   day: CadenceDay,
   rules: Rules,
@@ -144,7 +144,7 @@ export function runDay(
   }
 
   function sampleAt(t: number): Sample {
-    // Sensors that cost something tell nothing at rest.
+    // Costly sensors report nothing while they are not needed.
     const isSharp = sensorDemandOf(snapshotAt(t)) === 'needed';
     const isInCall = day.calls.some(({ fromMs, untilMs }) => fromMs <= t && t < untilMs);
     return {
@@ -162,7 +162,7 @@ export function runDay(
       if (input !== null) feed(next.atMs, input);
     }
     if (day.sleeps.some(({ fromMs, untilMs }) => fromMs < grid && grid < untilMs)) continue;
-    // What happened since the last sample may have made the next one due sooner.
+    // What happened since the last sample may have brought the next one forward.
     const sampledAt = (state.activity.sampledAt ?? BOOT_MS - SAMPLE_INTERVAL_MS) - BOOT_MS;
     const isDue = grid - sampledAt >= sampleIntervalOf(snapshotAt(sampledAt), false);
     const isLast = grid + SAMPLE_INTERVAL_MS > day.untilMs;

@@ -16,29 +16,29 @@ const DAY = 24 * HOUR;
 /** Monday, 5 January 2026, midnight UTC. */
 export const FIRST_MONDAY = Date.UTC(2026, 0, 5);
 
-/** A prompt of a simulated person. */
+/** A prompt that a simulated user gets. */
 export interface SimulatedPrompt {
   readonly week: number;
   readonly atMs: number;
   readonly choice: Choice;
   readonly picked: PickedBreak;
-  /** Part of it that was done, 0 to 1. */
+  /** The part of it that was done, from 0 to 1. */
   readonly done: number;
 }
 
-/** A simulated person. */
+/** A simulated user. */
 export interface Simulated {
   readonly library: Library;
   readonly seed: number;
   readonly weeks: number;
   /** Seconds of a short and of a long break. */
   readonly lengths?: { readonly micro: number; readonly long: number };
-  /** Part of the prompts that are long. */
+  /** The share of prompts that are long. */
   readonly longShare?: number;
-  /** Part of the prompts that are skipped or broken off. */
+  /** The share of prompts that are skipped or ended early. */
   readonly brokenShare?: number;
   readonly fields?: Partial<Choice>;
-  /** A week of the programme that is followed: one routine of it a day is asked for. */
+  /** The week of the programme that the user follows: one routine of it is asked for each day. */
   readonly programmeWeek?: number;
 }
 
@@ -51,7 +51,7 @@ export function simulate(person: Simulated): readonly SimulatedPrompt[] {
   let steps: DoneStep[] = [];
   let routines: PastRoutine[] = [];
   const week = person.programmeWeek === undefined ? null : weekPlanOf(person.programmeWeek);
-  /** When a routine of the week was done, also with swaps. */
+  /** When a routine of the week was done, including with swaps. */
   const sessions: number[] = [];
   const isDone = (sinceMs: number) => sessions.some((atMs) => atMs >= sinceMs);
   for (let day = 0; day < weeks * 7; day += 1) {
@@ -93,7 +93,7 @@ export function simulate(person: Simulated): readonly SimulatedPrompt[] {
   return prompts;
 }
 
-/** What of some steps is done after so many seconds. */
+/** The part of the steps that is done after this many seconds. */
 export function firstPart(steps: PickedRoutine['steps'], seconds: number, atMs: number): readonly DoneStep[] {
   let left = seconds;
   return steps.flatMap((step) => {

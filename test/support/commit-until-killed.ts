@@ -10,9 +10,8 @@ import {
 } from './recorded-effects.ts';
 
 /**
- * A program that records outcomes as fast as it can into the history file of its first argument, and prints
- * the number of each after `commit` has returned. It ends when it is killed, or with an error when the file
- * it finds is damaged.
+ * A program that records outcomes as fast as it can into the history file named by its first argument, and prints the
+ * number of each after `commit` has returned. It runs until it is killed, or fails if the file is damaged.
  */
 function commitUntilKilled(file: string): void {
   const day = '2026-11-16';
@@ -25,7 +24,7 @@ function commitUntilKilled(file: string): void {
     const outcome = outcomeRecorded(anOpportunity(id, day, 'completed'));
     const routine = routineRecorded(id, day, { opportunityId: id, routineId: 'neck-first' });
     history.commit([outcome, routine], state);
-    // Not console.log: it may print later, and this must be written before the next commit begins.
+    // console.log may print later, but this must be written before the next commit begins.
     writeSync(1, `${id}\n`);
   }
 }

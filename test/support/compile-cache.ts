@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** Where Node keeps what it has compiled, for programs that tests start again and again: half of a start is this. */
+/** Where Node caches compiled code. Compiling takes half of a start, and tests start the same programs many times. */
 export const compileCache = join(import.meta.dirname, '../../node_modules/.cache/node-compile');

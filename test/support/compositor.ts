@@ -2,13 +2,13 @@ import { createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createWaylandReader, waylandRequest } from '../../main/node/sensors/protocols/wayland-messages.ts';
 
-/** A scripted Wayland compositor: as much of one as the app's own clients need. */
+/** A scripted Wayland compositor that does only what the app's own clients need. */
 export interface Compositor {
-  /** What the clients have asked for: "object.opcode", in order. */
+  /** The requests of the clients, as "object.opcode", in order. */
   readonly requests: readonly string[];
   /** Sends an event without a body to every client. */
   emit(object: number, opcode: number): void;
-  /** Cuts everybody off; it goes on listening. */
+  /** Disconnects all clients, and keeps listening. */
   drop(): void;
 }
 

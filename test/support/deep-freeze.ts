@@ -1,4 +1,4 @@
-/** Freezes a value and all that it holds: whoever writes to it then throws. */
+/** Freezes a value and everything in it: writing to it then throws. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -17,23 +17,23 @@ import { createHandClock, type HandClock } from './hand-clock.ts';
 import { shippedContent } from './library.ts';
 import { memoryHistory } from './memory-history.ts';
 
-/** What the person and the desktop do; a test sets it. */
+/** The state of the user and the desktop, which a test sets. */
 export interface Desktop {
-  /** When the last input was, on the monotonic clock; null: this desktop does not tell. */
+  /** The time of the last input on the monotonic clock; null: the desktop does not report it. */
   inputAt: number | null;
   isLocked: boolean;
   isInCall: boolean;
   quiet: Quiet;
-  /** The text of the file that the person chooses to open; null: none. */
+  /** The text of the file that the user opens; null: none. */
   chosenFile: string | null;
 }
 
-/** The ports of a runtime over real stores, with a clock that the test moves and a log of what was asked. */
+/** The ports of a runtime with real stores, a clock that the test moves, and a log of calls. */
 export interface FakePorts {
   readonly ports: Ports;
   readonly clock: HandClock;
   readonly desktop: Desktop;
-  /** Calls of surfaces, notifier and log, in order. */
+  /** The calls of surfaces, notifier and log, in order. */
   readonly calls: string[];
   /** Files that were saved, by name. */
   readonly saved: ReadonlyMap<string, string | Uint8Array>;
@@ -54,7 +54,7 @@ export interface FakePortsOptions {
   readonly historyFile?: string;
 }
 
-/** The shipped content with an organisation's folder, or a library made by hand. */
+/** The shipped content with an organisation's folder, or the given library. */
 function contentOf(library: Library | undefined): ContentSource {
   if (library === undefined) return shippedContent;
   return { load: () => ({ library, muscles: new Map(), sources: new Map(), refused: [] }) };
@@ -62,7 +62,7 @@ function contentOf(library: Library | undefined): ContentSource {
 
 const known = <T>(value: T): Reading<T> => ({ known: true, value });
 
-/** A sensor that reads what the test has set. */
+/** A sensor that returns what the test has set. */
 function sensor<Value>(read: () => Reading<Value>): Sensor<Value> {
   return { read, account: () => ({ methods: ['recording'], certainty: 'sure', lastError: null }) };
 }

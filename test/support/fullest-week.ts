@@ -7,12 +7,12 @@ import { addDays, type Day, instantOf, MINUTE } from '../../shared/core/time.ts'
 import { routineRecorded } from './recorded-effects.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** How a day of the fullest week goes: 19 hours with a break every half an hour. */
+/** A day of the fullest week: 19 hours with a break every half hour. */
 const FULLEST = { bouts: 46, breaks: 38, everyMinutes: 30, startsAt: '04:30' } as const;
 /** A day of the weeks before it. */
 const USUAL = { bouts: 14, breaks: 9, everyMinutes: 55, startsAt: '08:30' } as const;
 
-/** Of the library; together they move in every plane. */
+/** Exercises of the library that together move in every plane. */
 const exercises = [
   'seat-turn',
   'diag-reach',
@@ -40,15 +40,14 @@ const outcomes: readonly Outcome[] = [
 ];
 
 export interface FullestWeek {
-  /** The Monday of the week that has most in it. */
+  /** The Monday of the fullest week. */
   readonly weekOf: Day;
   readonly zone: string;
 }
 
 /**
- * Writes a week that has as much of everything as a page can be asked to show: seven days from before dawn to
- * midnight, 38 breaks a day with every outcome and every excuse, every plane, both sides, comfort and self-checks;
- * and eleven weeks before it.
+ * Writes a week with as much of everything as a page may have to show: seven days from before dawn to midnight, 38
+ * breaks a day with every outcome and excuse, every plane, both sides, comfort and self-checks. Eleven weeks precede it.
  */
 export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): void {
   const random = seededRandom(5);

@@ -1,12 +1,12 @@
 import type { Clock } from '../../main/ports/clock.ts';
 
-/** A clock that stands still until it is moved; what was asked for meanwhile is called on the way. */
+/** A clock that stands still until it is moved, and then calls what falls due on the way. */
 export interface HandClock extends Clock {
-  /** Goes on by `seconds`; `before` is called ahead of each moment at which something is due. */
+  /** Advances by `seconds`. `before` is called ahead of each moment at which something is due. */
   run(seconds: number, before?: () => void): void;
-  /** Goes on without calling anybody, as a machine that sleeps. */
+  /** Advances without calling anything, like a machine that sleeps. */
   sleep(seconds: number): void;
-  /** Sets the wall clock alone. */
+  /** Sets only the wall clock. */
   setWall(wallMs: number): void;
   setZone(zone: string): void;
 }
@@ -17,7 +17,7 @@ interface Repeater {
   dueAt: number;
 }
 
-/** Starts at `startMs` (Unix milliseconds), `bootMs` after the machine did: a day, unless told otherwise. */
+/** Starts at `startMs` (Unix milliseconds), `bootMs` after the machine booted (by default a day). */
 export function createHandClock(startMs: number, zone: string, bootMs = 86_400_000): HandClock {
   let monoMs = bootMs;
   let wallOffset = startMs - monoMs;

@@ -1,14 +1,14 @@
 import type { PolicySource } from '../../main/ports/policy.ts';
 import { type PolicyReading, readPolicy } from '../../shared/policy/policy-reading.ts';
 
-/** A policy that a test sets, in two places of one level each. */
+/** A policy that a test sets, in one place for each level. */
 export interface HandPolicy {
   readonly source: PolicySource;
-  /** Sets what the organisation sets from now on, and tells it. */
+  /** Changes the policy, and notifies its listeners. */
   set(mandatory: Readonly<Record<string, unknown>>, recommended?: Readonly<Record<string, unknown>>): void;
 }
 
-/** Begins with this policy. */
+/** Creates a policy source with this policy. */
 export function handPolicy(
   mandatory: Readonly<Record<string, unknown>> = {},
   recommended: Readonly<Record<string, unknown>> = {},

@@ -5,8 +5,8 @@ import { at, ZONE } from './recorded-effects.ts';
 export const VERSION_1_DAY = '2026-03-02';
 
 /**
- * Writes a history file as version 1 did: with its tables, no zones and no showings. Run as a program it makes
- * the fixture anew: `node test/support/history-version-1.ts test/fixtures/history-version-1.sqlite`.
+ * Writes a history file as version 1 did: with its tables, without zones and showings. Run as a program, it recreates
+ * the fixture: `node test/support/history-version-1.ts test/fixtures/history-version-1.sqlite`.
  */
 export function writeVersion1(file: string): void {
   const db = new DatabaseSync(file);

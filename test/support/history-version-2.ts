@@ -5,8 +5,8 @@ import { at, ZONE } from './recorded-effects.ts';
 export const VERSION_2_DAY = '2026-03-03';
 
 /**
- * Writes a history file as version 2 did: with zones and showings, without steps. Run as a program it makes the
- * fixture anew: `node test/support/history-version-2.ts test/fixtures/history-version-2.sqlite`.
+ * Writes a history file as version 2 did: with zones and showings, without steps. Run as a program, it recreates the
+ * fixture: `node test/support/history-version-2.ts test/fixtures/history-version-2.sqlite`.
  */
 export function writeVersion2(file: string): void {
   const db = new DatabaseSync(file);

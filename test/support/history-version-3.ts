@@ -5,8 +5,8 @@ import { at, ZONE } from './recorded-effects.ts';
 export const VERSION_3_DAY = '2026-03-04';
 
 /**
- * Writes a history file as version 3 did: with steps and notes, without what a card offered. Run as a program it makes
- * the fixture anew: `node test/support/history-version-3.ts test/fixtures/history-version-3.sqlite`.
+ * Writes a history file as version 3 did: with steps and notes, without what a card offered. Run as a program, it
+ * recreates the fixture: `node test/support/history-version-3.ts test/fixtures/history-version-3.sqlite`.
  */
 export function writeVersion3(file: string): void {
   const db = new DatabaseSync(file);

@@ -1,2 +1,2 @@
-/** The environment of a program that is to speak English, whatever the machine speaks. */
+/** Environment variables that make a program print English on any machine. */
 export const inEnglish = { LC_ALL: 'C.UTF-8', LANGUAGE: 'en' } as const;

@@ -10,7 +10,7 @@ import {
 } from '../../shared/content/exercise-schema.ts';
 
 const source = createContentSource(join(import.meta.dirname, '../../assets/content'));
-/** Read once, since it takes as long as many a test and nothing changes it. */
+/** Read only once: reading takes longer than most tests, and nothing changes the content. */
 const shipped = source.load(null);
 
 /** The content that comes with the app, and that of an organisation's folder if there is one. */

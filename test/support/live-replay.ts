@@ -7,9 +7,8 @@ import type { CardView, RoutineView, TodayView } from '../../shared/views/views.
 import { fakePorts } from './fake-ports.ts';
 
 /**
- * A program that lives through a recorded day as fast as it can, over and over until it is killed: folder and
- * trace are its arguments. It answers every card, and prints an opportunity's number when the windows show it
- * as done.
+ * A program that replays a recorded day as fast as it can, over and over until it is killed. Its arguments are a folder
+ * and a trace. It answers every card, and prints an opportunity's number when the windows show it as done.
  */
 function liveThrough(folder: string, traceFile: string): void {
   const timeline = parseTrace([{ name: traceFile, text: readFileSync(traceFile, 'utf8') }]);
@@ -51,7 +50,7 @@ function liveThrough(folder: string, traceFile: string): void {
     });
   }
 
-  /** Tells only what Today then shows as done: a routine that an absence cut short is another outcome. */
+  /** Prints only what Today shows as done: a routine that an absence cut short has another outcome. */
   async function end({ runId, plannedSeconds }: RoutineView, opportunityId: number): Promise<void> {
     const before = await doneToday();
     await runtime.request('routine', 'routine:end', {

@@ -7,14 +7,14 @@ import { deepFreeze } from './deep-freeze.ts';
 import { RandomLife } from './random-life.ts';
 import type { Step } from './random-step.ts';
 
-/** What a life left behind. */
+/** The effects and states of a simulated life. */
 export interface Life {
   readonly events: readonly Event[];
   readonly states: readonly State[];
   readonly effects: readonly { readonly effect: Effect; readonly event: Event; readonly monoMs: number }[];
 }
 
-/** Works every event of a life in. */
+/** Applies every event of a simulated life. */
 export function lived(steps: readonly Step[], startMs: number, rules: Rules): Life {
   const life = new RandomLife(startMs);
   const events: Event[] = [];

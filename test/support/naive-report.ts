@@ -2,8 +2,8 @@ import { dayStart, later, type NaiveRows, number, onTheWall, type Row, text } fr
 import { naiveStrip } from './naive-strip.ts';
 
 /**
- * The weekly report once more, from the raw rows of a history file, as plainly as can be and with nothing of the
- * program: every figure by a loop over all rows, days by text, local times by `Intl`.
+ * Computes the weekly report a second time, as plainly as possible and without code of the program: each figure with a
+ * loop over all raw rows of a history file, days as text, local times with `Intl`.
  */
 export interface NaiveOptions {
   readonly weekOf: string;
@@ -71,7 +71,7 @@ function middle(values: readonly (number | null)[]): number | null {
   return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }
 
-/** Every figure of the report of a week. */
+/** All figures of the report of a week. */
 export function naiveReport(rows: NaiveRows, options: NaiveOptions) {
   const { weekOf } = options;
   const opportunities = inDays(rows.opportunities, weekOf, 7).filter((row) => row.outcome !== null);
@@ -172,7 +172,7 @@ function naiveExcused(opportunities: readonly Row[]) {
   return { count: excused.length, reasons };
 }
 
-/** Minute by minute through the week, looking at the clock on the wall. */
+/** Goes through the week minute by minute, looking at the wall clock. */
 function naiveHoursOfWeek({ weekOf, zone, dayStartsAt, hours }: NaiveOptions): number | null {
   if (hours === null) return null;
   let seconds = 0;

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** A row of the file, as it is. */
+/** A raw row of the file. */
 export type Row = Record<string, unknown>;
 export const text = (row: Row, column: string) => String(row[column]);
 export const number = (row: Row, column: string) => Number(row[column]);
@@ -16,7 +16,7 @@ export interface NaiveRows {
   readonly coverage: Row[];
 }
 
-/** All rows of a file, whole. */
+/** Reads all rows of a file. */
 export function rawRows(file: string): NaiveRows {
   const db = new DatabaseSync(file, { readOnly: true });
   const all = (table: string, order: string) => db.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).all();
@@ -33,14 +33,14 @@ export function rawRows(file: string): NaiveRows {
   return rows;
 }
 
-/** A day some days later, by the calendar of UTC, which has no changes. */
+/** The day `count` days later. UTC has no clock changes. */
 export function later(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** "YYYY-MM-DD HH:MM" on the wall of a zone. */
+/** The local time of a zone as "YYYY-MM-DD HH:MM". */
 export function onTheWall(ms: number, zone: string): string {
   let format = formats.get(zone);
   if (!format) {
@@ -57,7 +57,7 @@ export function onTheWall(ms: number, zone: string): string {
 
 const starts = new Map<string, number>();
 
-/** When a day starts: the first quarter of an hour at which the clock on the wall has come to it. */
+/** When a day starts: the first quarter of an hour at which the wall clock has reached it. */
 export function dayStart(day: string, startsAt: string, zone: string): number {
   const key = `${day} ${startsAt} ${zone}`;
   const known = starts.get(key);

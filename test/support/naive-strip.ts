@@ -1,16 +1,16 @@
 import { dayStart, later, type NaiveRows, number, onTheWall, type Row, text } from './naive-rows.ts';
 
-/** A line of the strip's table: clock times on the wall of the row's own zone, "HH:MM". */
+/** A line of the strip's table, with local times "HH:MM" in the row's own zone. */
 export interface NaiveStripLine {
   readonly what: 'bout' | 'prompt' | 'routine' | 'opportunity';
   readonly row: Row;
   readonly atMs: number;
   readonly from: string;
-  /** Empty for what has no length. */
+  /** Empty for an event without a length. */
   readonly until: string;
 }
 
-/** All that lies on a day, in the order of the moments; at one moment bouts, cards, routines, opportunities. */
+/** Everything on a day in order of time; at the same moment bouts, cards, routines, then opportunities. */
 export function naiveStripLines(rows: NaiveRows, day: string, dayStartsAt: string): NaiveStripLine[] {
   const lines: NaiveStripLine[] = [];
   const add = (
@@ -23,7 +23,7 @@ export function naiveStripLines(rows: NaiveRows, day: string, dayStartsAt: strin
     const from = dayStart(day, dayStartsAt, zone);
     const until = dayStart(later(day, 1), dayStartsAt, zone);
     const isBout = what === 'bout';
-    // A bout is on each day that it touches, anything else on the day that it began.
+    // A bout is on each day that it touches, everything else on the day on which it began.
     const isHere = isBout ? startMs < until && (endMs ?? 0) > from : startMs >= from && startMs < until;
     if (!isHere) return;
     const atMs = isBout ? Math.max(startMs, from) : startMs;
@@ -45,7 +45,7 @@ export function naiveStripLines(rows: NaiveRows, day: string, dayStartsAt: strin
   return lines.sort((one, other) => one.atMs - other.atMs);
 }
 
-/** What lies on one day, each row seen in its own zone; minutes since that day began there. */
+/** Everything on one day, each row in its own zone, in minutes since the day began there. */
 export function naiveStrip(rows: NaiveRows, day: string, dayStartsAt: string) {
   const minute = (ms: number, zone: string): number | null => {
     const from = dayStart(day, dayStartsAt, zone);

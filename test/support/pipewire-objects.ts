@@ -1,4 +1,4 @@
-/** A node as `pw-dump` writes it, without what nobody looks at. */
+/** A node as `pw-dump` writes it, reduced to the fields that the app reads. */
 export const node = (id: number, mediaClass: string, state = 'running', props = {}) => ({
   id,
   type: 'PipeWire:Interface:Node',

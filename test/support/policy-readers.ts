@@ -1,4 +1,4 @@
-/** Parses an XML document; a test that does so runs in jsdom. @throws Error where it is not well-formed */
+/** Parses an XML document; needs jsdom. @throws Error if it is not well-formed */
 export function parseXml(text: string): Element {
   const parsed = new DOMParser().parseFromString(text, 'application/xml');
   const failure = parsed.querySelector('parsererror');
@@ -6,29 +6,29 @@ export function parseXml(text: string): Element {
   return parsed.documentElement;
 }
 
-/** The elements of a name anywhere below another. */
+/** All descendants with this name. */
 export function all(root: Element, name: string): readonly Element[] {
   return [...root.getElementsByTagName(name)];
 }
 
-/** An attribute that must be there. */
+/** A required attribute. @throws Error if it is missing */
 export function attribute(of: Element, name: string): string {
   const value = of.getAttribute(name);
   if (value === null) throw new Error(`<${of.tagName}> has no ${name}`);
   return value;
 }
 
-/** What an administrator chooses in the editor of group policies. */
+/** What an administrator chooses in the Group Policy editor. */
 export type Choice = { readonly state: 'enabled'; readonly typed?: string } | { readonly state: 'disabled' };
 
-/** What the editor then writes. */
+/** What the editor writes then. */
 export interface RegistryWrite {
   readonly key: string;
   readonly name: string;
   readonly data: number | string;
 }
 
-/** Does with an administrative template what the editor does: nothing of ours is in it. @throws what it refuses */
+/** Applies an administrative template as the editor does, without code of this project. @throws what it rejects */
 export function applyTemplate(policy: Element, choice: Choice): RegistryWrite {
   const key = attribute(policy, 'key');
   const [field] = [...(policy.getElementsByTagName('elements')[0]?.children ?? [])];
@@ -67,7 +67,7 @@ function typedData(field: Element, typed: string): number | string {
   }
 }
 
-/** A property list in XML as plain values. */
+/** Reads an XML property list. */
 export function readPropertyList(text: string): unknown {
   const [value] = parseXml(text).children;
   return value === undefined ? null : plistValue(value);
@@ -98,7 +98,7 @@ function plistValue(of: Element): unknown {
   }
 }
 
-/** A file for `reg import` as its keys with their values. */
+/** Reads a file for `reg import`: its keys with their values. */
 export function readRegistryFile(
   text: string,
 ): ReadonlyMap<string, Readonly<Record<string, number | string>>> {

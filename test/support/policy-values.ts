@@ -10,7 +10,7 @@ const time = (lastHour = 23) =>
 const ranges = fc.array(fc.tuple(time(), fc.oneof(time(), fc.constant('24:00'))), { maxLength: 3 });
 const hours = fc.record(Object.fromEntries(weekdays.map((day) => [day, ranges])), { requiredKeys: [] });
 
-/** Any valid value of a policy; values that JSON and XML find hard are among the texts. */
+/** Any valid value of a policy, including texts that are hard to write in JSON and XML. */
 export function anyPolicyValue(name: PolicyName): fc.Arbitrary<unknown> {
   const value = anyValue(name);
   return name.hasOff ? fc.oneof(fc.constant(null), value) : value;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempFolder } from './temp-folder.ts';
 
-/** Writes a file that goes away with the test. */
+/** Writes a file that is deleted when the test ends. */
 export function fileOf(content: unknown, name = 'trace.json'): string {
   const file = join(tempFolder(), name);
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));

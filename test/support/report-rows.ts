@@ -33,7 +33,7 @@ export function opportunitiesOn(day: Day, letters: string, time = '09:30'): Stor
   });
 }
 
-/** A bout of so many minutes of desk time; long ones are not short sitting. */
+/** A bout with this many minutes of desk time. */
 export function boutOf(day: Day, minutes: number, isShort = true): EndedBout {
   return aBout(day, { deskSeconds: minutes * 60, isShort });
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { describe, type SuiteFactory } from 'vitest';
 
 /**
- * Tests against real programs of a Linux desktop, skipped with the names of what is not installed; where
- * UNHUNCH_REQUIRE_ELECTRON is 1, as in the project's own checks, what is not installed is a failure.
+ * Tests that need real programs of a Linux desktop. They are skipped with the names of the programs that are missing;
+ * if UNHUNCH_REQUIRE_ELECTRON is 1, as in the project's own checks, a missing program is a failure.
  */
 export function describeWith(programs: readonly string[], name: string, tests: SuiteFactory): void {
   const missing = programs.filter((program) => !existsSync(program));
@@ -13,5 +13,5 @@ export function describeWith(programs: readonly string[], name: string, tests: S
   describe.skip(reason, tests);
 }
 
-/** A private bus and scripted services on it. */
+/** A private bus with scripted services. */
 export const busPrograms = ['/usr/bin/dbus-daemon', '/usr/bin/python3', '/usr/lib/python3/dist-packages/gi'];

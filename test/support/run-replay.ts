@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** What a replay printed, and how it ended. */
+/** The output and the exit status of a replay. */
 export interface ReplayResult {
   readonly code: number;
   readonly stdout: string;
@@ -10,7 +10,7 @@ export interface ReplayResult {
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Runs `tools/replay/replay.ts` as a process of its own, as `npm run replay` does. */
+/** Runs `tools/replay/replay.ts` in its own process, as `npm run replay` does. */
 export function runReplay(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
@@ -23,7 +23,7 @@ export function runReplay(
   });
 }
 
-/** The objects of a replay with `--json`. */
+/** The objects that a replay prints with `--json`. */
 export function linesOf(text: string): Record<string, unknown>[] {
   return text
     .split('\n')
@@ -32,8 +32,8 @@ export function linesOf(text: string): Record<string, unknown>[] {
 }
 
 /**
- * Lines in the form in which two programs are compared: moments as Unix milliseconds, numbers rounded far below
- * what anybody sees (seconds to 1 ms, shares to 9 digits).
+ * Lines in a form in which two programs can be compared: moments as Unix milliseconds, numbers rounded far below what
+ * is visible (seconds to 1 ms, shares to 9 digits).
  */
 export function comparable(lines: readonly Record<string, unknown>[]): Record<string, unknown>[] {
   const moments = new Set(['at', 'startedAt', 'endedAt']);

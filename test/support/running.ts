@@ -12,13 +12,13 @@ import type { CardView, RoutineView } from '../../shared/views/views.ts';
 import { type FakePorts, type FakePortsOptions, fakePorts } from './fake-ports.ts';
 import { tempFolder } from './temp-folder.ts';
 
-/** A push that went to the windows. */
+/** A message that was pushed to the windows. */
 interface Pushed {
   readonly name: PushName;
   readonly payload: unknown;
 }
 
-/** A program that runs over real stores, and the person before it. */
+/** A running program with real stores, and its user. */
 export interface Running extends FakePorts {
   readonly folder: string;
   readonly runtime: Runtime;
@@ -30,38 +30,38 @@ export interface Running extends FakePorts {
   readonly shown: { readonly title: string; click(): void }[];
   ask<Name extends RequestName>(role: WindowRole, name: Name, input?: unknown): Promise<RequestOutput<Name>>;
   set(key: string, value: unknown): Promise<Reply>;
-  /** The person types for so many seconds. */
+  /** The user types for this many seconds. */
   type(seconds: number): void;
-  /** Types and pauses until a card is up. */
+  /** The user types and pauses until a card is up. */
   untilCard(): Promise<CardView>;
-  /** Takes the break that is due, or a voluntary one. */
+  /** Starts the break that is due, or a voluntary one. */
   start(): Promise<RoutineView>;
-  /** Does the whole routine that runs. */
+  /** Completes the running routine. */
   finish(): Promise<RoutineView>;
-  /** Nobody touches the computer for so many seconds. */
+  /** The user does nothing for this many seconds. */
   idle(seconds: number): void;
-  /** The session is locked, or unlocked: the system tells, and so does the sensor. */
+  /** Locks or unlocks the session: both the system and the sensor report it. */
   lock(isLocked: boolean): void;
-  /** Ends the program and starts another over the same files, `seconds` later. */
+  /** Ends the program and starts another with the same stores, `seconds` later. */
   restart(seconds?: number, how?: Restart): Running;
   stop(): void;
-  /** Ends the program in the middle: it writes nothing more. */
+  /** Kills the program: it writes nothing more. */
   kill(): void;
 }
 
-/** How a program comes to be started again. */
+/** How a program is restarted. */
 export interface Restart {
-  /** The program had no time to write anything. */
+  /** The program was killed and could not write anything. */
   readonly isKilled?: boolean;
-  /** The machine was not started anew: its time since boot goes on. */
+  /** The machine was not rebooted: its time since boot continues. */
   readonly isSameBoot?: boolean;
-  /** What the wall clock was set by meanwhile, in milliseconds. */
+  /** By how much the wall clock was set meanwhile, in milliseconds. */
   readonly wallMs?: number;
-  /** The time zone to which the machine was taken. */
+  /** The time zone into which the machine was moved. */
   readonly zone?: string;
 }
 
-/** Starts a program; it is ended when the test is. */
+/** Starts a program. It ends with the test. */
 export function running(options: FakePortsOptions = {}, folder = tempFolder()): Running {
   const fake = fakePorts(folder, {
     ...options,
@@ -126,7 +126,7 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
     type,
     async untilCard() {
       for (let minutes = 0; !isUp(); minutes += 1) {
-        if (minutes > 180) throw new Error('no card comes');
+        if (minutes > 180) throw new Error('no card appears');
         type(60);
         fake.clock.run(10);
       }
@@ -137,12 +137,12 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
     async start() {
       await ask('app', 'break:start');
       const view = await ask('routine', 'routine:get');
-      if (view === null) throw new Error('no routine runs');
+      if (view === null) throw new Error('no routine is running');
       return view;
     },
     async finish() {
       const view = await ask('routine', 'routine:get');
-      if (view === null) throw new Error('no routine runs');
+      if (view === null) throw new Error('no routine is running');
       const { runId, plannedSeconds, steps } = view;
       fake.clock.run(plannedSeconds + 1);
       const end = { runId, doneSeconds: plannedSeconds, hasBothSides: true, steps };
@@ -176,7 +176,7 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
   return self;
 }
 
-/** Sets the program's clock to a local time of a day by sleeping until then. */
+/** Advances the program's clock to a time by sleeping until then. */
 export function sleepUntil({ clock, report }: Running, wallMs: number): void {
   report('suspended');
   clock.sleep(Math.max(0, wallMs - clock.now().wallMs) / 1000);

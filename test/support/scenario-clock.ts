@@ -3,13 +3,13 @@ import { HOUR, MINUTE, SECOND } from '../../shared/core/time.ts';
 /** A moment of a scenario: time since its start, as "m:ss" or "h:mm:ss". */
 export type Clock = string;
 
-/** What must come out: when it became certain, and what. */
+/** An expected event: when it became certain, and what it is. */
 export type Expected = readonly [at: Clock, event: string];
 
 /** Milliseconds of "m:ss" or "h:mm:ss"; seconds may have decimals. */
 export function msOf(clock: Clock): number {
   const parts = clock.split(':').map(Number);
-  if (parts.length < 2 || parts.some(Number.isNaN)) throw new Error(`no time: ${clock}`);
+  if (parts.length < 2 || parts.some(Number.isNaN)) throw new Error(`not a time: ${clock}`);
   return Math.round(parts.reduce((sum, part) => sum * 60 + part, 0) * SECOND);
 }
 

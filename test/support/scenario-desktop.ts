@@ -1,16 +1,16 @@
 import type { Quiet, Reading, Sample } from '../../shared/core/activity.ts';
 import { HOUR } from '../../shared/core/time.ts';
 
-/** What the sensors of a scenario read; null: they cannot tell. */
+/** The readings of a scenario's sensors; null: they cannot tell. */
 export class ScenarioDesktop {
   /** The last input, in milliseconds of the script. */
   lastInput = -24 * HOUR;
   isLocked: boolean | null = false;
   isInCall: boolean | null = false;
   quiet: Quiet | null = 'none';
-  /** Idle time is not told. */
+  /** Idle time is not reported. */
   isBlind = false;
-  /** What the idle counter reads, whatever the person did; null: the truth. */
+  /** The reading of the idle counter, whatever the user did; null: the true one. */
   misreadIdle: number | null = null;
 
   /** A sample at a moment of the script, in milliseconds. */

@@ -2,13 +2,13 @@ import type { Effect } from '../../shared/core/effect.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { WallTime } from '../../shared/core/time.ts';
 
-/** How a scenario names the moments of a bout. */
+/** How a scenario writes the moments of a bout. */
 export interface Naming {
   startedAt(wall: WallTime): string;
   endedAt(wall: WallTime): string;
 }
 
-/** The words in which scenarios tell an effect. */
+/** The words with which scenarios describe an effect. */
 export function labelsOf(effect: Effect, naming: Naming): string[] {
   switch (effect.type) {
     case 'recordBout':

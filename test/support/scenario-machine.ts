@@ -11,7 +11,7 @@ import { type Clock, clockOf, type Expected, msOf } from './scenario-clock.ts';
 import { ScenarioDesktop } from './scenario-desktop.ts';
 import { labelsOf } from './scenario-labels.ts';
 
-/** The defaults of the settings, without ease-in: most scenarios are about an ordinary day. */
+/** The default settings without ease-in, since most scenarios are about an ordinary day. */
 export const plainRules: Rules = rulesOf({ ...defaultSettings, easeIn: false });
 
 export interface ScenarioOptions {
@@ -27,7 +27,7 @@ export interface ScenarioOptions {
 const MONO_START_MS = 10 * HOUR;
 const SAMPLE_MS = 5 * SECOND;
 
-/** A computer that somebody sits at, sampled every 5 s, and what the engine makes of it. */
+/** A computer with a user, sampled every 5 s, and the effects that the engine produces. */
 export class ScenarioMachine {
   state: State;
   readonly effects: Effect[] = [];
@@ -38,7 +38,7 @@ export class ScenarioMachine {
   #wallStart: number;
   readonly #desktop = new ScenarioDesktop();
   readonly #events: Expected[] = [];
-  /** The script time of each sample, by what the wall clock showed: a bout's start is named by it. */
+  /** The script time of each sample, by the wall clock. It names the start of a bout. */
   readonly #sampled = new Map<number, number>();
 
   constructor({
@@ -54,7 +54,7 @@ export class ScenarioMachine {
     this.state = state ?? initialState();
   }
 
-  /** Gives input all the time until then. */
+  /** Gives input continuously until then. */
   types(until: Clock): this {
     return this.#sampleUntil(msOf(until), true);
   }
@@ -70,14 +70,14 @@ export class ScenarioMachine {
     return this;
   }
 
-  /** Sleeps until then: the system tells both ends. */
+  /** Sleeps until then: the system reports both ends. */
   sleeps(until: Clock): this {
     this.send({ type: 'suspended' });
     this.#skipTo(msOf(until));
     return this.send({ type: 'resumed' });
   }
 
-  /** Falls asleep; the system never tells that it woke. */
+  /** Falls asleep; the system never reports that it woke. */
   fallsAsleep(): this {
     return this.send({ type: 'suspended' });
   }
@@ -86,13 +86,13 @@ export class ScenarioMachine {
     return this.send({ type: 'resumed' });
   }
 
-  /** Nothing is heard of the machine until then, and no event tells why. */
+  /** The machine stands still until then, and no event says why. */
   vanishes(until: Clock): this {
     this.#skipTo(msOf(until));
     return this;
   }
 
-  /** The app is stopped until then; what it knows goes through a file. */
+  /** The app is stopped until then; its state is saved and loaded. */
   isStopped(until: Clock): this {
     this.send({ type: 'stopped' });
     this.state = JSON.parse(JSON.stringify(this.state));
@@ -100,7 +100,7 @@ export class ScenarioMachine {
     return this.send({ type: 'started' });
   }
 
-  /** The app is killed and starts again then, with the state of its last sample. */
+  /** The app is killed and restarts then with the state of its last sample. */
   isKilled(until: Clock): this {
     this.state = JSON.parse(JSON.stringify(this.state));
     this.#skipTo(msOf(until));
@@ -117,13 +117,13 @@ export class ScenarioMachine {
     return this.send({ type: 'unlocked' });
   }
 
-  /** What the lock sensor reads from now on; the system sends no event. */
+  /** The reading of the lock sensor from now on; the system sends no event. */
   readsLock(isLocked: boolean | null): this {
     this.#desktop.isLocked = isLocked;
     return this;
   }
 
-  /** What the call sensor reads from now on. */
+  /** The reading of the call sensor from now on. */
   readsCall(isInCall: boolean | null): this {
     this.#desktop.isInCall = isInCall;
     return this;
@@ -134,19 +134,19 @@ export class ScenarioMachine {
     return this;
   }
 
-  /** What the idle counter reads at the next samples, whatever the person did; null: the truth again. */
+  /** The reading of the idle counter at the next samples, whatever the user did; null: the true one again. */
   readsIdle(idleMs: number | null): this {
     this.#desktop.misreadIdle = idleMs;
     return this;
   }
 
-  /** Whether the desktop stops to tell idle time from now on. */
+  /** Whether the desktop stops reporting idle time from now on. */
   hidesIdle(isBlind: boolean): this {
     this.#desktop.isBlind = isBlind;
     return this;
   }
 
-  /** Sets the wall clock by that much; time since boot does not care. */
+  /** Moves the wall clock by that much; time since boot is not affected. */
   setsWallClock(byMs: number): this {
     this.#wallStart += byMs;
     return this;
@@ -162,7 +162,7 @@ export class ScenarioMachine {
     return this;
   }
 
-  /** All that has come out so far, as (second, event); a missing one fails, and so does an extra one. */
+  /** Expects exactly these events so far, as (second, event): missing and extra ones fail. */
   gives(...expected: readonly Expected[]): this {
     expect(this.#events.map(([at, event]) => `${at} ${event}`)).toEqual(
       expected.map(([at, event]) => `${clockOf(msOf(at))} ${event}`),

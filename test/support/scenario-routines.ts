@@ -1,12 +1,12 @@
 import { type Scenario, scenario } from './scenario.ts';
 import type { Expected } from './scenario-clock.ts';
 
-/** A routine of 60 s that began at 30:00, while the person goes on to give input. */
+/** A routine of 60 s that began at 30:00, while the user continues to give input. */
 export function started(): Scenario {
   return scenario().types('30:00').answers('start');
 }
 
-/** What its beginning gave. */
+/** The events at its start. */
 export const start: readonly Expected[] = [
   ['30:00', 'due 1 micro'],
   ['30:00', 'player'],
@@ -19,7 +19,7 @@ export function startedLong(): Scenario {
     .answers('start');
 }
 
-/** What its beginning gave. */
+/** The events at its start. */
 export const startLong: readonly Expected[] = [
   ['50:00', 'due 1 long'],
   ['50:00', 'player'],

@@ -1,9 +1,9 @@
 import { answerInput, type PauseLength, type PromptAnswer } from '../../shared/core/event.ts';
 import { ScenarioMachine, type ScenarioOptions } from './scenario-machine.ts';
 
-/** A person at a computer: what they do is told step by step, then what came out is compared. */
+/** A user at a computer: a script of steps, and the events that are expected from it. */
 export class Scenario extends ScenarioMachine {
-  /** Answers a card; without a number that of the open opportunity. */
+  /** Answers a card; by default that of the open opportunity. */
   answers(answer: PromptAnswer, id = this.state.opportunity?.id ?? -1): this {
     return this.send(answerInput(id, answer));
   }
@@ -22,12 +22,12 @@ export class Scenario extends ScenarioMachine {
     });
   }
 
-  /** The player says how far it is. */
+  /** The player reports its progress. */
   progresses(doneSeconds: number, { hasBothSides = true, runId = this.state.run?.id ?? -1 } = {}): this {
     return this.send({ type: 'routineProgressed', runId, doneSeconds, hasBothSides });
   }
 
-  /** The routine ends, by itself or by the person. */
+  /** The routine ends, on its own or by the user. */
   finishes(doneSeconds: number, { hasBothSides = true, runId = this.state.run?.id ?? -1 } = {}): this {
     return this.send({ type: 'routineEnded', runId, doneSeconds, hasBothSides });
   }
@@ -58,7 +58,7 @@ export class Scenario extends ScenarioMachine {
   }
 }
 
-/** Begins a scenario: 09:00 on an ordinary Tuesday in Berlin, unless said otherwise. */
+/** Starts a scenario, by default at 09:00 on an ordinary Tuesday in Berlin. */
 export function scenario(options: ScenarioOptions = {}): Scenario {
   return new Scenario(options);
 }

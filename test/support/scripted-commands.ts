@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandResult, Commands } from '../../main/node/sensors/command.ts';
 
-/** Commands that answer from a script, with a list of what was asked: `program argument argument…`. */
+/** Commands that answer from a script, and the list of calls: `program argument argument…`. */
 export interface ScriptedCommands extends Commands {
   readonly asked: readonly string[];
 }

@@ -1,14 +1,14 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Random numbers that are the same for the same seed. */
 export interface SeededRandom {
-  /** From 0 to under 1. */
+  /** From 0 to below 1. */
   next(): number;
   between(least: number, most: number): number;
-  /** Whether something of this chance, 0 to 1, happens. */
+  /** True with this probability, from 0 to 1. */
   happens(chance: number): boolean;
   pick<T>(list: readonly T[]): T;
 }
 
-/** Mulberry32: small, fast, good enough for simulated people. */
+/** Mulberry32: small, fast, and good enough for simulated users. */
 export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;
   const next = () => {

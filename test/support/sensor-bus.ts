@@ -3,7 +3,7 @@ import { type Bus, createBus } from '../../main/node/sensors/protocols/dbus.ts';
 import { type PrivateBus, privateBus } from './private-bus.ts';
 import { tempFolder } from './temp-folder.ts';
 
-/** A real bus of one's own and the sensors' connection to it, which is impatient and soon tries again. */
+/** A private real bus, and the sensors' connection to it with short timeouts. */
 export async function sensorBus(): Promise<{ readonly bus: PrivateBus; readonly session: Bus }> {
   const bus = await privateBus(tempFolder());
   const session = createBus({

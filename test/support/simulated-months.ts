@@ -17,13 +17,13 @@ import {
 } from '../../shared/core/time.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
-/** Some weeks in the life of a person at a computer. */
+/** Several weeks in the life of a computer user. */
 export interface SimulatedMonths {
   readonly seed: number;
   readonly from: Day;
   readonly days: number;
   readonly rules: Rules;
-  /** Where the person is on a day. */
+  /** The time zone of the user on a day. */
   zoneOf(day: Day): string;
   /** Whether the computer stays off all day. */
   isDayOff(day: Day): boolean;
@@ -31,7 +31,7 @@ export interface SimulatedMonths {
 
 const exercises = ['alpha', 'beta', 'gamma', 'walk'] as const;
 
-/** Lives through the days with the real engine and writes them into a history, as the app would. */
+/** Runs the days through the real engine and writes them to a history, as the app would. */
 export function simulateMonths(history: History, months: SimulatedMonths): void {
   const person = new Person(history, months);
   for (let index = 0; index < months.days; index += 1) {
@@ -52,7 +52,7 @@ class Person {
   #zone = 'UTC';
   #inputMs = 0;
   #isInCall = false;
-  /** When the routine that runs ends, and with how much done. */
+  /** When the running routine ends, and how much of it is done by then. */
   #routineEnd: {
     readonly atMs: number;
     readonly doneSeconds: number;
@@ -66,7 +66,7 @@ class Person {
     this.#coverage = createCoverageMeter(history);
   }
 
-  /** One day: office hours, now and then an evening that goes on past midnight. */
+  /** One day: office hours, and sometimes an evening that continues past midnight. */
   spend(day: Day): void {
     const { random, zone } = { random: this.#random, zone: this.#months.zoneOf(day) };
     const isWeekend = daysBetween(mondayOf(day), day) > 4;
@@ -79,7 +79,7 @@ class Person {
 
   #sit(day: Day, zone: string, startHour: number, hours: number): void {
     const startMs = instantOf(day, '00:00', zone) + startHour * 60 * MINUTE;
-    // An evening that went on longer than the night.
+    // An evening that lasted through the night.
     if (startMs <= this.#wallMs) return;
     this.#wallMs = startMs;
     this.#zone = zone;
@@ -192,7 +192,7 @@ class Person {
     if (answer !== null) this.#send(answerInput(opportunityId, answer));
   }
 
-  /** One transaction a day: a flush to the disk for each event would take minutes. */
+  /** One transaction a day: flushing each event to the disk would take minutes. */
   #save(): void {
     this.#history.commit(this.#records, this.#state);
     this.#records = [];

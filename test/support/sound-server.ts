@@ -5,17 +5,17 @@ import { ended } from './ended.ts';
 
 const run = promisify(execFile);
 
-/** A real sound server of one's own, with a microphone that is always silent. */
+/** A private real sound server, with a microphone that is always silent. */
 export interface SoundServer {
   /** The environment of its programs. */
   readonly env: Readonly<Record<string, string>>;
-  /** Runs a program at it and waits for its end. */
+  /** Runs a client and waits until it ends. */
   run(program: string, ...args: readonly string[]): Promise<string>;
-  /** Starts a program at it; it ends with the test. */
+  /** Starts a client that ends with the test. */
   start(program: string, ...args: readonly string[]): ChildProcess;
 }
 
-/** The environment a server runs in, and how it is ended. */
+/** The environment of a server, and how to end it. */
 export interface SoundPlace {
   readonly env: Readonly<Record<string, string>>;
   whenOver(end: () => Promise<void>): void;
@@ -93,7 +93,7 @@ export async function startPulseAudio({ env, whenOver }: SoundPlace): Promise<So
   return server;
 }
 
-/** Waits until something works that a server does only after its start. */
+/** Retries until the server has started and it works. */
 async function worked(tried: () => Promise<unknown>): Promise<void> {
   const until = performance.now() + 5000;
   for (;;) {

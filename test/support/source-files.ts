@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project. */
 export const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What is not in the repository, as paths from the project's root. */
+/** Folders that are not in the repository, as paths from the project's root. */
 const skipped = new Set([
   'node_modules',
   'build',
@@ -33,17 +33,17 @@ export function textOf(path: string): string {
 
 const isCode = (path: string) => /\.tsx?$/.test(path);
 
-/** TypeScript sources of what ships: everything in `main/`, `renderer/` and `shared/`. */
+/** The TypeScript sources that ship: everything in `main/`, `renderer/` and `shared/`. */
 export function shippedSources(): string[] {
   return ['main', 'renderer', 'shared'].flatMap(filesIn).filter(isCode);
 }
 
-/** All TypeScript sources but the tests: what ships, and `tools/`. */
+/** All TypeScript sources except the tests: those that ship, and `tools/`. */
 export function sources(): string[] {
   return [...shippedSources(), ...filesIn('tools').filter(isCode)];
 }
 
-/** What a file imports, type-only imports too: paths from the project's root, or names of packages. */
+/** The imports of a file, including type-only ones: paths from the project's root, or names of packages. */
 export function importsOf(path: string): string[] {
   const code = withoutComments(textOf(path));
   const found = [
@@ -54,18 +54,18 @@ export function importsOf(path: string): string[] {
   return found.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
 }
 
-/** The code of a file without its comments, line for line. */
+/** The code of a file without comments, line by line. */
 export function withoutComments(text: string): string {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))
     .replace(/(^|[\s;{(,])\/\/[^\n]*/g, '$1');
 }
 
-/** Files whose code (not comments) matches. */
+/** The files whose code matches, ignoring comments. */
 export function filesWith(pattern: RegExp, among: readonly string[] = sources()): string[] {
   return among.filter((file) => pattern.test(withoutComments(textOf(file))));
 }
 
-/** Whether a file lies in one of the folders. */
+/** Whether a file is in one of the folders. */
 export const isIn = (file: string, ...folders: readonly string[]) =>
   folders.some((folder) => file.startsWith(folder));

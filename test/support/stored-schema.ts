@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { versionOf } from '../../main/node/history/schema.ts';
 
-/** What a history file says of itself: its version, then its tables and indexes by name. */
+/** The schema of a history file: its version, then its tables and indexes by name. */
 export function schemaOf(file: string): readonly unknown[] {
   const db = new DatabaseSync(file, { readOnly: true });
   const rows = db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A new folder that goes away when the test that asks for it ends. */
+/** Creates a folder that is deleted when the test ends. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'unhunch-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,10 +4,10 @@ import { formatIso, type WallTime } from '../../shared/core/time.ts';
 const first = '2000-01-01';
 const last = '2099-12-31';
 
-/** What the clock on the wall showed, as "HH:MM:SS". */
+/** The local time as "HH:MM:SS". */
 const clockOf = (at: WallTime) => formatIso(at).slice(11, 19);
 
-/** Every bout that was recorded: "from to until: desk seconds, what ended it", by the local clock. */
+/** All recorded bouts, in local time: "from to until: desk seconds, what ended it". */
 export function boutsOf(history: HistoryReader): string[] {
   return history
     .bouts(first, last)
@@ -25,12 +25,12 @@ export function outcomesOf(history: HistoryReader): string {
     .join(' ');
 }
 
-/** All desk time that was recorded, in seconds. */
+/** All recorded desk time, in seconds. */
 export function deskSecondsOf(history: HistoryReader): number {
   return history.bouts(first, last).reduce((sum, { deskSeconds }) => sum + deskSeconds, 0);
 }
 
-/** The days of the bouts that were recorded. */
+/** The days of all recorded bouts. */
 export function daysOf(history: HistoryReader): string[] {
   return history.bouts(first, last).map(({ day }) => day);
 }

@@ -47,7 +47,7 @@ export async function startWine(root: string, program: string, name = 'unhunch-w
     ...environment,
     ...command,
   ];
-  // Without pipes: what the first command leaves running would hold them open.
+  // Without pipes: processes that the first command leaves running would hold them open.
   const wine = (...command: readonly string[]) =>
     execFileSync('/usr/bin/unshare', within(...command), { stdio: 'ignore' });
 
@@ -128,7 +128,7 @@ export async function startWine(root: string, program: string, name = 'unhunch-w
   };
 }
 
-/** A file of a process, empty when the process is gone. */
+/** A file of a process; empty if the process is gone. */
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');

@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { ended } from './ended.ts';
 
-/** A real X server of one's own. */
+/** A private real X server. */
 export interface XServer {
-  /** DISPLAY of it. */
+  /** Its DISPLAY. */
   readonly display: string;
-  /** Starts a program on it; it ends with the test. */
+  /** Starts a program on it that ends with the test. */
   start(program: string, ...args: readonly string[]): ChildProcess;
   stop(): Promise<void>;
 }
 
-/** Starts Xvfb; it ends with the test. */
+/** Starts Xvfb, which ends with the test. */
 export async function xServer(...args: readonly string[]): Promise<XServer> {
   const server = spawn(
     '/usr/bin/Xvfb',
@@ -21,7 +21,7 @@ export async function xServer(...args: readonly string[]): Promise<XServer> {
   );
   onTestFinished(() => ended(server));
   const numbers = server.stdio[3];
-  if (!numbers) throw new Error('Xvfb tells no number');
+  if (!numbers) throw new Error('Xvfb reported no display number');
   const [number] = await once(numbers, 'data');
   const display = `:${String(number).trim()}`;
   return {

@@ -21,7 +21,7 @@ const outcomes: readonly Outcome[] = [
   'excused',
 ];
 
-/** Writes years of workdays, each with 40 bouts and 8 prompts, up to `lastDay`; returns how many rows that are. */
+/** Writes years of workdays with 40 bouts and 8 prompts each, up to `lastDay`. Returns the number of rows. */
 export function writeYears(file: string, lastDay: Day, years: number) {
   const random = seededRandom(7);
   const history = openHistory(file);

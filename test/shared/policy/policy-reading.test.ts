@@ -24,7 +24,7 @@ const unreadable = (place: string, values: PolicyFinding['values'] = {}): Policy
 const a = (minutes: unknown) => found('a', 'mandatory', { sittingThresholdMinutes: minutes });
 const b = (minutes: unknown) => found('b', 'mandatory', { sittingThresholdMinutes: minutes });
 
-describe('two places of one level', () => {
+describe('two places of the same level', () => {
   test.each<[string, readonly PolicyFinding[], number | undefined]>([
     ['the first goes first', [a(25), b(50)], 25],
     ['absent, the second holds', [absent('a'), b(50)], 50],
@@ -41,7 +41,7 @@ describe('two places of one level', () => {
     expect(readPolicy(findings).policy.mandatory.sittingThresholdMinutes).toBe(expected);
   });
 
-  test('what is overruled is told', () => {
+  test('lists what another place overrules', () => {
     const { sources } = readPolicy([a(25), b(50)]);
     expect(sources.map(({ holding, overruled }) => ({ holding, overruled }))).toEqual([
       { holding: ['sittingThresholdMinutes'], overruled: [] },
@@ -49,7 +49,7 @@ describe('two places of one level', () => {
     ]);
   });
 
-  test('a mandatory and a recommended value of one setting stand side by side', () => {
+  test('a mandatory and a recommended value of the same setting coexist', () => {
     const { policy } = readPolicy([a(25), found('b', 'recommended', { sittingThresholdMinutes: 50 })]);
     expect(policy).toEqual({
       mandatory: { sittingThresholdMinutes: 25 },
@@ -87,7 +87,7 @@ describe('damaged values', () => {
     ['pauseAllowed', false],
     ['__proto__', {}],
     ['constructor', true],
-  ])('%s: %j is refused by its name, the others hold', (key, value) => {
+  ])('%s: %j is rejected by name, the others apply', (key, value) => {
     const values = JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)}}`);
     const { policy, sources } = readPolicy([
       found('a', 'mandatory', Object.assign(Object.create(null), whole, values)),
@@ -100,23 +100,21 @@ describe('damaged values', () => {
     if (key !== '__proto__') expect(sources[0]?.refused).toMatchObject([{ key, reason: /./ }]);
   });
 
-  test('a thousand faults of one value are told in a line', () => {
+  test('a thousand faults of one value are reported in one line', () => {
     const { sources } = readPolicy([found('a', 'mandatory', { trackedHours: { mon: Array(1000).fill(1) } })]);
     expect(sources[0]?.refused[0]?.reason).toMatch(/; and 997 more$/);
     expect(sources[0]?.refused[0]?.reason.length).toBeLessThan(300);
   });
 
-  test('what is for the person alone is refused as that', () => {
+  test('a setting that only the user can set is rejected with that reason', () => {
     const own = settingKeys.filter((key) => !settingSchemas[key].isPolicyKey);
     const values = Object.fromEntries(own.map((key) => [key, settingSchemas[key].fallback]));
     const { policy, sources } = readPolicy([found('a', 'mandatory', values)]);
     expect(policy.mandatory).toEqual({});
-    expect(sources[0]?.refused).toEqual(
-      own.map((key) => ({ key, reason: 'is for the person alone to set' })),
-    );
+    expect(sources[0]?.refused).toEqual(own.map((key) => ({ key, reason: 'only the user can set this' })));
   });
 
-  test('the schema of a JSON file is no policy', () => {
+  test('the $schema of a JSON file is not a policy', () => {
     expect(readPolicy([found('a', 'mandatory', { $schema: './x.json' })]).sources[0]?.refused).toEqual([]);
   });
 });
@@ -130,7 +128,7 @@ describe('limits', () => {
     expect(policy.limits).toEqual({ sittingThresholdMinutes: { least: 25, most: 45 } });
   });
 
-  test('that contradict each other in one place are both refused', () => {
+  test('that contradict each other in one place are both rejected', () => {
     const { policy, sources } = readPolicy([
       found('a', 'mandatory', { retentionMonthsMax: 3, retentionMonthsMin: 6, sounds: false }),
     ]);
@@ -144,17 +142,20 @@ describe('limits', () => {
   test.each([
     ['Max', 'Min', 3, 6, { most: 3 }],
     ['Min', 'Max', 6, 3, { least: 6 }],
-  ])('of two places: that of the place that goes first holds (%s)', (one, other, first, second, limit) => {
-    const { policy, sources } = readPolicy([
-      found('a', 'mandatory', { [`retentionMonths${one}`]: first }),
-      found('b', 'mandatory', { [`retentionMonths${other}`]: second }),
-    ]);
-    expect(policy.limits).toEqual({ retentionMonths: limit });
-    expect(sources.map(({ refused }) => refused)).toEqual([
-      [],
-      [{ key: `retentionMonths${other}`, reason: `contradicts retentionMonths${one}` }],
-    ]);
-  });
+  ])(
+    'that contradict each other in two places: the one from the first place applies (%s)',
+    (one, other, first, second, limit) => {
+      const { policy, sources } = readPolicy([
+        found('a', 'mandatory', { [`retentionMonths${one}`]: first }),
+        found('b', 'mandatory', { [`retentionMonths${other}`]: second }),
+      ]);
+      expect(policy.limits).toEqual({ retentionMonths: limit });
+      expect(sources.map(({ refused }) => refused)).toEqual([
+        [],
+        [{ key: `retentionMonths${other}`, reason: `contradicts retentionMonths${one}` }],
+      ]);
+    },
+  );
 
   test('cannot be recommended', () => {
     const { policy, sources } = readPolicy([found('a', 'recommended', { retentionMonthsMax: 3 })]);
@@ -165,7 +166,7 @@ describe('limits', () => {
   });
 });
 
-test('absent, unreadable and found are told apart, and what holds on is told', () => {
+test('distinguishes absent, unreadable and found, and says what still applies', () => {
   const { sources } = readPolicy([absent('a'), unreadable('b', { sounds: true }), unreadable('c')]);
   expect(sources.map(({ state, reason, isLastKnown }) => [state, reason, isLastKnown])).toEqual([
     ['absent', null, false],

@@ -35,7 +35,7 @@ const limits = [
   [20, undefined, undefined, { least: 25, most: 45 }, 25],
   [40, undefined, undefined, { least: 25, most: 45 }, 40],
   [undefined, 60, undefined, { most: 45 }, 45],
-  // Who sets a value sets it whole.
+  // A limit does not affect a mandatory value.
   [undefined, undefined, 60, { most: 45 }, 60],
 ] as const;
 
@@ -53,20 +53,20 @@ test.each(limits)(
   },
 );
 
-test('a limit leaves off what the person turned off', () => {
+test('a limit does not turn on what the user turned off', () => {
   const policy: Policy = { ...noPolicy, limits: { longBreakDueMinutes: { most: 60 } } };
   expect(resolveSettings({ longBreakDueMinutes: null }, policy).values.longBreakDueMinutes).toBeNull();
   expect(resolveSettings({ longBreakDueMinutes: 90 }, policy).values.longBreakDueMinutes).toBe(60);
 });
 
-test('mandatory off is off, over a value of the person', () => {
+test('a mandatory off overrides the user’s value', () => {
   const policy: Policy = { ...noPolicy, mandatory: { longBreakDueMinutes: null } };
   const resolved = resolveSettings({ longBreakDueMinutes: 90 }, policy);
   expect(resolved.values.longBreakDueMinutes).toBeNull();
   expect(resolved.layers.longBreakDueMinutes).toBe('mandatory');
 });
 
-test('no policy of any kind reaches a setting that is for the person alone', () => {
+test('no policy reaches a setting that only the user can set', () => {
   const own = settingKeys.filter((key) => !settingSchemas[key].isPolicyKey);
   expect(own).toEqual(
     expect.arrayContaining(['exclusions', 'favourites', 'programme', 'safety', 'comfortQuestion']),

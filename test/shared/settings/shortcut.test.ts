@@ -35,7 +35,7 @@ describe('what can be a shortcut', () => {
     expect(shortcutProblem(shortcut)).toBe(problem);
   });
 
-  test('nothing but what is written in its one order is taken', () => {
+  test('accepts only combinations written in the fixed order', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         if (shortcutProblem(text) !== null) return;

@@ -24,7 +24,7 @@ import { anyPolicy, anyPolicyValue } from '../../support/policy-values.ts';
 const names = policyNames();
 const anyBoth = fc.record({ mandatory: anyPolicy('mandatory'), recommended: anyPolicy('recommended') });
 
-/** Values that come back as they went are the same policy, with nothing refused. */
+/** Expects the values to come back unchanged, with nothing rejected. */
 function expectSame(
   given: Record<string, unknown>,
   read: PolicyFinding['values'],
@@ -69,7 +69,7 @@ test('every key, in a file for the registry', () => {
   );
 });
 
-/** What an administrator does in the editor to have a value. */
+/** What an administrator chooses in the editor to set a value. */
 function choiceFor(name: PolicyName, value: unknown): Choice {
   if (name.kind.type === 'boolean') return { state: value === true ? 'enabled' : 'disabled' };
   return { state: 'enabled', typed: String(toRegistry(name, value)) };
@@ -98,7 +98,7 @@ test.each(names.map((name) => [name.name, name] as const))(
   },
 );
 
-test('the registry knows no capitals', () => {
+test('the registry is not case-sensitive', () => {
   expect(fromRegistry({ STARTATLOGIN: 1, RetentionMonthsMax: 6, other: 'x' })).toEqual({
     startAtLogin: true,
     retentionMonthsMax: 6,
@@ -116,7 +116,7 @@ test.each([
   [{ retentionMonths: '6' }],
   [{ longBreakDueMinutes: 1 }],
   [{ contentFolder: 5 }],
-])('what does not fit the form is refused by its name: %j', (values) => {
+])('a value of the wrong form is rejected by name: %j', (values) => {
   const read = fromRegistry(values);
   const { policy, sources } = readPolicy([
     { place: 'here', level: 'mandatory', state: 'found', reason: null, values: read },

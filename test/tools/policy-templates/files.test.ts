@@ -15,14 +15,14 @@ test.each([...files.keys()])('%s is up to date (npm run policy)', (path) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(files.get(path));
 });
 
-test('nothing else is among them', () => {
+test('the folder holds no other files', () => {
   const found = readdirSync(join(root, 'assets/policy'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
   expect(found.sort()).toEqual([...files.keys()].filter((path) => path !== REFERENCE_PAGE).sort());
 });
 
-test('the page names every policy', () => {
+test('the page has a section for every policy', () => {
   const page = textOf(REFERENCE_PAGE);
   for (const { name } of policyNames()) expect(page).toContain(`\n### ${name}\n`);
 });
@@ -31,7 +31,7 @@ describe('the administrative template', () => {
   const template = parseXml(textOf('assets/policy/windows/Unhunch.admx'));
   const policies = all(template, 'policy');
 
-  test('has every policy that a policy may set, and no other', () => {
+  test('has every setting that a policy may set, and no others', () => {
     const allowed = settingKeys.filter((key) => settingSchemas[key].isPolicyKey);
     const named = new Set(policyNames().map(({ setting }) => setting));
     expect(named).toEqual(new Set(allowed));
@@ -85,7 +85,7 @@ describe('the administrative template', () => {
       policyNamespaces: [],
       target: ['prefix', 'namespace'],
       resources: ['minRequiredRevision', 'fallbackCulture'],
-      // Of the whole template, without attributes; and of a policy.
+      // On the whole template, without attributes, and on a policy.
       supportedOn: ['ref'],
       definitions: [],
       definition: ['name', 'displayName'],
@@ -111,7 +111,7 @@ describe('the administrative template', () => {
     }
   });
 
-  test('the parts of a policy stand in the order of the schema', () => {
+  test('the parts of a policy are in the order of the schema', () => {
     const order = ['parentCategory', 'supportedOn', 'enabledValue', 'disabledValue', 'elements'];
     for (const policy of policies) {
       const parts = [...policy.children].map(({ tagName }) => tagName);
@@ -133,7 +133,7 @@ describe('the administrative template', () => {
     );
     const presentations = new Map(all(texts, 'presentation').map((each) => [attribute(each, 'id'), each]));
 
-    test('every reference to a text leads to one, and every text is referred to', () => {
+    test('every reference resolves to a text, and every text is referenced', () => {
       const used = new Set(
         [...textOf('assets/policy/windows/Unhunch.admx').matchAll(/\$\(string\.(\w+)\)/g)].map(
           (match) => match[1],
@@ -144,7 +144,7 @@ describe('the administrative template', () => {
       for (const text of strings.values()) expect(text.trim()).not.toBe('');
     });
 
-    test('every policy tells what each of the three states means', () => {
+    test('every policy explains each of the three states', () => {
       const states =
         language === 'de-DE' ? ['Deaktiviert:', 'Nicht konfiguriert:'] : ['Disabled:', 'Not configured:'];
       for (const policy of policies) {
@@ -153,7 +153,7 @@ describe('the administrative template', () => {
       }
     });
 
-    test('every field has a control of its kind, and every control a field', () => {
+    test('every field has a control of its kind, and every control has a field', () => {
       const controls: Readonly<Record<string, string>> = {
         decimal: 'decimalTextBox',
         enum: 'dropdownList',
@@ -171,7 +171,7 @@ describe('the administrative template', () => {
       for (const id of presentations.keys()) expect(used).toContain(`$(presentation.${id})`);
     });
 
-    test('a default that a control shows is one that its field takes', () => {
+    test('the default of every control is valid for its field', () => {
       for (const policy of policies) {
         const field = policy.getElementsByTagName('decimal')[0];
         const name = attribute(policy, 'name').replace('_Recommended', '');

@@ -5,10 +5,10 @@ import { boutsOf, deskSecondsOf, outcomesOf } from '../support/told-history.ts';
 const minutes = (count: number) => count * 60;
 const hours = (count: number) => count * 3600;
 
-/** What the system does when the person is gone; returns the program that runs afterwards. */
+/** What the system does while the user is away. Returns the program that runs afterwards. */
 type Absence = (before: Running) => Running;
 
-/** The machine sleeps and tells it. */
+/** The machine sleeps, and the system reports it. */
 function sleeps(before: Running, seconds: number): Running {
   before.report('suspended');
   before.clock.sleep(seconds);
@@ -16,7 +16,7 @@ function sleeps(before: Running, seconds: number): Running {
   return before;
 }
 
-/** The machine stands still and nobody tells, as from an image of its memory. */
+/** The machine stands still without a report, as when it is restored from a memory image. */
 function standsStill(before: Running, seconds: number): Running {
   before.clock.sleep(seconds);
   return before;
@@ -39,7 +39,7 @@ function isHandedOver(before: Running, seconds: number): Running {
   return before;
 }
 
-/** The connection is cut and made anew: the counter of the new one begins before the session is unlocked. */
+/** The remote connection is cut and restored: the new idle counter starts before the session is unlocked. */
 function isReconnected(before: Running, seconds: number): Running {
   before.lock(true);
   before.idle(seconds - 10);
@@ -63,7 +63,7 @@ const long: readonly (readonly [string, Absence])[] = [
   ['sleep, and a restart after it', (before) => sleeps(before, hours(14)).restart(10, { isSameBoot: true })],
 ];
 
-/** The program is started anew behind the lock, which the sensor then tells. */
+/** The program restarts behind the lock screen, which the sensor then reports. */
 function restartedLocked(before: Running): Running {
   before.lock(true);
   before.idle(minutes(1));
@@ -74,7 +74,7 @@ function restartedLocked(before: Running): Running {
   return after;
 }
 
-/** What is under way when the person leaves; the outcome that the absence gives it. */
+/** What is in progress when the user leaves, and the outcome that the absence gives it. */
 const underWay: readonly (readonly [string, string, (self: Running) => Promise<void>])[] = [
   ['sitting', '', async (self) => self.type(minutes(20))],
   ['a card', 'natural', async (self) => void (await self.untilCard())],
@@ -107,7 +107,7 @@ describe.each(long)('%s', (name, absence) => {
       const after = absence(before);
       after.idle(minutes(1));
 
-      // What the end of power takes with it is at most what had not been written for 30 s.
+      // A power loss takes at most the last 30 s, which had not been written yet.
       const least = name.includes('power') ? atDesk - 30 : atDesk;
       const desk = deskSecondsOf(after.history);
       expect(boutsOf(after.history)).toEqual([expect.stringMatching(/^09:00:00 to .* natural$/)]);
@@ -141,7 +141,7 @@ const short: readonly (readonly [string, Absence])[] = [
 ];
 
 describe.each(short)('%s of under two minutes', (_name, absence) => {
-  it('is not counted, and the bout goes on', async () => {
+  it('is not counted, and the bout continues', async () => {
     const before = running();
     before.type(minutes(20));
     const after = absence(before);
@@ -153,7 +153,7 @@ describe.each(short)('%s of under two minutes', (_name, absence) => {
     expect(today.deskSeconds).toBeLessThanOrEqual(minutes(25));
   });
 
-  it('keeps the card that was up', async () => {
+  it('leaves the card up', async () => {
     const before = running();
     const { opportunityId } = await before.untilCard();
     const after = absence(before);
@@ -162,7 +162,7 @@ describe.each(short)('%s of under two minutes', (_name, absence) => {
     expect(outcomesOf(after.history)).toBe('');
   });
 
-  it('in a routine stands it still: its seconds are neither desk time nor done', async () => {
+  it('stops a routine: its seconds count neither as desk time nor as done', async () => {
     const before = running();
     before.type(minutes(20));
     const { runId } = await before.start();
@@ -176,12 +176,12 @@ describe.each(short)('%s of under two minutes', (_name, absence) => {
     expect(told?.doneSeconds).toBeLessThanOrEqual(after === before ? 30 : 20);
     after.type(minutes(5));
     const { deskSeconds } = await after.ask('app', 'today:get');
-    // Of the five seconds before the report the person may have been back at the desk.
+    // The user may have been back at the desk during the five seconds before the report.
     expect(deskSeconds + deskSecondsOf(after.history)).toBeLessThanOrEqual(minutes(25) + 5);
   });
 });
 
-it('a log-off that was called off costs no more than the seconds to the next sample', async () => {
+it('a cancelled log-off costs only the seconds until the next sample', async () => {
   const self = running();
   self.type(minutes(10));
   self.report('stopped');
@@ -192,8 +192,8 @@ it('a log-off that was called off costs no more than the seconds to the next sam
   expect(boutsOf(self.history)).toEqual([]);
 });
 
-describe('what a night ends', () => {
-  it('"I\'m standing" is off in the morning, and what was counted while it was on is standing time', async () => {
+describe('overnight', () => {
+  it('"I\'m standing" turns off, and the time while it was on counts as standing', async () => {
     const self = running();
     self.type(minutes(5));
     await self.ask('app', 'standing:set', { isStanding: true });
@@ -205,7 +205,7 @@ describe('what a night ends', () => {
     expect((await self.ask('app', 'today:get')).clock).toBe('running');
   });
 
-  it('a pause "until tomorrow" is over, one of an hour too', async () => {
+  it('a pause "until tomorrow" and a pause of an hour end', async () => {
     for (const length of ['tomorrow', 60] as const) {
       const self = running();
       await self.ask('app', 'pause:start', { length });
@@ -217,7 +217,7 @@ describe('what a night ends', () => {
     }
   });
 
-  it('a week-end belongs to nobody: the bouts lie on Friday and on Monday', () => {
+  it('a weekend has no bouts: they lie on Friday and on Monday', () => {
     const friday = Date.UTC(2026, 10, 20, 15);
     const self = running({ startMs: friday });
     self.type(minutes(20));

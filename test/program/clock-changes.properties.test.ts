@@ -5,7 +5,7 @@ import { boutsOf, daysOf, deskSecondsOf, outcomesOf } from '../support/told-hist
 
 const minutes = (count: number) => count * 60;
 
-/** A change of what the clock on the wall shows, and when the sitting begins before which it happens 10 min later. */
+/** A change of the wall clock, and the start of a sitting 10 minutes before it. */
 interface Change {
   readonly name: string;
   readonly startMs?: number;
@@ -43,7 +43,7 @@ const begin = ({ startMs, zone }: Change) =>
 const errors = (self: Running) => self.calls.filter((call) => call.startsWith('error'));
 
 describe.each(changes)('$name', (change) => {
-  it('creates no desk time, loses none, closes no bout and moves no break', async () => {
+  it('adds no desk time, loses none, closes no bout and moves no break', async () => {
     const self = begin(change);
     self.type(minutes(10));
     change.happens(self);
@@ -60,7 +60,7 @@ describe.each(changes)('$name', (change) => {
     expect(errors(self)).toEqual([]);
   });
 
-  it('with a card up lets it stay as long as it would have', async () => {
+  it('does not change how long a card stays', async () => {
     const self = begin(change);
     const { opportunityId } = await self.untilCard();
     change.happens(self);
@@ -75,7 +75,7 @@ describe.each(changes)('$name', (change) => {
     expect(errors(self)).toEqual([]);
   });
 
-  it('in a snooze brings the card back when it was promised', async () => {
+  it('during a snooze brings the card back on time', async () => {
     const self = begin(change);
     const { opportunityId } = await self.untilCard();
     await self.ask('card', 'prompt:answer', { opportunityId, answer: 5 });
@@ -86,7 +86,7 @@ describe.each(changes)('$name', (change) => {
     expect(await self.ask('card', 'card:get')).toMatchObject({ opportunityId });
   });
 
-  it('in a routine makes it neither longer nor shorter', async () => {
+  it('during a routine makes it neither longer nor shorter', async () => {
     const self = begin(change);
     await self.untilCard();
     const { runId } = await self.start();
@@ -99,7 +99,7 @@ describe.each(changes)('$name', (change) => {
     expect(outcomesOf(self.history)).toBe('partial');
   });
 
-  it('in a pause of half an hour lets it end after half an hour', async () => {
+  it('during a pause of half an hour does not change its length', async () => {
     const self = begin(change);
     await self.ask('app', 'pause:start', { length: 30 });
     self.type(minutes(10));
@@ -114,7 +114,7 @@ describe.each(changes)('$name', (change) => {
     ['a restart', { isSameBoot: true }],
     ['a crash', { isSameBoot: true, isKilled: true }],
     ['a restart of the machine', {}],
-  ])('and %s just after it: no desk time but that which was there', async (_name, how) => {
+  ])('and %s just after it: adds no desk time', async (_name, how) => {
     const before = begin(change);
     before.type(minutes(10));
     change.happens(before);
@@ -129,11 +129,11 @@ describe.each(changes)('$name', (change) => {
   });
 });
 
-describe('while the program does not run', () => {
+describe('while the program is not running', () => {
   it.each([
     ['set back an hour', -HOUR],
     ['set back a day', -24 * HOUR],
-  ])('a clock that is %s closes no bout over a short restart', async (_name, wallMs) => {
+  ])('a clock that is %s closes no bout across a short restart', async (_name, wallMs) => {
     const before = running();
     before.type(minutes(10));
     const after = before.restart(60, { isSameBoot: true, wallMs });
@@ -144,7 +144,7 @@ describe('while the program does not run', () => {
     expect(deskSeconds).toBeLessThanOrEqual(minutes(20));
   });
 
-  it('a clock that is set back hides no night from a machine that stays on', async () => {
+  it('setting the clock back does not hide a night from a machine that stays on', async () => {
     const before = running();
     before.type(minutes(10));
     const after = before.restart(14 * 3600, { isSameBoot: true, wallMs: -20 * HOUR });
@@ -153,7 +153,7 @@ describe('while the program does not run', () => {
     expect((await after.ask('app', 'today:get')).deskSeconds).toBeLessThanOrEqual(minutes(1));
   });
 
-  it('one that is set forward is told from a stop by nothing: no desk time comes of it', async () => {
+  it('setting the clock forward looks like a stop: it adds no desk time', async () => {
     const before = running();
     before.type(minutes(10));
     const after = before.restart(60, { isSameBoot: true, wallMs: HOUR });
@@ -192,7 +192,7 @@ describe('a flight', () => {
     },
   );
 
-  it('over the date line counts the day twice, and no minute', () => {
+  it('across the date line counts the day twice, but no minute', () => {
     const self = running({ zone: 'Pacific/Kiritimati' });
     self.type(minutes(20));
     self.clock.setZone('Pacific/Honolulu');

@@ -10,7 +10,7 @@ const program = fileURLToPath(new URL('../support/live-replay.ts', import.meta.u
 const trace = fileURLToPath(new URL('../../assets/demo/recorded-day.json', import.meta.url));
 const LIVES = process.env.UNHUNCH_LONG === '1' ? 10 : 4;
 
-/** Runs the program until it has told `lines` and `ms` have passed, kills it, returns what it told. */
+/** Runs the program until it has printed `lines` lines and `ms` have passed, kills it, and returns its output. */
 async function life(folder: string, lines: number, ms: number): Promise<number[]> {
   const child = spawn(process.execPath, [program, folder, trace], { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
@@ -33,7 +33,7 @@ async function life(folder: string, lines: number, ms: number): Promise<number[]
   return printed.split('\n').slice(0, -1).map(Number);
 }
 
-test('whatever was shown as done is in the history, however often the program is killed', async () => {
+test('everything that was shown as done is in the history, however often the program is killed', async () => {
   const folder = tempFolder();
   const told: number[] = [];
   for (let count = 0; count < LIVES; count += 1) {

@@ -67,14 +67,14 @@ test.each([
     boutsOfOneDay(DAY, 20_000),
     [{ list: 'bouts', because: 'overlap', count: 19_996, days: [DAY] }],
   ],
-])('%s: left out in words, and nothing stands still', async (_name, text, leftOut) => {
+])('%s: left out with a reason, and the app stays responsive', async (_name, text, leftOut) => {
   const { program, imported, longestMs } = await importing(text);
   expect(imported.leftOut).toEqual(leftOut);
   expect(longestMs).toBeLessThan(LONGEST_HOLD_MS);
   expect(await openEveryWeek(program)).toBeLessThan(LONGEST_HOLD_MS);
 });
 
-test('100,000 rows are added in under 10 seconds, with the app alive', async () => {
+test('100,000 rows are added in under 10 seconds, and the app stays responsive', async () => {
   const program = running({});
   program.desktop.chosenFile = fullYears(DAY, 100_000);
   const { result, longestMs, processorMs } = await longestHold(() => program.ask('app', 'import:json'));
