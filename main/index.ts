@@ -31,7 +31,7 @@ const build = join(import.meta.dirname, '..');
 const args = process.argv.slice(1);
 
 // The imports above are limited to the icon and what has to run before the app is ready.
-const command = readCommandLine(args);
+const command = readCommandLine(args, { isPackaged: app.isPackaged, platform: process.platform });
 // Once this module is evaluated, Electron goes on, and it is too late for another window system.
 const isStartedAgain = await startWithBetterWindowSystem().catch(() => false);
 if (!isStartedAgain) begin().catch(fail);

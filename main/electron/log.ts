@@ -1,3 +1,4 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/main';
 import type { Log } from '../ports/log.ts';
@@ -5,11 +6,18 @@ import type { Log } from '../ports/log.ts';
 /** A log file of 512 kB with one older one beside it; only what the app did, never what the person did. */
 const LOG_BYTES = 512 * 1024;
 
+/** The log file of a folder. */
+export function logFileIn(folder: string): string {
+  return join(folder, 'main.log');
+}
+
 /** Opens `main.log` in `folder`; returns the log and the file's path. */
 export function createLog(folder: string, isPackaged: boolean): { readonly log: Log; readonly file: string } {
-  const file = join(folder, 'main.log');
+  const file = logFileIn(folder);
+  keepPrivate(folder, file);
   const { file: toFile, console: toConsole } = electronLog.transports;
   toFile.resolvePathFn = () => file;
+  toFile.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   toFile.maxSize = LOG_BYTES;
   toFile.level = 'info';
   toConsole.level = isPackaged ? false : 'warn';
@@ -21,4 +29,16 @@ export function createLog(folder: string, isPackaged: boolean): { readonly log: 
       error: (message, error) => electronLog.error(message, ...(error === undefined ? [] : [error])),
     },
   };
+}
+
+/** Only the user may read the log, also where the folder is copied to one that others can read. */
+function keepPrivate(folder: string, file: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    for (const name of [file, file.replace(/\.log$/, '.old.log')])
+      if (existsSync(name)) chmodSync(name, 0o600);
+  } catch {
+    // Some file systems have no permissions: the log matters more.
+  }
 }

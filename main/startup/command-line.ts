@@ -1,4 +1,6 @@
 import type { TrayCommand } from '../../shared/contract/tray-menu.ts';
+import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
+import { whyRefused } from './foreign-arguments.ts';
 
 /** The purpose of a start. */
 export type CommandLine =
@@ -61,19 +63,46 @@ const readers: Readonly<Record<string, (rest: readonly string[], all: readonly s
   '--quit': () => ({ type: 'tell', request: { name: 'app:quit', input: null } }),
 };
 
+/** Where the arguments come from. */
+export interface CommandHost {
+  /** A development build also takes the arguments of Electron and of test tools. */
+  readonly isPackaged: boolean;
+  readonly platform: NodeJS.Platform;
+}
+
+const anyHost: CommandHost = { isPackaged: false, platform: process.platform };
+
 /** Parses the arguments of the program, without its own name. Two options at once are a usage error. */
-export function readCommandLine(args: readonly string[]): CommandLine {
+export function readCommandLine(args: readonly string[], host: CommandHost = anyHost): CommandLine {
   const found = args.flatMap((arg, index) => {
     const [name = '', value] = arg.split('=', 2);
     const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
     const rest = value === undefined ? args.slice(index + 1) : [value];
     return read === undefined ? [] : [{ name, command: read(rest, args) }];
   });
+  const refusal = host.isPackaged ? whyUnknown(args, host.platform) : null;
+  if (refusal !== null) return { type: 'wrong', reason: refusal };
   const [first, second] = found;
   if (first === undefined) return { type: 'start' };
   if (second !== undefined)
     return { type: 'wrong', reason: `${first.name} and ${second.name} cannot be combined` };
   return first.command;
+}
+
+/** Why the first argument that is not an option of this program is refused; null: there is none. */
+function whyUnknown(args: readonly string[], platform: NodeJS.Platform): string | null {
+  const reasons = args.map((arg, index) => {
+    const [name = ''] = arg.split('=', 1);
+    const isOwn = arg === BACKGROUND_FLAG || (arg === '--json' && args.includes('--print-policy'));
+    if (isOwn || Object.hasOwn(readers, name)) return null;
+    const before = args[index - 1] ?? '';
+    const isValue = before === '--pause' || (before === '--diagnose' && !arg.startsWith('-'));
+    // An option that lacks its value says so itself.
+    if (isValue && whyRefused(arg, platform)?.endsWith('other programs') !== true) return null;
+    const isAppleValue = platform === 'darwin' && /^-(?:Apple|NS)/.test(before) && !arg.startsWith('-');
+    return isAppleValue ? null : whyRefused(arg, platform);
+  });
+  return reasons.find((reason) => reason !== null) ?? null;
 }
 
 function pauseOf(text: string | undefined): CommandLine {

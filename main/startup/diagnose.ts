@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import { resolveSettings } from '../../shared/policy/policy.ts';
-import { createLog } from '../electron/log.ts';
+import { logFileIn } from '../electron/log.ts';
 import { type DesktopSession, environmentOf } from '../electron/sensors/desktop-session.ts';
 import { createSensors } from '../electron/sensors/sensors.ts';
 import { createClock } from '../node/machine-clock.ts';
@@ -27,15 +27,15 @@ export function policyOf(
   options: DevelopmentOptions | null,
   commands: Commands,
   log: Log,
+  lastKnown = createLastKnown(join(app.getPath('userData'), 'policy-last-known.json')),
 ): Promise<WatchedPolicySource> {
-  const data = app.getPath('userData');
   return openPolicy({
     places: policyPlaces({
       platform: process.platform,
       commands,
       folder: options?.policyFolder ?? null,
     }),
-    lastKnown: createLastKnown(join(data, 'policy-last-known.json')),
+    lastKnown,
     log,
     isAttended: () => powerMonitor.getSystemIdleTime() < ATTENDED_SECONDS,
   });
@@ -60,8 +60,10 @@ async function inspect(command: MachineCommand, options: DevelopmentOptions | nu
   const data = app.getPath('userData');
   const desktop = await currentDesktop();
   const commands = createCommands();
-  const { log, file: logFile } = createLog(join(data, 'logs'), true);
-  const policy = await policyOf(options, commands, log);
+  const logFile = logFileIn(join(data, 'logs'));
+  // Administrators run this as users who may never have started the app: it leaves nothing behind.
+  const lastKnown = createLastKnown(join(data, 'policy-last-known.json'));
+  const policy = await policyOf(options, commands, noLog, { read: lastKnown.read, write: () => undefined });
   const parts: MachineParts = {
     policy,
     resolved: resolveSettings(readSettingsFile(data), policy.read().policy),
@@ -73,6 +75,8 @@ async function inspect(command: MachineCommand, options: DevelopmentOptions | nu
   if (command.type === 'print-policy') printPolicy(command.asJson, parts);
   else await diagnose(command.folder, parts);
 }
+
+const noLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Facts about the program and its machine. */
 export function aboutOf(desktop: DesktopSession, logFile: string): About {

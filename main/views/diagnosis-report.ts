@@ -57,6 +57,9 @@ function readingText(reading: Reading<unknown>): string {
   return typeof reading.value === 'number' ? 'known' : String(reading.value);
 }
 
+/** A path, also as an address of a file, in quotes. It ends at the last such quote of the line: a name may hold one. */
+const QUOTED_PATH = /(['"`])(?:file:)?(?:\/|[A-Za-z]:[\\/]|\\\\)[^\n]*\1/g;
+
 /** The first line of a run. */
 const FIRST_LINE = /Unhunch \S+ starts/;
 
@@ -75,9 +78,9 @@ export function diagnosisLog(log: string, folders: readonly string[]): string {
     const isSoon = after >= 0 && after < 60_000;
     return `[${isSoon ? `+${(after / 1000).toFixed(1)} s` : 'later'}]${line.slice(stamp.length)}`;
   });
-  return withoutFolders(lines.join('\n'), folders)
-    .replace(/(['"])(?:\/|[A-Za-z]:\\|\\\\)[^'"\n]*\1/g, '$1[path]$1')
-    .replace(/\b\d{4}-\d\d-\d\d\b/g, '[day]');
+  // Quoted paths go first: once its folder is replaced, a path no longer looks like one, and its file name would stay.
+  const unquoted = lines.join('\n').replace(QUOTED_PATH, '$1[path]$1');
+  return withoutFolders(unquoted, folders).replace(/\b\d{4}-\d\d-\d\d\b/g, '[day]');
 }
 
 /**

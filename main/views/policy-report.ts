@@ -15,8 +15,9 @@ export function policyText(description: PolicyDescription): string {
     '',
     'Values',
     ...indented(
-      values.map(({ key, level, value, place, isInUse }) => {
-        const use = isInUse ? '' : ', not in use: the person chose another';
+      values.map(({ key, level, value, place, isInUse, limitedTo }) => {
+        const own = isInUse ? '' : ', not in use: the person chose another';
+        const use = limitedTo === undefined ? own : `, limited to ${limitedTo}`;
         return `${key} = ${JSON.stringify(value)} (${level}, from ${place}${use})`;
       }),
     ),

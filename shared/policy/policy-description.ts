@@ -11,6 +11,8 @@ export interface PolicyValue {
   readonly place: string;
   /** Whether the app uses the value: a user can override a recommended one. */
   readonly isInUse: boolean;
+  /** The value that the app uses instead: a limit of the policy comes before a recommended value. */
+  readonly limitedTo?: unknown;
 }
 
 /** The organisation's settings on this computer, as data: for a page, a command line or a fault report. */
@@ -41,7 +43,10 @@ export function describePolicy(reading: PolicyReading, resolved: ResolvedSetting
         const value = policy[level][key];
         if (value === undefined) return [];
         const isInUse = resolved.layers[key] === level;
-        return [{ key, level, value, place: placeOf(sources, level, key), isInUse }];
+        const limitedTo = resolved.values[key];
+        const isLimited = isInUse && typeof value === 'number' && value !== limitedTo;
+        const place = placeOf(sources, level, key);
+        return [{ key, level, value, place, isInUse, ...(isLimited ? { limitedTo } : null) }];
       }),
     ),
     locks: settingKeys.filter((key) => resolved.layers[key] === 'mandatory'),

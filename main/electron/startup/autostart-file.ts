@@ -59,6 +59,8 @@ export function createAutostartFile(
       }
       // Without an own entry the one for all users holds.
       if (own === null && state === 'on') return;
+      if (command.some((argument) => CONTROL_CHARACTER.test(argument)))
+        throw new Error('the path of the program holds a control character: no entry can start it');
       const wanted = entryFor(command);
       if (own !== wanted) write(wanted);
     },
@@ -89,10 +91,17 @@ function isOff(text: string): boolean {
   );
 }
 
+/** A line break in an argument would begin a line of its own, with a key of its own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
+
 /** Whether the entry starts a program that is not there: an AppImage has another name after an upgrade. */
 function isProgramGone(text: string): boolean {
-  const [, quotedProgram, plainProgram] = /^Exec=(?:"([^"\\]+)"|([^\s"\\]+))/m.exec(text) ?? [];
-  const program = (quotedProgram ?? plainProgram ?? '').replaceAll('%%', '%');
+  const [, quotedProgram, plainProgram] =
+    /^Exec=(?:"((?:[^"\\`$]|\\\\(?:\\\\|["`$]))+)"|([^\s"\\]+))/m.exec(text) ?? [];
+  // Both levels of escaping: that of the file and that of the quotes.
+  const unquoted = quotedProgram?.replace(/\\\\(?:(\\)\\|(["`$]))/g, '$1$2');
+  const program = (unquoted ?? plainProgram ?? '').replaceAll('%%', '%');
   return isAbsolute(program) && !existsSync(program);
 }
 

@@ -1,18 +1,35 @@
+import { win32 } from 'node:path';
+
+const { dirname, isAbsolute } = win32;
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * The file that starts the running program again: not what an AppImage or the portable program unpacked, which is gone
- * when it ends. Their variables are inherited by every program started from one: another program's are passed over.
+ * when it ends. Every program started from one inherits their variables, and anyone may set them: they count only where
+ * the running program lies in what they unpacked.
  */
-export function startFile(env: Env, running: string): string {
-  const { APPIMAGE, APPDIR, PORTABLE_EXECUTABLE_FILE, PORTABLE_EXECUTABLE_APP_FILENAME } = env;
-  if (APPIMAGE && APPDIR && running.startsWith(`${APPDIR}/`)) return APPIMAGE;
-  if (PORTABLE_EXECUTABLE_FILE && PORTABLE_EXECUTABLE_APP_FILENAME === 'Unhunch')
-    return PORTABLE_EXECUTABLE_FILE;
+export function startFile(env: Env, running: string, platform: NodeJS.Platform = process.platform): string {
+  const { APPIMAGE, APPDIR } = env;
+  if (platform === 'linux' && APPIMAGE && APPDIR && running.startsWith(`${APPDIR}/`)) return APPIMAGE;
+  if (platform === 'win32') return portableFile(env, running) ?? running;
   return running;
+}
+
+/** The portable program for Windows that unpacked the running one into the temporary folder; null if none did. */
+function portableFile(env: Env, running: string): string | null {
+  const { PORTABLE_EXECUTABLE_FILE: file, PORTABLE_EXECUTABLE_APP_FILENAME: name, TEMP, TMP } = env;
+  if (!file || name !== 'Unhunch' || !isAbsolute(file) || !/\.exe$/i.test(file)) return null;
+  const isUnpacked = [TEMP, TMP].some((folder) => folder && isIn(running, folder));
+  return isUnpacked && !isIn(running, dirname(file)) ? file : null;
+}
+
+function isIn(path: string, folder: string): boolean {
+  const parent = folder.replace(/[\\/]+$/, '').toLowerCase();
+  return path.toLowerCase().startsWith(`${parent}\\`);
 }
 
 /** Whether this is the portable program for Windows, which runs in a temporary folder. */
 export function isPortable(platform: NodeJS.Platform, env: Env, running: string): boolean {
-  return platform === 'win32' && startFile(env, running) !== running;
+  return platform === 'win32' && startFile(env, running, platform) !== running;
 }

@@ -65,72 +65,24 @@ const ROWS_IN_THE_LOG = 5000;
  */
 export function createDeletion(db: DatabaseSync): HistoryDeletion {
   const statements = prepareDeletion(db);
-
-  /** Counts days from `from` on until there are enough rows for one step; null: there are no days left. */
-  function nextStep(from: Day, until: Day): { readonly count: HistoryCount; readonly last: Day } | null {
-    let count = noRows;
-    let last: Day | null = null;
-    for (
-      let day = statements.nextDay(from, until);
-      day !== null;
-      day = statements.nextDay(after(day), until)
-    ) {
-      count = sumOf(count, statements.count(day));
-      last = day;
-      if (count.bouts + count.opportunities + count.routines >= ROWS_IN_A_STEP) break;
-    }
-    return last === null ? null : { count, last };
-  }
-
-  function* countDays(from: Day, until: Day): Sliced<HistoryCount> {
-    let count = noRows;
-    for (let step = nextStep(from, until); step !== null; step = nextStep(after(step.last), until)) {
-      count = sumOf(count, step.count);
-      yield;
-    }
-    return count;
-  }
-
-  /** `atLast` is done with the rest. Returns also how many rows there were, whether they are counted for a person or not. */
-  function* remove(from: Day, until: Day, atLast: () => void = () => undefined): Sliced<Removed> {
-    let count = noRows;
-    let rows = 0;
-    let inLog = 0;
-    for (;;) {
-      const step = inTransaction(db, () => {
-        const next = nextStep(from, until);
-        return next && { count: next.count, rows: statements.remove(from, next.last) };
-      });
-      if (step === null) break;
-      count = sumOf(count, step.count);
-      rows += step.rows;
-      inLog += step.rows;
-      if (inLog > ROWS_IN_THE_LOG) {
-        emptyLog(db);
-        inLog = 0;
-      }
-      yield;
-    }
-    inTransaction(db, () => {
-      rows += statements.remove(from, until);
-      statements.removeJobs(from, until);
-      atLast();
-    });
-    yield* statements.removeOrphans();
-    emptyLog(db);
-    return { count, rows };
-  }
-
   return {
-    countDays,
+    *countDays(from, until) {
+      let count = noRows;
+      for (let step = nextStep(statements, from, until); step !== null; ) {
+        count = sumOf(count, step.count);
+        yield;
+        step = nextStep(statements, after(step.last), until);
+      }
+      return count;
+    },
     *deleteDays(from, until) {
-      return (yield* remove(from, until)).count;
+      return (yield* remove(db, statements, from, until)).count;
     },
     *deleteBefore(day) {
-      return (yield* remove(FIRST, addDays(day, -1))).rows;
+      return (yield* remove(db, statements, FIRST, addDays(day, -1))).rows;
     },
     *deleteAll() {
-      const { count } = yield* remove(FIRST, LAST, () =>
+      const { count } = yield* remove(db, statements, FIRST, LAST, () =>
         db.exec('DELETE FROM jobs; DELETE FROM state; DELETE FROM kept'),
       );
       db.exec('VACUUM');
@@ -140,8 +92,67 @@ export function createDeletion(db: DatabaseSync): HistoryDeletion {
   };
 }
 
-interface Removed {
+type Statements = ReturnType<typeof prepareDeletion>;
+
+/** Days that are dealt with in one go. */
+interface Step {
   readonly count: HistoryCount;
+  readonly last: Day;
+}
+
+/** Counts days from `from` on until there are enough rows for one step; null: there are no days left. */
+function nextStep(statements: Statements, from: Day, until: Day): Step | null {
+  let count = noRows;
+  let last: Day | null = null;
+  for (let day = statements.nextDay(from, until); day !== null; day = statements.nextDay(after(day), until)) {
+    count = sumOf(count, statements.count(day));
+    last = day;
+    if (count.bouts + count.opportunities + count.routines >= ROWS_IN_A_STEP) break;
+  }
+  return last === null ? null : { count, last };
+}
+
+/** Deletes days; `atLast` is done in the last transaction. */
+function* remove(
+  db: DatabaseSync,
+  statements: Statements,
+  from: Day,
+  until: Day,
+  atLast: () => void = () => undefined,
+): Sliced<Removed> {
+  let count = noRows;
+  let rows = 0;
+  let inLog = 0;
+  for (;;) {
+    const step = inTransaction(db, () => {
+      const next = nextStep(statements, from, until);
+      return next && { count: next.count, rows: statements.remove(from, next.last) };
+    });
+    if (step === null) break;
+    count = sumOf(count, step.count);
+    rows += step.rows;
+    inLog += step.rows;
+    if (inLog > ROWS_IN_THE_LOG) {
+      emptyLog(db);
+      inLog = 0;
+    }
+    yield;
+  }
+  inTransaction(db, () => {
+    rows += statements.remove(from, until);
+    statements.removeJobs(from, until);
+    atLast();
+  });
+  yield* statements.removeOrphans();
+  emptyLog(db);
+  return { count, rows };
+}
+
+/** What was removed. */
+interface Removed {
+  /** What a person counts. */
+  readonly count: HistoryCount;
+  /** Rows of all tables. */
   readonly rows: number;
 }
 

@@ -57,6 +57,75 @@ describe('the command line', () => {
   });
 });
 
+describe('a packaged app', () => {
+  const linux = { isPackaged: true, platform: 'linux' } as const;
+  const read = (line: string, platform: NodeJS.Platform = 'linux') =>
+    readCommandLine(line.split(' '), { isPackaged: true, platform });
+
+  it.each([
+    '--qiut',
+    '--Version',
+    'pause 30',
+    '/quit',
+    '-quit',
+    '--pause 30 now',
+    '--json',
+    '--break please',
+    '~/file.json',
+  ])('does not start with %s', (line) => {
+    expect(read(line)).toMatchObject({ type: 'wrong', reason: expect.stringMatching(/is not an option$/) });
+  });
+
+  it.each([
+    '--remote-debugging-port=9377',
+    '--remote-debugging-pipe',
+    '-remote-debugging-port=1',
+    '--REMOTE-DEBUGGING-PORT=1',
+    '--remote-allow-origins=*',
+    '--inspect',
+    '--inspect-brk=0',
+    '--js-flags=--expose-gc',
+    '--renderer-cmd-prefix=xterm',
+    '--gpu-launcher=xterm',
+    '--load-extension=/tmp/x',
+    '--background --remote-debugging-port=9377',
+    '--pause --remote-debugging-port=9377',
+    '--quit --inspect',
+  ])('does not start with %s, which would open it to others', (line) => {
+    expect(read(line)).toMatchObject({ type: 'wrong', reason: expect.stringMatching(/would open the app/) });
+  });
+
+  it('knows the slash of Windows', () => {
+    expect(read('/remote-debugging-port=9377', 'win32')).toMatchObject({ type: 'wrong' });
+    expect(read('/quit', 'win32')).toMatchObject({ type: 'wrong' });
+  });
+
+  it.each([
+    ['linux', '--background'],
+    ['linux', '--no-sandbox --ozone-platform=x11 --background'],
+    ['linux', '--disable-gpu --enable-features=UseOzonePlatform --force-device-scale-factor=1.5'],
+    ['linux', '--lang=de --password-store=basic --v=1 --user-data-dir=/tmp/x'],
+    ['win32', '--updated'],
+    ['win32', '-Embedding'],
+    ['darwin', '-psn_0_12345'],
+    ['darwin', '-AppleLanguages (de)'],
+    ['darwin', '-NSDocumentRevisionsDebugMode YES'],
+  ] as const)('starts on %s with %s', (platform, line) => {
+    expect(read(line, platform)).toEqual({ type: 'start' });
+  });
+
+  it('takes its own options as before', () => {
+    expect(readCommandLine([], linux)).toEqual({ type: 'start' });
+    expect(read('--print-policy --json')).toEqual({ type: 'print-policy', asJson: true });
+    expect(read('--diagnose /tmp/here')).toEqual({ type: 'diagnose', folder: '/tmp/here' });
+    expect(read('--pause=5 --no-sandbox')).toMatchObject({ type: 'tell' });
+    expect(read('--pause soon')).toMatchObject({
+      type: 'wrong',
+      reason: expect.stringContaining('whole minutes'),
+    });
+  });
+});
+
 describe('what another start of the program hands over', () => {
   it('is read as arguments, and only what may be asked', () => {
     expect(commandFrom({ args: ['.', '--pause', '5'] })).toEqual({

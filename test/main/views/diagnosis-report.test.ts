@@ -111,7 +111,21 @@ describe('the log of a diagnosis', () => {
     ],
     ['/home/a+(anna)', 'at /home/a+(anna)/x'],
   ])('%s is not in it: %s', (folder, line) => {
-    expect(diagnosisLog(line, [folder])).toContain('[folder]');
+    expect(diagnosisLog(line, [folder])).toMatch(/\[(folder|path)\]/);
     expect(diagnosisLog(line, [folder]).toLowerCase()).not.toContain('anna');
+  });
+
+  it.each([
+    "open '/home/anna/Documents/Reha Dr. Weber.json'",
+    "rename '/home/anna/a' -> '/home/anna/Dr. Weber'",
+    "open '/home/anna/Dr. Weber's plan.json'",
+    String.raw`  path: "C:\Users\anna\Dr. Weber's plan.json",`,
+    '  path: `/home/anna/\'Dr. Weber\' "plan".json`,',
+    "open 'file:///home/anna/Dr.%20Weber.json'",
+    "open 'C:/Users/anna/Dr. Weber.json'",
+    String.raw`open '\\server\home\Dr. Weber.json'`,
+  ])('names no file in a private folder: %s', (line) => {
+    const text = diagnosisLog(line, ['/home/anna', String.raw`C:\Users\anna`]);
+    expect(text).not.toMatch(/weber|anna|plan/i);
   });
 });

@@ -72,3 +72,19 @@ test('what is described is data: it goes through JSON unharmed', () => {
   expect(JSON.parse(JSON.stringify(description))).toEqual(description);
   expect(description.state).toBe('unreadable');
 });
+
+test('a recommended value beyond a limit is shown with the value that the app uses', () => {
+  const read = readPolicy([
+    {
+      place: 'recommended',
+      level: 'recommended',
+      state: 'found',
+      reason: null,
+      values: { promptsPerDay: 6 },
+    },
+    { place: 'managed', level: 'mandatory', state: 'found', reason: null, values: { promptsPerDayMax: 4 } },
+  ]);
+  const described = describePolicy(read, resolveSettings({}, read.policy));
+  expect(policyText(described)).toContain('promptsPerDay = 6 (recommended, from recommended, limited to 4)');
+  expect(described.values).toMatchObject([{ key: 'promptsPerDay', value: 6, limitedTo: 4 }]);
+});

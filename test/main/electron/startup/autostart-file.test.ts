@@ -135,3 +135,29 @@ test('entries for all users are where the desktop looks for them', () => {
   expect(systemConfigFolders({})).toEqual(['/etc/xdg']);
   expect(systemConfigFolders({ XDG_CONFIG_DIRS: '/a:relative:/b' })).toEqual(['/a', '/b']);
 });
+
+test.each(['\n', '\r', '\t', '\0', '\u007f'])(
+  'writes no entry for a path with the control character %j',
+  (character) => {
+    const folder = tempFolder();
+    const path = `/home/kim/a${character}Hidden=true${character}Exec=xterm`;
+    const item = createAutostartFile(folder, [path, '--background'], []);
+    expect(() => item.write(true, true)).toThrow(/control character/);
+    expect(item.read()).toEqual({ known: true, value: 'off' });
+  },
+);
+
+test.each(['/home/a\\b', '/home/a`b', '/home/a"b', '/home/a$b', '/home/a\\"$`b c'])(
+  'finds that the program is gone: %s',
+  (program) => {
+    const folder = tempFolder();
+    const item = createAutostartFile(folder, [program, '--background'], []);
+    item.write(true, false);
+    expect(item.read()).toEqual({ known: true, value: 'off' });
+    const there = join(folder, program.replace('/home/', ''));
+    writeFileSync(there, '');
+    const present = createAutostartFile(join(folder, 'x'), [there, '--background'], []);
+    present.write(true, false);
+    expect(present.read()).toEqual({ known: true, value: 'on' });
+  },
+);

@@ -1,0 +1,30 @@
+/** Switches of Chromium that give another program the pages of this one, or run code of its choice in them. */
+const opening =
+  /^(?:remote-debugging-|remote-allow-origins|inspect|js-flags|renderer-cmd-prefix|gpu-launcher|utility-cmd-prefix|zygote-cmd-prefix|load-extension|disable-web-security|auto-open-devtools)/;
+
+/** Switches of Chromium that change how it draws, logs or keeps passwords. */
+const harmless =
+  /^(?:no-|disable-|enable-|force-|ozone-|use-|log-|gtk-|gpu-|wayland-|x11-|touch-|window-)|^(?:high-dpi-support|ignore-gpu-blocklist|in-process-gpu|lang|password-store|user-data-dir|class|v|vmodule)$/;
+
+/** Arguments that systems and installers pass by themselves: after an update, from a notification, from the Finder. */
+const fromSystem = /^(?:--updated|-Embedding|-ToastActivated|-psn_\w+)$/;
+
+/** The name of a switch as Chromium reads it: with one dash or two, on Windows also with a slash. Null: it is not one. */
+function switchName(argument: string, platform: NodeJS.Platform): string | null {
+  const prefix = platform === 'win32' ? /^(?:--|-|\/)/ : /^--?/;
+  return prefix.test(argument) ? (argument.replace(prefix, '').split('=')[0] ?? '').toLowerCase() : null;
+}
+
+/**
+ * Why a packaged app does not start with an argument that is not its own, in words; null: it may. A typing error must not
+ * open a window, and a debugger's port would give the whole app to every account of the computer.
+ */
+export function whyRefused(argument: string, platform: NodeJS.Platform): string | null {
+  const name = switchName(argument, platform);
+  if (name !== null && opening.test(name)) return `${argument} would open the app to other programs`;
+  if (fromSystem.test(argument) || (argument.startsWith('--') && name !== null && harmless.test(name)))
+    return null;
+  // The Finder and Xcode pass settings of their own, as "-AppleLanguages (de)".
+  if (platform === 'darwin' && /^-(?:Apple|NS)/.test(argument)) return null;
+  return `${argument} is not an option`;
+}
