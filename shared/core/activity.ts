@@ -6,7 +6,7 @@ export type Reading<T> =
   | { readonly known: false; readonly reason: string };
 
 /** What keeps the desktop quiet: the desktop itself, a program that fills the screen, or the person's quiet hours. */
-export type Quiet = 'none' | 'do-not-disturb' | 'full-screen' | 'quiet-hours';
+export type Quiet = 'none' | 'do-not-disturb' | 'full-screen' | 'screen-sharing' | 'quiet-hours';
 
 /** What the sensors say at one moment. */
 export interface Sample {

@@ -24,6 +24,7 @@ const sensorMethods = [
   'gnome-banners',
   'xfce-notifications',
   'x11-full-screen',
+  'pipewire-screencast',
   // Windows.
   'windows-consent-store',
   'windows-notifications',

@@ -65,6 +65,7 @@ describe('the tray and the Today page say what holds the card back', () => {
     ['call', ({ desktop }) => void Object.assign(desktop, { isInCall: true })],
     ['do-not-disturb', ({ desktop }) => void Object.assign(desktop, { quiet: 'do-not-disturb' })],
     ['full-screen', ({ desktop }) => void Object.assign(desktop, { quiet: 'full-screen' })],
+    ['screen-sharing', ({ desktop }) => void Object.assign(desktop, { quiet: 'screen-sharing' })],
     ['quiet-hours', (self) => self.set('quietHours', { mon: [['09:00', '12:00']] })],
     ['standing', (self) => self.ask('app', 'standing:set', { isStanding: true })],
   ];

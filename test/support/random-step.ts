@@ -134,7 +134,13 @@ export const step: fc.Arbitrary<Step> = fc.record({
     isInCall: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, maybe),
     quiet: fc.oneof(
       { weight: 6, arbitrary: fc.constant('none' as const) },
-      fc.constantFrom('do-not-disturb' as const, 'full-screen' as const, 'quiet-hours' as const, null),
+      fc.constantFrom(
+        'do-not-disturb' as const,
+        'full-screen' as const,
+        'screen-sharing' as const,
+        'quiet-hours' as const,
+        null,
+      ),
     ),
   }),
   input,

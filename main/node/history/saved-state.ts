@@ -45,7 +45,7 @@ const activity = z.strictObject({
   isInCall: z.boolean(),
   callSince: z.number().nullable().default(null),
   callEndedAt: z.number().nullable().default(null),
-  quiet: z.enum(['none', 'do-not-disturb', 'full-screen', 'quiet-hours']),
+  quiet: z.enum(['none', 'do-not-disturb', 'full-screen', 'screen-sharing', 'quiet-hours']),
   hasBreakpoint: z.boolean(),
   isFresh: z.boolean(),
 });

@@ -3,21 +3,25 @@ import type { Certainty } from '../../../shared/views/sensors.ts';
 import type { Sensor } from '../../ports/sensors.ts';
 import type { ClosableSensor } from './asked-sensor.ts';
 
-/** The two that keep a desktop quiet; null where there is no way to tell. */
+/** What keeps a desktop quiet. */
 export interface QuietParts {
   readonly doNotDisturb: ClosableSensor<boolean>;
   readonly fullScreen: ClosableSensor<boolean> | Sensor<never>;
+  /** Left out where there is no way to tell. Its "no" is never sure, so that only its "yes" counts. */
+  readonly screenSharing?: ClosableSensor<boolean>;
 }
 
 /**
- * Joins do-not-disturb and full screen. A "yes" of one is enough, whatever the other says; that nothing keeps the
- * desktop quiet is known only where both are.
+ * Joins screen sharing, full screen and do-not-disturb. A "yes" of one is enough, whatever the others say. That nothing
+ * keeps the desktop quiet is known only where do-not-disturb and full screen both are.
  */
-export function joinQuiet({ doNotDisturb, fullScreen }: QuietParts): ClosableSensor<Quiet> {
-  const parts = [doNotDisturb, fullScreen] as const;
+export function joinQuiet({ doNotDisturb, fullScreen, screenSharing }: QuietParts): ClosableSensor<Quiet> {
+  const parts = [doNotDisturb, fullScreen, ...(screenSharing === undefined ? [] : [screenSharing])];
   return {
     read(): Reading<Quiet> {
       const [held, covered] = [doNotDisturb.read(), fullScreen.read()];
+      const shared = screenSharing?.read();
+      if (shared?.known && shared.value) return { known: true, value: 'screen-sharing' };
       if (covered.known && covered.value) return { known: true, value: 'full-screen' };
       if (held.known && held.value) return { known: true, value: 'do-not-disturb' };
       const reasons = [held, covered].flatMap((reading) => (reading.known ? [] : [reading.reason]));
@@ -30,7 +34,7 @@ export function joinQuiet({ doNotDisturb, fullScreen }: QuietParts): ClosableSen
       const methods = accounts.flatMap((account) => account.methods).filter((method) => method !== 'none');
       return {
         methods: methods.length === 0 ? ['none'] : methods,
-        certainty: certaintyOf(accounts.map((account) => account.certainty)),
+        certainty: certaintyOf([doNotDisturb, fullScreen].map((part) => part.account().certainty)),
         lastError: accounts.map((account) => account.lastError).find((error) => error !== null) ?? null,
       };
     },
@@ -39,6 +43,7 @@ export function joinQuiet({ doNotDisturb, fullScreen }: QuietParts): ClosableSen
     },
     close() {
       doNotDisturb.close();
+      screenSharing?.close();
       if ('close' in fullScreen) fullScreen.close();
     },
   };

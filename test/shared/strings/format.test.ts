@@ -90,6 +90,7 @@ describe('the next break', () => {
       'call',
       'do-not-disturb',
       'full-screen',
+      'screen-sharing',
       'quiet-hours',
       'lull',
       'undecided',

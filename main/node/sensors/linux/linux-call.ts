@@ -6,17 +6,18 @@ import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
 import type { Commands } from '../command.ts';
 import { alsaCaptures } from './alsa-captures.ts';
 import { callByAges, followAges } from './held-devices.ts';
-import { pipeWireCaptures } from './pipewire-captures.ts';
+import type { PipeWire } from './pipewire.ts';
 import { pulseCaptures } from './pulse-captures.ts';
 
 /** What the sensor asks with. `nowMs`: a clock that goes on in sleep; `intervalMs`: between two questions. */
 export interface LinuxCallOptions {
+  readonly pipeWire: PipeWire;
   readonly commands: Commands;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly nowMs: () => number;
   readonly intervalMs?: number;
-  /** Where the programs are, and the kernel's list of sound cards; others in tests. */
-  readonly programs?: { readonly pwDump: string; readonly pactl: string };
+  /** Where the program is, and the kernel's list of sound cards; others in tests. */
+  readonly pactl?: string;
   readonly soundCards?: string;
 }
 
@@ -26,8 +27,6 @@ interface Way {
   readonly look: () => Promise<Reading<readonly string[]>>;
 }
 
-const usualPrograms = { pwDump: '/usr/bin/pw-dump', pactl: '/usr/bin/pactl' };
-
 /**
  * Whether a microphone or a camera is in use: by PipeWire where it carries the sound, else by PulseAudio, else by the
  * kernel's sound cards. A camera is seen only where a program takes it through PipeWire; one that is opened directly
@@ -35,22 +34,17 @@ const usualPrograms = { pwDump: '/usr/bin/pw-dump', pactl: '/usr/bin/pactl' };
  * it. Asks every 10 s while a decision hangs on it, and never else.
  */
 export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boolean> {
-  const { commands, env, nowMs, intervalMs, programs = usualPrograms, soundCards } = options;
+  const { pipeWire, commands, env, nowMs, intervalMs, pactl = '/usr/bin/pactl', soundCards } = options;
   let used: SensorMethod | null = null;
 
   const ways: readonly Way[] = [
     {
       method: 'pipewire-recording',
       async look() {
-        if (!isServed(pipeWireSocket(env))) return unknown('PipeWire does not run');
-        const dump = await commands.run(programs.pwDump, []);
-        if (!dump.ok) return unknown(dump.reason);
-        try {
-          const captures = pipeWireCaptures(dump.output.toString());
-          return captures === null ? unknown('PipeWire carries no sound here') : known(captures);
-        } catch {
-          return unknown(`${programs.pwDump} gave what is no dump`);
-        }
+        const uses = await pipeWire.look();
+        if (!uses.known) return uses;
+        const { captures } = uses.value;
+        return captures === null ? unknown('PipeWire carries no sound here') : known(captures);
       },
     },
     {
@@ -58,11 +52,11 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
       async look() {
         // Without a server `pactl` would start one.
         if (!isServed(pulseSocket(env))) return unknown('PulseAudio does not run');
-        const outputs = await commands.run(programs.pactl, ['list', 'source-outputs']);
+        const outputs = await commands.run(pactl, ['list', 'source-outputs']);
         if (!outputs.ok) return unknown(outputs.reason);
         const text = outputs.output.toString();
         if (!text.includes('Source Output #')) return known([]);
-        const sources = await commands.run(programs.pactl, ['list', 'short', 'sources']);
+        const sources = await commands.run(pactl, ['list', 'short', 'sources']);
         if (!sources.ok) return unknown(sources.reason);
         return known(pulseCaptures(text, sources.output.toString()));
       },
@@ -115,13 +109,6 @@ const unknown = (reason: string): Reading<never> => ({ known: false, reason });
 
 function isServed(socket: string | null): boolean {
   return socket !== null && existsSync(socket);
-}
-
-function pipeWireSocket(env: LinuxCallOptions['env']): string | null {
-  const folder = env.PIPEWIRE_RUNTIME_DIR || env.XDG_RUNTIME_DIR;
-  const name = env.PIPEWIRE_REMOTE || 'pipewire-0';
-  if (name.startsWith('/')) return name;
-  return folder ? join(folder, name) : null;
 }
 
 /** A server of another machine (PULSE_SERVER) has another person's microphone. */

@@ -13,7 +13,9 @@ import { firstIdle } from './linux-idle.ts';
 import { createLinuxLock } from './linux-lock.ts';
 import { createMutterIdle } from './linux-mutter-idle.ts';
 import { createScreenSaverIdle } from './linux-screen-saver-idle.ts';
+import { createScreenSharing } from './linux-screen-sharing.ts';
 import { createWaylandIdle } from './linux-wayland-idle.ts';
+import { createPipeWire } from './pipewire.ts';
 import { createX11FullScreen } from './x11-full-screen.ts';
 
 /** The sensors of a Linux desktop. */
@@ -57,9 +59,11 @@ export function createLinuxSensors(options: LinuxSensorOptions): LinuxSensors {
     : null;
   const lock = createLinuxLock({ session, system, sessionId: env.XDG_SESSION_ID });
   const display = x11Display(env);
-  const call = createLinuxCall({ commands, env, nowMs });
+  const pipeWire = createPipeWire({ commands, env, nowMs });
+  const call = createLinuxCall({ pipeWire, commands, env, nowMs });
   const quiet = joinQuiet({
     doNotDisturb: createDoNotDisturb({ session, commands, desktop }),
+    screenSharing: createScreenSharing({ pipeWire, nowMs }),
     fullScreen: isOnWayland
       ? unmeasured('on Wayland no program may see the windows of others')
       : display === null

@@ -1,9 +1,10 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createCommands } from '../../../../../main/node/sensors/command.ts';
+import { type Commands, createCommands } from '../../../../../main/node/sensors/command.ts';
 import { LONGEST_CALL_MS } from '../../../../../main/node/sensors/linux/held-devices.ts';
 import { createLinuxCall } from '../../../../../main/node/sensors/linux/linux-call.ts';
-import { pipeWireCaptures } from '../../../../../main/node/sensors/linux/pipewire-captures.ts';
+import { createPipeWire } from '../../../../../main/node/sensors/linux/pipewire.ts';
+import { pipeWireUses } from '../../../../../main/node/sensors/linux/pipewire-uses.ts';
 import { pulseCaptures } from '../../../../../main/node/sensors/linux/pulse-captures.ts';
 import { ended } from '../../../../support/ended.ts';
 import { link, microphone, node } from '../../../../support/pipewire-objects.ts';
@@ -26,18 +27,20 @@ const noCards = '/nowhere';
 function listen(env: SoundServer['env'], pwDump = '/usr/bin/pw-dump') {
   const commands = createCommands();
   const asked: string[] = [];
-  const sensor = createLinuxCall({
-    commands: {
-      run(program, args) {
-        asked.push(program);
-        const own = Object.entries(env).map((pair) => pair.join('='));
-        return commands.run('/usr/bin/env', [...own, program, ...args]);
-      },
+  const inEnvironment: Commands = {
+    run(program, args) {
+      asked.push(program);
+      const own = Object.entries(env).map((pair) => pair.join('='));
+      return commands.run('/usr/bin/env', [...own, program, ...args]);
     },
+  };
+  const nowMs = () => performance.now();
+  const sensor = createLinuxCall({
+    pipeWire: createPipeWire({ commands: inEnvironment, env, nowMs, goodForMs: 100, pwDump }),
+    commands: inEnvironment,
     env,
-    nowMs: () => performance.now(),
+    nowMs,
     intervalMs: 200,
-    programs: { pwDump, pactl: '/usr/bin/pactl' },
     soundCards: noCards,
   });
   onTestFinished(() => sensor.close());
@@ -84,7 +87,7 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
       const states = (await server.run('/usr/bin/pw-dump')).match(/"state": "running"/g) ?? [];
       expect(states.length).toBeGreaterThanOrEqual(4);
     }, within);
-    expect(pipeWireCaptures(await server.run('/usr/bin/pw-dump'))).toEqual([]);
+    expect(pipeWireUses(await server.run('/usr/bin/pw-dump')).captures).toEqual([]);
   });
 
   it('a PipeWire that does not answer in time is unknown', async () => {
@@ -108,7 +111,7 @@ describeWith(
     it('is seen by both ways alike', async () => {
       const server = await startPipeWire(await place(), true);
       const seen = async () => [
-        pipeWireCaptures(await server.run('/usr/bin/pw-dump')),
+        pipeWireUses(await server.run('/usr/bin/pw-dump')).captures,
         pulseCaptures(
           await server.run('/usr/bin/pactl', 'list', 'source-outputs'),
           await server.run('/usr/bin/pactl', 'list', 'short', 'sources'),
@@ -182,7 +185,8 @@ function dumped() {
   writeFileSync(`${folder}/pipewire-0`, '');
   const dump: { objects: readonly object[] } = { objects: [microphone] };
   const commands = scriptedCommands(() => Buffer.from(JSON.stringify(dump.objects)));
-  const sensor = createLinuxCall({ commands, env: { XDG_RUNTIME_DIR: folder }, nowMs: Date.now });
+  const options = { commands, env: { XDG_RUNTIME_DIR: folder }, nowMs: Date.now };
+  const sensor = createLinuxCall({ ...options, pipeWire: createPipeWire(options) });
   onTestFinished(() => sensor.close());
   sensor.attend?.('needed');
   return { sensor, dump, commands };

@@ -30,14 +30,50 @@ const link = z.object({
 });
 type Node = z.infer<typeof node>;
 
+/** Who uses the devices and the screen through PipeWire. No name of a program is looked at. */
+export interface PipeWireUses {
+  /**
+   * Each stream that takes a microphone or a camera, by its number. Null when there is none and PipeWire carries no
+   * sound: some systems have it for shared screens only, and another server for the microphone.
+   */
+  readonly captures: readonly string[] | null;
+  /** Whether a picture of the screen, or of a window, goes to some program: it is shared, recorded or seen from afar. */
+  readonly isScreenShared: boolean;
+}
+
 /**
- * What takes a microphone or a camera, each by its number, from what `pw-dump` writes (one JSON list, or several one after the
- * other). A stream counts when it runs and its data comes from a source: what records the sound of the speakers, level
- * meters and filters between two nodes do not. No name of a program is looked at. Null when nothing is taken and
- * PipeWire carries no sound: some systems have it for shared screens only, and another server for the microphone.
+ * Reads what `pw-dump` writes: one JSON list, or several one after the other. A stream counts when it runs and its data
+ * comes from a device or the screen; recorders of the speakers, level meters and filters between two nodes do not.
  * @throws Error when this is no dump
  */
-export function pipeWireCaptures(dump: string): readonly string[] | null {
+export function pipeWireUses(dump: string): PipeWireUses {
+  const { nodes, sourcesOf, hasSound } = graphOf(dump);
+  const takes = (stream: Node, isSource: (source: Node) => boolean) =>
+    stream.info.state === 'running' &&
+    (sourcesOf.get(stream.id) ?? []).some((id) => {
+      const source = nodes.get(id);
+      return source !== undefined && isSource(source);
+    });
+  const streams = [...nodes.values()];
+  const captures = streams.filter(
+    (stream) =>
+      (isAudioStream(stream) && takes(stream, isMicrophone)) ||
+      (isVideoStream(stream) && takes(stream, isCamera)),
+  );
+  return {
+    captures: captures.length === 0 && !hasSound ? null : captures.map(numberOf),
+    isScreenShared: streams.some((stream) => isVideoStream(stream) && takes(stream, isScreen)),
+  };
+}
+
+interface Graph {
+  readonly nodes: ReadonlyMap<number, Node>;
+  /** The nodes that a node gets its data from. */
+  readonly sourcesOf: ReadonlyMap<number, readonly number[]>;
+  readonly hasSound: boolean;
+}
+
+function graphOf(dump: string): Graph {
   const objects = z.array(z.unknown()).parse(JSON.parse(dump.replace(/\]\s*\[/g, ',')));
   if (objects.length === 0) throw new Error('an empty dump');
   const nodes = new Map<number, Node>();
@@ -60,15 +96,7 @@ export function pipeWireCaptures(dump: string): readonly string[] | null {
       sourcesOf.set(to, [...(sourcesOf.get(to) ?? []), from]);
     }
   }
-  const captures = [...nodes.values()].filter((stream) => {
-    const isSource = isAudioStream(stream) ? isMicrophone : isVideoStream(stream) ? isCamera : null;
-    if (isSource === null || stream.info.state !== 'running') return false;
-    return (sourcesOf.get(stream.id) ?? []).some((id) => {
-      const source = nodes.get(id);
-      return source !== undefined && isSource(source);
-    });
-  });
-  return captures.length === 0 && !hasSound ? null : captures.map(numberOf);
+  return { nodes, sourcesOf, hasSound };
 }
 
 /** A sound card, a microphone or speakers: of the machine, of the network or made by a program. */
@@ -99,8 +127,13 @@ function isMicrophone({ info }: Node): boolean {
   return info.props?.['media.class']?.startsWith('Audio/Source') === true;
 }
 
-/** A screen that is shared is a video source too, and no camera. */
 function isCamera({ info: { props: given = {} } }: Node): boolean {
   const isDevice = /^(v4l2|libcamera)$/.test(given['device.api'] ?? '') || given['media.role'] === 'Camera';
   return given['media.class'] === 'Video/Source' && isDevice;
+}
+
+/** The screen as its compositor gives it away: GNOME and KDE as a stream, wlroots' portal as a source. */
+function isScreen(source: Node): boolean {
+  const mediaClass = source.info.props?.['media.class'];
+  return mediaClass === 'Stream/Output/Video' || (mediaClass === 'Video/Source' && !isCamera(source));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pipeWireCaptures } from '../../../../../main/node/sensors/linux/pipewire-captures.ts';
+import { pipeWireUses } from '../../../../../main/node/sensors/linux/pipewire-uses.ts';
 import { link, microphone, node } from '../../../../support/pipewire-objects.ts';
 
 const camera = node(3, 'Video/Source', 'running', { 'device.api': 'v4l2' });
@@ -27,14 +27,34 @@ it.each([
   ['a camera that is there and no microphone', [camera, card('Video/Device')], null],
   ['a sound card that is switched off', [card('Audio/Device')], []],
 ])('%s', (_what, objects, captures) => {
-  expect(pipeWireCaptures(JSON.stringify(objects))).toEqual(captures);
+  expect(pipeWireUses(JSON.stringify(objects)).captures).toEqual(captures);
+});
+
+it.each([
+  ['GNOME and KDE', [node(3, 'Stream/Output/Video'), viewer, link(3, 4)], true],
+  ["wlroots' portal", [screen, viewer, link(3, 4)], true],
+  ['a screen that nobody takes', [node(3, 'Stream/Output/Video'), viewer], false],
+  [
+    'a screen whose viewer has paused',
+    [node(3, 'Stream/Output/Video'), node(4, 'Stream/Input/Video', 'idle'), link(3, 4)],
+    false,
+  ],
+  ['a camera', [camera, viewer, link(3, 4)], false],
+  [
+    'a virtual camera',
+    [node(3, 'Video/Source', 'running', { 'media.role': 'Camera' }), viewer, link(3, 4)],
+    false,
+  ],
+  ['sound', [microphone, stream(), link(1, 2)], false],
+])('whether the screen is shared: %s', (_what, objects, isScreenShared) => {
+  expect(pipeWireUses(JSON.stringify(objects)).isScreenShared).toBe(isScreenShared);
 });
 
 it.each(['', '{}', '[]', '[{"id": 1', 'null', 'rubbish'])('%j is no dump', (dump) => {
-  expect(() => pipeWireCaptures(dump)).toThrow();
+  expect(() => pipeWireUses(dump)).toThrow();
 });
 
 it('objects that have changed while they were written come as a second list', () => {
   const [one, two] = [[microphone, stream()], [link(1, 2)]];
-  expect(pipeWireCaptures(`${JSON.stringify(one)}\n${JSON.stringify(two)}`)).toEqual(['id 2']);
+  expect(pipeWireUses(`${JSON.stringify(one)}\n${JSON.stringify(two)}`).captures).toEqual(['id 2']);
 });

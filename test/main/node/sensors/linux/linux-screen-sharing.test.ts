@@ -1,0 +1,91 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import type { Commands } from '../../../../../main/node/sensors/command.ts';
+import { createCommands } from '../../../../../main/node/sensors/command.ts';
+import { createScreenSharing } from '../../../../../main/node/sensors/linux/linux-screen-sharing.ts';
+import { createPipeWire } from '../../../../../main/node/sensors/linux/pipewire.ts';
+import { ended } from '../../../../support/ended.ts';
+import { privateBus } from '../../../../support/private-bus.ts';
+import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
+import { pipeWirePrograms, startSilentPipeWire } from '../../../../support/sound-server.ts';
+import { tempFolder } from '../../../../support/temp-folder.ts';
+
+const within = { timeout: 20_000, interval: 200 };
+const gstreamer = '/usr/bin/gst-launch-1.0';
+
+/** PipeWire as a sensor asks it, in the environment of a server of the test's own. */
+function pipeWireOf(env: Readonly<Record<string, string>>, nowMs: () => number, goodForMs?: number) {
+  const commands = createCommands();
+  const asked: string[] = [];
+  const inEnvironment: Commands = {
+    run(program, args) {
+      asked.push(program);
+      const own = Object.entries(env).map((pair) => pair.join('='));
+      return commands.run('/usr/bin/env', [...own, program, ...args]);
+    },
+  };
+  const goodFor = goodForMs === undefined ? {} : { goodForMs };
+  return { pipeWire: createPipeWire({ commands: inEnvironment, env, nowMs, ...goodFor }), asked };
+}
+
+/** The number of the screen in a dump. @throws Error when it is not there yet */
+function screenIn(dump: string): number {
+  const objects: { readonly id: number; readonly info?: { readonly props?: object } }[] = JSON.parse(dump);
+  const screen = objects.find(({ info }) =>
+    JSON.stringify(info?.props ?? {}).includes('Stream/Output/Video'),
+  );
+  if (screen === undefined) throw new Error('there is no screen');
+  return screen.id;
+}
+
+describeWith([...busPrograms, ...pipeWirePrograms, gstreamer], 'a shared screen, on a real PipeWire', () => {
+  it('is seen while a program takes the picture, and no longer', async () => {
+    const { env } = await privateBus(tempFolder());
+    const server = await startSilentPipeWire({ env, whenOver: onTestFinished });
+    const nowMs = () => performance.now();
+    const { pipeWire } = pipeWireOf(server.env, nowMs, 100);
+    const sensor = createScreenSharing({ pipeWire, nowMs, intervalMs: 200 });
+    onTestFinished(() => sensor.close());
+    sensor.attend?.('needed');
+    await vi.waitFor(() => expect(sensor.read()).toEqual({ known: true, value: false }), within);
+    // As a compositor gives its screen away: a stream that provides pictures.
+    server.start(
+      gstreamer,
+      ...[
+        'videotestsrc',
+        'is-live=true',
+        '!',
+        'video/x-raw,format=BGRx,width=64,height=64,framerate=5/1',
+        '!',
+      ],
+      ...[
+        'pipewiresink',
+        'mode=provide',
+        'stream-properties=p,media.class=Stream/Output/Video,node.name=screen',
+      ],
+    );
+    const screen = await vi.waitFor(async () => screenIn(await server.run('/usr/bin/pw-dump')), within);
+    expect(sensor.read()).toEqual({ known: true, value: false });
+    const taken = ['pipewiresrc', `path=${screen}`, '!', 'video/x-raw,format=BGRx', '!', 'fakesink'];
+    const viewer = server.start(gstreamer, ...taken);
+    await vi.waitFor(() => expect(sensor.read()).toEqual({ known: true, value: true }), within);
+    expect(sensor.account()).toMatchObject({ methods: ['pipewire-screencast'], certainty: 'likely' });
+    await ended(viewer);
+    await vi.waitFor(() => expect(sensor.read()).toEqual({ known: true, value: false }), within);
+  }, 60_000);
+});
+
+it('two who ask at the same time cost one run, and an old answer is asked for again', async () => {
+  let nowMs = 0;
+  const { pipeWire, asked } = pipeWireOf({ PIPEWIRE_REMOTE: '/dev/null' }, () => nowMs);
+  await Promise.all([pipeWire.look(), pipeWire.look()]);
+  expect(asked).toHaveLength(1);
+  nowMs = 9999;
+  await pipeWire.look();
+  expect(asked).toHaveLength(2);
+});
+
+it('where PipeWire does not run, nothing is asked', async () => {
+  const { pipeWire, asked } = pipeWireOf({ XDG_RUNTIME_DIR: '/nowhere' }, () => 0);
+  expect(await pipeWire.look()).toEqual({ known: false, reason: 'PipeWire does not run' });
+  expect(asked).toEqual([]);
+});
