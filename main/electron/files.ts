@@ -41,7 +41,12 @@ export function createFiles(windows: Windows, { t }: Text, log: Log): Files {
       }),
     open: () =>
       attempt(async () => {
-        const options: OpenDialogOptions = { properties: ['openFile'], filters: filter('json') };
+        const options: OpenDialogOptions = {
+          // Without it Electron from 43 on starts in the downloads, and an export is saved in the documents.
+          defaultPath: app.getPath('documents'),
+          properties: ['openFile'],
+          filters: filter('json'),
+        };
         const { canceled, filePaths } = await over(
           windows.get('app'),
           (window) => dialog.showOpenDialog(window, options),

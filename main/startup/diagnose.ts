@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import { resolveSettings } from '../../shared/policy/policy.ts';
 import { logFileIn } from '../electron/log.ts';
-import { type DesktopSession, environmentOf } from '../electron/sensors/desktop-session.ts';
+import { type DesktopSession, environmentOf, windowDrawing } from '../electron/sensors/desktop-session.ts';
 import { createSensors } from '../electron/sensors/sensors.ts';
 import { createClock } from '../node/machine-clock.ts';
 import { createLastKnown } from '../node/policy/policy-last-known.ts';
@@ -83,6 +83,7 @@ export function aboutOf(desktop: DesktopSession, logFile: string): About {
   return {
     version: app.getVersion(),
     logFile,
+    windowDrawing: windowDrawing(desktop),
     environment: environmentOf(desktop),
     privateFolders: [
       ...(['home', 'userData', 'temp'] as const).map((name) => app.getPath(name)),

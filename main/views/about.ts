@@ -10,6 +10,7 @@ export function aboutView(
 ): AboutView {
   return {
     version: about.version,
+    windowDrawing: about.windowDrawing,
     logFile: about.logFile,
     historyFile: history.file,
     settingsFile: settings.file,

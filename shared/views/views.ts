@@ -192,8 +192,13 @@ export const appPages = [
 ] as const;
 export type AppPage = (typeof appPages)[number];
 
+/** What draws the windows of the app: an X server, XWayland inside a Wayland desktop, or Wayland itself. */
+export type WindowDrawing = 'X11' | 'XWayland' | 'Wayland';
+
 /** The view of the page about the program. */
 export interface AboutView {
+  /** What draws the windows on Linux; null on other systems, which have one way. */
+  readonly windowDrawing: WindowDrawing | null;
   readonly version: string;
   readonly historyFile: string;
   readonly settingsFile: string;

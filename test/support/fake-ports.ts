@@ -148,6 +148,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     about: {
       version: '0.0.0',
       logFile: join(folder, 'unhunch.log'),
+      windowDrawing: null,
       environment: { system: 'test' },
       privateFolders: [folder],
     },

@@ -103,6 +103,7 @@ async function start(options: PreviewOptions): Promise<void> {
     about: {
       version: versionOf(root),
       logFile: 'stderr',
+      windowDrawing: null,
       environment: { system: `${process.platform} ${process.arch}`, session: 'browser preview' },
       privateFolders: [homedir(), data],
     },

@@ -1,4 +1,5 @@
 import { release } from 'node:os';
+import type { WindowDrawing } from '../../../shared/views/views.ts';
 import type { WindowSystem } from '../../node/window-system/window-system.ts';
 
 /** What is known about the desktop. */
@@ -52,7 +53,7 @@ export function environmentOf(session: DesktopSession): Record<string, string> {
 }
 
 /** How the windows of this program are drawn on Linux; null on other systems, which have one way. */
-export function windowDrawing(session: DesktopSession): 'X11' | 'XWayland' | 'Wayland' | null {
+export function windowDrawing(session: DesktopSession): WindowDrawing | null {
   const { platform, isOnWayland, windowSystem } = session;
   if (platform !== 'linux') return null;
   if (windowSystem === 'wayland') return 'Wayland';

@@ -4,6 +4,7 @@ import type { SensorName, SensorView } from '../../../shared/views/sensors.ts';
 import { useText } from '../../bridge/text.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { LoadFailure } from '../trouble.tsx';
+import { useWindowDrawing } from '../use-window-drawing.ts';
 import { Diagnosis } from './diagnosis.tsx';
 import { readingText } from './reading-text.ts';
 import { useReadings } from './use-readings.ts';
@@ -19,6 +20,7 @@ const icons: { readonly [Name in SensorName]: ReactNode } = {
 export function SensorsPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
   const readings = useReadings();
+  const drawing = useWindowDrawing();
   if (readings.type === 'loading') return null;
   if (readings.type === 'failed') return <LoadFailure reason={readings.reason} />;
   return (
@@ -29,6 +31,11 @@ export function SensorsPage({ hasFocus }: { readonly hasFocus: boolean }) {
           <SensorCard key={sensor.name} sensor={sensor} />
         ))}
       </ul>
+      {drawing !== null && (
+        <Section title={t('sensors.windows.title')}>
+          <p>{t(`sensors.windows.${drawing}`)}</p>
+        </Section>
+      )}
       <Section title={t('sensors.notTitle')}>
         <p>{t('sensors.not')}</p>
       </Section>

@@ -1,6 +1,7 @@
 import { isOfKind, type SettingKey } from '../../../shared/settings/settings.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { ChoiceSetting, NumberSetting, SwitchSetting, TimeSetting } from './controls-by-kind.tsx';
+import { DimmingSetting } from './dimming-setting.tsx';
 import { ContentFolderSetting } from './folder-setting.tsx';
 import { HoursSetting, WeeklyNoticeSetting } from './hours-settings.tsx';
 import { ExclusionsSetting, SafetySetting } from './routine-settings.tsx';
@@ -21,6 +22,8 @@ export function SettingControl({ name, settings }: SettingControlProps) {
       return <SafetySetting settings={settings} />;
     case 'shortcuts':
       return <ShortcutSetting settings={settings} />;
+    case 'dimOtherDisplays':
+      return <DimmingSetting settings={settings} />;
     case 'trackedHours':
     case 'quietHours':
       return <HoursSetting {...{ name, settings }} />;

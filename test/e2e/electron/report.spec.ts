@@ -36,10 +36,10 @@ function writeFullest(data: string): void {
 async function chooseFile({ app }: Launched, file: string | null): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
-    dialog.showOpenDialog = async () => ({
-      canceled: chosen === null,
-      filePaths: chosen === null ? [] : [chosen],
-    });
+    dialog.showOpenDialog = async (...given: unknown[]) => {
+      Reflect.set(globalThis, 'openedIn', Object(given.at(-1)).defaultPath);
+      return { canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] };
+    };
   }, file);
 }
 
@@ -98,6 +98,12 @@ test('what was saved on one computer can be added again', async ({ launch, folde
   await chooseFile(launched, null);
   expect(await ask(page, 'export:json', null)).toEqual({ ok: true, file: null });
   expect(await ask(page, 'import:json', null)).toEqual({ ok: true, imported: null });
+  // Both dialogs start in the same folder.
+  const folders = await launched.app.evaluate(({ app }) => [
+    Reflect.get(globalThis, 'openedIn'),
+    app.getPath('documents'),
+  ]);
+  expect(folders[0]).toBe(folders[1]);
   await chooseFile(launched, join(folder, 'no such folder', 'file.csv'));
   expect(await ask(page, 'export:csv', { table: 'bouts', weekOf })).toMatchObject({ ok: false });
 

@@ -43,8 +43,15 @@ for (const { name, hasXWayland, args } of ways) {
     await expect.poll(weston.picture).toBe(empty);
 
     const later = await launch(on(weston, { data: join(folder, 'data'), settings: {} }));
-    await expect((await later.window('app.html')).getByRole('main')).toBeVisible();
+    const page = await later.window('app.html');
+    await expect(page.getByRole('main')).toBeVisible();
     await expect.poll(weston.picture).not.toBe(empty);
+    await chooseFromTray(t('tray.menu.settings'));
+    const impossible = page.getByText(t('settings.dimOtherDisplays.impossible'));
+    await expect(page.getByText(t('settings.dimOtherDisplays.label'))).toBeVisible();
+    await expect(impossible).toHaveCount(hasXWayland ? 0 : 1);
+    await page.getByRole('button', { name: t('nav.sensors') }).click();
+    await expect(page.getByText(t(`sensors.windows.${hasXWayland ? 'XWayland' : 'Wayland'}`))).toBeVisible();
     expect((await windowsOn(weston.display)).length > 0).toBe(hasXWayland);
     await later.quit();
   });
