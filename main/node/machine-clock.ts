@@ -33,11 +33,6 @@ function readZone(): string {
   const own = process.env.TZ;
   if (own === undefined) delete process.env.TZ;
   else process.env.TZ = own;
-  return usableZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
-}
-
-/** The zone that the engine reports, or UTC where it reports one that it does not know itself. */
-export function usableZone(zone: string | undefined): string {
-  // Seen on a Windows whose zone has no name: the engine reports an empty one.
-  return zone === undefined || zone === '' || zone === 'Etc/Unknown' ? 'UTC' : zone;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone === undefined || zone === 'Etc/Unknown' ? 'UTC' : zone;
 }
