@@ -15,6 +15,8 @@ const demandsOf = (id: string) => library.exercises.get(id)?.demands ?? [];
 /** Takes every card on several workdays. Returns the routines in the order in which they were shown. */
 async function takeCards(program: Running, count: number): Promise<readonly RoutineView[]> {
   const taken: RoutineView[] = [];
+  // An open window would have its view computed at every sample.
+  program.isAppOpen = false;
   let day = 16;
   while (taken.length < count) {
     for (let breaks = 0; breaks < 8 && taken.length < count; breaks += 1) {
@@ -25,6 +27,7 @@ async function takeCards(program: Running, count: number): Promise<readonly Rout
     day += 1;
     sleepUntil(program, instantOf(`2026-11-${day}`, '09:00', 'Europe/Berlin'));
   }
+  program.isAppOpen = true;
   return taken;
 }
 

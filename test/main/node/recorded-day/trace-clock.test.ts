@@ -60,8 +60,8 @@ it('hurries through an absence without leaving out a sample', async () => {
   clock.start();
   await until(() => clock.now().wallMs >= at(600));
   clock.stop();
-  // At its speed the ten hours would take a minute.
-  expect(performance.now() - began).toBeLessThan(5000);
+  // At the recording's speed the ten hours would take a minute.
+  expect(performance.now() - began).toBeLessThan(30_000);
   expect(samples).toBeGreaterThanOrEqual((600 * MINUTE) / (5 * SECOND));
 });
 
