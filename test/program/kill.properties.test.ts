@@ -52,4 +52,4 @@ test('everything that was shown as done is in the history, however often the pro
       .map(({ id }) => id),
   );
   expect(told.filter((id) => !done.has(id))).toEqual([]);
-}, 120_000);
+});

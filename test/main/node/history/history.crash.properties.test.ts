@@ -48,7 +48,7 @@ test('a kill at any moment loses no outcome that was told, and the file stays wh
   }
   expect(told.length).toBeGreaterThan(KILLS);
   expectAllStored(file, told);
-}, 120_000);
+});
 
 function expectAllStored(file: string, told: readonly number[]): void {
   const history = openHistory(file);
