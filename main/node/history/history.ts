@@ -1,9 +1,19 @@
 import { atOnce } from '../../../shared/history/slices.ts';
-import type { History } from '../../ports/history.ts';
+import type {
+  ComfortLog,
+  CoverageLog,
+  History,
+  HistoryDeletion,
+  HistoryTransfer,
+  HistoryWriter,
+  JobLog,
+  PainLog,
+  SelfCheckLog,
+} from '../../ports/history.ts';
 import { createDeletion } from './deletion.ts';
 import { readDocument, readSnapshot } from './export-rows.ts';
 import { addDocument } from './import-rows.ts';
-import { openHistoryFile } from './open-file.ts';
+import { type OpenedHistoryFile, openHistoryFile } from './open-file.ts';
 import { createReading } from './read.ts';
 import { recordEffect } from './record.ts';
 import { momentColumns } from './rows.ts';
@@ -12,13 +22,13 @@ import { STATE_VERSION } from './saved-state.ts';
 import type { HistoryStatements } from './statements.ts';
 import { inTransaction } from './transaction.ts';
 
-/** What is taken from the machine unless it is told. */
+/** Defaults come from the machine. */
 export interface HistoryOptions {
-  /** Unix milliseconds, for the name of a file that is kept aside. */
+  /** Unix milliseconds, for the name of a file that is set aside. */
   readonly nowMs?: number;
   /** The time zone for rows of a version that stored none. */
   readonly zone?: string;
-  /** Called where the folder allows no write-ahead log, so that no other program can read the file while it is open. */
+  /** Called if the folder allows no write-ahead log, so that no other program can read the file while it is open. */
   readonly onExclusive?: () => void;
 }
 
@@ -49,85 +59,120 @@ export function openHistory(file: string, { nowMs, zone, onExclusive }: HistoryO
     zone: zone ?? machineZone(),
   });
   if (journal === 'exclusive') onExclusive?.();
-  const deletion = createDeletion(db);
-  let isFlushed: boolean | null = null;
-  /** It changes a few times an hour: the same is not written with each state. */
-  let savedKept: string | null = null;
-
-  /** SQLite does not take the change inside a transaction. */
-  function flushCommits(isWanted: boolean): void {
-    if (isWanted === isFlushed) return;
-    db.exec(`PRAGMA synchronous = ${isWanted ? 'FULL' : 'NORMAL'}`);
-    isFlushed = isWanted;
-  }
-
+  const open: OpenHistory = { file, db, sql, journal, isFlushed: null, savedSession: null };
   return {
     file,
     damaged,
-    commit(effects, state, kept) {
-      const keptJson = kept === undefined ? savedKept : JSON.stringify(kept);
-      flushCommits(effects.length > 0 || keptJson !== savedKept);
-      inTransaction(db, () => {
-        for (const effect of effects) recordEffect(sql, effect);
-        sql.saveState.run({ version: STATE_VERSION, json: JSON.stringify(state) });
-        if (keptJson !== null && keptJson !== savedKept) {
-          sql.saveKept.run({ version: SESSION_VERSION, json: keptJson });
-        }
-      });
-      savedKept = keptJson;
-    },
+    commit: (effects, state, kept) => commit(open, effects, state, kept),
     ...createReading(sql),
-    addHurt({ at, ...hurt }) {
-      const { ms: atMs, zone: atZone } = momentColumns(at);
-      flushCommits(true);
-      sql.addHurt.run({ ...hurt, atMs, atZone });
-    },
-    addSelfCheck({ at, ...check }) {
-      const { ms: atMs, zone: atZone } = momentColumns(at);
-      flushCommits(true);
-      sql.addSelfCheck.run({ ...check, atMs, atZone });
-    },
-    setComfort(day, value) {
-      flushCommits(true);
-      if (value === null) sql.clearComfort.run({ day });
-      else sql.setComfort.run({ day, value });
-    },
-    addCoverage(day, seconds, trackedSeconds) {
-      flushCommits(false);
-      sql.addCoverage.run({ day, seconds, trackedSeconds });
-    },
     nextIds: () => ({
       nextOpportunityId: nextId(sql, 'opportunities'),
       nextRunId: nextId(sql, 'routines'),
     }),
+    ...logsOf(open),
+    ...deletionOf(open),
+    ...transferOf(open),
+    close: () => db.close(),
+  };
+}
+
+/** The state of an open history. */
+interface OpenHistory extends Pick<OpenedHistoryFile, 'db' | 'sql' | 'journal'> {
+  readonly file: string;
+  /** Whether commits are flushed to the disk; null: not set yet. */
+  isFlushed: boolean | null;
+  /** The session that is stored, as JSON. It changes a few times an hour, so it is not written with each state. */
+  savedSession: string | null;
+}
+
+/** Call it outside a transaction: SQLite does not change this inside one. */
+function flushCommits(open: OpenHistory, isWanted: boolean): void {
+  if (isWanted === open.isFlushed) return;
+  open.db.exec(`PRAGMA synchronous = ${isWanted ? 'FULL' : 'NORMAL'}`);
+  open.isFlushed = isWanted;
+}
+
+function commit(open: OpenHistory, ...[effects, state, kept]: Parameters<HistoryWriter['commit']>): void {
+  const { db, sql, savedSession } = open;
+  const session = kept === undefined ? savedSession : JSON.stringify(kept);
+  flushCommits(open, effects.length > 0 || session !== savedSession);
+  inTransaction(db, () => {
+    for (const effect of effects) recordEffect(sql, effect);
+    sql.saveState.run({ version: STATE_VERSION, json: JSON.stringify(state) });
+    if (session !== null && session !== savedSession) {
+      sql.saveKept.run({ version: SESSION_VERSION, json: session });
+    }
+  });
+  open.savedSession = session;
+}
+
+/** Rows that are added one by one, outside a commit. */
+function logsOf(
+  open: OpenHistory,
+): Pick<PainLog & SelfCheckLog & ComfortLog & CoverageLog & JobLog, LogMethod> {
+  const { sql } = open;
+  return {
+    addHurt({ at, ...hurt }) {
+      const { ms: atMs, zone: atZone } = momentColumns(at);
+      flushCommits(open, true);
+      sql.addHurt.run({ ...hurt, atMs, atZone });
+    },
+    addSelfCheck({ at, ...check }) {
+      const { ms: atMs, zone: atZone } = momentColumns(at);
+      flushCommits(open, true);
+      sql.addSelfCheck.run({ ...check, atMs, atZone });
+    },
+    setComfort(day, value) {
+      flushCommits(open, true);
+      if (value === null) sql.clearComfort.run({ day });
+      else sql.setComfort.run({ day, value });
+    },
+    addCoverage(day, seconds, trackedSeconds) {
+      flushCommits(open, false);
+      sql.addCoverage.run({ day, seconds, trackedSeconds });
+    },
     setDone(job, atMs) {
-      flushCommits(true);
+      flushCommits(open, true);
       sql.saveJob.run({ name: job, ms: Math.round(atMs) });
     },
+  };
+}
+
+type LogMethod = 'addHurt' | 'addSelfCheck' | 'setComfort' | 'addCoverage' | 'setDone';
+
+/** The end of a deletion empties the log, and that reaches the disk, so its commits need no flush. */
+function deletionOf(open: OpenHistory): HistoryDeletion {
+  const deletion = createDeletion(open.db);
+  return {
     countDays: deletion.countDays,
     deleteDays(from, until) {
-      flushCommits(false);
+      flushCommits(open, false);
       return deletion.deleteDays(from, until);
     },
     *deleteAll() {
-      flushCommits(false);
+      flushCommits(open, false);
       const count = yield* deletion.deleteAll();
-      savedKept = null;
+      open.savedSession = null;
       return count;
     },
     deleteBefore(day) {
-      // Its end empties the log, and that reaches the disk.
-      flushCommits(false);
+      flushCommits(open, false);
       return deletion.deleteBefore(day);
     },
-    readAll: () => atOnce(readDocument(db)),
-    readSnapshot: async () => (journal === 'shared' ? readSnapshot(file) : atOnce(readDocument(db))),
+  };
+}
+
+function transferOf(open: OpenHistory): HistoryTransfer {
+  const { db, file, journal } = open;
+  const readAll = () => atOnce(readDocument(db));
+  return {
+    readAll,
+    readSnapshot: async () => (journal === 'shared' ? readSnapshot(file) : readAll()),
     addRows(document) {
-      // Rows that a power loss takes are in the file still: a second import brings them.
-      flushCommits(false);
+      // Rows lost in a power failure are still in the imported file: a second import adds them.
+      flushCommits(open, false);
       return addDocument(db, document);
     },
-    close: () => db.close(),
   };
 }
 

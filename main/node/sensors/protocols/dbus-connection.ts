@@ -1,36 +1,39 @@
 import { type BusCall, type BusMessage, callBytes, createMessageReader } from './dbus-messages.ts';
-import { openUnixSocket } from './unix-socket.ts';
+import { openUnixSocket, type UnixSocket } from './unix-socket.ts';
 
-/** What a service answered, or why it did not. */
+/** The reply of a service, or why there is none. */
 export type BusAnswer =
   | { readonly ok: true; readonly args: readonly unknown[] }
   | { readonly ok: false; readonly reason: string };
 
-/** What a service tells without being asked. */
+/** A signal that a service sends. */
 export type BusSignal = Extract<BusMessage, { type: 'signal' }>;
 
-/** A connection to a bus that is or becomes ready; it does not come back when it is lost. */
+/** A connection to a bus. It does not reconnect after a loss. */
 export interface BusConnection {
   /**
-   * Never rejects; gives a reason when the service does not answer in time. `late` then receives the values of an
-   * answer that comes after all, so that what it began can be taken back.
+   * Never rejects; returns a reason if the service does not reply in time. If the reply comes later, `late` receives its
+   * values, so that the caller can undo what the call began.
    */
   call(call: BusCall, late?: (args: readonly unknown[]) => void): Promise<BusAnswer>;
-  /** Ends it; the listener hears nothing more. */
+  /** Closes the connection without calling the listener. */
   close(): void;
 }
 
-/** Who hears what comes over a connection by itself. */
+/** Callbacks of a connection. */
 export interface BusConnectionListener {
-  /** Greeted: calls may be made. */
+  /** The bus has accepted the connection; calls are possible. */
   ready(): void;
   signal(signal: BusSignal): void;
-  /** Told once; the reason is without personal data. */
+  /** Called once; the reason contains no personal data. */
   closed(reason: string): void;
 }
 
-/** Who does not answer within this does not answer, milliseconds. */
+/** Reply timeout, milliseconds. */
 const BUS_TIMEOUT_MS = 2000;
+
+/** The longest greeting that is read, bytes. */
+const LONGEST_GREETING = 4096;
 
 const theBus = {
   service: 'org.freedesktop.DBus',
@@ -38,110 +41,147 @@ const theBus = {
   interface: 'org.freedesktop.DBus',
 } as const;
 
-/** A call of the bus itself. */
+/** A call to the bus itself. */
 export function busCall(member: string, text?: string): BusCall {
   return text === undefined ? { ...theBus, member } : { ...theBus, member, signature: 's', args: [text] };
 }
 
-/** Connects to the bus behind a socket as this system's user (EXTERNAL). */
+/** The state of a connection. */
+interface ConnectionState {
+  readonly listener: BusConnectionListener;
+  readonly timeoutMs: number;
+  readonly reader: ReturnType<typeof createMessageReader>;
+  /** Calls that wait for a reply, by serial number. */
+  readonly waiting: Map<number, (answer: BusAnswer) => void>;
+  /** Calls that timed out, by serial number, whose late reply is of use. */
+  readonly overdue: Map<number, (args: readonly unknown[]) => void>;
+  socket: UnixSocket | null;
+  /** What the bus has sent of its greeting; null after the greeting. */
+  greeting: Buffer | null;
+  /** The serial number of the last call. */
+  serial: number;
+  isOver: boolean;
+  greetingTimer: NodeJS.Timeout | undefined;
+}
+
+/** Connects to the bus behind a socket as the user of this process (EXTERNAL). */
 export function openBusConnection(
   path: string,
   listener: BusConnectionListener,
   timeoutMs = BUS_TIMEOUT_MS,
 ): BusConnection {
-  const waiting = new Map<number, (answer: BusAnswer) => void>();
-  const overdue = new Map<number, (args: readonly unknown[]) => void>();
-  const reader = createMessageReader();
-  /** What was written of the greeting until now; null when it is over. */
-  let greeting: Buffer | null = Buffer.alloc(0);
-  let serial = 0;
-  let isOver = false;
-  const patience = setTimeout(() => end('it did not greet in time'), timeoutMs);
-
-  function end(reason: string): void {
-    if (isOver) return;
-    close();
-    listener.closed(reason);
-  }
-
-  function close(): void {
-    isOver = true;
-    clearTimeout(patience);
-    socket.close();
-    overdue.clear();
-    for (const answer of [...waiting.values()]) answer({ ok: false, reason: 'the connection ended' });
-  }
-
-  function greeted(chunk: Buffer): void {
-    greeting = Buffer.concat([greeting ?? Buffer.alloc(0), chunk]);
-    const lineEnd = greeting.indexOf('\r\n');
-    if (lineEnd === -1) {
-      if (greeting.length > 4096) end('it greets too long');
-      return;
-    }
-    if (!greeting.subarray(0, 3).equals(Buffer.from('OK '))) return end('it does not accept this user');
-    const rest = greeting.subarray(lineEnd + 2);
-    greeting = null;
-    socket.write('BEGIN\r\n');
-    void call(busCall('Hello')).then((answer) => {
-      if (isOver) return;
-      if (!answer.ok) return end(answer.reason);
-      clearTimeout(patience);
-      listener.ready();
-    });
-    if (rest.length > 0) received(rest);
-  }
-
-  function received(chunk: Buffer): void {
-    let messages: BusMessage[];
-    try {
-      messages = reader.take(chunk);
-    } catch {
-      return end('it sent what is no D-Bus message');
-    }
-    for (const message of messages) if (!isOver) take(message);
-  }
-
-  function take(message: BusMessage): void {
-    if (message.type === 'signal') listener.signal(message);
-    else if (message.type === 'answer') answered(message.serial, { ok: true, args: message.args });
-    else if (message.type === 'refusal') answered(message.serial, { ok: false, reason: message.error });
-  }
-
-  function answered(to: number, answer: BusAnswer): void {
-    const late = overdue.get(to);
-    overdue.delete(to);
-    if (answer.ok) late?.(answer.args);
-    waiting.get(to)?.(answer);
-  }
-
-  function call(asked: BusCall, late?: (args: readonly unknown[]) => void): Promise<BusAnswer> {
-    if (isOver) return Promise.resolve({ ok: false, reason: 'the connection ended' });
-    serial += 1;
-    const own = serial;
-    const bytes = callBytes(asked, own);
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        if (late !== undefined) overdue.set(own, late);
-        settle({ ok: false, reason: `${asked.service} did not answer in ${timeoutMs} ms` });
-      }, timeoutMs);
-      const settle = (answer: BusAnswer) => {
-        clearTimeout(timer);
-        waiting.delete(own);
-        resolve(answer);
-      };
-      waiting.set(own, settle);
-      socket.write(bytes);
-    });
-  }
-
-  const socket = openUnixSocket(path, {
+  const connection: ConnectionState = {
+    listener,
+    timeoutMs,
+    reader: createMessageReader(),
+    waiting: new Map(),
+    overdue: new Map(),
+    socket: null,
+    greeting: Buffer.alloc(0),
+    serial: 0,
+    isOver: false,
+    greetingTimer: undefined,
+  };
+  connection.greetingTimer = setTimeout(() => end(connection, 'it did not greet in time'), timeoutMs);
+  connection.socket = openUnixSocket(path, {
     opened() {
       const user = Buffer.from(String(process.getuid?.() ?? 0)).toString('hex');
-      socket.write(`\0AUTH EXTERNAL ${user}\r\n`);
+      connection.socket?.write(`\0AUTH EXTERNAL ${user}\r\n`);
     },
-    data: (chunk) => (greeting === null ? received(chunk) : greeted(chunk)),
-    closed: end,
+    data: (chunk) => (connection.greeting === null ? receive(connection, chunk) : greet(connection, chunk)),
+    closed: (reason) => end(connection, reason),
   });
-  return { call, close };
+  return {
+    call: (busCall, late) => call(connection, busCall, late),
+    close: () => close(connection),
+  };
+}
+
+function end(connection: ConnectionState, reason: string): void {
+  if (connection.isOver) return;
+  close(connection);
+  connection.listener.closed(reason);
+}
+
+function close(connection: ConnectionState): void {
+  connection.isOver = true;
+  clearTimeout(connection.greetingTimer);
+  connection.socket?.close();
+  connection.overdue.clear();
+  for (const answer of [...connection.waiting.values()]) {
+    answer({ ok: false, reason: 'the connection ended' });
+  }
+}
+
+/** Reads the greeting of the bus and says hello. */
+function greet(connection: ConnectionState, chunk: Buffer): void {
+  const greeting = Buffer.concat([connection.greeting ?? Buffer.alloc(0), chunk]);
+  connection.greeting = greeting;
+  const lineEnd = greeting.indexOf('\r\n');
+  if (lineEnd === -1) {
+    if (greeting.length > LONGEST_GREETING) end(connection, 'its greeting is too long');
+    return;
+  }
+  if (!greeting.subarray(0, 3).equals(Buffer.from('OK '))) {
+    return end(connection, 'it does not accept this user');
+  }
+  connection.greeting = null;
+  connection.socket?.write('BEGIN\r\n');
+  void call(connection, busCall('Hello')).then((answer) => {
+    if (connection.isOver) return;
+    if (!answer.ok) return end(connection, answer.reason);
+    clearTimeout(connection.greetingTimer);
+    connection.listener.ready();
+  });
+  const rest = greeting.subarray(lineEnd + 2);
+  if (rest.length > 0) receive(connection, rest);
+}
+
+function receive(connection: ConnectionState, chunk: Buffer): void {
+  let messages: BusMessage[];
+  try {
+    messages = connection.reader.take(chunk);
+  } catch {
+    return end(connection, 'it sent something other than D-Bus messages');
+  }
+  for (const message of messages) if (!connection.isOver) take(connection, message);
+}
+
+function take(connection: ConnectionState, message: BusMessage): void {
+  if (message.type === 'signal') connection.listener.signal(message);
+  if (message.type === 'answer') settle(connection, message.serial, { ok: true, args: message.args });
+  if (message.type === 'refusal') settle(connection, message.serial, { ok: false, reason: message.error });
+}
+
+/** Hands a reply to the call with this serial number. */
+function settle({ waiting, overdue }: ConnectionState, serial: number, answer: BusAnswer): void {
+  const late = overdue.get(serial);
+  overdue.delete(serial);
+  if (answer.ok) late?.(answer.args);
+  waiting.get(serial)?.(answer);
+}
+
+function call(
+  connection: ConnectionState,
+  busCall: BusCall,
+  late?: (args: readonly unknown[]) => void,
+): Promise<BusAnswer> {
+  const { waiting, overdue, timeoutMs } = connection;
+  if (connection.isOver) return Promise.resolve({ ok: false, reason: 'the connection ended' });
+  connection.serial += 1;
+  const { serial } = connection;
+  const bytes = callBytes(busCall, serial);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      if (late !== undefined) overdue.set(serial, late);
+      answer({ ok: false, reason: `${busCall.service} did not answer in ${timeoutMs} ms` });
+    }, timeoutMs);
+    const answer = (given: BusAnswer) => {
+      clearTimeout(timer);
+      waiting.delete(serial);
+      resolve(given);
+    };
+    waiting.set(serial, answer);
+    connection.socket?.write(bytes);
+  });
 }

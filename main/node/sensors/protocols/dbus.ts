@@ -14,166 +14,191 @@ export interface SignalMatch {
   readonly member: string;
 }
 
-/** A service that is followed: whether it is there, and what it signals. */
+/** A watch on a service: whether it is there, and what it signals. */
 export interface ServiceWatch {
   /** Its well-known name. */
   readonly service: string;
   readonly signals: readonly SignalMatch[];
-  /** It is there now, or there again after a restart. */
+  /** The service is there, possibly again after a restart. */
   appeared(): void;
-  /** It is gone, or never was there, or the bus is gone. */
+  /** The service is gone, was never there, or the bus is gone. */
   vanished(reason: string): void;
   heard(signal: BusSignal): void;
 }
 
-/** A bus of this machine that is connected to when it is first needed and again whenever it was lost. */
+/** A bus of this machine. It connects when first needed and reconnects after a loss. */
 export interface Bus {
-  /** Asks a service that runs; never rejects. */
+  /** Calls a running service. Never rejects. */
   call(call: BusCall): Promise<BusAnswer>;
-  /** Follows a service until the returned function is called. */
+  /** Watches a service until the returned function is called. */
   watch(watch: ServiceWatch): () => void;
   close(): void;
 }
 
-/** The first and the longest wait before a lost bus is tried again, milliseconds. */
+/** The first and the longest delay before reconnecting, milliseconds. */
 const BACKOFF_MS = { first: 1000, longest: 60_000 };
 
-/** Where a bus is and how long it is waited for, milliseconds. */
+/** Where a bus is, and the timeouts in milliseconds. */
 export interface BusOptions {
-  /** In the words of a reason: "the session bus". */
+  /** As it is called in a reason: "the session bus". */
   readonly name: string;
-  /** The socket's path; null: there is none that may be used. */
+  /** The socket's path; null if there is none that may be used. */
   readonly socket: string | null;
   readonly timeoutMs?: number;
   readonly backoffMs?: { readonly first: number; readonly longest: number };
 }
 
-interface Followed {
+/** A watched service. */
+interface Watched {
   readonly watch: ServiceWatch;
-  /** The service's own name on the bus; null while it is not there. */
+  /** The service's unique name on the bus; null while it is not there. */
   owner: string | null;
 }
 
-/** Opens a bus. Nothing is connected before the first watch or call; nothing runs while no message comes. */
-export function createBus({ name, socket, timeoutMs, backoffMs = BACKOFF_MS }: BusOptions): Bus {
-  const followed = new Set<Followed>();
-  let connection: BusConnection | null = null;
-  let isReady = false;
-  let whyNot = `${name} has not been reached yet`;
-  let waitMs = backoffMs.first;
-  let timer: NodeJS.Timeout | undefined;
-  let isClosed = false;
+/** The state of a bus. */
+interface BusState {
+  readonly options: BusOptions & { readonly backoffMs: { readonly first: number; readonly longest: number } };
+  readonly watched: Set<Watched>;
+  connection: BusConnection | null;
+  isReady: boolean;
+  /** Why calls are not possible now. */
+  reason: string;
+  /** Delay before the next reconnection, milliseconds. */
+  delayMs: number;
+  timer: NodeJS.Timeout | undefined;
+  isClosed: boolean;
+}
 
-  function connect(): void {
-    if (isClosed || connection !== null || timer !== undefined) return;
-    if (socket === null) {
-      lose('there is none on this machine');
-      return;
-    }
-    connection = openBusConnection(
-      socket,
-      {
-        ready() {
-          isReady = true;
-          waitMs = backoffMs.first;
-          for (const one of followed) void follow(one);
-        },
-        signal,
-        closed(reason) {
-          connection = null;
-          isReady = false;
-          timer = setTimeout(() => {
-            timer = undefined;
-            connect();
-          }, waitMs);
-          timer.unref();
-          waitMs = Math.min(2 * waitMs, backoffMs.longest);
-          lose(reason);
-        },
-      },
-      timeoutMs,
-    );
-  }
-
-  function lose(reason: string): void {
-    whyNot = `${name}: ${reason}`;
-    for (const one of followed) {
-      one.owner = null;
-      one.watch.vanished(whyNot);
-    }
-  }
-
-  async function follow(one: Followed): Promise<void> {
-    const at = connection;
-    if (at === null) return;
-    const { service } = one.watch;
-    // The rule comes before the question, so that no change in between is missed.
-    const rules = [ownerRule(service), ...one.watch.signals.map((match) => signalRule(service, match))];
-    const added = await Promise.all(rules.map((rule) => at.call(busCall('AddMatch', rule))));
-    const refused = added.find((answer) => !answer.ok);
-    const answer = await at.call(busCall('GetNameOwner', service));
-    if (connection !== at || !followed.has(one) || one.owner !== null) return;
-    if (refused !== undefined && !refused.ok) one.watch.vanished(`${name}: ${refused.reason}`);
-    else if (answer.ok) change(one, answer.args[0]);
-    else one.watch.vanished(`${service} is not there`);
-  }
-
-  function change(one: Followed, owner: unknown): void {
-    const next = typeof owner === 'string' && owner !== '' ? owner : null;
-    if (next === one.owner) return;
-    one.owner = next;
-    if (next === null) one.watch.vanished(`${one.watch.service} is not there`);
-    else one.watch.appeared();
-  }
-
-  function signal(heard: BusSignal): void {
-    if (heard.sender === 'org.freedesktop.DBus') {
-      if (heard.member !== 'NameOwnerChanged') return;
-      const [service, , owner] = heard.args;
-      for (const one of [...followed]) if (one.watch.service === service) change(one, owner);
-      return;
-    }
-    // A signal counts only from the service itself: any program may send one that looks the same.
-    for (const one of [...followed]) {
-      const isOurs = one.owner === heard.sender && one.watch.signals.some((match) => isOf(match, heard));
-      if (isOurs) one.watch.heard(heard);
-    }
-  }
-
+/** Opens a bus. It connects with the first watch or call, and does nothing while no message comes. */
+export function createBus(options: BusOptions): Bus {
+  const { backoffMs = BACKOFF_MS } = options;
+  const bus: BusState = {
+    options: { ...options, backoffMs },
+    watched: new Set(),
+    connection: null,
+    isReady: false,
+    reason: `${options.name} has not been reached yet`,
+    delayMs: backoffMs.first,
+    timer: undefined,
+    isClosed: false,
+  };
   return {
-    call(asked) {
-      connect();
-      if (connection === null || !isReady) return Promise.resolve({ ok: false, reason: whyNot });
-      return connection.call(asked);
+    call(call) {
+      connect(bus);
+      const { connection, isReady, reason } = bus;
+      if (connection === null || !isReady) return Promise.resolve({ ok: false, reason });
+      return connection.call(call);
     },
     watch(watch) {
-      const one: Followed = { watch, owner: null };
-      followed.add(one);
-      if (isReady) void follow(one);
-      else if (timer !== undefined) watch.vanished(whyNot);
-      else connect();
-      return () => {
-        followed.delete(one);
-        if (isReady) {
-          const rules = [
-            ownerRule(watch.service),
-            ...watch.signals.map((match) => signalRule(watch.service, match)),
-          ];
-          for (const rule of rules) void connection?.call(busCall('RemoveMatch', rule));
-        }
-      };
+      const watched: Watched = { watch, owner: null };
+      startWatch(bus, watched);
+      return () => endWatch(bus, watched);
     },
-    close() {
-      isClosed = true;
-      clearTimeout(timer);
-      timer = undefined;
-      followed.clear();
-      connection?.close();
-      connection = null;
-      isReady = false;
-      whyNot = `${name} was left`;
+    close: () => closeBus(bus),
+  };
+}
+
+function connect(bus: BusState): void {
+  const { socket, timeoutMs, backoffMs } = bus.options;
+  if (bus.isClosed || bus.connection !== null || bus.timer !== undefined) return;
+  if (socket === null) return lose(bus, 'there is none on this machine');
+  const listener = {
+    ready() {
+      bus.isReady = true;
+      bus.delayMs = backoffMs.first;
+      for (const watched of bus.watched) void subscribe(bus, watched);
+    },
+    signal: (signal: BusSignal) => deliver(bus, signal),
+    closed(reason: string) {
+      bus.connection = null;
+      bus.isReady = false;
+      reconnectLater(bus);
+      lose(bus, reason);
     },
   };
+  bus.connection = openBusConnection(socket, listener, timeoutMs);
+}
+
+function reconnectLater(bus: BusState): void {
+  bus.timer = setTimeout(() => {
+    bus.timer = undefined;
+    connect(bus);
+  }, bus.delayMs);
+  bus.timer.unref();
+  bus.delayMs = Math.min(2 * bus.delayMs, bus.options.backoffMs.longest);
+}
+
+function lose(bus: BusState, reason: string): void {
+  bus.reason = `${bus.options.name}: ${reason}`;
+  for (const watched of bus.watched) {
+    watched.owner = null;
+    watched.watch.vanished(bus.reason);
+  }
+}
+
+function startWatch(bus: BusState, watched: Watched): void {
+  bus.watched.add(watched);
+  if (bus.isReady) void subscribe(bus, watched);
+  else if (bus.timer !== undefined) watched.watch.vanished(bus.reason);
+  else connect(bus);
+}
+
+function endWatch(bus: BusState, watched: Watched): void {
+  bus.watched.delete(watched);
+  if (!bus.isReady) return;
+  for (const rule of rulesOf(watched.watch)) void bus.connection?.call(busCall('RemoveMatch', rule));
+}
+
+/** Asks the bus for the service's signals, then whether the service is there. */
+async function subscribe(bus: BusState, watched: Watched): Promise<void> {
+  const { connection } = bus;
+  if (connection === null) return;
+  const { service } = watched.watch;
+  // The rules come before the question, so that no change in between is missed.
+  const rules = rulesOf(watched.watch);
+  const added = await Promise.all(rules.map((rule) => connection.call(busCall('AddMatch', rule))));
+  const refused = added.find((answer) => !answer.ok);
+  const answer = await connection.call(busCall('GetNameOwner', service));
+  if (bus.connection !== connection || !bus.watched.has(watched) || watched.owner !== null) return;
+  if (refused !== undefined && !refused.ok) watched.watch.vanished(`${bus.options.name}: ${refused.reason}`);
+  else if (answer.ok) setOwner(watched, answer.args[0]);
+  else watched.watch.vanished(`${service} is not there`);
+}
+
+function setOwner(watched: Watched, owner: unknown): void {
+  const next = typeof owner === 'string' && owner !== '' ? owner : null;
+  if (next === watched.owner) return;
+  watched.owner = next;
+  if (next === null) watched.watch.vanished(`${watched.watch.service} is not there`);
+  else watched.watch.appeared();
+}
+
+function deliver(bus: BusState, signal: BusSignal): void {
+  if (signal.sender === 'org.freedesktop.DBus') {
+    if (signal.member !== 'NameOwnerChanged') return;
+    const [service, , owner] = signal.args;
+    for (const watched of [...bus.watched]) if (watched.watch.service === service) setOwner(watched, owner);
+    return;
+  }
+  // A signal counts only if the service itself sent it: any program can send one that looks the same.
+  for (const { owner, watch } of [...bus.watched]) {
+    if (owner === signal.sender && watch.signals.some((match) => isOf(match, signal))) watch.heard(signal);
+  }
+}
+
+function closeBus(bus: BusState): void {
+  bus.isClosed = true;
+  clearTimeout(bus.timer);
+  bus.timer = undefined;
+  bus.watched.clear();
+  bus.connection?.close();
+  bus.connection = null;
+  bus.isReady = false;
+  bus.reason = `${bus.options.name} was closed`;
+}
+
+function rulesOf({ service, signals }: ServiceWatch): readonly string[] {
+  return [ownerRule(service), ...signals.map((match) => signalRule(service, match))];
 }
 
 function isOf(match: SignalMatch, signal: BusSignal): boolean {

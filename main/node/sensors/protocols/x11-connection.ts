@@ -1,123 +1,148 @@
-import { openUnixSocket } from './unix-socket.ts';
+import { openUnixSocket, type UnixSocket } from './unix-socket.ts';
 import type { X11Display } from './x11-display.ts';
 
-/** Questions to an X server, answered one after the other. All of them reject when the server is gone. */
+/** Requests to an X server, answered in order. All of them reject when the server is gone. */
 export interface X11Connection {
   /** The first screen's root window. */
   readonly root: number;
-  /** The number of a name; 0: nobody uses it. */
+  /** The number of a name; 0 if no program uses it. */
   atom(name: string): Promise<number>;
-  /** A property of 32-bit values; null: the window has none of that name, or is gone. */
+  /** A property of 32-bit values; null if the window does not have it or is gone. */
   property(window: number, atom: number): Promise<readonly number[] | null>;
-  /** The first byte of requests to an extension; null: the server does not have it. */
+  /** The first byte of requests to an extension; null if the server does not have it. */
   extension(name: string): Promise<number | null>;
-  /** The reply to a request in X11's own form; null: the server refuses it. Only for requests that have a reply. */
+  /** The reply to a raw request; null if the server rejects it. Only for requests that have a reply. */
   request(request: Buffer): Promise<Buffer | null>;
-  /** The number with which everything begins that this connection makes in the server. */
+  /** The first of the numbers for resources that this connection creates in the server. */
   readonly resourceBase: number;
   close(): void;
 }
 
-/** No answer that is asked for here is longer, bytes. */
+/** The longest reply that is accepted, bytes. */
 const MOST_BYTES = 256 * 1024;
-/** Values that are read of a property. */
+/** The most values that are read from a property. */
 const MOST_VALUES = 64;
 
-/** Connects to an X server and greets it. @throws Error with the reason when it does not answer in `timeoutMs` */
+/** A request that waits for its reply. */
+interface Waiting {
+  answer(reply: Buffer): void;
+  fail(error: Error): void;
+}
+
+/** The state of a connection. */
+interface ConnectionState {
+  readonly timeoutMs: number;
+  /** The oldest request first: the server replies in order. */
+  readonly waiting: Waiting[];
+  socket: UnixSocket | null;
+  /** Bytes of a packet that is not complete yet. */
+  rest: Buffer;
+  isGreeted: boolean;
+  /** Called with the server's greeting. */
+  readonly onGreeted: (greeting: Buffer) => void;
+  readonly onFailed: (error: Error) => void;
+  greetingTimer: NodeJS.Timeout | undefined;
+}
+
+/** Connects to an X server and greets it. @throws Error with the reason if it does not reply in `timeoutMs` */
 export function openX11Connection(display: X11Display, timeoutMs: number): Promise<X11Connection> {
   return new Promise((opened, failed) => {
-    const waiting: { answer(reply: Buffer): void; fail(error: Error): void }[] = [];
-    let rest: Buffer = Buffer.alloc(0);
-    let isGreeted = false;
-    const patience = setTimeout(() => end('it did not answer in time'), timeoutMs);
-
-    function end(reason: string): void {
-      clearTimeout(patience);
-      socket.close();
-      const error = new Error(`the X server: ${reason}`);
-      failed(error);
-      for (const { fail } of waiting.splice(0)) fail(error);
-    }
-
-    function ask(request: Buffer): Promise<Buffer> {
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => end('it did not answer in time'), timeoutMs);
-        const settled = () => clearTimeout(timer);
-        waiting.push({
-          answer(reply) {
-            settled();
-            resolve(reply);
-          },
-          fail(error) {
-            settled();
-            reject(error);
-          },
-        });
-        socket.write(request);
-      });
-    }
-
-    function received(chunk: Buffer): void {
-      rest = Buffer.concat([rest, chunk]);
-      for (;;) {
-        const length = isGreeted ? packetLength(rest) : greetingLength(rest);
-        if (length > MOST_BYTES) return end('it sent too much');
-        if (rest.length < length) return;
-        const packet = rest.subarray(0, length);
-        rest = rest.subarray(length);
-        if (isGreeted) {
-          // 0: an error, 1: a reply; anything else is an event that nobody asked for.
-          if ((packet[0] ?? 2) < 2) waiting.shift()?.answer(packet);
-        } else {
-          isGreeted = true;
-          clearTimeout(patience);
-          if (packet[0] !== 1) return end('it does not accept this program');
-          opened({
-            root: rootOf(packet),
-            resourceBase: packet.readUInt32LE(12),
-            atom,
-            property,
-            extension,
-            request,
-            close: () => socket.close(),
-          });
+    const connection: ConnectionState = {
+      timeoutMs,
+      waiting: [],
+      socket: null,
+      rest: Buffer.alloc(0),
+      isGreeted: false,
+      onGreeted: (packet) => opened(requestsOf(connection, packet)),
+      onFailed: failed,
+      greetingTimer: undefined,
+    };
+    connection.greetingTimer = setTimeout(() => end(connection, 'it did not answer in time'), timeoutMs);
+    connection.socket = openUnixSocket(display.socket, {
+      opened: () => connection.socket?.write(greeting(display.cookie)),
+      data(chunk) {
+        try {
+          receive(connection, chunk);
+        } catch {
+          end(connection, 'it sent something other than X11');
         }
-      }
-    }
+      },
+      closed: (reason) => end(connection, reason),
+    });
+  });
+}
 
-    async function atom(name: string): Promise<number> {
-      const reply = await ask(internAtom(name));
+function end({ waiting, socket, onFailed, greetingTimer }: ConnectionState, reason: string): void {
+  clearTimeout(greetingTimer);
+  socket?.close();
+  const error = new Error(`the X server: ${reason}`);
+  onFailed(error);
+  for (const { fail } of waiting.splice(0)) fail(error);
+}
+
+function receive(connection: ConnectionState, chunk: Buffer): void {
+  connection.rest = Buffer.concat([connection.rest, chunk]);
+  for (;;) {
+    const { rest, isGreeted } = connection;
+    const length = isGreeted ? packetLength(rest) : greetingLength(rest);
+    if (length > MOST_BYTES) return end(connection, 'it sent too much');
+    if (rest.length < length) return;
+    const packet = rest.subarray(0, length);
+    connection.rest = rest.subarray(length);
+    if (!isGreeted) {
+      connection.isGreeted = true;
+      clearTimeout(connection.greetingTimer);
+      if (packet[0] !== 1) return end(connection, 'it does not accept this program');
+      connection.onGreeted(packet);
+    } else if ((packet[0] ?? 2) < 2) {
+      // 0: an error, 1: a reply; anything else is an event that was not requested.
+      connection.waiting.shift()?.answer(packet);
+    }
+  }
+}
+
+/** The requests of an open connection; `packet` is the server's greeting. */
+function requestsOf(connection: ConnectionState, packet: Buffer): X11Connection {
+  return {
+    root: rootOf(packet),
+    resourceBase: packet.readUInt32LE(12),
+    async atom(name) {
+      const reply = await send(connection, internAtom(name));
       return reply[0] === 1 ? reply.readUInt32LE(8) : 0;
-    }
-
-    async function extension(name: string): Promise<number | null> {
-      const reply = await request(queryExtension(name));
-      return reply !== null && reply[8] === 1 ? (reply[9] ?? null) : null;
-    }
-
-    async function request(bytes: Buffer): Promise<Buffer | null> {
-      const reply = await ask(bytes);
-      return reply[0] === 1 ? reply : null;
-    }
-
-    async function property(window: number, of: number): Promise<readonly number[] | null> {
-      const reply = await ask(getProperty(window, of));
+    },
+    async property(window, atom) {
+      const reply = await send(connection, getProperty(window, atom));
       if (reply[0] !== 1 || reply[1] !== 32) return null;
       const count = Math.min(reply.readUInt32LE(16), (reply.length - 32) / 4);
       return Array.from({ length: count }, (_, index) => reply.readUInt32LE(32 + 4 * index));
-    }
+    },
+    async extension(name) {
+      const reply = await send(connection, queryExtension(name));
+      return reply[0] === 1 && reply[8] === 1 ? (reply[9] ?? null) : null;
+    },
+    async request(bytes) {
+      const reply = await send(connection, bytes);
+      return reply[0] === 1 ? reply : null;
+    },
+    close: () => connection.socket?.close(),
+  };
+}
 
-    const socket = openUnixSocket(display.socket, {
-      opened: () => socket.write(greeting(display.cookie)),
-      data(chunk) {
-        try {
-          received(chunk);
-        } catch {
-          end('it sent what is no X11');
-        }
+function send(connection: ConnectionState, request: Buffer): Promise<Buffer> {
+  const { waiting, socket, timeoutMs } = connection;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => end(connection, 'it did not answer in time'), timeoutMs);
+    waiting.push({
+      answer(reply) {
+        clearTimeout(timer);
+        resolve(reply);
       },
-      closed: end,
+      fail(error) {
+        clearTimeout(timer);
+        reject(error);
+      },
     });
+    socket?.write(request);
   });
 }
 
@@ -137,7 +162,7 @@ function internAtom(name: string): Buffer {
   const text = Buffer.from(name);
   const head = Buffer.alloc(8);
   head[0] = 16;
-  // Only if it is known already: nothing is left behind in the server.
+  // Only if the name exists already, so that nothing is left behind in the server.
   head[1] = 1;
   head.writeUInt16LE(2 + padded(text).length / 4, 2);
   head.writeUInt16LE(text.length, 4);
@@ -167,7 +192,7 @@ function greetingLength(bytes: Buffer): number {
   return bytes.length < 8 ? 8 : 8 + 4 * bytes.readUInt16LE(6);
 }
 
-/** Replies and generic events (35) say how much follows the first 32 bytes. */
+/** Replies and generic events (35) contain the length of what follows the first 32 bytes. */
 function packetLength(bytes: Buffer): number {
   if (bytes.length < 32) return 32;
   const kind = (bytes[0] ?? 0) & 0x7f;

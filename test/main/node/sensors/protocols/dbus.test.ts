@@ -101,13 +101,17 @@ it('what opens sockets takes nothing but a path', async () => {
 
 it.each([
   ['refuses the user', 'REJECTED EXTERNAL\r\n', 'does not accept this user'],
-  ['says nothing that ends', 'x'.repeat(5000), 'greets too long'],
-  ['sends rubbish after the greeting', 'OK 0\r\nrubbish rubbish rubbish', 'no D-Bus message'],
+  ['says nothing that ends', 'x'.repeat(5000), 'greeting is too long'],
+  [
+    'sends rubbish after the greeting',
+    'OK 0\r\nrubbish rubbish rubbish',
+    'something other than D-Bus messages',
+  ],
   ['greets and then hangs', 'OK 0\r\n', 'did not'],
   [
     'announces a message of 4 GB',
     Buffer.concat([Buffer.from('OK 0\r\nl\x01\x00\x01'), Buffer.alloc(12, 0xff)]),
-    'no D-Bus message',
+    'something other than D-Bus messages',
   ],
 ])('a bus that %s is none, and is left alone for ever longer', async (_what, reply, reason) => {
   const path = `${tempFolder()}/bus`;
