@@ -48,5 +48,9 @@ export function createNoticeBoard(onChange: (notices: readonly Notice[]) => void
 export function tellFindings(board: NoticeBoard, { history, settings }: Ports): void {
   if (history.damaged) board.add({ type: 'history-damaged', keptAs: history.damaged.keptAs });
   if (settings.damaged) board.add({ type: 'settings-damaged', keptAs: settings.damaged.keptAs });
+  if (settings.unreadable !== null) {
+    board.add({ type: 'settings-unreadable' });
+    settings.subscribe(() => board.replace('settings-unreadable', []));
+  }
   for (const { key, reason } of settings.refused) board.add({ type: 'setting-refused', key, reason });
 }

@@ -36,6 +36,7 @@ export function createSettingsInUse(
     listener.changed();
   }
 
+  /** Also when the settings file can be read at last. */
   function policyChanged(): void {
     settings.policyChanged();
     tellAll();
@@ -51,6 +52,7 @@ export function createSettingsInUse(
       login.started();
       const stops = [
         policy.subscribe(policyChanged),
+        ports.settings.subscribe(policyChanged),
         // Nobody waits for the next look after a night: what came meanwhile holds at once.
         system.subscribe((event) => {
           if (event === 'resumed' || event === 'unlocked') void policy.look();

@@ -155,6 +155,8 @@ export type SettingsView = { readonly [Key in SettingKey]: SettingView<Key> };
 export type Notice = { readonly id: string } & (
   | { readonly type: 'history-damaged'; readonly keptAs: string }
   | { readonly type: 'settings-damaged'; readonly keptAs: string }
+  /** They may be readable later; the strictest choices hold until then. */
+  | { readonly type: 'settings-unreadable' }
   | { readonly type: 'setting-refused'; readonly key: string; readonly reason: string }
   | { readonly type: 'content-refused'; readonly file: string; readonly reason: string }
   | { readonly type: 'lengthened' }

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type Conf from 'conf';
-import { messageOf } from '../../../shared/error-text.ts';
+import { codeOf, messageOf } from '../../../shared/error-text.ts';
 import {
   isSettingKey,
   type PartialSettings,
@@ -13,6 +13,7 @@ import {
 import type { DamagedFile } from '../../ports/damaged-file.ts';
 import type { SettingsStore } from '../../ports/settings.ts';
 import { keepAside } from '../history/keep-aside.ts';
+import { createSafetyLastKnown } from './safety-last-known.ts';
 
 /** A JSON file that is written as a whole, atomically, with the permissions of a private file. */
 export type SettingsFile = Pick<Conf<Record<string, unknown>>, 'path' | 'store'>;
@@ -38,60 +39,126 @@ const fileOptions = {
 
 export type SettingsFileOptions = typeof fileOptions & { readonly cwd: string };
 
+/** How a store reads its file and learns the time; the defaults are those of the machine. */
+export interface SettingsStoreOptions {
+  /** Unix milliseconds. */
+  readonly nowMs?: () => number;
+  /** Throws what `readFileSync` throws. */
+  readonly readText?: (file: string) => string;
+  /** Calls back every so many milliseconds until the returned function is called. */
+  readonly every?: (ms: number, callback: () => void) => () => void;
+}
+
+/** How often a file that cannot be read is tried again, milliseconds. */
+const RETRY_MS = 15_000;
+
 /**
  * The settings that the user set, in `<folder>/settings.json`, and nothing else: no default is ever written, so
  * that a better default reaches everybody who did not choose.
  *
- * - A value that is out of range is passed over, reported in `refused` and stays in the file until the user
- *   sets that key. A key that this version does not know is kept, silently: a newer version may know it.
- * - A file that is no JSON object is renamed to `settings.json.corrupt-<time>`, reported in `damaged`, and the
- *   program goes on with what it knows: with nothing at start, with all the settings it had when the file is
- *   spoiled while it runs. Nothing is ever wiped.
+ * - A value that is out of range is ignored, reported in `refused` and stays in the file until the user sets that key. A
+ *   key that this version does not know is kept, silently: a newer version may know it.
+ * - A file that is not a JSON object is renamed to `settings.json.corrupt-<time>` and reported in `damaged`. The program
+ *   goes on with what it knows: at start with the choices that protect the user, from a copy, later with all the
+ *   settings it had. Nothing is ever wiped.
+ * - A file that cannot be read (permissions, a virus scanner, a server that is gone) is not damaged. It stays where it is,
+ *   `unreadable` has the reason, and it is tried again until it can be read. Until then the last known exclusions and
+ *   limited mode hold, and nothing can be written.
  * - The file is read at the opening and before each write; `read` answers from memory.
  *
- * `write` throws on a value that `parseSetting` refuses (callers check first) and when the file cannot be
+ * `write` throws on a value that `parseSetting` refuses (callers check first) and if the file cannot be read or
  * written; the value then does not hold.
  */
 export function openSettings(
   folder: string,
   openFile: OpenSettingsFile,
-  nowMs: () => number = Date.now,
+  { nowMs = Date.now, readText = readTextFile, every = everyInterval }: SettingsStoreOptions = {},
 ): SettingsStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = resolve(folder, `${fileOptions.name}.json`);
-  let damaged = keptAsideIfDamaged(file, nowMs());
-  const stored = openFile({ ...fileOptions, cwd: folder });
-  if (stored.path !== file) throw new Error(`settings are to be in ${file}, not in ${stored.path}`);
-  let known = knownOf(stored.store);
+  const lastKnown = createSafetyLastKnown(resolve(folder, 'safety-last-known.json'));
+  const listeners = new Set<() => void>();
+  const state: StoreState = { stored: null, known: nothingKnown, damaged: null, unreadable: null };
+
+  /** Reads the file anew; one that is damaged is set aside, and `instead` then holds. */
+  function load(instead: PartialSettings): void {
+    const reading = readingOf(file, readText);
+    if (reading.type === 'unreadable') {
+      state.unreadable = reading.reason;
+      state.known = { settings: { ...lastKnown.read(), ...strictest(nowMs()) }, refused: [] };
+      return;
+    }
+    state.unreadable = null;
+    if (reading.type === 'damaged') {
+      state.damaged = { file, keptAs: keepAside(file, 'corrupt', nowMs()), reason: reading.reason };
+    }
+    state.stored ??= openFile({ ...fileOptions, cwd: folder });
+    if (state.stored.path !== file)
+      throw new Error(`settings are to be in ${file}, not in ${state.stored.path}`);
+    if (reading.type === 'damaged' && Object.keys(instead).length > 0) state.stored.store = { ...instead };
+    state.known = knownOf(state.stored.store);
+    lastKnown.keep(state.known.settings);
+  }
+
+  load(lastKnown.read());
+  if (state.unreadable !== null) {
+    const stop = every(RETRY_MS, () => {
+      if (state.unreadable !== null) load(lastKnown.read());
+      if (state.unreadable !== null) return;
+      stop();
+      for (const listener of [...listeners]) listener();
+    });
+  }
 
   return {
     file,
     get damaged() {
-      return damaged;
+      return state.damaged;
+    },
+    get unreadable() {
+      return state.unreadable;
     },
     get refused() {
-      return known.refused;
+      return state.known.refused;
     },
-    read: () => known.settings,
+    read: () => state.known.settings,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     write(key, value) {
       const checked = value === undefined ? undefined : checkedValue(key, value);
-      const spoiled = keptAsideIfDamaged(file, nowMs());
-      damaged = spoiled ?? damaged;
-      const before = spoiled ? known.settings : stored.store;
-      const { [key]: _old, ...others } = { ...before };
-      const after = checked === undefined ? others : { ...others, [key]: checked };
-      stored.store = after;
-      known = knownOf(after);
+      const before = state.known;
+      load(state.unreadable === null ? before.settings : lastKnown.read());
+      if (state.unreadable !== null || state.stored === null) {
+        if (before !== state.known && state.stored !== null) state.known = before;
+        throw new Error(`the settings cannot be read now: ${state.unreadable}`);
+      }
+      const { [key]: _old, ...others } = { ...state.stored.store };
+      state.stored.store = checked === undefined ? others : { ...others, [key]: checked };
+      state.known = knownOf(state.stored.store);
+      lastKnown.keep(state.known.settings);
     },
   };
 }
 
-/** The settings that the user set, looked at only: a file that is damaged is as good as none and stays where it is. */
+interface StoreState {
+  /** Null until the file could be read once. */
+  stored: SettingsFile | null;
+  known: Known;
+  damaged: DamagedFile | null;
+  unreadable: string | null;
+}
+
+/** What holds besides the last known choices while nobody knows what the user set. The welcome was seen long ago. */
+function strictest(nowMs: number): PartialSettings {
+  return { safety: { version: 1, mode: 'limited', sinceMs: nowMs }, firstStartDone: true };
+}
+
+/** Reads the settings that the user set, without changing anything: a file that is not usable counts as empty. */
 export function readSettingsFile(folder: string): PartialSettings {
-  const file = resolve(folder, `${fileOptions.name}.json`);
-  return whyUnusable(file) === null && existsSync(file)
-    ? knownOf(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))).settings
-    : {};
+  const reading = readingOf(resolve(folder, `${fileOptions.name}.json`), readTextFile);
+  return reading.type === 'found' ? knownOf(reading.content).settings : {};
 }
 
 function checkedValue(key: SettingKey, value: unknown): unknown {
@@ -109,19 +176,45 @@ function knownOf(content: Readonly<Record<string, unknown>>): Known {
   return parseSettings(Object.fromEntries(Object.entries(content).filter(([key]) => isSettingKey(key))));
 }
 
-function keptAsideIfDamaged(file: string, atMs: number): DamagedFile | null {
-  const reason = whyUnusable(file);
-  return reason === null ? null : { file, keptAs: keepAside(file, 'corrupt', atMs), reason };
+const nothingKnown: Known = { settings: {}, refused: [] };
+
+/** What is in the file. */
+type Reading =
+  | { readonly type: 'absent' }
+  | { readonly type: 'found'; readonly content: Readonly<Record<string, unknown>> }
+  /** It is there and is not a JSON object. */
+  | { readonly type: 'damaged'; readonly reason: string }
+  /** Nobody knows what is in it. */
+  | { readonly type: 'unreadable'; readonly reason: string };
+
+/** Reads a JSON object; a byte order mark before it is allowed. */
+function readingOf(file: string, readText: (file: string) => string): Reading {
+  let text: string;
+  try {
+    text = readText(file);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return { type: 'absent' };
+    // A folder in its place will not become a file by waiting.
+    return { type: code === 'EISDIR' ? 'damaged' : 'unreadable', reason: messageOf(error) };
+  }
+  try {
+    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
+    return isObject
+      ? { type: 'found', content: { ...content } }
+      : { type: 'damaged', reason: 'it holds no JSON object' };
+  } catch (error) {
+    return { type: 'damaged', reason: messageOf(error) };
+  }
 }
 
-/** Why the file is no JSON object; null when it is one or does not exist. A byte order mark is let pass. */
-function whyUnusable(file: string): string | null {
-  if (!existsSync(file)) return null;
-  try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
-    return isObject ? null : 'it holds no JSON object';
-  } catch (error) {
-    return messageOf(error);
-  }
+function readTextFile(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+function everyInterval(ms: number, callback: () => void): () => void {
+  const timer = setInterval(callback, ms);
+  timer.unref();
+  return () => clearInterval(timer);
 }

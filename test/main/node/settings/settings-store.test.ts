@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openSettings } from '../../../../main/node/settings/settings-store.ts';
 import type { SettingsStore } from '../../../../main/ports/settings.ts';
 import { noPolicy, resolveSettings } from '../../../../shared/policy/policy.ts';
@@ -19,7 +19,7 @@ const NOW = Date.UTC(2026, 10, 21, 9, 30);
 const STAMP = '2026-11-21T093000Z';
 
 function open(folder: string): SettingsStore {
-  return openSettings(folder, openSettingsFile, () => NOW);
+  return openSettings(folder, openSettingsFile, { nowMs: () => NOW });
 }
 
 /** A folder with a settings file of this content. */
@@ -178,3 +178,108 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     chmodSync(folder, 0o700);
   },
 );
+
+describe('a file that cannot be read is not damaged', () => {
+  const exclusions = { exercises: ['open-book'], demands: [], sides: [] };
+  const full = { version: 1, mode: 'full', sinceMs: 5 } as const;
+
+  /** Opens a store whose file answers with an error until `isThere` is set. */
+  function openUnreadable(folder: string, code: string) {
+    const file = { isThere: false };
+    let retry = () => {};
+    const store = openSettings(folder, openSettingsFile, {
+      nowMs: () => NOW,
+      readText(path) {
+        if (file.isThere) return readFileSync(path, 'utf8');
+        throw Object.assign(new Error(`${code}: cannot read`), { code });
+      },
+      every(_ms, callback) {
+        retry = callback;
+        return () => {
+          retry = () => {};
+        };
+      },
+    });
+    return { store, file, retry: () => retry() };
+  }
+
+  test.each(['EACCES', 'EPERM', 'EIO', 'EBUSY', 'ESTALE', 'ETIMEDOUT', 'EMFILE'])(
+    '%s: it stays where it is',
+    (code) => {
+      const folder = tempFolder();
+      const before = open(folder);
+      before.write('exclusions', exclusions);
+      before.write('safety', full);
+      before.write('sounds', true);
+      const content = contentOf(before.file);
+
+      const { store, file, retry } = openUnreadable(folder, code);
+      const changes: string[] = [];
+      store.subscribe(() => void changes.push('changed'));
+      expect(store.damaged).toBeNull();
+      expect(store.unreadable).toContain(code);
+      expect(store.read().exclusions).toEqual(exclusions);
+      expect(store.read().safety).toEqual({ version: 1, mode: 'limited', sinceMs: NOW });
+      expect(() => store.write('sounds', false)).toThrow(/cannot be read now/);
+      retry();
+      expect(changes).toEqual([]);
+      expect(readdirSync(folder).sort()).toEqual(['safety-last-known.json', 'settings.json']);
+      expect(contentOf(before.file)).toEqual(content);
+
+      file.isThere = true;
+      retry();
+      expect(changes).toEqual(['changed']);
+      expect(store.unreadable).toBeNull();
+      expect(store.read()).toEqual({ exclusions, safety: full, sounds: true });
+      store.write('sounds', false);
+      expect(open(folder).read()).toEqual({ exclusions, safety: full, sounds: false });
+    },
+  );
+
+  test('without a copy limited mode holds', () => {
+    const { folder } = folderWith('{"sounds": true}');
+    const { store } = openUnreadable(folder, 'EACCES');
+    expect(store.read().safety?.mode).toBe('limited');
+  });
+
+  test('while the program runs, what it knows holds on', () => {
+    const folder = tempFolder();
+    const file = { isThere: true };
+    const store = openSettings(folder, openSettingsFile, {
+      readText(path) {
+        if (file.isThere) return readFileSync(path, 'utf8');
+        throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+      },
+    });
+    store.write('exclusions', exclusions);
+    file.isThere = false;
+    expect(() => store.write('sounds', true)).toThrow();
+    expect(store.read()).toEqual({ exclusions });
+    file.isThere = true;
+    store.write('sounds', true);
+    expect(store.read()).toEqual({ exclusions, sounds: true });
+  });
+
+  test('a damaged file loses no choice that protects the user', () => {
+    const folder = tempFolder();
+    const before = open(folder);
+    before.write('exclusions', exclusions);
+    before.write('safety', { ...full, mode: 'limited' });
+    before.write('sounds', true);
+    writeFileSync(before.file, '{"exclu');
+    const after = open(folder);
+    expect(after.damaged).not.toBeNull();
+    expect(after.read()).toEqual({ exclusions, safety: { ...full, mode: 'limited' } });
+    expect(contentOf(after.file)).toEqual(after.read());
+  });
+
+  test('a copy that is damaged or hostile is ignored', () => {
+    for (const text of ['', '{', '[]', '{"safety": {"mode": "none"}, "exclusions": 5, "sounds": true}']) {
+      const { folder, file } = folderWith('{"sounds": false}');
+      writeFileSync(join(folder, 'safety-last-known.json'), text);
+      expect(open(folder).read()).toEqual({ sounds: false });
+      writeFileSync(file, 'broken');
+      expect(open(folder).read()).toEqual({});
+    }
+  });
+});
