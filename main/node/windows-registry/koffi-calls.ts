@@ -8,7 +8,6 @@ import type { Handle, LoadedCalls, RegistryRoot, WindowsCalls } from './windows-
 /** The part of koffi that is used: the functions of its library, which need none of its JavaScript. */
 interface Koffi {
   load(library: string): SystemLibrary;
-  config(settings: Readonly<Record<string, number>>): void;
 }
 
 interface SystemLibrary {
@@ -25,8 +24,6 @@ const NAMES_AND_VALUES = 0x5;
 /** The longest name of a value and of a key, with its NUL, in UTF-16 units (documented limits). */
 const VALUE_NAME_UNITS = 16_384;
 const KEY_NAME_UNITS = 256;
-/** Memory that koffi reserves for the arguments of one call, bytes: every call here needs less than a page. */
-const CALL_MEMORY = 64 * 1024;
 
 /**
  * Loads koffi, which calls the functions. A machine may forbid that (Windows Defender Application Control, AppLocker);
@@ -36,7 +33,6 @@ export function loadWindowsCalls(resourcesPath = process.resourcesPath ?? ''): L
   try {
     const require = createRequire(import.meta.url);
     const koffi: Koffi = require(libraryIn(resourcesPath));
-    koffi.config({ sync_stack_size: CALL_MEMORY, sync_heap_size: CALL_MEMORY });
     return { ok: true, calls: declare(koffi) };
   } catch (error) {
     const [message = ''] = messageOf(error).split(/\r?\n/);
