@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type ElectronApplication, expect } from '@playwright/test';
+import { ask, desktopTest, type Launched } from './launch.ts';
+import { askedServices, muteServices } from './mute-services.ts';
+import { writeTrace } from './recorded-day.ts';
+import { readTray } from './tray-reader.ts';
+
+/** The tray answers within this, whatever another program withholds, milliseconds. */
+const ANSWER_MS = 1000;
+/** Electron asks the portal before it puts an icon up, for up to 25 s, without holding anything else up. */
+const ICON_MS = 40_000;
+
+/** Counts in the main process how long its loop stands still at the worst; returns what reads it and begins anew. */
+async function followStalls(app: ElectronApplication): Promise<() => Promise<number>> {
+  await app.evaluate(({ app: electronApp }) => {
+    let lastAt = Date.now();
+    let worstMs = 0;
+    setInterval(() => {
+      worstMs = Math.max(worstMs, Date.now() - lastAt - 20);
+      lastAt = Date.now();
+    }, 20);
+    electronApp.on('stalls-asked' as 'activate', (answer: unknown) => {
+      if (typeof answer === 'function') answer(worstMs);
+      worstMs = 0;
+    });
+  });
+  return () =>
+    app.evaluate(
+      ({ app: electronApp }) =>
+        new Promise<number>((resolve) => electronApp.emit('stalls-asked', (worst: number) => resolve(worst))),
+    );
+}
+
+/** Reads the tray again and again while something goes on; returns how long the slowest answer took. */
+async function slowestAnswer(isOver: () => boolean | Promise<boolean>): Promise<number> {
+  let slowestMs = 0;
+  for (const end = Date.now() + 60_000; Date.now() < end && !(await isOver()); await wait(100)) {
+    const askedAt = Date.now();
+    expect(await readTray()).not.toBeNull();
+    slowestMs = Math.max(slowestMs, Date.now() - askedAt);
+  }
+  return slowestMs;
+}
+
+const test = desktopTest.extend<{ readonly mute: (names: readonly string[]) => Promise<void> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
+  async mute({}, use) {
+    const stops: (() => void)[] = [];
+    await use(async (names) => void stops.push(await muteServices(names)));
+    for (const stop of stops) stop();
+  },
+});
+
+const logOf = ({ data }: Launched) => readFileSync(join(data, 'logs/main.log'), 'utf8');
+
+test.describe('while no other program of the session answers', () => {
+  test('a notification is refused within two seconds, and the tray answers meanwhile', async ({
+    launch,
+    folder,
+    mute,
+  }) => {
+    await mute(['org.freedesktop.Notifications']);
+    // Two cards in a row that nobody answers: the app tells that breaks come later now.
+    const trace = writeTrace(folder, [['not-afk', 4 * 3600]]);
+    const launched = await launch({
+      settings: { easeIn: false },
+      args: [
+        '--background',
+        '--trace',
+        trace,
+        '--speed',
+        '1200',
+        '--slow-speed',
+        '1200',
+        '--timezone',
+        'UTC',
+      ],
+    });
+    await expect.poll(readTray, { timeout: ICON_MS }).not.toBeNull();
+    const worstStall = await followStalls(launched.app);
+    const slowestMs = await slowestAnswer(() => logOf(launched).includes('did not answer in 2000 ms'));
+    expect(logOf(launched)).toContain('a notification was refused');
+    expect(slowestMs).toBeLessThan(ANSWER_MS);
+    expect(await worstStall()).toBeLessThan(ANSWER_MS);
+  });
+
+  test('file dialogs, start at login and what the sensors see hold nothing up', async ({ launch, mute }) => {
+    await mute(askedServices);
+    const launched = await launch({ settings: {} });
+    const page = await launched.window('app.html');
+    await expect.poll(readTray, { timeout: ICON_MS }).not.toBeNull();
+    const worstStall = await followStalls(launched.app);
+    const asked: readonly (readonly [name: string, input: unknown])[] = [
+      ['settings:set', { key: 'startAtLogin', value: true }],
+      ['sensors:get', null],
+      ['shortcut:try', { shortcut: 'Control+Alt+F9' }],
+      ['export:json', null],
+      ['import:json', null],
+    ];
+    for (const [name, input] of asked) {
+      // A dialog stays open: its answer is not waited for.
+      void ask(page, name, input).catch(() => {});
+      const until = Date.now() + 3000;
+      expect(await slowestAnswer(() => Date.now() > until), name).toBeLessThan(ANSWER_MS);
+      expect(await worstStall(), name).toBeLessThan(ANSWER_MS);
+    }
+  });
+});
