@@ -1,17 +1,17 @@
 import type { Bus } from '../protocols/dbus.ts';
 import { entryOf, variantValue } from '../protocols/dbus-messages.ts';
 
-/** What the login manager tells of this session. */
+/** What the login manager reports about this session. */
 export interface LoginSessionReading {
-  /** The desktop's hint; null: there is none that may be trusted. */
+  /** The desktop's hint; null if there is none that can be trusted. */
   readonly isLocked: boolean | null;
-  /** Another session has taken its place on the screen. */
+  /** Another session is on the screen instead. */
   readonly isElsewhere: boolean;
-  /** Why the login manager cannot be asked; null: it can. */
+  /** Why the login manager cannot be reached; null if it can. */
   readonly whyNot: string | null;
 }
 
-/** This session as the login manager knows it, followed until it is closed. */
+/** This session as the login manager knows it, watched until closed. */
 export interface LoginSession {
   read(): LoginSessionReading;
   lastError(): string | null;
@@ -26,111 +26,152 @@ const manager = {
 const ofSession = 'org.freedesktop.login1.Session';
 const properties = 'org.freedesktop.DBus.Properties';
 
-/** Follows this session at the login manager (logind, elogind); `changed` is told after each change. */
+/** A property of the session. It is trusted once it has had the value that proves that the desktop maintains it. */
+interface Property {
+  readonly value: boolean;
+  readonly isTrusted: boolean;
+}
+
+/** Not locked, and trusted after the first "locked": some desktops never set the hint. */
+const noHint: Property = { value: false, isTrusted: false };
+/** On the screen, and trusted after the first "active": the session may be a stale one. */
+const assumedOnScreen: Property = { value: true, isTrusted: false };
+
+/** The state of a watched session. */
+interface SessionState {
+  readonly bus: Bus;
+  readonly sessionId: string | undefined;
+  readonly changed: () => void;
+  hint: Property;
+  onScreen: Property;
+  whyNot: string | null;
+  lastError: string | null;
+  stopSession: () => void;
+  /** Counts the sessions; answers to questions about an earlier one are ignored. */
+  generation: number;
+}
+
+/** Watches this session at the login manager (logind, elogind). `changed` is called after each change. */
 export function watchLoginSession(
   bus: Bus,
   sessionId: string | undefined,
   changed: () => void,
 ): LoginSession {
-  /** Both are trusted only once they have been seen to be kept: a hint that is never set, a session that is a stale one. */
-  let hint = { value: false, isTrusted: false };
-  let onScreen = { value: true, isTrusted: false };
-  let whyNot: string | null = 'the login manager has not answered yet';
-  let lastError: string | null = null;
-  let stopSession = () => {};
-  let turn = 0;
-
-  function fail(reason: string): void {
-    whyNot = reason;
-    lastError = reason;
-    changed();
-  }
-
-  function take(lockedHint: unknown, active: unknown): void {
-    if (typeof lockedHint === 'boolean') {
-      hint = { value: lockedHint, isTrusted: hint.isTrusted || lockedHint };
-    }
-    if (typeof active === 'boolean') onScreen = { value: active, isTrusted: onScreen.isTrusted || active };
-    whyNot = null;
-    changed();
-  }
-
-  /** The session of this process, or the one that the person sees. */
-  async function findPath(): Promise<string | null> {
-    const names = sessionId ? [sessionId, 'auto'] : ['auto'];
-    for (const name of names) {
-      const answer = await bus.call({ ...manager, member: 'GetSession', signature: 's', args: [name] });
-      if (answer.ok && typeof answer.args[0] === 'string') return answer.args[0];
-      if (!answer.ok) lastError = answer.reason;
-    }
-    return null;
-  }
-
-  async function readBoth(path: string): Promise<void> {
-    const get = async (name: string) => {
-      const answer = await bus.call({
-        service: manager.service,
-        path,
-        interface: properties,
-        member: 'Get',
-        signature: 'ss',
-        args: [ofSession, name],
-      });
-      if (!answer.ok) lastError = answer.reason;
-      return answer.ok ? variantValue(answer.args[0]) : undefined;
-    };
-    const own = turn;
-    const [lockedHint, active] = [await get('LockedHint'), await get('Active')];
-    if (own !== turn) return;
-    if (lockedHint === undefined && active === undefined) fail(lastError ?? 'the login manager told nothing');
-    else take(lockedHint, active);
-  }
-
-  async function begin(): Promise<void> {
-    turn += 1;
-    const own = turn;
-    stopSession();
-    stopSession = () => {};
-    const path = await findPath();
-    if (own !== turn) return;
-    if (path === null) return fail('the login manager knows no session of this program');
-    stopSession = bus.watch({
-      service: manager.service,
-      signals: [{ path, interface: properties, member: 'PropertiesChanged' }],
-      appeared: () => void readBoth(path),
-      vanished() {},
-      heard({ args: [of, values] }) {
-        if (of === ofSession) take(entryOf(values, 'LockedHint'), entryOf(values, 'Active'));
-      },
-    });
-  }
-
+  const session: SessionState = {
+    bus,
+    sessionId,
+    changed,
+    hint: noHint,
+    onScreen: assumedOnScreen,
+    whyNot: 'the login manager has not answered yet',
+    lastError: null,
+    stopSession: () => {},
+    generation: 0,
+  };
   const stopManager = bus.watch({
     service: manager.service,
     signals: [],
-    appeared: () => void begin(),
-    vanished(reason) {
-      turn += 1;
-      stopSession();
-      stopSession = () => {};
-      hint = { value: false, isTrusted: false };
-      onScreen = { value: true, isTrusted: false };
-      fail(reason);
-    },
+    appeared: () => void begin(session),
+    vanished: (reason) => forget(session, reason),
     heard() {},
   });
-
   return {
     read: () => ({
-      isLocked: hint.isTrusted ? hint.value : null,
-      isElsewhere: onScreen.isTrusted && !onScreen.value,
-      whyNot,
+      isLocked: session.hint.isTrusted ? session.hint.value : null,
+      isElsewhere: session.onScreen.isTrusted && !session.onScreen.value,
+      whyNot: session.whyNot,
     }),
-    lastError: () => lastError,
+    lastError: () => session.lastError,
     close() {
-      turn += 1;
+      session.generation += 1;
       stopManager();
-      stopSession();
+      session.stopSession();
     },
   };
+}
+
+/** Finds the session and watches its properties. */
+async function begin(session: SessionState): Promise<void> {
+  leave(session);
+  const { generation } = session;
+  const path = await findPath(session);
+  if (generation !== session.generation) return;
+  if (path === null) return fail(session, 'the login manager knows no session of this program');
+  session.stopSession = session.bus.watch({
+    service: manager.service,
+    signals: [{ path, interface: properties, member: 'PropertiesChanged' }],
+    appeared: () => void readBoth(session, path),
+    vanished() {},
+    heard({ args: [of, values] }) {
+      if (of === ofSession) take(session, entryOf(values, 'LockedHint'), entryOf(values, 'Active'));
+    },
+  });
+}
+
+function leave(session: SessionState): void {
+  session.generation += 1;
+  session.stopSession();
+  session.stopSession = () => {};
+}
+
+function forget(session: SessionState, reason: string): void {
+  leave(session);
+  session.hint = noHint;
+  session.onScreen = assumedOnScreen;
+  fail(session, reason);
+}
+
+function fail(session: SessionState, reason: string): void {
+  session.whyNot = reason;
+  session.lastError = reason;
+  session.changed();
+}
+
+function take(session: SessionState, lockedHint: unknown, active: unknown): void {
+  const { hint, onScreen } = session;
+  if (typeof lockedHint === 'boolean') {
+    session.hint = { value: lockedHint, isTrusted: hint.isTrusted || lockedHint };
+  }
+  if (typeof active === 'boolean') {
+    session.onScreen = { value: active, isTrusted: onScreen.isTrusted || active };
+  }
+  session.whyNot = null;
+  session.changed();
+}
+
+/** The session of this process, or the one on the screen. */
+async function findPath(session: SessionState): Promise<string | null> {
+  const { bus, sessionId } = session;
+  const names = sessionId ? [sessionId, 'auto'] : ['auto'];
+  for (const name of names) {
+    const answer = await bus.call({ ...manager, member: 'GetSession', signature: 's', args: [name] });
+    if (answer.ok && typeof answer.args[0] === 'string') return answer.args[0];
+    if (!answer.ok) session.lastError = answer.reason;
+  }
+  return null;
+}
+
+async function readBoth(session: SessionState, path: string): Promise<void> {
+  const { generation } = session;
+  const [lockedHint, active] = [
+    await readProperty(session, path, 'LockedHint'),
+    await readProperty(session, path, 'Active'),
+  ];
+  if (generation !== session.generation) return;
+  if (lockedHint === undefined && active === undefined) {
+    fail(session, session.lastError ?? 'the login manager reported nothing');
+  } else take(session, lockedHint, active);
+}
+
+async function readProperty(session: SessionState, path: string, name: string): Promise<unknown> {
+  const answer = await session.bus.call({
+    service: manager.service,
+    path,
+    interface: properties,
+    member: 'Get',
+    signature: 'ss',
+    args: [ofSession, name],
+  });
+  if (!answer.ok) session.lastError = answer.reason;
+  return answer.ok ? variantValue(answer.args[0]) : undefined;
 }
