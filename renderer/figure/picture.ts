@@ -4,7 +4,7 @@ import { transitionsOf } from '../../shared/content/repeat-plan.ts';
 import { type Drawing, drawFigure } from './draw.ts';
 import { type Fit, fitFigure, PICTURE, pathOf } from './fit.ts';
 import { colourOf, personOf } from './palette.ts';
-import { type Progress, seenFrom } from './script.ts';
+import { arrowsOf, type Progress, seenFrom } from './script.ts';
 import { drawArrows } from './shapes/arrows.ts';
 import { cameraOf } from './shapes/camera.ts';
 import type { Shape } from './shapes/outline.ts';
@@ -25,6 +25,8 @@ export interface PreparedFigure {
   readonly person: number;
   /** The arrows of each way from one key pose to another, by `wayOf`. */
   readonly arrows: ReadonlyMap<string, readonly PicturePath[]>;
+  /** What shows that something presses while a key pose is kept. */
+  readonly presses: ReadonlyMap<number, readonly PicturePath[]>;
 }
 
 /** How a figure is prepared, where that differs from its script. */
@@ -49,10 +51,27 @@ export function prepareFigure(
   const arrows = new Map(
     transitionsOf(script).map(([from, to]) => [
       wayOf(from, to),
-      drawArrows(script, from, to, camera, fit.scale).map((shape) => toPath(shape, fit)),
+      drawArrows(onlyArrows(script, false), from, to, camera, fit.scale).map((shape) => toPath(shape, fit)),
     ]),
   );
-  return { drawing, fit, person, arrows };
+  const presses = new Map(
+    script.poses.map((_, index) => [
+      index,
+      drawArrows(onlyArrows(script, true), index, index, camera, fit.scale).map((shape) =>
+        toPath(shape, fit),
+      ),
+    ]),
+  );
+  return { drawing, fit, person, arrows, presses };
+}
+
+/** The script with only its press marks, or with only its other arrows. */
+function onlyArrows(script: FigureScript, isPressing: boolean): FigureScript {
+  const poses = script.poses.map((pose) => {
+    const arrow = arrowsOf(pose).filter(({ isPress = false }) => isPress === isPressing);
+    return { ...pose, arrow };
+  });
+  return { ...script, poses };
 }
 
 function wayOf(from: number, to: number): string {
@@ -71,8 +90,10 @@ const FADE = { in: 0.12, out: 0.3 } as const;
 /** The paths of one moment, from back to front. Arrows show only while the figure moves. */
 export function picturePaths(figure: PreparedFigure, progress: Progress): readonly PicturePath[] {
   const { from, to, share } = progress;
-  const strength = Math.max(0, Math.min(1, share / FADE.in, (1 - share) / FADE.out));
-  const arrows = from === to || strength === 0 ? [] : (figure.arrows.get(wayOf(from, to)) ?? []);
+  if (from === to) return [...bodyPaths(figure, progress), ...(figure.presses.get(to) ?? [])];
+  const isEven = figure.drawing.script.isEven === true;
+  const strength = isEven ? 1 : Math.max(0, Math.min(1, share / FADE.in, (1 - share) / FADE.out));
+  const arrows = strength === 0 ? [] : (figure.arrows.get(wayOf(from, to)) ?? []);
   return [
     ...bodyPaths(figure, progress),
     ...arrows.map((path) => ({ ...path, opacity: path.opacity * strength })),
@@ -81,7 +102,11 @@ export function picturePaths(figure: PreparedFigure, progress: Progress): readon
 
 /** The paths of a key pose as a still picture, with the arrows that lead to it. */
 export function stillPaths(figure: PreparedFigure, pose: number): readonly PicturePath[] {
-  return [...bodyPaths(figure, { from: pose, to: pose, share: 0 }), ...arrowsTo(figure, pose)];
+  return [
+    ...bodyPaths(figure, { from: pose, to: pose, share: 0 }),
+    ...arrowsTo(figure, pose),
+    ...(figure.presses.get(pose) ?? []),
+  ];
 }
 
 function bodyPaths({ drawing, fit }: PreparedFigure, progress: Progress): readonly PicturePath[] {

@@ -110,9 +110,11 @@ const arrowSchema = z.strictObject({
   bow: centimetres(60),
   /** Only so much of the way, its last part. */
   last: z.number().min(0.1).max(1).optional(),
+  /** A circle of this radius round a shoulder: + over the top to the back, - to the front; centimetres. */
+  circle: centimetres(20),
   /** Drawn as a wave: the way of the breath. */
   isBreath: z.boolean().optional(),
-  /** Three short strokes fanned out along `way` instead of an arrow: something presses here. */
+  /** Three short strokes fanned out along `way` instead of an arrow, as long as something presses here. */
   isPress: z.boolean().optional(),
 });
 

@@ -46,6 +46,8 @@ export async function eachPlayerState(windows: Windows, look: Look): Promise<voi
   await look(page, 'moving, with a breath');
   await page.getByRole('button', { name: en.player.leaveOut }).click();
   await look(page, 'with when to leave it out');
+  // A focused button keeps its own keys.
+  await page.getByRole('button', { name: en.player.pause }).focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: en.player.resume })).toBeVisible();
   await look(page, 'paused');

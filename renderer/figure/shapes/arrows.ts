@@ -1,5 +1,6 @@
 import type { ArrowPoint } from '../../../shared/content/figure-names.ts';
 import type { FigureArrow, FigureScript } from '../../../shared/content/pose-schema.ts';
+import { body } from '../body/measures.ts';
 import { buildSkeleton, type Skeleton } from '../body/skeleton.ts';
 import { sectionAt } from '../body/spine.ts';
 import { add, scale as lengthTimes, type Point, place, radians, type Vec } from '../body/vector.ts';
@@ -84,8 +85,33 @@ function drawArrow(
     const [x, y] = camera.project(pointOf(arrow.of, skeleton));
     return [x + right, y + up];
   });
+  if (arrow.circle !== undefined) return arrowAlong(circleRound(arrow, skeletons[0], camera), sizing);
   if (arrow.isPress === true) return pressMarks(way.at(-1) ?? [0, 0], arrow.way ?? [0, 0], sizing);
-  const path = pathOf(arrow, way);
+  return arrowAlong(pathOf(arrow, way), sizing);
+}
+
+/** How much of the circle is drawn, degrees: the gap lets the head be seen. */
+const CIRCLE = 290;
+
+/** A circle in the plane in which a shoulder rolls, beside the trunk; it stays where it is while the shoulder moves. */
+function circleRound(
+  { of, circle = 0 }: FigureArrow,
+  skeleton: Skeleton | undefined,
+  camera: Camera,
+): readonly Point[] {
+  if (skeleton === undefined) return [];
+  const { at, frame } = skeleton.trunk.chest;
+  const out = body.shoulderHalf + 3;
+  const middle = place(at, frame, 0, 2, of.startsWith('left') ? -out : out);
+  const radius = Math.abs(circle);
+  const start = circle > 0 ? -30 : 210;
+  return Array.from({ length: SAMPLES + 1 }, (_, index) => {
+    const angle = radians(start + Math.sign(circle) * CIRCLE * (index / SAMPLES));
+    return camera.project(place(middle, frame, radius * Math.cos(angle), radius * Math.sin(angle), 0));
+  });
+}
+
+function arrowAlong(path: readonly Point[], sizing: number): readonly Shape[] {
   const [tip, before] = [path.at(-1), path.at(-4) ?? path[0]];
   if (tip === undefined || before === undefined) return [];
   const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]);

@@ -89,12 +89,12 @@ export function legParts(
       camera,
     ),
     shoe: [
-      ...wrap([ball(add(ankle, scale(sole, 1)), 3.6), ball(heel, 3.5), ball(ballOfFoot, 3.4)], camera),
+      ...wrap([ball(add(ankle, scale(sole, 1)), 3.6), ball(heel, 3.5), ball(ballOfFoot, 3.9)], camera),
       ...limb(
         [
           [heel, 3.5],
-          [ballOfFoot, 3.4],
-          [tip, 2.6],
+          [ballOfFoot, 3.9],
+          [tip, 3.2],
         ],
         camera,
       ),

@@ -14,7 +14,9 @@ export function drawCords(
   works: Side | 'both',
 ): readonly Shape[] {
   const sides = bothSides.filter((side) => works === 'both' || works === side);
-  return muscles.flatMap((muscle) => sides.flatMap((side) => drawCord(skeleton, camera, muscle, side)));
+  return edged(
+    muscles.flatMap((muscle) => sides.flatMap((side) => cordParts(skeleton, camera, muscle, side))),
+  );
 }
 
 /** The muscle that a hip is bent with, down the front of the thigh: it comes out from under the shirt. */
@@ -57,7 +59,7 @@ function neckCord(trunk: Trunk, ahead: number, right: number): readonly (readonl
 }
 
 /** Muscles that are cords rather than sheets. */
-function drawCord(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: Side): readonly Shape[] {
+function cordParts(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: Side): Shape['parts'] {
   const { trunk, arms } = skeleton;
   const sign = signOf(side);
   const { frame } = trunk.chest;
@@ -71,14 +73,14 @@ function drawCord(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: Si
         along(along(high, low, share), along(low, slope, share), share),
         0.7 + 1.3 * Math.sin(Math.PI * (0.15 + 0.75 * share)),
       ]);
-      return edged(limb(joints, camera));
+      return limb(joints, camera);
     }
     case 'SPC':
     case 'SPT':
     case 'SEM':
-      return facing > 0.3 ? [] : edged(limb(neckCord(trunk, -0.5, sign * 0.35), camera));
+      return facing > 0.3 ? [] : limb(neckCord(trunk, -0.5, sign * 0.35), camera);
     case 'DNF':
-      return facing < -0.3 ? [] : edged(limb(neckCord(trunk, 0.5, sign * 0.3), camera));
+      return facing < -0.3 ? [] : limb(neckCord(trunk, 0.5, sign * 0.3), camera);
     default:
       return [];
   }
@@ -88,5 +90,5 @@ function drawCord(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: Si
 function edged(parts: Shape['parts']): readonly Shape[] {
   return parts.length === 0
     ? []
-    : [area('gap', parts, { width: 1.3 }), area('muscle', parts, { width: 0.3 })];
+    : [area('gap', parts, { width: 1.1 }), area('muscle', parts, { width: 0.3 })];
 }

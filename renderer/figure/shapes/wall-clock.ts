@@ -5,10 +5,10 @@ import { area, line } from './outline.ts';
 import { bladePlace } from './torso.ts';
 import type { DrawnProp } from './walls.ts';
 
-/** Half the dial round a shoulder blade, centimetres. */
+/** Radius of the circle round a shoulder blade, centimetres. */
 const DIAL = 15.5;
 
-/** A clock dial round the right shoulder blade: the blade is its hand, and a dot tells the hour. */
+/** The path of the right shoulder blade as a dotted circle, with a dot where the blade is. */
 export function drawClock(skeleton: Skeleton, camera: Camera): readonly DrawnProp[] {
   const { trunk, blades } = skeleton;
   if (dot(trunk.chest.frame.ahead, camera.eye) > -0.5) return [];
@@ -22,10 +22,12 @@ export function drawClock(skeleton: Skeleton, camera: Camera): readonly DrawnPro
     x + radius * Math.sin(angle),
     y + radius * Math.cos(angle),
   ];
-  const ring = Array.from({ length: 73 }, (_, index) => onRing((index * Math.PI) / 36, DIAL));
-  const ticks = Array.from({ length: 12 }, (_, index) => {
-    const angle = (index * Math.PI) / 6;
-    return [onRing(angle, DIAL - (index % 3 === 0 ? 3.4 : 1.6)), onRing(angle, DIAL)];
+  const dots = Array.from({ length: 28 }, (_, index): readonly Point[] => {
+    const [dx, dy] = onRing((index * Math.PI) / 14, DIAL);
+    return [
+      [dx, dy],
+      [dx + 0.01, dy],
+    ];
   });
   const isAway = Math.hypot(up, inward) > 0.3;
   const hour = camera.project(trunk.chest.at)[0] > x ? Math.atan2(inward, up) : Math.atan2(-inward, up);
@@ -34,8 +36,8 @@ export function drawClock(skeleton: Skeleton, camera: Camera): readonly DrawnPro
     return [mx + 2.4 * Math.sin((index * Math.PI) / 10), my + 2.4 * Math.cos((index * Math.PI) / 10)];
   });
   const dial = [
-    line('gap', [ring, ...ticks], 2.2),
-    line('arrow', [ring, ...ticks], 0.9),
+    line('gap', dots, 2.4),
+    line('arrow', dots, 1.3),
     ...(isAway ? [area('gap', [marker], { width: 1.4 }), area('arrow', [marker])] : []),
   ];
   return [{ layer: 950, shapes: dial }];

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { body } from '../../../renderer/figure/body/measures.ts';
+import { bothSides, buildSkeleton, type Skeleton } from '../../../renderer/figure/body/skeleton.ts';
+import { minus, type Point, size, type Vec } from '../../../renderer/figure/body/vector.ts';
+import { drawFigure } from '../../../renderer/figure/draw.ts';
+import { boundsOf } from '../../../renderer/figure/fit.ts';
+import { prepareFigure } from '../../../renderer/figure/picture.ts';
+import { momentAt, type Progress } from '../../../renderer/figure/script.ts';
+import { drawArrows } from '../../../renderer/figure/shapes/arrows.ts';
+import { cameraOf } from '../../../renderer/figure/shapes/camera.ts';
+import { drawHead } from '../../../renderer/figure/shapes/head.ts';
+import type { Exercise } from '../../../shared/content/exercise-schema.ts';
+import { demonstrationOf, momentOf } from '../../../shared/content/exercise-script.ts';
+import { transitionsOf } from '../../../shared/content/repeat-plan.ts';
+import { shippedLibrary } from '../../support/library.ts';
+
+const library = shippedLibrary();
+const exercises = [...library.exercises.values()];
+
+function exerciseOf(id: string): Exercise {
+  const exercise = library.exercises.get(id);
+  if (exercise === undefined) throw new Error(id);
+  return exercise;
+}
+
+/** The moments of each way from one key pose to another, a number of times a second. */
+function film(exercise: Exercise, perSecond: number): readonly Progress[] {
+  const script = demonstrationOf(exercise);
+  const ways = new Map(script.beats.map((beat) => [`${beat.from}>${beat.to}`, beat]));
+  return [...ways.values()].flatMap(({ at, seconds, from, to }) => {
+    const count = Math.max(1, Math.floor(seconds * perSecond));
+    return Array.from({ length: count }, (_, index) => {
+      return { from, to, share: momentOf(script, at + (index * seconds) / count).share };
+    });
+  });
+}
+
+function skeletonAt(exercise: Exercise, progress: Progress): Skeleton {
+  return buildSkeleton(momentAt(exercise.figure, progress));
+}
+
+/** Pictures a second that are looked at, and how far a point may go between two of them, centimetres: more is a jump. */
+const PER_SECOND = 30;
+const LARGEST_JUMP = 9;
+
+describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
+  'the film of %s',
+  (_, exercise) => {
+    it('has no hand, elbow or head that jumps', () => {
+      let last: readonly Vec[] | null = null;
+      let way = '';
+      for (const progress of film(exercise, 60)) {
+        const { arms, trunk } = skeletonAt(exercise, progress);
+        const isSameWay = way === `${progress.from}>${progress.to}`;
+        way = `${progress.from}>${progress.to}`;
+        const points = [trunk.head.at, ...bothSides.flatMap((side) => [arms[side].wrist, arms[side].elbow])];
+        for (const [index, point] of points.entries()) {
+          const before = last?.[index];
+          if (isSameWay && before !== undefined)
+            expect(size(minus(point, before))).toBeLessThan(LARGEST_JUMP);
+        }
+        last = points;
+      }
+    });
+
+    it('keeps the feet that stand where they stand', () => {
+      const { poses, common, posture } = exercise.figure;
+      if (posture !== 'standing' && posture !== 'seated') return;
+      for (const [from, to] of transitionsOf(exercise.figure)) {
+        for (const side of bothSides) {
+          const legOf = (index: number) =>
+            poses[index]?.legs?.[side] ??
+            poses[index]?.legs?.both ??
+            common?.legs?.[side] ??
+            common?.legs?.both;
+          if (JSON.stringify(legOf(from)) !== JSON.stringify(legOf(to))) continue;
+          const at = (share: number) => skeletonAt(exercise, { from, to, share }).legs[side].ankle;
+          for (const share of [0.25, 0.5, 0.75, 1]) expect(size(minus(at(share), at(0)))).toBeLessThan(0.6);
+        }
+      }
+    });
+
+    it('keeps the hips of somebody who sits on the seat', () => {
+      if (exercise.figure.posture !== 'seated' || exercise.id === 'sit-stand') return;
+      const heights = film(exercise, 4).map((progress) => skeletonAt(exercise, progress).trunk.hips);
+      for (const [ahead, up, right] of heights) {
+        expect(up - body.seatHeight - body.seatToHip).toBeCloseTo(0, 1);
+        expect(Math.abs(ahead - (heights[0]?.[0] ?? 0))).toBeLessThan(1);
+        expect(Math.abs(right)).toBeLessThan(1);
+      }
+    });
+
+    it('has no arrow on the head while it shows', () => {
+      const { figure } = exercise;
+      const camera = cameraOf(figure);
+      const { fit } = prepareFigure(exercise, null);
+      for (const [from, to] of transitionsOf(figure)) {
+        const arrows = drawArrows(figure, from, to, camera, fit.scale).filter(({ role }) => role === 'arrow');
+        for (const share of [0.15, 0.3, 0.45, 0.6, 0.75]) {
+          const { trunk } = skeletonAt(exercise, { from, to, share });
+          const face = drawHead(trunk, camera, false).filter(
+            ({ role }) => role === 'skin' || role === 'hair',
+          );
+          const { left, right, bottom, top } = boundsOf(face);
+          const isOnHead = ([x, y]: Point) => {
+            const [mx, my] = [(left + right) / 2, (bottom + top) / 2];
+            return ((x - mx) / ((right - left) / 2)) ** 2 + ((y - my) / ((top - bottom) / 2)) ** 2 < 0.9;
+          };
+          expect(arrows.flatMap(({ parts }) => parts.flat()).filter(isOnHead)).toEqual([]);
+        }
+      }
+    });
+
+    it('fades what comes into sight and goes out of it', () => {
+      const { drawing } = prepareFigure(exercise, null);
+      let last: number | null = null;
+      for (const progress of film(exercise, PER_SECOND)) {
+        const spine = drawFigure(drawing, progress).filter(({ role }) => role === 'spine');
+        const strength = Math.max(0, ...spine.map(({ opacity = 1 }) => opacity));
+        if (last !== null) expect(Math.abs(strength - last)).toBeLessThan(0.35);
+        last = strength;
+      }
+    });
+  },
+);
+
+describe('a walk', () => {
+  const walk = exerciseOf('walk');
+  const steps = film(walk, 60).filter(({ from, to }) => from !== 0 && to !== 0);
+  const skeletons = steps.map((progress) => skeletonAt(walk, progress));
+
+  it('does not limp: both legs do the same, half a round apart', () => {
+    const { poses } = walk.figure;
+    for (const index of [1, 2, 3, 4]) {
+      expect(poses[index]?.legs?.right).toEqual(poses[index + 4]?.legs?.left);
+      expect(poses[index]?.legs?.left).toEqual(poses[index + 4]?.legs?.right);
+      expect(poses[index]?.pelvis?.up).toBe(poses[index + 4]?.pelvis?.up);
+    }
+  });
+
+  it('always has a foot on the ground, which goes back evenly under the body', () => {
+    for (const [index, { legs }] of skeletons.entries()) {
+      const lowest = Math.min(...bothSides.map((side) => legs[side].ankle[1]));
+      expect(lowest).toBeLessThan(body.ankleHeight + 4);
+      const before = skeletons[index - 1];
+      if (before === undefined) continue;
+      const stance = legs.left.ankle[1] < legs.right.ankle[1] ? 'left' : 'right';
+      if (legs[stance].ankle[1] > body.ankleHeight + 0.3) continue;
+      expect(legs[stance].ankle[0]).toBeLessThan(before.legs[stance].ankle[0] + 0.5);
+    }
+  });
+
+  it('has a nearly straight leg under the body', () => {
+    const straight = skeletons.map(({ legs }) =>
+      Math.max(...bothSides.map((side) => size(minus(legs[side].hip, legs[side].ankle)))),
+    );
+    expect(Math.min(...straight)).toBeGreaterThan(0.95 * (body.thigh + body.shank));
+  });
+});
+
+describe('a push-up on the wall', () => {
+  it('spreads the blades at the end without rounding the back', () => {
+    const exercise = exerciseOf('push-plus');
+    const { trunk: pushed, blades } = skeletonAt(exercise, { from: 3, to: 3, share: 0 });
+    const { trunk: start } = skeletonAt(exercise, { from: 0, to: 0, share: 0 });
+    expect(blades.right.in).toBe(-1);
+    expect(Math.abs(pushed.chest.frame.up[0] - start.chest.frame.up[0])).toBeLessThan(0.12);
+    expect(pushed.head.frame.ahead[1]).toBeGreaterThan(-0.25);
+  });
+});
+
+describe('rolling the shoulders', () => {
+  it('goes round one way, then the other', () => {
+    const exercise = exerciseOf('shoulder-rolls');
+    const way = [1, 2, 3, 4, 5, 6, 7, 8].map((pose) => {
+      const { arms, trunk } = skeletonAt(exercise, { from: pose, to: pose, share: 0 });
+      return minus(arms.right.shoulder, trunk.chest.at);
+    });
+    const turns = (points: readonly Vec[]) =>
+      points.reduce((sum, [x, y], index) => {
+        const [nextX, nextY] = points[(index + 1) % points.length] ?? [0, 0];
+        return sum + x * nextY - y * nextX;
+      }, 0);
+    expect(turns(way.slice(0, 4)) * turns(way.slice(4))).toBeLessThan(0);
+    const heights = way.map(([, y]) => y);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(8);
+  });
+});
