@@ -141,16 +141,15 @@ test('where a display is scaled, the default start stays on Wayland, where it is
   await expect.poll(() => started.exitCode).toBe(0);
 });
 
-test('asked for X11 where there is none, it starts on Wayland', async ({
+test('started without any argument where there is no X server, it runs on Wayland', async ({
   startWeston,
   launch: _,
   folder,
 }) => {
   const weston = await startWeston({ hasXWayland: false });
   const empty = await weston.picture();
-  // Versions before 38 take X11 unless they are told otherwise.
-  const starter = spawnApp(join(folder, 'data'), ['--disable-gpu'], weston.env);
-  await expect.poll(() => starter.exitCode).toBe(0);
+  // Electron before 38 takes X11 here, and is started again.
+  spawnApp(join(folder, 'data'), ['--disable-gpu'], weston.env);
   await expect.poll(weston.picture).not.toBe(empty);
   await expect.poll(async () => (await readTray()) !== null).toBe(true);
   await chooseFromTray(t('tray.menu.quit'));
