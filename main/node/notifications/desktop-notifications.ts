@@ -4,18 +4,18 @@ import type { BusAnswer, BusConnection, BusSignal } from '../sensors/protocols/d
 import { busCall, openBusConnection } from '../sensors/protocols/dbus-connection.ts';
 import { type BusCall, variantOf } from '../sensors/protocols/dbus-messages.ts';
 
-/** Desktop notifications that can be let go of. */
+/** Desktop notifications with a connection that has to be closed. */
 export interface DesktopNotifications extends Notifier {
   /** Takes away what is still shown, and ends the connection. */
   close(): void;
 }
 
-/** Where the desktop's bus is, and how long each of its answers is waited for. */
+/** The desktop's bus and its timeout. */
 export interface DesktopNotificationOptions {
   /** The session bus's socket; null when there is none that may be used. */
   readonly socket: string | null;
   readonly log: Pick<Log, 'warn'>;
-  /** Milliseconds; 2,000 unless a test is less patient. */
+  /** How long to wait for each answer, milliseconds; 2,000 by default. */
   readonly timeoutMs?: number;
 }
 
@@ -69,7 +69,7 @@ export function createDesktopNotifications(options: DesktopNotificationOptions):
     const service = await findService(await connection.reach());
     if (typeof service === 'string') return refuse(one, service);
     const { bus, owner } = service;
-    // What a service that has ended was showing is gone.
+    // The notifications of a service that has ended are gone.
     for (const other of asked)
       if (other.shownAs !== null && other.shownAs.owner !== owner) asked.delete(other);
     const close = (args: readonly unknown[]) => void bus.call(closing(Number(args[0])));
@@ -109,7 +109,7 @@ export function createDesktopNotifications(options: DesktopNotificationOptions):
   };
 }
 
-/** Finds the service, starting it where the desktop says how; gives the reason where that fails. */
+/** Finds the service and starts it if the bus can. Returns the reason if that fails. */
 async function findService(bus: BusConnection | string): Promise<Service | string> {
   if (typeof bus === 'string') return bus;
   const running = await bus.call(busCall('GetNameOwner', server.service));
@@ -126,12 +126,12 @@ async function findService(bus: BusConnection | string): Promise<Service | strin
 interface Reachable {
   /** A connection that is ready, or why there is none. */
   reach(): Promise<BusConnection | string>;
-  /** Sends a call whose answer nobody needs; does nothing without a connection. */
+  /** Sends a call and ignores the answer. Does nothing without a connection. */
   send(call: BusCall): void;
   close(): void;
 }
 
-/** Connects when first asked to, and again when the connection was lost. */
+/** Connects on first use, and again after the connection was lost. */
 function createConnection(
   { socket, timeoutMs }: DesktopNotificationOptions,
   heard: (signal: BusSignal) => void,
@@ -145,7 +145,7 @@ function createConnection(
         path,
         {
           async ready() {
-            // Signals to come are asked for before anything is shown; the bus itself answers.
+            // Subscribes to the signals before anything is shown; the bus itself answers.
             for (const member of ['ActionInvoked', 'NotificationClosed'])
               void connection.call(matching(member));
             resolve(connection);
@@ -178,7 +178,7 @@ function createConnection(
   };
 }
 
-/** What the service may show of a message depends on what it says it can do. */
+/** Leaves out what the service cannot show. */
 function notifying(
   { title, body, onClick, actions = [] }: NotificationMessage,
   capabilities: readonly string[],
@@ -213,7 +213,7 @@ function matching(member: string): BusCall {
   );
 }
 
-/** The first value of an answer as a list of names; empty where it is none. */
+/** The first value of an answer as a list of names; empty if it is not a list. */
 function namesIn(answer: BusAnswer): readonly string[] {
   const [names] = answer.ok ? answer.args : [];
   return Array.isArray(names) ? names.map(String) : [];

@@ -2,31 +2,31 @@ import type { Reading } from '../../../shared/core/activity.ts';
 import type { SensorAccount } from '../../../shared/views/sensors.ts';
 import type { Sensor } from '../../ports/sensors.ts';
 
-/** The system is asked at most this often, milliseconds. */
+/** The shortest time between two questions, milliseconds. */
 const ASK_INTERVAL_MS = 10_000;
-/** How long an answer is good, milliseconds: three in a row that do not come make the reading unknown, not one. */
+/** How long an answer stays valid, milliseconds: it outlives two failed questions, not three. */
 const goodForMs = (intervalMs: number) => 3 * intervalMs + 2000;
 export const ANSWER_GOOD_MS = goodForMs(ASK_INTERVAL_MS);
 
-/** A sensor that must be closed. */
+/** A sensor that has to be closed. */
 export interface ClosableSensor<Value> extends Sensor<Value> {
   close(): void;
 }
 
-/** What an asked sensor needs. */
+/** The options of an asked sensor. */
 export interface AskedSensorOptions<Value> {
   /** Asks the system; never rejects. */
   readonly ask: () => Promise<Reading<Value>>;
   readonly methods: SensorAccount['methods'];
   readonly certainty: SensorAccount['certainty'];
-  /** A clock that nobody sets, milliseconds. */
+  /** A monotonic clock, milliseconds. */
   readonly nowMs: () => number;
   readonly intervalMs?: number;
 }
 
 interface Told<Value> {
   readonly reading: Reading<Value>;
-  /** When it came, by the sensor's clock. */
+  /** When the answer arrived, by the sensor's clock. */
   readonly at: number;
 }
 

@@ -1,13 +1,13 @@
 import type { Reading } from '../../../shared/core/activity.ts';
 import type { IdleSource } from '../../ports/sensors.ts';
 
-/** Counters are rounded and answers are late: moments of input closer than this are one, milliseconds. */
+/** Counters are rounded and answers are late: two input times closer than this are the same input, milliseconds. */
 const TOLERANCE_MS = 2500;
-/** Two readings are compared when they lie this far apart, milliseconds; a longer stretch may hold a sleep. */
+/** Readings are compared if they are this far apart, milliseconds; the machine may have slept in a longer time. */
 const COMPARED_MS = { least: 1000, most: 60_000 };
-/** So many comparisons in a row that contradict the clock are no coincidence. */
+/** This many contradictions in a row are not a coincidence. */
 const MOST_CONTRADICTIONS = 3;
-/** Nobody pauses a little longer before each of so many readings in a row. */
+/** Real input does not pause a little longer before each of this many readings. */
 const MOST_RISES = 12;
 
 const wrongUnit = 'the idle counter does not run as fast as the clock: it may count in another unit';
@@ -38,7 +38,7 @@ export function believableIdle(idle: IdleSource, sinceBootMs: () => number): Idl
     const isSameInput = Math.abs(movedMs) <= TOLERANCE_MS;
     const isNewInput = next.idleMs <= passedMs + TOLERANCE_MS;
     contradictions = isSameInput || isNewInput ? 0 : contradictions + 1;
-    // A unit does not change: a counter that once rose more slowly than the clock is not believed again.
+    // A counter's unit does not change, so this verdict is final.
     rises = next.idleMs > before.idleMs && isNewInput && !isSameInput ? rises + 1 : 0;
     if (rises >= MOST_RISES) whyNot = wrongUnit;
   }

@@ -12,7 +12,7 @@ const contradicted = {
   reason: 'the screen is said to be locked, but there has been input for more than 2 minutes',
 } as const;
 
-/** Steady input since the screen was said to be locked. */
+/** Steady input since the screen was reported as locked. */
 interface Input {
   readonly firstAt: number;
   readonly lastAt: number;
@@ -39,7 +39,7 @@ export function believableLock(
   nowMs: () => number,
 ): BelievableLock {
   const listeners = new Set<(event: SystemEvent) => void>();
-  /** Since when the session has been said to be locked. */
+  /** Since when the session has been reported as locked. */
   let lockedAt: number | null = null;
   let input: Input | null = null;
   let isContradicted = false;
@@ -53,7 +53,7 @@ export function believableLock(
     if (isLocked) lockedAt ??= nowMs();
   }
 
-  /** A lock that is reported anew is believed anew. */
+  /** Believes a lock that is reported again. */
   function follow(event: SystemEvent): void {
     if (event === 'locked' || event === 'unlocked') setLocked(false);
     if (event === 'locked') setLocked(true);
@@ -63,7 +63,7 @@ export function believableLock(
     const reading = idle.read();
     if (!reading.known || lockedAt === null) return;
     const at = nowMs() - reading.value;
-    // What came before the lock, or with it, contradicts nothing.
+    // Input before the lock, or with it, does not contradict it.
     if (at <= lockedAt + SECOND) return;
     const isSteady = input !== null && at - input.lastAt <= STEADY_MS;
     input = { firstAt: isSteady && input !== null ? input.firstAt : at, lastAt: at };
@@ -71,7 +71,7 @@ export function believableLock(
 
   function contradict(): void {
     isContradicted = true;
-    // What listens is in the middle of taking a sample.
+    // The listener is taking a sample at this moment.
     queueMicrotask(() => {
       for (const listener of listeners) listener('unlocked');
     });

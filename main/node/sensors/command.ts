@@ -1,24 +1,24 @@
 import { execFile } from 'node:child_process';
 import { isAbsolute } from 'node:path';
 
-/** The answer of a program: what it wrote, or why there is none. */
+/** What a program wrote, or why there is no output. */
 export type CommandResult =
   | { readonly ok: true; readonly output: Buffer }
-  /** `exitCode` is there when the program ran to its end and failed by itself. */
+  /** `exitCode` is set if the program ran to its end and failed. */
   | { readonly ok: false; readonly reason: string; readonly exitCode?: number };
 
-/** Asks programs of the system, one at a time. */
+/** Runs programs of the system, one at a time. */
 export interface Commands {
   /** Runs the program at an absolute path, without a shell. Never rejects. */
   run(program: string, args: readonly string[]): Promise<CommandResult>;
 }
 
-/** A program that has not answered by then is ended, milliseconds. */
+/** A program that runs longer is killed, milliseconds. */
 const COMMAND_TIMEOUT_MS = 2000;
-/** More than this a program of ours has no reason to write, bytes. */
+/** The most output that is read, bytes. */
 const MOST_OUTPUT = 4 * 1024 * 1024;
 
-/** Runs commands one after another, whoever asks for them: the app never has more than one of them running. */
+/** Runs commands one after another, so that the app never has more than one of them running. */
 export function createCommands(timeoutMs = COMMAND_TIMEOUT_MS): Commands {
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -31,7 +31,8 @@ export function createCommands(timeoutMs = COMMAND_TIMEOUT_MS): Commands {
 }
 
 function runOne(program: string, args: readonly string[], timeoutMs: number): Promise<CommandResult> {
-  if (!isAbsolute(program)) return Promise.resolve({ ok: false, reason: `${program} is no absolute path` });
+  if (!isAbsolute(program))
+    return Promise.resolve({ ok: false, reason: `${program} is not an absolute path` });
   return new Promise((resolve) => {
     execFile(
       program,
@@ -42,7 +43,7 @@ function runOne(program: string, args: readonly string[], timeoutMs: number): Pr
         maxBuffer: MOST_OUTPUT,
         encoding: 'buffer',
         windowsHide: true,
-        // Answers are read by this program: their language is fixed where the system has such a thing.
+        // The output is parsed, so its language is fixed.
         env: { ...process.env, LC_ALL: 'C' },
       },
       (error, output) => {

@@ -7,7 +7,7 @@ import type { ClosableSensor } from './asked-sensor.ts';
 export interface QuietParts {
   readonly doNotDisturb: ClosableSensor<boolean>;
   readonly fullScreen: ClosableSensor<boolean> | Sensor<never>;
-  /** Left out where there is no way to tell. Its "no" is never sure, so that only its "yes" counts. */
+  /** Undefined if it cannot be measured. Its "no" is never sure, so only its "yes" counts. */
   readonly screenSharing?: ClosableSensor<boolean>;
 }
 
@@ -49,7 +49,7 @@ export function joinQuiet({ doNotDisturb, fullScreen, screenSharing }: QuietPart
   };
 }
 
-/** Where one of the two is not measured, the whole is at best likely. */
+/** At best likely if one of the two is not measured. */
 function certaintyOf(certainties: readonly Certainty[]): Certainty {
   if (certainties.every((certainty) => certainty === 'none')) return 'none';
   return certainties.every((certainty) => certainty === 'sure') ? 'sure' : 'likely';

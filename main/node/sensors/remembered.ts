@@ -1,4 +1,4 @@
-/** Asks anew only when the last answer is older than it is good for; `goodForMs` judges each answer. */
+/** Asks again only when the last answer has expired; `goodForMs` gives the lifetime of an answer, milliseconds. */
 export function remembered<Answer>(
   ask: () => Promise<Answer>,
   goodForMs: (answer: Answer) => number,

@@ -26,7 +26,7 @@ export function followGnomeBanners(bus: Bus, commands: Commands, gsettings: stri
     const answer = result.ok ? result.output.toString().trim() : '';
     isOn = answer === 'false' ? true : answer === 'true' ? false : null;
     if (!result.ok) lastError = result.reason;
-    else if (isOn === null) lastError = `${gsettings} gave what is no yes or no`;
+    else if (isOn === null) lastError = `${gsettings} did not answer yes or no`;
   }
 
   void ask();
@@ -34,7 +34,7 @@ export function followGnomeBanners(bus: Bus, commands: Commands, gsettings: stri
     service: writer.service,
     signals: [{ path: writer.path, interface: writer.interface, member: 'Notify' }],
     appeared() {},
-    // The store's service comes and goes as it is needed.
+    // The store's service starts and ends on demand.
     vanished() {},
     heard({ args: [prefix, changes] }) {
       if (typeof prefix !== 'string' || !Array.isArray(changes)) return;

@@ -9,19 +9,19 @@ import { callByAges, followAges } from './held-devices.ts';
 import type { PipeWire } from './pipewire.ts';
 import { pulseCaptures } from './pulse-captures.ts';
 
-/** What the sensor asks with. `nowMs`: a clock that goes on in sleep; `intervalMs`: between two questions. */
+/** The sensor's options. `nowMs` includes time in sleep; `intervalMs` is the time between two questions. */
 export interface LinuxCallOptions {
   readonly pipeWire: PipeWire;
   readonly commands: Commands;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly nowMs: () => number;
   readonly intervalMs?: number;
-  /** Where the program is, and the kernel's list of sound cards; others in tests. */
+  /** The path of the program and the kernel's list of sound cards; tests set their own. */
   readonly pactl?: string;
   readonly soundCards?: string;
 }
 
-/** A way to find out what takes a microphone or a camera, or why it does not tell. */
+/** A way to find out what uses a microphone or a camera, or why it cannot tell. */
 interface Way {
   readonly method: SensorMethod;
   readonly look: () => Promise<Reading<readonly string[]>>;
@@ -50,7 +50,7 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
     {
       method: 'pulse-recording',
       async look() {
-        // Without a server `pactl` would start one.
+        // `pactl` starts a server if there is none.
         if (!isServed(pulseSocket(env))) return unknown('PulseAudio does not run');
         const outputs = await commands.run(pactl, ['list', 'source-outputs']);
         if (!outputs.ok) return unknown(outputs.reason);
@@ -65,12 +65,12 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
       method: 'alsa-capture',
       async look() {
         const captures = alsaCaptures(soundCards);
-        return captures === null ? unknown('there is no sound card that records') : known(captures);
+        return captures === null ? unknown('no sound card can record') : known(captures);
       },
     },
   ];
 
-  // Numbers of one way mean nothing in another.
+  // Each way has its own numbers.
   const followed = ways.map((way) => ({ ...way, agesOf: followAges(nowMs) }));
 
   async function ask(): Promise<Reading<boolean>> {
@@ -98,7 +98,7 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
     account() {
       const { lastError } = sensor.account();
       if (used !== null) return { methods: [used], certainty: 'likely', lastError };
-      // Before the first answer it is not known which way will do.
+      // The way in use is unknown before the first answer.
       return lastError === null ? sensor.account() : { methods: ['none'], certainty: 'none', lastError };
     },
   };
@@ -111,7 +111,7 @@ function isServed(socket: string | null): boolean {
   return socket !== null && existsSync(socket);
 }
 
-/** A server of another machine (PULSE_SERVER) has another person's microphone. */
+/** A server on another machine (PULSE_SERVER) has a microphone there. */
 function pulseSocket(env: LinuxCallOptions['env']): string | null {
   const named = /^(?:unix:)?(\/.*)$/.exec(env.PULSE_SERVER ?? '')?.[1];
   if (env.PULSE_SERVER) return named ?? null;

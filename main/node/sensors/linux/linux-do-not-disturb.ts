@@ -7,7 +7,7 @@ import { followGnomeBanners } from './gnome-banners.ts';
 import { followNotificationInhibition } from './notification-inhibition.ts';
 import { followXfceNotifications } from './xfce-notifications.ts';
 
-/** Where the desktop is asked; `gsettings` is the path of that program. */
+/** How the desktop is asked; `gsettings` is the path of that program. */
 export interface DoNotDisturbOptions {
   readonly session: Bus;
   readonly commands: Commands;
@@ -34,7 +34,7 @@ export function createDoNotDisturb({
   return {
     read(): Reading<boolean> {
       const found = telling();
-      if (found.length === 0) return { known: false, reason: 'this desktop does not tell of do-not-disturb' };
+      if (found.length === 0) return { known: false, reason: 'this desktop does not report do-not-disturb' };
       return { known: true, value: found.some((source) => source.isOn() === true) };
     },
     account() {

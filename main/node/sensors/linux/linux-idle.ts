@@ -12,7 +12,7 @@ export function firstIdle(ways: readonly (ClosableSensor<number> | IdleSource)[]
   return {
     read() {
       const reasons: string[] = [];
-      // A way that is not needed is not asked.
+      // Later ways are not asked once one has answered.
       for (const way of ways) {
         const reading = way.read();
         if (reading.known) return reading;

@@ -8,7 +8,7 @@ import { watchScreenSavers } from './linux-screen-savers.ts';
 /** Whether the session is locked, and the moments at which that changes. */
 export interface LinuxLock extends ClosableSensor<boolean>, SystemEvents {}
 
-/** The buses on which screen savers and the login manager are. */
+/** The buses of the screen savers and the login manager. */
 export interface LinuxLockOptions {
   readonly session: Bus;
   readonly system: Bus;
@@ -31,7 +31,7 @@ export function createLinuxLock({ session, system, sessionId }: LinuxLockOptions
     if (!now.known || now.value === told) return;
     const isFirst = told === null;
     told = now.value;
-    // A session that is found unlocked at the start was not unlocked then.
+    // A session that is unlocked at the start has not just been unlocked.
     if (isFirst && !now.value) return;
     for (const listener of listeners) listener(now.value ? 'locked' : 'unlocked');
   };
@@ -43,7 +43,7 @@ export function createLinuxLock({ session, system, sessionId }: LinuxLockOptions
     if (isElsewhere) return { known: true, value: true };
     const answers = [savers.isActive(), isLocked].filter((answer) => answer !== null);
     if (answers.length > 0) return { known: true, value: answers.includes(true) };
-    return { known: false, reason: whyNot ?? 'no screen lock of this desktop has told of itself yet' };
+    return { known: false, reason: whyNot ?? 'no screen lock of this desktop has reported yet' };
   }
 
   return {

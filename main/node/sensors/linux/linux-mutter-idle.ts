@@ -19,7 +19,7 @@ export function createMutterIdle(bus: Bus, nowMs: () => number): ClosableSensor<
   let isThere = false;
   let whyNot = 'the idle monitor has not answered yet';
   let lastError: string | null = null;
-  /** Whether the next input will be told. */
+  /** Whether the next input will be signalled. */
   let isArmed = false;
   let isAsking = false;
   let firedCount = 0;
@@ -34,7 +34,7 @@ export function createMutterIdle(bus: Bus, nowMs: () => number): ClosableSensor<
   async function ask(): Promise<void> {
     isAsking = true;
     const firedBefore = firedCount;
-    // The watch comes before the question, so that no input falls between them.
+    // The watch is set before the question, so that no input is missed.
     const watch = await bus.call({ ...monitor, member: 'AddUserActiveWatch' });
     const idle = await bus.call({ ...monitor, member: 'GetIdletime' });
     isAsking = false;
@@ -43,7 +43,7 @@ export function createMutterIdle(bus: Bus, nowMs: () => number): ClosableSensor<
     if (!idle.ok) return fail(idle.reason);
     const idleMs = Number(idle.args[0]);
     if (typeof idle.args[0] !== 'bigint' || !Number.isSafeInteger(idleMs)) {
-      return fail('the idle monitor gave what is no time');
+      return fail('the idle monitor did not answer with a time');
     }
     inputAt = nowMs() - idleMs;
     isArmed = firedCount === firedBefore;

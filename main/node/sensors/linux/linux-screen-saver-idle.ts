@@ -39,7 +39,7 @@ export function createScreenSaverIdle(bus: Bus, nowMs: () => number): ClosableSe
     if (!isThere) return;
     if (!answer.ok) return fail(answer.reason);
     const idleMs = answer.args[0];
-    if (typeof idleMs !== 'number' || idleMs < 0) return fail('the screen saver gave what is no time');
+    if (typeof idleMs !== 'number' || idleMs < 0) return fail('the screen saver did not answer with a time');
     isTrusted ||= idleMs > 0;
     if (isTrusted) inputAt = nowMs() - idleMs;
     else whyNot = 'the screen saver has only ever answered 0, which may mean that it does not measure';

@@ -1,8 +1,8 @@
 import type { Bus, SignalMatch } from '../protocols/dbus.ts';
 
-/** The screen savers of the session, followed. */
+/** Watches the screen savers of the session. */
 export interface ScreenSavers {
-  /** Whether one of them covers the screen; null: none is there that tells. */
+  /** Whether one of them covers the screen; null if none reports it. */
   isActive(): boolean | null;
   lastError(): string | null;
   close(): void;
@@ -20,7 +20,7 @@ const savers = [
   { service: 'org.xfce.ScreenSaver', paths: ['/org/xfce/ScreenSaver'] },
 ] as const;
 
-/** Follows every screen saver that the desktops have; `changed` is told after each change. */
+/** Watches the screen savers of all desktops and calls `changed` after each change. */
 export function watchScreenSavers(bus: Bus, changed: () => void): ScreenSavers {
   const active = new Map<string, boolean>();
   let lastError: string | null = null;
@@ -45,7 +45,7 @@ export function watchScreenSavers(bus: Bus, changed: () => void): ScreenSavers {
         turn += 1;
         const own = turn;
         const answer = await bus.call({ service, path: paths[0], interface: service, member: 'GetActive' });
-        // A change that was told meanwhile, or a restart, is newer than this answer.
+        // A change that was signalled meanwhile, or a restart, is newer than this answer.
         if (own !== turn) return;
         if (!answer.ok) lastError = `${service}: ${answer.reason}`;
         set(service, answer.ok ? answer.args[0] : undefined);

@@ -1,10 +1,10 @@
 import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
 import type { PipeWire } from './pipewire.ts';
 
-/** What the sensor asks, and how often. */
+/** The sensor's options. */
 export interface ScreenSharingOptions {
   readonly pipeWire: PipeWire;
-  /** A clock that nobody sets, milliseconds. */
+  /** A monotonic clock, milliseconds. */
   readonly nowMs: () => number;
   readonly intervalMs?: number;
 }
@@ -30,7 +30,7 @@ export function createScreenSharing({
   });
   return {
     ...sensor,
-    // Without PipeWire there is nothing to say of it; the sensor of calls tells why it cannot be asked.
+    // The call sensor reports why PipeWire cannot be asked.
     account: () =>
       sensor.read().known ? sensor.account() : { methods: ['none'], certainty: 'none', lastError: null },
   };

@@ -24,18 +24,18 @@ export interface LinuxSensors {
   readonly lock: Sensor<boolean>;
   readonly call: Sensor<boolean>;
   readonly quiet: Sensor<Quiet>;
-  /** What Electron reports, and lock and unlock, which it does not report here. */
+  /** Electron's events, and lock and unlock, which Electron does not report on Linux. */
   readonly system: SystemEvents;
   close(): void;
 }
 
-/** What the sensors of a Linux desktop are made of. */
+/** The parts of the sensors of a Linux desktop. */
 export interface LinuxSensorOptions {
   /** Whether a Wayland compositor has the input and the windows, and XDG_CURRENT_DESKTOP. */
   readonly desktop: { readonly isOnWayland: boolean; readonly desktop: string | undefined };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly commands: Commands;
-  /** A clock that goes on in sleep, milliseconds. */
+  /** A clock that includes time in sleep, milliseconds. */
   readonly nowMs: () => number;
   /** What Electron measures: idle time on X11, suspend and resume. */
   readonly electron: { readonly idle: IdleSource; readonly system: SystemEvents };
@@ -88,7 +88,7 @@ export function createLinuxSensors(options: LinuxSensorOptions): LinuxSensors {
   };
 }
 
-/** What any of the sources reports. */
+/** Reports the events of all sources. */
 function mergeSystemEvents(...sources: readonly SystemEvents[]): SystemEvents {
   return {
     subscribe(listener) {

@@ -42,7 +42,7 @@ interface WaylandIdle {
   reason: string;
   lastError: string | null;
   seesInputAlone: boolean;
-  /** When the last input was; 'now' while it is less than 2 s ago; null while nothing is known. */
+  /** When the last input was; 'now' while it is less than 2 s ago; null while unknown. */
   input: number | 'now' | null;
   /** Delay before the next reconnection, milliseconds. */
   delayMs: number;

@@ -5,13 +5,13 @@ import type { DoNotDisturbSource } from './do-not-disturb-source.ts';
 const server = { service: 'org.freedesktop.Notifications', path: '/org/freedesktop/Notifications' } as const;
 const properties = 'org.freedesktop.DBus.Properties';
 
-/** Under which interface and name servers tell that they hold notifications back: KDE's, and dunst. */
+/** The interface and property with which servers report that they hold notifications back: KDE's, then dunst's. */
 const flags = [
   { interface: 'org.freedesktop.Notifications', property: 'Inhibited' },
   { interface: 'org.dunstproject.cmd0', property: 'paused' },
 ] as const;
 
-/** Do-not-disturb as the notification server tells it. */
+/** Do-not-disturb as the notification server reports it. */
 export function followNotificationInhibition(bus: Bus): DoNotDisturbSource {
   let isOn: boolean | null = null;
   let lastError: string | null = null;

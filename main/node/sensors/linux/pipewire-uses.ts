@@ -15,7 +15,7 @@ const props = z
   })
   .optional();
 
-// Most of a dump is none of these: only they are looked at.
+// Only these types of a dump are parsed.
 const deviceType = 'PipeWire:Interface:Device';
 const nodeType = 'PipeWire:Interface:Node';
 const linkType = 'PipeWire:Interface:Link';
@@ -30,14 +30,14 @@ const link = z.object({
 });
 type Node = z.infer<typeof node>;
 
-/** Who uses the devices and the screen through PipeWire. No name of a program is looked at. */
+/** What uses the devices and the screen through PipeWire. Names of programs are not read. */
 export interface PipeWireUses {
   /**
    * Each stream that takes a microphone or a camera, by its number. Null when there is none and PipeWire carries no
    * sound: some systems have it for shared screens only, and another server for the microphone.
    */
   readonly captures: readonly string[] | null;
-  /** Whether a picture of the screen, or of a window, goes to some program: it is shared, recorded or seen from afar. */
+  /** Whether a program receives the picture of the screen or of a window: it is shared, recorded or viewed remotely. */
   readonly isScreenShared: boolean;
 }
 
@@ -104,7 +104,7 @@ function isSound({ info }: z.infer<typeof device>): boolean {
   return info.props?.['media.class']?.startsWith('Audio/') === true;
 }
 
-/** An id is given anew to the next node; the serial, which old versions do not have, is not. */
+/** PipeWire reuses ids, but not serials, which old versions do not have. */
 function numberOf({ id, info }: Node): string {
   return info.props?.['object.serial'] ?? `id ${id}`;
 }
@@ -132,7 +132,7 @@ function isCamera({ info: { props: given = {} } }: Node): boolean {
   return given['media.class'] === 'Video/Source' && isDevice;
 }
 
-/** The screen as its compositor gives it away: GNOME and KDE as a stream, wlroots' portal as a source. */
+/** The screen as its compositor offers it: GNOME and KDE as a stream, wlroots' portal as a source. */
 function isScreen(source: Node): boolean {
   const mediaClass = source.info.props?.['media.class'];
   return mediaClass === 'Stream/Output/Video' || (mediaClass === 'Video/Source' && !isCamera(source));

@@ -4,28 +4,28 @@ import type { Reading } from '../../../../shared/core/activity.ts';
 import type { Commands } from '../command.ts';
 import { type PipeWireUses, pipeWireUses } from './pipewire-uses.ts';
 
-/** PipeWire, which several sensors ask. */
+/** Asks PipeWire for several sensors. */
 export interface PipeWire {
-  /** Who uses what now; never rejects. */
+  /** What is in use now; never rejects. */
   look(): Promise<Reading<PipeWireUses>>;
 }
 
-/** How PipeWire is asked. */
+/** The options of `createPipeWire`. */
 export interface PipeWireOptions {
   readonly commands: Commands;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** A clock that nobody sets, milliseconds. */
+  /** A monotonic clock, milliseconds. */
   readonly nowMs: () => number;
-  /** How long an answer serves whoever else asks, milliseconds. */
+  /** How long an answer is shared, milliseconds. */
   readonly goodForMs?: number;
-  /** Where the program is; another one in tests. */
+  /** The path of the program; tests set their own. */
   readonly pwDump?: string;
 }
 
-/** Less than the pause between two questions of one sensor, so that each sees something new. */
+/** Shorter than a sensor's interval, so that each question gets a new answer. */
 const GOOD_FOR_MS = 5000;
 
-/** Asks PipeWire by its own program, once for all who ask at the same time. */
+/** Runs PipeWire's own program, once for all callers at about the same time. */
 export function createPipeWire(options: PipeWireOptions): PipeWire {
   const { commands, env, nowMs, goodForMs = GOOD_FOR_MS, pwDump = '/usr/bin/pw-dump' } = options;
   let asked: { readonly at: number; readonly answer: Promise<Reading<PipeWireUses>> } | null = null;
@@ -38,7 +38,7 @@ export function createPipeWire(options: PipeWireOptions): PipeWire {
     try {
       return { known: true, value: pipeWireUses(dump.output.toString()) };
     } catch {
-      return { known: false, reason: `${pwDump} gave what is no dump` };
+      return { known: false, reason: `${pwDump} gave no readable dump` };
     }
   }
 

@@ -1,4 +1,4 @@
-/** What is recorded from where, as `pactl list source-outputs` tells it. */
+/** One recording, as `pactl list source-outputs` reports it. */
 interface SourceOutput {
   readonly index: string;
   readonly source: string;

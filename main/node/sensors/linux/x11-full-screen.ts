@@ -4,11 +4,11 @@ import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
 import { openX11Connection, type X11Connection } from '../protocols/x11-connection.ts';
 import type { X11Display } from '../protocols/x11-display.ts';
 
-/** What the sensor asks with. `nowMs`: a clock that goes on in sleep; intervals and waits in milliseconds. */
+/** The sensor's options. `nowMs` includes time in sleep; intervals and timeouts in milliseconds. */
 export interface X11FullScreenOptions {
   readonly display: X11Display;
   readonly nowMs: () => number;
-  /** This program's process: its own windows keep nothing quiet. */
+  /** This program's process id: its own windows do not count. */
   readonly ownPid: number;
   readonly intervalMs?: number;
   readonly timeoutMs?: number;
@@ -56,7 +56,7 @@ export function createX11FullScreen(options: X11FullScreenOptions): ClosableSens
     try {
       asked ??= await begin();
       const reading = await look(asked, ownPid);
-      // Names that nobody used yet may have a number the next time.
+      // A name that no program has used yet may have a number next time.
       if (!isWanted || Object.values(asked?.atoms ?? {}).includes(0)) leave();
       return reading;
     } catch (error) {
@@ -94,8 +94,8 @@ export function createX11FullScreen(options: X11FullScreenOptions): ClosableSens
 
 async function look({ connection, atoms }: Asked, ownPid: number): Promise<Reading<boolean>> {
   const managed = await connection.property(connection.root, atoms._NET_SUPPORTED);
-  if (managed === null) return { known: false, reason: 'no window manager tells which window is active' };
-  // Before the first window there is no active one.
+  if (managed === null) return { known: false, reason: 'no window manager reports the active window' };
+  // Without a window there is no active one.
   const active = await connection.property(connection.root, atoms._NET_ACTIVE_WINDOW);
   const window = active?.[0] ?? 0;
   if (window === 0) return { known: true, value: false };

@@ -6,7 +6,7 @@ const store = { service: 'org.xfce.Xfconf', path: '/org/xfce/Xfconf', interface:
 const channel = 'xfce4-notifyd';
 const property = '/do-not-disturb';
 
-/** Xfce's do-not-disturb, a setting of its notification server, which its store of settings tells of. */
+/** Xfce's do-not-disturb, a setting of its notification server, as the settings store reports it. */
 export function followXfceNotifications(bus: Bus): DoNotDisturbSource {
   let isOn: boolean | null = null;
   let lastError: string | null = null;
@@ -29,10 +29,10 @@ export function followXfceNotifications(bus: Bus): DoNotDisturbSource {
       });
       if (own !== turn) return;
       const value = answer.ok ? variantValue(answer.args[0]) : undefined;
-      // What was never switched on is not in the store.
+      // The store does not contain a setting that was never changed.
       if (typeof value === 'boolean') isOn = value;
       else if (!answer.ok && /\.(PropertyNotFound|ChannelNotFound)$/.test(answer.reason)) isOn = false;
-      else lastError = `${store.service}: ${answer.ok ? 'gave what is no yes or no' : answer.reason}`;
+      else lastError = `${store.service}: ${answer.ok ? 'did not answer yes or no' : answer.reason}`;
     },
     vanished() {
       turn += 1;

@@ -1,7 +1,7 @@
-/** What a power assertion of macOS says of a microphone or camera. */
+/** A power assertion of macOS for a microphone or camera. */
 export interface DeviceAssertion {
   readonly device: 'microphone' | 'camera';
-  /** For how long it is held, seconds. */
+  /** How long it has been held, seconds. */
   readonly heldSeconds: number;
 }
 

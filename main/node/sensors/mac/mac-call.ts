@@ -6,7 +6,7 @@ import { deviceAssertions } from './mac-assertions.ts';
 
 const PMSET = '/usr/bin/pmset';
 
-/** Whether a microphone or camera is in use, by what keeps macOS awake. */
+/** Whether a microphone or camera is in use, from the power assertions of macOS. */
 export function createMacCall(commands: Commands, nowMs: () => number): ClosableSensor<boolean> {
   return createAskedSensor({
     ask: () => askMacForCall(commands),
@@ -16,7 +16,7 @@ export function createMacCall(commands: Commands, nowMs: () => number): Closable
   });
 }
 
-/** Asks once; one command, which needs no rights. */
+/** Asks once, with a command that needs no rights. */
 export async function askMacForCall(commands: Commands): Promise<Reading<boolean>> {
   const answer = await commands.run(PMSET, ['-g', 'assertions']);
   if (!answer.ok) return { known: false, reason: answer.reason };

@@ -45,7 +45,7 @@ export async function askMacForFocus(file: string): Promise<Reading<boolean>> {
     return { known: false, reason: whyUnread(error) };
   }
   const records = recordsIn(text);
-  if (records === null) return { known: false, reason: 'the file of the Focus is not as Unhunch knows it' };
+  if (records === null) return { known: false, reason: 'the Focus file has an unknown format' };
   if (records > 0) return { known: true, value: true };
   return { known: false, reason: 'no Focus was switched on by hand, and one by schedule cannot be seen' };
 }
@@ -63,8 +63,8 @@ function recordsIn(text: string): number | null {
 function whyUnread(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EPERM' || code === 'EACCES') {
-    return 'macOS shows the Focus only to programs with full disk access, for which Unhunch does not ask';
+    return 'only programs with full disk access can read the Focus, and Unhunch does not ask for it';
   }
   if (code === 'ENOENT') return 'this version of macOS keeps the Focus where Unhunch cannot read it';
-  return `the file of the Focus could not be read (${String(code)})`;
+  return `the Focus file could not be read (${String(code)})`;
 }

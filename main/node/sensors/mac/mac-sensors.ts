@@ -4,12 +4,12 @@ import { type SystemSensors, systemSensors } from '../system-sensors.ts';
 import { createMacCall } from './mac-call.ts';
 import { createMacQuiet, FOCUS_FILE } from './mac-focus.ts';
 
-/** What the sensors of macOS need. */
+/** The options of the macOS sensors. */
 export interface MacSensorOptions {
   readonly commands: Commands;
   /** The home folder. */
   readonly home: string;
-  /** A clock that goes on in sleep, milliseconds. */
+  /** A clock that includes time in sleep, milliseconds. */
   readonly nowMs: () => number;
 }
 

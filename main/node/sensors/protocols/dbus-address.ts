@@ -1,6 +1,6 @@
 /**
  * The sockets that a D-Bus address names, in its order: `unix:path=` and `unix:abstract=` (with a zero byte before
- * its name). Whatever else an address can name is passed over: hosts (`tcp:`, `nonce-tcp:`), programs to be started
+ * its name). Ignores everything else in an address: hosts (`tcp:`, `nonce-tcp:`), programs to be started
  * (`unixexec:`, `autolaunch:`).
  */
 export function socketsOf(address: string): string[] {
@@ -27,14 +27,14 @@ function unescaped(value: string): string {
   );
 }
 
-/** Where the desktop session's bus is; null: nowhere that may be used. */
+/** The socket of the session bus; null if there is none that may be used. */
 export function sessionBusSocket(env: Readonly<Record<string, string | undefined>>): string | null {
   const named = env.DBUS_SESSION_BUS_ADDRESS;
   if (named) return socketsOf(named)[0] ?? null;
   return env.XDG_RUNTIME_DIR ? `${env.XDG_RUNTIME_DIR}/bus` : null;
 }
 
-/** Where the system's bus is; null: nowhere that may be used. */
+/** The socket of the system bus; null if there is none that may be used. */
 export function systemBusSocket(env: Readonly<Record<string, string | undefined>>): string | null {
   const named = env.DBUS_SYSTEM_BUS_ADDRESS;
   return named ? (socketsOf(named)[0] ?? null) : '/run/dbus/system_bus_socket';

@@ -4,18 +4,18 @@
 import { type Message, MessageType, parseMessage, serializeMessage } from 'd-bus-message-protocol';
 import { BufferReader, parseTypes } from 'd-bus-type-system';
 
-/** What is asked of a service. Only services that already run are asked: none is started. */
+/** A call to a service. The call does not start a service that is not running. */
 export interface BusCall {
   readonly service: string;
   readonly path: string;
   readonly interface: string;
   readonly member: string;
-  /** D-Bus signature of `args`; without it there are none. */
+  /** D-Bus signature of `args`; undefined if there are none. */
   readonly signature?: string;
   readonly args?: readonly [unknown, ...unknown[]];
 }
 
-/** A message that came in. Values are as the codec gives them: a variant is a pair of its type and its value. */
+/** An incoming message. Values are in the codec's form: a variant is a pair of its type and its value. */
 export type BusMessage =
   | { readonly type: 'answer'; readonly serial: number; readonly args: readonly unknown[] }
   | { readonly type: 'refusal'; readonly serial: number; readonly error: string }
@@ -31,7 +31,7 @@ export type BusMessage =
 
 /** The fixed part of a message, bytes. */
 const HEAD_BYTES = 16;
-/** No service of ours has reason to send more, bytes. */
+/** The longest message that is accepted, bytes. */
 const MOST_BYTES = 1024 * 1024;
 
 /** Writes a call as bytes. @throws Error when an argument is not of its type */
@@ -51,7 +51,7 @@ export function callBytes(call: BusCall, serial: number): Uint8Array {
   return new Uint8Array(serializeMessage(message));
 }
 
-/** Cuts a stream of bytes into messages. `take` throws Error for bytes that are no D-Bus messages. */
+/** Cuts a stream of bytes into messages. `take` throws Error if the bytes are not D-Bus messages. */
 export function createMessageReader(): { take(chunk: Buffer): BusMessage[] } {
   let rest: Buffer = Buffer.alloc(0);
   return {
@@ -68,7 +68,7 @@ export function createMessageReader(): { take(chunk: Buffer): BusMessage[] } {
   };
 }
 
-/** The length of the message that begins here; null while its head is not complete. */
+/** The length of the message; null while its header is incomplete. */
 function lengthOf(bytes: Buffer): number | null {
   if (bytes.length < HEAD_BYTES) return null;
   const isLittle = isLittleEndian(bytes);
@@ -113,12 +113,12 @@ export function variantOf(signature: string, value: unknown): unknown {
   return [parseTypes(signature)[0], value];
 }
 
-/** What is in a variant; undefined when it is none. */
+/** The value of a variant; undefined if it is not a variant. */
 export function variantValue(variant: unknown): unknown {
   return Array.isArray(variant) && variant.length === 2 ? variant[1] : undefined;
 }
 
-/** A value of a dictionary from names to variants, as it comes with PropertiesChanged. */
+/** A value from a dictionary of names and variants, such as that of PropertiesChanged. */
 export function entryOf(dictionary: unknown, key: string): unknown {
   if (!Array.isArray(dictionary)) return undefined;
   const entry: unknown = dictionary.find((pair: unknown) => Array.isArray(pair) && pair[0] === key);

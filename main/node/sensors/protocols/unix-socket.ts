@@ -3,15 +3,15 @@ import { createConnection } from 'node:net';
 /** A connection to a program on this machine. */
 export interface UnixSocket {
   write(data: Uint8Array | string): void;
-  /** Ends it; the listener hears nothing more. */
+  /** Closes the connection without calling the listener. */
   close(): void;
 }
 
-/** Who hears what comes over a socket. */
+/** Callbacks of a socket. */
 export interface UnixSocketListener {
   opened(): void;
   data(chunk: Buffer): void;
-  /** It could not be opened, or has ended: told once, with the reason. */
+  /** The socket could not be opened or was closed. Called once, with the reason. */
   closed(reason: string): void;
 }
 
@@ -55,9 +55,9 @@ export function openUnixSocket(path: string, listener: UnixSocketListener): Unix
   };
 }
 
-/** Without the path: it may hold the person's name. */
+/** Without the path, which may contain the user's name. */
 function reasonOf(code: string | undefined): string {
-  if (code === 'ENOENT' || code === 'ECONNREFUSED') return 'nobody answers there';
+  if (code === 'ENOENT' || code === 'ECONNREFUSED') return 'nothing is listening there';
   if (code === 'EACCES') return 'it may not be used';
   return `it failed with ${code ?? 'an error'}`;
 }

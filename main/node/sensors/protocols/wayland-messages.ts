@@ -8,7 +8,7 @@ export interface WaylandEvent {
 }
 
 const isLittle = endianness() === 'LE';
-/** No event that is waited for here is longer, bytes. */
+/** The longest event that is accepted, bytes. */
 const MOST_BYTES = 64 * 1024;
 
 const u32 = (buffer: Buffer, at: number) => (isLittle ? buffer.readUInt32LE(at) : buffer.readUInt32BE(at));
@@ -35,7 +35,7 @@ function textBytes(text: string): Buffer {
   return Buffer.concat([word(bytes.length), bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
 }
 
-/** Cuts a stream of bytes into events. `take` throws Error for bytes that are no Wayland events. */
+/** Cuts a stream of bytes into events. `take` throws Error if the bytes are not Wayland events. */
 export function createWaylandReader(): { take(chunk: Buffer): WaylandEvent[] } {
   let rest: Buffer = Buffer.alloc(0);
   return {

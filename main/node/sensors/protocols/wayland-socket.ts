@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** The compositor's socket of this session; null where there is none. */
+/** The socket of this session's compositor; null if there is none. */
 export function waylandSocket(env: Readonly<Record<string, string | undefined>>): string | null {
   const { WAYLAND_DISPLAY: display, XDG_RUNTIME_DIR: folder } = env;
   if (!display) return null;

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 /** What is needed to reach an X server of this machine. */
 export interface X11Display {
   readonly socket: string;
-  /** MIT-MAGIC-COOKIE-1; empty where none is needed. */
+  /** MIT-MAGIC-COOKIE-1; empty if none is needed. */
   readonly cookie: Buffer;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The X server that DISPLAY names, when it is one of this machine (`:0`, `unix:0`); else null. */
+/** The X server that DISPLAY names if it is on this machine (`:0`, `unix:0`); otherwise null. */
 export function x11Display(env: Env): X11Display | null {
   const number = /^(?:unix)?:(\d+)(?:\.\d+)?$/.exec(env.DISPLAY ?? '')?.[1];
   if (number === undefined) return null;

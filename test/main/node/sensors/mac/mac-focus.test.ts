@@ -20,7 +20,7 @@ describe('the Focus of macOS', () => {
   });
 
   it.each(['focus-damaged.json', 'focus-other-shape.json', 'empty.txt'])('is unknown by %s', async (name) => {
-    expect(reasonOf(await askMacForFocus(join(fixtures, name)))).toMatch(/not as Unhunch knows it/);
+    expect(reasonOf(await askMacForFocus(join(fixtures, name)))).toMatch(/unknown format/);
   });
 
   it('is unknown where there is no such file', async () => {
