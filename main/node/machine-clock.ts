@@ -15,7 +15,7 @@ export function createClock(readUptimeSeconds: () => number = uptime): Clock {
     speed: 1,
     now() {
       lastMs = Math.max(lastMs, Math.round(readUptimeSeconds() * 1000));
-      if (lastMs - zone.readAtMs >= ZONE_GOOD_MS) zone = { name: readZone(), readAtMs: lastMs };
+      if (lastMs - zone.readAtMs >= ZONE_GOOD_MS) zone = { name: machineZone(), readAtMs: lastMs };
       return { wallMs: Date.now(), monoMs: lastMs, zone: zone.name };
     },
     every(ms, callback) {
@@ -26,10 +26,10 @@ export function createClock(readUptimeSeconds: () => number = uptime): Clock {
 }
 
 /**
- * The system's time zone now, as an IANA name. The engine keeps the zone it first saw; touching TZ makes it look
- * again (0.05 ms), so that a traveller need not restart the app.
+ * The machine's current time zone as an IANA name; UTC if it is unknown. Node keeps the zone that it first saw; touching
+ * TZ makes it look again (0.05 ms), so that a traveller need not restart the app.
  */
-function readZone(): string {
+export function machineZone(): string {
   const own = process.env.TZ;
   if (own === undefined) delete process.env.TZ;
   else process.env.TZ = own;

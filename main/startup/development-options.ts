@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { machineZone } from '../node/machine-clock.ts';
 
 /** What only the development build takes: where it keeps its data, and a recorded trace in place of the person. */
 export interface DevelopmentOptions {
@@ -45,7 +46,7 @@ export function readDevelopment(
       file,
       speed,
       slowSpeed: speedOf(args, 'slow-speed', Math.min(speed, 4)),
-      zone: optionOf(args, 'timezone') ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: optionOf(args, 'timezone') ?? machineZone(),
       ...(args.includes('--live') ? { isLive: true } : {}),
     },
   };

@@ -26,6 +26,8 @@ export const GAP_MS = 30 * SECOND;
 export const DESK_IDLE_MS = 3 * MINUTE;
 /** Idle for this long: away. */
 export const AWAY_IDLE_MS = 5 * MINUTE;
+/** No card for this long after an undecided pause. */
+const RETURN_REST_MS = 3 * MINUTE;
 /** Locked, asleep or in a gap for this long: away. */
 export const AWAY_ABSENT_MS = 2 * MINUTE;
 /** A break that starts within this time after a call is one after that call. */
@@ -36,6 +38,9 @@ const SHORTEST_CALL_MS = 30 * SECOND;
 const CALL_WITHOUT_INPUT_MS = 90 * MINUTE;
 /** Idle unknown for longer: the session being unlocked stands in for input. */
 export const IDLE_UNKNOWN_MS = MINUTE;
+
+/** What makes the end of something a moment to prompt. */
+export type Breakpoint = 'call-ended' | 'unlock';
 
 /** What is known of the person at the computer; moments are in milliseconds of the monotonic clock. */
 export interface Activity {
@@ -62,8 +67,12 @@ export interface Activity {
   /** The end of the last call that was more than a voice message. */
   readonly callEndedAt: number | null;
   readonly quiet: Quiet;
-  /** A call ended or the session was unlocked since the last sample: a moment to prompt. */
-  readonly hasBreakpoint: boolean;
+  /** A moment to prompt since the last sample: a call ended, or the session was unlocked. */
+  readonly breakpoint: Breakpoint | null;
+  /** Whether no fresh sample has followed an undecided one yet. */
+  readonly isReturnPending: boolean;
+  /** The last fresh sample that was the first after an undecided one. */
+  readonly returnedAt: number | null;
   /** Whether the last sample was fresh. */
   readonly isFresh: boolean;
 }
@@ -82,7 +91,9 @@ export const noActivity: Activity = {
   callSince: null,
   callEndedAt: null,
   quiet: 'none',
-  hasBreakpoint: false,
+  breakpoint: null,
+  isReturnPending: false,
+  returnedAt: null,
   isFresh: false,
 };
 
@@ -93,7 +104,7 @@ export function observed(activity: Activity, sample: Sample, at: Instant): Activ
   const idleUnknownSince = sample.idleMs.known ? null : (activity.idleUnknownSince ?? t);
   const inputAt = sample.idleMs.known ? inputOf(activity, t - sample.idleMs.value) : activity.inputAt;
   const isInCall = sample.isInCall.known && sample.isInCall.value;
-  return {
+  const next: Activity = {
     sampledAt: t,
     aliveAt: t,
     inputAt,
@@ -105,10 +116,25 @@ export function observed(activity: Activity, sample: Sample, at: Instant): Activ
     isInCall,
     ...callMoments(activity, sample.isInCall, t),
     quiet: sample.quiet.known ? sample.quiet.value : 'none',
-    // A call that can no longer be seen has not ended.
-    hasBreakpoint: activity.hasBreakpoint || (activity.isInCall && sample.isInCall.known && !isInCall),
+    // A call that is no longer visible has not ended.
+    breakpoint: activity.isInCall && sample.isInCall.known && !isInCall ? 'call-ended' : activity.breakpoint,
+    isReturnPending: activity.isReturnPending,
+    returnedAt: activity.returnedAt,
     isFresh: !isLocked && (sample.idleMs.known ? isNewInput(activity, inputAt, t) : true),
   };
+  return withReturn(next, t);
+}
+
+/** Takes note of a pause that no sample could decide, and of the return from it. */
+function withReturn(activity: Activity, t: number): Activity {
+  if (presenceAt(activity, t) === 'undecided') return { ...activity, isReturnPending: true };
+  if (!activity.isReturnPending || !activity.isFresh) return activity;
+  return { ...activity, isReturnPending: false, returnedAt: t };
+}
+
+/** Whether the user came back from an undecided pause a short time before `t`: they have just been up. */
+export function hasJustReturned({ returnedAt }: Activity, t: number): boolean {
+  return returnedAt !== null && t - returnedAt < RETURN_REST_MS;
 }
 
 /** A call that is no longer visible has not ended: it is forgotten. */

@@ -1,4 +1,4 @@
-import { isShortSitting, LONG_CLOCK_RESET_MS, longMsAt } from './break-scheduler.ts';
+import { firstDayWith, isShortSitting, LONG_CLOCK_RESET_MS, longMsAt } from './break-scheduler.ts';
 import {
   BOUT_START_MS,
   type Bout,
@@ -10,7 +10,7 @@ import {
   standingMsAt,
 } from './sitting-bout.ts';
 import { SECOND } from './time.ts';
-import { calendarOf, change, dayOf, type Transition, wallTimeOf } from './transition.ts';
+import { calendarOf, change, datedStart, dayOf, type Transition, wallTimeOf } from './transition.ts';
 
 /** Takes a fresh sample as the first or the second of the two that begin a bout. */
 export function beginBout(transition: Transition): void {
@@ -57,14 +57,16 @@ export function endBout(transition: Transition, ending: BoutEnding): void {
 function recordEnd(transition: Transition, bout: Bout, { knownAt, endedAt, by }: BoutEnding): void {
   const deskMs = deskMsAt(bout, endedAt);
   const ended = wallTimeOf(transition, endedAt);
+  const { started, day } = datedStart(transition, bout, ended, endedAt - bout.startedAt);
   const isDropped = deskMs < SHORTEST_BOUT_MS;
-  const firstDay = transition.state.firstDay ?? (isDropped ? null : bout.day);
-  const isShort = isShortSitting(transition.rules, firstDay, dayOf(transition, ended), deskMs);
+  const known = isDropped ? transition.state : firstDayWith(transition.state, day);
+  const isShort = isShortSitting(transition.rules, known.firstDay, dayOf(transition, ended), deskMs);
   const isInGap = transition.state.activity.gapAt !== null;
   const carriedMs = Math.max(0, longMsAt(bout, transition.state.longCarriedMs, endedAt));
   change(transition, {
     bout: null,
-    firstDay,
+    firstDay: known.firstDay,
+    isFirstDayConfirmed: known.isFirstDayConfirmed,
     lastBoutEndAt: endedAt,
     boutEndKnownAt: isInGap ? null : knownAt,
     longCarriedMs: by === 'natural' ? 0 : carriedMs,
@@ -74,9 +76,9 @@ function recordEnd(transition: Transition, bout: Bout, { knownAt, endedAt, by }:
     type: 'recordBout',
     at: wallTimeOf(transition, knownAt),
     bout: {
-      started: bout.started,
+      started,
       ended,
-      day: bout.day,
+      day,
       endedBy: by,
       deskSeconds: deskMs / SECOND,
       standingSeconds: standingMsAt(bout, endedAt) / SECOND,

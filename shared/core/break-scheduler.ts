@@ -74,3 +74,22 @@ export function isShortSitting(rules: Rules, firstDay: Day | null, dayOfEnd: Day
   const limit = sittingThresholdMs(rules, easeInMs(rules, firstDay, dayOfEnd)) + SHORT_SITTING_MARGIN_MS;
   return deskMs <= limit;
 }
+
+/** Two days with a bout that are further apart, in days, were not both on a clock that was right. */
+const MOST_DAYS_BETWEEN = 366;
+
+/** The first day with a bout, and whether a later one has confirmed it. */
+export interface FirstDay {
+  readonly firstDay: Day | null;
+  readonly isFirstDayConfirmed: boolean;
+}
+
+/** The first day after a day with a bout. A first day that lies more than a year before the next was a wrong clock's. */
+export function firstDayWith({ firstDay, isFirstDayConfirmed }: FirstDay, day: Day): FirstDay {
+  if (firstDay === null || day === firstDay || isFirstDayConfirmed) {
+    return { firstDay: firstDay ?? day, isFirstDayConfirmed };
+  }
+  const days = daysBetween(firstDay, day);
+  if (Math.abs(days) > MOST_DAYS_BETWEEN) return { firstDay: day, isFirstDayConfirmed: false };
+  return { firstDay: days < 0 ? day : firstDay, isFirstDayConfirmed: true };
+}

@@ -1,5 +1,6 @@
 import type { BreakKind } from './break-scheduler.ts';
 import type { ExcusedReason, JudgedOpportunity } from './outcome.ts';
+import type { ShowReason } from './prompt.ts';
 import type { RoutineRun, RunVerdict } from './routine-run.ts';
 import type { EndedBout } from './sitting-bout.ts';
 import type { Day, WallTime } from './time.ts';
@@ -28,7 +29,12 @@ export type Effect = { readonly at: WallTime } & (
       readonly endedBy: 'player' | 'absence' | 'edge';
     }
   /** Shows the card; counts as a showing. */
-  | { readonly type: 'openPrompt'; readonly id: number; readonly kind: BreakKind }
+  | {
+      readonly type: 'openPrompt';
+      readonly id: number;
+      readonly kind: BreakKind;
+      readonly reason: ShowReason;
+    }
   | { readonly type: 'closePrompt'; readonly id: number }
   /** The card that opened at `shown` was never seen: that was no showing. */
   | { readonly type: 'retractPrompt'; readonly id: number; readonly shown: WallTime }

@@ -148,7 +148,7 @@ export function setLocked(transition: Transition, isLocked: boolean): void {
     activity: {
       ...transition.state.activity,
       lockedAt: isLocked ? t : null,
-      hasBreakpoint: transition.state.activity.hasBreakpoint || !isLocked,
+      breakpoint: isLocked ? transition.state.activity.breakpoint : 'unlock',
     },
   });
   pauseClocksWhileAbsent(transition, t);

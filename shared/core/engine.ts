@@ -146,8 +146,8 @@ function sampled(transition: Transition, sample: Sample): void {
     beginOpportunity(transition);
   }
   if (transition.state.opportunity !== null) moveCard(transition);
-  if (activity.hasBreakpoint)
-    change(transition, { activity: { ...transition.state.activity, hasBreakpoint: false } });
+  if (activity.breakpoint !== null)
+    change(transition, { activity: { ...transition.state.activity, breakpoint: null } });
 }
 
 /** The person's own quiet hours hold whatever the desktop says. */

@@ -1,4 +1,4 @@
-import { presenceAt } from './activity.ts';
+import { type Activity, hasJustReturned, presenceAt } from './activity.ts';
 import { assertNever } from './assert-never.ts';
 import { type BreakKind, breakKind, longMsAt, microMsAt } from './break-scheduler.ts';
 import { cardHeldBackBy, type HoldingBack } from './holding-back.ts';
@@ -8,7 +8,7 @@ import type { EngineSnapshot, Pause, State } from './state.ts';
 import { SECOND } from './time.ts';
 
 /** Why no card is on the screen although a break is due. */
-export type WaitReason = HoldingBack | 'lull' | 'undecided' | 'locked' | 'snoozed' | 'withdrawn';
+export type WaitReason = HoldingBack | 'lull' | 'undecided' | 'returned' | 'locked' | 'snoozed' | 'withdrawn';
 
 /** The next break. Moments are Unix milliseconds. */
 export type NextBreak =
@@ -115,5 +115,13 @@ function waitReasonOf({ state, now }: EngineSnapshot): WaitReason | null {
   const heldBackBy = cardHeldBackBy(state);
   if (heldBackBy !== null) return heldBackBy;
   if (state.activity.lockedAt !== null) return 'locked';
-  return presenceAt(state.activity, now.monoMs) === 'at-desk' ? null : 'undecided';
+  if (presenceAt(state.activity, now.monoMs) !== 'at-desk') return 'undecided';
+  return state.opportunity !== null && isHeldAfterReturn(state.opportunity, state.activity, now.monoMs)
+    ? 'returned'
+    : null;
+}
+
+/** The card of a break that the user has postponed comes all the same. */
+function isHeldAfterReturn({ phase }: Opportunity, activity: Activity, t: number): boolean {
+  return hasJustReturned(activity, t) && !(phase.type === 'waiting' && phase.isChosen);
 }

@@ -1,5 +1,12 @@
 import { presenceAt } from './activity.ts';
-import { type DayTally, emptyTally, extraMs, microMsAt, sittingThresholdMs } from './break-scheduler.ts';
+import {
+  type DayTally,
+  emptyTally,
+  extraMs,
+  firstDayWith,
+  microMsAt,
+  sittingThresholdMs,
+} from './break-scheduler.ts';
 import type { Rules } from './rules.ts';
 import type { State } from './state.ts';
 import { type Day, MINUTE } from './time.ts';
@@ -54,7 +61,8 @@ export function tallyOf(state: State): DayTally {
 export function currentExtraMs(state: State, rules: Rules): number {
   const day = currentDay(state);
   if (day === null) return 0;
-  return extraMs(rules, state.firstDay ?? state.bout?.day ?? day, day, tallyOf(state));
+  const { firstDay } = firstDayWith(state, state.bout?.day ?? day);
+  return extraMs(rules, firstDay, day, tallyOf(state));
 }
 
 /** Desk time at which a break is due now, in milliseconds. */

@@ -1,4 +1,4 @@
-import { presenceAt } from './activity.ts';
+import { hasJustReturned, presenceAt } from './activity.ts';
 import { breakKind, type DayTally, longMsAt } from './break-scheduler.ts';
 import { cardHeldBackBy, excusedReasonOf } from './holding-back.ts';
 import { currentExtraMs, reasonNotDue, tallyOf } from './not-due.ts';
@@ -6,7 +6,7 @@ import { creditOf, type ExcusedReason, type Outcome } from './outcome.ts';
 import { type CardPhase, cardPhaseAt, closesAt, type Moment, type Opportunity } from './prompt.ts';
 import { deskMsAt } from './sitting-bout.ts';
 import type { State } from './state.ts';
-import { calendarOf, change, type Transition, wallTimeOf } from './transition.ts';
+import { calendarOf, change, datedStart, type Transition, wallTimeOf } from './transition.ts';
 
 /** Begins an opportunity at a fresh sample if a break is due. */
 export function beginOpportunity(transition: Transition): void {
@@ -70,15 +70,21 @@ export function closeOpportunity(
   if (opportunity.phase.type === 'shown') {
     transition.effects.push({ type: 'closePrompt', at: closed, id: opportunity.id });
   }
-  const { id, kind, day, began } = opportunity;
+  const { id, kind } = opportunity;
+  const { started: began, day } = datedStart(
+    transition,
+    { started: opportunity.began, day: opportunity.day },
+    closed,
+    knownAt - opportunity.beganAt,
+  );
   transition.effects.push({
     type: 'recordOutcome',
     at: closed,
     opportunity: { id, kind, day, began, closed, outcome, credit: creditOf(outcome, credit) },
     excusedReason: outcome === 'excused' ? (reason ?? lastHeldBackBy(transition.state, opportunity)) : null,
   });
-  const isToday = calendarOf(transition).day.day === day;
-  const counted = tally.day === day ? counting(tally, outcome) : tally;
+  const isToday = calendarOf(transition).day.day === opportunity.day;
+  const counted = tally.day === opportunity.day ? counting(tally, outcome) : tally;
   if (counted.isLengthened && !tally.isLengthened && isToday) {
     transition.effects.push({ type: 'tellLengthened', at: closed, day });
   }
@@ -142,7 +148,8 @@ function momentOf(transition: Transition): Moment {
     idleMs: isIdleKnown && activity.inputAt !== null ? t - activity.inputAt : null,
     isAtDesk: presenceAt(activity, t) === 'at-desk',
     isHeldBack: cardHeldBackBy(transition.state) !== null,
-    hasBreakpoint: activity.hasBreakpoint,
+    hasJustReturned: hasJustReturned(activity, t),
+    breakpoint: activity.breakpoint,
   };
 }
 
@@ -152,7 +159,9 @@ export function setPhase(transition: Transition, opportunity: Opportunity, phase
   const { id, kind } = opportunity;
   const isShown = phase.type === 'shown';
   const wasShown = opportunity.phase.type === 'shown';
-  if (isShown && !wasShown) transition.effects.push({ type: 'openPrompt', at, id, kind });
+  if (phase.type === 'shown' && !wasShown) {
+    transition.effects.push({ type: 'openPrompt', at, id, kind, reason: phase.reason });
+  }
   if (wasShown && !isShown) transition.effects.push({ type: 'closePrompt', at, id });
   change(transition, {
     opportunity: {

@@ -1,3 +1,4 @@
+import type { Breakpoint } from './activity.ts';
 import type { BreakKind } from './break-scheduler.ts';
 import type { ExcusedReason } from './outcome.ts';
 import { type Day, MINUTE, SECOND, type WallTime } from './time.ts';
@@ -25,7 +26,12 @@ export type SnoozeMinutes = (typeof snoozeMinutes)[number];
 /** Where the card of an open opportunity is; moments are in milliseconds of the monotonic clock. */
 export type CardPhase =
   | { readonly type: 'waiting'; readonly isChosen: boolean }
-  | { readonly type: 'shown'; readonly shownAt: number; readonly inputAt: number | null }
+  | {
+      readonly type: 'shown';
+      readonly shownAt: number;
+      readonly inputAt: number | null;
+      readonly reason: ShowReason;
+    }
   | { readonly type: 'withdrawn'; readonly withdrewAt: number }
   | { readonly type: 'snoozed'; readonly untilAt: number }
   | { readonly type: 'skipped' }
@@ -73,31 +79,40 @@ export interface Moment {
   readonly isAtDesk: boolean;
   /** In a call, quiet, standing, locked: no card now. */
   readonly isHeldBack: boolean;
-  /** A call ended or the session was unlocked. */
-  readonly hasBreakpoint: boolean;
+  /** Back from an undecided pause only just now: no card, unless a snooze named the moment. */
+  readonly hasJustReturned: boolean;
+  readonly breakpoint: Breakpoint | null;
 }
+
+/** Why a card was shown at its moment. `timeout`: 10 min passed without a better one; `returned`: the second showing. */
+export const showReasons = ['lull', 'call-ended', 'unlock', 'timeout', 'snooze-ended', 'returned'] as const;
+export type ShowReason = (typeof showReasons)[number];
 
 /** Moves the card on by one sample: shows it, hides it, withdraws it, brings it back. */
 export function cardPhaseAt(opportunity: Opportunity, moment: Moment, inputAt: number | null): CardPhase {
   const { phase } = opportunity;
   switch (phase.type) {
-    case 'waiting':
-      return mayShow(opportunity, phase.isChosen, moment) ? shownAt(moment.t) : phase;
+    case 'waiting': {
+      const reason = reasonToShow(opportunity, phase.isChosen, moment);
+      return reason === null ? phase : shownAt(moment.t, reason);
+    }
     case 'shown':
       return shownPhase(phase, moment, inputAt);
     case 'withdrawn':
-      return mayReturn(opportunity, phase.withdrewAt, moment) ? shownAt(moment.t) : phase;
-    case 'snoozed':
+      return mayReturn(opportunity, phase.withdrewAt, moment) ? shownAt(moment.t, 'returned') : phase;
+    case 'snoozed': {
       if (moment.t < phase.untilAt) return phase;
-      return mayShow(opportunity, true, moment) ? shownAt(moment.t) : { type: 'waiting', isChosen: true };
+      const reason = reasonToShow(opportunity, true, moment);
+      return reason === null ? { type: 'waiting', isChosen: true } : shownAt(moment.t, reason);
+    }
     case 'skipped':
     case 'in-routine':
       return phase;
   }
 }
 
-function shownAt(t: number): CardPhase {
-  return { type: 'shown', shownAt: t, inputAt: null };
+function shownAt(t: number, reason: ShowReason): CardPhase {
+  return { type: 'shown', shownAt: t, inputAt: null, reason };
 }
 
 function shownPhase(phase: CardPhase & { type: 'shown' }, moment: Moment, inputAt: number | null): CardPhase {
@@ -109,15 +124,19 @@ function shownPhase(phase: CardPhase & { type: 'shown' }, moment: Moment, inputA
   return phase.inputAt === null ? { ...phase, inputAt: firstInputAt } : phase;
 }
 
-/** After a snooze the person has named the moment: no lull is waited for. */
-function mayShow({ beganAt }: Opportunity, isChosen: boolean, moment: Moment): boolean {
-  if (!moment.isAtDesk || moment.isHeldBack) return false;
-  return isChosen || moment.hasBreakpoint || isLull(moment) || moment.t - beganAt >= LONGEST_WAIT_MS;
+/** Why the card is shown at this moment; null if it is not. After a snooze no lull is waited for. */
+function reasonToShow({ beganAt }: Opportunity, isChosen: boolean, moment: Moment): ShowReason | null {
+  if (!moment.isAtDesk || moment.isHeldBack) return null;
+  if (isChosen) return 'snooze-ended';
+  if (moment.hasJustReturned) return null;
+  if (moment.breakpoint !== null) return moment.breakpoint;
+  if (isLull(moment)) return 'lull';
+  return moment.t - beganAt >= LONGEST_WAIT_MS ? 'timeout' : null;
 }
 
 function mayReturn({ beganAt, hasReturned }: Opportunity, withdrewAt: number, moment: Moment): boolean {
-  if (hasReturned || !moment.isAtDesk || moment.isHeldBack || !isLull(moment)) return false;
-  return moment.t - withdrewAt >= RETURN_AFTER_MS && moment.t - beganAt <= RETURN_UNTIL_MS;
+  if (hasReturned || !moment.isAtDesk || moment.isHeldBack || moment.hasJustReturned) return false;
+  return isLull(moment) && moment.t - withdrewAt >= RETURN_AFTER_MS && moment.t - beganAt <= RETURN_UNTIL_MS;
 }
 
 function isLull({ idleMs }: Moment): boolean {

@@ -1,5 +1,13 @@
 import { type HoursRange, type Weekday, type WeekHours, weekdays } from './rules.ts';
-import { addDays, calendarDateOf, type Day, daysBetween, instantOf, mondayOf } from './time.ts';
+import {
+  addDays,
+  calendarDateOf,
+  type Day,
+  daysBetween,
+  instantOf,
+  lastInstantOf,
+  mondayOf,
+} from './time.ts';
 
 /** Whether `wallMs` lies in the hours in which no card may come. The hours of the day before may reach over midnight. */
 export function isQuietHour(hours: WeekHours | null, wallMs: number, zone: string): boolean {
@@ -16,7 +24,7 @@ function holds(
   { wallMs, zone }: { readonly wallMs: number; readonly zone: string },
 ): boolean {
   const lastDay = until <= from ? addDays(day, 1) : day;
-  return wallMs >= instantOf(day, from, zone) && wallMs < instantOf(lastDay, until, zone);
+  return wallMs >= instantOf(day, from, zone) && wallMs < lastInstantOf(lastDay, until, zone);
 }
 
 function weekdayOf(day: Day): Weekday {

@@ -5,7 +5,14 @@ import { closeOpportunity, restartMicroClock, setPhase } from './opportunity-flo
 import type { Opportunity } from './prompt.ts';
 import { judged, partialCredit, progressed, type RoutineRun } from './routine-run.ts';
 import { hoursSpanAt } from './tracked-hours.ts';
-import { calendarOf, change, pauseClocksWhileAbsent, type Transition, wallTimeOf } from './transition.ts';
+import {
+  calendarOf,
+  change,
+  datedStart,
+  pauseClocksWhileAbsent,
+  type Transition,
+  wallTimeOf,
+} from './transition.ts';
 
 /** The opportunity that a run answers, while it is open. */
 export function answeredBy(transition: Transition, run: RoutineRun): Opportunity | null {
@@ -97,9 +104,10 @@ export function recordRun(
   endedBy: 'player' | 'absence' | 'edge',
 ): void {
   const at = wallTimeOf(transition, knownAt);
-  const { wallMs, zone } = run.started;
-  if (hoursSpanAt(transition.rules.trackedHours, wallMs, zone).isTracked) {
-    transition.effects.push({ type: 'recordRoutine', at, run, day: run.day, verdict: judged(run), endedBy });
+  const { started, day } = datedStart(transition, run, at, knownAt - run.startedAt);
+  if (hoursSpanAt(transition.rules.trackedHours, started.wallMs, started.zone).isTracked) {
+    const dated = { ...run, started, day };
+    transition.effects.push({ type: 'recordRoutine', at, run: dated, day, verdict: judged(run), endedBy });
   }
   transition.effects.push({ type: 'closeRoutine', at, runId: run.id });
 }

@@ -69,7 +69,7 @@ function isSittingUntil({ activity, bout }: State, untilMs: number): boolean {
     activity.lockedAt === null &&
     activity.gapAt === null &&
     !activity.isInCall &&
-    !activity.hasBreakpoint &&
+    activity.breakpoint === null &&
     untilMs < activity.inputAt + DESK_IDLE_MS
   );
 }

@@ -53,6 +53,8 @@ export interface State {
   readonly tally: DayTally;
   /** The first day with a bout: ease-in counts from it. */
   readonly firstDay: Day | null;
+  /** Whether a later day with a bout has confirmed the first one: until then it may come from a wrong clock. */
+  readonly isFirstDayConfirmed: boolean;
   readonly nextOpportunityId: number;
   readonly nextRunId: number;
 }
@@ -83,6 +85,7 @@ export function initialState(
     run: null,
     tally: emptyTally(''),
     firstDay: known.firstDay ?? null,
+    isFirstDayConfirmed: known.firstDay != null,
     nextOpportunityId: known.nextOpportunityId ?? 1,
     nextRunId: known.nextRunId ?? 1,
   };

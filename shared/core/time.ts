@@ -89,6 +89,8 @@ export function daySpanAt(wallMs: number, zone: string, dayStartsAt: string): Da
   const start = (date: typeof today) => instantOf(date.toString(), dayStartsAt, zone);
   let first = today;
   if (start(first) > wallMs) first = first.subtract({ days: 1 });
+  // A clock that is set back over midnight shows the end of a day whose next day has started.
+  else if (start(first.add({ days: 1 })) <= wallMs) first = first.add({ days: 1 });
   return { day: first.toString(), fromMs: start(first), untilMs: start(first.add({ days: 1 })) };
 }
 
@@ -101,6 +103,14 @@ export function instantOf(day: Day, time: string, zone: string): number {
   const zoned = toZoned(local, zone);
   const isSkipped = toCalendarDateTime(zoned).compare(local) !== 0;
   return isSkipped ? changeBefore(zoned, toZoned(local, zone, 'earlier')) : zoned.toDate().getTime();
+}
+
+/** The same, but the last showing of a local time that comes twice. */
+export function lastInstantOf(day: Day, time: string, zone: string): number {
+  const local = dateTimeOf(day, time);
+  const later = toZoned(local, zone, 'later');
+  const isSkipped = toCalendarDateTime(later).compare(local) !== 0;
+  return isSkipped ? instantOf(day, time, zone) : later.toDate().getTime();
 }
 
 /** The moment between two at which the offset of their zone becomes that of the later one. */

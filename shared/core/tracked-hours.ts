@@ -1,6 +1,15 @@
 import type { HoursRange, TrackedHours } from './rules.ts';
 import { weekdays } from './rules.ts';
-import { addDays, calendarDateOf, type Day, daysBetween, instantOf, mondayOf, type Span } from './time.ts';
+import {
+  addDays,
+  calendarDateOf,
+  type Day,
+  daysBetween,
+  instantOf,
+  lastInstantOf,
+  mondayOf,
+  type Span,
+} from './time.ts';
 
 /** Whether a moment is recorded, and the wall-clock stretch in which that answer holds. */
 export interface HoursSpan extends Span {
@@ -42,9 +51,10 @@ function rangesOn(hours: TrackedHours, day: Day): readonly HoursRange[] {
   return (name && hours[name]) ?? [];
 }
 
+/** In an hour that comes twice, from the first showing of the start to the last of the end. */
 function spanOf([from, until]: HoursRange, day: Day, zone: string): Span {
   const lastDay = until <= from ? addDays(day, 1) : day;
-  return { fromMs: instantOf(day, from, zone), untilMs: instantOf(lastDay, until, zone) };
+  return { fromMs: instantOf(day, from, zone), untilMs: lastInstantOf(lastDay, until, zone) };
 }
 
 function joined(spans: readonly Span[]): Span[] {

@@ -4,7 +4,9 @@ import { withRunPaused } from './routine-run.ts';
 import type { Rules } from './rules.ts';
 import { withClockPaused } from './sitting-bout.ts';
 import type { Calendar, State } from './state.ts';
-import { type Day, daySpanAt, type Instant, type WallTime, wallAt } from './time.ts';
+import { type Day, daySpanAt, HOUR, type Instant, type WallTime, wallAt } from './time.ts';
+
+const DAY_MS = 24 * HOUR;
 
 /** One event being worked in: the state as it becomes, and what is asked of the world. */
 export interface Transition {
@@ -44,4 +46,25 @@ export function pauseClocksWhileAbsent(transition: Transition, t: number): void 
     bout: bout && withClockPaused(bout, t, isAbsent || run !== null),
     run: run && withRunPaused(run, t, isAbsent),
   });
+}
+
+/** What begins and ends; its beginning was dated by the clock of that moment. */
+interface Dated {
+  readonly started: WallTime;
+  readonly day: Day;
+}
+
+/**
+ * The beginning of something that has ended, and its day. If the clock was set by more than a day in between, the
+ * beginning is the end less the length, milliseconds.
+ */
+export function datedStart(
+  transition: Transition,
+  { started, day }: Dated,
+  ended: WallTime,
+  lengthMs: number,
+): Dated {
+  if (Math.abs(ended.wallMs - started.wallMs - lengthMs) <= DAY_MS) return { started, day };
+  const dated = { wallMs: ended.wallMs - lengthMs, zone: ended.zone };
+  return { started: dated, day: dayOf(transition, dated) };
 }

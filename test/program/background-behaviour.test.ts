@@ -90,6 +90,10 @@ describe('the tray and the Today page say what holds the card back', () => {
     self.idle(10);
     expect(await nextOf(self)).toMatchObject({ type: 'due', wait: 'undecided' });
     self.type(5);
+    expect(await nextOf(self)).toMatchObject({ type: 'due', wait: 'returned' });
+    self.desktop.quiet = 'full-screen';
+    self.type(minutes(3));
+    self.desktop.quiet = 'none';
     self.lock(true);
     self.idle(30);
     expect(await nextOf(self)).toMatchObject({ type: 'due', wait: 'locked' });

@@ -85,9 +85,9 @@ describe('the card comes', () => {
       .readsQuiet('none')
       .idles('34:55')
       .gives(due)
-      .types('35:00')
-      .idles('35:10')
-      .gives(due, ['35:10', 'card 1']);
+      .types('38:00')
+      .idles('38:10')
+      .gives(due, ['38:10', 'card 1']);
   });
 });
 

@@ -73,8 +73,8 @@ export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): v
       const excusedReason: ExcusedReason = random.pick(excusedReasons);
       records.push(
         { type: 'recordOpportunity', at: began, id, kind: 'micro', day },
-        { type: 'openPrompt', at: at(index * everyMinutes + 12), id, kind: 'micro' },
-        { type: 'openPrompt', at: at(index * everyMinutes + 23), id, kind: 'micro' },
+        { type: 'openPrompt', at: at(index * everyMinutes + 12), id, kind: 'micro', reason: 'lull' },
+        { type: 'openPrompt', at: at(index * everyMinutes + 23), id, kind: 'micro', reason: 'lull' },
         {
           type: 'recordOutcome',
           at: at(index * everyMinutes + 25),

@@ -38,7 +38,7 @@ export function opportunityBegan(id: number, day: Day, kind: BreakKind = 'micro'
 }
 
 export function cardShown(id: number, day: Day, time = '09:31'): RecordedEffect {
-  return { type: 'openPrompt', at: at(day, time), id, kind: 'micro' };
+  return { type: 'openPrompt', at: at(day, time), id, kind: 'micro', reason: 'lull' };
 }
 
 /** An opportunity of 09:30 that got its outcome at 09:40; a partial one has half the credit. */

@@ -66,7 +66,7 @@ export function writeYears(file: string, lastDay: Day, years: number) {
       } as const;
       records.push(
         { type: 'recordOpportunity', at: began, id, kind: 'micro', day },
-        { type: 'openPrompt', at: shown, id, kind: 'micro' },
+        { type: 'openPrompt', at: shown, id, kind: 'micro', reason: 'lull' },
         { type: 'recordOutcome', at: closed, opportunity, excusedReason: null },
       );
       if (outcome === 'completed' || outcome === 'partial') {

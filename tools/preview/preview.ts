@@ -3,8 +3,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContentSource } from '../../main/node/content/content-source.ts';
 import { openHistory } from '../../main/node/history/history.ts';
-import { createClock } from '../../main/node/machine-clock.ts';
-import { TraceError } from '../../main/node/recorded-day/trace.ts';
+import { createClock, machineZone } from '../../main/node/machine-clock.ts';
+import { TraceError } from '../../main/node/recorded-day/trace-export.ts';
 import { createTraceMode, type TraceMode } from '../../main/node/recorded-day/trace-mode.ts';
 import { unmeasured } from '../../main/node/sensors/unmeasured.ts';
 import { openSettings } from '../../main/node/settings/settings-store.ts';
@@ -137,7 +137,7 @@ async function start(options: PreviewOptions): Promise<void> {
 }
 
 function traceModeOf(file: string, { speed, slowSpeed, timezone }: PreviewOptions): TraceMode {
-  const zone = timezone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = timezone ?? machineZone();
   return createTraceMode({ file, speed, slowSpeed, zone });
 }
 

@@ -5,6 +5,8 @@ import { HOUR } from '../../shared/core/time.ts';
 
 /** The idle reading before the first recorded input. */
 const NO_INPUT_YET_MS = 24 * HOUR;
+/** After this long without input nothing is open that a sample could change: until the next input none is taken. */
+const SAMPLED_ABSENCE_MS = 24 * HOUR;
 
 const no: Reading<boolean> = { known: true, value: false };
 const notQuiet: Reading<Quiet> = { known: true, value: 'none' };
@@ -49,9 +51,19 @@ function* samplesOf(block: TraceBlock, before: number, at: At): Generator<Event,
     }
     return { type: 'sampled', at: at(t), sample: traceSample(t - inputAt) };
   };
-  for (let t = block.fromMs; t < block.untilMs; t += SAMPLE_INTERVAL_MS) yield sampleAt(t);
+  for (let t = block.fromMs; t < block.untilMs; t += SAMPLE_INTERVAL_MS) {
+    yield sampleAt(t);
+    const returnsAt = block.inputs[next]?.fromMs ?? block.untilMs;
+    if (t - inputAt >= SAMPLED_ABSENCE_MS) t = lastSampleBefore(returnsAt, block.fromMs, t);
+  }
   yield sampleAt(block.untilMs);
   return inputAt;
+}
+
+/** The last sample before a moment: samples keep their places in the block. */
+function lastSampleBefore(untilMs: number, fromMs: number, t: number): number {
+  const steps = Math.ceil((untilMs - fromMs) / SAMPLE_INTERVAL_MS) - 2;
+  return Math.max(t, fromMs + steps * SAMPLE_INTERVAL_MS);
 }
 
 /** A sample of a desktop of which only the idle time is recorded. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openHistory } from '../../main/node/history/history.ts';
-import { parseTrace, type Timeline, TraceError } from '../../main/node/recorded-day/trace.ts';
+import { machineZone } from '../../main/node/machine-clock.ts';
+import { parseTrace, type Timeline } from '../../main/node/recorded-day/trace.ts';
+import { TraceError } from '../../main/node/recorded-day/trace-export.ts';
 import type { History } from '../../main/ports/history.ts';
 import { type CoverageMeter, createCoverageMeter } from '../../main/runtime/coverage-meter.ts';
 import { noDetails, recordedOf } from '../../main/runtime/recorder.ts';
@@ -46,9 +48,10 @@ function optionsOf(args: readonly string[]): Options {
   if (positionals.length === 0) throw new ReplayError(usage);
   const answer = replayAnswers.find((each) => each === (values.answer ?? 'ignore'));
   if (!answer) throw new ReplayError(`--answer: "${values.answer}" is none of ${replayAnswers.join(', ')}`);
-  const zone = values.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!isZone(zone)) throw new ReplayError(`--timezone: "${zone}" is no IANA time zone`);
+  const zone = values.timezone ?? machineZone();
+  if (!isZone(zone)) throw new ReplayError(`--timezone: "${zone}" is not an IANA time zone`);
   const timeline = parseTrace(positionals.map((name) => ({ name, text: textOf(name) })));
+  for (const warning of timeline.warnings) process.stderr.write(`${warning}\n`);
   const settings = values.settings === undefined ? {} : settingsOf(values.settings);
   return {
     timeline,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { machineZone } from '../../main/node/machine-clock.ts';
 import { readWeekReport } from '../../main/views/week-report.ts';
 import { formatIso, type WallTime } from '../../shared/core/time.ts';
 import { messageOf } from '../../shared/error-text.ts';
@@ -59,10 +60,10 @@ function momentOf(history: ReadOnlyHistory, zone: string): WallTime {
 }
 
 function report({ file, weekOf, isJson }: Options): string {
-  const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const history = open(file, machineZone);
+  const ownZone = machineZone();
+  const history = open(file, ownZone);
   try {
-    const at = momentOf(history, machineZone);
+    const at = momentOf(history, ownZone);
     const { from, until } = weekRange(weekOf);
     if (isJson) {
       const bouts = history.bouts(from, until);

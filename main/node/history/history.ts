@@ -10,6 +10,7 @@ import type {
   PainLog,
   SelfCheckLog,
 } from '../../ports/history.ts';
+import { machineZone } from '../machine-clock.ts';
 import { createDeletion } from './deletion.ts';
 import { readDocument, readSnapshot } from './export-rows.ts';
 import { addDocument } from './import-rows.ts';
@@ -174,10 +175,6 @@ function transferOf(open: OpenHistory): HistoryTransfer {
       return addDocument(db, document);
     },
   };
-}
-
-function machineZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function nextId(sql: HistoryStatements, table: 'opportunities' | 'routines'): number {

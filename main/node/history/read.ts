@@ -1,3 +1,4 @@
+import { type Day, daysBetween } from '../../../shared/core/time.ts';
 import type { HistoryReader } from '../../ports/history.ts';
 import {
   toBout,
@@ -36,13 +37,24 @@ export function createReading(sql: HistoryStatements): HistoryReader {
     selfChecks: () => sql.readSelfChecks.all().map(toSelfCheck),
     comfort: (from, until) => sql.readComfort.all({ from, until }).map(toComfort),
     coverage: (from, until) => sql.readCoverage.all({ from, until }).map(toCoverage),
-    firstDay() {
-      const day = sql.readFirstDay.get()?.day;
-      return typeof day === 'string' ? day : null;
-    },
+    firstDay: () => firstDay(sql),
     lastDone(job) {
       const doneMs = sql.readJob.get({ name: job })?.done_ms;
       return typeof doneMs === 'number' ? doneMs : null;
     },
   };
+}
+
+/** A first day that lies more than a year before the next comes from a clock that was wrong. */
+function firstDay(sql: HistoryStatements): Day | null {
+  const nextAfter = (after: string): Day | null => {
+    const day = sql.readFirstDay.get({ after })?.day;
+    return typeof day === 'string' ? day : null;
+  };
+  let first = nextAfter('');
+  for (let next = first && nextAfter(first); first && next; next = nextAfter(next)) {
+    if (daysBetween(first, next) <= 366) return first;
+    first = next;
+  }
+  return first;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { excusedReasons } from '../../../shared/core/outcome.ts';
+import { showReasons } from '../../../shared/core/prompt.ts';
 import type { State } from '../../../shared/core/state.ts';
 
 /**
@@ -33,22 +34,28 @@ const calendar = z.strictObject({
   trackedHours: trackedHours.nullable(),
 });
 
-const activity = z.strictObject({
-  sampledAt: z.number().nullable(),
-  aliveAt: z.number().nullable(),
-  inputAt: z.number().nullable(),
-  presentAt: z.number().nullable(),
-  idleUnknownSince: z.number().nullable(),
-  lockedAt: z.number().nullable(),
-  gapAt: z.number().nullable(),
-  lastGap: z.strictObject(span).nullable(),
-  isInCall: z.boolean(),
-  callSince: z.number().nullable().default(null),
-  callEndedAt: z.number().nullable().default(null),
-  quiet: z.enum(['none', 'do-not-disturb', 'full-screen', 'screen-sharing', 'quiet-hours']),
-  hasBreakpoint: z.boolean(),
-  isFresh: z.boolean(),
-});
+const activity = z
+  .strictObject({
+    sampledAt: z.number().nullable(),
+    aliveAt: z.number().nullable(),
+    inputAt: z.number().nullable(),
+    presentAt: z.number().nullable(),
+    idleUnknownSince: z.number().nullable(),
+    lockedAt: z.number().nullable(),
+    gapAt: z.number().nullable(),
+    lastGap: z.strictObject(span).nullable(),
+    isInCall: z.boolean(),
+    callSince: z.number().nullable().default(null),
+    callEndedAt: z.number().nullable().default(null),
+    quiet: z.enum(['none', 'do-not-disturb', 'full-screen', 'screen-sharing', 'quiet-hours']),
+    breakpoint: z.enum(['call-ended', 'unlock']).nullable().default(null),
+    isReturnPending: z.boolean().default(false),
+    returnedAt: z.number().nullable().default(null),
+    isFresh: z.boolean(),
+    // Written by versions before 0.2 instead of `breakpoint`.
+    hasBreakpoint: z.boolean().optional(),
+  })
+  .transform(({ hasBreakpoint: _, ...known }) => known);
 
 const bout = z.strictObject({
   isOpen: z.boolean(),
@@ -81,7 +88,12 @@ const pause = z.discriminatedUnion('type', [
 
 const cardPhase = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('waiting'), isChosen: z.boolean() }),
-  z.strictObject({ type: z.literal('shown'), shownAt: z.number(), inputAt: z.number().nullable() }),
+  z.strictObject({
+    type: z.literal('shown'),
+    shownAt: z.number(),
+    inputAt: z.number().nullable(),
+    reason: z.enum(showReasons).default('lull'),
+  }),
   z.strictObject({ type: z.literal('withdrawn'), withdrewAt: z.number() }),
   z.strictObject({ type: z.literal('snoozed'), untilAt: z.number() }),
   z.strictObject({ type: z.literal('skipped') }),
@@ -139,6 +151,7 @@ const storedState: z.ZodType<State> = z.strictObject({
   run: run.nullable(),
   tally,
   firstDay: z.string().nullable(),
+  isFirstDayConfirmed: z.boolean().default(true),
   nextOpportunityId: z.int(),
   nextRunId: z.int(),
 });

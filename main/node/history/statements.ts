@@ -118,7 +118,7 @@ function reading(db: DatabaseSync) {
     readComfort: db.prepare('SELECT day, value FROM comfort WHERE day BETWEEN :from AND :until ORDER BY day'),
     readCoverage: db.prepare(`
       SELECT day, seconds, tracked_seconds FROM coverage WHERE day BETWEEN :from AND :until ORDER BY day`),
-    readFirstDay: db.prepare('SELECT min(day) AS day FROM bouts'),
+    readFirstDay: db.prepare('SELECT min(day) AS day FROM bouts WHERE day > :after'),
     readLastId: db.prepare('SELECT seq FROM sqlite_sequence WHERE name = :table'),
     readJob: db.prepare('SELECT done_ms FROM jobs WHERE name = :name'),
   };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { PromptSurface, RoutineSurface } from '../../ports/windows.ts';
 import type { TraceOptions } from '../../startup/development-options.ts';
-import { parseTrace, type Timeline, TraceError } from './trace.ts';
+import { parseTrace, type Timeline } from './trace.ts';
 import { createTraceClock, type TraceClock } from './trace-clock.ts';
+import { TraceError } from './trace-export.ts';
 import { courseOf, createTraceSensors, type TraceSensors } from './trace-sensors.ts';
 
 /** A recorded person in place of the real one. */

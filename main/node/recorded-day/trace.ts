@@ -1,123 +1,60 @@
-import { z } from 'zod';
-import type { Span } from '../../../shared/core/time.ts';
-import { SECOND } from '../../../shared/core/time.ts';
+import { SECOND, type Span } from '../../../shared/core/time.ts';
+import { eventsOfFile, type Status, type Stretch } from './trace-export.ts';
 
 /** A stretch in which something was recorded, between two holes; moments are Unix milliseconds. */
 export interface TraceBlock extends Span {
-  /** When the user gave input: continuously from `fromMs` to `untilMs`, or once where the two are the same. */
+  /** When the user gave input: continuously from `fromMs` to `untilMs`, or once if the two are equal. */
   readonly inputs: readonly Span[];
 }
 
 /** A recorded trace as one line of time. */
 export interface Timeline {
   readonly blocks: readonly TraceBlock[];
-  /** The end of the last event, also when that is a hole. */
+  /** The end of the last event, even if that is a hole. */
   readonly untilMs: number;
 }
 
-/** A file that is no ActivityWatch export; the message names the file and what is wrong. */
-export class TraceError extends Error {
-  override readonly name = 'TraceError';
+/** A trace that was read from files. */
+export interface ParsedTrace extends Timeline {
+  /** What was left out of the files, a line for each bucket. */
+  readonly warnings: readonly string[];
 }
 
-type Status = 'afk' | 'not-afk' | 'unknown' | 'hibernating' | 'other';
-
-interface Stretch extends Span {
-  readonly status: Status;
-}
-
-/** A hole of at most this length is closed. */
+/** Between two recorded stretches, a hole of at most this length is not a gap. */
 const CLOSED_HOLE_MS = SECOND;
 /** A shorter stretch of activity is one input. */
 const SHORTEST_ACTIVITY_MS = 5 * SECOND;
 
-const eventSchema = z.object({
-  timestamp: z
-    .string()
-    .refine((text) => /^\d{4}-\d\d-\d\d[T ]/.test(text) && !Number.isNaN(Date.parse(withOffset(text))), {
-      error: 'is no ISO 8601 time',
-    }),
-  duration: z.number().min(0),
-  data: z.object({ status: z.string() }),
-});
-const bucketSchema = z.object({ type: z.string(), events: z.array(z.unknown()) });
-const exportSchema = z.object({ buckets: z.record(z.string(), z.unknown()) });
-
 /**
- * Reads ActivityWatch exports (a whole export, one bucket, or a bare list of events) into one time line.
- * @throws TraceError when a file is no export or has no afkstatus bucket
+ * Reads ActivityWatch exports (a whole export, one bucket, or a bare list of events) into one line of time.
+ * @throws TraceError if a file is not an export, has no afkstatus bucket, or has only events that cannot be
  */
-export function parseTrace(files: readonly { readonly name: string; readonly text: string }[]): Timeline {
-  return timelineOf(files.flatMap(({ name, text }) => stretchesOf(name, text)));
+export function parseTrace(files: readonly { readonly name: string; readonly text: string }[]): ParsedTrace {
+  const read = files.map(({ name, text }) => eventsOfFile(name, text));
+  const stretches = read.flatMap((each) => each.stretches).filter(hasPlace);
+  return { ...timelineOf(stretches), warnings: read.flatMap(({ warnings }) => warnings) };
 }
 
-function stretchesOf(name: string, text: string): Stretch[] {
-  const fail = (reason: string): never => {
-    throw new TraceError(`${name}: ${reason}`);
-  };
-  const parse = (): unknown => {
-    try {
-      return JSON.parse(text.replace(/^\uFEFF/, ''));
-    } catch {
-      return fail('not JSON');
-    }
-  };
-  const events = afkEventsOf(parse());
-  if (typeof events === 'string') return fail(events);
-  return events.map((event, index) => {
-    const result = eventSchema.safeParse(event);
-    if (!result.success) {
-      const [issue] = result.error.issues;
-      return fail(`event ${index}: ${issue?.path.join('.') || 'event'}: ${issue?.message}`);
-    }
-    const fromMs = Math.trunc(Date.parse(withOffset(result.data.timestamp)));
-    const untilMs = fromMs + Math.round(result.data.duration * SECOND);
-    return { fromMs, untilMs, status: statusOf(result.data.data.status) };
-  });
-}
-
-/** A timestamp without an offset is UTC, as ActivityWatch means it. */
-function withOffset(timestamp: string): string {
-  return /(Z|[+-]\d\d:?\d\d)$/i.test(timestamp) ? timestamp : `${timestamp}Z`;
-}
-
-function statusOf(status: string): Status {
-  return status === 'afk' || status === 'not-afk' || status === 'unknown' || status === 'hibernating'
-    ? status
-    : 'other';
-}
-
-/** The events of all afkstatus buckets, or what is wrong. */
-function afkEventsOf(json: unknown): unknown[] | string {
-  if (Array.isArray(json)) return json;
-  const whole = exportSchema.safeParse(json);
-  const buckets = whole.success ? Object.values(whole.data.buckets) : [json];
-  const typed: { type: string; events: unknown[] }[] = [];
-  for (const bucket of buckets) {
-    const result = bucketSchema.safeParse(bucket);
-    if (result.success) typed.push(result.data);
-    else if (isAfkBucket(bucket)) return 'an afkstatus bucket without a list of events';
-    else if (!whole.success) return 'no ActivityWatch export: neither buckets, a bucket nor a list of events';
-  }
-  const afk = typed.filter(({ type }) => type === 'afkstatus');
-  return afk.length === 0 ? 'no bucket of type afkstatus' : afk.flatMap(({ events }) => events);
-}
-
-function isAfkBucket(bucket: unknown): boolean {
-  return z.object({ type: z.literal('afkstatus') }).safeParse(bucket).success;
+/** An event without a length holds nowhere, unless it is an input. */
+function hasPlace({ fromMs, untilMs, status }: Stretch): boolean {
+  return untilMs > fromMs || status === 'not-afk';
 }
 
 function timelineOf(events: readonly Stretch[]): Timeline {
   const untilMs = events.reduce((latest, event) => Math.max(latest, event.untilMs), Number.NEGATIVE_INFINITY);
-  const line = joined(closed(flattened(events)));
   const blocks: TraceBlock[] = [];
   let open: { fromMs: number; untilMs: number; inputs: Span[] } | null = null;
-  for (const { fromMs, untilMs: endMs, status } of line) {
-    if (status !== 'afk' && status !== 'not-afk') continue;
-    if (open === null || open.untilMs !== fromMs) {
+  let isAfterGap = false;
+  for (const { fromMs, untilMs: endMs, status } of joined(flattened(events))) {
+    if (status !== 'afk' && status !== 'not-afk') {
+      isAfterGap = true;
+      continue;
+    }
+    if (open === null || isAfterGap || fromMs - open.untilMs > CLOSED_HOLE_MS) {
       open = { fromMs, untilMs: endMs, inputs: [] };
       blocks.push(open);
     }
+    isAfterGap = false;
     open.untilMs = endMs;
     if (status === 'not-afk') {
       open.inputs.push({ fromMs, untilMs: endMs - fromMs < SHORTEST_ACTIVITY_MS ? fromMs : endMs });
@@ -162,15 +99,6 @@ function flattened(events: readonly Stretch[]): Stretch[] {
   }
   runUntil(Number.POSITIVE_INFINITY);
   return line;
-}
-
-/** Gives holes of a second or less to the stretch before them. */
-function closed(line: readonly Stretch[]): Stretch[] {
-  return line.map((stretch, index) => {
-    const next = line[index + 1];
-    const hole = next ? next.fromMs - stretch.untilMs : 0;
-    return next && hole > 0 && hole <= CLOSED_HOLE_MS ? { ...stretch, untilMs: next.fromMs } : stretch;
-  });
 }
 
 /** Joins neighbours of one status. */

@@ -92,6 +92,17 @@ describe('holes', () => {
   });
 });
 
+describe('an absence of years', () => {
+  it('costs no more samples than a day, and the sample before the return is taken', () => {
+    const returnAt = 3 * 365 * 24 * 3600 + 2;
+    const timeline = timelineOf(returnAt + 10, [0, returnAt + 10, [0, 10], [returnAt, returnAt + 10]]);
+    const samples = [...eventsOf(timeline, 'UTC')].filter(({ type }) => type === 'sampled');
+    expect(samples.length).toBeLessThan(24 * 720 + 20);
+    const seconds = samples.map(({ at }) => (at.wallMs - timeline.untilMs) / 1000 + returnAt + 10);
+    expect(seconds.slice(-4)).toEqual([-2, 3, 8, 10].map((each) => returnAt + each));
+  });
+});
+
 describe('a trace without blocks', () => {
   it('causes nothing', () => {
     expect(told(timelineOf(0))).toEqual([]);

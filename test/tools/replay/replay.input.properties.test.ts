@@ -95,7 +95,7 @@ describe('a bad input gets one line that names it and the reason, and exit 2', (
     [
       'an event with a wrong time',
       () => [fileOf([event('soon', 1, 'afk')])],
-      /trace\.json: event 0: timestamp: is no ISO 8601 time$/,
+      /trace\.json: event 0: timestamp: is not a time from 1970 to 2199$/,
     ],
     [
       'an event with a negative duration',

@@ -97,3 +97,30 @@ test('a state of another version or shape is none', () => {
   expect(parseState(STATE_VERSION, '{')).toBeNull();
   expect(parseState(STATE_VERSION, null)).toBeNull();
 });
+
+test('a state of the version before loads, with defaults for what it did not know', () => {
+  const last = [...busyDay()].findLast(({ opportunity }) => opportunity?.phase.type === 'shown');
+  if (last?.opportunity?.phase.type !== 'shown') throw new Error('no card was shown');
+  const { callSince, callEndedAt, breakpoint, isReturnPending, returnedAt, ...activity } = last.activity;
+  const { heldBackBy, phase, ...opportunity } = last.opportunity;
+  const { isFirstDayConfirmed, ...others } = last;
+  const { reason, ...shown } = phase;
+  const before = {
+    ...others,
+    activity: { ...activity, hasBreakpoint: true },
+    opportunity: { ...opportunity, phase: shown },
+  };
+  expect(parseState(STATE_VERSION, JSON.stringify(before))).toEqual({
+    ...last,
+    isFirstDayConfirmed: true,
+    activity: {
+      ...activity,
+      callSince: null,
+      callEndedAt: null,
+      breakpoint: null,
+      isReturnPending: false,
+      returnedAt: null,
+    },
+    opportunity: { ...last.opportunity, heldBackBy: null, phase: { ...shown, reason: 'lull' } },
+  });
+});

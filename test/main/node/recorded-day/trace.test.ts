@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseTrace, type Timeline, TraceError } from '../../../../main/node/recorded-day/trace.ts';
+import { parseTrace, type Timeline } from '../../../../main/node/recorded-day/trace.ts';
+import { TraceError } from '../../../../main/node/recorded-day/trace-export.ts';
 
 const start = Date.parse('2026-03-03T08:00:00Z');
 
@@ -93,9 +94,9 @@ describe('holes', () => {
     expect(blocksOf(event(0, 60, 'not-afk'), event(60 + length, 200, 'not-afk'))).toHaveLength(count);
   });
 
-  it('that are closed belong to the stretch before', () => {
+  it('that are closed are nobody’s input', () => {
     expect(blocksOf(event(0, 60, 'afk'), event(61, 200, 'not-afk'))).toEqual([[0, 200, [61, 200]]]);
-    expect(blocksOf(event(0, 60, 'not-afk'), event(61, 200, 'afk'))).toEqual([[0, 200, [0, 61]]]);
+    expect(blocksOf(event(0, 60, 'not-afk'), event(61, 200, 'afk'))).toEqual([[0, 200, [0, 60]]]);
   });
 
   it.each(['unknown', 'hibernating', 'asleep', ''])('are also stretches of status "%s"', (status) => {
@@ -139,9 +140,13 @@ describe('times', () => {
     expect(blocksOf(named)).toEqual([[0, 60]]);
   });
 
-  it('that are none are an error that names file and event', () => {
+  it('that cannot be are left out with a warning, and alone they are an error', () => {
     const bad = { ...event(0, 60, 'afk'), timestamp: '3 March' };
-    expect(() => timelineOf(event(0, 60, 'afk'), bad)).toThrow(TraceError);
-    expect(() => timelineOf(event(0, 60, 'afk'), bad)).toThrow(/^trace\.json: event 1: timestamp/);
+    const events = JSON.stringify([event(0, 60, 'afk'), bad, bad]);
+    expect(parseTrace([{ name: 'trace.json', text: events }]).warnings).toEqual([
+      'trace.json: 2 events left out, first event 1: timestamp: is not a time from 1970 to 2199',
+    ]);
+    expect(() => timelineOf(bad)).toThrow(TraceError);
+    expect(() => timelineOf(bad)).toThrow(/^trace\.json: event 0: timestamp/);
   });
 });
