@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Weekday } from '../../../shared/core/rules.ts';
-import { addDays, instantOf, mondayOf } from '../../../shared/core/time.ts';
+import { instantOf, mondayOf } from '../../../shared/core/time.ts';
 import {
   type CalendarJob,
   dueJobs,
@@ -228,21 +228,6 @@ test('retention names the first day that is kept', () => {
   expect(job).toEqual({ type: 'retention', day: '2026-11-20', before: '2025-10-20' });
   expect(retentionStart('2026-03-31', 1)).toBe('2026-02-28');
   expect(retentionStart('2024-03-31', 1)).toBe('2024-02-29');
-});
-
-test('over a year of waking every hour, every week is told once and every day turns once', () => {
-  const done: string[] = [];
-  const start = Date.UTC(2026, 0, 5, 12);
-  for (let hour = 0; hour < 365 * 24; hour += 1) {
-    const now = { wallMs: start + hour * 3_600_000, zone: BERLIN };
-    const facts = { now, settings: defaultSettings, isDone: (name: string) => done.includes(name) };
-    for (const job of dueJobs({ ...facts, hasBout: () => true })) done.push(jobName(job));
-  }
-  expect(new Set(done).size).toBe(done.length);
-  // The first start finds the week before, too.
-  const told = done.filter((name) => name.startsWith('weeklyReport'));
-  expect(told).toEqual(Array.from({ length: 53 }, (_, week) => report(addDays('2025-12-29', 7 * week))));
-  expect(done.filter((name) => name.startsWith('dayRollOver'))).toHaveLength(366);
 });
 
 const routinesOf = (facts: Case): readonly string[] =>

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { addDays } from '../../../shared/core/time.ts';
+import { dueJobs, jobName } from '../../../shared/schedule/calendar-jobs.ts';
+import { defaultSettings, type Settings } from '../../../shared/settings/settings.ts';
+
+const BERLIN = 'Europe/Berlin';
+
+const report = (monday: string) => `weeklyReport:${monday}`;
+// 2026-11-20 is a Friday.
+
+test('over a year of waking every hour, every week is told once and every day turns once', () => {
+  const done: string[] = [];
+  const start = Date.UTC(2026, 0, 5, 12);
+  for (let hour = 0; hour < 365 * 24; hour += 1) {
+    const now = { wallMs: start + hour * 3_600_000, zone: BERLIN };
+    const facts = { now, settings: defaultSettings, isDone: (name: string) => done.includes(name) };
+    for (const job of dueJobs({ ...facts, hasBout: () => true })) done.push(jobName(job));
+  }
+  expect(new Set(done).size).toBe(done.length);
+  // The first start finds the week before, too.
+  const told = done.filter((name) => name.startsWith('weeklyReport'));
+  expect(told).toEqual(Array.from({ length: 53 }, (_, week) => report(addDays('2025-12-29', 7 * week))));
+  expect(done.filter((name) => name.startsWith('dayRollOver'))).toHaveLength(366);
+});
