@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/core/time.ts';
 import { dueJobs, jobName } from '../../../shared/schedule/calendar-jobs.ts';
-import { defaultSettings, type Settings } from '../../../shared/settings/settings.ts';
+import { defaultSettings } from '../../../shared/settings/settings.ts';
 
 const BERLIN = 'Europe/Berlin';
 
 const report = (monday: string) => `weeklyReport:${monday}`;
-// 2026-11-20 is a Friday.
 
 test('over a year of waking every hour, every week is told once and every day turns once', () => {
   const done: string[] = [];
