@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createRuntime } from '../../main/runtime/runtime.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { fakePorts } from '../support/fake-ports.ts';
@@ -22,7 +23,10 @@ export interface Hold {
 
 /** Makes every long request of a program over the history in `folder`, and imports files that cannot be right. */
 export async function measureHolds(folder: string, lastDay: Day): Promise<readonly Hold[]> {
-  const fake = fakePorts(folder, { settings: { firstStartDone: true, easeIn: false } });
+  const fake = fakePorts(folder, {
+    historyFile: join(folder, 'history.sqlite'),
+    settings: { firstStartDone: true, easeIn: false },
+  });
   const { request } = createRuntime(fake.ports);
   const holds: Hold[] = [];
   const measure = async (what: string, name: string, input: unknown) => {

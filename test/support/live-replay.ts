@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseTrace } from '../../main/node/recorded-day/trace.ts';
 import { createTraceClock } from '../../main/node/recorded-day/trace-clock.ts';
 import { courseOf, createTraceSensors } from '../../main/node/recorded-day/trace-sensors.ts';
@@ -16,6 +17,7 @@ function liveThrough(folder: string, traceFile: string): void {
   if (course === null) throw new Error('nothing is recorded');
   const clock = createTraceClock(course, { speed: 20_000, slowSpeed: 20_000 }, 'Europe/Amsterdam');
   const { ports } = fakePorts(folder, {
+    historyFile: join(folder, 'history.sqlite'),
     settings: { easeIn: false, firstStartDone: true, promptsPerDay: 12 },
   });
   if (ports.history.damaged) throw new Error(ports.history.damaged.reason);
