@@ -4,7 +4,7 @@ import { body } from './measures.ts';
 import { sectionAt, type Trunk } from './spine.ts';
 import { add, cross, type Frame, mix, place, scale, unit, upright, type Vec } from './vector.ts';
 
-/** How a hand is held: with the palm on something, round an edge, with the fingers round a body, closed, or at ease. */
+/** How a hand is held: palm on a surface, around an edge, fingers around a body, closed, or relaxed. */
 export type Grasp = 'flat' | 'grip' | 'wrap' | 'fist' | 'open';
 
 /** Where a hand is: its wrist, where the fingers point, where the palm faces. */
@@ -17,7 +17,7 @@ export interface HandSpot {
   readonly elbow?: Vec;
 }
 
-/** What is needed to find a place for a hand. */
+/** The body around a hand. */
 export interface Surroundings {
   readonly posture: Posture;
   readonly trunk: Trunk;
@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly shoulders: Readonly<Record<'left' | 'right', Vec>>;
 }
 
-/** Places that stay while the body moves. */
+/** Places that stay where they are while the body moves. */
 const fixedPlaces: ReadonlySet<HandPlace> = new Set(['wall', 'wall-right', 'floor', 'door-frame', 'band']);
 
 /** Half the length of a hand: from the wrist to the middle of the palm. */
@@ -34,7 +34,7 @@ const PALM = 7;
 
 /** Finds the place of a hand. `side` is 1 for the right hand, -1 for the left. */
 export function findHandSpot(where: HandPlace, side: 1 | -1, around: Surroundings, shift: Vec): HandSpot {
-  const spot = spotOf(where, side, around);
+  const spot = spots[where](reachOf(side, around));
   const { chest, pelvis } = around.trunk;
   const axes: Frame = fixedPlaces.has(where) ? upright : where === 'together' ? pelvis : chest.frame;
   const moved = { ...spot, wrist: place(spot.wrist, axes, shift[0], shift[1], shift[2] * side) };
@@ -42,143 +42,155 @@ export function findHandSpot(where: HandPlace, side: 1 | -1, around: Surrounding
   return where === 'floor' ? { ...moved, fingers: unit([1, -0.12, (side * shift[2]) / 22]) } : moved;
 }
 
-/** A palm that lies on a point: `out` is the direction away from what it lies on. */
+/** A palm on a point; `out` points away from the surface. */
 function lay(point: Vec, out: Vec, fingers: Vec): HandSpot {
   const away = unit(out);
   const along = unit(fingers);
   return { wrist: add(point, scale(away, 2), scale(along, -PALM)), fingers: along, palm: scale(away, -1) };
 }
 
-function spotOf(where: HandPlace, side: 1 | -1, around: Surroundings): HandSpot {
-  const { trunk, hips, knees, shoulders } = around;
-  const own = side === 1 ? 'right' : 'left';
-  const other = side === 1 ? 'left' : 'right';
-  const { at: chest, frame } = trunk.chest;
-  const { at: head, frame: skull } = trunk.head;
-  const inward = scale(frame.right, -side);
-  switch (where) {
-    case 'thigh': {
-      const along = unit(add(knees[own], scale(hips[own], -1)));
-      return { ...lay(add(mix(hips[own], knees[own], 0.62), [0, 6.8, 0]), [0, 1, 0], along), grasp: 'flat' };
-    }
-    case 'knee':
-      return lay(add(knees[own], [1, 5.5, 0]), [0.3, 1, 0], [1, -0.35, 0]);
-    case 'other-knee':
-      return lay(add(knees[other], [0, 5.5, side * 2]), [0.2, 1, side * 0.4], [0.8, -0.2, -side * 0.6]);
-    case 'hip': {
-      const waist = sectionAt(trunk, 2.3);
-      const point = place(waist.at, waist.frame, 1, 0, side * (waist.width - 0.5));
-      return lay(
-        point,
-        scale(waist.frame.right, side),
-        unit(add(waist.frame.ahead, scale(waist.frame.up, -0.5))),
-      );
-    }
-    case 'ribs': {
-      const low = sectionAt(trunk, 4);
-      const point = place(low.at, low.frame, low.depth * 0.45, 0, side * low.width * 0.94);
-      const out = add(scale(low.frame.ahead, 0.3), scale(low.frame.right, side * 0.9));
-      return lay(
-        point,
-        out,
-        add(scale(inward, 0.85), scale(low.frame.ahead, 0.5), scale(low.frame.up, -0.12)),
-      );
-    }
-    case 'breastbone': {
-      const front = sectionAt(trunk, 7.6);
-      return lay(
-        place(front.at, front.frame, front.depth, 0, side * 2),
-        front.frame.ahead,
-        add(inward, scale(frame.up, 0.5)),
-      );
-    }
-    case 'other-shoulder': {
-      // It holds the shoulder from outside; the fingers lie on the blade.
-      const outside = add(shoulders[other], scale(inward, 4.5), scale(frame.ahead, -5), scale(frame.up, -4));
-      const round = add(scale(frame.ahead, -0.8), scale(inward, -0.35), scale(frame.up, 0.2));
-      return { ...lay(outside, inward, round), grasp: 'wrap' };
-    }
-    case 'other-elbow':
-      return {
-        ...lay(
-          place(chest, frame, side === 1 ? 18 : 14.5, side === 1 ? -5.5 : -10.5, -side * 15),
-          frame.ahead,
-          add(inward, scale(frame.up, side === 1 ? 0.1 : 0.25)),
-        ),
-        grasp: 'open',
-      };
-    case 'other-blade':
-      return lay(
-        add(shoulders[other], scale(frame.up, 3), scale(frame.ahead, 0.5)),
-        frame.up,
-        add(inward, scale(frame.ahead, -0.8)),
-      );
-    case 'head-back':
-      // It cups the skull behind the ear; the fingers lie up the back of the head.
-      return lay(
-        place(head, skull, -6.6, -1.5, side * 5.2),
-        add(scale(skull.ahead, -0.7), scale(skull.right, side * 0.6)),
-        unit(add(scale(skull.up, 0.8), scale(skull.ahead, -0.25), scale(skull.right, -side * 0.5))),
-      );
-    case 'head-side':
-      return lay(
-        place(head, skull, 0, 3, -side * 7),
-        add(scale(skull.right, -side), scale(skull.up, 0.6)),
-        add(scale(skull.right, -side * 0.55), scale(skull.up, -0.85)),
-      );
-    case 'seat-edge':
-      return {
-        wrist: [hips[own][0] + 3, body.seatHeight + 5.6, side * 27.5],
-        fingers: [0, -1, 0],
-        palm: [0, 0, -side],
-        grasp: 'grip',
-      };
-    case 'seat-behind':
-      return {
-        wrist: [-13.6, body.seatHeight + 5.8, side * 24],
-        fingers: [-0.2, -1, 0],
-        palm: [0, 0, -side],
-        grasp: 'grip',
-      };
-    case 'backrest':
-      return lay([-20, body.seatHeight + 30, side * 16], [1, 0, 0], [0, 1, 0]);
-    case 'wall':
-      return {
-        wrist: [body.wallAhead - 4, 130, side * body.shoulderHalf],
-        fingers: [0, 1, 0],
-        palm: [1, 0, 0],
-        grasp: 'flat',
-      };
-    case 'wall-right':
-      return {
-        wrist: [4, 138, side * (body.wallRight - 4.5)],
-        fingers: [0, 1, 0],
-        palm: [0, 0, side],
-        grasp: 'flat',
-      };
-    case 'floor': {
-      return {
-        wrist: [17, 3, side * body.shoulderHalf],
-        fingers: [1, -0.12, 0],
-        palm: [0, -1, 0],
-        grasp: 'flat',
-      };
-    }
-    case 'door-frame':
-      return {
-        wrist: [-4.5, 153, side * 42],
-        fingers: [0, 1, 0],
-        palm: [0, 0, side],
-        grasp: 'flat',
-        elbow: [-6, 127.5, side * 42],
-      };
-    case 'band':
-      return { wrist: place(chest, frame, 38, -8, side * 9), fingers: frame.ahead, palm: inward };
-    case 'together': {
-      // Ahead of the hips at the height of the chest: a hand left there stays when the chest turns away.
-      const { ahead, up } = trunk.pelvis;
-      const front = place(trunk.hips, trunk.pelvis, 49, 42.5, side * 1.5);
-      return { wrist: front, fingers: ahead, palm: unit(cross(ahead, scale(up, -side))) };
-    }
-  }
+/** The body as one hand sees it. */
+interface Reach extends Surroundings {
+  /** 1 for the right hand, -1 for the left. */
+  readonly side: 1 | -1;
+  readonly own: 'left' | 'right';
+  readonly other: 'left' | 'right';
+  readonly chest: Vec;
+  /** The axes of the chest. */
+  readonly frame: Frame;
+  readonly head: Vec;
+  /** The axes of the head. */
+  readonly skull: Frame;
+  /** Towards the other side of the body. */
+  readonly inward: Vec;
 }
+
+function reachOf(side: 1 | -1, around: Surroundings): Reach {
+  const { chest, head } = around.trunk;
+  return {
+    ...around,
+    side,
+    own: side === 1 ? 'right' : 'left',
+    other: side === 1 ? 'left' : 'right',
+    chest: chest.at,
+    frame: chest.frame,
+    head: head.at,
+    skull: head.frame,
+    inward: scale(chest.frame.right, -side),
+  };
+}
+
+const spots: { readonly [Place in HandPlace]: (reach: Reach) => HandSpot } = {
+  thigh: ({ own, hips, knees }) => {
+    const along = unit(add(knees[own], scale(hips[own], -1)));
+    return { ...lay(add(mix(hips[own], knees[own], 0.62), [0, 6.8, 0]), [0, 1, 0], along), grasp: 'flat' };
+  },
+  knee: ({ own, knees }) => lay(add(knees[own], [1, 5.5, 0]), [0.3, 1, 0], [1, -0.35, 0]),
+  'other-knee': ({ side, other, knees }) =>
+    lay(add(knees[other], [0, 5.5, side * 2]), [0.2, 1, side * 0.4], [0.8, -0.2, -side * 0.6]),
+  hip: ({ side, trunk }) => {
+    const waist = sectionAt(trunk, 2.3);
+    const point = place(waist.at, waist.frame, 1, 0, side * (waist.width - 0.5));
+    return lay(
+      point,
+      scale(waist.frame.right, side),
+      unit(add(waist.frame.ahead, scale(waist.frame.up, -0.5))),
+    );
+  },
+  ribs: ({ side, inward, trunk }) => {
+    const low = sectionAt(trunk, 4);
+    const point = place(low.at, low.frame, low.depth * 0.45, 0, side * low.width * 0.94);
+    const out = add(scale(low.frame.ahead, 0.3), scale(low.frame.right, side * 0.9));
+    return lay(point, out, add(scale(inward, 0.85), scale(low.frame.ahead, 0.5), scale(low.frame.up, -0.12)));
+  },
+  breastbone: ({ side, frame, inward, trunk }) => {
+    const front = sectionAt(trunk, 7.6);
+    return lay(
+      place(front.at, front.frame, front.depth, 0, side * 2),
+      front.frame.ahead,
+      add(inward, scale(frame.up, 0.5)),
+    );
+  },
+  'other-shoulder': ({ other, frame, inward, shoulders }) => {
+    // It holds the shoulder from outside; the fingers lie on the blade.
+    const outside = add(shoulders[other], scale(inward, 4.5), scale(frame.ahead, -5), scale(frame.up, -4));
+    const round = add(scale(frame.ahead, -0.8), scale(inward, -0.35), scale(frame.up, 0.2));
+    return { ...lay(outside, inward, round), grasp: 'wrap' };
+  },
+  'other-elbow': ({ side, chest, frame, inward }) => ({
+    ...lay(
+      place(chest, frame, side === 1 ? 18 : 14.5, side === 1 ? -5.5 : -10.5, -side * 15),
+      frame.ahead,
+      add(inward, scale(frame.up, side === 1 ? 0.1 : 0.25)),
+    ),
+    grasp: 'open',
+  }),
+  'other-blade': ({ other, frame, inward, shoulders }) =>
+    lay(
+      add(shoulders[other], scale(frame.up, 3), scale(frame.ahead, 0.5)),
+      frame.up,
+      add(inward, scale(frame.ahead, -0.8)),
+    ),
+  // It cups the skull behind the ear; the fingers lie up the back of the head.
+  'head-back': ({ side, head, skull }) =>
+    lay(
+      place(head, skull, -6.6, -1.5, side * 5.2),
+      add(scale(skull.ahead, -0.7), scale(skull.right, side * 0.6)),
+      unit(add(scale(skull.up, 0.8), scale(skull.ahead, -0.25), scale(skull.right, -side * 0.5))),
+    ),
+  'head-side': ({ side, head, skull }) =>
+    lay(
+      place(head, skull, 0, 3, -side * 7),
+      add(scale(skull.right, -side), scale(skull.up, 0.6)),
+      add(scale(skull.right, -side * 0.55), scale(skull.up, -0.85)),
+    ),
+  'seat-edge': ({ side, own, hips }) => ({
+    wrist: [hips[own][0] + 3, body.seatHeight + 5.6, side * 27.5],
+    fingers: [0, -1, 0],
+    palm: [0, 0, -side],
+    grasp: 'grip',
+  }),
+  'seat-behind': ({ side }) => ({
+    wrist: [-13.6, body.seatHeight + 5.8, side * 24],
+    fingers: [-0.2, -1, 0],
+    palm: [0, 0, -side],
+    grasp: 'grip',
+  }),
+  backrest: ({ side }) => lay([-20, body.seatHeight + 30, side * 16], [1, 0, 0], [0, 1, 0]),
+  wall: ({ side }) => ({
+    wrist: [body.wallAhead - 4, 130, side * body.shoulderHalf],
+    fingers: [0, 1, 0],
+    palm: [1, 0, 0],
+    grasp: 'flat',
+  }),
+  'wall-right': ({ side }) => ({
+    wrist: [4, 138, side * (body.wallRight - 4.5)],
+    fingers: [0, 1, 0],
+    palm: [0, 0, side],
+    grasp: 'flat',
+  }),
+  floor: ({ side }) => ({
+    wrist: [17, 3, side * body.shoulderHalf],
+    fingers: [1, -0.12, 0],
+    palm: [0, -1, 0],
+    grasp: 'flat',
+  }),
+  'door-frame': ({ side }) => ({
+    wrist: [-4.5, 153, side * 42],
+    fingers: [0, 1, 0],
+    palm: [0, 0, side],
+    grasp: 'flat',
+    elbow: [-6, 127.5, side * 42],
+  }),
+  band: ({ side, chest, frame, inward }) => ({
+    wrist: place(chest, frame, 38, -8, side * 9),
+    fingers: frame.ahead,
+    palm: inward,
+  }),
+  together: ({ side, trunk }) => {
+    // Ahead of the hips at the height of the chest: a hand left there stays when the chest turns away.
+    const { ahead, up } = trunk.pelvis;
+    const front = place(trunk.hips, trunk.pelvis, 49, 42.5, side * 1.5);
+    return { wrist: front, fingers: ahead, palm: unit(cross(ahead, scale(up, -side))) };
+  },
+};
