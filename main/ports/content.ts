@@ -13,6 +13,11 @@ export interface Content {
 
 /** Reads exercises and routines. */
 export interface ContentSource {
+  /**
+   * Finds out whether an organisation's folder can be read in time, before it is loaded. Never rejects. A source that
+   * never has to wait does not need it.
+   */
+  prepare?(folder: string | null): Promise<void>;
   /** The app's own, and those of an organisation's folder where there is one (absolute). Never throws. */
   load(folder: string | null): Content;
 }

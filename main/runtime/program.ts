@@ -67,10 +67,23 @@ export function snapshotOf({ ports, state, settings, now }: Program): Snapshot {
 }
 
 /** Loads the content again if the organisation's folder is another one. A routine in progress keeps its exercises. */
-export function followContentFolder({ ports, state, settings, notices, publisher }: Program): void {
+export function followContentFolder(program: Program): void {
+  const { ports, state, settings } = program;
   const { contentFolder } = settings.read().values;
-  if (state.engine.run !== null || contentFolder === state.content.folder) return;
-  state.content = loadContent(ports.content, contentFolder);
+  const { folder: before } = state.content;
+  if (state.engine.run !== null || contentFolder === before) return;
+  if (ports.content.prepare === undefined) return reloadContent(program, contentFolder);
+  // The folder counts as followed while it is prepared, so that the next change does not begin that again.
+  state.content = { ...state.content, folder: contentFolder };
+  void ports.content.prepare(contentFolder).then(() => {
+    if (state.content.folder !== contentFolder) return;
+    if (state.engine.run === null) reloadContent(program, contentFolder);
+    else state.content = { ...state.content, folder: before };
+  });
+}
+
+function reloadContent({ ports, state, notices, publisher }: Program, folder: string | null): void {
+  state.content = loadContent(ports.content, folder);
   reportRejected(state.content, notices);
   publisher.libraryChanged();
 }

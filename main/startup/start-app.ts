@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { resolveSettings } from '../../shared/policy/policy.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
 import { createFiles } from '../electron/files.ts';
 import type { Sensors } from '../electron/sensors/sensors.ts';
 import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
@@ -17,6 +18,7 @@ import { sessionBusSocket } from '../node/sensors/protocols/dbus-address.ts';
 import { createSpareMemory } from '../node/spare-memory.ts';
 import { watchTray } from '../node/tray/tray-watch.ts';
 import { hintAtMissingTray } from '../notifications/missing-tray-hint.ts';
+import type { ContentSource } from '../ports/content.ts';
 import type { History } from '../ports/history.ts';
 import type { Ports } from '../ports/ports.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
@@ -53,6 +55,8 @@ export async function startApp(context: StartupContext): Promise<void> {
     openToday: () => runtime.openApp('today'),
     routineWindowClosed: () => runtime.routineWindowClosed(),
   };
+  const content = createContentSource(join(context.build, 'assets/content'));
+  await content.prepare?.(settingsIn(services).contentFolder);
   const sensors = openSensors(services);
   const bareTray = context.tray ?? showTray(context.images);
   const windows = createAppWindows({ services, idle: sensors.idle, bareTray, build: context.build, calls });
@@ -66,7 +70,7 @@ export async function startApp(context: StartupContext): Promise<void> {
           'the data folder allows no shared database: the history is locked while Unhunch runs',
         ),
     }),
-    build: context.build,
+    content,
     calls,
   };
   const runtime: Runtime = createRuntime(portsOf(parts));
@@ -86,17 +90,20 @@ interface AppParts {
   readonly sensors: Sensors;
   readonly windows: AppWindows;
   readonly history: History;
-  /** The folder of the build. */
-  readonly build: string;
+  readonly content: ContentSource;
   readonly calls: RuntimeCalls;
 }
 
 /** An entry for all users starts the app for everyone, including users who turned that off and cannot remove it. */
-function isLoginStartWanted({ settings, policy }: AppServices): boolean {
-  return resolveSettings(settings.read(), policy.read().policy).values.startAtLogin;
+function isLoginStartWanted(services: AppServices): boolean {
+  return settingsIn(services).startAtLogin;
 }
 
-function portsOf({ services, sensors, windows: shown, history, build, calls }: AppParts): Ports {
+function settingsIn({ settings, policy }: AppServices): Settings {
+  return resolveSettings(settings.read(), policy.read().policy).values;
+}
+
+function portsOf({ services, sensors, windows: shown, history, content, calls }: AppParts): Ports {
   const { clock, trace, settings, policy, text, log, logFile, desktop } = services;
   const { idle, lock, call, quiet, system } = sensors;
   const { windows, displays, tray, notifier, card, routine } = shown;
@@ -125,7 +132,7 @@ function portsOf({ services, sensors, windows: shown, history, build, calls }: A
     files: createFiles(windows, text, log),
     printer: createPrinter(windows, log),
     log,
-    content: createContentSource(join(build, 'assets/content')),
+    content,
     text,
     about: aboutOf(desktop, logFile),
     quit: () => app.quit(),
