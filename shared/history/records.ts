@@ -1,5 +1,6 @@
 import type { RoutineStep } from '../content/exercise-schema.ts';
 import type { ExcusedReason, JudgedOpportunity } from '../core/outcome.ts';
+import type { ShowReason } from '../core/prompt.ts';
 import type { RunVerdict } from '../core/routine-run.ts';
 import type { Day, WallTime } from '../core/time.ts';
 
@@ -15,6 +16,8 @@ export interface StoredPrompt {
   readonly shown: WallTime;
   /** The routine that it offered, where that is known. */
   readonly routineId?: string;
+  /** Why it came at that moment, where that is known. */
+  readonly reason?: ShowReason;
 }
 
 /** A routine that was run. Moments are Unix milliseconds. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_ROUTINE_ID } from '../content/routine-id.ts';
 import { excusedReasons } from '../core/outcome.ts';
+import { showReasons } from '../core/prompt.ts';
 import type { EndedBout } from '../core/sitting-bout.ts';
 import { allOutcomeLetters, outcomeLetters } from '../history/outcome-letters.ts';
 import { type Coverage, feels, type SelfCheck, selfTests } from '../history/records.ts';
@@ -9,9 +10,12 @@ import { ownSettingsSchema } from './personal-settings.ts';
 /** The name of the format in the JSON of a history. */
 export const EXPORT_FORMAT = 'unhunch-history';
 /** Increases when a field changes its meaning, is added or is removed. */
-export const EXPORT_VERSION = 3;
-/** Version 1 does not contain what a card offered; versions 1 and 2 contain no settings. */
-const readableVersions = [1, 2, EXPORT_VERSION] as const;
+export const EXPORT_VERSION = 4;
+/**
+ * Version 1 does not contain what a card offered, versions 1 and 2 contain no settings, and only version 4 contains why
+ * a card was shown.
+ */
+const readableVersions = [1, 2, 3, EXPORT_VERSION] as const;
 
 /** The last millisecond of the year 9999: dates beyond have no ISO form of four digits. */
 const LATEST_MS = 253_402_300_799_999;
@@ -49,11 +53,12 @@ const opportunity = z.strictObject({
       path: ['credit'],
     })
     .nullable(),
-  /** The showings of its card; `routineId`: what it offered, null where that is not known. */
+  /** The showings of its card: what it offered and why it came, null where that is not known. */
   shown: z.array(
     z.strictObject({
       ...wallTime.shape,
       routineId: z.string().min(1).max(LONGEST_ROUTINE_ID).nullable().default(null),
+      reason: z.enum(showReasons).nullable().default(null),
     }),
   ),
 });

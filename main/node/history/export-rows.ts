@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { excusedReasons } from '../../../shared/core/outcome.ts';
+import { showReasons } from '../../../shared/core/prompt.ts';
 import { allOutcomeLetters } from '../../../shared/history/outcome-letters.ts';
 import { mapped, type Sliced } from '../../../shared/history/slices.ts';
 import {
@@ -29,6 +30,7 @@ const showingRow = z.object({
   shown_ms: z.int(),
   shown_zone: z.string(),
   routine_id: z.string().nullable(),
+  reason: z.enum(showReasons).nullable(),
 });
 const routineRow = z.object({
   run_id: z.int(),
@@ -89,10 +91,10 @@ type Rows = <Row>(sql: string, parse: (row: unknown) => Row) => Sliced<Row[]>;
 function* opportunitiesOf(rows: Rows): Sliced<Opportunity[]> {
   const shown = new Map<number, Opportunity['shown']>();
   yield* rows('SELECT * FROM prompts ORDER BY id', (row) => {
-    const { opportunity_id, shown_ms, shown_zone, routine_id } = showingRow.parse(row);
+    const { opportunity_id, shown_ms, shown_zone, routine_id, reason } = showingRow.parse(row);
     const own = shown.get(opportunity_id) ?? [];
     shown.set(opportunity_id, own);
-    own.push({ wallMs: shown_ms, zone: shown_zone, routineId: routine_id });
+    own.push({ wallMs: shown_ms, zone: shown_zone, routineId: routine_id, reason });
   });
   return yield* rows('SELECT * FROM opportunities ORDER BY id', (each): Opportunity => {
     const row = opportunityRow.parse(each);

@@ -186,12 +186,13 @@ function addOpportunity(
     sql.judge.run({ id: own, closedMs: closed.wallMs, closedZone: closed.zone, outcome, credit, excuse });
     if (known !== null) journal.add({ table: 'judged', id: own });
   }
-  for (const { wallMs, zone, routineId } of shown) {
+  for (const { wallMs, zone, routineId, reason } of shown) {
     const { changes, lastInsertRowid } = sql.addPrompt.run({
       opportunityId: own,
       shownMs: wallMs,
       shownZone: zone,
       routineId,
+      reason,
     });
     if (Number(changes) > 0) journal.add({ table: 'prompts', key: Number(lastInsertRowid) });
   }

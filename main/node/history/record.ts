@@ -22,8 +22,8 @@ export function recordEffect(sql: HistoryStatements, effect: RecordedEffect): vo
       return recordOutcome(sql, effect);
     case 'openPrompt': {
       const { ms, zone } = momentColumns(effect.at);
-      const { id: opportunityId, routineId = null } = effect;
-      sql.addPrompt.run({ opportunityId, shownMs: ms, shownZone: zone, routineId });
+      const { id: opportunityId, routineId = null, reason } = effect;
+      sql.addPrompt.run({ opportunityId, shownMs: ms, shownZone: zone, routineId, reason });
       return;
     }
     case 'retractPrompt':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { excusedReasons } from '../../../shared/core/outcome.ts';
+import { showReasons } from '../../../shared/core/prompt.ts';
 import type { EndedBout } from '../../../shared/core/sitting-bout.ts';
 import type { WallTime } from '../../../shared/core/time.ts';
 import { allOutcomeLetters, outcomeOf } from '../../../shared/history/outcome-letters.ts';
@@ -105,12 +106,14 @@ const promptRow = z
     shown_ms: z.int(),
     shown_zone: z.string(),
     routine_id: z.string().nullable(),
+    reason: z.enum(showReasons).nullable(),
   })
   .transform(
     (row): StoredPrompt => ({
       opportunityId: row.opportunity_id,
       shown: moment(row.shown_ms, row.shown_zone),
       ...(row.routine_id === null ? null : { routineId: row.routine_id }),
+      ...(row.reason === null ? null : { reason: row.reason }),
     }),
   );
 

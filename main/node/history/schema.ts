@@ -149,11 +149,19 @@ const version4: Migration = (db) => {
   `);
 };
 
+/** Why each card was shown. What old cards were shown for is not known. */
+const version5: Migration = (db) => {
+  db.exec(`
+    ALTER TABLE prompts ADD COLUMN reason TEXT
+      CHECK (reason IN ('lull', 'call-ended', 'unlock', 'timeout', 'snooze-ended', 'returned'));
+  `);
+};
+
 /**
  * The steps from an empty file to the present version; the first makes version 1. A step that has been
  * released is never edited: what is missing comes in a new one, with a test from a file of the version before.
  */
-export const migrations: readonly Migration[] = [version1, version2, version3, version4];
+export const migrations: readonly Migration[] = [version1, version2, version3, version4, version5];
 
 /** The version of the tables that this program reads and writes, kept in `PRAGMA user_version`. */
 export const SCHEMA_VERSION = migrations.length;

@@ -27,12 +27,13 @@ function writing(db: DatabaseSync) {
       INSERT INTO opportunities (id, day, kind, began_ms, began_zone, closed_ms, closed_zone, outcome, credit,
         excuse)
       VALUES (:id, :day, :kind, :beganMs, :beganZone, :closedMs, :closedZone, :outcome, :credit, :excuse)
-      ON CONFLICT (id) DO UPDATE SET closed_ms = excluded.closed_ms, closed_zone = excluded.closed_zone,
+      ON CONFLICT (id) DO UPDATE SET day = excluded.day, began_ms = excluded.began_ms,
+        began_zone = excluded.began_zone, closed_ms = excluded.closed_ms, closed_zone = excluded.closed_zone,
         outcome = excluded.outcome, credit = excluded.credit, excuse = excluded.excuse
       WHERE outcome IS NULL`),
     addPrompt: db.prepare(`
-      INSERT INTO prompts (opportunity_id, shown_ms, shown_zone, routine_id)
-      SELECT :opportunityId, :shownMs, :shownZone, :routineId
+      INSERT INTO prompts (opportunity_id, shown_ms, shown_zone, routine_id, reason)
+      SELECT :opportunityId, :shownMs, :shownZone, :routineId, :reason
       WHERE NOT EXISTS (
         SELECT 1 FROM prompts WHERE opportunity_id = :opportunityId AND shown_ms = :shownMs)`),
     // Two clocks may name one moment a little differently.
@@ -99,12 +100,12 @@ function reading(db: DatabaseSync) {
     readRoutines: db.prepare(`${selectRoutine} WHERE day BETWEEN :from AND :until ORDER BY run_id`),
     readRecentRoutines: db.prepare(`${selectRoutine} ORDER BY run_id DESC LIMIT :count`),
     readPrompts: db.prepare(`
-      SELECT opportunity_id, shown_ms, shown_zone, routine_id
+      SELECT opportunity_id, shown_ms, shown_zone, routine_id, reason
       FROM opportunities JOIN prompts ON opportunity_id = opportunities.id
       WHERE day BETWEEN :from AND :until ORDER BY prompts.id`),
     // Imported ones have numbers below zero: what another computer offered is no matter here.
     readRecentPrompts: db.prepare(`
-      SELECT opportunity_id, shown_ms, shown_zone, routine_id
+      SELECT opportunity_id, shown_ms, shown_zone, routine_id, reason
       FROM prompts WHERE opportunity_id > 0 ORDER BY id DESC LIMIT :count`),
     readSteps: db.prepare(`
       SELECT run_id, day, exercise_id, side, seconds

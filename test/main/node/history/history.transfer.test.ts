@@ -188,7 +188,7 @@ describe('a file that is refused', () => {
       'newer',
       changed(`"version":${EXPORT_VERSION}`, `"version":${EXPORT_VERSION + 1}`),
       'newer',
-      /newer program \(version 4, .* up to 3\)/,
+      /newer program \(version 5, .* up to 4\)/,
     ],
     [
       'a wrong value',

@@ -83,9 +83,9 @@ test('what a card offered is kept with its showing, the newest first', () => {
     state,
   );
   expect(history.recentPrompts(10)).toEqual([
-    { opportunityId: 2, shown: at(day, '10:30') },
-    { opportunityId: 1, shown: at(day, '09:41'), routineId: 'mix:hug+walk=30' },
-    { opportunityId: 1, shown: at(day, '09:31'), routineId: 'desk-reset' },
+    { opportunityId: 2, shown: at(day, '10:30'), reason: 'lull' },
+    { opportunityId: 1, shown: at(day, '09:41'), routineId: 'mix:hug+walk=30', reason: 'lull' },
+    { opportunityId: 1, shown: at(day, '09:31'), routineId: 'desk-reset', reason: 'lull' },
   ]);
   expect(history.recentPrompts(1)).toHaveLength(1);
   const judged = { id: 1, kind: 'micro', day, began: at(day, '09:30'), closed: at(day, '10:00') } as const;

@@ -1,0 +1,52 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openHistory } from '../../../../main/node/history/history.ts';
+import { SCHEMA_VERSION } from '../../../../main/node/history/schema.ts';
+import { showReasons } from '../../../../shared/core/prompt.ts';
+import { initialState } from '../../../../shared/core/state.ts';
+import { VERSION_4_DAY, writeVersion4 } from '../../../support/history-version-4.ts';
+import { at, cardShown, opportunityBegan, ZONE } from '../../../support/recorded-effects.ts';
+import { schemaOf } from '../../../support/stored-schema.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+
+const fixture = new URL('../../../fixtures/history-version-4.sqlite', import.meta.url);
+const day = VERSION_4_DAY;
+
+function opened(file = join(tempFolder(), 'history.sqlite')) {
+  const history = openHistory(file, { zone: ZONE });
+  onTestFinished(() => history.close());
+  return history;
+}
+
+test('the released version 4 has not been edited: its tables are those of the kept file', () => {
+  const folder = tempFolder();
+  copyFileSync(fixture, join(folder, 'kept.sqlite'));
+  writeVersion4(join(folder, 'made.sqlite'));
+  const kept = schemaOf(join(folder, 'kept.sqlite'));
+  expect(kept[0]).toBe(4);
+  expect(schemaOf(join(folder, 'made.sqlite'))).toEqual(kept);
+});
+
+test('a file of version 4 loses nothing; why its cards were shown is not known', () => {
+  const folder = tempFolder();
+  const file = join(folder, 'history.sqlite');
+  copyFileSync(fixture, file);
+  const history = opened(file);
+  expect(history.damaged).toBeNull();
+  const shown = { wallMs: at(day, '09:31').wallMs, zone: ZONE };
+  expect(history.prompts(day, day)).toEqual([{ opportunityId: 9, shown, routineId: 'desk-reset' }]);
+  expect(history.opportunities(day, day)).toMatchObject([{ id: 9, outcome: 'skipped' }]);
+  expect(history.lastSession()).toEqual({ plan: null, told: null, unrated: null });
+  openHistory(join(folder, 'new.sqlite')).close();
+  const migrated = schemaOf(file);
+  expect(migrated[0]).toBe(SCHEMA_VERSION);
+  expect(migrated).toEqual(schemaOf(join(folder, 'new.sqlite')));
+});
+
+test('each reason is stored with its showing', () => {
+  const history = opened();
+  const showings = showReasons.map((reason, index) => ({ ...cardShown(1, day, `09:3${index}`), reason }));
+  history.commit([opportunityBegan(1, day), ...showings], initialState());
+  expect(history.prompts(day, day).map(({ reason }) => reason)).toEqual(showReasons);
+});
