@@ -6,8 +6,9 @@ import { startFile } from './start-file.ts';
 export type Follow = 'start' | 'end';
 
 /**
- * Starts this program again with one more argument. Returns the exit code that this one should end with: 0 as soon as the
- * other runs, or the other's own code when it is followed to its end. @throws Error when it cannot be started
+ * Starts this program again with one more argument. Returns the exit code that this process should end with: 0 once the
+ * other one runs, or the other one's own code if it is followed to its end.
+ * @throws Error if it cannot be started
  */
 export async function startAgain(argument: string, follow: Follow): Promise<number> {
   const program = startFile(process.env, process.execPath);
@@ -19,8 +20,8 @@ export async function startAgain(argument: string, follow: Follow): Promise<numb
 }
 
 /**
- * Whether the running program's file can start it again. An AppImage that unpacked itself into a temporary folder deletes
- * the folder when its first process ends, and the second would run from it.
+ * Whether the program can be started again from its file. An AppImage that unpacked itself into a temporary folder
+ * deletes the folder when its first process ends, while the second one would still run from it.
  */
 export function canStartAgain(env: Readonly<Record<string, string | undefined>>): boolean {
   return !env.APPDIR?.includes('/appimage_extracted_');

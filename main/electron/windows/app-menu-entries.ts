@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
 /**
- * The menu of the app. Only macOS shows it; elsewhere it is there for its keys: a page that cannot be made larger
- * shuts people out, and on macOS copying needs an entry.
+ * The menu of the app. Only macOS shows it; on other systems it provides the keys. People with low vision need the keys
+ * that enlarge a page, and on macOS copying needs a menu entry.
  */
 export function appMenuEntries(
   isMac: boolean,

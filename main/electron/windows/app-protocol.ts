@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import { fileFor, securityHeaders } from './renderer-files.ts';
 
-/** To be called before the app is ready. */
+/** Registers the `app:` scheme. Call it before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }

@@ -7,7 +7,7 @@ import type { Windows } from './windows.ts';
 /** The app window's size in device-independent pixels. */
 const APP = { width: 960, height: 720, leastWidth: 480, leastHeight: 480 } as const;
 
-/** The app window: made when asked for, destroyed when closed, remembers nothing. Which page it shows, it asks. */
+/** The app window: created when it is opened, destroyed when it is closed. Its page asks which page to show. */
 export function createAppWindow(windows: Windows, displays: Displays): AppWindow {
   return {
     open(_page: AppPage) {

@@ -7,34 +7,34 @@ import { ORIGIN } from './renderer-files.ts';
 import type { PageWatch } from './watchdog.ts';
 import { pinnedWebPreferences } from './web-preferences.ts';
 
-/** No dimming outlives this, milliseconds: no routine does. */
+/** The longest dimming, milliseconds: no routine is longer. */
 const LONGEST_MS = 90 * MINUTE;
 
 /** The dark windows over the displays that the routine is not on. */
 export interface Dimming {
-  /** Dims every display but the player's, and follows it. They go with the player's window. */
+  /** Dims every display except the player's, and follows the player. Ends when the player's window closes. */
   begin(player: BrowserWindow): void;
-  /** The displays have changed. */
+  /** Adapts to a change of displays. */
   settle(): void;
 }
 
-/** What the dark windows need. */
+/** Dependencies of the dark windows. */
 export interface DimmingParts {
-  /** What a dimmed display says: how to light it again. */
+  /** The text on a dimmed display: how to light it up again. */
   readonly hint: () => string;
   readonly watchPage: PageWatch;
   readonly log: Log;
 }
 
 /**
- * No dimming, for Wayland: a dark window would take the keyboard from the player there, and nothing could put it on
+ * Dims nothing. For Wayland, where a dark window would take the keyboard from the player and could not be placed on
  * another display.
  */
 export const noDimming: Dimming = { begin() {}, settle() {} };
 
 /**
- * The dimming takes no focus. A click on a dimmed display lights it for the rest of the routine; so does Escape while
- * the pointer is on it, which is heard through the player, the only window with the keyboard.
+ * Dims displays without taking the focus. A click on a dimmed display lights it up for the rest of the routine. So does
+ * Escape while the pointer is on it; the player receives the key, because no other window has the keyboard.
  */
 export function createDimming(parts: DimmingParts): Dimming {
   const dark = new Map<number, BrowserWindow>();
@@ -62,7 +62,7 @@ export function createDimming(parts: DimmingParts): Dimming {
     const window = openDark(bounds, parts);
     dark.set(id, window);
     window.on('closed', () => {
-      // Closed by a click, by Escape or because it hung, not by us: this display stays lit.
+      // Closed by a click, by Escape or because it hung, and not by `settle`: this display stays lit.
       if (dark.delete(id)) lit.add(id);
     });
   }
@@ -128,7 +128,7 @@ function openDark(bounds: Electron.Rectangle, { hint, watchPage, log }: DimmingP
   return window;
 }
 
-/** Chromium makes an X11 window of exactly a display's size one pixel smaller, so that it does not count as full screen. */
+/** Adds a pixel on Linux: Chromium makes an X11 window of exactly a display's size one pixel smaller. */
 function cover(bounds: Electron.Rectangle): Electron.Rectangle {
   return process.platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds;
 }

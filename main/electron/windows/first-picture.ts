@@ -6,9 +6,9 @@ const PICTURE_MS = 1500;
 /**
  * Calls back once when a hidden window should be shown: when its first picture is ready, so that nobody sees it empty.
  *
- * Under Wayland a hidden window draws nothing (`drawsHidden` is false): the picture never comes (electron/electron#48859),
- * and the window is shown as soon as its page has loaded. The same is done elsewhere after a wait, for systems whose graphics process
- * keeps dying.
+ * Under Wayland a hidden window draws nothing (`drawsHidden` is false). The picture then never comes
+ * (electron/electron#48859), and the window is shown as soon as its page has loaded. Elsewhere the same happens after a
+ * wait, for systems whose graphics process keeps dying.
  */
 export function whenShowable(window: BrowserWindow, drawsHidden: boolean, show: () => void): void {
   let timer: NodeJS.Timeout | undefined;

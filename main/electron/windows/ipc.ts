@@ -4,12 +4,12 @@ import type { Requester } from '../../ports/windows.ts';
 import { ORIGIN } from './renderer-files.ts';
 import type { Windows } from './windows.ts';
 
-/** The channel of every request. */
+/** The channel of all requests. */
 const REQUEST_CHANNEL = 'bridge:request';
 
 /**
- * Takes the windows' requests. Who asks is read from the window itself, never from the message: the sender must be
- * the main frame, at the app's own address, of a window that is open now.
+ * Answers the requests of the windows. The role of the sender comes from the window itself, never from the message: the
+ * sender must be the main frame, at the app's own address, of a window that is open.
  */
 export function serveRequests(windows: Windows, request: Requester, log: Log): void {
   ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, input: unknown) => {

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { Displays } from './displays.ts';
 import { type Box, bringBack } from './placement.ts';
 
-/** What a window was before a display without the room for it made it smaller, and what it became. */
+/** The size of a window before it was made smaller to fit a display, and after. */
 interface Shrunk {
   readonly width: number;
   readonly height: number;
@@ -10,22 +10,22 @@ interface Shrunk {
   readonly to: { readonly width: number; readonly height: number };
 }
 
-/** A full-screen window that no longer fits its display, and since when, in `performance.now()` milliseconds. */
+/** The size of a full-screen window that no longer fits its display; `since` is in `performance.now()` milliseconds. */
 interface Out {
   readonly width: number;
   readonly height: number;
   readonly since: number;
 }
 
-/** Window managers round sizes, pixels. */
+/** Window managers round sizes by up to this much, pixels. */
 const ROUNDING = 2;
 
-/** How long the window manager gets to fit a full-screen window to its changed display, milliseconds. */
+/** Time for the window manager to fit a full-screen window to its changed display, milliseconds. */
 const FIT_MS = 2000;
 
 /**
- * Moves a window that is not all to be seen, and makes it smaller where it must; it gets its size back with the room,
- * unless the person has given it another. One that fills a display is left to the window manager while it does.
+ * Moves a window that is not wholly visible, and makes it smaller if it does not fit. It gets its size back when there
+ * is room again, unless the user has resized it. A window that fills a display is left to the window manager.
  */
 export function createKeeper(displaysOn: Displays['on']): (window: BrowserWindow) => void {
   let shrunk: Shrunk | null = null;
@@ -50,7 +50,7 @@ export function createKeeper(displaysOn: Displays['on']): (window: BrowserWindow
     const back = bringBack(wished, displays);
     if (isSameSize(back, box) && bringBack(box, displays) === box) return;
     const [width = 0, height = 0] = shrunk?.least ?? window.getMinimumSize();
-    // Nobody wished for the size of a display.
+    // The size of a full-screen window is the display's, not one that the user chose.
     const isShrunk = !isFull && !isSameSize(back, wished);
     shrunk = isShrunk ? { ...sizeOf(wished), least: [width, height], to: sizeOf(back) } : null;
     window.setMinimumSize(Math.min(width, back.width), Math.min(height, back.height));
@@ -58,7 +58,7 @@ export function createKeeper(displaysOn: Displays['on']): (window: BrowserWindow
   };
 }
 
-/** A box of another size around the same middle. */
+/** A box of another size with the same centre. */
 function withSize(box: Box, { width, height }: { readonly width: number; readonly height: number }): Box {
   const x = Math.round(box.x + (box.width - width) / 2);
   const y = Math.round(box.y + (box.height - height) / 2);

@@ -1,4 +1,4 @@
-/** A window above the others that takes no focus and that nobody moves: what it shows goes by itself. */
+/** A window above all others that never takes the focus and cannot be moved. It closes by itself. */
 export const overlayWindow = {
   frame: false,
   resizable: false,

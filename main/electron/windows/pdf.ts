@@ -7,12 +7,12 @@ import type { Windows } from './windows.ts';
 /** Margins of the paper in inches: 12 mm. */
 const MARGIN = 12 / 25.4;
 
-/** A usual week fills its sheet at the first; one with very much in it is made smaller until it fits. */
+/** A usual week fits at the first scale. A very full one is made smaller until it fits. */
 const SCALES = [1.1, 1, 0.9, 0.8, 0.7, 0.6] as const;
 
 /**
- * Puts what the app window shows on one sheet of paper, by the page's own style for print. Tags let a screen reader
- * walk the PDF: Chromium calls them experimental, and Electron before 26 writes none.
+ * Prints the app window on one sheet of paper, with the page's own print style. Tags let a screen reader navigate the
+ * PDF; Chromium calls them experimental, and Electron before 26 writes none.
  */
 export function createPrinter(windows: Windows, log: Log): Printer {
   return {
@@ -45,7 +45,7 @@ async function onOneSheet(contents: WebContents, pageSize: 'A4' | 'Letter'): Pro
   return content;
 }
 
-/** Chromium writes each page as an object that can be read as text. */
+/** Counts the pages: Chromium writes each one as a readable object. */
 function sheetsOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 }

@@ -1,4 +1,4 @@
-/** A rectangle in device-independent pixels of the desktop. */
+/** A rectangle on the desktop, in device-independent pixels. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -6,7 +6,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A display: all of it, and what bars and docks leave free. */
+/** A display, and the area of it that bars and docks leave free. */
 export interface DisplayArea {
   readonly bounds: Box;
   readonly workArea: Box;

@@ -6,15 +6,15 @@ import { type Box, placeCard } from './placement.ts';
 import type { CardWatch } from './watchdog.ts';
 import type { Windows } from './windows.ts';
 
-/** The window of the card, and where it is or has just been. */
+/** The window of the card, and the display on which it is or was a moment ago. */
 export interface PromptWindow extends PromptSurface {
-  /** Electron's number of the card's display; null once the turn in which the card went is over. */
+  /** Electron's number of the card's display; null from the turn after the one in which the card closed. */
   displayId(): number | null;
 }
 
 /**
- * The card as a small window that never takes the focus, on the display with the pointer. A card whose page crashed
- * or hung comes back once. `trayBounds` is null where the system does not tell.
+ * Shows the card as a small window that never takes the focus, on the display with the pointer. If its page crashes or
+ * hangs, the card comes back once. `trayBounds` returns null if the system does not tell where the tray is.
  */
 export function createPromptWindow(
   windows: Windows,
@@ -42,7 +42,7 @@ export function createPromptWindow(
     show();
   }
 
-  /** Where its display is gone, the card follows the person; while all displays sleep, it waits. */
+  /** Moves the card to the pointer's display if its own is gone. While all displays sleep it stays where it is. */
   function place(window: BrowserWindow): void {
     if (displays.on().length === 0) return;
     const display = displays.byId(displayId) ?? displays.active();
@@ -54,7 +54,7 @@ export function createPromptWindow(
     triesLeft = 0;
     unwatch();
     windows.close('card');
-    // The routine that the card was answered with opens in the same turn, where the card was.
+    // A routine that the card started opens in the same turn, on the card's display.
     setImmediate(() => {
       if (windows.get('card') === null) displayId = null;
     });
@@ -74,7 +74,7 @@ export function createPromptWindow(
 }
 
 function showQuietly(window: BrowserWindow): void {
-  // Above full-screen windows too: whether a card may come then is decided before it is opened.
+  // Above full-screen windows too. Whether a card may be shown over them was decided before it was opened.
   window.setAlwaysOnTop(true, 'pop-up-menu');
   if (process.platform === 'darwin') {
     window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });

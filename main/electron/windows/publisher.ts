@@ -2,10 +2,10 @@ import { pushTargets } from '../../../shared/contract/contract.ts';
 import type { Publisher } from '../../ports/windows.ts';
 import type { Windows } from './windows.ts';
 
-/** The channel of every push; the preload script listens on it. */
+/** The channel of all pushes. The preload script listens on it. */
 const PUSH_CHANNEL = 'bridge:push';
 
-/** Sends each projection to the windows that hear it, when they are open. */
+/** Sends each view to the open windows that subscribe to it. */
 export function createPublisher(windows: Windows): Publisher {
   return {
     push(name, payload) {

@@ -13,19 +13,19 @@ const sizes: { readonly [Size in Settings['playerSize']]: WindowSize } = {
   'full-screen': { width: 720, height: 640, leastWidth: 480, leastHeight: 480 },
 };
 
-/** What the player's window needs. */
+/** Dependencies of the player's window. */
 export interface RoutineWindowParts {
   readonly windows: Windows;
   readonly displays: Displays;
   readonly dimming: Dimming;
   readonly ask: Requester;
-  /** Electron's number of the display of the card that has just been answered; null: there was none. */
+  /** Electron's number of the display of the card that was just answered; null if there was none. */
   cardDisplayId(): number | null;
-  /** The person closed it, or its page crashed or hung; not when the app closed it. */
+  /** The user closed the window, or its page crashed or hung. Not called when the app closed it. */
   onClosed(): void;
 }
 
-/** The window of the routine player, on the display on which Start was pressed. */
+/** Opens the routine player on the display on which Start was pressed. */
 export function createRoutineWindow(parts: RoutineWindowParts): RoutineSurface {
   const { windows, displays, dimming, ask } = parts;
   let isWanted = false;
@@ -70,7 +70,7 @@ export function createRoutineWindow(parts: RoutineWindowParts): RoutineSurface {
   };
 }
 
-/** By the page's own way, so that its button and its keys know of it; as if the person had pressed them. */
+/** Uses the page's own full screen, so that its button and keys stay in step. Counts as a user gesture. */
 function fillScreen(page: Electron.WebContents): void {
   page
     .executeJavaScript('document.documentElement.requestFullscreen().catch(() => {})', true)

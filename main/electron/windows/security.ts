@@ -31,8 +31,8 @@ export function denyByDefault(session: Session): void {
  * Keeps Chromium itself off the network and away from proxies. Call it before the app is ready.
  *
  * At a first start Chromium downloads a spelling dictionary. The resolver rule fails its host name, but before that the
- * resolver of newer versions connects a UDP socket to an address of Google to see whether there is IPv6. A session
- * without dictionary languages asks for none; turning the spell checker off is not enough.
+ * resolver of newer versions connects a UDP socket to an address of Google, to see whether there is IPv6. A session
+ * without dictionary languages downloads none; turning the spell checker off is not enough.
  */
 export function denyNetwork(): void {
   app.commandLine.appendSwitch('no-proxy-server');
@@ -40,7 +40,7 @@ export function denyNetwork(): void {
   app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
 }
 
-/** Whether an address is one of the app's own files; developer tools and inline images load no network either. */
+/** Whether an address is one of the app's own files. Developer tools and inline images use no network either. */
 function isOwn(url: string): boolean {
   return url.startsWith(`${ORIGIN}/`) || url.startsWith('devtools://') || url.startsWith('data:image/');
 }

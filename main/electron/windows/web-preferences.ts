@@ -1,6 +1,6 @@
 import type { WebPreferences } from 'electron';
 
-/** What every window runs under, whatever Electron's defaults become; without a preload script it has no bridge. */
+/** The preferences of every window, whatever Electron's defaults are. Without a preload script a page has no bridge. */
 export function pinnedWebPreferences(preload: string | null): WebPreferences {
   return {
     ...(preload === null ? {} : { preload }),
@@ -14,9 +14,9 @@ export function pinnedWebPreferences(preload: string | null): WebPreferences {
     experimentalFeatures: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    // A routine that another window covers goes on, and says so.
+    // A routine continues, with its sounds, while another window covers it.
     backgroundThrottling: false,
-    // Chromium would fetch dictionaries from the network.
+    // Spell checking would load dictionaries from the network.
     spellcheck: false,
   };
 }

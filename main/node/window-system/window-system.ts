@@ -30,8 +30,8 @@ const XWAYLAND_START_MS = 5000;
  * The window system to start the program again with; null: it draws with the right one.
  *
  * Only on X11 can a window be placed near the tray, stay on top and leave the keyboard alone, so the card needs it.
- * XWayland is used where there is one, unless a display is scaled: most compositors let X11 programs draw in the size of
- * an unscaled display and enlarge the picture, which makes text blurred.
+ * XWayland is used where there is one, unless a display is scaled: most compositors let X11 programs draw at the size
+ * of an unscaled display and enlarge the picture, which blurs text.
  */
 export function betterWindowSystem(facts: WindowSystemFacts): WindowSystem | null {
   const { current, isChosen, scales, hasX11 } = facts;
@@ -75,9 +75,9 @@ async function accepts(server: X11Display): Promise<boolean> {
 }
 
 /**
- * What the windows of this process are drawn with, once Electron is ready: the X server is asked whether this process is
- * its client. `ozonePlatform`, Chromium's switch, decides only where the server does not say: a switch that was set too
- * late says what is not so.
+ * What draws the windows of this process, once Electron is ready: the X server is asked whether this process is its
+ * client. `ozonePlatform`, Chromium's switch, decides only if the server does not say, because a switch that was set too
+ * late has no effect.
  */
 export async function windowSystemInUse(ozonePlatform: string, env: Env): Promise<WindowSystem> {
   if (waylandSocket(env) === null) return 'x11';
