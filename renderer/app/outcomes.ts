@@ -13,12 +13,23 @@ export const outcomeShapes: { readonly [Each in Outcome]: MarkShape } = {
   excused: 'gap',
 };
 
+/** On the strip three marks are enough: a routine, a break without one, and none. Excused ones are in the table. */
+export const stripShapes: { readonly [Each in Outcome]: MarkShape } = {
+  completed: 'full',
+  partial: 'full',
+  natural: 'ring',
+  'self-reported': 'ring',
+  skipped: 'dash',
+  expired: 'dash',
+  excused: 'gap',
+};
+
 /** How many opportunities ended with an outcome. */
 export function countOf(counts: Adherence, outcome: Outcome): number {
   return outcome === 'self-reported' ? counts.selfReported : counts[outcome];
 }
 
-/** The credit of all breaks that were taken. */
+/** Whole breaks that were taken: with a routine, by leaving the desk, or as the user said. Parts are counted apart. */
 export function takenOf(counts: Adherence): number {
-  return counts.completed + counts.partialCredit + counts.natural + counts.selfReported;
+  return counts.completed + counts.natural + counts.selfReported;
 }

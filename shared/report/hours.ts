@@ -7,6 +7,8 @@ export interface HourFigures {
   /** 0 to 23: from `hour`:00 to `hour`:59. */
   readonly hour: number;
   readonly rated: number;
+  /** Whole breaks that were taken. */
+  readonly taken: number;
   /** Sum of the credits. */
   readonly credit: number;
   /** Credit / rated, 0 to 1. */
@@ -23,17 +25,18 @@ type Rated = { readonly began: WallTime; readonly outcome: Outcome; readonly cre
 
 /** Every hour with a rated opportunity, in the order of the day. */
 export function hourFigures(opportunities: readonly Rated[]): readonly HourFigures[] {
-  const hours = new Map<number, { rated: number; credit: number }>();
+  const hours = new Map<number, { rated: number; taken: number; credit: number }>();
   for (const { began, outcome, credit } of opportunities) {
     if (outcome === 'excused') continue;
     const hour = localHour(began);
-    const figures = hours.get(hour) ?? { rated: 0, credit: 0 };
+    const figures = hours.get(hour) ?? { rated: 0, taken: 0, credit: 0 };
     hours.set(hour, figures);
     figures.rated += 1;
     figures.credit += credit ?? 0;
+    if (credit === 1) figures.taken += 1;
   }
   return [...hours]
-    .map(([hour, { rated, credit }]) => ({ hour, rated, credit, share: credit / rated }))
+    .map(([hour, { rated, taken, credit }]) => ({ hour, rated, taken, credit, share: credit / rated }))
     .sort((one, other) => one.hour - other.hour);
 }
 

@@ -30,9 +30,8 @@ export function reportSentence(
   routineSeconds: number,
 ): ReportSentence {
   const { rated, deskSeconds, breakAdherence, shortSittingShare } = figures;
-  // Whole breaks: the partial ones count by their credit, as in the adherence, and sums of credits are inexact.
-  const credit = figures.completed + figures.partialCredit + figures.natural + figures.selfReported;
-  const taken = Math.floor(credit + 1e-9);
+  // Whole breaks, as on the page; credits for parts serve the percentage alone.
+  const taken = figures.completed + figures.natural + figures.selfReported;
   if (figures.opportunities === 0 && deskSeconds === 0 && routineSeconds === 0) return { key: 'no-data' };
   const isEnough = rated >= FEWEST_FOR_A_SHARE;
   const moreBreaks = isEnough ? gain(breakAdherence, usual.breakAdherence) : null;

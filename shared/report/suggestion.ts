@@ -3,6 +3,7 @@ import { type Weekday, weekdays } from '../core/rules.ts';
 import { type Day, daysBetween, mondayOf } from '../core/time.ts';
 import { localHour } from './hours.ts';
 import type { ReportRows } from './rows.ts';
+import type { UsualFigures } from './usual.ts';
 
 /** The one suggestion of a week, as a message key with the values of its reason. Shares are in percent. */
 export type Suggestion =
@@ -19,7 +20,7 @@ export type Suggestion =
   | { readonly key: 'long-weekday'; readonly weekday: Weekday; readonly percent: number }
   /** Few breaks are taken: the threshold could be higher. */
   | { readonly key: 'threshold-higher'; readonly minutes: number; readonly now: number }
-  /** Nearly all are taken: it could be lower. */
+  /** Nearly all were taken in three weeks in a row: it could be lower. */
   | { readonly key: 'threshold-lower'; readonly minutes: number; readonly now: number };
 
 /** The threshold that holds now, and which others the person can set. */
@@ -31,6 +32,9 @@ export interface ThresholdChoice {
 /** What the rules look at: rows of the week and the four before it. */
 export interface SuggestionFacts extends Pick<ReportRows, 'bouts' | 'opportunities'> {
   readonly figures: Adherence;
+  readonly usual: UsualFigures;
+  /** Break adherence of the two weeks before, 0 to 1; null for a week with few breaks. */
+  readonly before: readonly (number | null)[];
   /** Null for a week that is long over: which threshold held then is not known. */
   readonly threshold: ThresholdChoice | null;
 }
@@ -42,17 +46,34 @@ const FEWEST_RATED = 5;
 /** A difference between shares that is worth acting on. */
 const CLEAR_DIFFERENCE = 0.2;
 const FEWEST_FOR_A_CHANGE = 10;
+/** Below the usual by less than this is chance as likely as not. */
+const LEAST_LOSS = 0.05;
+/** From here on, nearly all breaks are taken. */
+const NEARLY_ALL = 0.95;
 const LEAST_LONG_SECONDS = 3 * 3600;
 
-/** The first rule that fits gives the suggestion; null when none does. The order: the likeliest to help first. */
+/**
+ * The first rule that fits gives the suggestion; null if none does. What got worse against the usual comes first; asking
+ * for more breaks comes last, and only after three weeks in which nearly all were taken.
+ */
 export function suggestionOf(facts: SuggestionFacts): Suggestion | null {
-  return (
-    passedOverLate(facts) ??
-    takenEarly(facts) ??
-    longWeekday(facts) ??
-    thresholdHigher(facts) ??
-    thresholdLower(facts)
-  );
+  const { figures, usual } = facts;
+  const sitting = [longWeekday];
+  const breaks = [passedOverLate, takenEarly];
+  const sittingLoss = loss(figures.shortSittingShare, usual.shortSittingShare);
+  const breaksLoss = loss(figures.breakAdherence, usual.breakAdherence);
+  const rules =
+    sittingLoss > Math.max(breaksLoss, LEAST_LOSS) ? [...sitting, ...breaks] : [...breaks, ...sitting];
+  for (const rule of [...rules, thresholdHigher, thresholdLower]) {
+    const suggestion = rule(facts);
+    if (suggestion !== null) return suggestion;
+  }
+  return null;
+}
+
+/** How far a share lies below the usual one, 0 to 1; 0 if either is unknown. */
+function loss(share: number | null, usual: number | null): number {
+  return share === null || usual === null ? 0 : Math.max(0, usual - share);
 }
 
 function passedOverLate({ opportunities }: SuggestionFacts): Suggestion | null {
@@ -112,9 +133,11 @@ function thresholdHigher({ figures, threshold }: SuggestionFacts): Suggestion | 
   return { key: 'threshold-higher', minutes: threshold.minutes + 10, now: threshold.minutes };
 }
 
-function thresholdLower({ figures, threshold }: SuggestionFacts): Suggestion | null {
+function thresholdLower({ figures, before, threshold }: SuggestionFacts): Suggestion | null {
   const { rated, breakAdherence } = figures;
-  if (rated < FEWEST_FOR_A_CHANGE || breakAdherence === null || breakAdherence < 0.8) return null;
+  const isNearlyAll = (share: number | null) => share !== null && share >= NEARLY_ALL;
+  if (rated < FEWEST_FOR_A_CHANGE || !isNearlyAll(breakAdherence)) return null;
+  if (before.length < 2 || !before.every(isNearlyAll)) return null;
   if (threshold === null || !threshold.canBe(threshold.minutes - 5)) return null;
   return { key: 'threshold-lower', minutes: threshold.minutes - 5, now: threshold.minutes };
 }

@@ -1,5 +1,5 @@
 import type { Plane } from '../content/exercise-schema.ts';
-import { type Adherence, adherenceOf, WORKDAY_DESK_SECONDS } from '../core/adherence.ts';
+import { type Adherence, adherenceOf, FEWEST_FOR_A_SHARE, WORKDAY_DESK_SECONDS } from '../core/adherence.ts';
 import type { EndedBout } from '../core/sitting-bout.ts';
 import { addDays, type Day } from '../core/time.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -80,6 +80,8 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
       bouts: within(rows.bouts, recent),
       opportunities: within(rows.opportunities, recent),
       figures,
+      usual,
+      before: [14, 7].map((days) => adherenceShare(rows, addDays(weekOf, -days))),
       threshold: options.threshold,
     }),
     days: [0, 1, 2, 3, 4, 5, 6].map((offset) =>
@@ -93,6 +95,13 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
     excused: excusedFigures(opportunities),
     coverage: coverageFigures(within(rows.coverage, week), weekOf, { ...settings, zone }),
   };
+}
+
+/** The break adherence of a week; null with few breaks. */
+function adherenceShare(rows: ReportRows, weekOf: Day): number | null {
+  const week = weekRange(weekOf);
+  const figures = adherenceOf(within(rows.opportunities, week), within(rows.bouts, week));
+  return figures.rated < FEWEST_FOR_A_SHARE ? null : figures.breakAdherence;
 }
 
 function reportDay(day: Day, rows: ReportRows): ReportDay {

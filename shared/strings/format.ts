@@ -13,7 +13,7 @@ export interface Format {
   spokenLength(seconds: number): string;
   /** "45 s", "42 min", "5 h 10 min": the length of a stretch of time, from seconds. */
   duration(seconds: number): string;
-  /** "5.4 h", below an hour "24 min": where there is little room, from seconds. */
+  /** "5 h", below an hour "24 min": rounded, where there is little room, from seconds. */
   roughLength(seconds: number): string;
   /** "14:05" or "2:05 PM", from Unix milliseconds. */
   time(atMs: number, zone: string): string;
@@ -69,7 +69,9 @@ export function formatOf(locale: string, t: Translate): Format {
       return rest === 0 ? t('length.hours', { hours }) : t('length.hoursMinutes', { hours, minutes: rest });
     },
     roughLength: (seconds) =>
-      seconds < HOUR ? minutes(seconds) : t('length.hours', { hours: number.format(seconds / HOUR) }),
+      seconds < HOUR
+        ? minutes(seconds)
+        : t('length.hours', { hours: number.format(Math.round(seconds / HOUR)) }),
     time(atMs, zone) {
       const known = inZone.get(zone);
       if (known !== undefined) return known.format(atMs);

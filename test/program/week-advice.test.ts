@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { initialState } from '../../shared/core/state.ts';
-import type { Day } from '../../shared/core/time.ts';
+import { addDays, type Day } from '../../shared/core/time.ts';
 import type { FakePortsOptions } from '../support/fake-ports.ts';
 import { handPolicy } from '../support/hand-policy.ts';
 import { outcomeRecorded } from '../support/recorded-effects.ts';
@@ -13,10 +13,13 @@ const EARLIER_WEEK = '2026-11-02';
 const FEW = 'KKKKKKKKCC';
 const MOST = 'CCCCCCCCCC';
 
-/** The suggestion for a week with these outcomes. */
+/** The suggestion for a week with these outcomes, after two weeks with the same. */
 async function advice(weekOf: Day, outcomes: string, options: FakePortsOptions = {}, time = '09:30') {
   const program = running(options);
-  const opportunities = opportunitiesOn(weekOf, outcomes, time);
+  const weeks = [-14, -7, 0].map((days) => addDays(weekOf, days));
+  const opportunities = weeks
+    .flatMap((week) => opportunitiesOn(week, outcomes, time))
+    .map((each, index) => ({ ...each, id: index + 1 }));
   program.history.commit(opportunities.map(outcomeRecorded), initialState());
   program.type(60);
   return (await program.ask('app', 'week:get', { weekOf })).suggestion;

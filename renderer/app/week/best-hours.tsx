@@ -19,12 +19,12 @@ export function BestHours({ view }: BestHoursProps) {
         <div>
           <p>{t('week.hours.best')}</p>
           <ol className="best-hours">
-            {bestHours.map(({ hour, credit, rated }) => (
+            {bestHours.map(({ hour, taken, rated }) => (
               <li key={hour}>
                 {t('week.hours.entry', {
                   from: clock(hour),
                   until: clock(hour + 1),
-                  taken: format.number(credit),
+                  taken: format.number(taken),
                   rated: format.number(rated),
                 })}
               </li>
@@ -39,9 +39,9 @@ export function BestHours({ view }: BestHoursProps) {
             summary={t('week.tableSummary')}
             caption={t('week.hours.table')}
             columns={['Hour', 'Taken', 'Rated'].map((name) => t(`week.hours.column${name}`))}
-            rows={hours.map(({ hour, credit, rated }) => ({
+            rows={hours.map(({ hour, taken, rated }) => ({
               id: String(hour),
-              cells: [clock(hour), format.number(credit), format.number(rated)],
+              cells: [clock(hour), format.number(taken), format.number(rated)],
             }))}
           />
         </>
@@ -69,7 +69,7 @@ function HourColumns({ hours }: Pick<WeekView, 'hours'>) {
           <div key={hour} className="hour-column">
             <div className="hour-room">
               <div className="hour-rated" style={{ height: height(figures?.rated ?? 0) }} />
-              <div className="hour-taken" style={{ height: height(figures?.credit ?? 0) }} />
+              <div className="hour-taken" style={{ height: height(figures?.taken ?? 0) }} />
             </div>
             <span className="hour-name">{hour % step === 0 ? format.hour(hour) : ''}</span>
           </div>

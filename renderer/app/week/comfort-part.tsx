@@ -4,10 +4,10 @@ import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
+import { Plot } from '../../ui/plot.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
-import { plotHeight } from './plot-height.ts';
 
 /** The highest answer. */
 const TOP = 10;
@@ -65,28 +65,29 @@ function ComfortQuestion({ today }: { readonly today: string }) {
 function ComfortDots({ view: { days } }: { readonly view: ComfortView }) {
   const { t, format } = useText();
   const place = (index: number) => `${((index + 0.5) / days.length) * 100}%`;
-  const height = (value: number) => plotHeight(value / TOP);
   return (
     <>
       <div className="comfort-dots">
-        <svg role="img" aria-label={t('week.comfort.label')} width="100%" height="96">
-          {[0, TOP / 2, TOP].map((value) => (
-            <line key={value} className="grid-line" x1="0" x2="100%" y1={height(value)} y2={height(value)} />
-          ))}
-          {days.map(
-            ({ day, comfort }, index) =>
-              comfort !== null && (
-                <circle key={day} className="mark-fill" cx={place(index)} cy={height(comfort)} r="5" />
-              ),
-          )}
-        </svg>
-        <span className="axis-top quiet small" aria-hidden>
-          {format.number(TOP)}
-        </span>
+        <Plot
+          label={t('week.comfort.label')}
+          domain={[0, TOP]}
+          ticks={[0, TOP / 2, TOP]}
+          tickText={format.number}
+        >
+          {(y) =>
+            days.map(
+              ({ day, comfort }, index) =>
+                comfort !== null && (
+                  <circle key={day} className="mark-fill" cx={place(index)} cy={y(comfort)} r="5" />
+                ),
+            )
+          }
+        </Plot>
         <div className="comfort-days quiet small" aria-hidden>
           {days.map(({ day, comfort }) => (
             <span key={day}>
-              {format.shortWeekday(day)} {comfort === null ? '' : format.number(comfort)}
+              {format.shortWeekday(day)}
+              {comfort !== null && <strong>{format.number(comfort)}</strong>}
             </span>
           ))}
         </div>

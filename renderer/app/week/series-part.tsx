@@ -7,9 +7,9 @@ import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Section } from '../../ui/page.tsx';
+import { Plot } from '../../ui/plot.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { LoadFailure } from '../trouble.tsx';
-import { plotHeight } from './plot-height.ts';
 
 function seriesSource(weekOf: Day): ViewSource<SeriesView> {
   const get = () => request('series:get', { weekOf });
@@ -46,13 +46,17 @@ export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
   const known = weeks.filter((week) => figures.some(([, name]) => shareOf(week.figures, name) !== null));
   if (known.length < 2) return null;
   const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
+  const now = weeks.at(-1);
   const last = isThisWeek ? t('week.thisWeek') : format.shortDay(weekOf);
   return (
     <Section title={t('week.series.title')}>
       <div className="series">
         {figures.map(([id, name]) => (
           <figure key={id}>
-            <figcaption>{t(`week.${id}`)}</figcaption>
+            <figcaption>
+              {t(`week.${id}`)}{' '}
+              <span className="quiet">{now === undefined ? '' : percent(shareOf(now.figures, name))}</span>
+            </figcaption>
             <Line
               label={t('week.series.label', { figure: t(`week.${id}`) })}
               shares={weeks.map((week) => shareOf(week.figures, name))}
@@ -81,55 +85,49 @@ export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
   );
 }
 
+interface LineProps {
+  readonly label: string;
+  readonly shares: readonly (number | null)[];
+}
+
 /** Points from 0 to 100 %, joined where two weeks stand side by side. */
-function Line({ label, shares }: { readonly label: string; readonly shares: readonly (number | null)[] }) {
+function Line({ label, shares }: LineProps) {
   const { format } = useText();
   const x = (index: number) => `${((index + 0.5) / shares.length) * 100}%`;
   return (
-    <div className="series-drawing">
-      <svg role="img" aria-label={label} width="100%" height="96">
-        {[0, 0.5, 1].map((share) => (
-          <line
-            key={share}
-            className="grid-line"
-            x1="0"
-            x2="100%"
-            y1={plotHeight(share)}
-            y2={plotHeight(share)}
-          />
-        ))}
-        {shares.map((share, index) => {
-          const before = shares[index - 1];
-          if (share === null || before == null) return null;
-          return (
-            <line
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a week is known by here
-              key={index}
-              className="series-line"
-              x1={x(index - 1)}
-              x2={x(index)}
-              y1={plotHeight(before)}
-              y2={plotHeight(share)}
-            />
-          );
-        })}
-        {shares.map(
-          (share, index) =>
-            share !== null && (
-              <circle
+    <Plot label={label} domain={[0, 1]} ticks={[0, 0.5, 1]} tickText={format.percent}>
+      {(y) => (
+        <>
+          {shares.map((share, index) => {
+            const before = shares[index - 1];
+            if (share === null || before == null) return null;
+            return (
+              <line
                 // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a week is known by here
                 key={index}
-                className={index === shares.length - 1 ? 'series-point series-now' : 'series-point'}
-                cx={x(index)}
-                cy={plotHeight(share)}
-                r="4"
+                className="series-line"
+                x1={x(index - 1)}
+                x2={x(index)}
+                y1={y(before)}
+                y2={y(share)}
               />
-            ),
-        )}
-      </svg>
-      <span className="axis-top quiet small" aria-hidden>
-        {format.percent(1)}
-      </span>
-    </div>
+            );
+          })}
+          {shares.map(
+            (share, index) =>
+              share !== null && (
+                <circle
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a week is known by here
+                  key={index}
+                  className={index === shares.length - 1 ? 'series-point series-now' : 'series-point'}
+                  cx={x(index)}
+                  cy={y(share)}
+                  r="4"
+                />
+              ),
+          )}
+        </>
+      )}
+    </Plot>
   );
 }

@@ -7,7 +7,27 @@ import { MenuButton } from '../../ui/menu-button.tsx';
 import { SavedNote } from '../data/saved-note.tsx';
 import { useSaving } from '../data/use-saving.ts';
 
-/** The week as a PDF or as tables, into files that the person chooses. */
+/** Saves the week as a PDF, into a file that the user chooses. */
+export function SavePdf({ weekOf }: { readonly weekOf: Day }) {
+  const { t } = useText();
+  const [saving, wait] = useSaving();
+  return (
+    <div className="save-pdf">
+      <MenuButton
+        label={t('week.take.pdf')}
+        icon={<FileDown size={16} aria-hidden />}
+        choices={papers.map((id) => ({ id, label: t(`week.take.${id}`) }))}
+        onChoose={(id) => {
+          const paper = papers.find((each) => each === id);
+          if (paper !== undefined) wait(attempt('export:pdf', { weekOf, paper }));
+        }}
+      />
+      <SavedNote saving={saving} />
+    </div>
+  );
+}
+
+/** Saves the week as tables, into files that the user chooses. */
 export function TakeAlong({ weekOf }: { readonly weekOf: Day }) {
   const { t } = useText();
   const [saving, wait] = useSaving();
@@ -15,15 +35,6 @@ export function TakeAlong({ weekOf }: { readonly weekOf: Day }) {
   return (
     <section className="take-along" aria-label={t('week.take.title')}>
       <div className="take-buttons">
-        <MenuButton
-          label={t('week.take.pdf')}
-          icon={<FileDown size={16} aria-hidden />}
-          choices={papers.map((id) => ({ id, label: t(`week.take.${id}`) }))}
-          onChoose={(id) => {
-            const paper = papers.find((each) => each === id);
-            if (paper !== undefined) wait(attempt('export:pdf', { weekOf, paper }));
-          }}
-        />
         <MenuButton
           label={t('week.take.tables')}
           choices={tables.map((id) => ({ id, label: t(`week.take.${id}`) }))}

@@ -111,7 +111,7 @@ function CalendarButton({ ref, view, range, isOpen, onOpenChange, onChoose }: Ca
   );
 }
 
-/** A month whose weeks begin with the locale's first day. The days of the shown week are marked. */
+/** A month whose weeks begin on Monday, as the report's do. The days of the shown week are marked. */
 function WeekCalendar({ view, onChoose }: Omit<WeekChoiceProps, 'wanted'>) {
   const { t } = useText();
   const { weekOf, today, firstDay } = view;
@@ -120,6 +120,7 @@ function WeekCalendar({ view, onChoose }: Omit<WeekChoiceProps, 'wanted'>) {
     <Calendar
       aria-label={t('week.choose')}
       autoFocus
+      firstDayOfWeek="mon"
       value={parseDate(weekOf)}
       minValue={parseDate(mondayOf(firstDay ?? weekOf))}
       maxValue={parseDate(today < weekOf ? weekOf : today)}

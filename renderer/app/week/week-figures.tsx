@@ -2,60 +2,137 @@ import { FEWEST_FOR_A_SHARE } from '../../../shared/core/adherence.ts';
 import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { takenOf } from '../outcomes.ts';
+import { FigureBar } from './figure-bar.tsx';
 
-/** The three figures of a week with their counts and what is usual; with few breaks the counts alone. */
-export function WeekFigures({ view }: { readonly view: Pick<WeekView, 'figures' | 'usual'> }) {
-  const { t, format } = useText();
+type FiguresView = Pick<WeekView, 'figures' | 'usual'>;
+
+/** The three figures of a week in whole things, each with a bar and what is usual. */
+export function WeekFigures({ view }: { readonly view: FiguresView }) {
+  const { t } = useText();
   const { figures, usual } = view;
   const isFew = figures.rated < FEWEST_FOR_A_SHARE;
-  const taken = t('week.adherenceShort', {
-    taken: format.number(takenOf(figures)),
-    rated: format.number(figures.rated),
-  });
-  const guided = t('week.adherenceShort', {
-    taken: format.number(figures.completed + figures.partialCredit),
-    rated: format.number(figures.rated - figures.natural - figures.selfReported),
-  });
-  const sitting = t('week.sittingCounts', {
-    short: format.duration(figures.shortDeskSeconds),
-    desk: format.duration(figures.deskSeconds),
-  });
-  const rows = [
-    { id: 'adherence', share: figures.breakAdherence, usual: usual.breakAdherence, counts: taken },
-    {
-      id: 'routines',
-      share: figures.routineFollowThrough,
-      usual: usual.routineFollowThrough,
-      counts: guided,
-    },
-    { id: 'sitting', share: figures.shortSittingShare, usual: usual.shortSittingShare, counts: sitting },
-  ];
-  const hasUsual = !isFew && rows.some((row) => row.usual !== null);
+  const hasUsual =
+    !isFew &&
+    [usual.breakAdherence, usual.routineFollowThrough, usual.shortSittingShare].some(
+      (share) => share !== null,
+    );
   return (
     <section aria-label={t('week.figures')}>
       <dl className="stats">
-        {rows.map((row) => (
-          <div key={row.id} className="stat">
-            <dt>{t(`week.${row.id}`)}</dt>
-            {row.share === null || isFew ? (
-              <dd className="stat-counts">{row.share === null ? t('week.noData') : row.counts}</dd>
-            ) : (
-              <>
-                <dd className="stat-value">{format.percent(row.share)}</dd>
-                <dd>{row.counts}</dd>
-                {row.usual !== null && (
-                  <dd className="quiet">{t('week.usual', { percent: format.percent(row.usual) })}</dd>
-                )}
-              </>
-            )}
-            <dd className="quiet small">{t(`week.${row.id}Help`)}</dd>
-          </div>
-        ))}
+        <BreaksFigure view={view} isFew={isFew} />
+        <RoutinesFigure view={view} isFew={isFew} />
+        <SittingFigure view={view} isFew={isFew} />
       </dl>
       <p className="quiet small">
         {isFew && figures.rated > 0 && t('week.few')}
         {hasUsual && t('week.usualHelp', { count: usual.weeks })}
       </p>
     </section>
+  );
+}
+
+interface FigureProps {
+  readonly view: FiguresView;
+  /** Too few breaks for a percentage. */
+  readonly isFew: boolean;
+}
+
+/** Breaks taken of those that came up, by how they were taken. */
+function BreaksFigure({ view: { figures, usual }, isFew }: FigureProps) {
+  const { t, format } = useText();
+  const { rated, completed, partial, natural, selfReported, skipped, expired } = figures;
+  const own = natural + selfReported;
+  const missed = skipped + expired;
+  const parts = [
+    completed > 0 && t('week.parts.completed', { count: completed }),
+    own > 0 && t('week.parts.own', { count: own }),
+    partial > 0 && t('week.parts.partial', { count: partial }),
+    missed > 0 && t('week.parts.missed', { count: missed }),
+  ].filter((part) => part !== false);
+  return (
+    <div className="stat">
+      <dt>{t('week.adherence')}</dt>
+      <Value isKnown={rated > 0} value={format.number(takenOf(figures))} of={format.number(rated)} />
+      <dd>
+        <FigureBar shares={[completed, own, partial].map((count) => (rated === 0 ? 0 : count / rated))} />
+      </dd>
+      <dd>{parts.join(', ')}</dd>
+      <Percent share={isFew ? null : figures.breakAdherence} usual={usual.breakAdherence} />
+      <dd className="quiet small">{t('week.adherenceHelp')}</dd>
+    </div>
+  );
+}
+
+/** Routines finished of those that were up to the user. */
+function RoutinesFigure({ view: { figures, usual }, isFew }: FigureProps) {
+  const { t, format } = useText();
+  const { rated, completed, natural, selfReported } = figures;
+  const offered = rated - natural - selfReported;
+  return (
+    <div className="stat">
+      <dt>{t('week.routines')}</dt>
+      <Value isKnown={offered > 0} value={format.number(completed)} of={format.number(offered)} />
+      <dd>
+        <FigureBar shares={[offered === 0 ? 0 : completed / offered]} />
+      </dd>
+      <Percent share={isFew ? null : figures.routineFollowThrough} usual={usual.routineFollowThrough} />
+      <dd className="quiet small">{t('week.routinesHelp')}</dd>
+    </div>
+  );
+}
+
+/** Desk time in short stretches. */
+function SittingFigure({ view: { figures, usual }, isFew }: FigureProps) {
+  const { t, format } = useText();
+  const { shortDeskSeconds, deskSeconds, shortSittingShare } = figures;
+  const value =
+    isFew || shortSittingShare === null
+      ? format.duration(shortDeskSeconds)
+      : format.percent(shortSittingShare);
+  const desk = format.duration(deskSeconds);
+  return (
+    <div className="stat">
+      <dt>{t('week.sitting')}</dt>
+      <Value isKnown={shortSittingShare !== null} value={value} of={isFew ? desk : t('week.ofDeskTime')} />
+      <dd>
+        <FigureBar shares={[shortSittingShare ?? 0]} />
+      </dd>
+      {shortSittingShare !== null && !isFew && (
+        <dd>{t('week.sittingCounts', { short: format.duration(shortDeskSeconds), desk })}</dd>
+      )}
+      {usual.shortSittingShare !== null && !isFew && (
+        <dd className="quiet">{t('week.usual', { percent: format.percent(usual.shortSittingShare) })}</dd>
+      )}
+      <dd className="quiet small">{t('week.sittingHelp')}</dd>
+    </div>
+  );
+}
+
+interface ValueProps {
+  readonly isKnown: boolean;
+  readonly value: string;
+  readonly of: string;
+}
+
+/** "36 of 45", with the first number large; "No data" where there is none. */
+function Value({ isKnown, value, of }: ValueProps) {
+  const { t } = useText();
+  if (!isKnown) return <dd className="stat-none">{t('week.noData')}</dd>;
+  return (
+    <dd className="stat-line">
+      <span className="stat-value">{value}</span> {t('week.of', { total: of })}
+    </dd>
+  );
+}
+
+/** "71 %, usually 64 %". */
+function Percent({ share, usual }: { readonly share: number | null; readonly usual: number | null }) {
+  const { t, format } = useText();
+  if (share === null) return null;
+  const percent = format.percent(share);
+  return (
+    <dd className="quiet">
+      {usual === null ? percent : t('week.percentUsual', { percent, usual: format.percent(usual) })}
+    </dd>
   );
 }

@@ -18,6 +18,17 @@ import { WeekStrip } from './week-strip.tsx';
 /** With more breaks than this on a day the drawings are tall: paper then takes smaller type. */
 const MANY_BREAKS = 18;
 
+/** The details of a week come from its third day on. */
+const FEWEST_DAYS = 3;
+
+/** Whether nothing at all was recorded in a week. */
+export function isEmptyWeek({
+  figures,
+  routineSeconds,
+}: Pick<WeekView, 'figures' | 'routineSeconds'>): boolean {
+  return figures.deskSeconds === 0 && figures.opportunities === 0 && routineSeconds === 0;
+}
+
 /** A week from top to bottom, as a letter; on paper one page. */
 export function WeekLetter({ view }: { readonly view: WeekView }) {
   const { t, format } = useText();
@@ -39,7 +50,9 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
     moved: format.duration(routineSeconds),
     count: days,
   });
-  const isEmpty = figures.deskSeconds === 0 && figures.opportunities === 0 && routineSeconds === 0;
+  const isEmpty = isEmptyWeek(view);
+  // The details mean little before there is something to compare.
+  const hasDetails = days >= FEWEST_DAYS;
   const most = Math.max(...view.days.map((day) => day.figures.opportunities));
   return (
     <div className={most > MANY_BREAKS ? 'week week-full' : 'week'}>
@@ -60,11 +73,7 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
           <WeekFigures view={view} />
           <SuggestionNote suggestion={view.suggestion} />
           <WeekStrip view={view} />
-          <OutcomeColumns days={view.days} figures={figures} />
-          <div className="week-pair">
-            <BestHours view={view} />
-            <Movement movement={view.movement} />
-          </div>
+          {hasDetails && <WeekDetails view={view} />}
         </>
       )}
       <ComfortPart view={view} />
@@ -73,5 +82,18 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
       {(!isEmpty || view.coverage.trackedSeconds > 0) && <WeekBasis view={view} />}
       {!isEmpty && <TakeAlong weekOf={weekOf} />}
     </div>
+  );
+}
+
+/** How the breaks of each day went, the best hours, and the movement. */
+function WeekDetails({ view }: { readonly view: WeekView }) {
+  return (
+    <>
+      <OutcomeColumns days={view.days} figures={view.figures} />
+      <div className="week-pair">
+        <BestHours view={view} />
+        <Movement movement={view.movement} />
+      </div>
+    </>
   );
 }

@@ -6,8 +6,9 @@ import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Page } from '../../ui/page.tsx';
 import { LoadFailure } from '../trouble.tsx';
+import { SavePdf } from './take-along.tsx';
 import { WeekChoice } from './week-choice.tsx';
-import { WeekLetter } from './week-letter.tsx';
+import { isEmptyWeek, WeekLetter } from './week-letter.tsx';
 
 /** A week, asked for again whenever history changes. */
 function weekSource(weekOf: () => Promise<Day | null>): ViewSource<WeekView> {
@@ -44,11 +45,14 @@ export function WeekPage({ hasFocus, opened }: WeekPageProps) {
       title={t(view.isThisWeek ? 'week.title' : 'week.pastTitle')}
       hasFocus={hasFocus}
       aside={
-        <WeekChoice
-          view={view}
-          wanted={weekOf ?? view.weekOf}
-          onChoose={(next) => setChosen({ after: opened, weekOf: next })}
-        />
+        <div className="week-head">
+          {!isEmptyWeek(view) && <SavePdf weekOf={view.weekOf} />}
+          <WeekChoice
+            view={view}
+            wanted={weekOf ?? view.weekOf}
+            onChoose={(next) => setChosen({ after: opened, weekOf: next })}
+          />
+        </div>
       }
     >
       <WeekLetter view={view} />

@@ -17,7 +17,7 @@ export function WeekStrip({ view }: { readonly view: Pick<WeekView, 'strip' | 'l
     <Section title={t('week.strip.title')}>
       <div className="week-strip" role="img" aria-label={t('week.strip.label', { count })}>
         {strip.map((day) => (
-          <StripRow key={day.day} day={day} scale={scale} longestSeconds={longestBout?.deskSeconds ?? null} />
+          <StripRow key={day.day} day={day} scale={scale} />
         ))}
         <HourLabels scale={scale} />
       </div>

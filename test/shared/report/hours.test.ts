@@ -11,9 +11,9 @@ describe('hours', () => {
     const inTokyo = { ...there, began: { ...there.began, zone: 'Asia/Tokyo' } };
     const hours = hourFigures([there, inTokyo, ...opportunitiesOn(MONDAY, 'PKE', '09:59')]);
     expect(hours).toEqual([
-      { hour: 7, rated: 1, credit: 1, share: 1 },
-      { hour: 9, rated: 2, credit: 0.5, share: 0.25 },
-      { hour: 23, rated: 1, credit: 1, share: 1 },
+      { hour: 7, rated: 1, taken: 1, credit: 1, share: 1 },
+      { hour: 9, rated: 2, taken: 0, credit: 0.5, share: 0.25 },
+      { hour: 23, rated: 1, taken: 1, credit: 1, share: 1 },
     ]);
   });
 

@@ -53,7 +53,7 @@ describe('the sentence', () => {
       { outcomes: 'CCCCK', usual: { breakAdherence: 0.78 } },
       { key: 'breaks-taken', taken: 4, rated: 5 },
     ],
-    ['half of the breaks', { outcomes: 'CPPSKK', bouts: long }, { key: 'breaks-taken', taken: 3, rated: 6 }],
+    ['half of the breaks', { outcomes: 'CPPSKK', bouts: long }, { key: 'breaks-taken', taken: 2, rated: 6 }],
     [
       'half of the sitting',
       { outcomes: 'KKKKK', bouts: [boutOf(MONDAY, 60), boutOf(MONDAY, 40, false)] },

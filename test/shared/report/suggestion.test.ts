@@ -7,18 +7,22 @@ import { type SuggestionFacts, suggestionOf } from '../../../shared/report/sugge
 import { boutOf, opportunitiesOn } from '../../support/report-rows.ts';
 
 const MONDAY = '2026-11-16';
+const noUsual = { breakAdherence: null, routineFollowThrough: null, shortSittingShare: null, weeks: 0 };
 
 describe('the suggestion', () => {
   const suggest = (
     opportunities: readonly StoredOpportunity[],
     bouts: readonly EndedBout[] = [],
     threshold: SuggestionFacts['threshold'] = { minutes: 30, canBe: () => true },
+    { usual = noUsual, before = [1, 0.95] }: Partial<Pick<SuggestionFacts, 'usual' | 'before'>> = {},
   ) =>
     suggestionOf({
       opportunities,
       bouts,
       figures: adherenceOf(opportunities, bouts),
       threshold,
+      usual,
+      before,
     });
   const on = (outcomes: string, time: string) => opportunitiesOn(MONDAY, outcomes, time);
 
@@ -62,12 +66,36 @@ describe('the suggestion', () => {
 
   test('the threshold could be higher or lower, where the person can set that', () => {
     const few = [...on('KKKKKXX', '10:00'), ...on('KCC', '12:00')];
-    const most = on('CCCCCCCCCCK', '10:00');
+    const most = on('CCCCCCCCCCCCCCCCCCCK', '10:00');
     expect(suggest(few)).toEqual({ key: 'threshold-higher', minutes: 40, now: 30 });
     expect(suggest(few, [], { minutes: 30, canBe: (minutes) => minutes < 40 })).toBeNull();
     expect(suggest(most)).toEqual({ key: 'threshold-lower', minutes: 25, now: 30 });
     expect(suggest(most, [], { minutes: 30, canBe: (minutes) => minutes > 25 })).toBeNull();
     expect(suggest(most.slice(0, 9))).toBeNull();
     expect([suggest(few, [], null), suggest(most, [], null)]).toEqual([null, null]);
+  });
+
+  test('more breaks are suggested only after three weeks in which nearly all were taken', () => {
+    const most = on('CCCCCCCCCCCCCCCCCCCK', '10:00');
+    const following = (before: SuggestionFacts['before']) => suggest(most, [], undefined, { before });
+    expect(following([0.95, 0.95])?.key).toBe('threshold-lower');
+    expect([following([0.95, 0.94]), following([0.94, 1]), following([null, 1]), following([1])]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(suggest(on('CCCCCCCCCCK', '10:00'))).toBeNull();
+  });
+
+  test('what got worse comes first', () => {
+    const wednesday = addDays(MONDAY, 2);
+    const long = [boutOf(wednesday, 150, false), boutOf(addDays(wednesday, -7), 90, false)];
+    const late = [...on('KKXX', '16:00'), ...on('KCC', '09:00')];
+    expect(suggest(late, long)?.key).toBe('passed-over-late');
+    const usual = { ...noUsual, shortSittingShare: 0.5, breakAdherence: 0.3 };
+    expect(suggest(late, long, undefined, { usual })?.key).toBe('long-weekday');
+    const worseBreaks = { ...usual, breakAdherence: 1 };
+    expect(suggest(late, long, undefined, { usual: worseBreaks })?.key).toBe('passed-over-late');
   });
 });

@@ -28,7 +28,7 @@ describe('lengths', () => {
   it('are written short', () => {
     expect([45, 90, 3600, 18_660].map(format.duration)).toEqual(['45 s', '1 min', '1 h', '5 h 11 min']);
     expect([30, 60, 120, 300].map(format.routineLength)).toEqual(['30 s', '60 s', '2 min', '5 min']);
-    expect([1440, 19_440].map(format.roughLength)).toEqual(['24 min', '5.4 h']);
+    expect([1440, 19_440].map(format.roughLength)).toEqual(['24 min', '5 h']);
   });
 
   it('are spoken in words with their plural', () => {
