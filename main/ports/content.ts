@@ -14,10 +14,10 @@ export interface Content {
 /** Reads exercises and routines. */
 export interface ContentSource {
   /**
-   * Finds out whether an organisation's folder can be read in time, before it is loaded. Never rejects. A source that
-   * never has to wait does not need it.
+   * The app's own, and those of an organisation's folder if there is one (absolute). Never throws. Where the folder is read
+   * in the background, it is what was read last.
    */
-  prepare?(folder: string | null): Promise<void>;
-  /** The app's own, and those of an organisation's folder where there is one (absolute). Never throws. */
   load(folder: string | null): Content;
+  /** Calls back when a folder was read in the background, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
 }

@@ -67,23 +67,22 @@ export function snapshotOf({ ports, state, settings, now }: Program): Snapshot {
 }
 
 /** Loads the content again if the organisation's folder is another one. A routine in progress keeps its exercises. */
-export function followContentFolder(program: Program): void {
-  const { ports, state, settings } = program;
+export function followContentFolder({ ports, state, settings, notices, publisher }: Program): void {
   const { contentFolder } = settings.read().values;
-  const { folder: before } = state.content;
-  if (state.engine.run !== null || contentFolder === before) return;
-  if (ports.content.prepare === undefined) return reloadContent(program, contentFolder);
-  // The folder counts as followed while it is prepared, so that the next change does not begin that again.
-  state.content = { ...state.content, folder: contentFolder };
-  void ports.content.prepare(contentFolder).then(() => {
-    if (state.content.folder !== contentFolder) return;
-    if (state.engine.run === null) reloadContent(program, contentFolder);
-    else state.content = { ...state.content, folder: before };
-  });
+  if (state.engine.run !== null || contentFolder === state.content.folder) return;
+  reloadContent({ ports, state, settings, notices, publisher });
 }
 
-function reloadContent({ ports, state, notices, publisher }: Program, folder: string | null): void {
-  state.content = loadContent(ports.content, folder);
+/** Loads the content again: what is in the organisation's folder was read in the background. */
+export function reloadContent({
+  ports,
+  state,
+  settings,
+  notices,
+  publisher,
+}: Pick<Program, 'ports' | 'state' | 'settings' | 'notices' | 'publisher'>): void {
+  const { contentFolder } = settings.read().values;
+  state.content = loadContent(ports.content, contentFolder);
   reportRejected(state.content, notices);
   publisher.libraryChanged();
 }

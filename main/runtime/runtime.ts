@@ -20,7 +20,7 @@ import { weekView } from '../views/week.ts';
 import { createCalendarScheduler } from './calendar-scheduler.ts';
 import { dispatch } from './dispatch.ts';
 import { historyDeleted, historyImported, oldDaysDeleted } from './history-changes.ts';
-import { continuedClock, followContentFolder, type Program, snapshotOf } from './program.ts';
+import { continuedClock, followContentFolder, type Program, reloadContent, snapshotOf } from './program.ts';
 import { createRecorder } from './recorder.ts';
 import { restoredState } from './runtime-state.ts';
 import { createSampler } from './sampler.ts';
@@ -172,6 +172,7 @@ function startProgram(program: Program, context: ProgramContext): readonly (() =
   const stops = [
     ports.system.subscribe((event) => systemEvent(program, event)),
     settingsInUse.start(),
+    ports.content.subscribe(() => contentRead(program)),
     sampler.start(),
     warmUp(program),
     scheduler.stop,
@@ -189,6 +190,14 @@ function systemEvent(program: Program, event: SystemEvent): void {
 /** For the start too: a plan from before a restart may have an exercise that is no longer allowed. */
 function startDay(program: Program, context: ProgramContext): void {
   startProgrammeDay(context);
+  checkPlan(program);
+}
+
+/** A routine in progress keeps its exercises: the content then comes with the next change of settings. */
+function contentRead(program: Program): void {
+  const { state } = program;
+  if (state.engine.run !== null) state.content = { ...state.content, folder: null };
+  else reloadContent(program);
   checkPlan(program);
 }
 

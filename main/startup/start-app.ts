@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { resolveSettings } from '../../shared/policy/policy.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import { startContentProcess } from '../electron/content-process.ts';
 import { createFiles } from '../electron/files.ts';
 import type { Sensors } from '../electron/sensors/sensors.ts';
 import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
@@ -12,6 +13,7 @@ import { type BareTray, showTray } from '../electron/tray/tray-icon.ts';
 import { createAppWindow } from '../electron/windows/app-window.ts';
 import { createPrinter } from '../electron/windows/pdf.ts';
 import { createPublisher } from '../electron/windows/publisher.ts';
+import { createBackgroundContent } from '../node/content/background-content.ts';
 import { createContentSource } from '../node/content/content-source.ts';
 import { openHistory } from '../node/history/history.ts';
 import { sessionBusSocket } from '../node/sensors/protocols/dbus-address.ts';
@@ -55,8 +57,7 @@ export async function startApp(context: StartupContext): Promise<void> {
     openToday: () => runtime.openApp('today'),
     routineWindowClosed: () => runtime.routineWindowClosed(),
   };
-  const content = createContentSource(join(context.build, 'assets/content'));
-  await content.prepare?.(settingsIn(services).contentFolder);
+  const content = contentOf(context.build, services.data);
   const sensors = openSensors(services);
   const bareTray = context.tray ?? showTray(context.images);
   const windows = createAppWindows({ services, idle: sensors.idle, bareTray, build: context.build, calls });
@@ -208,4 +209,15 @@ function answerSecondStart({ args, handed }: SecondStart, { request, openToday }
   if (command !== null) void request('tray', command.name, command.input);
   // A second login entry, the organisation's beside the user's, opens no window.
   else if (!args.includes(BACKGROUND_FLAG)) openToday();
+}
+
+/** The app's own content, and an organisation's, which another process reads: its folder may be on a dead server. */
+function contentOf(build: string, data: string): ContentSource {
+  const shippedFolder = join(build, 'assets/content');
+  const background = createBackgroundContent({
+    shippedFolder,
+    file: join(data, 'content-last-known.json'),
+    start: () => startContentProcess(join(build, 'main/content-reader.cjs')),
+  });
+  return createContentSource(shippedFolder, background);
 }

@@ -57,7 +57,10 @@ export interface FakePortsOptions {
 /** The shipped content with an organisation's folder, or the given library. */
 function contentOf(library: Library | undefined): ContentSource {
   if (library === undefined) return shippedContent;
-  return { load: () => ({ library, muscles: new Map(), sources: new Map(), refused: [] }) };
+  return {
+    load: () => ({ library, muscles: new Map(), sources: new Map(), refused: [] }),
+    subscribe: () => () => undefined,
+  };
 }
 
 const known = <T>(value: T): Reading<T> => ({ known: true, value });

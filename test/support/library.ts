@@ -16,6 +16,7 @@ const shipped = source.load(null);
 /** The content that comes with the app, and that of an organisation's folder if there is one. */
 export const shippedContent: ContentSource = {
   load: (folder) => (folder === null ? shipped : source.load(folder)),
+  subscribe: source.subscribe,
 };
 
 /** The exercises and routines that come with the app. */

@@ -2,7 +2,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { parse } from 'yaml';
-import { type BuildKind, entryConfig, preloadConfig, programConfig } from './main-process-config.ts';
+import {
+  type BuildKind,
+  contentReaderConfig,
+  entryConfig,
+  preloadConfig,
+  programConfig,
+} from './main-process-config.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -13,6 +19,7 @@ const carried = ['content', 'icons/tray', 'icons/app', 'sounds'] as const;
 export async function buildApp(kind: BuildKind): Promise<void> {
   await build(entryConfig(kind));
   await build(programConfig(kind));
+  await build(contentReaderConfig(kind));
   await build(preloadConfig(kind));
   await build({
     configFile: join(root, 'tools/build/windows.config.ts'),

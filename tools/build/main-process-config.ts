@@ -40,9 +40,18 @@ export function programConfig(kind: BuildKind): InlineConfig {
   });
 }
 
+/** The process that reads an organisation's exercises. */
+export function contentReaderConfig(kind: BuildKind): InlineConfig {
+  return mainConfig(kind, 'node/content/content-reader', {
+    format: 'cjs',
+    entryFileNames: 'content-reader.cjs',
+    codeSplitting: false,
+  });
+}
+
 function mainConfig(
   { isDevelopment, outDir, plugins = [] }: BuildKind,
-  entry: 'index' | 'program',
+  entry: 'index' | 'program' | 'node/content/content-reader',
   output: Rolldown.OutputOptions,
 ): InlineConfig {
   return {

@@ -1,36 +1,76 @@
+import type { RefusedContent } from '../../../shared/content/exercise-schema.ts';
 import type { Content, ContentSource } from '../../ports/content.ts';
-import { answersInTime } from './answering-folder.ts';
+import { type BackgroundContent, unreadableFolder } from './background-content.ts';
 import { loadContent } from './content.ts';
-import { loadOwnContent } from './own-content.ts';
+import { loadOwnContent, type OwnContent } from './own-content.ts';
+
+/** How long until a folder that could not be read is tried again, milliseconds. */
+const RETRY_MS = 5 * 60_000;
 
 /**
- * Reads the app's own content from `folder`, and an organisation's as well. A folder that did not answer in time when it
- * was prepared is rejected without being read.
+ * Reads the app's own content from `folder`, and an organisation's besides. With `background`, the organisation's folder is
+ * read by another process: `load` then answers with what was read last, and the subscribers hear when there is more.
  */
-export function createContentSource(folder: string, isAnswering = answersInTime): ContentSource {
-  let silentFolder: string | null = null;
+export function createContentSource(
+  folder: string,
+  background: BackgroundContent | null = null,
+): ContentSource {
+  const listeners = new Set<() => void>();
+  const read = new Map<string, OwnContent>();
+
+  function own(ownFolder: string, shipped: Content['library']): OwnContent {
+    if (background === null) return loadOwnContent(ownFolder, shipped);
+    const known = read.get(ownFolder);
+    if (known !== undefined) return known;
+    const last = background.lastKnown(ownFolder) ?? nothingOf(ownFolder);
+    read.set(ownFolder, last);
+    void readAgain(background, ownFolder, last);
+    return last;
+  }
+
+  async function readAgain(from: BackgroundContent, ownFolder: string, last: OwnContent): Promise<void> {
+    try {
+      read.set(ownFolder, await from.read(ownFolder));
+    } catch (error) {
+      const refused = [unreadableFolder(ownFolder, error, last.exercises.size + last.routines.size > 0)];
+      read.set(ownFolder, { ...last, refused });
+      setTimeout(() => void readAgain(from, ownFolder, last), RETRY_MS).unref();
+    }
+    for (const listener of [...listeners]) listener();
+  }
+
   return {
-    async prepare(ownFolder) {
-      silentFolder = ownFolder === null || (await isAnswering(ownFolder)) ? null : ownFolder;
-    },
     load(ownFolder): Content {
       const shipped = loadContent(folder);
-      if (ownFolder === null) return { ...shipped, sources: new Map() };
-      if (ownFolder === silentFolder) {
-        const refusal = { file: ownFolder, key: '(folder)', reason: 'did not answer in time' };
-        return { ...shipped, sources: new Map(), refused: [...shipped.refused, refusal] };
-      }
-      const own = loadOwnContent(ownFolder, shipped.library);
-      const ids = [...own.exercises.keys(), ...own.routines.keys()];
-      return {
-        library: {
-          exercises: new Map([...shipped.library.exercises, ...own.exercises]),
-          routines: new Map([...shipped.library.routines, ...own.routines]),
-        },
-        muscles: shipped.muscles,
-        sources: new Map(ids.map((id) => [id, own.name])),
-        refused: [...shipped.refused, ...own.refused],
-      };
+      return ownFolder === null
+        ? { ...shipped, sources: new Map() }
+        : joined(shipped.library, own(ownFolder, shipped.library), shipped.muscles, shipped.refused);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
+}
+
+function joined(
+  shipped: Content['library'],
+  own: OwnContent,
+  muscles: Content['muscles'],
+  refused: readonly RefusedContent[],
+): Content {
+  const ids = [...own.exercises.keys(), ...own.routines.keys()];
+  return {
+    library: {
+      exercises: new Map([...shipped.exercises, ...own.exercises]),
+      routines: new Map([...shipped.routines, ...own.routines]),
+    },
+    muscles,
+    sources: new Map(ids.map((id) => [id, own.name])),
+    refused: [...refused, ...own.refused],
+  };
+}
+
+function nothingOf(folder: string): OwnContent {
+  return { exercises: new Map(), routines: new Map(), name: folder, refused: [] };
 }

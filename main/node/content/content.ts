@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, opendirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
@@ -15,8 +15,10 @@ import {
 import { type MuscleTable, muscleTableSchema } from '../../../shared/content/muscle.ts';
 import { codeOf } from '../../../shared/error-text.ts';
 
-/** A content file is a page of text; more is not one. */
+/** A content file is a page of text; a longer one is none. Bytes. */
 const LARGEST_FILE = 100_000;
+/** Files in one part of a folder. */
+const MOST_FILES = 500;
 
 /** What a content folder holds, and what of it was refused. */
 export interface LoadedContent {
@@ -91,24 +93,42 @@ function readMuscles(folder: string, refused: RefusedContent[]): MuscleTable {
   return new Map(muscleIds.map((id) => [id, result.data[id]]));
 }
 
+/** The names of the content files of a folder, in order; only so many are looked at. */
 function listFolder(folder: string, part: string, refused: RefusedContent[]): readonly string[] {
+  const names: string[] = [];
   try {
-    const names = readdirSync(join(folder, part)).sort();
-    for (const name of names.filter((each) => each.endsWith('.yml'))) {
-      refused.push({ file: `${part}/${name}`, key: '(file)', reason: 'the name must end in ".yaml"' });
+    const listing = opendirSync(join(folder, part));
+    try {
+      for (let entry = listing.readSync(); entry !== null; entry = listing.readSync()) {
+        if (names.length === MOST_FILES) {
+          const reason = `holds more than ${MOST_FILES} files: the others are left out`;
+          refused.push({ file: part, key: '(folder)', reason });
+          break;
+        }
+        names.push(entry.name);
+      }
+    } finally {
+      listing.closeSync();
     }
-    return names.filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
   } catch (error) {
     refused.push({ file: part, key: '(folder)', reason: `cannot be read (${codeOf(error)})` });
     return [];
   }
+  names.sort();
+  for (const name of names.filter((each) => each.endsWith('.yml'))) {
+    refused.push({ file: `${part}/${name}`, key: '(file)', reason: 'the name must end in ".yaml"' });
+  }
+  return names.filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
 }
 
 /** Reads one file; what is wrong with it comes in words. */
 export function parseYaml(path: string): { ok: true; value: unknown } | { ok: false; reason: string } {
   try {
+    // Before it is opened: a pipe would never end, and a device or a huge file would fill the memory.
+    const status = statSync(path);
+    if (!status.isFile()) return { ok: false, reason: 'is not a file' };
+    if (status.size > LARGEST_FILE) return { ok: false, reason: 'is too long for a content file' };
     const source = readFileSync(path, 'utf8');
-    if (source.length > LARGEST_FILE) return { ok: false, reason: 'is too long for a content file' };
     const json = jsonOf(source);
     if (json !== null) return { ok: true, value: json };
     const document = parseDocument(source, { prettyErrors: true });

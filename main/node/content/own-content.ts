@@ -23,6 +23,9 @@ export interface OwnContent {
   readonly refused: readonly RefusedContent[];
 }
 
+/** Notices that a person may have to put away. */
+const MOST_REFUSED = 20;
+
 const NAME_FILE = 'content.yaml';
 const nameSchema = z.strictObject({ name: z.string().trim().min(1).max(60) });
 
@@ -52,7 +55,9 @@ export function loadOwnContent(folder: string, own: Library): OwnContent {
     if (problems.length > 0) routines.delete(routine.id);
     refused.push(...problems);
   }
-  const placed = refused.map((each) => ({ ...each, file: join(folder, each.file) }));
+  const placed = refused.slice(0, MOST_REFUSED).map((each) => ({ ...each, file: join(folder, each.file) }));
+  const others = refused.length - placed.length;
+  if (others > 0) placed.push({ file: folder, key: '(folder)', reason: `has ${others} more mistakes` });
   return { exercises, routines, name, refused: placed };
 }
 

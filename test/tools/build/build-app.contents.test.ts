@@ -32,5 +32,10 @@ test('ships main, renderer, shared and assets, and nothing from another folder',
   expect(own.size).toBeGreaterThan(200);
   expect([...folders].sort()).toEqual(['main', 'renderer', 'shared']);
   expect(readdirSync(outDir).sort()).toEqual(['assets', 'main', 'renderer']);
-  expect(readdirSync(join(outDir, 'main')).sort()).toEqual(['index.mjs', 'preload.cjs', 'program.cjs']);
+  expect(readdirSync(join(outDir, 'main')).sort()).toEqual([
+    'content-reader.cjs',
+    'index.mjs',
+    'preload.cjs',
+    'program.cjs',
+  ]);
 }, 60_000);
