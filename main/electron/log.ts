@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/main';
+import { withoutRepeats } from '../node/log-without-repeats.ts';
 import type { Log } from '../ports/log.ts';
 
 /** A log file of 512 kB with one older one beside it; only what the app did, never what the person did. */
@@ -23,11 +24,11 @@ export function createLog(folder: string, isPackaged: boolean): { readonly log: 
   toConsole.level = isPackaged ? false : 'warn';
   return {
     file,
-    log: {
+    log: withoutRepeats({
       info: (message) => electronLog.info(message),
       warn: (message) => electronLog.warn(message),
       error: (message, error) => electronLog.error(message, ...(error === undefined ? [] : [error])),
-    },
+    }),
   };
 }
 

@@ -162,7 +162,20 @@ export interface HistoryReader
 export interface HistoryFile {
   readonly file: string;
   readonly damaged: DamagedFile | null;
+  /** Looks for damage in the whole file and mends it, in slices. */
+  check(): Sliced<void>;
+  /** Calls back after each repair, until the returned function is called. */
+  onRepair(listener: (repair: HistoryRepair) => void): () => void;
   close(): void;
+}
+
+/** Damage that was found while the program runs, and what became of it. */
+export interface HistoryRepair {
+  readonly reason: string;
+  /** The file as it was, with its date; null if nothing was taken out of it. */
+  readonly keptAs: string | null;
+  /** A new history was begun: the old one could not be mended. */
+  readonly isReplaced: boolean;
 }
 
 /** Everything that is recorded, in one file. Take the narrow port that you need instead. */

@@ -154,6 +154,8 @@ export type SettingsView = { readonly [Key in SettingKey]: SettingView<Key> };
 /** Something the person is told once; it stays until it is put away. */
 export type Notice = { readonly id: string } & (
   | { readonly type: 'history-damaged'; readonly keptAs: string }
+  /** `keptAs`: the file as it was; null if nothing was taken out of it. */
+  | { readonly type: 'history-repaired'; readonly keptAs: string | null }
   | { readonly type: 'settings-damaged'; readonly keptAs: string }
   /** They may be readable later; the strictest choices hold until then. */
   | { readonly type: 'settings-unreadable' }

@@ -144,8 +144,10 @@ test('the app quits at once in the middle of an import, and a second one brings 
 
 test('years of history: no request holds the app, from a report to the deletion of everything', async () => {
   const folder = tempFolder();
-  writeYears(join(folder, 'history.sqlite'), DAY, YEARS);
-  const program = running({}, folder);
+  const historyFile = join(folder, 'history.sqlite');
+  writeYears(historyFile, DAY, YEARS);
+  const program = running({ historyFile }, folder);
+  expect(program.history.firstDay()).not.toBeNull();
   const everything = { range: null, isConfirmed: true };
   const asked = [
     ['today:get', null],

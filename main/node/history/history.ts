@@ -11,10 +11,11 @@ import type {
   SelfCheckLog,
 } from '../../ports/history.ts';
 import { machineZone } from '../machine-clock.ts';
+import { createCaredHistory } from './cared-history.ts';
 import { createDeletion } from './deletion.ts';
 import { readDocument, readSnapshot } from './export-rows.ts';
 import { addDocument } from './import-rows.ts';
-import { type OpenedHistoryFile, openHistoryFile } from './open-file.ts';
+import { type OpenedHistoryFile, openHistoryFile, replaceHistoryFile } from './open-file.ts';
 import { createReading } from './read.ts';
 import { recordEffect } from './record.ts';
 import { momentColumns } from './rows.ts';
@@ -56,10 +57,24 @@ export interface HistoryOptions {
  * that no table takes); nothing of it is then stored, and it can be tried again.
  */
 export function openHistory(file: string, { nowMs, zone, onExclusive }: HistoryOptions = {}): History {
-  const { db, sql, journal, damaged } = openHistoryFile(file, nowMs ?? Date.now(), {
-    zone: zone ?? machineZone(),
+  const now = () => nowMs ?? Date.now();
+  const context = { zone: zone ?? machineZone() };
+  const opened = openHistoryFile(file, now(), context);
+  if (opened.journal === 'exclusive') onExclusive?.();
+  return createCaredHistory({
+    file,
+    opened,
+    nowMs: now,
+    build: (from) => historyOf(file, from, opened.damaged),
+    replace: (from, reason) => replaceHistoryFile(file, from, reason, now(), context),
   });
-  if (journal === 'exclusive') onExclusive?.();
+}
+
+function historyOf(
+  file: string,
+  { db, sql, journal }: OpenedHistoryFile,
+  damaged: History['damaged'],
+): Omit<History, 'check' | 'onRepair'> {
   const open: OpenHistory = { file, db, sql, journal, isFlushed: null, savedSession: null };
   return {
     file,

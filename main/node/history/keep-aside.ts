@@ -14,11 +14,21 @@ export function keepAside(
   atMs: number,
   suffixes: readonly string[] = [],
 ): string {
-  const keptAs = freeName(`${file}.${mark}-${fileTime(atMs)}`, suffixes);
+  const keptAs = freeAsideName(file, mark, atMs, suffixes);
   for (const suffix of ['', ...suffixes]) {
     if (existsSync(file + suffix)) renameSync(file + suffix, keptAs + suffix);
   }
   return keptAs;
+}
+
+/** A name beside `file` that no file has yet. */
+export function freeAsideName(
+  file: string,
+  mark: AsideMark,
+  atMs: number,
+  suffixes: readonly string[] = [],
+): string {
+  return freeName(`${file}.${mark}-${fileTime(atMs)}`, suffixes);
 }
 
 /** ISO 8601 in UTC to the second, without the colons that Windows does not take: `2026-11-21T093000Z`. */

@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../../../shared/error-text.ts';
 import type { DamagedFile } from '../../ports/damaged-file.ts';
@@ -52,6 +52,7 @@ export interface OpenedHistoryFile {
  * when that would not help: the folder cannot be written, the disk is full, another program holds the file.
  */
 export function openHistoryFile(file: string, nowMs: number, context: MigrationContext): OpenedHistoryFile {
+  const isNew = !existsSync(file);
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const { journal, unusable } = lookAt(file);
@@ -59,6 +60,7 @@ export function openHistoryFile(file: string, nowMs: number, context: MigrationC
       ? beginAnew(file, nowMs, context, unusable)
       : openOrBeginAnew(file, nowMs, context, journal);
   } catch (error) {
+    if (isNew) removeEmpty(file);
     const reason = resultCodeOf(error) === SQLITE_BUSY ? IN_USE : messageOf(error);
     throw new Error(`the history file ${file} cannot be used: ${reason}`, { cause: error });
   }
@@ -74,6 +76,18 @@ function lookAt(file: string): { readonly journal: Journal; readonly unusable: U
     if (isUnshareable(error)) return { journal: 'exclusive', unusable: null };
     throw error;
   }
+}
+
+/** Sets the file of an open history aside, because it cannot be mended, and begins a new one. */
+export function replaceHistoryFile(
+  file: string,
+  opened: OpenedHistoryFile,
+  reason: string,
+  nowMs: number,
+  context: MigrationContext,
+): OpenedHistoryFile {
+  opened.db.close();
+  return beginAnew(file, nowMs, context, { mark: 'corrupt', reason });
 }
 
 function openOrBeginAnew(
@@ -121,18 +135,41 @@ export function examine(file: string, location: string | URL = file): Unusable |
   }
 }
 
-/** SQLite takes an empty file for a new one, and would throw away a log that belongs to the lost content. */
+/**
+ * SQLite takes an empty file for a new one, and would throw away a log that belongs to the lost content. An empty file
+ * without a log beside which nothing was ever set is what a first start left that failed, on a full disk for example.
+ */
 function examineEmpty(file: string): Unusable | null {
-  if (existsSync(file)) return { mark: 'corrupt', reason: 'the file is empty' };
-  if (existsSync(`${file}-wal`)) return { mark: 'corrupt', reason: 'the main file is missing' };
-  return null;
+  const hasLog = existsSync(`${file}-wal`);
+  if (!existsSync(file)) return hasLog ? { mark: 'corrupt', reason: 'the main file is missing' } : null;
+  const isFirstStart = !hasLog && !existsSync(join(dirname(file), 'settings.json'));
+  return isFirstStart ? null : { mark: 'corrupt', reason: 'the file is empty' };
 }
+
+/** Removes the empty files that a start has left which could not make a history. */
+function removeEmpty(file: string): void {
+  for (const name of [file, ...companions.map((suffix) => file + suffix)]) {
+    try {
+      if (statSync(name).size === 0) rmSync(name);
+    } catch {
+      // It is not there, or the folder does not allow it: the next start copes with it.
+    }
+  }
+}
+
+const FLAW_OF_INDEX =
+  /^(?:wrong # of entries in index|row \d+ missing from index|non-unique entry in index) ?/;
 
 function examineOpen(db: DatabaseSync): Unusable | null {
   const version = versionOf(db);
-  const check = db.prepare('PRAGMA quick_check(1)').get();
-  const verdict = String(Object.values(check ?? {})[0]);
-  if (verdict !== 'ok') return { mark: 'corrupt', reason: verdict };
+  if (version < 0) return { mark: 'corrupt', reason: `its version cannot be: ${version}` };
+  const verdicts = db
+    .prepare('PRAGMA quick_check(20)')
+    .all()
+    .map((row) => String(Object.values(row)[0]));
+  // An index can be built again: the check that follows the start does that.
+  const flaw = verdicts.find((verdict) => verdict !== 'ok' && !FLAW_OF_INDEX.test(verdict));
+  if (flaw !== undefined) return { mark: 'corrupt', reason: flaw };
   const isNew = version === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
   if (!isNew && pragmaNumber(db, 'application_id') !== APPLICATION_ID) {
     return { mark: 'corrupt', reason: 'it is a SQLite file of another program' };
@@ -172,10 +209,19 @@ function openWith(
     setJournal(db, journal);
     db.exec('PRAGMA fullfsync = ON; PRAGMA secure_delete = ON');
     migrate(db, context);
+    dropForeignParts(db);
     return { db, sql: prepareStatements(db), journal };
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** This program makes no triggers and no views: one that is there was planted, and would change what is stored. */
+function dropForeignParts(db: DatabaseSync): void {
+  const parts = db.prepare("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')").all();
+  for (const { type, name } of parts) {
+    db.exec(`DROP ${type === 'view' ? 'VIEW' : 'TRIGGER'} "${String(name).replaceAll('"', '""')}"`);
   }
 }
 

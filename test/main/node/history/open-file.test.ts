@@ -76,6 +76,8 @@ test('a file cut within its first page is kept aside', () => {
 test('an empty file is kept aside: a crash of the file system leaves such', () => {
   const file = join(tempFolder(), 'history.sqlite');
   writeFileSync(file, '');
+  // Somebody has used the app before: there was a history.
+  writeFileSync(join(file, '../settings.json'), '{}');
   expectKeptAside(file, 'corrupt', /empty/);
 });
 

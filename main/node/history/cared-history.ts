@@ -1,0 +1,90 @@
+import { atOnce } from '../../../shared/history/slices.ts';
+import type { History, HistoryRepair } from '../../ports/history.ts';
+import { findFlaw } from './find-flaw.ts';
+import type { OpenedHistoryFile } from './open-file.ts';
+import { isDamageError, repairInPlace } from './repair.ts';
+
+/** What a history is made from, and how it comes to another file. */
+export interface CareOptions {
+  readonly file: string;
+  readonly opened: OpenedHistoryFile;
+  readonly nowMs: () => number;
+  /** Everything but the care. */
+  build(opened: OpenedHistoryFile): Omit<History, 'check' | 'onRepair'>;
+  /** Sets the file aside and begins a new one. */
+  replace(opened: OpenedHistoryFile, reason: string): OpenedHistoryFile;
+}
+
+/** A file that goes on failing right after a repair is not repaired at each call. */
+const REPAIR_PAUSE_MS = 60 * 60_000;
+
+/**
+ * A history that mends its file while the program runs: by `check`, and when a call fails because the file is damaged; that
+ * call is then made once more.
+ */
+export function createCaredHistory({ file, opened, nowMs, build, replace }: CareOptions): History {
+  const listeners = new Set<(repair: HistoryRepair) => void>();
+  let current = { opened, history: build(opened) };
+  let repairedAt = Number.NEGATIVE_INFINITY;
+
+  function report(repair: HistoryRepair): void {
+    repairedAt = nowMs();
+    for (const listener of [...listeners]) listener(repair);
+  }
+
+  function repair(flaw: NonNullable<ReturnType<typeof foundFlaw>>): void {
+    const { db } = current.opened;
+    const inPlace = attempt(() => repairInPlace(db, file, flaw, nowMs()));
+    if (inPlace !== null) return report(inPlace);
+    const next = replace(current.opened, flaw.reason);
+    current = { opened: next, history: build(next) };
+    report({ keptAs: next.damaged?.keptAs ?? null, reason: flaw.reason, isReplaced: true });
+  }
+
+  function foundFlaw() {
+    return atOnce(findFlaw(current.opened.db));
+  }
+
+  /** Whether the file was mended, so that the call can be made once more. */
+  function isMended(error: unknown): boolean {
+    if (!isDamageError(error) || nowMs() - repairedAt < REPAIR_PAUSE_MS) return false;
+    const flaw = foundFlaw();
+    if (flaw === null) return false;
+    repair(flaw);
+    return true;
+  }
+
+  const care: Pick<History, 'check' | 'onRepair'> = {
+    *check() {
+      const flaw = yield* findFlaw(current.opened.db);
+      if (flaw !== null) repair(flaw);
+    },
+    onRepair(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return new Proxy<History>(Object.assign(Object.create(null), current.history, care), {
+    get(_target, name) {
+      if (name === 'check' || name === 'onRepair') return care[name];
+      const member: unknown = Reflect.get(current.history, name);
+      if (typeof member !== 'function') return member;
+      return (...args: readonly unknown[]) => {
+        try {
+          return Reflect.apply(member, current.history, args);
+        } catch (error) {
+          if (!isMended(error)) throw error;
+          return Reflect.apply(Reflect.get(current.history, name), current.history, args);
+        }
+      };
+    },
+  });
+}
+
+function attempt<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}

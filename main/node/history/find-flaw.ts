@@ -1,0 +1,184 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { messageOf } from '../../../shared/error-text.ts';
+import type { Sliced } from '../../../shared/history/slices.ts';
+import {
+  toBout,
+  toComfort,
+  toCoverage,
+  toHurt,
+  toOpportunity,
+  toPrompt,
+  toRoutine,
+  toSelfCheck,
+} from './rows.ts';
+
+/** A row that cannot be read. */
+export interface BadRow {
+  readonly table: string;
+  readonly key: string;
+  readonly value: number | string;
+}
+
+/** What is wrong with an open file. */
+export type Flaw =
+  /** An index does not name the rows of its table. */
+  | { readonly type: 'index'; readonly reason: string }
+  /** Words or zones in rows that do not exist. */
+  | { readonly type: 'rows'; readonly reason: string; readonly rows: readonly BadRow[] }
+  /** Pages that SQLite cannot read. */
+  | { readonly type: 'pages'; readonly reason: string };
+
+interface CheckedTable {
+  readonly table: string;
+  readonly key: string;
+  readonly isNumbered: boolean;
+  /** The index by day, if the table has one. */
+  readonly index: { readonly name: string; readonly column: string } | null;
+  readonly where?: string;
+  readonly zones: readonly string[];
+  parse(row: unknown): unknown;
+}
+
+const byDay = (name: string) => ({ name, column: 'day' });
+const numbered = { key: 'id', isNumbered: true } as const;
+const dated = { key: 'day', isNumbered: false, index: null, zones: [] } as const;
+
+const tables: readonly CheckedTable[] = [
+  {
+    table: 'bouts',
+    ...numbered,
+    index: byDay('bouts_by_day'),
+    zones: ['started_zone', 'ended_zone'],
+    parse: toBout,
+  },
+  {
+    table: 'opportunities',
+    ...numbered,
+    index: byDay('opportunities_by_day'),
+    where: 'outcome IS NOT NULL',
+    zones: ['began_zone', 'closed_zone'],
+    parse: toOpportunity,
+  },
+  {
+    table: 'prompts',
+    ...numbered,
+    index: { name: 'prompts_by_opportunity', column: 'opportunity_id' },
+    zones: ['shown_zone'],
+    parse: toPrompt,
+  },
+  {
+    table: 'routines',
+    key: 'run_id',
+    isNumbered: true,
+    index: byDay('routines_by_day'),
+    zones: ['started_zone'],
+    parse: toRoutine,
+  },
+  {
+    table: 'self_checks',
+    ...numbered,
+    index: byDay('self_checks_by_day'),
+    zones: ['at_zone'],
+    parse: toSelfCheck,
+  },
+  { table: 'hurts', ...numbered, index: byDay('hurts_by_day'), zones: ['at_zone'], parse: toHurt },
+  { table: 'comfort', ...dated, parse: toComfort },
+  { table: 'coverage', ...dated, parse: toCoverage },
+];
+
+const ROWS_AT_ONCE = 300;
+/** More are no slip of a disk: the file is then replaced. */
+const MOST_BAD_ROWS = 1000;
+
+/**
+ * Looks for what `quick_check` at the opening does not see: it reads every row, and looks each up in its index. In slices,
+ * because `integrity_check` holds the program for a second with ten years of history. Returns null for a sound file.
+ */
+export function* findFlaw(db: DatabaseSync): Sliced<Flaw | null> {
+  const bad: { readonly row: BadRow; readonly reason: string }[] = [];
+  try {
+    for (const checked of tables) {
+      if (!(yield* isIndexWhole(db, checked))) {
+        return { type: 'index', reason: `the index of ${checked.table} lacks rows` };
+      }
+      yield* findBadRows(db, checked, bad);
+      if (bad.length > MOST_BAD_ROWS) return { type: 'pages', reason: 'too many rows cannot be read' };
+    }
+  } catch (error) {
+    return { type: 'pages', reason: messageOf(error) };
+  }
+  const [first] = bad;
+  if (first === undefined) return null;
+  return { type: 'rows', reason: `${first.row.table}: ${first.reason}`, rows: bad.map(({ row }) => row) };
+}
+
+function* isIndexWhole(db: DatabaseSync, { table, key, index }: CheckedTable): Sliced<boolean> {
+  if (index === null) return true;
+  const { name, column } = index;
+  const count = (how: string) => Number(db.prepare(`SELECT count(*) AS n FROM ${table} ${how}`).get()?.n);
+  if (count('NOT INDEXED') !== count(`INDEXED BY ${name} WHERE ${column} IS NOT NULL`)) return false;
+  const missing = db.prepare(`
+    SELECT max(each.${key}) AS last, count(*) AS n, sum(NOT EXISTS (
+      SELECT 1 FROM ${table} AS found INDEXED BY ${name}
+      WHERE found.${column} = each.${column} AND found.${key} = each.${key})) AS missing
+    FROM (SELECT ${key}, ${column} FROM ${table} NOT INDEXED
+      WHERE ${key} > :after ORDER BY ${key} LIMIT ${ROWS_AT_ONCE}) AS each`);
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const part = missing.get({ after });
+    if (Number(part?.missing ?? 0) > 0) return false;
+    if (Number(part?.n ?? 0) < ROWS_AT_ONCE) return true;
+    after = Number(part?.last);
+    yield;
+  }
+}
+
+function* findBadRows(
+  db: DatabaseSync,
+  { table, key, isNumbered, where = 'TRUE', zones, parse }: CheckedTable,
+  bad: { readonly row: BadRow; readonly reason: string }[],
+): Sliced<void> {
+  const known = new Map<unknown, boolean>();
+  const rowsAfter = db.prepare(
+    `SELECT * FROM ${table} NOT INDEXED WHERE ${key} > :after AND ${where} ORDER BY ${key} LIMIT ${ROWS_AT_ONCE}`,
+  );
+  let after: number | string = isNumbered ? Number.MIN_SAFE_INTEGER : '';
+  for (;;) {
+    const rows = rowsAfter.all({ after });
+    for (const row of rows) {
+      const value = row[key];
+      if (typeof value !== 'number' && typeof value !== 'string')
+        throw new Error(`${table} has a row without its key`);
+      after = value;
+      const reason = whyBad(row, zones, known, parse);
+      if (reason !== null) bad.push({ row: { table, key, value }, reason });
+    }
+    if (rows.length < ROWS_AT_ONCE || bad.length > MOST_BAD_ROWS) return;
+    yield;
+  }
+}
+
+function whyBad(
+  row: Readonly<Record<string, unknown>>,
+  zones: readonly string[],
+  known: Map<unknown, boolean>,
+  parse: (row: unknown) => unknown,
+): string | null {
+  try {
+    parse(row);
+  } catch {
+    return 'a row cannot be read';
+  }
+  const wrong = zones.map((name) => row[name]).find((zone) => zone !== null && !isKnownZone(zone, known));
+  return wrong === undefined ? null : 'a row has a time zone that does not exist';
+}
+
+function isKnownZone(zone: unknown, known: Map<unknown, boolean>): boolean {
+  const before = known.get(zone);
+  if (before !== undefined) return before;
+  let isZone = false;
+  try {
+    isZone = Boolean(new Intl.DateTimeFormat('en', { timeZone: String(zone) }));
+  } catch {}
+  known.set(zone, isZone);
+  return isZone;
+}

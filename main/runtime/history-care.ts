@@ -1,0 +1,58 @@
+import { HOUR, MINUTE } from '../../shared/core/time.ts';
+import type { NoticeBoard } from '../notifications/notice-board.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { HistoryFile, JobLog } from '../ports/history.ts';
+import type { Log } from '../ports/log.ts';
+import { inSlices } from '../run-in-slices.ts';
+
+/** The ports of the care for the history. */
+export interface HistoryCareContext {
+  readonly clock: Pick<Clock, 'now' | 'every'>;
+  readonly history: Pick<HistoryFile, 'check' | 'onRepair'> & JobLog;
+  readonly notices: Pick<NoticeBoard, 'add'>;
+  readonly log: Log;
+}
+
+/** The job under which the last check is noted. */
+const CHECK = 'historyCheck';
+/** How often is looked whether a check is due: the first comes some minutes after the start. */
+const LOOK_MS = 5 * MINUTE;
+
+/**
+ * Checks the whole history once a day, and reports each repair once, also one after an error. Returns a function that stops
+ * it.
+ */
+export function startHistoryCare({ clock, history, notices, log }: HistoryCareContext): () => void {
+  let isChecking = false;
+
+  async function check(): Promise<void> {
+    isChecking = true;
+    try {
+      history.setDone(CHECK, clock.now().wallMs);
+      await inSlices(history.check());
+    } catch (error) {
+      log.error('the history could not be checked', error);
+    } finally {
+      isChecking = false;
+    }
+  }
+
+  const stopListening = history.onRepair(({ reason, keptAs, isReplaced }) => {
+    log.warn(`the history was damaged and has been ${isReplaced ? 'replaced' : 'repaired'}: ${reason}`);
+    if (isReplaced && keptAs !== null) notices.add({ type: 'history-damaged', keptAs });
+    else notices.add({ type: 'history-repaired', keptAs });
+  });
+  const stop = clock.every(LOOK_MS, () => {
+    try {
+      const sinceMs = clock.now().wallMs - (history.lastDone(CHECK) ?? 0);
+      // A clock that was set back must not put the check off.
+      if (!isChecking && (sinceMs >= 24 * HOUR || sinceMs < 0)) void check();
+    } catch (error) {
+      log.error('the history could not be checked', error);
+    }
+  });
+  return () => {
+    stop();
+    stopListening();
+  };
+}
