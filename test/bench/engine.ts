@@ -4,8 +4,8 @@ import { initialState } from '../../shared/core/state.ts';
 import { HOUR, instantOf, MINUTE, SECOND } from '../../shared/core/time.ts';
 import { defaultSettings, rulesOf } from '../../shared/settings/settings.ts';
 
-/** A year may take this long on one core, in seconds. */
-const MOST_SECONDS = 10;
+/** The most processor time that a year around the clock may take, in seconds. */
+const MOST_SECONDS = 5;
 const DAYS = 365;
 const SAMPLE_MS = 5 * SECOND;
 const zone = 'Europe/Berlin';
@@ -21,7 +21,7 @@ function* chances(): Generator<number, never> {
   }
 }
 
-/** A stretch of a day: at work the person gives input with lulls and absences, else the machine is off. */
+/** A stretch of a day in which the person gives input, with lulls and absences; outside it the machine is off. */
 interface Stretch {
   readonly fromMs: number;
   readonly untilMs: number;
@@ -78,6 +78,7 @@ interface Measured {
   readonly samples: number;
   readonly bouts: number;
   readonly opportunities: number;
+  /** Processor time of this process, so that other programs on the machine do not change it. */
   readonly seconds: number;
 }
 
@@ -87,7 +88,7 @@ function measure(events: Iterable<Event>): Measured {
   let samples = 0;
   let bouts = 0;
   let opportunities = 0;
-  const began = performance.now();
+  const began = process.cpuUsage();
   for (const event of events) {
     const next = advance(state, event, rules);
     state = next.state;
@@ -97,13 +98,14 @@ function measure(events: Iterable<Event>): Measured {
       if (type === 'recordOpportunity') opportunities += 1;
     }
   }
-  return { samples, bouts, opportunities, seconds: (performance.now() - began) / 1000 };
+  const { user, system } = process.cpuUsage(began);
+  return { samples, bouts, opportunities, seconds: (user + system) / 1e6 };
 }
 
 function report(name: string, { samples, bouts, opportunities, seconds }: Measured): void {
   const speed = Math.round(samples / seconds).toLocaleString('en');
   const what = `${samples.toLocaleString('en')} events, ${bouts} bouts, ${opportunities} opportunities`;
-  console.log(`${name}: ${seconds.toFixed(2)} s for a year, ${speed} samples per second (${what})`);
+  console.log(`${name}: ${seconds.toFixed(2)} s of processor time for a year, ${speed} samples per second (${what})`);
 }
 
 measure(samplesOf({ fromMs: startMs, untilMs: startMs + 14 * 24 * HOUR }, chances()));
@@ -112,6 +114,6 @@ report('workdays', year);
 const whole = measure(everyDay());
 report('every day, around the clock', whole);
 if (whole.seconds > MOST_SECONDS) {
-  console.error(`too slow: a year may take ${MOST_SECONDS} s`);
+  console.error(`too slow: a year may take ${MOST_SECONDS} s of processor time`);
   process.exitCode = 1;
 }
