@@ -26,6 +26,8 @@ export const breakHandlers = {
   'prompt:fail': tell(({ opportunityId }) => ({ type: 'promptFailed', opportunityId })),
   'pause:start': tell(({ length }) => ({ type: 'paused', length })),
   'pause:end': tell(() => ({ type: 'pauseEnded' })),
+  'baseline:start': tell(() => ({ type: 'baselineStarted' })),
+  'baseline:end': tell(() => ({ type: 'baselineEnded' })),
   'away:report': tell(({ minutesAgo }) => ({ type: 'awayReported', minutesAgo })),
   'standing:set': tell(({ isStanding }) => ({ type: 'standingSet', isStanding })),
 } satisfies Partial<Handlers>;

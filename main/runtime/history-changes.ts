@@ -40,6 +40,7 @@ export function historyImported({ ports, state, recorder, publisher }: Program):
 }
 
 /** The state of a program that has just started, except for what the user has switched on. */
-function restarted({ pause, isStanding, nextOpportunityId, nextRunId }: State, firstDay: Day | null): State {
-  return { ...initialState({ firstDay, nextOpportunityId, nextRunId }), pause, isStanding };
+function restarted(state: State, firstDay: Day | null): State {
+  const { pause, isStanding, baseline, nextOpportunityId, nextRunId } = state;
+  return { ...initialState({ firstDay, nextOpportunityId, nextRunId }), pause, isStanding, baseline };
 }

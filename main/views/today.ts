@@ -1,4 +1,5 @@
 import { adherenceOf } from '../../shared/core/adherence.ts';
+import { baselineDaysLeft } from '../../shared/core/baseline.ts';
 import {
   clockStateOf,
   deskSecondsOf,
@@ -11,7 +12,7 @@ import { currentDay } from '../../shared/core/not-due.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import { excusedFigures } from '../../shared/report/excused.ts';
-import type { DayStrip, TodayView } from '../../shared/views/views.ts';
+import type { BaselineView, DayStrip, TodayView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
 
@@ -36,6 +37,7 @@ export function todayView(snapshot: Snapshot): TodayView {
     isStanding: snapshot.state.isStanding,
     isLengthened: isLengthened(snapshot),
     next: nextBreakOf(snapshot),
+    baseline: baselineView(snapshot),
     openBreak: openBreakOf(snapshot.state),
     offer: offerOf(snapshot),
     strip: stripOf(snapshot, bouts, opportunities),
@@ -76,4 +78,10 @@ function stripOf(
     bouts: all,
     marks,
   };
+}
+
+function baselineView({ state, rules }: Snapshot): BaselineView | null {
+  const { startedDay, endedDay } = state.baseline;
+  if (startedDay === null) return null;
+  return { startedDay, endedDay, workdaysLeft: baselineDaysLeft(state.baseline, rules, currentDay(state)) };
 }

@@ -133,6 +133,9 @@ export const requests = {
     }),
   ),
   'pause:end': request<Reply>()(['app', 'tray'], nothing),
+  /** Begins the workdays without cards, also once more, or ends them. */
+  'baseline:start': request<Reply>()(['app'], nothing),
+  'baseline:end': request<Reply>()(['app'], nothing),
   'away:report': request<Reply>()(['app', 'tray'], z.strictObject({ minutesAgo: z.int().min(0).max(720) })),
   'standing:set': request<Reply>()(['app', 'tray'], z.strictObject({ isStanding: z.boolean() })),
   'first-start:finish': request<Reply>()(

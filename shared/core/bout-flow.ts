@@ -1,4 +1,6 @@
+import { withBout } from './baseline.ts';
 import { firstDayWith, isShortSitting, LONG_CLOCK_RESET_MS, longMsAt } from './break-scheduler.ts';
+import { easeInRules } from './not-due.ts';
 import {
   BOUT_START_MS,
   type Bout,
@@ -59,14 +61,22 @@ function recordEnd(transition: Transition, bout: Bout, { knownAt, endedAt, by }:
   const ended = wallTimeOf(transition, endedAt);
   const { started, day } = datedStart(transition, bout, ended, endedAt - bout.startedAt);
   const isDropped = deskMs < SHORTEST_BOUT_MS;
+  const { state } = transition;
+  const rules = easeInRules(state, transition.rules);
   const known = isDropped ? transition.state : firstDayWith(transition.state, day);
-  const isShort = isShortSitting(transition.rules, known.firstDay, dayOf(transition, ended), deskMs);
+  const isShort = isShortSitting(
+    rules,
+    state.baseline.endedDay ?? known.firstDay,
+    dayOf(transition, ended),
+    deskMs,
+  );
   const isInGap = transition.state.activity.gapAt !== null;
   const carriedMs = Math.max(0, longMsAt(bout, transition.state.longCarriedMs, endedAt));
   change(transition, {
     bout: null,
     firstDay: known.firstDay,
     isFirstDayConfirmed: known.isFirstDayConfirmed,
+    baseline: isDropped ? state.baseline : withBout(state.baseline, day, deskMs),
     lastBoutEndAt: endedAt,
     boutEndKnownAt: isInGap ? null : knownAt,
     longCarriedMs: by === 'natural' ? 0 : carriedMs,

@@ -1,4 +1,5 @@
 import { AWAY_ABSENT_MS, AWAY_IDLE_MS, type Reading } from './activity.ts';
+import { followBaseline } from './baseline-flow.ts';
 import { endBout } from './bout-flow.ts';
 import { edgeBetween } from './calendar.ts';
 import type { PauseLength } from './event.ts';
@@ -28,6 +29,7 @@ export function applyElapsedTime(transition: Transition): void {
   const { monoMs: now, wallMs: nowWallMs } = transition.at;
   const isNew = calendar !== state.calendar || state.now !== now || state.nowWallMs !== nowWallMs;
   if (isNew) change(transition, { calendar, now, nowWallMs });
+  followBaseline(transition);
 }
 
 function nextDue(transition: Transition): Due | null {

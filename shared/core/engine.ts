@@ -1,34 +1,16 @@
 import { AWAY_IDLE_MS, GAP_MS, observed, type Sample } from './activity.ts';
-import { assertNever } from './assert-never.ts';
-import { beginBout, endBout, settleBout } from './bout-flow.ts';
+import { beginBout, settleBout } from './bout-flow.ts';
 import type { Effect } from './effect.ts';
-import {
-  applyElapsedTime,
-  beginGap,
-  endGap,
-  endTrace,
-  followCall,
-  pauseUntil,
-  setLocked,
-  takeNaturalBreak,
-} from './elapse.ts';
-import type { Event, PauseLength, PromptReply, RequestedPlan } from './event.ts';
-import {
-  beginOpportunity,
-  closeOpportunity,
-  expireOpportunity,
-  failCard,
-  moveCard,
-  setPhase,
-} from './opportunity-flow.ts';
-import { isAnswerable, type Opportunity, type SnoozeMinutes, snoozesLeft } from './prompt.ts';
+import { applyElapsedTime, beginGap, endGap, followCall, setLocked, takeNaturalBreak } from './elapse.ts';
+import type { Event } from './event.ts';
+import { beginOpportunity, expireOpportunity, moveCard, setPhase } from './opportunity-flow.ts';
 import { isQuietHour } from './quiet-hours.ts';
-import { answeredBy, endRun, progressRun, skip, startRun } from './routine-flow.ts';
+import { endRun, progressRun } from './routine-flow.ts';
 import { SILENT_RUN_MS } from './routine-run.ts';
 import type { Rules } from './rules.ts';
 import type { State } from './state.ts';
-import { MINUTE } from './time.ts';
-import { calendarOf, change, pauseClocksWhileAbsent, type Transition } from './transition.ts';
+import { calendarOf, change, type Transition } from './transition.ts';
+import { acted } from './user-actions.ts';
 
 /** The state after an event, and what the event asks of the world, in order of time. */
 export interface Advance {
@@ -74,48 +56,6 @@ function apply(transition: Transition, event: Event): void {
     default:
       applyElapsedTime(transition);
       return acted(transition, event);
-  }
-}
-
-type Act = Extract<
-  Event,
-  {
-    type:
-      | 'promptAnswered'
-      | 'promptFailed'
-      | 'breakRequested'
-      | 'hurtReported'
-      | 'paused'
-      | 'pauseEnded'
-      | 'awayReported'
-      | 'standingSet'
-      | 'traceEnded';
-  }
->;
-
-/** What the person did. */
-function acted(transition: Transition, event: Act): void {
-  switch (event.type) {
-    case 'promptAnswered':
-      return answered(transition, event.opportunityId, event.answer);
-    case 'promptFailed':
-      return failed(transition, event.opportunityId);
-    case 'breakRequested':
-      return requestBreak(transition, event.opportunityId, event.plan);
-    case 'hurtReported':
-      return hurt(transition, event.runId);
-    case 'paused':
-      return paused(transition, event.length);
-    case 'pauseEnded':
-      return change(transition, { pause: null });
-    case 'awayReported':
-      return reportedAway(transition, event.minutesAgo);
-    case 'standingSet':
-      return setStanding(transition, event.isStanding);
-    case 'traceEnded':
-      return endTrace(transition);
-    default:
-      return assertNever(event);
   }
 }
 
@@ -177,74 +117,4 @@ function restarted(transition: Transition): void {
   const { opportunity } = transition.state;
   if (opportunity?.phase.type === 'shown')
     setPhase(transition, opportunity, { type: 'waiting', isChosen: true });
-}
-
-function answered(transition: Transition, id: number, answer: PromptReply): void {
-  const { opportunity } = transition.state;
-  if (opportunity === null || opportunity.id !== id || !isAnswerable(opportunity)) return;
-  switch (answer) {
-    case 'skip':
-      return skip(transition, opportunity);
-    case 'already-moved':
-      return alreadyMoved(transition);
-    default:
-      return snooze(transition, opportunity, answer);
-  }
-}
-
-/** A click on a card that no longer accepts an answer, such as a double click, is dropped. */
-function requestBreak(transition: Transition, answeredId: number | null, plan: RequestedPlan | null): void {
-  const { opportunity } = transition.state;
-  const isOpen = opportunity !== null && opportunity.id === answeredId && isAnswerable(opportunity);
-  if (answeredId === null || isOpen) startRun(transition, plan);
-}
-
-function failed(transition: Transition, id: number): void {
-  const { opportunity } = transition.state;
-  if (opportunity?.id === id) failCard(transition, opportunity);
-}
-
-function alreadyMoved(transition: Transition): void {
-  const t = transition.at.monoMs;
-  closeOpportunity(transition, 'self-reported', t);
-  endBout(transition, { knownAt: t, endedAt: t, by: 'self-reported' });
-}
-
-function snooze(transition: Transition, opportunity: Opportunity, minutes: SnoozeMinutes): void {
-  if (snoozesLeft(opportunity) === 0) return;
-  const untilAt = transition.at.monoMs + minutes * MINUTE;
-  const snoozed = { ...opportunity, snoozes: opportunity.snoozes + 1, snoozeEndAt: untilAt };
-  setPhase(transition, snoozed, { type: 'snoozed', untilAt });
-}
-
-function hurt(transition: Transition, runId: number): void {
-  const { run } = transition.state;
-  if (run?.id === runId && answeredBy(transition, run))
-    closeOpportunity(transition, 'excused', transition.at.monoMs, { reason: 'hurt' });
-}
-
-function paused(transition: Transition, length: PauseLength): void {
-  pauseUntil(transition, length);
-  const { opportunity } = transition.state;
-  if (opportunity !== null && opportunity.phase.type !== 'in-routine') {
-    closeOpportunity(transition, 'excused', transition.at.monoMs, { reason: 'pause' });
-  }
-}
-
-/** The click is a sign of presence; what was counted since the person left is taken back. */
-function reportedAway(transition: Transition, minutesAgo: number): void {
-  const t = transition.at.monoMs;
-  const { bout } = transition.state;
-  if (!bout?.isOpen) return;
-  const leftAt = Math.max(bout.startedAt, t - Math.max(0, minutesAgo) * MINUTE);
-  settleBout(transition, t);
-  takeNaturalBreak(transition, t, leftAt);
-}
-
-/** The click is a sign of presence: time up to it is settled as what it was. */
-function setStanding(transition: Transition, isStanding: boolean): void {
-  settleBout(transition, transition.at.monoMs);
-  const { bout } = transition.state;
-  change(transition, { isStanding, bout: bout && { ...bout, isStanding } });
-  pauseClocksWhileAbsent(transition, transition.at.monoMs);
 }

@@ -67,6 +67,9 @@ export type EventInput =
   /** "I was away" since some minutes ago (0: from now). */
   | { readonly type: 'awayReported'; readonly minutesAgo: number }
   | { readonly type: 'standingSet'; readonly isStanding: boolean }
+  /** The baseline begins, also once more, or ends before its days are over. */
+  | { readonly type: 'baselineStarted' }
+  | { readonly type: 'baselineEnded' }
   /** A recorded trace ends. */
   | { readonly type: 'traceEnded' };
 

@@ -1,8 +1,9 @@
 import { type Activity, hasJustReturned, presenceAt } from './activity.ts';
 import { assertNever } from './assert-never.ts';
+import { baselineDaysLeft } from './baseline.ts';
 import { type BreakKind, breakKind, longMsAt, microMsAt } from './break-scheduler.ts';
 import { cardHeldBackBy, type HoldingBack } from './holding-back.ts';
-import { currentExtraMs, currentThresholdMs, reasonNotDue } from './not-due.ts';
+import { currentDay, currentExtraMs, currentThresholdMs, reasonNotDue } from './not-due.ts';
 import { isAnswerable, type Opportunity, snoozesLeft } from './prompt.ts';
 import type { EngineSnapshot, Pause, State } from './state.ts';
 import { SECOND } from './time.ts';
@@ -24,6 +25,8 @@ export type NextBreak =
   | { readonly type: 'paused'; readonly untilMs: number | null; readonly isForCall: boolean }
   | { readonly type: 'standing' }
   | { readonly type: 'enough-for-today' }
+  /** The first workdays: only the clock runs, for so many workdays with the current one. */
+  | { readonly type: 'baseline'; readonly workdaysLeft: number }
   | { readonly type: 'untracked' }
   | { readonly type: 'none' };
 
@@ -43,6 +46,8 @@ export function nextBreakOf(snapshot: EngineSnapshot): NextBreak {
       return pausedBreak(state.pause);
     case 'break-open':
       return openOrNextBreak(snapshot);
+    case 'baseline':
+      return { type: 'baseline', workdaysLeft: baselineDaysLeft(state.baseline, rules, currentDay(state)) };
     case 'untracked':
     case 'standing':
     case 'enough-for-today':

@@ -1,4 +1,5 @@
 import { presenceAt } from './activity.ts';
+import { baselineDaysLeft } from './baseline.ts';
 import {
   type DayTally,
   emptyTally,
@@ -17,6 +18,8 @@ export type NotDueReason =
   | 'untracked'
   /** An earlier opportunity has no outcome yet. */
   | 'break-open'
+  /** The first workdays, on which only the clock runs. */
+  | 'baseline'
   | 'standing'
   | 'enough-for-today'
   | 'no-bout'
@@ -34,6 +37,7 @@ export function reasonNotDue(state: State, rules: Rules, t: number): NotDueReaso
   if (state.pause !== null) return 'paused';
   if (calendar !== null && !calendar.hours.isTracked) return 'untracked';
   if (state.opportunity !== null) return 'break-open';
+  if (isInBaseline(state, rules)) return 'baseline';
   if (state.isStanding) return 'standing';
   if (tallyOf(state).notTaken >= rules.promptsPerDay) return 'enough-for-today';
   if (!bout?.isOpen) return 'no-bout';
@@ -51,6 +55,16 @@ export function currentDay({ calendar }: State): Day | null {
   return calendar?.day.day ?? null;
 }
 
+/** Whether only the clock runs: the first workdays. */
+export function isInBaseline(state: State, rules: Rules): boolean {
+  return baselineDaysLeft(state.baseline, rules, currentDay(state)) > 0;
+}
+
+/** The rules for the thresholds: ease-in starts after the baseline. */
+export function easeInRules(state: State, rules: Rules): Rules {
+  return isInBaseline(state, rules) ? { ...rules, easeIn: false } : rules;
+}
+
 /** What the current day has seen of prompts. */
 export function tallyOf(state: State): DayTally {
   const day = currentDay(state) ?? '';
@@ -62,7 +76,7 @@ export function currentExtraMs(state: State, rules: Rules): number {
   const day = currentDay(state);
   if (day === null) return 0;
   const { firstDay } = firstDayWith(state, state.bout?.day ?? day);
-  return extraMs(rules, firstDay, day, tallyOf(state));
+  return extraMs(easeInRules(state, rules), state.baseline.endedDay ?? firstDay, day, tallyOf(state));
 }
 
 /** Desk time at which a break is due now, in milliseconds. */

@@ -23,6 +23,8 @@ export interface Rules {
   readonly longBreakMinutes: number;
   /** Prompts of one day that may go untaken before the app falls silent for the day, 2 to 12. */
   readonly promptsPerDay: number;
+  /** Workdays at the beginning on which no card comes, 0 to 10. */
+  readonly baselineDays: number;
   /** Longer thresholds in the first two weeks. */
   readonly easeIn: boolean;
   /** Local time at which a day starts, "00:00" to "06:00". */

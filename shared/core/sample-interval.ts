@@ -81,6 +81,6 @@ function isSameDayUntil({ calendar }: State, wallUntilMs: number): boolean {
 
 /** Costly sensors are not needed before the next sample either. */
 function isFarOff(next: NextBreak): boolean {
-  if (next.type === 'enough-for-today') return true;
+  if (next.type === 'enough-for-today' || next.type === 'baseline') return true;
   return next.type === 'in' && next.seconds * SECOND > AHEAD_MS + SLOW_SAMPLE_INTERVAL_MS;
 }

@@ -1,4 +1,5 @@
 import { type Activity, noActivity } from './activity.ts';
+import { type Baseline, newBaseline, noBaseline } from './baseline.ts';
 import { type DayTally, emptyTally } from './break-scheduler.ts';
 import type { Opportunity } from './prompt.ts';
 import type { RoutineRun } from './routine-run.ts';
@@ -55,6 +56,7 @@ export interface State {
   readonly firstDay: Day | null;
   /** Whether a later day with a bout has confirmed the first one: until then it may come from a wrong clock. */
   readonly isFirstDayConfirmed: boolean;
+  readonly baseline: Baseline;
   readonly nextOpportunityId: number;
   readonly nextRunId: number;
 }
@@ -86,6 +88,8 @@ export function initialState(
     tally: emptyTally(''),
     firstDay: known.firstDay ?? null,
     isFirstDayConfirmed: known.firstDay != null,
+    // Earlier days without a state of their own are no beginning.
+    baseline: known.firstDay == null ? newBaseline : noBaseline,
     nextOpportunityId: known.nextOpportunityId ?? 1,
     nextRunId: known.nextRunId ?? 1,
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clockTime, type LatestTime } from './clock-time.ts';
 
 /** What a whole number counts. The words for it are in the texts, under this name. */
-export type SettingUnit = 'minutes' | 'months' | 'prompts';
+export type SettingUnit = 'minutes' | 'months' | 'prompts' | 'workdays';
 
 /** The group of the settings page that shows a setting. */
 export const settingGroups = ['breaks', 'hours', 'look', 'data'] as const;

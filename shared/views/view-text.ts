@@ -30,6 +30,8 @@ export function nextBreakText(t: Translate, format: Format, { clock, next }: Upc
       return t(next.isForCall ? 'next.paused-call' : 'next.paused-until', {
         time: format.time(next.untilMs, zone),
       });
+    case 'baseline':
+      return t('next.baseline', { count: next.workdaysLeft });
     case 'shown':
     case 'standing':
     case 'enough-for-today':

@@ -81,6 +81,15 @@ export interface DayStrip {
   readonly marks: readonly DayMark[];
 }
 
+/** The workdays at the beginning on which only the clock runs. */
+export interface BaselineView {
+  readonly startedDay: Day;
+  /** The first day after it; null while it lasts. */
+  readonly endedDay: Day | null;
+  /** With the current one; 0 when it is over. */
+  readonly workdaysLeft: number;
+}
+
 /** The page of the day. */
 export interface TodayView extends Paced {
   readonly nowMs: number;
@@ -98,6 +107,8 @@ export interface TodayView extends Paced {
   readonly isStanding: boolean;
   readonly isLengthened: boolean;
   readonly next: NextBreak;
+  /** The first workdays without cards; null if there were none. */
+  readonly baseline: BaselineView | null;
   readonly openBreak: OpenBreak | null;
   /** The routine that the open break offers, as long as one is open. */
   readonly offer: { readonly name: string; readonly seconds: number } | null;

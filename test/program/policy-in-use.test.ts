@@ -10,6 +10,7 @@ import { running } from '../support/running.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const everyLock = {
+  baselineDays: 3,
   sittingThresholdMinutes: 45,
   microBreakSeconds: 30,
   longBreakDueMinutes: null,
@@ -169,9 +170,10 @@ describe('what no policy can do', () => {
   test('remove Skip, Already moved or the snooze', async () => {
     const policies = fc.sample(anyBoth, { numRuns: 5, seed: 7 });
     for (const { mandatory, recommended } of policies) {
-      // Hours without cards would only mean that there is nothing to skip.
-      const { trackedHours: _, quietHours: __, ...others } = mandatory;
-      const { trackedHours: ___, quietHours: ____, ...suggested } = recommended;
+      // Hours and days without cards would only mean that there is nothing to skip.
+      const withCards = { trackedHours: null, quietHours: null, baselineDays: 0, baselineDaysMin: 0 };
+      const others = { ...mandatory, ...withCards };
+      const suggested = { ...recommended, ...withCards };
       for (const answer of ['skip', 'already-moved', 5] as const) {
         const program = running({ policy: handPolicy({ ...forbidden, ...others }, suggested).source });
         const { opportunityId } = await program.untilCard();

@@ -187,6 +187,7 @@ export const someRules: fc.Arbitrary<Rules> = fc.record({
   longBreakDueMinutes: fc.constantFrom(null, 45, 60, 120),
   longBreakMinutes: fc.constantFrom(3, 5, 10),
   promptsPerDay: fc.constantFrom(2, 8, 12),
+  baselineDays: fc.constant(0),
   easeIn: fc.boolean(),
   dayStartsAt: fc.constantFrom('00:00', '02:30', '04:00', '06:00'),
   trackedHours: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constantFrom(...tables)),

@@ -52,6 +52,15 @@ export class Scenario extends ScenarioMachine {
     return this.send({ type: 'standingSet', isStanding });
   }
 
+  /** Begins the workdays without cards, also once more. */
+  startsBaseline(): this {
+    return this.send({ type: 'baselineStarted' });
+  }
+
+  endsBaseline(): this {
+    return this.send({ type: 'baselineEnded' });
+  }
+
   /** The recording ends here. */
   endsTrace(): this {
     return this.send({ type: 'traceEnded' });

@@ -28,6 +28,11 @@ export const germanTexts: PolicyTexts = {
       label: 'Übersprungene Pausen, bis die App für den Tag still bleibt',
       explain: 'Nach so vielen übersprungenen oder unbeantworteten Pausen kommt an diesem Tag keine mehr.',
     },
+    baselineDays: {
+      label: 'Arbeitstage ohne Pausen zu Beginn',
+      explain:
+        'An den ersten Arbeitstagen läuft nur die Uhr und es kommen keine Pausen, damit Benutzer vorher und nachher vergleichen können. Ein Arbeitstag hat mindestens 60 Minuten am Schreibtisch.',
+    },
     easeIn: {
       explain:
         'Pausen kommen in der ersten Woche der Nutzung 20 Minuten später, in der zweiten 10 Minuten später.',
@@ -70,7 +75,7 @@ export const germanTexts: PolicyTexts = {
     `Begrenzt, was Benutzer für „${label}“ wählen können. Liegt ihre Wahl außerhalb, gilt der nächste erlaubte Wert. Verbindliche Werte sind nicht betroffen.`,
   offIsNotLimited: 'Für Benutzer, die die Einstellung ausgeschaltet haben, gilt die Grenze nicht.',
   value: 'Wert:',
-  units: { minutes: 'Minuten', months: 'Monate', prompts: 'Pausen' },
+  units: { minutes: 'Minuten', months: 'Monate', prompts: 'Pausen', workdays: 'Arbeitstage' },
   range: (least, most, unit) => `Ganze Zahl von ${least} bis ${most} (${unit}).`,
   time: (latest, example) => `Ortszeit von 00:00 bis ${latest}, zum Beispiel ${example}.`,
   zeroIsOff: '0 schaltet die Einstellung aus.',

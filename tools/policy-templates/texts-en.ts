@@ -27,6 +27,11 @@ export const englishTexts: PolicyTexts = {
       label: 'Skipped breaks before the app stays silent for the day',
       explain: 'After this many skipped or unanswered breaks, the app shows no more that day.',
     },
+    baselineDays: {
+      label: 'Workdays without breaks at the beginning',
+      explain:
+        'On the first workdays, only the clock runs and no breaks come up, so that users can compare the time before with the time after. A workday has at least 60 minutes at the desk.',
+    },
     easeIn: {
       explain:
         'Breaks come 20 minutes later during the first week of use and 10 minutes later during the second week.',
@@ -71,7 +76,7 @@ export const englishTexts: PolicyTexts = {
     `Limits what users can choose for “${label}”. A choice outside the limit counts as the nearest value inside it. A mandatory value is not limited.`,
   offIsNotLimited: 'The limit does not apply to users who have turned the setting off.',
   value: 'Value:',
-  units: { minutes: 'minutes', months: 'months', prompts: 'breaks' },
+  units: { minutes: 'minutes', months: 'months', prompts: 'breaks', workdays: 'workdays' },
   range: (least, most, unit) => `A whole number of ${unit}, from ${least} to ${most}.`,
   time: (latest, example) => `A local time from 00:00 to ${latest}, for example ${example}.`,
   zeroIsOff: '0 turns it off.',

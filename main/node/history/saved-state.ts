@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noBaseline } from '../../../shared/core/baseline.ts';
 import { excusedReasons } from '../../../shared/core/outcome.ts';
 import { showReasons } from '../../../shared/core/prompt.ts';
 import type { State } from '../../../shared/core/state.ts';
@@ -152,6 +153,16 @@ const storedState: z.ZodType<State> = z.strictObject({
   tally,
   firstDay: z.string().nullable(),
   isFirstDayConfirmed: z.boolean().default(true),
+  baseline: z
+    .strictObject({
+      isOver: z.boolean(),
+      workdays: z.int(),
+      day: z.string().nullable(),
+      deskMs: z.number(),
+      startedDay: z.string().nullable(),
+      endedDay: z.string().nullable(),
+    })
+    .default(noBaseline),
   nextOpportunityId: z.int(),
   nextRunId: z.int(),
 });

@@ -1,0 +1,49 @@
+import { WORKDAY_DESK_SECONDS } from './adherence.ts';
+import type { Rules } from './rules.ts';
+import { type Day, SECOND } from './time.ts';
+
+/** The first workdays, on which the clock runs and no card comes. Without days in the rules it only counts them. */
+export interface Baseline {
+  readonly isOver: boolean;
+  /** Workdays before `day` since it began. */
+  readonly workdays: number;
+  /** The last day with a bout, and its desk time in milliseconds. */
+  readonly day: Day | null;
+  readonly deskMs: number;
+  /** The first day without cards; null if there was none. */
+  readonly startedDay: Day | null;
+  /** The first day after it, from which ease-in counts; null while it lasts, or if there was none. */
+  readonly endedDay: Day | null;
+}
+
+/** The baseline of a program that starts for the first time. */
+export const newBaseline: Baseline = {
+  isOver: false,
+  workdays: 0,
+  day: null,
+  deskMs: 0,
+  startedDay: null,
+  endedDay: null,
+};
+
+/** The baseline of a user who had none. */
+export const noBaseline: Baseline = { ...newBaseline, isOver: true };
+
+/** Workdays of the baseline that are still to come on `day`, that day included; 0 if it is over. */
+export function baselineDaysLeft(baseline: Baseline, { baselineDays }: Rules, day: Day | null): number {
+  if (baseline.isOver || baselineDays === 0) return 0;
+  const isDone = baseline.day !== null && baseline.day !== day && isWorkday(baseline.deskMs);
+  return Math.max(0, baselineDays - baseline.workdays - (isDone ? 1 : 0));
+}
+
+/** Counts the desk time of a bout that has ended. */
+export function withBout(baseline: Baseline, day: Day, deskMs: number): Baseline {
+  if (baseline.isOver) return baseline;
+  if (baseline.day === day) return { ...baseline, deskMs: baseline.deskMs + deskMs };
+  const workdays = baseline.workdays + (isWorkday(baseline.deskMs) ? 1 : 0);
+  return { ...baseline, workdays, day, deskMs };
+}
+
+function isWorkday(deskMs: number): boolean {
+  return deskMs >= WORKDAY_DESK_SECONDS * SECOND;
+}
