@@ -105,7 +105,9 @@ function measure(events: Iterable<Event>): Measured {
 function report(name: string, { samples, bouts, opportunities, seconds }: Measured): void {
   const speed = Math.round(samples / seconds).toLocaleString('en');
   const what = `${samples.toLocaleString('en')} events, ${bouts} bouts, ${opportunities} opportunities`;
-  console.log(`${name}: ${seconds.toFixed(2)} s of processor time for a year, ${speed} samples per second (${what})`);
+  console.log(
+    `${name}: ${seconds.toFixed(2)} s of processor time for a year, ${speed} samples per second (${what})`,
+  );
 }
 
 measure(samplesOf({ fromMs: startMs, untilMs: startMs + 14 * 24 * HOUR }, chances()));
