@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BaseWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { messageOf } from '../../shared/error-text.ts';
+import { readChosenFile } from '../node/read-chosen-file.ts';
 import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
 import type { Text } from '../ports/text.ts';
@@ -54,7 +55,7 @@ export function createFiles(windows: Windows, { t }: Text, log: Log): Files {
         );
         const [file] = filePaths;
         if (canceled || file === undefined) return { type: 'cancelled' };
-        return { type: 'opened', file, text: await readFile(file, 'utf8') };
+        return { type: 'opened', file, text: await readChosenFile(file) };
       }),
   };
 }

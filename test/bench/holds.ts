@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inSlices } from '../../main/run-in-slices.ts';
 import { createRuntime } from '../../main/runtime/runtime.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { fakePorts } from '../support/fake-ports.ts';
@@ -40,6 +41,14 @@ export async function measureHolds(folder: string, lastDay: Day): Promise<readon
   await measure('an early report', 'week:get', { weekOf: early });
   await measure('12 weeks', 'series:get', { weekOf: early });
   await measure('Today', 'today:get', null);
+  const began = performance.now();
+  const checked = await longestHold(() => inSlices(fake.ports.history.check()));
+  holds.push({
+    what: 'the daily check of the file',
+    longestMs: checked.longestMs,
+    wallMs: performance.now() - began,
+    ownMs: checked.processorMs,
+  });
   await measure('the count of everything', 'history:count', { range: null });
   await measure('all sittings as CSV', 'export:csv', { table: 'bouts', weekOf: null });
   await measure('all breaks as CSV', 'export:csv', { table: 'opportunities', weekOf: null });

@@ -1,25 +1,40 @@
-import { realpathSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
-/** A folder of this kind everybody may write into, but nobody may touch what is another's. */
+/** Everyone may write into such a folder, but nobody may touch what belongs to someone else. */
 const STICKY = 0o1000;
 const WRITABLE_BY_OTHERS = 0o022;
+/** As many links as Linux follows. */
+const MOST_LINKS = 40;
 
 /**
- * Why a file cannot be an administrator's word, in words: it, or a folder on the way to it, belongs to somebody else
- * or may be written by others. Null: nobody but the administrator can have written it. Links are followed.
- * Throws what `stat` throws.
+ * Why a file cannot be trusted as written by the administrator, in words: it, a link that leads to it, or a folder above
+ * one of them belongs to someone else or may be written by others. Null: nobody but the administrator can have put it
+ * there. Throws what `stat` throws.
  */
 export function whyUntrusted(file: string, administrator: number): string | null {
-  const path = realpathSync(file);
   const isAdministrators = (uid: number) => uid === 0 || uid === administrator;
-  const { uid, mode } = statSync(path);
-  if (!isAdministrators(uid)) return `${path} does not belong to root`;
-  if ((mode & WRITABLE_BY_OTHERS) !== 0) return `${path} may be changed by others than root`;
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    const of = statSync(folder);
-    if (!isAdministrators(of.uid)) return `the folder ${folder} does not belong to root`;
-    if ((of.mode & WRITABLE_BY_OTHERS) !== 0 && (of.mode & STICKY) === 0)
+  let path = resolve(file);
+  for (let links = 0; lstatSync(path).isSymbolicLink(); links += 1) {
+    if (links > MOST_LINKS) return `${file} leads through too many links`;
+    if (!isAdministrators(lstatSync(path).uid)) return `the link ${path} does not belong to root`;
+    const reason = whyFoldersUntrusted(realpathSync(dirname(path)), isAdministrators);
+    if (reason !== null) return reason;
+    path = resolve(dirname(path), readlinkSync(path));
+  }
+  const real = realpathSync(path);
+  const { uid, mode } = statSync(real);
+  if (!isAdministrators(uid)) return `${real} does not belong to root`;
+  if ((mode & WRITABLE_BY_OTHERS) !== 0) return `${real} may be changed by others than root`;
+  return whyFoldersUntrusted(dirname(real), isAdministrators);
+}
+
+/** Why a folder or one above it cannot be trusted; `lowest` has no link in it. */
+function whyFoldersUntrusted(lowest: string, isAdministrators: (uid: number) => boolean): string | null {
+  for (let folder = lowest; ; folder = dirname(folder)) {
+    const { uid, mode } = statSync(folder);
+    if (!isAdministrators(uid)) return `the folder ${folder} does not belong to root`;
+    if ((mode & WRITABLE_BY_OTHERS) !== 0 && (mode & STICKY) === 0)
       return `the folder ${folder} may be changed by others than root`;
     if (folder === dirname(folder)) return null;
   }
