@@ -6,7 +6,8 @@ export type EndPage = 'plain' | 'question' | 'hurt';
 
 /** How long the last page stays on its own, in real milliseconds; a button on it closes it at once. */
 const SHOWN_MS: { readonly [Page in EndPage]: number } = {
-  plain: 5 * SECOND,
+  // Time to read it and to say "I'll stay standing".
+  plain: 8 * SECOND,
   question: 120 * SECOND,
   // A few sentences that matter, with time to read them twice.
   hurt: 120 * SECOND,

@@ -2,6 +2,7 @@ import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
 import { startRoutine } from '../breaks/break-starter.ts';
 import { reportPain } from '../breaks/pain-reports.ts';
 import { swappedPlan } from '../breaks/routine-planner.ts';
+import { afterRoutineView } from '../views/after-routine.ts';
 import { routineView } from '../views/routine.ts';
 import { routinesView } from '../views/routines.ts';
 import { done, failed, type Handlers, type RequestContext, refused } from './context.ts';
@@ -21,6 +22,7 @@ export const routineHandlers = {
     return context.dispatch({ type: 'routineEnded', ...input }) ? done : failed;
   },
   'routine:close': (_input, { player }) => (player.closeNow() ? done : refused('the routine is not over')),
+  'routine:after': (_input, { snapshot }) => afterRoutineView(snapshot()),
   'routine:hurts': ({ runId, exerciseId }, context) => {
     if (!isRunning(context, runId)) return notRunning;
     if (exerciseOf(exerciseId, context.snapshot().library) === undefined) {

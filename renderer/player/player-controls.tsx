@@ -22,32 +22,15 @@ export interface PlayerControlsProps {
   readonly onHurts: () => void;
 }
 
-/** The player's buttons: stepping and pause, and under them the small row. */
+/** The player's buttons: stepping and pause, beside them "This hurts", and under them the small row. */
 export function PlayerControls({ isPaused, variants: offered, variant, tell, ...on }: PlayerControlsProps) {
   const { t } = useText();
   return (
-    <div className="player-controls">
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
-      <div className="player-row" role="group" aria-label={t('player.controls')}>
-        <Button
-          look="quiet"
-          isIcon
-          aria-label={t('player.previous')}
-          onPress={() => tell({ type: 'previousChosen' })}
-        >
-          <ChevronLeft size={20} className="mirrored" aria-hidden />
-        </Button>
-        <Button look="main" autoFocus onPress={() => tell({ type: 'pauseToggled' })}>
-          {isPaused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
-          {t(isPaused ? 'player.resume' : 'player.pause')}
-        </Button>
-        <Button
-          look="quiet"
-          isIcon
-          aria-label={t('player.nextStep')}
-          onPress={() => tell({ type: 'nextChosen' })}
-        >
-          <ChevronRight size={20} className="mirrored" aria-hidden />
+    <>
+      <SteppingRow isPaused={isPaused} tell={tell} />
+      <div className="player-hurts">
+        <Button look="quiet" onPress={on.onHurts}>
+          {t('player.hurts')}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
@@ -65,13 +48,39 @@ export function PlayerControls({ isPaused, variants: offered, variant, tell, ...
         <Button look="quiet" isSmall onPress={on.onSwap}>
           {t('player.swap')}
         </Button>
-        <Button look="quiet" isSmall onPress={on.onHurts}>
-          {t('player.hurts')}
-        </Button>
         <Button look="quiet" isSmall onPress={() => tell({ type: 'stopChosen' })}>
           {t('player.end')}
         </Button>
       </div>
+    </>
+  );
+}
+
+function SteppingRow({ isPaused, tell }: Pick<PlayerControlsProps, 'isPaused' | 'tell'>) {
+  const { t } = useText();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
+    <div className="player-row player-row-main" role="group" aria-label={t('player.controls')}>
+      <Button
+        look="quiet"
+        isIcon
+        aria-label={t('player.previous')}
+        onPress={() => tell({ type: 'previousChosen' })}
+      >
+        <ChevronLeft size={20} className="mirrored" aria-hidden />
+      </Button>
+      <Button look="main" autoFocus onPress={() => tell({ type: 'pauseToggled' })}>
+        {isPaused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
+        {t(isPaused ? 'player.resume' : 'player.pause')}
+      </Button>
+      <Button
+        look="quiet"
+        isIcon
+        aria-label={t('player.nextStep')}
+        onPress={() => tell({ type: 'nextChosen' })}
+      >
+        <ChevronRight size={20} className="mirrored" aria-hidden />
+      </Button>
     </div>
   );
 }

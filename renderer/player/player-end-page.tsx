@@ -1,12 +1,12 @@
-import { useEffect } from 'react';
-import type { RoutineView } from '../../shared/views/views.ts';
-import { attempt } from '../bridge/bridge.ts';
+import { useEffect, useState } from 'react';
+import type { AfterRoutineView, RoutineView } from '../../shared/views/views.ts';
+import { attempt, request } from '../bridge/bridge.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
-import { SpineLine } from '../ui/spine-line.tsx';
 import type { Player, PlayerEnd } from './player.ts';
 import { doneSecondsOf } from './player-counts.ts';
 import { SessionQuestion } from './session-question.tsx';
+import { StandingFigure } from './standing-figure.tsx';
 
 const titles: { readonly [by in PlayerEnd]: string } = {
   finished: 'player.doneTitle',
@@ -24,32 +24,64 @@ function closeWindow(): void {
 export interface PlayerEndPageProps {
   readonly player: Player;
   readonly view: RoutineView;
+  /** The main process knows that the routine is over. */
+  readonly isReported: boolean;
 }
 
-/** What was kept of the routine, what to do when something hurt, and how a session of the programme was. */
-export function PlayerEndPage({ player, view }: PlayerEndPageProps) {
+/** What was kept of the routine and what comes next; what to do when something hurt; how a session was. */
+export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) {
   const { t, format } = useText();
-  const { plannedSeconds, question, runId } = view;
+  const { question, runId } = view;
   const doneSeconds = Math.round(doneSecondsOf(player));
   const by = player.phase.type === 'ended' ? player.phase.by : 'finished';
   const length = format.spokenLength(doneSeconds);
   const hasHurt = player.hurtIds.length > 0;
   const isAsked = question !== null && doneSeconds > 0 && !hasHurt;
+  const next = useNextBreak(isReported);
   useEscape(closeWindow);
   return (
     <main className={isAsked ? 'player player-over player-asks' : 'player player-over'}>
-      <SpineLine share={plannedSeconds > 0 ? doneSeconds / plannedSeconds : 0} />
+      <div className="end-figure">
+        <StandingFigure />
+      </div>
       <div className="player-end-text" role="status">
         <h1>{doneSeconds === 0 ? t('player.keptNothing') : t(titles[by], { length })}</h1>
         {hasHurt && <p>{t(view.hasHint ? 'player.hint' : 'player.hurtsText')}</p>}
         {hasHurt && <p className="quiet">{t('player.hurtsEmergency')}</p>}
+        {!hasHurt && next !== null && (
+          <p className="quiet">{t('player.nextBreak', { time: format.time(next.ms, next.zone) })}</p>
+        )}
       </div>
       {isAsked && <SessionQuestion runId={runId} question={question} />}
-      <Button look={isAsked ? 'quiet' : 'plain'} autoFocus={!isAsked} onPress={closeWindow}>
-        {t('player.close')}
-      </Button>
+      <div className="player-row">
+        <Button look={isAsked ? 'quiet' : 'main'} autoFocus={!isAsked} onPress={closeWindow}>
+          {t('player.close')}
+        </Button>
+        {!hasHurt && (
+          <Button look="quiet" onPress={stayStanding}>
+            {t('player.stayStanding')}
+          </Button>
+        )}
+      </div>
     </main>
   );
+}
+
+/** Counts standing time from now on. */
+async function stayStanding(): Promise<void> {
+  await attempt('standing:set', { isStanding: true });
+  closeWindow();
+}
+
+/** When the next break is likely, once the main process knows that this routine is over. */
+function useNextBreak(isReported: boolean): { readonly ms: number; readonly zone: string } | null {
+  const [next, setNext] = useState<AfterRoutineView | null>(null);
+  useEffect(() => {
+    if (!isReported) return;
+    request('routine:after', null).then(setNext, () => setNext(null));
+  }, [isReported]);
+  if (next === null || next.nextBreakMs === null) return null;
+  return { ms: next.nextBreakMs, zone: next.zone };
 }
 
 function useEscape(onEscape: () => void): void {

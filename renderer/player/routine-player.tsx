@@ -16,14 +16,14 @@ import { linesOf } from './player-lines.ts';
 import { PlayerStage } from './player-stage.tsx';
 import { type Shown, shownOf } from './shown.ts';
 import { toggleFullScreen, useFullScreen } from './use-full-screen.ts';
-import { usePlayer } from './use-player.ts';
+import { type RunningPlayer, usePlayer } from './use-player.ts';
 import { usePlayerKeys } from './use-player-keys.ts';
 import { useChimes, useVoice } from './use-player-sounds.ts';
 import { useWays, type Ways } from './use-ways.ts';
 
 /** The routine player: one exercise at a time, its words, picture and sounds from one script. */
 export function RoutinePlayer({ view }: { readonly view: RoutineView }) {
-  const [player, tell] = usePlayer(view);
+  const { player, tell, isReported } = usePlayer(view);
   const step = player.steps[player.index];
   const exercise = view.exercises.find(({ id }) => id === step?.exerciseId);
   const ways = useWays(view, exercise, tell);
@@ -33,7 +33,7 @@ export function RoutinePlayer({ view }: { readonly view: RoutineView }) {
   usePlayerKeys(tell, !hasEnded);
   useChimes(view.sounds, player.index, player.phase.type, shown?.type ?? null);
   if (step === undefined || exercise === undefined || script === null || shown === null || hasEnded) {
-    return <PlayerEndPage player={player} view={view} />;
+    return <PlayerEndPage player={player} view={view} isReported={isReported} />;
   }
   return <PlayerPage {...{ view, player, step, exercise, script, shown, ways, tell }} />;
 }
@@ -53,7 +53,7 @@ interface PlayerPageProps {
   readonly script: ExerciseScript;
   readonly shown: Shown;
   readonly ways: Ways;
-  readonly tell: ReturnType<typeof usePlayer>[1];
+  readonly tell: RunningPlayer['tell'];
 }
 
 function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }: PlayerPageProps) {

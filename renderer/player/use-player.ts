@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { RoutineView } from '../../shared/views/views.ts';
 import { attempt } from '../bridge/bridge.ts';
 import { LONGEST_TICK_SECONDS, type Player, type PlayerEvent, playerAfter, startPlayer } from './player.ts';
@@ -13,12 +13,20 @@ function setUpsOf({ exercises }: RoutineView): ReadonlyMap<string, number> {
   return new Map(exercises.map(({ id, setUpSeconds }) => [id, setUpSeconds]));
 }
 
+/** A player, how to tell it of events, and whether its end was reported. */
+export interface RunningPlayer {
+  readonly player: Player;
+  readonly tell: (event: PlayerEvent) => void;
+  readonly isReported: boolean;
+}
+
 /** Runs a routine against the computer's clock and reports it. */
-export function usePlayer(view: RoutineView): readonly [Player, (event: PlayerEvent) => void] {
+export function usePlayer(view: RoutineView): RunningPlayer {
   const { runId, speed, steps, leftOut, hasHint } = view;
   const [player, tell] = useReducer(playerAfter, view, (first) =>
     startPlayer(first.steps, first.doneSeconds, setUpsOf(first)),
   );
+  const [isReported, setReported] = useState(false);
   const setUps = useMemo(() => setUpsOf(view), [view]);
   const hasEnded = player.phase.type === 'ended';
   const hasHurt = player.hurtIds.length > 0;
@@ -59,8 +67,8 @@ export function usePlayer(view: RoutineView): readonly [Player, (event: PlayerEv
   useEffect(() => {
     if (!hasEnded) return;
     // Said at once, so that nothing is lost; the main process leaves the last page up for a moment.
-    attempt('routine:end', report);
+    attempt('routine:end', report).then(() => setReported(true));
   }, [hasEnded, runId]);
 
-  return [player, tell];
+  return { player, tell, isReported };
 }

@@ -9,6 +9,7 @@ import { type ProgrammeView, programmeActions } from '../views/programme-view.ts
 import type { SensorView } from '../views/sensors.ts';
 import type { AboutView } from '../views/views.ts';
 import {
+  type AfterRoutineView,
   type AppPage,
   appPages,
   type CardView,
@@ -82,6 +83,8 @@ export const requests = {
   'routine:end': request<Reply>()(['routine'], progress),
   /** The last page has been read; it goes by itself after a while too. */
   'routine:close': request<Reply>()(['routine'], nothing),
+  /** Asked when the routine is over. */
+  'routine:after': request<AfterRoutineView>()(['routine'], nothing),
   'routine:hurts': request<Reply>()(
     ['routine'],
     z.strictObject({ runId: z.int().positive(), exerciseId: z.string().max(64) }),
@@ -137,7 +140,7 @@ export const requests = {
   'baseline:start': request<Reply>()(['app'], nothing),
   'baseline:end': request<Reply>()(['app'], nothing),
   'away:report': request<Reply>()(['app', 'tray'], z.strictObject({ minutesAgo: z.int().min(0).max(720) })),
-  'standing:set': request<Reply>()(['app', 'tray'], z.strictObject({ isStanding: z.boolean() })),
+  'standing:set': request<Reply>()(['app', 'tray', 'routine'], z.strictObject({ isStanding: z.boolean() })),
   'first-start:finish': request<Reply>()(
     ['app'],
     z.strictObject({ startAtLogin: z.boolean(), startBreak: z.boolean() }),

@@ -66,6 +66,13 @@ export interface RoutineView extends Paced {
   readonly question: SessionQuestion | null;
 }
 
+/** What the player's last page says about the next break. */
+export interface AfterRoutineView {
+  /** When it is likely, Unix milliseconds; null: none can be named. */
+  readonly nextBreakMs: number | null;
+  readonly zone: string;
+}
+
 /** A mark on the strip of a day. */
 export interface DayMark {
   readonly atMs: number;
