@@ -1,4 +1,5 @@
-import type { Pushes, PushName, WindowRole } from '../../shared/contract/contract.ts';
+import type { Pushes, PushName } from '../../shared/contract/contract.ts';
+import type { WindowRole } from '../../shared/contract/request.ts';
 import type { AppPage } from '../../shared/views/views.ts';
 
 /** The break card: opens without taking the focus and is destroyed on closing. Both calls may be repeated. */

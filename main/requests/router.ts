@@ -1,4 +1,5 @@
-import { type Reply, type RequestName, requests, type WindowRole } from '../../shared/contract/contract.ts';
+import { type Reply, type RequestName, requests } from '../../shared/contract/contract.ts';
+import type { WindowRole } from '../../shared/contract/request.ts';
 import type { Requester } from '../ports/windows.ts';
 import { breakHandlers } from './breaks.ts';
 import { type Handlers, type ProgramContext, type RequestContext, refused } from './context.ts';

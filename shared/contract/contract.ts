@@ -22,10 +22,7 @@ import {
   type WeekView,
 } from '../views/views.ts';
 import { progress, promptAnswer, selfCheckMarks } from './payloads.ts';
-
-/** The windows there are; the tray is a window only in the browser preview. */
-export const windowRoles = ['card', 'routine', 'app', 'tray'] as const;
-export type WindowRole = (typeof windowRoles)[number];
+import { request, type WindowRole } from './request.ts';
 
 /** The answer to a request that changes something. */
 export type Reply = { readonly ok: true } | Refused;
@@ -56,21 +53,6 @@ const dayRange = z
   .nullable();
 /** The sizes of paper that a report is made for. */
 export const papers = ['A4', 'Letter'] as const;
-
-interface Request<Input, Output> {
-  /** Which windows may send it. */
-  readonly from: readonly WindowRole[];
-  readonly input: z.ZodType<Input>;
-  /** Carries the type of the reply only. */
-  readonly output?: Output;
-}
-
-function request<Output>() {
-  return <Input>(from: readonly WindowRole[], input: z.ZodType<Input>): Request<Input, Output> => ({
-    from,
-    input,
-  });
-}
 
 /** Every request a window can make: who may, what it sends, what it gets. */
 export const requests = {

@@ -1,13 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { Ports } from '../../main/ports/ports.ts';
 import { createRuntime, type Runtime } from '../../main/runtime/runtime.ts';
-import type {
-  PushName,
-  Reply,
-  RequestName,
-  RequestOutput,
-  WindowRole,
-} from '../../shared/contract/contract.ts';
+import type { PushName, Reply, RequestName, RequestOutput } from '../../shared/contract/contract.ts';
+import type { WindowRole } from '../../shared/contract/request.ts';
 import type { CardView, RoutineView } from '../../shared/views/views.ts';
 import { type FakePorts, type FakePortsOptions, fakePorts } from './fake-ports.ts';
 import { tempFolder } from './temp-folder.ts';

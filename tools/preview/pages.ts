@@ -3,7 +3,7 @@ import { recordedStateAt } from '../../main/node/recorded-day/trace-sensors.ts';
 import type { Clock } from '../../main/ports/clock.ts';
 import type { Log } from '../../main/ports/log.ts';
 import type { Publisher, Requester } from '../../main/ports/windows.ts';
-import type { WindowRole } from '../../shared/contract/contract.ts';
+import type { WindowRole } from '../../shared/contract/request.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createPageFiles, type PageFiles } from './page-files.ts';
 import { DESKTOP_PUSH, type DesktopView, RECORDING_PUSH, type Recording } from './protocol.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordedState } from '../../main/node/recorded-day/trace-sensors.ts';
-import { type WindowRole, windowRoles } from '../../shared/contract/contract.ts';
+import { type WindowRole, windowRoles } from '../../shared/contract/request.ts';
 import type { Span } from '../../shared/core/time.ts';
 import type { AppPage } from '../../shared/views/views.ts';
 

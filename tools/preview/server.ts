@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Log } from '../../main/ports/log.ts';
-import type { WindowRole } from '../../shared/contract/contract.ts';
+import type { WindowRole } from '../../shared/contract/request.ts';
 import { type Access, createAccess } from './access.ts';
 import { readServed, type ServedFile, securityHeaders } from './files.ts';
 import { type FrameRole, frameRoles, roleOfPath } from './protocol.ts';

@@ -1,7 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
 import type { Log } from '../../main/ports/log.ts';
 import type { Requester } from '../../main/ports/windows.ts';
-import type { WindowRole } from '../../shared/contract/contract.ts';
+import type { WindowRole } from '../../shared/contract/request.ts';
 import { messageOf } from '../../shared/error-text.ts';
 import { type PageMessage, pageMessage, type ServerMessage } from './protocol.ts';
 

@@ -1,5 +1,5 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type WebContents } from 'electron';
-import type { WindowRole } from '../../../shared/contract/contract.ts';
+import type { WindowRole } from '../../../shared/contract/request.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Displays } from './displays.ts';
 import { whenShowable } from './first-picture.ts';
