@@ -6,9 +6,13 @@ const ZONE_GOOD_MS = 4000;
 
 /**
  * The machine's clock. The monotonic part is the time since boot in milliseconds: it goes on in sleep and over a
- * restart of the app, and never runs backwards, also where the system counts it in whole seconds.
+ * restart of the app, and never runs backwards, also where the system counts it in whole seconds. On Linux, the time
+ * since the start of the process stands still in sleep; elsewhere it may not, and only the system reports sleep.
  */
-export function createClock(readUptimeSeconds: () => number = uptime): Clock {
+export function createClock(
+  readUptimeSeconds: () => number = uptime,
+  readAwakeMs: () => number = () => performance.now(),
+): Clock {
   let lastMs = 0;
   let zone = { name: '', readAtMs: Number.NEGATIVE_INFINITY };
   return {
@@ -16,7 +20,7 @@ export function createClock(readUptimeSeconds: () => number = uptime): Clock {
     now() {
       lastMs = Math.max(lastMs, Math.round(readUptimeSeconds() * 1000));
       if (lastMs - zone.readAtMs >= ZONE_GOOD_MS) zone = { name: machineZone(), readAtMs: lastMs };
-      return { wallMs: Date.now(), monoMs: lastMs, zone: zone.name };
+      return { wallMs: Date.now(), monoMs: lastMs, zone: zone.name, awakeMs: readAwakeMs() };
     },
     every(ms, callback) {
       const timer = setInterval(callback, ms);

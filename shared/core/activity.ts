@@ -48,6 +48,8 @@ export interface Activity {
   readonly sampledAt: number | null;
   /** The last sign that the app was running: a sample, or the end of a gap. */
   readonly aliveAt: number | null;
+  /** The clock that stands still in sleep, at that moment; null where there is none. */
+  readonly aliveAwakeMs: number | null;
   /** The last input that a reading gave; null while none was. */
   readonly inputAt: number | null;
   /** The last input, or what stands in for it: a call, an unlocked session without idle readings. */
@@ -81,6 +83,7 @@ export interface Activity {
 export const noActivity: Activity = {
   sampledAt: null,
   aliveAt: null,
+  aliveAwakeMs: null,
   inputAt: null,
   presentAt: null,
   idleUnknownSince: null,
@@ -107,6 +110,7 @@ export function observed(activity: Activity, sample: Sample, at: Instant): Activ
   const next: Activity = {
     sampledAt: t,
     aliveAt: t,
+    aliveAwakeMs: at.awakeMs ?? null,
     inputAt,
     presentAt: presenceOf(activity, { t, inputAt, idleUnknownSince, isInCall, isLocked }),
     idleUnknownSince,
@@ -135,6 +139,25 @@ function withReturn(activity: Activity, t: number): Activity {
 /** Whether the user came back from an undecided pause a short time before `t`: they have just been up. */
 export function hasJustReturned({ returnedAt }: Activity, t: number): boolean {
   return returnedAt !== null && t - returnedAt < RETURN_REST_MS;
+}
+
+/** The two clocks may be read this far apart: some systems count the time since boot in whole seconds. */
+const CLOCK_TOLERANCE_MS = 2 * SECOND;
+
+/**
+ * Whether no sample was taken for so long that it is a gap or a stall: which of them, and since when. In a stall the
+ * machine did not sleep; another program, a disk or a debugger held the app.
+ */
+export function missingSince(
+  { aliveAt, aliveAwakeMs, gapAt }: Activity,
+  { monoMs, awakeMs }: Instant,
+): { readonly type: 'gap' | 'stall'; readonly fromMs: number } | null {
+  if (gapAt !== null || aliveAt === null || monoMs - aliveAt <= GAP_MS) return null;
+  const isAwake =
+    awakeMs !== undefined &&
+    aliveAwakeMs !== null &&
+    Math.abs(monoMs - aliveAt - (awakeMs - aliveAwakeMs)) <= CLOCK_TOLERANCE_MS;
+  return { type: isAwake ? 'stall' : 'gap', fromMs: aliveAt };
 }
 
 /** A call that is no longer visible has not ended: it is forgotten. */

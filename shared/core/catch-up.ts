@@ -43,7 +43,9 @@ function lastMissed({ activity, bout, opportunity, run, pause }: State, at: Inst
   const missed = Math.ceil(passedMs / SAMPLE_INTERVAL_MS) - 1;
   if (missed < 1 || passedMs > SLOW_SAMPLE_INTERVAL_MS + SAMPLE_INTERVAL_MS) return null;
   const monoMs = sampledAt + missed * SAMPLE_INTERVAL_MS;
-  return { ...at, monoMs, wallMs: at.wallMs - (at.monoMs - monoMs) };
+  const beforeMs = at.monoMs - monoMs;
+  const moment = { ...at, monoMs, wallMs: at.wallMs - beforeMs };
+  return at.awakeMs === undefined ? moment : { ...moment, awakeMs: at.awakeMs - beforeMs };
 }
 
 /** An input since then hides the one before: of that, only the last sample is known. */

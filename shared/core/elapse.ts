@@ -6,7 +6,7 @@ import type { PauseLength } from './event.ts';
 import { closeOpportunity } from './opportunity-flow.ts';
 import { answeredBy, completeBreak, recordRun } from './routine-flow.ts';
 import { judged, partialCredit } from './routine-run.ts';
-import type { BoutEnd } from './sitting-bout.ts';
+import { type BoutEnd, withClockPaused } from './sitting-bout.ts';
 import type { Pause } from './state.ts';
 import { MINUTE, nextTimeAfter } from './time.ts';
 import { calendarOf, change, pauseClocksWhileAbsent, type Transition, wallTimeOf } from './transition.ts';
@@ -136,8 +136,29 @@ export function endGap(transition: Transition): void {
   const t = transition.at.monoMs;
   applyElapsedTime(transition);
   const lastGap = { fromMs: gapAt, untilMs: t };
-  change(transition, { activity: { ...transition.state.activity, gapAt: null, aliveAt: t, lastGap } });
+  change(transition, {
+    activity: {
+      ...transition.state.activity,
+      gapAt: null,
+      aliveAt: t,
+      aliveAwakeMs: transition.at.awakeMs ?? null,
+      lastGap,
+    },
+  });
   pauseClocksWhileAbsent(transition, t);
+}
+
+/**
+ * The app stood still since `fromMs` and the machine did not sleep. If the last input lies before, this is time without
+ * input as any other; else what the user did in it is undecided: the clock stands still, and it is no natural break.
+ */
+export function passStall(transition: Transition, fromMs: number, idleMs: Reading<number>): void {
+  const t = transition.at.monoMs;
+  const { bout } = transition.state;
+  const isWithoutInput = idleMs.known && t - idleMs.value <= fromMs;
+  if (isWithoutInput || bout === null || bout.frozenSince !== null) return;
+  const paused = withClockPaused(bout, fromMs, true);
+  change(transition, { bout: withClockPaused(paused, t, false) });
 }
 
 /** The session is locked or unlocked at the event's moment. */

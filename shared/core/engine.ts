@@ -1,7 +1,15 @@
-import { AWAY_IDLE_MS, GAP_MS, observed, type Sample } from './activity.ts';
+import { AWAY_IDLE_MS, missingSince, observed, type Sample } from './activity.ts';
 import { beginBout, settleBout } from './bout-flow.ts';
 import type { Effect } from './effect.ts';
-import { applyElapsedTime, beginGap, endGap, followCall, setLocked, takeNaturalBreak } from './elapse.ts';
+import {
+  applyElapsedTime,
+  beginGap,
+  endGap,
+  followCall,
+  passStall,
+  setLocked,
+  takeNaturalBreak,
+} from './elapse.ts';
 import type { Event } from './event.ts';
 import { beginOpportunity, expireOpportunity, moveCard, setPhase } from './opportunity-flow.ts';
 import { isQuietHour } from './quiet-hours.ts';
@@ -61,9 +69,10 @@ function apply(transition: Transition, event: Event): void {
 
 function sampled(transition: Transition, sample: Sample): void {
   const t = transition.at.monoMs;
-  const { aliveAt, gapAt } = transition.state.activity;
-  if (gapAt === null && aliveAt !== null && t - aliveAt > GAP_MS) beginGap(transition, aliveAt);
+  const missing = missingSince(transition.state.activity, transition.at);
+  if (missing?.type === 'gap') beginGap(transition, missing.fromMs);
   endGap(transition);
+  if (missing?.type === 'stall') passStall(transition, missing.fromMs, sample.idleMs);
   if (sample.isLocked.known) setLocked(transition, sample.isLocked.value);
   applyElapsedTime(transition);
 
@@ -99,12 +108,13 @@ function quietAt({ at, rules }: Transition, { quiet }: Sample): Sample['quiet'] 
 /** Two gaps with no sample between them are one. */
 function suspended(transition: Transition): void {
   const t = transition.at.monoMs;
-  const { aliveAt, gapAt, lastGap, sampledAt } = transition.state.activity;
+  const { gapAt, lastGap, sampledAt } = transition.state.activity;
   if (gapAt !== null) return;
   const isJoined = lastGap !== null && (sampledAt === null || sampledAt < lastGap.untilMs);
   if (isJoined) return beginGap(transition, lastGap.fromMs);
+  const missing = missingSince(transition.state.activity, transition.at);
   applyElapsedTime(transition);
-  beginGap(transition, aliveAt !== null && t - aliveAt > GAP_MS ? aliveAt : t);
+  beginGap(transition, missing?.type === 'gap' ? missing.fromMs : t);
 }
 
 /** The app was not running: a gap. A player that was open is gone, a card is shown anew. */

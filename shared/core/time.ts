@@ -24,6 +24,11 @@ export interface Instant {
   readonly wallMs: number;
   readonly monoMs: number;
   readonly zone: string;
+  /**
+   * Milliseconds of a clock that stands still while the machine sleeps. A system without such a clock repeats `monoMs`
+   * or its like; a recorded trace leaves it out.
+   */
+  readonly awakeMs?: number;
 }
 
 /** The name of a moment: Unix milliseconds and the IANA time zone that held then. */

@@ -6,6 +6,8 @@ export interface HandClock extends Clock {
   run(seconds: number, before?: () => void): void;
   /** Advances without calling anything, like a machine that sleeps. */
   sleep(seconds: number): void;
+  /** The same on a machine that is awake: another program holds this one. */
+  stall(seconds: number): void;
   /** Sets only the wall clock. */
   setWall(wallMs: number): void;
   setZone(zone: string): void;
@@ -20,15 +22,21 @@ interface Repeater {
 /** Starts at `startMs` (Unix milliseconds), `bootMs` after the machine booted (by default a day). */
 export function createHandClock(startMs: number, zone: string, bootMs = 86_400_000): HandClock {
   let monoMs = bootMs;
+  let sleptMs = 0;
   let wallOffset = startMs - monoMs;
   let where = zone;
   const repeaters = new Set<Repeater>();
   const nextDue = () =>
     [...repeaters].reduce((first, { dueAt }) => Math.min(first, dueAt), Number.POSITIVE_INFINITY);
 
+  const skip = (seconds: number) => {
+    monoMs += seconds * 1000;
+    for (const repeater of repeaters) repeater.dueAt = monoMs + repeater.ms;
+  };
+
   return {
     speed: 1,
-    now: () => ({ wallMs: monoMs + wallOffset, monoMs, zone: where }),
+    now: () => ({ wallMs: monoMs + wallOffset, monoMs, zone: where, awakeMs: monoMs - sleptMs }),
     every(ms, callback) {
       const repeater = { ms, callback, dueAt: monoMs + ms };
       repeaters.add(repeater);
@@ -48,9 +56,10 @@ export function createHandClock(startMs: number, zone: string, bootMs = 86_400_0
       monoMs = until;
     },
     sleep(seconds) {
-      monoMs += seconds * 1000;
-      for (const repeater of repeaters) repeater.dueAt = monoMs + repeater.ms;
+      sleptMs += seconds * 1000;
+      skip(seconds);
     },
+    stall: skip,
     setWall(wallMs) {
       wallOffset = wallMs - monoMs;
     },

@@ -21,6 +21,8 @@ export interface ScenarioOptions {
   readonly date?: string;
   readonly time?: string;
   readonly state?: State;
+  /** Whether the machine has a clock that stands still in sleep. */
+  readonly hasAwakeClock?: boolean;
 }
 
 /** Time since boot at the start of a scenario. */
@@ -35,6 +37,8 @@ export class ScenarioMachine {
   #zone: string;
   #t = 0;
   #nextSample = 0;
+  readonly #hasAwakeClock: boolean;
+  #sleptMs = 0;
   #wallStart: number;
   readonly #desktop = new ScenarioDesktop();
   readonly #events: Expected[] = [];
@@ -47,7 +51,9 @@ export class ScenarioMachine {
     date = '2026-03-03',
     time = '09:00',
     state,
+    hasAwakeClock = false,
   }: ScenarioOptions) {
+    this.#hasAwakeClock = hasAwakeClock;
     this.#rules = { ...plainRules, ...rules };
     this.#zone = zone;
     this.#wallStart = instantOf(date, time, zone);
@@ -89,6 +95,15 @@ export class ScenarioMachine {
   /** The machine stands still until then, and no event says why. */
   vanishes(until: Clock): this {
     this.#skipTo(msOf(until));
+    return this;
+  }
+
+  /** The app stands still until then, and the machine does not sleep. Input goes on if `isTyping`. */
+  stalls(until: Clock, isTyping: boolean): this {
+    const ms = msOf(until);
+    this.#moveTo(ms);
+    this.#nextSample = ms;
+    if (isTyping) this.#desktop.lastInput = ms;
     return this;
   }
 
@@ -176,6 +191,7 @@ export class ScenarioMachine {
   }
 
   #skipTo(ms: number): void {
+    this.#sleptMs += ms - this.#t;
     this.#moveTo(ms);
     this.#nextSample = ms;
   }
@@ -203,6 +219,7 @@ export class ScenarioMachine {
       wallMs: this.#wallStart + this.#t,
       monoMs: MONO_START_MS + this.#t,
       zone: this.#zone,
+      ...(this.#hasAwakeClock && { awakeMs: this.#t - this.#sleptMs }),
     };
     const event: Event = { ...input, at };
     const { state, effects } = advance(this.state, event, this.#rules);

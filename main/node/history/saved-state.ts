@@ -39,6 +39,7 @@ const activity = z
   .strictObject({
     sampledAt: z.number().nullable(),
     aliveAt: z.number().nullable(),
+    aliveAwakeMs: z.number().nullable().default(null),
     inputAt: z.number().nullable(),
     presentAt: z.number().nullable(),
     idleUnknownSince: z.number().nullable(),
