@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildApp } from './build/build-app.ts';
 import { findElectron, sandboxFlags } from './build/find-electron.ts';
 
-/** `npm start`: builds, then starts Electron; where it cannot run, the browser preview opens instead. */
+/** `npm start`: builds, then starts Electron; if Electron cannot run, opens the browser preview instead. */
 const root = join(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 
@@ -16,7 +16,7 @@ if (electron.found) {
   run(process.execPath, [join(root, 'tools/preview/preview.ts'), ...args]);
 }
 
-/** Runs a program in this one's place: same terminal, same signals, same exit code. */
+/** Runs a program in place of this one: same terminal, same signals, same exit code. */
 function run(program: string, programArgs: readonly string[]): void {
   const child = spawn(program, programArgs, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));

@@ -12,7 +12,7 @@ import {
 
 const root = join(import.meta.dirname, '../..');
 
-/** What of `assets/` the app carries. */
+/** The parts of `assets/` that the app contains. */
 const carried = ['content', 'icons/tray', 'icons/app', 'sounds'] as const;
 
 /** Builds the main process, the bridge, the windows and the assets into `outDir`. */
@@ -42,7 +42,10 @@ export function copyAssets(outDir: string): void {
   writeAsJson(join(target, 'content'));
 }
 
-/** Writes the content's files as JSON under their names: it is YAML too, and reading other YAML costs much at each start. */
+/**
+ * Writes the content files as JSON, keeping their names: JSON is valid YAML, and parsing other YAML slows down each
+ * start.
+ */
 function writeAsJson(folder: string): void {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   for (const name of names.filter((each) => each.endsWith('.yaml'))) {

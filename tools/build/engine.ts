@@ -1,2 +1,2 @@
-/** The oldest engine that the windows and their bridge are tested on: Electron 33's. The shipped one is newer. */
+/** The oldest Electron version that the windows and the preload script are tested on. The shipped one is newer. */
 export const OLDEST_ENGINE = 'chrome130';

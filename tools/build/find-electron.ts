@@ -5,17 +5,17 @@ import { isDisplayMissing } from '../../main/electron/sensors/desktop-session.ts
 
 const packageFolder = join(import.meta.dirname, '../../node_modules/electron');
 
-/** How long the first download of Electron's runtime may take, milliseconds. */
+/** Timeout for the first download of the Electron runtime, milliseconds. */
 const DOWNLOAD_MS = 30_000;
-/** How long a runtime may take to say its version, milliseconds. */
+/** Timeout for a runtime to print its version, milliseconds. */
 const PROBE_MS = 20_000;
 
-/** Electron's program, or why there is none that runs here, in words for a person. */
+/** Electron's executable, or why none runs here, in words for the user. */
 export type ElectronRuntime =
   | { readonly found: true; readonly program: string }
   | { readonly found: false; readonly reason: string };
 
-/** Finds Electron's program, downloads it where that is needed, and tries whether it runs. */
+/** Finds Electron's executable, downloads it if necessary, and checks that it runs. */
 export async function findElectron(log: (line: string) => void): Promise<ElectronRuntime> {
   if (isDisplayMissing(process.platform, process.env)) {
     return { found: false, reason: 'there is no display here' };
@@ -33,7 +33,7 @@ export async function findElectron(log: (line: string) => void): Promise<Electro
   return { found: false, reason: `Electron's runtime does not run here (${said || `exit ${probe.status}`})` };
 }
 
-/** Electron's program where it is already on this machine; ELECTRON_OVERRIDE_DIST_PATH goes first. */
+/** Electron's executable if it is already on this machine; ELECTRON_OVERRIDE_DIST_PATH takes precedence. */
 export function installedProgram(): string | null {
   const pathFile = join(packageFolder, 'path.txt');
   const own = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : null;
@@ -42,7 +42,7 @@ export function installedProgram(): string | null {
   return program && existsSync(program) ? program : null;
 }
 
-/** Chromium refuses to run as root with its sandbox. */
+/** Chromium refuses to run as root with its sandbox on. */
 export function sandboxFlags(): readonly string[] {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return isRoot || process.env.ELECTRON_DISABLE_SANDBOX === '1' ? ['--no-sandbox'] : [];
@@ -60,7 +60,7 @@ async function download(log: (line: string) => void): Promise<string | null> {
   return installedProgram();
 }
 
-/** Waits for the end of a program, and ends it when it takes longer than `ms`. */
+/** Waits until a program ends, and ends it if it takes longer than `ms`. */
 async function ended(child: ChildProcess, ms: number): Promise<void> {
   await new Promise<void>((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), ms);

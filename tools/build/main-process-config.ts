@@ -6,12 +6,12 @@ import { OLDEST_ENGINE } from './engine.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What the main process's code is built for; `false` leaves the development options out of it. */
+/** Build options of the main process; `false` leaves the development options out. */
 export interface BuildKind {
   readonly isDevelopment: boolean;
-  /** The folder that `main/`, `renderer/` and `assets/` are written into. */
+  /** The folder that receives `main/`, `renderer/` and `assets/`. */
   readonly outDir: string;
-  /** Look on while it is built. */
+  /** Rebuild on every change. */
   readonly plugins?: readonly Plugin[];
 }
 
@@ -24,18 +24,21 @@ const shared = {
 
 const external = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
-/** The main process's entry as a small ES module. Everything is bundled: no node_modules are shipped. */
+/** The main process's entry as a small ES module. Everything is bundled, so no node_modules are shipped. */
 export function entryConfig(kind: BuildKind): InlineConfig {
   return mainConfig(kind, 'index', { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false });
 }
 
-/** The rest of the main process, which the entry reads when the icon is up: CommonJS is read when it is asked for. */
+/**
+ * The rest of the main process, which the entry loads once the icon is shown. CommonJS is read only when it is
+ * required.
+ */
 export function programConfig(kind: BuildKind): InlineConfig {
   return mainConfig(kind, 'program', {
     format: 'cjs',
     entryFileNames: 'program.cjs',
     codeSplitting: false,
-    // One letter outside Latin-1 and the engine keeps the whole text with two bytes a letter, as long as it runs.
+    // With a single character outside Latin-1, the engine would keep the whole text at two bytes per character.
     charset: 'ascii',
   });
 }
@@ -72,7 +75,7 @@ function mainConfig(
   };
 }
 
-/** The bridge as one CommonJS file: a sandboxed preload script can be nothing else. */
+/** The preload script as one CommonJS file, the only form that a sandboxed preload script can have. */
 export function preloadConfig({ isDevelopment, outDir, plugins = [] }: BuildKind): InlineConfig {
   return {
     ...shared,

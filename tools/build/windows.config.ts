@@ -12,14 +12,14 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   build: {
-    // Loaded from the disk, not over a network: one file is right.
+    // Loaded from disk, not over a network, so one file is fine.
     chunkSizeWarningLimit: 1000,
     outDir: join(root, 'build/renderer'),
     emptyOutDir: true,
-    // The oldest engine that the tests run the windows on.
+    // The oldest engine that the windows are tested on.
     target: OLDEST_ENGINE,
     cssTarget: OLDEST_ENGINE,
-    // The polyfill is an inline script, which the content security policy refuses.
+    // The polyfill is an inline script, which the content security policy blocks.
     modulePreload: { polyfill: false },
     rollupOptions: { input: ['prompt.html', 'app.html', 'dim.html'].map((name) => join(renderer, name)) },
   },

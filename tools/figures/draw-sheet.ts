@@ -10,7 +10,7 @@ import { type Scheme, sheetPage } from './sheet-style.ts';
 const here = new URL('../..', import.meta.url).pathname;
 const out = join(here, 'build/figures');
 
-/** What one sheet shows: sizes in pixels. */
+/** Options of one sheet; sizes in pixels. */
 interface Sheet {
   readonly scheme: Scheme;
   readonly size: number;

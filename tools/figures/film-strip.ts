@@ -2,10 +2,10 @@ import { picturePaths, pictureSvg, prepareFigure } from '../../renderer/figure/p
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import { demonstrationOf, momentOf } from '../../shared/content/exercise-script.ts';
 
-/** Pictures of one film strip. */
+/** The number of pictures in a film strip. */
 const FRAMES = 16;
 
-/** The whole movement of an exercise in pictures at even intervals, with the second of each. */
+/** The whole movement of an exercise in pictures at even intervals, each with its time in seconds. */
 export function filmStrip(exercise: Exercise, hasName: boolean): string {
   const figure = prepareFigure(exercise, exercise.hasSides ? 'right' : null);
   const script = demonstrationOf(exercise);

@@ -18,7 +18,7 @@ const style = `
 /** The colours of a page of figures. */
 export type Scheme = 'light' | 'dark';
 
-/** A page of figures; `size`: of one picture, in pixels. */
+/** A page of figures; `size` is that of one picture, in pixels. */
 export function sheetPage(scheme: Scheme, size: number, body: string): string {
   return `<!doctype html><html data-theme="${scheme}"><meta charset="utf-8"><title>Figures</title><style>${colours}${style}</style>
 <section style="--size:${size}px;--small:${Math.round(size / 2)}px">${body}</section>`;

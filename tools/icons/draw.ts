@@ -7,7 +7,7 @@ import { drawPng, svgOf } from './picture.ts';
 /** Writes `assets/icons` from the drawing in `mark.ts`: `node tools/icons/draw.ts`. The files are committed. */
 const folder = join(import.meta.dirname, '../../assets/icons');
 
-/** Contrast 4.1 : 1 on a white bar, 4.0 : 1 on a bar of #202020. */
+/** The contrast is 4.1:1 on a white bar and 4.0:1 on a bar of #202020. */
 const TRAY_COLOUR = '#258c78';
 const BLACK = '#000000';
 const PAPER = '#fbfaf7';
@@ -19,7 +19,7 @@ const traySizes = [16, 20, 24, 32] as const;
 const linuxSizes = [16, 32, 48, 64, 128, 256, 512] as const;
 /** Sizes in the icon for Windows, pixels. */
 const icoSizes = [16, 20, 24, 32, 48, 64, 256] as const;
-/** Pictures in the icon for macOS by type, pixels; two types of the same size are for different densities. */
+/** Pictures in the icon for macOS by type, pixels; two types of the same size are for different pixel densities. */
 const icnsSizes = {
   ic04: 16,
   ic05: 32,
@@ -33,7 +33,7 @@ const icnsSizes = {
   ic10: 1024,
 } as const;
 
-/** Up to this size, pixels, the plate ends on whole pixels and the mark is larger and heavier. */
+/** Up to this size, pixels, the plate ends on whole pixels and the mark is larger and bolder. */
 const SMALL = 24;
 const smallPlate: Shape = { type: 'bar', x: 0, y: 0, width: 32, height: 32, radius: 6, alpha: 1 };
 const plate: Shape = { type: 'bar', x: 1, y: 1, width: 30, height: 30, radius: 7, alpha: 1 };

@@ -28,15 +28,18 @@ export type Shape =
 /** Units along one side of the square. */
 export const SIDE = 32;
 
-/** How dark a dot is that is not filled yet. */
+/** The opacity of a dot that is not filled yet. */
 const FAINT = 0.5;
 
-/** The spine from its lowest point (t = 0) to its highest (t = 1): a wave that dies away, so it straightens upwards. */
+/**
+ * The spine from its lowest point (t = 0) to its highest (t = 1): a wave that dies down, so it straightens towards the
+ * top.
+ */
 function pointAt(t: number): { x: number; y: number } {
   return { x: 15.2 + 6.4 * (1 - t) ** 1.2 * Math.cos((Math.PI * t) / 0.48), y: 29 - 26 * t };
 }
 
-/** The seven vertebrae from below, the same distance apart along the curve. */
+/** The seven vertebrae from the bottom up, evenly spaced along the curve. */
 export const vertebrae: readonly { readonly x: number; readonly y: number }[] = spread(7);
 
 function spread(count: number): { x: number; y: number }[] {
@@ -54,7 +57,7 @@ function spread(count: number): { x: number; y: number }[] {
   });
 }
 
-/** The mark with its lowest `filled` dots filled (0 to 7), `scale` times its size, about the middle. */
+/** The mark with its lowest `filled` dots filled (0 to 7), scaled by `scale` about the middle. */
 export function mark(filled: number, scale = 1, radius = 2.45): readonly Shape[] {
   return vertebrae.map(({ x, y }, index) => {
     const isFilled = index < filled;
@@ -62,7 +65,7 @@ export function mark(filled: number, scale = 1, radius = 2.45): readonly Shape[]
       type: 'dot',
       x: SIDE / 2 + (x - SIDE / 2) * scale,
       y: SIDE / 2 + (y - SIDE / 2) * scale,
-      // Vertebrae are smaller the higher they sit.
+      // Vertebrae get smaller towards the top.
       radius: radius * scale * (1.14 - 0.045 * index) * (isFilled ? 1 : 0.82),
       alpha: isFilled ? 1 : FAINT,
     };

@@ -2,13 +2,13 @@ import { Resvg } from '@resvg/resvg-js';
 import { PNG } from 'pngjs';
 import { type Shape, SIDE } from './mark.ts';
 
-/** Shapes of one colour, "#rrggbb". */
+/** Shapes of one colour, as "#rrggbb". */
 export interface Layer {
   readonly shapes: readonly Shape[];
   readonly colour: string;
 }
 
-/** An SVG document of layers, the first at the bottom. */
+/** An SVG document of layers, bottom layer first. */
 export function svgOf(layers: readonly Layer[]): string {
   const groups = layers.map(({ shapes, colour }) =>
     [`  <g fill="${colour}" stroke="${colour}">`, ...shapes.map(elementOf), '  </g>'].join('\n'),
@@ -22,7 +22,9 @@ export function svgOf(layers: readonly Layer[]): string {
   ].join('\n');
 }
 
-/** Pictures are drawn this many times larger and averaged: renderers only approximate edges of a pixel or two. */
+/**
+ * Pictures are drawn this many times larger and averaged, because renderers only approximate edges of a pixel or two.
+ */
 const OVERSAMPLING = 8;
 
 /** Draws layers as a square PNG file, `size` pixels wide, with a transparent background. */
@@ -42,7 +44,7 @@ export function drawPng(size: number, layers: readonly Layer[]): Buffer {
 /** No filter, and zlib's default strategy: smallest for flat areas. */
 const smallest = { filterType: 0, deflateLevel: 9, deflateStrategy: 0 } as const;
 
-/** The mean of the square of drawn pixels that becomes one pixel: red, green, blue and alpha, 0 to 255. */
+/** The average of the block of drawn pixels that becomes one pixel: red, green, blue and alpha, 0 to 255. */
 function averageOf(premultiplied: Buffer, width: number, row: number, column: number): readonly number[] {
   const sums = [0, 0, 0, 0];
   for (let y = row * OVERSAMPLING; y < (row + 1) * OVERSAMPLING; y++) {

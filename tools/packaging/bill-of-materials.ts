@@ -24,30 +24,31 @@ const bill = z.looseObject({
   dependencies: z.array(z.looseObject({ ref: z.string(), dependsOn: z.array(z.string()).optional() })),
 });
 
-/** A software bill of materials in the CycloneDX format, as far as it is read here. */
+/** The parts of a CycloneDX software bill of materials that are read here. */
 export type Bill = z.infer<typeof bill>;
-/** A part named in a bill. */
+/** A component listed in a bill. */
 export type Component = z.infer<typeof component>;
 
-/** A package by what it is called in a bill. */
+/** A package by its name in a bill. */
 interface Shipped {
   readonly name: string;
   readonly version: string;
 }
 
-/** What npm says about its own tree, not about what is shipped. */
+/** Properties that describe npm's own tree, not what is shipped. */
 const ofTheTree = /^cdx:npm:package:(development|path|bundled|extraneous)$/;
 
 /**
- * The bill of what is shipped, out of npm's bill of everything that is installed: the same answer for the same
- * parts, without npm's time and chance.
- * @throws Error when npm's bill cannot be read or lacks a shipped part
+ * Reduces npm's bill of everything installed to what is shipped. The same parts give the same result: npm's timestamp
+ * and random serial number are dropped.
+ * @throws Error if npm's bill cannot be read or lacks a shipped part
  */
 export function shippedBill(ofEverything: unknown, app: Shipped, shipped: readonly Shipped[]): Bill {
   const all = bill.parse(ofEverything);
   const components = shipped.map(({ name, version }): Component => {
     const found = all.components.find((each) => each.name === name && each.version === version);
-    if (found === undefined) throw new Error(`npm's bill does not name ${name} ${version}, which is shipped`);
+    if (found === undefined)
+      throw new Error(`npm's bill of materials lacks ${name} ${version}, which is shipped`);
     const properties = found.properties?.filter((each) => !ofTheTree.test(each.name)) ?? [];
     return { ...found, scope: 'required', properties };
   });
@@ -82,12 +83,12 @@ export function shippedBill(ofEverything: unknown, app: Shipped, shipped: readon
   };
 }
 
-/** What the app itself asks for, of what is shipped. */
+/** The shipped packages that the app itself depends on. */
 function directParts(all: Bill, own: string, refs: ReadonlySet<string>): string[] {
   return (all.dependencies.find(({ ref }) => ref === own)?.dependsOn ?? []).filter((on) => refs.has(on));
 }
 
-/** The licences of a part as one expression; null when the bill names none. */
+/** The licences of a component as one expression; null if the bill gives none. */
 export function licenceOf(part: Component): string | null {
   const names = (part.licenses ?? []).map((each) =>
     'expression' in each ? each.expression : (each.license.id ?? each.license.name),
@@ -95,7 +96,7 @@ export function licenceOf(part: Component): string | null {
   return names.length > 0 ? names.join(' AND ') : null;
 }
 
-/** A UUID (version 8: of one's own making) that stands for this text. */
+/** A UUID (version 8: custom) derived from this text. */
 function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return [

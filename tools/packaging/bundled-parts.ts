@@ -8,18 +8,18 @@ import { licenceTexts } from './licence-texts.ts';
 export interface BundledPart {
   readonly name: string;
   readonly version: string;
-  /** The licence and the notices that come with it. */
+  /** Its licence and notices. */
   readonly text: string;
 }
 
-/** Where Vite writes its list; it is taken out of the output again. */
+/** Vite writes its list to this file; it is removed from the output afterwards. */
 const LIST = 'bundled-licences.json';
 
 const list = z.array(z.object({ name: z.string(), version: z.string(), text: z.string().optional() }));
 const packageJson = z.object({ name: z.string(), version: z.string() });
 
 /**
- * A plugin that adds to `into` every package that Vite bundles, with its licence. Vite reads one licence file of each
+ * A plugin that adds every package that Vite bundles to `into`, with its licence. Vite reads one licence file per
  * package, so a package with a separate notice is an error.
  */
 export function listBundledParts(into: BundledPart[], nodeModules: string): Plugin {
@@ -31,10 +31,10 @@ export function listBundledParts(into: BundledPart[], nodeModules: string): Plug
       order: 'post',
       handler(_options, bundle) {
         const written = bundle[LIST];
-        if (written?.type !== 'asset') throw new Error('Vite wrote no list of licences');
+        if (written?.type !== 'asset') throw new Error('Vite did not write a list of licences');
         for (const { name, version, text = '' } of list.parse(JSON.parse(String(written.source)))) {
           const isWhole = licenceTexts(join(nodeModules, name)).every((each) => clean(text).includes(each));
-          if (!isWhole) throw new Error(`${name} ${version} brings more than one licence text`);
+          if (!isWhole) throw new Error(`${name} ${version} has more than one licence text`);
           into.push({ name, version, text: clean(text) });
         }
         delete bundle[LIST];
@@ -49,7 +49,7 @@ export function partIn(folder: string): BundledPart {
   return { name, version, text: licenceTexts(folder).join('\n\n') };
 }
 
-/** Each part once, ordered by name and version. */
+/** Each part once, sorted by name and version. */
 export function sortedParts(parts: readonly BundledPart[]): readonly BundledPart[] {
   const byName = new Map(parts.map((part) => [`${part.name}@${part.version}`, part]));
   return [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, part]) => part);

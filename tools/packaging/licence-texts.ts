@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A part that is shipped, with its licence. */
+/** A shipped package with its licence. */
 export interface LicensedPart {
   readonly name: string;
   readonly version: string;
   /** SPDX expression. */
   readonly licence: string;
-  /** The licence and the notices that come with it. */
+  /** The text of its licence and notices. */
   readonly text: string;
 }
 
 const licenceFile = /^(licen[cs]e|copying|notice|unlicense)([-._].*)?$/i;
 const rule = '-'.repeat(80);
 
-/** The texts of licences and notices in a package's folder, ordered by file name. */
+/** The licence texts and notices in a package's folder, sorted by file name. */
 export function licenceTexts(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && licenceFile.test(entry.name))
@@ -25,7 +25,7 @@ export function licenceTexts(folder: string): readonly string[] {
 
 /**
  * One text with the licences of all parts. Parts with the same text are listed together above it.
- * @throws Error that names the parts without a text
+ * @throws Error that names the parts that have no text
  */
 export function licenceDocument(head: string, parts: readonly LicensedPart[]): string {
   const byText = new Map<string, string[]>();

@@ -1,33 +1,38 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** What electron-builder calls with the path of the WiX project that it wrote; adds what its options cannot say. */
+/**
+ * The hook that electron-builder calls with the path of its WiX project; adds what electron-builder has no options for.
+ */
 export function msiProjectCreated(path: string): void {
   writeFileSync(path, withOwnParts(readFileSync(path, 'utf8')));
 }
 
-/** Stands where the folder of the program is known. */
+/** The point in the project at which the program folder is known. */
 const anchor = '    <!-- Files -->\n';
 const feature = '<ComponentGroupRef Id="ProductComponents"/>';
 
 const runKey = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
 
-/** When the start at login is installed: it is asked for, or it was there before and is not taken back. */
+/** When to install the start at login: it is asked for, or it was there before and is not being removed. */
 export const autostartCondition = 'AUTOSTART = "1" OR (AUTOSTARTBEFORE AND AUTOSTART <> "0")';
 
-/** Runs delete-user-files.cmd, which the package holds. `call`: cmd.exe would take away the quotes of a first word. */
+/**
+ * Runs delete-user-files.cmd, which is in the package. `call` is needed because cmd.exe removes the quotes of a first
+ * word.
+ */
 const deleteUserFiles = (what: 'menu' | 'data') =>
   `"[SystemFolder]cmd.exe" /d /c call "[APPLICATIONFOLDER]resources\\delete-user-files.cmd" ${what}`;
 
 /** Deletes the history and settings of every user. */
 export const deleteUserDataCommand = deleteUserFiles('data');
 
-/** Deletes the menu entries that Windows got with each user's first notification. */
+/** Deletes the Start menu entries that were created with each user's first notification. */
 export const deleteMenuEntriesCommand = deleteUserFiles('menu');
 
 /**
- * AUTOSTART=1 starts the app at login for everyone, 0 takes that back, without it an upgrade leaves it as it is. The
+ * AUTOSTART=1 starts the app at login for everyone, 0 undoes that; without it, an upgrade changes nothing. The
  * component is transitive so that its condition also holds when the installed version is installed again.
- * An uninstallation deletes the menu entries of notifications; with DELETEUSERDATA=1 also everyone's history and
+ * Uninstalling deletes the Start menu entries of notifications and, with DELETEUSERDATA=1, everyone's history and
  * settings.
  */
 const parts = `    <Property Id="AUTOSTART" Secure="yes"/>
@@ -54,11 +59,11 @@ function escaped(command: string): string {
   return command.replaceAll('"', '&quot;');
 }
 
-/** The project with the parts of our own. @throws Error when electron-builder's project is not as expected */
+/** Adds our own parts to the project. @throws Error if electron-builder's project is not as expected */
 export function withOwnParts(project: string): string {
   for (const expected of [anchor, feature]) {
     if (project.split(expected).length !== 2)
-      throw new Error(`the MSI project has not one "${expected.trim()}"`);
+      throw new Error(`the MSI project does not have exactly one "${expected.trim()}"`);
   }
   return project
     .replace(anchor, () => parts + anchor)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Runs npm in a folder and returns what it prints. Inside an npm script it is the npm that runs the script. */
+/** Runs npm in a folder and returns its output. Inside an npm script, that is the npm that runs the script. */
 export function runNpm(args: readonly string[], folder: string): string {
   const npm = process.env.npm_execpath;
   const isScript = npm !== undefined && existsSync(npm);

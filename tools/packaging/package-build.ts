@@ -15,18 +15,19 @@ const head = `Unhunch is made with the work of others. These are the parts that 
 Electron brings Chromium, Node.js and FFmpeg along; what they are made of and its licences are in
 LICENSES.chromium.html, in the folder of the program.`;
 
-/** Parts that Vite's list leaves out: Electron itself, and the bundler, whose helpers are in the output. */
+/** Parts missing from Vite's list: Electron itself, and the bundler, whose helpers are in the output. */
 const unlisted = ['electron', 'rolldown'] as const;
 
 const ownPackage = z.object({ name: z.string(), version: z.string() });
 
 /**
- * Builds what installers pack into `outDir`. The bill of materials and the licences are in its folder `legal`, those of
- * packages for Windows in `legal-windows-ARCH`.
+ * Builds the files for the installers into `outDir`. The bill of materials and the licences go to its folder `legal`,
+ * those
+ * of packages for Windows to `legal-windows-ARCH`.
  */
 export async function buildForPackaging(outDir: string): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
-  // Vite takes it from the environment: a test runner's would pack React's development build.
+  // Vite takes the mode from the environment; a test runner's would bundle React's development build.
   process.env.NODE_ENV = 'production';
   const bundled: BundledPart[] = [];
   await buildApp({ isDevelopment: false, outDir, plugins: [listBundledParts(bundled, nodeModules)] });
@@ -41,7 +42,7 @@ export async function buildForPackaging(outDir: string): Promise<void> {
   console.log(`${packages.length} parts of others; their bill of materials and licences are in ${outDir}`);
 }
 
-/** The library that only packages for Windows have. Its own package brings no licence text; koffi's does. */
+/** The library that only Windows packages contain. Its own package has no licence text; koffi's does. */
 function nativeLibrary(arch: string): BundledPart {
   return { ...partIn(join(nodeModules, 'koffi')), name: libraryPackage(arch) };
 }
@@ -56,14 +57,14 @@ function licensed(packages: readonly BundledPart[], bill: Bill) {
   return packages.map((each) => {
     const part = bill.components.find(({ name, version }) => name === each.name && version === each.version);
     const licence = part === undefined ? null : licenceOf(part);
-    if (licence === null) throw new Error(`${each.name} ${each.version} does not say its licence`);
+    if (licence === null) throw new Error(`${each.name} ${each.version} does not state its licence`);
     return { ...each, licence };
   });
 }
 
-/** npm's bill of materials for everything that the lock file names. */
+/** npm's bill of materials for everything in the lock file. */
 function billOfEverything(): unknown {
-  // Everything that is bundled is a development dependency; after a Vite build npm would leave those out.
+  // Everything bundled is a development dependency, and after a Vite build npm would leave those out.
   const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--include=dev'];
   return JSON.parse(runNpm(args, root));
 }

@@ -24,14 +24,14 @@ export function libraryPackage(arch: string): string {
   return `@koromix/koffi-win32-${arch}`;
 }
 
-/** The part of electron-builder's context that is used. */
+/** The part of electron-builder's context that is used here. */
 interface BuilderContext {
   readonly electronPlatformName: string;
-  /** electron-builder's number of the processor. */
+  /** electron-builder's number for the processor. */
   readonly arch: number;
 }
 
-/** The hook that electron-builder calls before it packs: adds the one native library to packages for Windows. */
+/** The hook that electron-builder calls before it packs: adds the one native library to Windows packages. */
 export async function beforePack({ electronPlatformName, arch }: BuilderContext): Promise<void> {
   if (electronPlatformName !== 'win32') return;
   // Its `Arch` enumeration.
@@ -44,9 +44,9 @@ export async function beforePack({ electronPlatformName, arch }: BuilderContext)
 }
 
 /**
- * Puts `koffi.node` for Windows into a folder, from any system. npm installs only what fits the system it runs on, so
+ * Puts `koffi.node` for Windows into a folder, on any system. npm installs only what fits the system it runs on, so
  * the package is fetched and checked against the hash in the lock file.
- * @throws Error when the package cannot be fetched or is not the locked one
+ * @throws Error if the package cannot be fetched or is not the locked one
  */
 export function fetchLibrary(arch: Architecture, folder: string): void {
   const name = libraryPackage(arch);
@@ -59,11 +59,11 @@ export function fetchLibrary(arch: Architecture, folder: string): void {
     const archive = join(work, basename(output.trim()));
     checkIntegrity(readFileSync(archive), integrity, name);
     const inside = `package/win32_${arch}/koffi.node`;
-    // In its folder: a drive letter would name a host to some versions of tar.
+    // Runs in that folder, because some versions of tar take a drive letter for a host name.
     execFileSync('tar', ['-xzf', basename(archive), inside], { cwd: work });
     mkdirSync(folder, { recursive: true });
     const target = join(folder, 'koffi.node');
-    // Several packages may be made at the same time: none may read half a file.
+    // Several packages may be built at the same time, and none may read a partial file.
     copyFileSync(join(work, inside), `${target}.${process.pid}`);
     renameSync(`${target}.${process.pid}`, target);
   } finally {
@@ -71,7 +71,7 @@ export function fetchLibrary(arch: Architecture, folder: string): void {
   }
 }
 
-/** Checks a file against a hash as lock files write it. @throws Error when it is not that file */
+/** Checks a file against a hash in the form that lock files use. @throws Error if it does not match */
 export function checkIntegrity(file: Buffer, integrity: string, name: string): void {
   const [algorithm = '', expected] = integrity.split('-');
   const actual = createHash(algorithm).update(file).digest('base64');

@@ -79,7 +79,7 @@ function policy(name: PolicyName, level: PolicyLevel): XmlElement {
   );
 }
 
-/** The field in which the editor asks for a value. `fromRegistry` reads what it writes. */
+/** The field in which the editor asks for a value. `fromRegistry` reads back what the field writes. */
 function field(name: PolicyName): XmlElement {
   const { kind, hasOff } = name;
   const own = { id: name.name, valueName: name.name, required: true };

@@ -8,7 +8,7 @@ export interface ExamplePolicy {
   readonly recommended: Readonly<Record<string, unknown>>;
 }
 
-/** The policy of the sample files: a few values that do no harm if somebody installs a sample unchanged. */
+/** The policy in the example files: a few values that do no harm if an administrator installs an example unchanged. */
 export const examplePolicy: ExamplePolicy = {
   mandatory: { startAtLogin: true, retentionMonthsMax: 6, trackedHours: onWorkdays(['08:00', '18:00']) },
   recommended: { sittingThresholdMinutes: 30, sounds: false, weeklyNotice: { day: 'fri', time: '14:00' } },

@@ -4,7 +4,7 @@ import { policyFiles, REFERENCE_PAGE } from './files.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** `npm run policy`: generates all forms of the policy from the settings. */
+/** `npm run policy`: generates all policy templates from the settings. */
 function generate(): void {
   const files = policyFiles(readFileSync(join(root, REFERENCE_PAGE), 'utf8'));
   for (const [path, text] of files) {

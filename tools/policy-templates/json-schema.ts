@@ -3,7 +3,7 @@ import { jsonSchemaOf, type PolicyName } from '../../shared/policy/policy-names.
 import { exampleOf } from './examples.ts';
 import { labelOf, type PolicyTexts, purposeOf } from './texts.ts';
 
-/** The JSON Schema for the policy files of one level: for editors, and for checking files before a roll-out. */
+/** The JSON Schema for the policy files of one level, for editors and for checking files before a roll-out. */
 export function policySchema(names: readonly PolicyName[], level: PolicyLevel, texts: PolicyTexts): string {
   const own = names.filter(({ bound }) => level === 'mandatory' || bound === null);
   const properties = own.map((name) => [

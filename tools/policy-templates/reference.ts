@@ -4,10 +4,10 @@ import { defaultSettings } from '../../shared/settings/settings.ts';
 import { exampleOf } from './examples.ts';
 import { choiceText, labelOf, type PolicyTexts, purposeOf } from './texts.ts';
 
-/** The lines that enclose the generated part of the page. */
+/** The lines around the generated part of the page. */
 const referenceMarks = ['<!-- policies: begin -->', '<!-- policies: end -->'] as const;
 
-/** Replaces the generated part of the page. @throws Error if the page lacks the lines that enclose it */
+/** Replaces the generated part of the page. @throws Error if the page lacks the lines around it */
 export function withReference(page: string, names: readonly PolicyName[], texts: PolicyTexts): string {
   const [begin, end] = referenceMarks;
   const from = page.indexOf(begin);

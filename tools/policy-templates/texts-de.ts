@@ -1,7 +1,7 @@
 import de from '../../shared/strings/de.json' with { type: 'json' };
 import type { PolicyTexts } from './texts.ts';
 
-/** What administrators read in German. */
+/** The texts for administrators in German. */
 export const germanTexts: PolicyTexts = {
   language: 'de-DE',
   description: 'Einstellungen für Unhunch, Bewegungspausen für den oberen Rücken',

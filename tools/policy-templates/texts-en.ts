@@ -1,7 +1,7 @@
 import en from '../../shared/strings/en.json' with { type: 'json' };
 import type { PolicyTexts } from './texts.ts';
 
-/** What administrators read in English. */
+/** The texts for administrators in English. */
 export const englishTexts: PolicyTexts = {
   language: 'en-US',
   description: 'Settings for Unhunch, stretch breaks for the upper back',

@@ -2,7 +2,7 @@ import type { PolicyName } from '../../shared/policy/policy-names.ts';
 import type { SettingUnit } from '../../shared/settings/setting.ts';
 import { settingSchemas } from '../../shared/settings/settings.ts';
 
-/** What an administrator reads about a setting. */
+/** The texts about one setting. */
 export interface SettingText {
   readonly label: string;
   /** What the setting does, in sentences. */
@@ -22,7 +22,7 @@ export interface PolicyTexts {
   readonly supported: string;
   /** The texts that users read on the settings page. */
   readonly page: PageTexts;
-  /** The texts in which administrators read something else than users, by the setting's key. */
+  /** The texts that differ for administrators, by the setting's key. */
   readonly settings: Readonly<Record<string, Partial<SettingText>>>;
   readonly least: (label: string) => string;
   readonly most: (label: string) => string;
@@ -38,7 +38,7 @@ export interface PolicyTexts {
   readonly structure: (example: string) => string;
   readonly turnedOn: string;
   readonly turnedOff: string;
-  /** What "Disabled" does to a policy with a field: the editor deletes its value. */
+  /** The effect of "Disabled" on a policy with a field: the editor deletes its value. */
   readonly disabled: string;
   readonly notConfigured: string;
 }
@@ -50,7 +50,7 @@ export function labelOf(name: PolicyName, texts: PolicyTexts): string {
   return name.bound === 'least' ? texts.least(label) : texts.most(label);
 }
 
-/** What the value itself does. @throws Error if the text is missing, which is a fault of this program */
+/** The effect of the value itself. @throws Error if the text is missing, which is a fault of this program */
 export function purposeOf(name: PolicyName, texts: PolicyTexts): string {
   const { label, explain } = textOf(name, texts);
   if (name.bound === null) return explain;
@@ -63,7 +63,7 @@ export function choiceText({ setting }: PolicyName, choice: number | string, tex
   return pageText(texts, setting, 'options', String(choice));
 }
 
-/** What a policy does, its valid values, and what it means if it is not set: one paragraph each. */
+/** The effect of a policy, its valid values, and what it means if it is not set: one paragraph each. */
 export function explanationOf(name: PolicyName, texts: PolicyTexts, example: string): readonly string[] {
   const disabled = name.kind.type === 'boolean' ? [] : [texts.disabled];
   return [purposeOf(name, texts), ...valuesText(name, texts, example), ...disabled, texts.notConfigured];

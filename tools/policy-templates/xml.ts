@@ -15,7 +15,7 @@ export function element(
   return { name, attributes: Object.fromEntries(texts), children };
 }
 
-/** Writes a document with two spaces of indentation per level. Texts get no white space around them. */
+/** Writes a document with an indent of two spaces per level. No white space is added around texts. */
 export function writeXml(root: XmlElement, docType = ''): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${docType}${write(root, '')}`;
 }

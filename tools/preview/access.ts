@@ -1,11 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** Who may talk to the preview: whoever has its token, from its own pages, under its own name. */
+/** Decides who may talk to the preview: only its own pages, with its token and under its own host name. */
 export interface Access {
   /** Secret of this run; part of the printed address. */
   readonly token: string;
-  /** Whether a request is addressed to this server and not to a name that was made to point at it. */
+  /** Whether a request is addressed to this server and not to another host name that resolves to it. */
   isAddressed(request: IncomingMessage, port: number): boolean;
   /** Whether the address carries the token. */
   hasToken(url: URL): boolean;
@@ -13,7 +13,7 @@ export interface Access {
   hasCookie(request: IncomingMessage, port: number): boolean;
   /** Whether a socket is opened by one of the preview's own pages. */
   isOwnOrigin(request: IncomingMessage, port: number): boolean;
-  /** The header that gives a browser the cookie. */
+  /** The header that sets the cookie. */
   cookie(port: number): string;
 }
 
@@ -34,7 +34,7 @@ function hostsOf(port: number): readonly string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 
-/** Cookies do not tell ports apart: two previews at once need two names. */
+/** Cookies are shared between ports, so two previews at once need two names. */
 function nameOf(port: number): string {
   return `unhunch-${port}`;
 }
@@ -47,7 +47,7 @@ function cookieOf(header: string, name: string): string {
   return '';
 }
 
-/** Compares in a time that does not tell where the two differ. */
+/** Compares in constant time, so that timing does not reveal where the two differ. */
 function isSame(given: string, wanted: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
   return a.length === b.length && timingSafeEqual(a, b);

@@ -1,14 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the pages of the preview are built to. */
+/** The folder that the preview's pages are built into. */
 export interface BuiltPages {
   readonly renderer: string;
   readonly desktop: string;
 }
 
 /**
- * Builds the windows and the desktop page when their build is missing or older than their sources.
+ * Builds the windows and the desktop page if their build is missing or older than their sources.
  * @param root the project's folder
  */
 export async function buildPages(root: string): Promise<BuiltPages> {
@@ -40,7 +40,7 @@ async function buildDesktop(source: string, target: string): Promise<void> {
     base: '/',
     plugins: [react()],
     build: {
-      // Loaded from this computer: one file is right.
+      // Loaded from this computer, so one file is fine.
       chunkSizeWarningLimit: 1000,
       outDir: target,
       emptyOutDir: true,
@@ -48,7 +48,7 @@ async function buildDesktop(source: string, target: string): Promise<void> {
       rollupOptions: { input: join(source, 'desktop.html') },
     },
   });
-  // A script of its own that runs before a page's modules: it puts the bridge where they look for it.
+  // A separate script that runs before a page's modules and puts the bridge where they look for it.
   await build({
     ...common,
     build: {
@@ -64,7 +64,7 @@ async function buildDesktop(source: string, target: string): Promise<void> {
   });
 }
 
-/** When the newest file below a folder was changed, Unix milliseconds. */
+/** When a file in this folder was last changed, Unix milliseconds. */
 async function newestOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -72,7 +72,7 @@ async function newestOf(folder: string): Promise<number> {
   return Math.max(0, ...times);
 }
 
-/** When a file was written, Unix milliseconds; -1 when there is none. */
+/** When a file was written, Unix milliseconds; -1 if it does not exist. */
 async function builtAt(file: string): Promise<number> {
   try {
     return (await stat(file)).mtimeMs;

@@ -1,6 +1,6 @@
 import type { Log } from '../../main/ports/log.ts';
 
-/** Writes warnings and errors to standard error; what goes well is not told. */
+/** Writes warnings and errors to standard error; information is not printed. */
 export const consoleLog: Log = {
   info() {},
   warn(message) {

@@ -3,19 +3,19 @@ import type { AppWindow, PromptSurface, RoutineSurface } from '../../main/ports/
 import type { AppPage } from '../../shared/views/views.ts';
 import type { DesktopView, Toast } from './protocol.ts';
 
-/** What is open on the drawn desktop; the windows themselves are drawn by the desktop page. */
+/** The state of the drawn desktop; the windows themselves are drawn by the desktop page. */
 export interface Desk {
   readonly card: PromptSurface;
   readonly routine: RoutineSurface;
   readonly app: AppWindow;
   readonly notifier: Notifier;
-  /** The message `id` was clicked or put away; one that is no longer shown does nothing. */
+  /** The message `id` was clicked or dismissed; one that is no longer shown has no effect. */
   toastAnswered(id: number, isClicked: boolean): void;
   /** What is open now. */
   view(): Pick<DesktopView, 'windows' | 'appAsked' | 'appPage' | 'toast'>;
 }
 
-/** An empty desk; `onChange` comes when a window opens or closes or a message is shown. */
+/** An empty desk; calls `onChange` when a window opens or closes or a message is shown. */
 export function createDesk(onChange: () => void): Desk {
   let isCardOpen = false;
   let isRoutineOpen = false;

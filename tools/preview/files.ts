@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
-/** The types of the files that a page may load; any other name is not served. */
+/** The types of the files that a page may load; other files are not served. */
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -16,13 +16,15 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
-/** A file as it goes out: its content type and its bytes. */
+/** A file as it is sent: its content type and its bytes. */
 export interface ServedFile {
   readonly type: string;
   readonly body: Buffer;
 }
 
-/** Reads `path` below `root`; null unless it is an existing file of a known type inside it, links resolved. */
+/**
+ * Reads `path` below `root`; null unless it is an existing file of a known type inside `root` after resolving links.
+ */
 export async function readServed(root: string, path: string): Promise<ServedFile | null> {
   const type = contentTypes[extname(path)];
   if (type === undefined) return null;
@@ -35,7 +37,7 @@ export async function readServed(root: string, path: string): Promise<ServedFile
   }
 }
 
-/** The headers of every answer: the content security policy of the app, with sockets and own frames. */
+/** The headers of every response: the app's content security policy, plus sockets and frames of the preview itself. */
 export function securityHeaders(port: number): Readonly<Record<string, string>> {
   return {
     'content-security-policy': [

@@ -6,11 +6,11 @@ import type { Reading } from '../../shared/core/activity.ts';
 
 /** Idle time of the preview's own pages. */
 export interface PageIdle extends IdleSource {
-  /** The person did something in a page. */
+  /** The user did something in a page. */
   onInput(): void;
 }
 
-/** Counts from the input in the preview's pages; starting the preview is the first input. */
+/** Counts from the last input in the preview's pages; starting the preview counts as input. */
 export function createPageIdle(): PageIdle {
   let inputAt = performance.now();
   return {
@@ -22,12 +22,12 @@ export function createPageIdle(): PageIdle {
   };
 }
 
-/** How long the program may take. */
+/** Timeout for the program, milliseconds. */
 const XPRINTIDLE_TIMEOUT_MS = 2000;
-/** It runs this long after a reading was used: its answer is then not older than the sample before. */
+/** The program runs this long after a reading was used, so its answer is never older than the sample before. */
 const RUN_AFTER_READ_MS = 4000;
 
-/** Idle time of an X11 desktop by the program `xprintidle` at an absolute path; stops at `close`. */
+/** Idle time of an X11 desktop, from the program `xprintidle` at an absolute path; stops at `close`. */
 export function createXprintidle(program: string): IdleSource & { close(): void } {
   let reading: Reading<number> = { known: false, reason: 'xprintidle has not answered yet' };
   let takenAt = performance.now();
@@ -63,7 +63,7 @@ export function createXprintidle(program: string): IdleSource & { close(): void 
   };
 }
 
-/** The shorter of two idle times: input of either kind is input. Unknown only where both are. */
+/** The shorter of two idle times, because input of either kind counts. Unknown only if both are. */
 export function shorterIdle(a: IdleSource, b: IdleSource): IdleSource {
   return {
     account: b.account,
@@ -76,10 +76,10 @@ export function shorterIdle(a: IdleSource, b: IdleSource): IdleSource {
   };
 }
 
-/** The absolute path of a program in a list of folders (as PATH); null when it is in none of them. */
+/** The absolute path of a program in a list of folders (like PATH); null if it is in none of them. */
 export function findProgram(name: string, path: string): string | null {
   for (const folder of path.split(delimiter)) {
-    // A relative folder would name another program in each working folder.
+    // A relative folder would mean a different program in each working folder.
     if (!isAbsolute(folder)) continue;
     const program = join(folder, name);
     try {

@@ -1,6 +1,6 @@
 import type { ShortcutKeys } from '../../main/ports/shortcuts.ts';
 
-/** Where the keys of other programs cannot be heard: a page in a browser. */
+/** Shortcuts for a page in a browser, which cannot receive keys pressed in other programs. */
 export const noShortcutKeys: ShortcutKeys = {
   register() {},
   test: () => 'impossible',

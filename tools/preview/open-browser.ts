@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findProgram } from './live-idle.ts';
 
-/** Opens an address in the default browser; does nothing where there is no display or no way to. */
+/** Opens an address in the default browser; does nothing if there is no display or no way to open it. */
 export function openBrowser(address: string): void {
   const opener = openerOf(address);
   if (opener === null) return;
   const child = spawn(opener.program, opener.args, { stdio: 'ignore', detached: true });
-  // The address has been printed: the person can open it.
+  // The address has been printed, so the user can open it.
   child.on('error', () => {});
   child.unref();
 }

@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../shared/error-text.ts';
 
-/** What the preview was asked for on the command line. */
+/** The preview's command-line options. */
 export interface PreviewOptions {
-  /** The recording to run through; null: live. */
+  /** The recording to play; null: live. */
   readonly trace: string | null;
   readonly isDemo: boolean;
-  /** How many times faster than real a recording runs. */
+  /** How many times faster than real time a recording plays. */
   readonly speed: number;
-  /** The same while a card is up or a routine runs. */
+  /** The same while a card is shown or a routine is in progress. */
   readonly slowSpeed: number;
   /** IANA time zone of the recording; null: the machine's. */
   readonly timezone: string | null;
   /** 0: any free port. */
   readonly port: number;
-  /** Where history and settings are kept; null: a folder that is deleted at the end. */
+  /** Where history and settings are stored; null: a folder that is deleted at the end. */
   readonly data: string | null;
   readonly opensBrowser: boolean;
 }
 
-/** What is printed for --help. */
+/** The text of --help. */
 export const usage = `Unhunch in a browser.
 
   npm run preview                         live: the idle time is that of this desktop or of the pages
@@ -35,7 +35,7 @@ export const usage = `Unhunch in a browser.
   --data FOLDER      where history and settings are kept (for a recording: a folder that is deleted at the end)
   --no-open          opens no browser`;
 
-/** An option that makes no sense; the message names it. */
+/** An option that is not valid; the message names it. */
 export class OptionError extends Error {
   override readonly name = 'OptionError';
 }
@@ -43,7 +43,7 @@ export class OptionError extends Error {
 const DEMO = { speed: 180, slowSpeed: 2, timezone: 'Europe/Amsterdam' } as const;
 
 /**
- * Reads the command line; null when help was asked for.
+ * Reads the command line; null if it asks for help.
  * @param demoTrace the recording that comes with the project
  * @throws OptionError
  */
@@ -95,7 +95,7 @@ function numberOf(name: string, text: string | undefined, fallback: number, leas
   if (text === undefined) return fallback;
   const value = Number(text);
   if (text.trim() !== '' && value >= least && value <= most) return value;
-  throw new OptionError(`--${name} ${text}: a number from ${least} to ${most} is wanted`);
+  throw new OptionError(`--${name} ${text}: must be a number from ${least} to ${most}`);
 }
 
 function isZone(name: string): boolean {
@@ -106,7 +106,7 @@ function isZone(name: string): boolean {
   }
 }
 
-/** The preview's own folder, apart from the app's. */
+/** The preview's own folder, separate from the app's. */
 function ownFolder(): string {
   const { LOCALAPPDATA, XDG_DATA_HOME } = process.env;
   const home = homedir();

@@ -2,22 +2,22 @@ import type { Files, Opened, Printer, Saved } from '../../main/ports/files.ts';
 import type { PageMessage } from './protocol.ts';
 import type { Sockets } from './sockets.ts';
 
-/** The names of the pushes that ask the app's page for what only a browser can do. */
+/** The names of the pushes that ask the app's page to do what only a browser can. */
 const SAVE_PUSH = 'page:save';
 const OPEN_PUSH = 'page:open-file';
 const PRINT_PUSH = 'page:print';
 
-/** Longer files are none of ours: ten years of history have about a third of it. */
+/** Longer files are not ours: ten years of history are about a third of this. */
 const LONGEST_FILE = 64 * 1024 * 1024;
 
-/** What a page is asked to download. */
+/** A download that a page is asked for. */
 export interface PageSave {
   readonly name: string;
   readonly type: string;
   readonly content: string;
 }
 
-/** What a page is asked to let the person choose a file for; `id` comes back with it. */
+/** A request to let the user choose a file; `id` is returned with it. */
 export interface PageOpen {
   readonly id: number;
 }
@@ -28,13 +28,13 @@ type FilePart = Extract<PageMessage, { type: 'file' }>;
 export interface PageFiles {
   readonly files: Files;
   readonly printer: Printer;
-  /** A part of a file that the person chose. */
+  /** A part of a file that the user chose. */
   onFile(part: FilePart): void;
 }
 
 const noPage = { type: 'failed', reason: 'there is no page to ask' } as const;
 
-/** Asks the page from which the last request came; an answer that never comes is waited for until the next question. */
+/** Asks the page that made the last request; if no answer comes, the question stays open until the next one. */
 export function createPageFiles(sockets: () => Pick<Sockets, 'ask'>): PageFiles {
   let lastId = 0;
   let waiting: { readonly id: number; text: string; answer(opened: Opened): void } | null = null;

@@ -10,26 +10,26 @@ import { DESKTOP_PUSH, type DesktopView, RECORDING_PUSH, type Recording } from '
 import { createPublisher } from './publisher.ts';
 import { createSockets, type Sockets } from './sockets.ts';
 
-/** How often the desktop page is told the time, in real milliseconds. */
+/** How often the desktop page gets the time, in real milliseconds. */
 const LIVE_INTERVAL_MS = 1000;
 const TRACE_INTERVAL_MS = 200;
 
-/** What the pages show and whom they tell. */
+/** The callbacks of the pages, and what they show. */
 export interface PagesOptions {
   readonly clock: Clock;
   /** null: live. */
   readonly trace: TraceMode | null;
   readonly log: Log;
   readonly request: Requester;
-  /** The person did something in a page. */
+  /** The user did something in a page. */
   onInput(): void;
   /** The close button of the player. */
   onRoutineClosed(): void;
-  /** The first page is there. */
+  /** The first page has connected. */
   onFirstPage(): void;
 }
 
-/** The pages of the preview: what is open on the desk, and the sockets to those who look at it. */
+/** The preview's pages: what is open on the desk, and the sockets to the browsers. */
 export interface Pages {
   readonly desk: Desk;
   readonly publisher: Publisher;

@@ -41,7 +41,7 @@ try {
   process.exit(2);
 }
 
-/** Whether an error is the person's to mend: told in one line, without a stack. */
+/** Whether an error is one that the user can fix: reported in one line, without a stack trace. */
 function isTold(error: Error): boolean {
   return error instanceof OptionError || error instanceof TraceError || 'syscall' in error;
 }
@@ -56,7 +56,7 @@ async function start(options: PreviewOptions): Promise<void> {
   const pageIdle = createPageIdle();
   const settings = openSettings(data, openSettingsFile);
   if (options.isDemo) {
-    // A newcomer sees the usual threshold, not the longer one of the first two weeks.
+    // A newcomer should see the usual threshold, not the longer one of the first two weeks.
     settings.write('easeIn', false);
     settings.write('firstStartDone', true);
   }
@@ -141,7 +141,7 @@ function traceModeOf(file: string, { speed, slowSpeed, timezone }: PreviewOption
   return createTraceMode({ file, speed, slowSpeed, zone });
 }
 
-/** The desktop's own idle time where `xprintidle` tells it, joined with the input in the pages. */
+/** The desktop's own idle time if `xprintidle` is installed, combined with the input in the pages. */
 function liveIdle(pageIdle: IdleSource): IdleSource {
   const { DISPLAY, PATH } = process.env;
   const program = DISPLAY ? findProgram('xprintidle', PATH ?? '') : null;

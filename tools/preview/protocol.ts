@@ -8,7 +8,7 @@ import type { AppPage } from '../../shared/views/views.ts';
 export const frameRoles = ['card', 'routine', 'app'] as const;
 export type FrameRole = (typeof frameRoles)[number];
 
-/** What a page sends over its socket. */
+/** A message from a page. */
 export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('request'),
@@ -16,9 +16,9 @@ export const pageMessage = z.discriminatedUnion('type', [
     name: z.string().max(64),
     input: z.unknown(),
   }),
-  /** The person moved or typed in a page of the preview. */
+  /** The user moved the mouse or typed in a page of the preview. */
   z.strictObject({ type: z.literal('input') }),
-  /** A part of a file that the person chose, in order; null: none was chosen. Only from the app's page. */
+  /** A part of a file that the user chose, in order; null: none was chosen. Only from the app's page. */
   z.strictObject({
     type: z.literal('file'),
     id: z.int().min(0),
@@ -31,21 +31,21 @@ export const pageMessage = z.discriminatedUnion('type', [
   }),
   /** The close button of a drawn window; only from the desktop page. */
   z.strictObject({ type: z.literal('close'), window: z.enum(['routine', 'app']) }),
-  /** A message of the desktop was clicked or put away; only from the desktop page. */
+  /** A message of the desktop was clicked or dismissed; only from the desktop page. */
   z.strictObject({ type: z.literal('toast'), id: z.int().min(0), isClicked: z.boolean() }),
 ]);
 export type PageMessage = z.infer<typeof pageMessage>;
 
-/** What the server sends to a page. */
+/** A message from the server to a page. */
 export type ServerMessage =
   | { readonly type: 'reply'; readonly id: number; readonly ok: true; readonly output: unknown }
   | { readonly type: 'reply'; readonly id: number; readonly ok: false; readonly reason: string }
   | { readonly type: 'push'; readonly name: string; readonly payload: unknown };
 
-/** The name of the push that carries a `DesktopView`; the desktop page's alone. */
+/** The name of the push that carries a `DesktopView`; only for the desktop page. */
 export const DESKTOP_PUSH = 'desktop:changed';
 
-/** The name of the push that carries a `Recording`, once to each desktop page. */
+/** The name of the push that carries a `Recording`, sent once to each desktop page. */
 export const RECORDING_PUSH = 'recording:changed';
 
 /** A recorded day for the line under the desktop; moments are Unix milliseconds. */
@@ -58,27 +58,27 @@ export interface Toast {
   readonly id: number;
   readonly title: string;
   readonly body: string;
-  /** Whether a click on it does something. */
+  /** Whether a click on it has an effect. */
   readonly isClickable: boolean;
 }
 
-/** What the desktop page draws besides the tray. */
+/** What the desktop page draws in addition to the tray. */
 export interface DesktopView {
   /** Which windows are open. */
   readonly windows: { readonly [Role in FrameRole]: boolean };
-  /** Grows whenever the app window was asked for: it comes to the front. */
+  /** Grows each time the app window is opened, which brings it to the front. */
   readonly appAsked: number;
   readonly appPage: AppPage | null;
   readonly nowMs: number;
   readonly zone: string;
   readonly speed: number;
-  /** What the recorded person does; null without a recording. */
+  /** What the recorded user is doing; null without a recording. */
   readonly person: RecordedState | null;
-  /** The newest notification; null when none is shown. */
+  /** The newest notification; null if none is shown. */
   readonly toast: Toast | null;
 }
 
-/** The socket path of a role, as `/socket/card`. */
+/** The socket path of a role, such as `/socket/card`. */
 const SOCKET_PREFIX = '/socket/';
 
 /** The role that a socket path stands for; null for any other path. */

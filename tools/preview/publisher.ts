@@ -2,12 +2,12 @@ import type { Publisher } from '../../main/ports/windows.ts';
 import { pushTargets } from '../../shared/contract/contract.ts';
 import type { Sockets } from './sockets.ts';
 
-/** Pushes that follow the clock; with a fast one there are more of them than a page can draw. */
+/** Pushes that follow the clock; with a fast clock there are more of them than a page can draw. */
 const continual: ReadonlySet<string> = new Set(['today:changed', 'tray:changed', 'week:changed']);
 /** The shortest time between two of them, real milliseconds. */
 const PUSH_INTERVAL_MS = 100;
 
-/** Sends each projection to the pages that hear it: the newest of each name, not more often than they can draw. */
+/** Sends each view to the pages that listen for it: the latest of each name, no more often than they can draw. */
 export function createPublisher(sockets: Pick<Sockets, 'push' | 'count'>): Publisher {
   const waiting = new Map<string, () => void>();
   const sentAt = new Map<string, number>();

@@ -9,9 +9,9 @@ import { readServed, type ServedFile, securityHeaders } from './files.ts';
 import { type FrameRole, frameRoles, roleOfPath } from './protocol.ts';
 import type { Sockets } from './sockets.ts';
 
-/** The server of the preview while it runs, on loopback alone. */
+/** The running server of the preview, on loopback only. */
 export interface PreviewServer {
-  /** Where to go, with the token. */
+  /** The address to open, with the token. */
   readonly address: string;
   readonly port: number;
   close(): Promise<void>;
@@ -27,7 +27,7 @@ export interface ServedFolders {
   readonly icons: string;
 }
 
-/** A page's file in the renderer's build, by role. */
+/** The file of a page in the renderer's build, by role. */
 const pageFiles: { readonly [Role in FrameRole]: string } = {
   card: 'prompt.html',
   routine: 'prompt.html',
@@ -35,11 +35,11 @@ const pageFiles: { readonly [Role in FrameRole]: string } = {
 };
 
 const WINDOW_PREFIX = '/window/';
-/** Longer messages are no requests of ours. */
+/** Longer messages cannot be requests of ours. */
 const LONGEST_MESSAGE_BYTES = 64 * 1024;
 
 /**
- * Serves the preview on 127.0.0.1 only. Rejects when the port is taken.
+ * Serves the preview on 127.0.0.1 only. Rejects if the port is taken.
  * @param port 0 for any free one
  */
 export async function startServer(
@@ -74,11 +74,11 @@ export async function startServer(
     const isDesktop = url.pathname === '/';
     const found = await readServed(folders.desktop, isDesktop ? 'desktop.html' : url.pathname);
     const file = isDesktop && found !== null ? withBridge(found, 'tray') : found;
-    // The page is sent at once, not by a redirect: a link in another site's page would lose the cookie on one.
+    // The page is sent at once, without a redirect: after a link from another site, a redirect would lose the cookie.
     send(response, file ? 200 : 404, file, isFirst ? { 'set-cookie': access.cookie(ownPort()) } : {});
   }
 
-  /** A window's page gets the bridge before its own script, and its role from its address. */
+  /** A window's page gets the bridge before its own script; its address gives its role. */
   async function sendWindow(response: ServerResponse, url: URL): Promise<void> {
     const name = url.pathname.slice(WINDOW_PREFIX.length);
     const role = frameRoles.find((known) => known === name);
@@ -109,7 +109,8 @@ export async function startServer(
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // A client that is gone before its answer is sent is an error of this socket, which ends the process if unheard.
+    // If a client disconnects before its answer is sent, the socket emits an error, which would end the process if
+    // unhandled.
     socket.on('error', () => socket.destroy());
     const role = roleOfPath(urlOf(request)?.pathname ?? '');
     if (role === null || !maySocket(access, request, ownPort())) {
@@ -142,12 +143,12 @@ const reasons: Readonly<Record<number, string>> = {
   500: 'The page could not be served.',
 };
 
-/** The address that a client asks for; null if it is not valid: "//" names a host that is missing. */
+/** The address that a client asks for; null if it is not valid: "//" lacks a host name. */
 function urlOf({ url }: IncomingMessage): URL | null {
   return URL.parse(url ?? '/', 'http://localhost');
 }
 
-/** The page with the script that makes its bridge, before its own scripts. */
+/** The page with the script that creates its bridge, before its own scripts. */
 function withBridge(page: ServedFile, role: WindowRole): ServedFile {
   const script = `<head><script src="/preview-bridge.js" data-role="${role}"></script>`;
   return { ...page, body: Buffer.from(page.body.toString('utf8').replace('<head>', script)) };

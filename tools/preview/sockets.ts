@@ -5,28 +5,28 @@ import type { WindowRole } from '../../shared/contract/request.ts';
 import { messageOf } from '../../shared/error-text.ts';
 import { type PageMessage, pageMessage, type ServerMessage } from './protocol.ts';
 
-/** The pages that are connected. A page's role is that of its socket's path, never what it says. */
+/** The connected pages. A page's role is given by the path of its socket, never by what it sends. */
 export interface Sockets {
-  /** Takes a page in; the caller has checked who it is. */
+  /** Accepts a page; the caller has checked its access. */
   add(role: WindowRole, socket: WebSocket): void;
   /** Sends a push to all pages of a role. */
   push(role: WindowRole, name: string, payload: unknown): void;
-  /** Sends a push to the page of a role that made the last request; false: there is none. */
+  /** Sends a push to the page of a role that made the last request; false if there is none. */
   ask(role: WindowRole, name: string, payload: unknown): boolean;
   /** How many pages of a role are connected. */
   count(role: WindowRole): number;
 }
 
-/** Who hears what the pages send. */
+/** Handlers for what the pages send. */
 export interface SocketCallbacks {
   readonly request: Requester;
   onInput(): void;
-  /** A part of a file that the person chose. */
+  /** A part of a file that the user chose. */
   onFile(part: Extract<PageMessage, { type: 'file' }>): void;
   onClose(window: 'routine' | 'app'): void;
-  /** A message of the desktop was clicked or put away. */
+  /** A message of the desktop was clicked or dismissed. */
   onToast(id: number, isClicked: boolean): void;
-  /** A page has come or gone. */
+  /** A page has connected or disconnected. */
   onChange(role: WindowRole): void;
 }
 

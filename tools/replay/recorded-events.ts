@@ -5,7 +5,7 @@ import { HOUR } from '../../shared/core/time.ts';
 
 /** The idle reading before the first recorded input. */
 const NO_INPUT_YET_MS = 24 * HOUR;
-/** After this long without input nothing is open that a sample could change: until the next input none is taken. */
+/** After this long without input, nothing is open that a sample could change, so none is taken until the next input. */
 const SAMPLED_ABSENCE_MS = 24 * HOUR;
 
 const no: Reading<boolean> = { known: true, value: false };
@@ -66,7 +66,7 @@ function lastSampleBefore(untilMs: number, fromMs: number, t: number): number {
   return Math.max(t, fromMs + steps * SAMPLE_INTERVAL_MS);
 }
 
-/** A sample of a desktop of which only the idle time is recorded. */
+/** A sample of a desktop for which only the idle time was recorded. */
 function traceSample(idleMs: number): Sample {
   return {
     idleMs: idleMs === 0 ? active : { known: true, value: idleMs },

@@ -31,7 +31,7 @@ const usage = `usage: npm run -s replay -- FILE... [options]
   --history FILE     also writes the run into a history file
   --json             one JSON object a line`;
 
-/** A wrong call or a bad input file; the message is one line for a person. */
+/** A wrong command line or a bad input file; the message is one line for the user. */
 class ReplayError extends Error {}
 
 interface Options {
@@ -47,7 +47,8 @@ function optionsOf(args: readonly string[]): Options {
   const { values, positionals } = parsedArguments(args);
   if (positionals.length === 0) throw new ReplayError(usage);
   const answer = replayAnswers.find((each) => each === (values.answer ?? 'ignore'));
-  if (!answer) throw new ReplayError(`--answer: "${values.answer}" is none of ${replayAnswers.join(', ')}`);
+  if (!answer)
+    throw new ReplayError(`--answer: "${values.answer}" is not one of ${replayAnswers.join(', ')}`);
   const zone = values.timezone ?? machineZone();
   if (!isZone(zone)) throw new ReplayError(`--timezone: "${zone}" is not an IANA time zone`);
   const timeline = parseTrace(positionals.map((name) => ({ name, text: textOf(name) })));
@@ -106,7 +107,7 @@ function settingsOf(name: string): PartialSettings {
   return settings;
 }
 
-/** A file that is no history is kept aside by its name, and said. */
+/** A file that is not a history is renamed and kept, and a message says so. */
 function historyAt(name: string): History {
   const history = openHistory(name);
   if (history.damaged) {

@@ -5,14 +5,14 @@ import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import { type Day, formatIso, mondayOf, type WallTime } from '../../shared/core/time.ts';
 import { outcomeLetters } from '../../shared/history/outcome-letters.ts';
 
-/** One line of a replay: an object with its moment as ISO 8601 with offset, and its type. */
+/** One line of a replay: an object with its time as ISO 8601 with offset, and its type. */
 export interface ReplayLine {
   readonly at: string;
   readonly type: 'bout' | 'opportunity' | 'prompt' | 'outcome' | 'week';
   readonly [field: string]: unknown;
 }
 
-/** The line of an effect; null for those that a replay does not print. */
+/** The line of an effect; null if a replay does not print it. */
 export function lineOf(effect: Effect): ReplayLine | null {
   const at = formatIso(effect.at);
   switch (effect.type) {

@@ -16,7 +16,7 @@ const wordsByLetter = new Map<unknown, string>(
   outcomes.map((outcome) => [outcomeLetters[outcome], words[outcome]]),
 );
 
-/** A replay as a table for a person: the day's events, then the weeks. */
+/** A replay as a table to read: the day's events, then the weeks. */
 export function tableOf(lines: readonly ReplayLine[]): string {
   return lines.map((line) => `${clockOf(line.at)}  ${line.type.padEnd(11)}  ${detailsOf(line)}`).join('\n');
 }

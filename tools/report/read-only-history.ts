@@ -13,22 +13,22 @@ import { messageOf } from '../../shared/error-text.ts';
 /** Result code of SQLite: another program holds the lock. */
 const SQLITE_BUSY = 5;
 
-/** A history that is only read. */
+/** A history opened for reading only. */
 export interface ReadOnlyHistory extends HistoryReader {
   close(): void;
 }
 
 /**
- * Opens a history file without changing it or anything beside it, also while the app has it open. A file of an
- * older version is read from a copy that is brought to the present one. Throws an error whose message is one
- * line for a person when the file is not there or is no sound history.
+ * Opens a history file without changing it or its folder, even while the app has it open. A file of an older version
+ * is read from a migrated copy.
+ * @throws Error with one line for the user if the file does not exist or is not a valid history
  */
 export function openReadOnly(file: string, context: MigrationContext): ReadOnlyHistory {
-  if (!existsSync(file)) throw new Error(`${file}: there is no such file`);
-  if (!statSync(file).isFile()) throw new Error(`${file}: is not a file`);
+  if (!existsSync(file)) throw new Error(`${file}: no such file`);
+  if (!statSync(file).isFile()) throw new Error(`${file}: not a file`);
   const location = locationOf(file);
   const unusable = soundly(file, () => examine(file, location));
-  if (unusable) throw new Error(`${file}: is no sound history: ${unusable.reason}`);
+  if (unusable) throw new Error(`${file}: not a valid history: ${unusable.reason}`);
   return soundly(file, () => {
     const db = new DatabaseSync(location, { readOnly: true });
     db.exec('PRAGMA busy_timeout = 2000');
@@ -68,8 +68,8 @@ function openCopy(file: string, context: MigrationContext): ReadOnlyHistory {
 }
 
 /**
- * Without a log or a journal nobody writes: SQLite then need not, and may not, make the files that writers share. With
- * a journal the app has the file locked, unless it ended without closing it.
+ * The location for SQLite. Without a log or a journal, no program is writing, so SQLite does not have to create the
+ * files that writers share. With a journal, the app has the file locked, unless it ended without closing it.
  */
 function locationOf(file: string): string | URL {
   if (['-wal', '-journal'].some((suffix) => existsSync(file + suffix))) return file;

@@ -3,7 +3,7 @@ import { formatIso } from '../../shared/core/time.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import type { WeekReport } from '../../shared/report/week-report.ts';
 
-/** The report of a week as a table for a person at a terminal. */
+/** The report of a week as a table for the terminal. */
 export function reportTable(report: WeekReport): string {
   const { figures, usual, longestBout, excused, coverage } = report;
   const isEnough = figures.rated >= FEWEST_FOR_A_SHARE;

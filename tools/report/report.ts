@@ -16,7 +16,7 @@ const usage = `usage: npm run -s report -- --history FILE --week YYYY-Www [--jso
   --week YYYY-Www  the week by ISO 8601, as 2026-W47
   --json           the figures as one JSON object`;
 
-/** A wrong call or a file that cannot be used; the message is for a person. */
+/** A wrong command line or a file that cannot be used; the message is for the user. */
 class ReportError extends Error {}
 
 interface Options {
@@ -29,7 +29,7 @@ function optionsOf(args: readonly string[]): Options {
   const { history, week, json } = parsedArguments(args);
   if (history === undefined || week === undefined) throw new ReportError(usage);
   const weekOf = mondayOfIsoWeek(week);
-  if (weekOf === null) throw new ReportError(`--week: "${week}" is no week of a year, as 2026-W47`);
+  if (weekOf === null) throw new ReportError(`--week: "${week}" is not a week of a year, such as 2026-W47`);
   return { file: history, weekOf, isJson: json ?? false };
 }
 
@@ -51,7 +51,7 @@ function open(file: string, zone: string): ReadOnlyHistory {
   }
 }
 
-/** The moment up to which the file tells: that of its last state, else now. */
+/** The moment up to which the file has records: that of its last state, or else now. */
 function momentOf(history: ReadOnlyHistory, zone: string): WallTime {
   const state = history.lastState();
   return state?.nowWallMs != null && state.calendar !== null

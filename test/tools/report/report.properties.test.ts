@@ -143,14 +143,14 @@ describe('report', () => {
     mkdirSync(join(folder, 'directory'));
     const week = ['--week', '2026-W47'];
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [
-      [['--history', join(folder, 'none.sqlite'), ...week], /none\.sqlite: there is no such file$/],
-      [['--history', join(folder, 'directory'), ...week], /directory: is not a file$/],
+      [['--history', join(folder, 'none.sqlite'), ...week], /none\.sqlite: no such file$/],
+      [['--history', join(folder, 'directory'), ...week], /directory: not a file$/],
       [['--history', make('diary.txt', 'Dear diary. '.repeat(99)), ...week], /diary\.txt: .*not a database$/],
       [['--history', make('empty.sqlite', ''), ...week], /empty\.sqlite: .*the file is empty$/],
       [['--history', newer, ...week], /written by a newer version/],
-      [['--history', history, '--week', '2026-W54'], /^--week: "2026-W54" is no week/],
-      [['--history', history, '--week', '2025-W53'], /^--week: "2025-W53" is no week/],
-      [['--history', history, '--week', '2026-11-16'], /is no week of a year/],
+      [['--history', history, '--week', '2026-W54'], /^--week: "2026-W54" is not a week/],
+      [['--history', history, '--week', '2025-W53'], /^--week: "2025-W53" is not a week/],
+      [['--history', history, '--week', '2026-11-16'], /is not a week of a year/],
       [['--history', history, ...week, '--colour'], /--colour/],
     ];
     for (const [args, message] of wrong) {

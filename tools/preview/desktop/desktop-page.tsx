@@ -14,7 +14,7 @@ import { useDesk } from './use-desk.ts';
 
 const TOOLTIP_ID = 'tray-tooltip';
 
-/** A quiet desktop with the tray and the windows of the app. */
+/** A simple desktop with the tray and the windows of the app. */
 export function Desktop() {
   const { tray, desktop, hasStopped } = useDesk();
   const trayButton = useRef<HTMLButtonElement>(null);
@@ -76,7 +76,7 @@ function PanelClock({ view: { nowMs, zone, speed, person } }: { readonly view: D
   );
 }
 
-/** A window that closes leaves the focus nowhere: the tray takes it. */
+/** When a window closes, nothing has the focus, so the tray takes it. */
 function useFocusAfterClose(isOpen: boolean, target: { readonly current: HTMLButtonElement | null }): void {
   const wasOpen = useRef(false);
   useEffect(() => {

@@ -3,7 +3,7 @@ import './overlays.css';
 import { createRoot } from 'react-dom/client';
 import { Desktop } from './desktop-page.tsx';
 
-// The token has done its work; it need not stay in the history.
+// The token is no longer needed and should not stay in the browser's history.
 history.replaceState(null, '', '/');
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element named root.');

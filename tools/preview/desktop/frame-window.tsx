@@ -6,11 +6,11 @@ import { t } from './text.ts';
 
 interface FrameWindowProps {
   readonly window: FrameRole;
-  /** Comes to the front and takes the focus whenever this grows; null: never, as the card. */
+  /** The window comes to the front and takes the focus whenever this grows; null: never, as for the card. */
   readonly asked: number | null;
 }
 
-/** A window of the app, drawn as a window: the same page as in Electron in a frame. */
+/** A window of the app, drawn as a window: a frame with the same page as in Electron. */
 export function FrameWindow({ window: role, asked }: FrameWindowProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const name = t(`preview.windows.${role}`);

@@ -1,12 +1,12 @@
 import type { PageOpen, PageSave } from '../page-files.ts';
 import type { PageMessage } from '../protocol.ts';
 
-/** Characters of one message: under the server's limit also when every one of them has to be escaped. */
+/** Characters in one message: below the server's limit even if every one of them has to be escaped. */
 const PART_LENGTH = 8 * 1024;
 
 type Subscribe = (name: string, listener: (payload: unknown) => void) => void;
 
-/** Does for the program what only a browser can: downloads, uploads and prints in its own page. */
+/** Does what only a browser can do for the program: downloads, uploads and prints in its own page. */
 export function servePageFiles(subscribe: Subscribe, send: (message: PageMessage) => void): void {
   subscribe('page:save', (payload) => download(payload as PageSave));
   subscribe('page:open-file', (payload) => choose(payload as PageOpen, send));
@@ -19,7 +19,7 @@ function download({ name, type, content }: PageSave): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken it over by then.
+  // The browser has started the download by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 

@@ -2,13 +2,13 @@ import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { PageMessage, ServerMessage } from '../protocol.ts';
 import { servePageFiles } from './page-files.ts';
 
-/** What only the desktop page uses. */
+/** Functions for the desktop page only. */
 export interface DesktopBridge {
   /** Presses the close button of a drawn window. */
   close(window: 'routine' | 'app'): void;
-  /** Clicks a message of the desktop, or puts it away. */
+  /** Clicks or dismisses a message of the desktop. */
   answerToast(id: number, isClicked: boolean): void;
-  /** Hears that the preview has stopped. */
+  /** Calls the listener when the preview has stopped. */
   onStopped(listener: () => void): void;
 }
 
@@ -19,17 +19,17 @@ declare global {
   }
 }
 
-/** The same input is not told more often than this, in milliseconds. */
+/** Input is reported at most this often, in milliseconds. */
 const INPUT_INTERVAL_MS = 1000;
 
-/** Puts the bridge of a page where the page looks for it, over a socket that fixes the page's role. */
+/** Gives a page its bridge, over a socket that fixes the page's role. */
 function install(role: string): void {
   const socket = new WebSocket(`ws://${location.host}/socket/${role}`);
   const opened = new Promise<void>((resolve) => socket.addEventListener('open', () => resolve()));
   const waiting = new Map<number, { resolve(output: unknown): void; reject(error: Error): void }>();
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const stopped = new Set<() => void>();
-  // The desktop page is greeted before its script runs; the windows ask for themselves.
+  // The desktop page gets its first messages before its script runs; the windows ask for their own.
   const unheard = new Map<string, unknown>();
   let lastId = 0;
 
@@ -39,7 +39,7 @@ function install(role: string): void {
   }
 
   socket.addEventListener('message', ({ data }) => {
-    // The server is the one that this page came from: its messages get their type here.
+    // The server is the one that this page came from, so its messages are trusted to have this type.
     const message = JSON.parse(String(data)) as ServerMessage;
     if (message.type === 'push') {
       const heard = listeners.get(message.name);
@@ -87,7 +87,7 @@ function install(role: string): void {
   tellInput(() => void send({ type: 'input' }));
 }
 
-/** Tells that the person did something here: the idle time of a live preview. */
+/** Reports that the user did something here, for the idle time of a live preview. */
 function tellInput(tell: () => void): void {
   let toldAt = Number.NEGATIVE_INFINITY;
   const heard = () => {

@@ -5,7 +5,7 @@ import { t, text } from './text.ts';
 /** Width of the drawing in its own units. */
 const WIDTH = 1000;
 
-/** A thin line of what the recorded person does, now and over the day. */
+/** A thin line that shows what the recorded user is doing now and has done over the day. */
 export function RecordedLine({ view }: { readonly view: DesktopView }) {
   const recording = useRecording();
   if (view.person === null) return null;

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Toast } from '../protocol.ts';
 import { t } from './text.ts';
 
-/** A desktop notification; it stays until it is clicked or put away. */
+/** A desktop notification; it stays until it is clicked or dismissed. */
 export function ToastMessage({ toast }: { readonly toast: Toast }) {
   const { id, title, body, isClickable } = toast;
   const answer = (isClicked: boolean) => window.desktopBridge?.answerToast(id, isClicked);

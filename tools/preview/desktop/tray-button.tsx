@@ -25,8 +25,8 @@ interface TrayButtonProps {
 export function TrayButton({ view, tooltipId, buttonRef }: TrayButtonProps) {
   const { isPaused, isStanding, language } = view;
   const openBreak = JSON.stringify(view.openBreak);
-  // The menu changes with these only; the icon and its text change with the clock.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of the language, a break is its text
+  // Only these change the menu; the icon and its text also change with the clock.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides the words, and a break is identified by its text
   const entries = useMemo(() => trayMenu(t, view), [openBreak, isPaused, isStanding, language]);
   return (
     <MenuTrigger>
@@ -90,6 +90,6 @@ function drawEntry(entry: TrayEntry) {
 }
 
 function ask({ command }: TrayEntry & { type: 'command' | 'checkbox' }): void {
-  // What a refusal would say is in the tray's own text.
+  // The tray's own text already gives the reason for a refusal.
   window.bridge?.request(command.name, command.input).catch(() => {});
 }

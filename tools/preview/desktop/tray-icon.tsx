@@ -1,7 +1,7 @@
 import type { TrayView } from '../../../shared/views/views.ts';
 import { type Shape, SIDE, trayPictures } from '../../icons/mark.ts';
 
-/** The tray icon as the app's own tray shows it. */
+/** The tray icon as the app's real tray shows it. */
 export function TrayIcon({ view }: { readonly view: TrayView }) {
   const name = view.icon === 'counting' ? `counting-${view.filledDots}` : view.icon;
   return <Mark shapes={trayPictures().get(name) ?? []} size={22} />;

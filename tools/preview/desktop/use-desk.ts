@@ -3,14 +3,14 @@ import type { TrayView } from '../../../shared/views/views.ts';
 import type { DesktopView } from '../protocol.ts';
 import { text } from './text.ts';
 
-/** What the desktop page draws; a part is null until it has come. */
+/** The data for the desktop page; a part is null until it has arrived. */
 export interface DeskState {
   readonly tray: TrayView | null;
   readonly desktop: DesktopView | null;
   readonly hasStopped: boolean;
 }
 
-/** Hears the tray and the desktop. */
+/** Subscribes to the tray and the desktop. */
 export function useDesk(): DeskState {
   const [tray, setTray] = useState<TrayView | null>(null);
   const [desktop, setDesktop] = useState<DesktopView | null>(null);
