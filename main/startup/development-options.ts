@@ -67,5 +67,5 @@ function speedOf(args: readonly string[], name: string, fallback: number): numbe
   if (text === null) return fallback;
   const value = Number(text);
   if (text.trim() !== '' && value >= 0.1 && value <= 100_000) return value;
-  throw new Error(`--${name} ${text}: a number from 0.1 to 100000 is wanted`);
+  throw new Error(`--${name} ${text}: must be a number from 0.1 to 100000`);
 }

@@ -89,7 +89,7 @@ async function programHere(): Promise<string> {
 function numberOf(name: string, text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
-  throw new Error(`--${name} ${text}: a number from 0 is wanted`);
+  throw new Error(`--${name} ${text}: must be a number from 0`);
 }
 
 try {

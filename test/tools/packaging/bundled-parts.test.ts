@@ -44,7 +44,7 @@ test('lists the packages whose code is in the output, with their licence, and le
 
 test('a package with a notice beside its licence is an error', async () => {
   await expect(bundle({ LICENSE: 'the licence', NOTICE: 'the notice' })).rejects.toThrow(
-    'used 1.2.3 brings more than one licence text',
+    'used 1.2.3 has more than one licence text',
   );
 });
 
