@@ -42,7 +42,7 @@ export function App() {
   if (opened.type === 'failed') return <LoadFailure reason={opened.reason} />;
   if (settings.type === 'loading' || opened.type === 'loading') return null;
 
-  // A page that the tray opens comes before one that was chosen earlier.
+  // A page opened from the tray takes precedence over one chosen earlier.
   const page = chosen?.after === opened ? chosen.page : opened.view;
   const choose = (next: AppPage) => setChosen({ after: opened, page: next });
   if (page === 'first-start') return <FirstStart settings={settings.view} onDone={() => choose('today')} />;
@@ -59,9 +59,9 @@ export function App() {
 
 interface PagesProps {
   readonly page: Exclude<AppPage, 'first-start'>;
-  /** Another value each time a page is opened from outside the window; null: the person chose it here. */
+  /** Changes each time a page is opened from outside the window; null: the user chose the page here. */
   readonly opened: unknown;
-  /** Whether the person has gone from page to page: then the new title takes the focus. */
+  /** Whether the user has moved between pages: the new title then takes the focus. */
   readonly hasMoved: boolean;
   readonly settings: SettingsView;
   readonly onChoose: (page: AppPage) => void;

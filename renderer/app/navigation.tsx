@@ -27,7 +27,7 @@ const entries = [
   ['about', Info],
 ] as const;
 
-/** So many stand in the bar of a narrow window; the others are in its menu. */
+/** The number of pages in the bar of a narrow window; the others are in its menu. */
 const IN_BAR = 3;
 
 /** Props of the navigation. */
@@ -36,7 +36,7 @@ export interface NavigationProps {
   readonly onChoose: (page: AppPage) => void;
 }
 
-/** The pages of the app: at the left, or along the bottom of a narrow window. */
+/** The pages of the app: on the left, or along the bottom of a narrow window. */
 export function Navigation({ page, onChoose }: NavigationProps) {
   const { t } = useText();
   return (
@@ -66,7 +66,7 @@ export function Navigation({ page, onChoose }: NavigationProps) {
   );
 }
 
-/** The pages that a narrow window has no room for. */
+/** The pages that do not fit into the bar of a narrow window. */
 function MoreMenu({ page, onChoose }: NavigationProps) {
   const { t } = useText();
   const others = entries.slice(IN_BAR);

@@ -10,7 +10,7 @@ const source: ViewSource<readonly Notice[]> = {
   listen: (take) => subscribe('notices:changed', take),
 };
 
-/** What the person is told once, above every page, until it is put away. */
+/** One-time messages above every page, until the user closes them. */
 export function Notices() {
   const { t } = useText();
   const loaded = useView(source);

@@ -13,7 +13,9 @@ export const outcomeShapes: { readonly [Each in Outcome]: MarkShape } = {
   excused: 'gap',
 };
 
-/** On the strip three marks are enough: a routine, a break without one, and none. Excused ones are in the table. */
+/**
+ * Three marks are enough on the strip: a routine, a break without one, and no break. Excused breaks are in the table.
+ */
 export const stripShapes: { readonly [Each in Outcome]: MarkShape } = {
   completed: 'full',
   partial: 'full',

@@ -3,7 +3,7 @@ import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 
-/** A page whose view did not come. */
+/** A page whose view could not be loaded. */
 export function LoadFailure({ reason }: { readonly reason: string }) {
   const { t } = useText();
   return (
@@ -18,7 +18,9 @@ export function LoadFailure({ reason }: { readonly reason: string }) {
   );
 }
 
-/** Something that was asked for and refused; empty while nothing was. It is always there, so that it is read aloud. */
+/**
+ * The reason why a request was rejected; empty if none was. It is always rendered, so that screen readers announce it.
+ */
 export function Refusal({ reason }: { readonly reason: string | null }) {
   const { t } = useText();
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Reply } from '../../shared/contract/contract.ts';
 
-/** The reason of the last refusal, and a way to run a request so that its refusal shows. */
+/** The reason for the last rejection, and a function that runs a request so that its rejection is shown. */
 export function useAttempt(): readonly [string | null, (reply: Promise<Reply>) => void] {
   const [reason, setReason] = useState<string | null>(null);
   const run = (reply: Promise<Reply>) => {

@@ -21,21 +21,21 @@ function bridge(): Bridge {
   return window.bridge;
 }
 
-/** Whether the app is behind this page. */
+/** Whether the page runs inside the app. */
 export function isInApp(): boolean {
   return window.bridge !== undefined;
 }
 
-/** Asks the main process. Rejects when it refuses the request as such. */
+/** Sends a request to the main process. Rejects if the request itself is refused. */
 export async function request<Name extends RequestName>(
   name: Name,
   input: RequestInput<Name>,
 ): Promise<RequestOutput<Name>> {
-  // Both ends are compiled from one contract and the main process is trusted: here it gets its type.
+  // Both ends are compiled from one contract and the main process is trusted, so the answer gets its type here.
   return (await bridge().request(name, input)) as RequestOutput<Name>;
 }
 
-/** Hears a push until the returned function is called. */
+/** Subscribes to a push; returns a function that unsubscribes. */
 export function subscribe<Name extends PushName>(
   name: Name,
   listener: (payload: Pushes[Name]) => void,
@@ -43,7 +43,7 @@ export function subscribe<Name extends PushName>(
   return bridge().subscribe(name, (payload) => listener(payload as Pushes[Name]));
 }
 
-/** Sends a request that changes something; a request that fails as such is a refusal with its reason. */
+/** Sends a request that changes something; if the request itself fails, returns a refusal with its reason. */
 export async function attempt<Name extends RequestName>(
   name: Name,
   input: RequestOutput<Name> extends Reply ? RequestInput<Name> : never,

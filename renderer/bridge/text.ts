@@ -5,7 +5,7 @@ import { catalogueOptions } from '../../shared/strings/catalogues.ts';
 import { type Format, formatOf, type Translate } from '../../shared/strings/format.ts';
 import { type Language, localeFor } from '../../shared/strings/languages.ts';
 
-/** Makes the texts ready, at once: no view ever waits for a catalogue. */
+/** Prepares the texts synchronously, so no view ever waits for a catalogue. */
 export function createText(language: Language): i18n {
   const text = i18next.createInstance();
   text.use(initReactI18next).init({ ...catalogueOptions(language), react: { useSuspense: false } });
@@ -16,7 +16,7 @@ export function createText(language: Language): i18n {
 export interface Text {
   readonly t: Translate;
   readonly format: Format;
-  /** BCP 47 tag of the formats, as "en-DE". */
+  /** BCP 47 tag of the formats, such as "en-DE". */
   readonly locale: string;
 }
 

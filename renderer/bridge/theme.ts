@@ -1,9 +1,9 @@
 import type { Settings } from '../../shared/settings/settings.ts';
 
-/** Light, dark, or as the desktop is. */
+/** Light, dark, or the desktop's choice. */
 export type Appearance = Settings['appearance'];
 
-/** Shows the window light or dark; "system" leaves it to the desktop. */
+/** Makes the window light or dark; "system" leaves that to the desktop. */
 export function showAppearance(appearance: Appearance): void {
   if (appearance === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = appearance;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A moment of the clock that a view was made at, and how fast that clock runs. */
+/** The clock's time when a view was made, and how fast that clock runs. */
 export interface Beat {
   /** Unix milliseconds of the run's clock. */
   readonly nowMs: number;
@@ -8,8 +8,8 @@ export interface Beat {
 }
 
 /**
- * Whole seconds of the run's clock since `beat` was received, for counting on between two pushes; it grows at most
- * once in a real second. While `isRunning` is false it stays 0.
+ * Whole seconds of the run's clock since `beat` was received, to count on between two pushes; it increases at most
+ * once per real second. While `isRunning` is false, it stays 0.
  */
 export function useRunningSeconds(beat: Beat, isRunning: boolean): number {
   const [passed, setPassed] = useState({ beat, seconds: 0 });

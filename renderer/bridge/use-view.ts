@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'react';
 import { messageOf } from '../../shared/error-text.ts';
 
-/** A view on its way, here, or failed. */
+/** A view that is loading, loaded, or failed. */
 export type Loaded<View> =
   | { readonly type: 'loading' }
   | { readonly type: 'ready'; readonly view: View }
   | { readonly type: 'failed'; readonly reason: string };
 
-/** Where a view comes from: asked for once, then told of. Keep the object the same between renders. */
+/** The source of a view: requested once, then pushed. Keep the object the same between renders. */
 export interface ViewSource<View> {
-  /** Asks for the view as it is now. */
+  /** Requests the current view. */
   get(): Promise<View>;
-  /** Hears the view whenever it is another; returns the way to stop. */
+  /** Calls the listener when the view changes; returns a function that unsubscribes. */
   listen(take: (view: View) => void): () => void;
 }
 
-/** Shows the newest view of a source: nothing is polled, and a push that overtakes the answer wins. */
+/** Returns the latest view of a source. Nothing is polled; a push that arrives before the answer wins. */
 export function useView<View>(source: ViewSource<View>): Loaded<View> {
   const [loaded, setLoaded] = useState<Loaded<View>>({ type: 'loading' });
   useEffect(() => {

@@ -6,11 +6,11 @@ import { languageOf } from '../../shared/strings/languages.ts';
 import { isInApp, request, subscribe } from './bridge.ts';
 import { createText, useText } from './text.ts';
 
-/** Draws a window's content with its texts, in the app's language, and with its theme. */
+/** Renders a window's content with its texts, in the app's language and theme. */
 export async function openWindow(content: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element named root.');
-  // A page without the app behind it still says so, in the system's language.
+  // Without the app, the page still shows an error in the system's language.
   const language = await request('language:get', null).catch(() => languageOf('system', navigator.languages));
   const text = createText(language);
   if (isInApp()) subscribe('language:changed', (next) => void text.changeLanguage(next));

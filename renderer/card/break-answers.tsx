@@ -3,13 +3,13 @@ import { snoozeMinutes } from '../../shared/core/prompt.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 
-/** Props of answers to an open break, on its card and on Today. */
+/** Props of the answers to an open break, on the card and on Today. */
 export interface BreakAnswersProps {
   readonly isSmall?: boolean;
   readonly onAnswer: (answer: PromptAnswer) => void;
 }
 
-/** "Ask in 5 min" and "Ask in 10 min", as long as there are snoozes left; short beside words that say what for. */
+/** "Ask in 5 min" and "Ask in 10 min", while there are snoozes left; short labels beside words that explain them. */
 export function SnoozeAnswers({
   snoozesLeft,
   isSmall = false,
@@ -30,7 +30,7 @@ export function SnoozeAnswers({
   ));
 }
 
-/** "Skip this one" and "I just moved", which are always there. */
+/** "Skip this one" and "I just moved", which are always available. */
 export function EndAnswers({ isSmall = false, onAnswer }: BreakAnswersProps) {
   const { t } = useText();
   return (

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { EndAnswers, SnoozeAnswers } from './break-answers.tsx';
 import { CardFigure } from './card-figure.tsx';
 
-/** The card of a break that is due. Once its answer is accepted it fades: the main process closes it. */
+/** The card of a break that is due. Once its answer is accepted, it fades out and the main process closes it. */
 export function BreakCard({ view }: { readonly view: CardView }) {
   const { t, format } = useText();
   const [isAnswered, setAnswered] = useState(false);
@@ -50,12 +50,12 @@ interface CardAnswersProps {
   readonly onAnswer: (answer: PromptAnswer) => void;
 }
 
-/** One row with the main answer, one with the quiet ones. "Later" turns the first row into the times to choose from. */
+/** One row with the main answer, one with the secondary ones. "Later" replaces the first row with the snooze times. */
 function CardAnswers({ snoozesLeft, onAnswer }: CardAnswersProps) {
   const { t } = useText();
   const [isLater, setLater] = useState(false);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
+    // biome-ignore lint/a11y/useSemanticElements: buttons are not form fields
     <div className="card-answers" role="group" aria-label={t('card.answers')}>
       <div className="card-row">
         {isLater ? (

@@ -5,8 +5,8 @@ import { Figure } from '../figure/figure.tsx';
 import { usePrefersReducedMotion } from '../figure/use-motion.ts';
 
 /**
- * The drawn person beside the text: one demonstration of two rounds when the card comes, and one more each time the
- * pointer enters. It rests in between, so that nothing moves for long beside someone's work (WCAG 2.2.2).
+ * The drawn figure beside the text: one demonstration of two repeats when the card appears, and one more each time the
+ * pointer enters. It rests in between, so that nothing keeps moving beside someone's work (WCAG 2.2.2).
  */
 export function CardFigure({ exercise }: { readonly exercise: Exercise }) {
   const isStill = usePrefersReducedMotion();

@@ -1,15 +1,15 @@
 import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
-/** How loud a button is: one main action per view, ordinary ones, quiet ones without a border, ones like a link. */
+/** The prominence of a button: one main action per view, ordinary ones, quiet ones without a border, link-like ones. */
 export type ButtonLook = 'main' | 'plain' | 'quiet' | 'link';
 
-/** A button's props: those of react-aria's, and its look. */
+/** The props of react-aria's button, and its look. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
   readonly ref?: Ref<HTMLButtonElement>;
   readonly look?: ButtonLook;
   readonly isSmall?: boolean;
-  /** Only an icon: give it an `aria-label`. */
+  /** Only an icon: add an `aria-label`. */
   readonly isIcon?: boolean;
 }
 

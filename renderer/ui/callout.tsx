@@ -2,13 +2,13 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 
-/** Props of a message that stands above the content. */
+/** Props of a message above the content. */
 export interface CalloutProps {
   readonly title?: string;
   readonly icon?: ReactNode;
   readonly tone?: 'plain' | 'due';
   readonly children: ReactNode;
-  /** With it, the message can be put away. */
+  /** If set, the message can be closed. */
   readonly onDismiss?: () => void;
   readonly dismissLabel?: string;
 }

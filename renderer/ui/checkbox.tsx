@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components';
 
-/** Props of a box that is ticked or not. */
+/** Props of a checkbox. */
 export interface CheckboxProps {
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
@@ -11,7 +11,7 @@ export interface CheckboxProps {
   readonly children: ReactNode;
 }
 
-/** A box with its label. */
+/** A checkbox with its label. */
 export function Checkbox({ isOn, children, ...props }: CheckboxProps) {
   return (
     <AriaCheckbox {...props} isSelected={isOn} className="checkbox">

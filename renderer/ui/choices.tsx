@@ -1,19 +1,19 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Choice } from './select.tsx';
 
-/** Props of a row of choices of which one can hold. */
+/** Props of a row of choices, one of which can be selected. */
 export interface ChoicesProps {
   readonly label: string;
-  /** Whether the label is only read aloud. */
+  /** Whether the label is visible only to screen readers. */
   readonly isLabelHidden?: boolean;
-  /** Stands under the label. */
+  /** Stands below the label. */
   readonly help?: string;
   readonly choices: readonly Choice[];
-  /** Null: nothing is chosen yet. */
+  /** Null: nothing is selected yet. */
   readonly value: string | null;
   readonly onChange: (id: string) => void;
   readonly isDisabled?: boolean;
-  /** Many short choices, such as numbers: they stand close together. */
+  /** Many short choices, such as numbers, placed close together. */
   readonly isTight?: boolean;
 }
 

@@ -8,14 +8,14 @@ export interface DateInputProps {
   readonly onChange: (day: string) => void;
 }
 
-/** A calendar day, written as the locale does. */
+/** A calendar day, written as in the locale. */
 export function DateInput({ label, value, onChange }: DateInputProps) {
   return (
     <DateField
       className="date-input"
       value={parseDate(value)}
       onChange={(date) => {
-        // A half-typed day gives null and changes nothing.
+        // A half-typed day gives null and has no effect.
         if (date !== null) onChange(date.toString());
       }}
     >

@@ -9,7 +9,7 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A dialog: it holds the focus until it is closed, Escape closes it, the focus goes back. */
+/** A dialog that keeps the focus until it is closed. Escape closes it, and the focus returns. */
 export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
   return (
     <ModalOverlay

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SpineLine } from './spine-line.tsx';
 
-/** What stands where there is nothing to show yet. */
+/** Shown when there is nothing to show yet. */
 export function Empty({ children }: { readonly children: ReactNode }) {
   return (
     <div className="empty">

@@ -1,7 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { NumberField as AriaNumberField, Button, Group, Input } from 'react-aria-components';
 
-/** Props of a field for a whole number; a change counts when the field is left or stepped. */
+/** Props of a field for a whole number; a change counts when the field loses the focus or is stepped. */
 export interface NumberFieldProps {
   readonly value: number;
   readonly least: number;
@@ -18,7 +18,7 @@ export interface NumberFieldProps {
 /** A field for a whole number with buttons for less and more. */
 export function NumberField({ least, most, unit, value, onChange, ...props }: NumberFieldProps) {
   const take = (next: number) => {
-    // An emptied field gives NaN: it falls back to the value it had.
+    // An empty field gives NaN and returns to its previous value.
     if (Number.isInteger(next) && next !== value) onChange(next);
   };
   return (

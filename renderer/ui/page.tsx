@@ -7,11 +7,11 @@ export interface PageProps {
   readonly title: string;
   /** Stands beside the title. */
   readonly aside?: ReactNode;
-  /** The way back to the page that this one belongs to; it stands above the title. */
+  /** The link back to the parent page; it stands above the title. */
   readonly back?: { readonly label: string; readonly go: () => void };
-  /** Whether the title takes the focus when the page opens, so that a screen reader says where it is. */
+  /** Whether the title takes the focus when the page opens, so that a screen reader announces it. */
   readonly hasFocus?: boolean;
-  /** A page of many small things takes more than one readable column. */
+  /** A page of many small things may be wider than one readable column. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }
@@ -46,7 +46,7 @@ export function Page({ title, aside, back, hasFocus = false, isWide = false, chi
 /** Props of a part of a page. */
 export interface SectionProps {
   readonly title: string;
-  /** A name of its own for the style sheet. */
+  /** A class for the style sheet. */
   readonly className?: string;
   readonly children: ReactNode;
 }

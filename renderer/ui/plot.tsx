@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 
 /** Props of a drawing with a labelled axis of values. */
 export interface PlotProps {
-  /** What the drawing shows, for those who do not see it. */
+  /** A description of the drawing, for screen readers. */
   readonly label: string;
-  /** The values at the foot and at the top. */
+  /** The values at the bottom and at the top. */
   readonly domain: readonly [number, number];
   /** Values with a line and a label. */
   readonly ticks: readonly number[];
@@ -14,7 +14,7 @@ export interface PlotProps {
   readonly children: (y: (value: number) => string) => ReactNode;
 }
 
-/** A drawing 96 pixels high; points at either end are seen whole. */
+/** A drawing 96 pixels high; points at either end are fully visible. */
 export function Plot({ label, domain, ticks, tickText, children }: PlotProps) {
   const scale: ScaleLinear<number, number> = scaleLinear().domain(domain).range([90, 10]);
   const y = (value: number) => `${scale(value)}%`;

@@ -12,7 +12,7 @@ export interface ProgressRingProps {
 const RADIUS = 97;
 const AROUND = 2 * Math.PI * RADIUS;
 
-/** A ring of progress round its content; it says nothing aloud, the text beside it does. */
+/** A ring of progress around its content, hidden from screen readers because the text beside it says the same. */
 export function ProgressRing({ share, isResting = false, children }: ProgressRingProps) {
   const shown = Math.min(1, Math.max(0, share));
   return (

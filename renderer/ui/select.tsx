@@ -8,13 +8,13 @@ import {
   SelectValue,
 } from 'react-aria-components';
 
-/** One choice of a select. */
+/** One option of a select. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
 }
 
-/** Props of a select with few choices. */
+/** Props of a select with few options. */
 export interface SelectProps {
   readonly value: string;
   readonly choices: readonly Choice[];
@@ -25,7 +25,7 @@ export interface SelectProps {
   readonly 'aria-describedby'?: string;
 }
 
-/** One of a few choices. */
+/** A select for one of a few options. */
 export function Select({ value, choices, onChange, ...props }: SelectProps) {
   return (
     <AriaSelect {...props} value={value} onChange={(key) => key !== null && onChange(String(key))}>

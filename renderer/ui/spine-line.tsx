@@ -2,15 +2,15 @@ import { useId } from 'react';
 
 /** Props of the seven dots. */
 export interface SpineLineProps {
-  /** How much is filled from below, 0 to 1. */
+  /** How much is filled from the bottom, 0 to 1. */
   readonly share: number;
-  /** Full, with a ring: something is due. */
+  /** Filled, with a ring: something is due. */
   readonly isDue?: boolean;
-  /** Drawn as outlines: nothing runs. */
+  /** Drawn as outlines: no clock is running. */
   readonly isHollow?: boolean;
 }
 
-/** Centre and radius of the seven dots from below: the line of the icon, with air between the dots. */
+/** Centre and radius of the seven dots from the bottom: the line of the icon, with gaps between the dots. */
 const dots = [
   [21.6, 29, 2.3],
   [18.21, 25.16, 2.2],
@@ -21,7 +21,7 @@ const dots = [
   [15.2, 3, 1.85],
 ] as const;
 
-/** The spine line: seven dots that fill from below. It says nothing aloud, the text beside it does. */
+/** The spine line: seven dots that fill from the bottom, hidden from screen readers because the text says the same. */
 export function SpineLine({ share, isDue = false, isHollow = false }: SpineLineProps) {
   const id = useId();
   const filled = isDue ? dots.length : Math.min(1, Math.max(0, share)) * dots.length;

@@ -1,7 +1,7 @@
-/** The shapes of a mark; none depends on colour alone. */
+/** The shapes of a mark; none relies on colour alone. */
 export type MarkShape = 'full' | 'half' | 'ring' | 'ring-dot' | 'dash' | 'cross' | 'gap';
 
-/** A stretch on the strip; places are 0 to 1 from its beginning. */
+/** A stretch on the strip; positions are 0 to 1 from its beginning. */
 export interface StripSpan {
   readonly id: string;
   readonly from: number;
@@ -25,7 +25,7 @@ export interface StripTick {
 
 /** Props of a strip of time. */
 export interface StripProps {
-  /** What the strip shows, for those who do not see it. */
+  /** A description of the strip, for screen readers. */
   readonly label: string;
   readonly spans: readonly StripSpan[];
   readonly marks: readonly StripMark[];
@@ -34,7 +34,7 @@ export interface StripProps {
 
 const percent = (share: number) => `${Math.round(Math.min(1, Math.max(0, share)) * 1e4) / 100}%`;
 
-/** Stretches and marks on one line of time. */
+/** Stretches and marks on one time line. */
 export function Strip({ label, spans, marks, ticks }: StripProps) {
   return (
     <div className="strip">
@@ -74,12 +74,12 @@ export function Strip({ label, spans, marks, ticks }: StripProps) {
   );
 }
 
-/** Where the middle of a label is, as near to its moment as it fits in: few are wider than 4.4 em. */
+/** The middle of a label, as close to its time as it fits: few labels are wider than 4.4 em. */
 function insideAt(at: number): string {
   return `clamp(2.2em, ${percent(at)}, 100% - 2.2em)`;
 }
 
-/** A mark round the point 0, 0, about 14 units wide. */
+/** A mark around the point 0, 0, about 14 units wide. */
 export function Mark({ shape }: { readonly shape: MarkShape }) {
   switch (shape) {
     case 'full':
@@ -109,7 +109,7 @@ export function Mark({ shape }: { readonly shape: MarkShape }) {
   }
 }
 
-/** A mark beside a word. */
+/** A mark in running text. */
 export function MarkIcon({ shape }: { readonly shape: MarkShape }) {
   return (
     <svg className="mark-icon" viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">

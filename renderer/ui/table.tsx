@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
-/** Props of a table behind a "show" line. */
+/** Props of a table behind a "show" button. */
 export interface FoldedTableProps {
-  /** The line that opens it. */
+  /** The text that opens it. */
   readonly summary: string;
   readonly caption: string;
   readonly columns: readonly string[];

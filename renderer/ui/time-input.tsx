@@ -10,14 +10,14 @@ export interface TimeInputProps {
   readonly 'aria-labelledby'?: string;
 }
 
-/** A time of day, written as the locale does. "24:00" shows as midnight. */
+/** A time of day, written as in the locale. "24:00" shows as midnight. */
 export function TimeInput({ value, onChange, ...props }: TimeInputProps) {
   return (
     <TimeField
       {...props}
       value={parseTime(value === '24:00' ? '00:00' : value)}
       onChange={(time) => {
-        // A half-typed time gives null and changes nothing.
+        // A half-typed time gives null and has no effect.
         if (time !== null) onChange(time.toString().slice(0, 5));
       }}
     >

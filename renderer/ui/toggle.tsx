@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SwitchButton, SwitchField, ToggleButton } from 'react-aria-components';
 
-/** Props of something that is on or off. */
+/** Props of a control that is on or off. */
 export interface ToggleProps {
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
@@ -27,7 +27,7 @@ export function Switch({ isOn, children, ...props }: ToggleProps) {
   );
 }
 
-/** A button that stays down while something is on; a small one has no border. */
+/** A button that stays pressed while something is on; a small one has no border. */
 export function Toggle({ isOn, isSmall = false, children, ...props }: ToggleProps & { isSmall?: boolean }) {
   const look = isSmall ? 'button button-quiet button-small toggle' : 'button toggle';
   return (

@@ -21,7 +21,7 @@ const files = [
   ['log', 'logFile'],
 ] as const;
 
-/** What Unhunch is, what to be careful about, what it measures and what it stores. */
+/** Explains what Unhunch is, when to be careful, what it measures and what it stores. */
 export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
   const loaded = useView(source);

@@ -5,7 +5,7 @@ import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { limitWords, settingWords } from '../settings/setting-words.ts';
 
-/** What an organisation has set on this computer, where that was found, and what of it could not be used. */
+/** The organisation's settings on this computer, where they were found, and which of them could not be used. */
 export function PolicyPart({ policy }: { readonly policy: PolicyDescription }) {
   const { t } = useText();
   const told = policy.sources.filter(({ state }) => state !== 'absent');

@@ -9,7 +9,7 @@ import { TakePart } from './take-part.tsx';
 
 const aboutSource: ViewSource<AboutView> = {
   get: () => request('about:get', null),
-  // Nothing of it changes while the program runs.
+  // This does not change while the program runs.
   listen: () => () => undefined,
 };
 
@@ -25,7 +25,7 @@ const files = [
   ['log', 'logFile'],
 ] as const;
 
-/** What is kept, where and how long; how to take it along, add to it and delete it. */
+/** Shows what is stored, where and for how long, and how to export, import and delete it. */
 export function DataPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
   const about = useView(aboutSource);

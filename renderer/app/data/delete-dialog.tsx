@@ -5,22 +5,22 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useCountText } from './use-count-text.ts';
 
-/** What is about to be deleted, and how much that is. */
+/** What is about to be deleted, and how much. */
 export interface Deletion {
   readonly range: RequestInput<'history:count'>['range'];
   readonly count: HistoryCount;
-  /** The present day is among it. */
+  /** Whether it includes today. */
   readonly hasToday: boolean;
 }
 
 interface DeleteDialogProps {
-  /** Null: closed. */
+  /** Null: the dialog is closed. */
   readonly deletion: Deletion | null;
   readonly onClose: () => void;
   readonly onDelete: (deletion: Deletion) => void;
 }
 
-/** Says what will go, and asks. */
+/** Says what will be deleted, and asks for confirmation. */
 export function DeleteDialog({ deletion, onClose, onDelete }: DeleteDialogProps) {
   const { t, format } = useText();
   const countText = useCountText();

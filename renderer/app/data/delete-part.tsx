@@ -20,7 +20,7 @@ const todaySource: ViewSource<TodayView> = {
   listen: () => () => undefined,
 };
 
-/** Deletes a day, several days or everything; what will go is said before. */
+/** Deletes a day, several days or everything, after a dialog that says what that includes. */
 export function DeletePart() {
   const { t } = useText();
   const countText = useCountText();

@@ -8,14 +8,14 @@ import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from './use-count-text.ts';
 
-/** The import of this page. */
+/** The state of the import. */
 type Importing =
   | { readonly type: 'none' }
-  /** The user chooses a file, or it is being added. */
+  /** The user is choosing a file, or it is being imported. */
   | { readonly type: 'working'; readonly isStopped: boolean }
   | { readonly type: 'done'; readonly reply: ImportReply; readonly isStopped: boolean };
 
-/** Adds a file that Unhunch saved on another computer; a long one shows how far it is and can be stopped. */
+/** Imports a file that Unhunch saved on another computer; a long import shows its progress and can be stopped. */
 export function ImportPart() {
   const { t } = useText();
   const [importing, setImporting] = useState<Importing>({ type: 'none' });
@@ -69,7 +69,7 @@ function Progress({ share }: { readonly share: number }) {
   );
 }
 
-/** What came of the import; always there, so that it is read aloud. */
+/** The result of the import; always rendered, so that screen readers announce it. */
 function ImportNote({ importing }: { readonly importing: Importing }) {
   const { t } = useText();
   const countText = useCountText();
@@ -96,7 +96,7 @@ function ImportNote({ importing }: { readonly importing: Importing }) {
   );
 }
 
-/** Names the rows that were left out, with the reason of each. */
+/** Names the rows that were left out, each with its reason. */
 function LeftOut({ rows }: { readonly rows: readonly LeftOutRows[] }) {
   const { t, format, locale } = useText();
   const sentence = ({ list, because, count, days }: LeftOutRows) => {

@@ -1,7 +1,7 @@
 import { useText } from '../../bridge/text.ts';
 import type { Saving } from './use-saving.ts';
 
-/** Where the last file went, or why it went nowhere; always there, so that it is read aloud. */
+/** Where the last file was saved, or why it wasn't; always rendered, so that screen readers announce it. */
 export function SavedNote({ saving }: { readonly saving: Saving }) {
   const { t } = useText();
   const text = () => {

@@ -7,7 +7,7 @@ import { ImportPart } from './import-part.tsx';
 import { SavedNote } from './saved-note.tsx';
 import { useSaving } from './use-saving.ts';
 
-/** Everything into a file that the person chooses, and back from one. */
+/** Exports everything to a file that the user chooses, and imports it from one. */
 export function TakePart() {
   const { t } = useText();
   const [saving, wait] = useSaving();

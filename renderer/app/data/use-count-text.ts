@@ -11,7 +11,7 @@ const names = [
   'comfort',
 ] as const satisfies readonly (keyof HistoryCount)[];
 
-/** Writes what came or goes as a list: "2 days, 9 sittings and your favourites"; null: nothing. */
+/** Writes what is added or deleted as a list: "2 days, 9 sittings and your favourites"; null: nothing. */
 export function useCountText(): (count: HistoryCount, settings?: readonly OwnSetting[]) => string | null {
   const { t, locale } = useText();
   return (count, settings = []) => {

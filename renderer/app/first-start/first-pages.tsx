@@ -11,7 +11,7 @@ const points = [
   'firstStart.hello.points.2',
 ] as const;
 
-/** What the app does, and that it estimates. */
+/** Explains what the app does, and that it estimates. */
 export function HelloPage() {
   const { t } = useText();
   return (
@@ -28,7 +28,7 @@ export function HelloPage() {
   );
 }
 
-/** When not to use it, whom to ask, and when to call for help. */
+/** Explains when not to use the app, whom to ask, and when to call for help. */
 export function SafetyPage() {
   const { t } = useText();
   return (
@@ -42,7 +42,7 @@ export function SafetyPage() {
 /** Props of the last page. */
 export interface StartPageProps {
   readonly isAtLogin: boolean;
-  /** The organisation has set it. */
+  /** Whether the organisation has set it. */
   readonly isLocked: boolean;
   readonly onChange: (isAtLogin: boolean) => void;
 }

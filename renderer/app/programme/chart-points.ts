@@ -9,20 +9,20 @@ export interface ChartPoint {
   readonly isPainful: boolean;
 }
 
-/** The room of the chart, in its own units. */
+/** The drawing area of the chart, in its own units. */
 export const CHART = { width: 320, height: 132, left: 26, right: 12, top: 10, bottom: 10 } as const;
 /** The top of the scale of reach. */
 export const MOST_REACH = 10;
 
-/** How high a reach is drawn. */
+/** The height at which a reach is drawn. */
 export function heightOf(reach: number): number {
   const { height, top, bottom } = CHART;
   return height - bottom - (reach / MOST_REACH) * (height - top - bottom);
 }
 
 /**
- * The marks of one side from left to right, at equal steps. Both sides of one day stand a little apart, so that
- * equal ones are both seen. A side that was left out on a day has no mark there.
+ * The marks of one side from left to right, at equal steps. The two sides of one day stand slightly apart, so that
+ * both can be seen if they are equal. A side that was left out on a day has no mark there.
  */
 export function chartPoints(marks: readonly TestMark[], side: Side): readonly ChartPoint[] {
   const { width, left, right } = CHART;

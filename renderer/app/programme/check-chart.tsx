@@ -5,7 +5,7 @@ import { CHART, type ChartPoint, chartPoints, heightOf } from './chart-points.ts
 /** Props of the drawing of one test over time. */
 export interface CheckChartProps {
   readonly marks: readonly TestMark[];
-  /** What it shows, for those who do not see it. */
+  /** A description of the drawing, for screen readers. */
   readonly label: string;
 }
 

@@ -1,13 +1,13 @@
 import type { Side } from '../../../shared/choice/exclusions.ts';
 import { feels, type SelfCheck, selfTests } from '../../../shared/history/records.ts';
 
-/** What is marked so far for one side of one test. */
+/** The entries so far for one side of one test. */
 export interface CheckEntry {
   readonly reach: number | null;
   readonly feel: SelfCheck['feel'] | null;
 }
 
-/** What is marked so far; a side that is not there is not marked. */
+/** All entries so far; a side that is missing has none. */
 export type CheckEntries = { readonly [Place in string]?: CheckEntry };
 
 /** One side of one test. */
@@ -19,12 +19,12 @@ export interface CheckPlace {
 const sides: readonly Side[] = ['left', 'right'];
 const placeKey = ({ test, side }: CheckPlace) => `${test} ${side}`;
 
-/** What is marked for a side. */
+/** The entry for a side. */
 export function entryOf(entries: CheckEntries, place: CheckPlace): CheckEntry {
   return entries[placeKey(place)] ?? { reach: null, feel: null };
 }
 
-/** The entries with something else for a side. */
+/** The entries with another one for a side. */
 export function withEntry(
   entries: CheckEntries,
   place: CheckPlace,
@@ -33,7 +33,7 @@ export function withEntry(
   return { ...entries, [placeKey(place)]: { ...entryOf(entries, place), ...change } };
 }
 
-/** The sides that are marked whole, as they are sent; what is left out or half marked is not among them. */
+/** The completed sides, as they are sent; sides that are left out or half filled in are not included. */
 export function marksOf(entries: CheckEntries) {
   return selfTests.flatMap((test) =>
     sides.flatMap((side) => {
@@ -43,7 +43,7 @@ export function marksOf(entries: CheckEntries) {
   );
 }
 
-/** A feel by its name; null for another name. */
+/** The feel with this name; null if there is none. */
 export function feelOf(name: string): SelfCheck['feel'] | null {
   return feels.find((each) => each === name) ?? null;
 }

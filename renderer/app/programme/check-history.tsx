@@ -10,11 +10,11 @@ const sides = ['left', 'right'] as const;
 /** Props of the self-checks over time. */
 export interface CheckHistoryProps {
   readonly checks: readonly TestHistory[];
-  /** Something was painful the last time. */
+  /** Whether something was painful the last time. */
   readonly hasPain: boolean;
 }
 
-/** Both tests over time, left and right side by side, as a drawing and as a table. */
+/** Both tests over time, left and right side by side, as a chart and as a table. */
 export function CheckHistory({ checks, hasPain }: CheckHistoryProps) {
   const { t } = useText();
   return (

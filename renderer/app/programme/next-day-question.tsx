@@ -6,7 +6,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
 
-/** Asks how the body felt on the day after a session. */
+/** Asks how the body feels on the day after a session. */
 export function NextDayQuestion({ day }: { readonly day: string }) {
   const { t, format } = useText();
   const [refusal, run] = useAttempt();

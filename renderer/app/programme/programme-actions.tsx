@@ -22,7 +22,7 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
   };
   const change = (to: ProgrammeAction) => run(attempt('programme:change', { to }));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
+    // biome-ignore lint/a11y/useSemanticElements: buttons are not form fields
     <div className="programme-actions" role="group" aria-label={t('programme.actionsLabel')}>
       {actions.map((action, index) => (
         <Button

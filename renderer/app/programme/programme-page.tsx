@@ -25,7 +25,7 @@ export interface ProgrammePageProps {
   readonly hasFocus: boolean;
 }
 
-/** The eight weeks, as soon as they and the library are there. */
+/** The eight weeks, once they and the library have loaded. */
 export function ProgrammePage({ settings, hasFocus }: ProgrammePageProps) {
   const programme = useView(programmeSource);
   const library = useView(routinesSource);

@@ -12,7 +12,7 @@ import { useAttempt } from '../use-attempt.ts';
 import { MOST_REACH } from './chart-points.ts';
 import { type CheckEntries, type CheckPlace, entryOf, feelOf, marksOf, withEntry } from './check-form.ts';
 
-/** The exercises that draw the two tests. */
+/** The exercises that illustrate the two tests. */
 const drawnBy: { readonly [Each in SelfCheck['test']]: string } = {
   turn: 'seat-turn',
   'side-bend': 'side-reach',
@@ -26,7 +26,7 @@ export interface SelfCheckPageProps {
   readonly onBack: () => void;
 }
 
-/** Two tests, each to the left and to the right; a side may be left out. */
+/** Two tests, each to the left and to the right; the user may leave a side out. */
 export function SelfCheckPage({ library, onBack }: SelfCheckPageProps) {
   const { t } = useText();
   const [entries, setEntries] = useState<CheckEntries>({});

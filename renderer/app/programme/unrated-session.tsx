@@ -2,7 +2,7 @@ import type { UnratedView } from '../../../shared/views/programme-view.ts';
 import { useText } from '../../bridge/text.ts';
 import { SessionQuestion } from '../../player/session-question.tsx';
 
-/** Asks about the last session when its player went before anybody answered. */
+/** Asks about the last session if its player closed before the user answered. */
 export function UnratedSession({ unrated }: { readonly unrated: UnratedView }) {
   const { t, format } = useText();
   const { runId, day, name, question } = unrated;

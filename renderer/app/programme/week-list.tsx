@@ -4,7 +4,7 @@ import { weekPlans } from '../../../shared/programme/weeks.ts';
 import { useText } from '../../bridge/text.ts';
 import { weekState } from './actions.ts';
 
-/** The eight weeks, with the present one and what moves on to the next. */
+/** The eight weeks, with the current one and what leads to the next. */
 export function WeekList({ programme }: { readonly programme: Programme | null }) {
   const { t } = useText();
   return (

@@ -11,13 +11,13 @@ import { SpineLine } from '../../ui/spine-line.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
 
-/** Props of where the person stands. */
+/** Props of the user's progress. */
 export interface WeekNowProps {
   readonly view: ProgrammeView;
   readonly library: RoutinesView;
 }
 
-/** Where the person stands in the eight weeks, and this week's routines. */
+/** The user's progress in the eight weeks, and this week's routines. */
 export function WeekNow({ view, library }: WeekNowProps) {
   const { t } = useText();
   const { programme, standing } = view;
@@ -67,7 +67,7 @@ export function WeekNow({ view, library }: WeekNowProps) {
   );
 }
 
-/** How many days, what moves on, and how long the week still is. */
+/** How many days are done, what leads to the next week, and how long this one still lasts. */
 function WeekProgress({ standing }: { readonly standing: ProgrammeStanding }) {
   const { t } = useText();
   const { plan, gate, daysDone, daysLeft } = standing;
@@ -103,7 +103,7 @@ function WeekProgress({ standing }: { readonly standing: ProgrammeStanding }) {
   );
 }
 
-/** The routines that the week is about; what may not come now is not among them. */
+/** The routines of the week, except those that are not available now. */
 function WeekRoutines({ plan, library }: { readonly plan: WeekPlan; readonly library: RoutinesView }) {
   const { t, format } = useText();
   const [refusal, run] = useAttempt();

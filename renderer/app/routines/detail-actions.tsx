@@ -9,19 +9,19 @@ import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { withExercise, withId } from './leave-out.ts';
 
-/** Props of what can be done with something of the library. */
+/** Props of the actions for a library item. */
 export interface DetailActionsProps {
-  /** Of the routine or exercise, as a favourite. */
+  /** The id of the routine or exercise, as a favourite. */
   readonly id: string;
-  /** The routine that Start begins. */
+  /** The routine that Start starts. */
   readonly routineId: string;
   readonly canStart: boolean;
   readonly favourites: Setting<'favourites'>;
-  /** Given for what can be left out by itself. */
+  /** Set if the item can be excluded by itself. */
   readonly exclusions: SettingsView | null;
 }
 
-/** Start, favourite, and leave out. */
+/** Start, favourite and exclude. */
 export function DetailActions({ id, routineId, canStart, favourites, exclusions }: DetailActionsProps) {
   const { t } = useText();
   const [refusal, run] = useAttempt();

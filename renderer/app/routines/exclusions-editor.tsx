@@ -11,13 +11,13 @@ import { hasSide, isNothingOut, sideDemands, withDemand, withExercise, withSide 
 
 const sides = ['left', 'right'] as const;
 
-/** Props of the editor of what is left out. */
+/** Props of the exclusions editor. */
 export interface ExclusionsEditorProps {
   readonly settings: SettingsView;
   readonly library: RoutinesView;
 }
 
-/** What never comes: by movement, by side, by exercise. */
+/** Edits what is never offered: by movement, by side, by exercise. */
 export function ExclusionsEditor({ settings, library }: ExclusionsEditorProps) {
   const { t } = useText();
   const { value, set, refusal } = useSetting(settings, 'exclusions');

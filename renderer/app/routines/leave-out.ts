@@ -1,11 +1,11 @@
 import type { Exclusions, Side } from '../../../shared/choice/exclusions.ts';
 import type { Demand } from '../../../shared/content/exercise-schema.ts';
 
-/** Movements that can be left out for one arm alone; null: anything that uses the side. */
+/** Movements that can be excluded for one arm only; null: anything that uses the side. */
 export const sideDemands = ['overhead', 'arm-behind', 'arm-open', null] as const;
 export type SideDemand = (typeof sideDemands)[number];
 
-/** The list with or without an id; each is in it once. */
+/** The list with or without an id, without duplicates. */
 export function withId<Id extends string>(ids: readonly Id[], id: Id, isIn: boolean): Id[] {
   const others = ids.filter((each) => each !== id);
   return isIn ? [...others, id] : others;
@@ -21,7 +21,7 @@ export function withDemand(exclusions: Exclusions, demand: Demand, isOut: boolea
   return { ...exclusions, demands: withId(exclusions.demands, demand, isOut) };
 }
 
-/** Whether a movement of one side is left out. */
+/** Whether a movement of one side is excluded. */
 export function hasSide({ sides }: Exclusions, side: Side, demand: SideDemand): boolean {
   return sides.some((each) => each.side === side && each.demand === demand);
 }
@@ -32,7 +32,7 @@ export function withSide(exclusions: Exclusions, side: Side, demand: SideDemand,
   return { ...exclusions, sides: isOut ? [...others, { side, demand }] : others };
 }
 
-/** Whether nothing is left out. */
+/** Whether nothing is excluded. */
 export function isNothingOut({ exercises, demands, sides }: Exclusions): boolean {
   return exercises.length + demands.length + sides.length === 0;
 }

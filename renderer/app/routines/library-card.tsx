@@ -6,12 +6,12 @@ import { usePrefersReducedMotion } from '../../figure/use-motion.ts';
 import { hiddenText, metaText } from './item-words.ts';
 import type { LibraryItem } from './library.ts';
 
-/** The element of a card, so that it can take the focus again. */
+/** The element of a card, so that it can regain the focus. */
 export function cardId({ type, id }: Pick<LibraryItem, 'type' | 'id'>): string {
   return `library-${type}-${id}`;
 }
 
-/** Props of a card of the library. */
+/** Props of a library card. */
 export interface LibraryCardProps {
   readonly item: LibraryItem;
   readonly isFavourite: boolean;

@@ -4,13 +4,13 @@ import { useText } from '../../bridge/text.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { type Filter, moveFilters, whereFilters } from './library.ts';
 
-/** Props of what narrows the library. */
+/** Props of the library's filters. */
 export interface LibraryFiltersProps {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
 }
 
-/** Search, where and what. */
+/** Filters by text, place and purpose. */
 export function LibraryFilters({ filter, onChange }: LibraryFiltersProps) {
   const { t } = useText();
   const pick = <Id extends string>(ids: readonly Id[], id: string) => ids.find((each) => each === id);

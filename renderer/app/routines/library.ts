@@ -1,11 +1,11 @@
 import type { Exercise, Place, Plane } from '../../../shared/content/exercise-schema.ts';
 import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../../shared/views/library-view.ts';
 
-/** Where something is done, as the filter has it. */
+/** The values of the place filter. */
 export const whereFilters = ['all', 'desk', 'standing', 'floor', 'discreet'] as const;
 export type WhereFilter = (typeof whereFilters)[number];
 
-/** What something does, in plain words. */
+/** What an item does, in plain words. */
 export const moveFilters = [
   'all',
   'turn',
@@ -32,30 +32,30 @@ const movesOfPlanes: { readonly [Each in Plane]: MoveFilter } = {
   FLX: 'forward',
 };
 
-/** Something of the library: an exercise, or a routine with what it is made of. */
+/** A library item: an exercise, or a routine with its exercises. */
 export type LibraryItem = {
   readonly id: string;
   readonly name: string;
   readonly seconds: number;
-  /** The exercise whose figure stands for it. */
+  /** The exercise whose figure represents it. */
   readonly shown: Exercise | null;
-  /** What it is made of; an exercise is made of itself. */
+  /** Its exercises; for an exercise, itself. */
   readonly parts: readonly Exercise[];
-  /** What the search goes through, in small plain letters. */
+  /** The text to search, in lower case without accents. */
   readonly words: readonly string[];
 } & (
   | { readonly type: 'routine'; readonly entry: RoutineEntryView }
   | { readonly type: 'exercise'; readonly entry: ExerciseView }
 );
 
-/** What is shown of the library. */
+/** The part of the library that is shown. */
 export interface Filter {
   readonly where: WhereFilter;
   readonly move: MoveFilter;
   readonly search: string;
 }
 
-/** Everything is shown. */
+/** Shows everything. */
 export const noFilter: Filter = { where: 'all', move: 'all', search: '' };
 
 /** The routines and the exercises, in their order. */
@@ -89,7 +89,7 @@ export function itemsOfLibrary(view: RoutinesView): readonly LibraryItem[] {
   return [...routines, ...single];
 }
 
-/** What a filter leaves, favourites first, else in the same order. */
+/** The items that pass a filter, favourites first, otherwise in the same order. */
 export function shownItems(
   items: readonly LibraryItem[],
   { where, move, search }: Filter,
@@ -107,12 +107,12 @@ export function shownItems(
     .sort((one, other) => rank(one) - rank(other));
 }
 
-/** What an exercise does, in plain words; walking does none of them. */
+/** What an exercise does, in plain words; walking has no such effect. */
 function movesOf({ planes }: Exercise): readonly MoveFilter[] {
   return [...new Set(planes.map((plane) => movesOfPlanes[plane]))];
 }
 
-/** Where the whole of it is done: the place that asks most. */
+/** Where all of it can be done: the most demanding place. */
 export function placeOf(parts: readonly Exercise[]): Place {
   const asked: readonly Place[] = ['floor', 'standing', 'seated'];
   return asked.find((place) => parts.some((part) => part.place === place)) ?? 'any';
@@ -134,13 +134,13 @@ function isWhere(parts: readonly Exercise[], where: WhereFilter): boolean {
   }
 }
 
-/** The words of some texts in small letters without accents. */
+/** The words of some texts, in lower case without accents. */
 function plainWords(texts: readonly string[]): readonly string[] {
   const plain = texts.join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
-/** Whether a word begins as the wanted one does, which may be a plural ("rows" finds "row"). */
+/** Whether a word begins with the wanted one, which may be a plural ("rows" finds "row"). */
 function matches(own: string, wanted: string): boolean {
   const single = wanted.length > 3 && wanted.endsWith('s') ? wanted.slice(0, -1) : wanted;
   return own.startsWith(single);

@@ -2,13 +2,13 @@ import type { Exercise } from '../../../shared/content/exercise-schema.ts';
 import type { RoutinesView } from '../../../shared/views/library-view.ts';
 import { useText } from '../../bridge/text.ts';
 
-/** Props of the muscles of something. */
+/** Props of the muscles of an item. */
 export interface MuscleListProps {
   readonly parts: readonly Exercise[];
   readonly muscles: RoutinesView['muscles'];
 }
 
-/** Which muscles work, by their plain names, and what each does; nothing where none is named. */
+/** Lists the muscles that work, by their plain names, with what each does; empty if there are none. */
 export function MuscleList({ parts, muscles }: MuscleListProps) {
   const { t } = useText();
   const ids = [...new Set(parts.flatMap((part) => part.muscles))];

@@ -8,7 +8,7 @@ import type { DetailProps } from './exercise-detail.tsx';
 import { metaText } from './item-words.ts';
 import { MuscleList } from './muscle-list.tsx';
 
-/** All there is to know of one routine: what it is made of, each part leading to its own page. */
+/** Everything about one routine; each of its exercises links to its own page. */
 export function RoutineDetail({ item, view, favourites, onOpen, onBack }: DetailProps<'routine'>) {
   const text = useText();
   const { t, format } = text;
@@ -69,14 +69,14 @@ export function RoutineDetail({ item, view, favourites, onOpen, onBack }: Detail
 }
 
 interface Part {
-  /** Names it: a routine may hold one exercise twice. */
+  /** A unique key, because a routine may contain an exercise twice. */
   readonly place: number;
   readonly exerciseId: string;
   readonly seconds: number;
   readonly hasSides: boolean;
 }
 
-/** The steps with the sides of one exercise together. */
+/** The steps, with the two sides of an exercise combined. */
 function partsOf(steps: readonly RoutineStep[]): readonly Part[] {
   const parts: Part[] = [];
   for (const [place, { exerciseId, side, seconds }] of steps.entries()) {

@@ -31,7 +31,7 @@ export function RoutinesPage({ settings, hasFocus }: RoutinesPageProps) {
   return <Library view={loaded.view} settings={settings} hasFocus={hasFocus} />;
 }
 
-/** The part of the library that is open. */
+/** The open part of the library. */
 type Place =
   | { readonly type: 'all' }
   | { readonly type: 'leave-out' }
@@ -148,7 +148,7 @@ function isAt(item: LibraryItem, place: Place): boolean {
   return 'id' in place && item.type === place.type && item.id === place.id;
 }
 
-/** Goes back to the whole library, with the focus on what was open. */
+/** Goes back to the whole library, with the focus on the item that was open. */
 function useReturn(place: Place, setPlace: (place: Place) => void): () => void {
   const from = useRef<string | null>(null);
   useEffect(() => {

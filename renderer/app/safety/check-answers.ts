@@ -1,23 +1,23 @@
 import type { CheckAnswers } from '../../../shared/programme/safety.ts';
 
-/** What the person has answered so far; null: not yet. */
+/** The user's answers so far; null: not answered yet. */
 export interface CheckForm {
   /** Whether a professional has looked at the pain; `none`: there is no pain. */
   readonly looked: 'yes' | 'no' | 'none' | null;
-  /** Asked only of somebody with pain. */
+  /** Asked only if the user has pain. */
   readonly isNew: boolean | null;
   readonly hasSign: boolean | null;
 }
 
-/** Nothing is answered. */
+/** No answers. */
 export const emptyCheck: CheckForm = { looked: null, isNew: null, hasSign: null };
 
-/** Whether the question for new or unexplained pain is asked. */
+/** Whether to ask if the pain is new or unexplained. */
 export function asksForNew({ looked }: CheckForm): boolean {
   return looked === 'yes' || looked === 'no';
 }
 
-/** The answers as they are sent; null while one is missing. Without pain only the signs count. */
+/** The answers as they are sent; null while one is missing. Without pain, only the warning signs count. */
 export function answersOf(form: CheckForm): CheckAnswers | null {
   const { looked, isNew, hasSign } = form;
   if (looked === null || hasSign === null) return null;

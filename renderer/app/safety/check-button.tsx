@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SafetyCheck } from './safety-check.tsx';
 
-/** Opens the check before the start; it can be done again at any time. */
+/** Opens the safety check, which can be repeated at any time. */
 export function CheckButton({ isFirst = false }: { readonly isFirst?: boolean }) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);

@@ -3,7 +3,7 @@ import { useText } from '../../bridge/text.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { CheckButton } from './check-button.tsx';
 
-/** Why only standing and walking come now, and the way back. */
+/** Explains why only standing and walking are offered now, and how to change that. */
 export function LimitedNote() {
   const { t } = useText();
   return (

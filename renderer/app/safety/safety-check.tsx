@@ -27,7 +27,7 @@ export function SafetyCheck({ onClose }: SafetyCheckProps) {
     if (answers === null) return;
     const reply = await attempt('safety:check', answers);
     setRefusal(reply.ok ? null : reply.reason);
-    // The rule that the stored result follows too; it does not depend on the time.
+    // The stored result follows the same rule, which does not depend on the time.
     if (reply.ok) setResult(checkBeforeStart(answers, 0).mode);
   };
 

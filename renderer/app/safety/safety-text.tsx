@@ -9,7 +9,7 @@ export interface SafetyTextProps {
   readonly level: 'h2' | 'h3';
 }
 
-/** When to be careful, whom to ask, and when to call for help; the longer list can be folded away. */
+/** Says when to be careful, whom to ask, and when to call for help; the longer list can be collapsed. */
 export function SafetyText({ isFolded = false, level }: SafetyTextProps) {
   const { t } = useText();
   const Heading = level;

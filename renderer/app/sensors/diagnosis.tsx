@@ -4,7 +4,7 @@ import { request } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 
-/** The state of the program as text that can be shown to anybody; it is shown before it is copied. */
+/** The state of the program as text without personal data; it is shown before it is copied. */
 export function Diagnosis() {
   const { t } = useText();
   const [text, setText] = useState<string | null>(null);
@@ -23,7 +23,7 @@ export function Diagnosis() {
           <Button
             onPress={() => {
               area.current?.select();
-              // The clipboard's own interface needs a permission, and pages of this app get none.
+              // The clipboard API needs a permission, and pages of this app get none.
               setCopied(document.execCommand('copy'));
             }}
           >

@@ -1,7 +1,7 @@
 import type { Format, Translate } from '../../../shared/strings/format.ts';
 import type { SensorView } from '../../../shared/views/sensors.ts';
 
-/** What a sensor reads, in words. */
+/** The reading of a sensor, in words. */
 export function readingText(t: Translate, format: Format, sensor: SensorView): string {
   if (!sensor.reading.known) return t('sensors.unknown');
   switch (sensor.name) {

@@ -16,7 +16,7 @@ const icons: { readonly [Name in SensorName]: ReactNode } = {
   quiet: <BellOff size={20} aria-hidden />,
 };
 
-/** What Unhunch can see on this computer, as it reads it now. */
+/** Shows what Unhunch can see on this computer, with live readings. */
 export function SensorsPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
   const readings = useReadings();
@@ -46,11 +46,11 @@ export function SensorsPage({ hasFocus }: { readonly hasFocus: boolean }) {
   );
 }
 
-/** One sensor: what it reads, how, how sure that is, and what went wrong last. */
+/** One sensor: its reading, its method, how certain that is, and its last error. */
 function SensorCard({ sensor }: { readonly sensor: SensorView }) {
   const { t, format } = useText();
   const { name, reading, account } = sensor;
-  // What keeps a reading from being known is often the last problem itself: it is said once.
+  // The reason for an unknown reading is often the last error itself, so it is shown once.
   const reason = reading.known ? null : reading.reason;
   const problem = account.lastError === reason ? null : account.lastError;
   const methods = account.methods.map((method) => t(`sensors.methods.${method}`));

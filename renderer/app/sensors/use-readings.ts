@@ -4,7 +4,7 @@ import type { SensorView } from '../../../shared/views/sensors.ts';
 import { request } from '../../bridge/bridge.ts';
 import type { Loaded } from '../../bridge/use-view.ts';
 
-/** Milliseconds between two looks: that of the samples. Asking is what keeps the sensors measuring. */
+/** Polling interval, milliseconds: that of the samples. Asking keeps the sensors measuring. */
 const LOOK_MS = 5000;
 
 /** The readings while the page is open. */
@@ -24,7 +24,7 @@ export function useReadings(): Loaded<readonly SensorView[]> {
       );
     };
     look();
-    // A sensor that had rested has its answer a moment later.
+    // A sensor that was idle has its first answer a moment later.
     const soon = setTimeout(look, 1000);
     const timer = setInterval(look, LOOK_MS);
     return () => {

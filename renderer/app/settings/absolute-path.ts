@@ -1,4 +1,4 @@
-/** Whether a text is a whole path, from the root of a disk or of a network place, on any system. */
+/** Whether a text is an absolute path, from the root of a disk or a network share, on any system. */
 export function isAbsolutePath(path: string): boolean {
   return /^(\/|[A-Za-z]:[\\/]|\\\\[^\\]+\\)/.test(path);
 }

@@ -25,7 +25,7 @@ export function SwitchSetting({ settings, name }: RowOfKind<'boolean'>) {
   );
 }
 
-/** A setting that is a whole number; one that can be off has a switch beside its number. */
+/** A setting that is a whole number; if it can be off, a switch stands beside the number. */
 export function NumberSetting({ settings, name }: RowOfKind<'integer'>) {
   const { t } = useText();
   const setting = useSetting(settings, name);
@@ -81,7 +81,7 @@ export function ChoiceSetting({ settings, name }: RowOfKind<'choice'>) {
   );
 }
 
-/** A setting that is a time of day: a list of half hours, or if it can be off a field with a switch beside it. */
+/** A setting that is a time of day: a list of half hours or, if it can be off, a field with a switch. */
 export function TimeSetting({ settings, name }: RowOfKind<'time'>) {
   const { t, format } = useText();
   const setting = useSetting(settings, name);

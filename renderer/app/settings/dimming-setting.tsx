@@ -3,7 +3,7 @@ import { useText } from '../../bridge/text.ts';
 import { useWindowDrawing } from '../use-window-drawing.ts';
 import { SwitchSetting } from './controls-by-kind.tsx';
 
-/** Whether the other displays are dimmed; says so where the desktop does not let the app do it. */
+/** Whether the other displays are dimmed; says so if the desktop does not allow it. */
 export function DimmingSetting({ settings }: { readonly settings: SettingsView }) {
   const { t } = useText();
   const isPossible = useWindowDrawing() !== 'Wayland';

@@ -6,7 +6,7 @@ import { isAbsolutePath } from './absolute-path.ts';
 import { SettingRow } from './setting-row.tsx';
 import { type Setting, useSetting } from './use-setting.ts';
 
-/** The folder of an organisation's own content; it holds when the field is left. */
+/** The folder of an organisation's own content; it takes effect when the field loses the focus. */
 export function ContentFolderSetting({ settings }: { readonly settings: SettingsView }) {
   const { t } = useText();
   const setting = useSetting(settings, 'contentFolder');
@@ -18,7 +18,7 @@ export function ContentFolderSetting({ settings }: { readonly settings: Settings
       below={
         !setting.isLocked && (
           <FolderField
-            // What was set elsewhere takes the place of what is typed.
+            // A value that was set elsewhere replaces what is being typed.
             key={setting.value ?? ''}
             value={setting.value ?? ''}
             onLeave={(path) => {

@@ -13,7 +13,7 @@ import {
   withRanges,
 } from './week-hours.ts';
 
-/** Props of the editor of hours. */
+/** Props of the hours editor. */
 export interface HoursEditorProps {
   /** The setting that is edited. */
   readonly name: 'trackedHours' | 'quietHours';

@@ -2,7 +2,7 @@ import { type WeekHours, weekdays } from '../../../shared/core/rules.ts';
 import { useText } from '../../bridge/text.ts';
 import { rangesOf } from './week-hours.ts';
 
-/** Hours that can only be read: the days that have some, with theirs. */
+/** Read-only hours: the days that have any, with their ranges. */
 export function HoursWords({ value }: { readonly value: WeekHours }) {
   const { t, format } = useText();
   const days = weekdays.filter((day) => rangesOf(value, day).length > 0);
@@ -14,7 +14,7 @@ export function HoursWords({ value }: { readonly value: WeekHours }) {
           <dt>{t(`weekday.${day}`)}</dt>
           <dd>
             {rangesOf(value, day).map(([from, until], index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a range has no name but its place
+              // biome-ignore lint/suspicious/noArrayIndexKey: a range is identified only by its position
               <span key={index}>
                 {t('settings.range', { from: format.clockTime(from), until: format.clockTime(until) })}
               </span>

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useText } from '../../bridge/text.ts';
 
-/** Props of a value that can only be read. */
+/** Props of a read-only value. */
 export interface LockedValueProps {
   readonly words: string;
   readonly 'aria-label': string;
@@ -9,8 +9,8 @@ export interface LockedValueProps {
 }
 
 /**
- * A value that an organisation has set. A field that is read only, not a control that is disabled: the keyboard
- * reaches it, and a screen reader says its name, its value and who set it.
+ * A value that an organisation has set. It is a read-only field, not a disabled control, so that the keyboard can
+ * reach it and a screen reader can announce its name, its value and who set it.
  */
 export function LockedValue({ words, ...labels }: LockedValueProps) {
   const isLong = isLongValue(words);
@@ -22,7 +22,7 @@ export function LockedValue({ words, ...labels }: LockedValueProps) {
   );
 }
 
-/** Whether a value is too long to stand beside the text of its setting, such as a path. */
+/** Whether a value, such as a path, is too long to fit beside the text of its setting. */
 export function isLongValue(words: string): boolean {
   return words.length > 30;
 }

@@ -13,11 +13,14 @@ export interface KeyPress {
   readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly metaKey: boolean;
-  /** AltGr is held. */
+  /** Whether AltGr is held. */
   readonly isAltGraph: boolean;
 }
 
-/** What was pressed: nothing but held keys yet, a combination, or one that cannot be used. `types`: it writes a sign. */
+/**
+ * The result of a key press: only modifiers yet, a combination, or one that cannot be used. `types`: it types a
+ * character.
+ */
 export type Pressed =
   | { readonly type: 'held' }
   | { readonly type: 'chosen'; readonly shortcut: string }
@@ -44,13 +47,13 @@ export function readPress(press: KeyPress): Pressed {
   if (metaKey) return refused('system');
   const problem = shortcutProblem(shortcut);
   if (problem !== null) return refused(problem);
-  // Control and Alt together are AltGr on many keyboards: the sign must stay typable.
+  // Control and Alt together are AltGr on many keyboards; the user must still be able to type the character.
   const isSign = key.length === 1 && key.toUpperCase() !== name;
   if (press.isAltGraph || (ctrlKey && altKey && isSign)) return refused('types');
   return { type: 'chosen', shortcut };
 }
 
-/** The key by what it writes, so that it is the one that is printed on it; else by its place. */
+/** The key by the character it types, which is the one printed on it; otherwise by its position. */
 function nameOf(key: string, code: string): string | null {
   if (/^[a-z0-9]$/i.test(key)) return key.toUpperCase();
   if (/^F([1-9]|1[0-2])$/.test(key)) return key;

@@ -15,7 +15,7 @@ export interface RowProps {
   readonly settings: SettingsView;
 }
 
-/** What is never offered. The boxes are rendered when the list is opened. */
+/** The exclusions. The checkboxes are rendered when the list is opened. */
 export function ExclusionsSetting({ settings }: RowProps) {
   const { t } = useText();
   const setting = useSetting(settings, 'exclusions');
@@ -54,7 +54,7 @@ function LoadedEditor({ settings }: RowProps) {
   );
 }
 
-/** The result of the check before the start. Only another check can change it. */
+/** The result of the safety check. Only another check can change it. */
 export function SafetySetting({ settings }: RowProps) {
   const { t } = useText();
   const safety = settings.safety.value;

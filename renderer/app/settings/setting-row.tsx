@@ -7,7 +7,7 @@ import { isLongValue, LockedNote, LockedValue } from './locked-value.tsx';
 import { limitWords, settingWords } from './setting-words.ts';
 import type { Setting } from './use-setting.ts';
 
-/** What a control of a row says of itself. */
+/** The label and description that a control takes from its row. */
 export interface ControlLabels {
   readonly 'aria-label': string;
   readonly 'aria-describedby': string;
@@ -17,11 +17,11 @@ export interface ControlLabels {
 export interface SettingRowProps<Key extends SettingKey> {
   readonly setting: Setting<Key>;
   readonly children: (labels: ControlLabels) => ReactNode;
-  /** Stands under the row, at full width. */
+  /** Stands below the row, at full width. */
   readonly below?: ReactNode;
 }
 
-/** A setting: its name, its effect, its control, who set it, and the way back to the default. */
+/** A setting: its name, its effect, its control, who set it, and a button that restores the default. */
 export function SettingRow<Key extends SettingKey>({ setting, children, below }: SettingRowProps<Key>) {
   const text = useText();
   const { t } = text;

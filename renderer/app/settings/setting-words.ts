@@ -2,7 +2,7 @@ import type { Limit } from '../../../shared/policy/policy.ts';
 import { type SettingKey, type Settings, settingSchemas } from '../../../shared/settings/settings.ts';
 import type { Text } from '../../bridge/text.ts';
 
-/** The value of a setting in words, for a setting that can only be read. */
+/** The value of a read-only setting in words. */
 export function settingWords<Key extends SettingKey>(
   key: Key,
   value: Settings[Key],
@@ -32,7 +32,7 @@ export function settingWords<Key extends SettingKey>(
   }
 }
 
-/** The range that a limit leaves to choose from, in words. */
+/** The range that a limit leaves, in words. */
 export function limitWords(key: SettingKey, { least, most }: Limit, t: Text['t']): string {
   const { kind } = settingSchemas[key];
   const unit = kind.type === 'integer' ? t(`settings.units.${kind.unit}`) : '';

@@ -16,7 +16,7 @@ import { useSetting } from './use-setting.ts';
 
 const isMac = /Mac/.test(navigator.userAgent);
 
-/** Keys that answer a break from any program: one line for each thing that they can do. */
+/** Keys that answer a break from any program: one row per action. */
 export function ShortcutSetting({ settings }: { readonly settings: SettingsView }) {
   const { t } = useText();
   const setting = useSetting(settings, 'shortcuts');
@@ -130,7 +130,7 @@ function ShortcutLine(props: ShortcutLineProps) {
   );
 }
 
-/** What comes of trying a combination now; null until it is known. */
+/** The result of testing a combination now; null until it is known. */
 function useTrial(shortcut: string | null): ShortcutTrial | null {
   const [trial, setTrial] = useState<ShortcutTrial | null>(null);
   useEffect(() => {

@@ -6,26 +6,26 @@ import { attempt } from '../../bridge/bridge.ts';
 /** A setting as a control shows it. */
 export interface Setting<Key extends SettingKey> {
   readonly key: Key;
-  /** What holds, or what was just chosen and is on its way. */
+  /** The value in force, or the one just chosen and not confirmed yet. */
   readonly value: Settings[Key];
   readonly layer: SettingView['layer'];
   readonly isLocked: boolean;
-  /** What an organisation leaves to choose from; null: the whole range. */
+  /** The range that an organisation allows; null: the whole range. */
   readonly limit: SettingView['limit'];
-  /** Why the last change was refused. */
+  /** Why the last change was rejected. */
   readonly refusal: string | null;
   readonly set: (value: Settings[Key]) => void;
   readonly reset: () => void;
 }
 
-/** One setting: a change shows at once and is taken back when it is refused. */
+/** One setting: a change shows at once and is undone if it is rejected. */
 export function useSetting<Key extends SettingKey>(settings: SettingsView, key: Key): Setting<Key> {
   const view: SettingView<Key> = settings[key];
   const [pending, setPending] = useState<{ readonly value: Settings[Key]; readonly over: unknown } | null>(
     null,
   );
   const [refusal, setRefusal] = useState<string | null>(null);
-  // The next view has the last word, whatever it holds.
+  // The next view decides, whatever it contains.
   const isPending = pending !== null && pending.over === view;
   const set = (value: Settings[Key]) => {
     setPending({ value, over: view });

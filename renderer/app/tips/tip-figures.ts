@@ -2,13 +2,13 @@ import { Armchair, BedDouble, type LucideIcon, Package, Smartphone, Sunrise, Win
 import type { Exercise } from '../../../shared/content/exercise-schema.ts';
 import type { FigureScript } from '../../../shared/content/pose-schema.ts';
 
-/** A tip: its name in the texts, its sign and its drawing. */
+/** A tip: its name in the texts, its symbol and its drawing. */
 export interface TipFigure {
   readonly id: string;
   readonly Icon: LucideIcon;
-  /** No exercise that can be done: it only carries the drawing. */
+  /** Not an exercise that can be done: it only holds the drawing. */
   readonly exercise: Exercise;
-  /** What the person holds, in hundredths of the picture; the figure has no such things. */
+  /** What the user holds, in hundredths of the picture; the figure itself has no such things. */
   readonly thing: {
     readonly x: number;
     readonly y: number;
@@ -18,7 +18,7 @@ export interface TipFigure {
   } | null;
 }
 
-/** A drawing of one pose, by the hand that draws the exercises. */
+/** A drawing of one pose, by the code that draws the exercises. */
 function drawn(id: string, figure: FigureScript): Exercise {
   return {
     id,
@@ -47,7 +47,7 @@ function drawn(id: string, figure: FigureScript): Exercise {
   };
 }
 
-/** The same pose twice: a tip does not move. */
+/** The same pose twice, because a tip does not move. */
 function still(pose: Omit<FigureScript['poses'][number], 'move' | 'hold'>): FigureScript['poses'] {
   const whole = { move: 1, hold: 1, ...pose };
   return [whole, whole];

@@ -3,7 +3,7 @@ import { Figure } from '../../figure/figure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { tipFigures } from './tip-figures.ts';
 
-/** Six cards with what helps outside of breaks. */
+/** Six cards with advice for the time outside breaks. */
 export function TipsPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
   return (

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 
-/** Minutes ago that are offered; 0 is now. */
+/** The choices, in minutes ago; 0 is now. */
 const offered = [0, 5, 10, 15, 30, 60] as const;
-/** The longest absence that can be told, in minutes: half a day. */
+/** The longest absence that can be reported, in minutes: half a day. */
 const LONGEST = 720;
 
 /** Props of the question. */
@@ -19,7 +19,7 @@ export interface AwayDialogProps {
   readonly onConfirm: (minutesAgo: number) => void;
 }
 
-/** Asks when the person left the desk. */
+/** Asks when the user left the desk. */
 export function AwayDialog({ view, isOpen, onClose, onConfirm }: AwayDialogProps) {
   const { t, format } = useText();
   const [minutesAgo, setMinutesAgo] = useState(0);

@@ -5,10 +5,10 @@ import { FoldedTable } from '../../ui/table.tsx';
 import { outcomeShapes } from '../outcomes.ts';
 import { hourAxis, hourTicks } from './hour-ticks.ts';
 
-/** With less desk time than this, seconds, there is nothing to see yet. */
+/** With less desk time than this, seconds, there is nothing to show yet. */
 const LEAST_SECONDS = 5 * 60;
 
-/** The day from its first to its last use, drawn and as a table. */
+/** The day from the first use to the last, as a drawing and as a table. */
 export function DayStripView({ view }: { readonly view: TodayView }) {
   const { t, format } = useText();
   const { strip, zone } = view;

@@ -1,8 +1,8 @@
 import { fromAbsolute, toCalendarDateTime, toZoned } from '@internationalized/date';
 
-/** Steps between two labelled hours. */
+/** The possible steps between two labelled hours. */
 const steps = [1, 2, 3, 4, 6] as const;
-/** More labels than this stand too close in a narrow window. */
+/** More labels than this are too close together in a narrow window. */
 const MOST_TICKS = 6;
 
 /** A day's drawing spans at least this many hours, so that the first minutes aren't stretched over its whole width. */

@@ -70,7 +70,7 @@ export function NowActions({ view }: { readonly view: TodayView }) {
   );
 }
 
-/** Starts a break; says which one where a break is open. */
+/** Starts a break; names its routine if a break is open. */
 function StartButton({
   view: { clock, offer },
   onPress,
@@ -97,7 +97,7 @@ interface DueAnswersProps {
 function DueAnswers({ snoozesLeft, onAnswer }: DueAnswersProps) {
   const { t } = useText();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
+    // biome-ignore lint/a11y/useSemanticElements: buttons are not form fields
     <div className="now-row now-answers" role="group" aria-label={t('card.answers')}>
       <SnoozeAnswers snoozesLeft={snoozesLeft} onAnswer={onAnswer} />
       <EndAnswers onAnswer={onAnswer} />

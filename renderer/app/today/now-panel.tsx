@@ -7,7 +7,7 @@ import { useText } from '../../bridge/text.ts';
 import { useRunningSeconds } from '../../bridge/use-running-seconds.ts';
 import { SpineLine } from '../../ui/spine-line.tsx';
 
-/** States in which the minutes of a sitting are shown. */
+/** States in which the minutes at the desk are shown. */
 const withMinutes: readonly ClockState[] = ['running', 'undecided', 'locked', 'standing'];
 
 /** Props of the panel of this moment. */
@@ -16,7 +16,7 @@ export interface NowPanelProps {
   readonly children: ReactNode;
 }
 
-/** This sitting as the spine line with its minutes, the next break or why it waits, and what can be done. */
+/** This sitting as the spine line with its minutes, the next break or why it waits, and the available actions. */
 export function NowPanel({ view, children }: NowPanelProps) {
   const { t, format } = useText();
   const passed = useRunningSeconds(view, view.clock === 'running');

@@ -11,11 +11,11 @@ export interface PauseDialogProps {
   readonly view: Pick<TodayView, 'nowMs' | 'zone'>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** The time that the clock will show next, "HH:MM". */
+  /** The next moment at which a clock shows this time, "HH:MM". */
   readonly onConfirm: (untilTime: string) => void;
 }
 
-/** Asks until when no card may come. */
+/** Asks until when breaks are paused. */
 export function PauseDialog({ view, isOpen, onClose, onConfirm }: PauseDialogProps) {
   const { t } = useText();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -42,7 +42,7 @@ export function PauseDialog({ view, isOpen, onClose, onConfirm }: PauseDialogPro
   );
 }
 
-/** The full hour that is one to two hours away, as what is offered first. */
+/** The full hour that is one to two hours away: the default. */
 function offeredTime({ nowMs, zone }: PauseDialogProps['view']): string {
   const { hour } = fromAbsolute(nowMs, zone).add({ hours: 2 });
   return `${String(hour).padStart(2, '0')}:00`;

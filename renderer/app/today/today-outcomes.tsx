@@ -5,7 +5,7 @@ import { MarkIcon } from '../../ui/strip.tsx';
 import { countOf, outcomeShapes } from '../outcomes.ts';
 import { useReasonList } from '../use-reason-list.ts';
 
-/** Today's outcomes in words, each with its mark: the key to the strip. A break that is open is said first. */
+/** Today's outcomes in words, each with its mark, as the legend of the strip. An open break comes first. */
 export function TodayOutcomes({ view }: { readonly view: TodayView }) {
   const { t } = useText();
   const reasons = useReasonList(view.excused);

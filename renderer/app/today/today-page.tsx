@@ -14,7 +14,7 @@ const source: ViewSource<TodayView> = {
   listen: (take) => subscribe('today:changed', take),
 };
 
-/** Today: this sitting, the next break, what can be done, and the day so far. */
+/** Today: this sitting, the next break, the available actions, and the day so far. */
 export function TodayPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t, format } = useText();
   const loaded = useView(source);

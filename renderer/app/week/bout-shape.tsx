@@ -1,7 +1,7 @@
-/** Half of the gap between two sittings, in pixels: a break of a minute is as visible as one of an hour. */
+/** Half of the gap between two sittings, in pixels: a one-minute break is as visible as a break of an hour. */
 const INSET = 2;
 
-/** Props of a sitting; places and lengths are those of the drawing it is in. */
+/** Props of a sitting; positions and lengths are in units of its drawing. */
 export interface BoutShapeProps {
   readonly x: string | number;
   readonly y: number;
@@ -10,7 +10,7 @@ export interface BoutShapeProps {
   readonly isShort: boolean;
 }
 
-/** A sitting: pale with an edge when it is short, full when it is long. */
+/** A sitting: pale with an outline if it is short, solid if it is long. */
 export function BoutShape({ isShort, x, width, ...place }: BoutShapeProps) {
   const length = (value: string | number) => (typeof value === 'number' ? `${value}px` : value);
   return (

@@ -15,7 +15,7 @@ const answers = Array.from({ length: TOP + 1 }, (_, value) => value);
 
 type ComfortView = Pick<WeekView, 'days' | 'comfort' | 'today'>;
 
-/** How the back felt, for whoever wants to say so: the question of today, and the answers of the week. */
+/** How the back felt, if the user wants to say so: today's question, and the answers of the week. */
 export function ComfortPart({ view }: { readonly view: ComfortView }) {
   const { t } = useText();
   const hasAnswers = view.days.some(({ comfort }) => comfort !== null);
@@ -61,7 +61,7 @@ function ComfortQuestion({ today }: { readonly today: string }) {
   );
 }
 
-/** One dot a day; no line, as a day without an answer is none between two others. */
+/** One dot a day. There is no line, because a day without an answer says nothing about its neighbours. */
 function ComfortDots({ view: { days } }: { readonly view: ComfortView }) {
   const { t, format } = useText();
   const place = (index: number) => `${((index + 0.5) / days.length) * 100}%`;

@@ -9,7 +9,7 @@ export function FigureBar({ shares }: { readonly shares: readonly number[] }) {
         (share, index) =>
           share > 0 && (
             <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place is the part
+              // biome-ignore lint/suspicious/noArrayIndexKey: a part is identified only by its position
               key={index}
               className={parts[index] ?? 'bar-pale'}
               style={{ width: `${share * 100}%` }}

@@ -3,7 +3,7 @@ import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 
-/** Guided movement by its kind, and left against right. */
+/** Guided movement by kind, and left against right. */
 export function Movement({ movement }: { readonly movement: MovementFigures }) {
   const { t, format } = useText();
   const { routineSeconds, planes, otherSeconds, leftSeconds, rightSeconds, imbalance } = movement;

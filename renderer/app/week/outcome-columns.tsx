@@ -13,7 +13,7 @@ interface OutcomeColumnsProps {
   readonly figures: Adherence;
 }
 
-/** The breaks of each day as a column of their marks, taken ones at the foot. */
+/** The breaks of each day as a column of marks, those that were taken at the bottom. */
 export function OutcomeColumns({ days, figures }: OutcomeColumnsProps) {
   const { t, format } = useText();
   if (figures.opportunities === 0) return null;
@@ -51,7 +51,7 @@ export function OutcomeColumns({ days, figures }: OutcomeColumnsProps) {
   );
 }
 
-/** A day that is no workday stays blank but for what came up. */
+/** A day that is not a workday stays blank, apart from any breaks that came up. */
 function DayColumn({ day }: { readonly day: ReportDay }) {
   const { t, format } = useText();
   const { figures } = day;
@@ -72,7 +72,7 @@ function DayColumn({ day }: { readonly day: ReportDay }) {
       <span className="quiet small">
         {day.isWorkday && figures.rated > 0
           ? t('week.outcomes.note', {
-              // Two places are all that fit under a column; the table has the rest.
+              // Only two labels fit under a column; the table has the rest.
               taken: format.number(taken < 10 ? taken : Math.floor(taken)),
               rated: format.number(figures.rated),
             })

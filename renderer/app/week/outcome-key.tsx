@@ -4,7 +4,7 @@ import { useText } from '../../bridge/text.ts';
 import { MarkIcon } from '../../ui/strip.tsx';
 import { countOf, outcomeShapes } from '../outcomes.ts';
 
-/** What the marks stand for, and how often each came; those that did not come are left out. */
+/** The meaning of the marks, and how often each occurred; marks that did not occur are left out. */
 export function OutcomeKey({ figures }: { readonly figures: Adherence }) {
   const { t } = useText();
   return (

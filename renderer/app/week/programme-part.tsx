@@ -3,7 +3,7 @@ import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 
-/** Where the person stood in the programme, and the self-checks beside the first ones. */
+/** The user's progress in the programme, and the latest self-checks beside the first ones. */
 export function ProgrammePart({ view }: { readonly view: Pick<WeekView, 'programme' | 'checks'> }) {
   const { t, format } = useText();
   const { programme } = view;

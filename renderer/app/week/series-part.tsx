@@ -25,7 +25,7 @@ const figures = [
   ['sitting', 'shortSittingShare'],
 ] as const;
 
-/** A share that may be shown: with few breaks there is none. */
+/** A share that may be shown: with too few breaks there is none. */
 function shareOf(week: Adherence, name: (typeof figures)[number][1]): number | null {
   return week.rated < FEWEST_FOR_A_SHARE ? null : week[name];
 }
@@ -35,7 +35,7 @@ interface SeriesPartProps {
   readonly isThisWeek: boolean;
 }
 
-/** The three figures over the twelve weeks up to this one; nothing while there is only one. */
+/** The three figures over the twelve weeks up to this one; nothing if there is only one. */
 export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
   const { t, format } = useText();
   const source = useMemo(() => seriesSource(weekOf), [weekOf]);
@@ -90,7 +90,7 @@ interface LineProps {
   readonly shares: readonly (number | null)[];
 }
 
-/** Points from 0 to 100 %, joined where two weeks stand side by side. */
+/** Points from 0 to 100 %, connected between adjacent weeks. */
 function Line({ label, shares }: LineProps) {
   const { format } = useText();
   const x = (index: number) => `${((index + 0.5) / shares.length) * 100}%`;
@@ -103,7 +103,7 @@ function Line({ label, shares }: LineProps) {
             if (share === null || before == null) return null;
             return (
               <line
-                // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a week is known by here
+                // biome-ignore lint/suspicious/noArrayIndexKey: a week is identified only by its position
                 key={index}
                 className="series-line"
                 x1={x(index - 1)}
@@ -117,7 +117,7 @@ function Line({ label, shares }: LineProps) {
             (share, index) =>
               share !== null && (
                 <circle
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a week is known by here
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a week is identified only by its position
                   key={index}
                   className={index === shares.length - 1 ? 'series-point series-now' : 'series-point'}
                   cx={x(index)}

@@ -11,7 +11,7 @@ const marks = [
   ['dash', 'missed'],
 ] as const satisfies readonly (readonly [MarkShape, string])[];
 
-/** What is drawn on the strip; only what is there, five entries at most. */
+/** The legend of the strip: only what it shows, at most five entries. */
 export function StripKey({ strip }: { readonly strip: readonly StripDay[] }) {
   const { t } = useText();
   const bouts = strip.flatMap((day) => day.bouts);

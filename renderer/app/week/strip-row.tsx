@@ -67,7 +67,7 @@ interface TickProps {
   readonly height: number;
 }
 
-/** A break that was taken stands where it was, one that wasn't where it fell due. */
+/** A break that was taken is drawn where it was taken, any other one where it fell due. */
 function isTaken(outcome: Outcome): boolean {
   return stripShapes[outcome] !== 'dash';
 }

@@ -4,19 +4,19 @@ import type { StripDay } from '../../../shared/report/strip.ts';
 export interface StripScale {
   readonly fromMinute: number;
   readonly untilMinute: number;
-  /** Full hours with a label; `isMinor`: left out where there is little room. */
+  /** Labelled full hours; `isMinor`: left out if there is little room. */
   readonly ticks: readonly { readonly minute: number; readonly hour: number; readonly isMinor: boolean }[];
-  /** Days whose hours do not stand where the labels say: the clocks were changed on them. */
+  /** Days whose hours do not match the labels, because the clocks changed on them. */
   readonly changedDays: readonly StripDay[];
 }
 
-/** A day of few hours is not drawn as a wide one, minutes. */
+/** A day with few hours is not drawn wider than this, minutes. */
 const LEAST_SPAN = 8 * 60;
 const USUAL_DAY = 24 * 60;
-/** More labels than this do not fit beside each other. */
+/** More labels than this do not fit side by side. */
 const MOST_LABELS = 9;
 
-/** Fits a scale of whole hours round everything on the strip. */
+/** Fits a scale of whole hours to everything on the strip. */
 export function stripScale(strip: readonly StripDay[]): StripScale {
   const places = strip.flatMap(({ bouts, opportunities, routines, prompts }) => [
     ...bouts.flatMap(({ fromMinute, untilMinute }) => [fromMinute, untilMinute]),

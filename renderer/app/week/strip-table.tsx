@@ -2,7 +2,7 @@ import type { StripDay } from '../../../shared/report/strip.ts';
 import { useText } from '../../bridge/text.ts';
 import { FoldedTable } from '../../ui/table.tsx';
 
-/** Everything on the strip in its order, as rows. */
+/** Everything on the strip in order of time, as rows. */
 export function StripTable({ strip }: { readonly strip: readonly StripDay[] }) {
   const { t, format } = useText();
   const rows = strip.flatMap((day) => {
@@ -46,7 +46,7 @@ export function StripTable({ strip }: { readonly strip: readonly StripDay[] }) {
   );
 }
 
-/** What the clock on the wall showed, as "9:05": the full hour before it tells, also where the clocks changed. */
+/** The local time, such as "9:05", derived from the full hour before it, so it is right even if the clocks changed. */
 function clockOf({ hours, minutes }: StripDay, minute: number): string {
   const inDay = ((minute % minutes) + minutes) % minutes;
   const before = hours.filter((tick) => tick.minute <= inDay).at(-1);

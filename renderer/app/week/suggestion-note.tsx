@@ -3,7 +3,7 @@ import type { Suggestion } from '../../../shared/report/suggestion.ts';
 import { useText } from '../../bridge/text.ts';
 import { Callout } from '../../ui/callout.tsx';
 
-/** One thing to try with its reason; nothing where no rule fits. */
+/** One suggestion with its reason; nothing if no rule applies. */
 export function SuggestionNote({ suggestion }: { readonly suggestion: Suggestion | null }) {
   const { t, format } = useText();
   if (suggestion === null) return null;

@@ -7,7 +7,7 @@ import { MenuButton } from '../../ui/menu-button.tsx';
 import { SavedNote } from '../data/saved-note.tsx';
 import { useSaving } from '../data/use-saving.ts';
 
-/** Saves the week as a PDF, into a file that the user chooses. */
+/** Saves the week as a PDF file that the user chooses. */
 export function SavePdf({ weekOf }: { readonly weekOf: Day }) {
   const { t } = useText();
   const [saving, wait] = useSaving();
@@ -27,7 +27,7 @@ export function SavePdf({ weekOf }: { readonly weekOf: Day }) {
   );
 }
 
-/** Saves the week as tables, into files that the user chooses. */
+/** Saves the week as tables, in files that the user chooses. */
 export function TakeAlong({ weekOf }: { readonly weekOf: Day }) {
   const { t } = useText();
   const [saving, wait] = useSaving();

@@ -2,7 +2,7 @@ import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { useReasonList } from '../use-reason-list.ts';
 
-/** What the figures rest on: the time that the app was running, and the breaks that do not count. */
+/** The basis of the figures: how long the app was running, and the breaks that do not count. */
 export function WeekBasis({
   view,
 }: {
@@ -13,7 +13,7 @@ export function WeekBasis({
   const coverage = () => {
     if (trackedSeconds === 0) return t('week.basis.none');
     const tracked = format.roughLength(trackedSeconds);
-    // More than there is to track: the hours were others in that week.
+    // There is more than the tracked hours allow: they were different in that week.
     if (hoursSeconds === null || trackedSeconds > hoursSeconds) return t('week.basis.tracked', { tracked });
     const hours = format.roughLength(hoursSeconds);
     return t(`week.basis.ofHours-${view.isThisWeek ? 'now' : 'past'}`, { tracked, hours });

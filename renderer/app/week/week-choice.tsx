@@ -45,7 +45,7 @@ export function WeekChoice({ view, wanted, onChoose }: WeekChoiceProps) {
     if (weeks < 0 ? wanted <= first : wanted >= last) return;
     const next = addDays(wanted, 7 * weeks);
     onChoose(next);
-    // At the last week the arrow is disabled and would lose the focus.
+    // At the last week, the arrow is disabled and would lose the focus.
     if (weeks > 0 ? next >= last : next <= first) middle.current?.focus();
   }
 

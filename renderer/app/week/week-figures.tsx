@@ -6,7 +6,7 @@ import { FigureBar } from './figure-bar.tsx';
 
 type FiguresView = Pick<WeekView, 'figures' | 'usual'>;
 
-/** The three figures of a week in whole things, each with a bar and what is usual. */
+/** The three figures of a week as whole counts, each with a bar and the usual figure. */
 export function WeekFigures({ view }: { readonly view: FiguresView }) {
   const { t } = useText();
   const { figures, usual } = view;
@@ -37,7 +37,7 @@ interface FigureProps {
   readonly isFew: boolean;
 }
 
-/** Breaks taken of those that came up, by how they were taken. */
+/** Breaks taken out of those that came up, by how they were taken. */
 function BreaksFigure({ view: { figures, usual }, isFew }: FigureProps) {
   const { t, format } = useText();
   const { rated, completed, partial, natural, selfReported, skipped, expired } = figures;
@@ -63,7 +63,7 @@ function BreaksFigure({ view: { figures, usual }, isFew }: FigureProps) {
   );
 }
 
-/** Routines finished of those that were up to the user. */
+/** Routines finished out of those that were up to the user. */
 function RoutinesFigure({ view: { figures, usual }, isFew }: FigureProps) {
   const { t, format } = useText();
   const { rated, completed, natural, selfReported } = figures;
@@ -114,7 +114,7 @@ interface ValueProps {
   readonly of: string;
 }
 
-/** "36 of 45", with the first number large; "No data" where there is none. */
+/** "36 of 45", with the first number large; "No data" if there is none. */
 function Value({ isKnown, value, of }: ValueProps) {
   const { t } = useText();
   if (!isKnown) return <dd className="stat-none">{t('week.noData')}</dd>;

@@ -15,13 +15,13 @@ import { WeekFigures } from './week-figures.tsx';
 import { weekSentence } from './week-sentence.ts';
 import { WeekStrip } from './week-strip.tsx';
 
-/** With more breaks than this on a day the drawings are tall: paper then takes smaller type. */
+/** With more breaks than this on a day, the drawings are tall, so the printed page uses smaller type. */
 const MANY_BREAKS = 18;
 
-/** The details of a week come from its third day on. */
+/** The details of a week appear from its third day on. */
 const FEWEST_DAYS = 3;
 
-/** Whether nothing at all was recorded in a week. */
+/** Whether nothing was recorded in a week. */
 export function isEmptyWeek({
   figures,
   routineSeconds,
@@ -29,7 +29,7 @@ export function isEmptyWeek({
   return figures.deskSeconds === 0 && figures.opportunities === 0 && routineSeconds === 0;
 }
 
-/** A week from top to bottom, as a letter; on paper one page. */
+/** A week from top to bottom, like a letter; one page in print. */
 export function WeekLetter({ view }: { readonly view: WeekView }) {
   const { t, format } = useText();
   const { weekOf, isThisWeek, figures, routineSeconds } = view;
@@ -51,7 +51,7 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
     count: days,
   });
   const isEmpty = isEmptyWeek(view);
-  // The details mean little before there is something to compare.
+  // The details mean little until there is something to compare.
   const hasDetails = days >= FEWEST_DAYS;
   const most = Math.max(...view.days.map((day) => day.figures.opportunities));
   return (

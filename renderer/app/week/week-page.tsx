@@ -10,7 +10,7 @@ import { SavePdf } from './take-along.tsx';
 import { WeekChoice } from './week-choice.tsx';
 import { isEmptyWeek, WeekLetter } from './week-letter.tsx';
 
-/** A week, asked for again whenever history changes. */
+/** The report of a week, requested again whenever history changes. */
 function weekSource(weekOf: () => Promise<Day | null>): ViewSource<WeekView> {
   const get = async () => request('week:get', { weekOf: await weekOf() });
   return {
@@ -22,14 +22,14 @@ function weekSource(weekOf: () => Promise<Day | null>): ViewSource<WeekView> {
 /** Props of the page. */
 export interface WeekPageProps {
   readonly hasFocus: boolean;
-  /** Another value each time the page is opened from outside the window, perhaps for a week of its own. */
+  /** Changes each time the page is opened from outside the window, perhaps for a particular week. */
   readonly opened: unknown;
 }
 
 /** This week or a past one. */
 export function WeekPage({ hasFocus, opened }: WeekPageProps) {
   const [chosen, setChosen] = useState<{ readonly after: unknown; readonly weekOf: Day } | null>(null);
-  // A week that a notice opens comes before one that was chosen earlier.
+  // A week opened from a notification takes precedence over one chosen earlier.
   const weekOf = chosen !== null && chosen.after === opened ? chosen.weekOf : null;
   const source = useMemo(
     () => weekSource(async () => weekOf ?? (opened === null ? null : await request('week:opened', null))),

@@ -13,7 +13,7 @@ export interface WeekSentence {
   };
 }
 
-/** Puts what the report has to say first into a key of the catalogue. */
+/** Turns the report's main finding into a key of the catalogue. */
 export function weekSentence(view: Pick<WeekView, 'isThisWeek' | 'figures' | 'sentence'>): WeekSentence {
   const { sentence, figures } = view;
   const keyOf = (kind: string) => `week.sentence.${kind}-${view.isThisWeek ? 'now' : 'past'}`;

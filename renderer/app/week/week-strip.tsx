@@ -7,7 +7,7 @@ import { StripRow } from './strip-row.tsx';
 import { type StripScale, stripScale } from './strip-scale.ts';
 import { StripTable } from './strip-table.tsx';
 
-/** The days of the week by their hours: sittings, cards, routines and what came of each break. */
+/** The days of the week by the hour: sittings, cards, routines and the outcome of each break. */
 export function WeekStrip({ view }: { readonly view: Pick<WeekView, 'strip' | 'longestBout'> }) {
   const { t, format } = useText();
   const { strip, longestBout } = view;
