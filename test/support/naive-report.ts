@@ -133,13 +133,15 @@ function naiveHours(opportunities: readonly Row[]) {
   for (let hour = 0; hour < 24; hour += 1) {
     let rated = 0;
     let credit = 0;
+    let taken = 0;
     for (const row of opportunities) {
       const clock = onTheWall(number(row, 'began_ms'), text(row, 'began_zone')).slice(11, 13);
       if (row.outcome === 'E' || Number(clock) !== hour) continue;
       rated += 1;
       credit += number(row, 'credit');
+      if (['C', 'N', 'S'].includes(text(row, 'outcome'))) taken += 1;
     }
-    if (rated > 0) hours.push({ hour, rated, credit, share: credit / rated });
+    if (rated > 0) hours.push({ hour, rated, taken, credit, share: credit / rated });
   }
   return hours;
 }

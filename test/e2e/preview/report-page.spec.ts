@@ -107,7 +107,7 @@ test('the keyboard reaches everything there is to do, and shows where it is', as
 }) => {
   const preview = await startPreview({ data, speed: 1 });
   await openWeek(page, preview);
-  await page.getByRole('button', { name: en.week.previous }).focus();
+  await page.getByRole('button', { name: en.week.take.pdf }).focus();
   const reached: string[] = [];
   for (let press = 0; press < 30; press += 1) {
     const { name, isShown } = await page.evaluate(() => {
