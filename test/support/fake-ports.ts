@@ -123,7 +123,8 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
       },
     },
     settings,
-    history: openHistory(options.historyFile ?? memoryHistory(basename(folder))),
+    // An object of its own, so that a test can make one of its calls fail.
+    history: { ...openHistory(options.historyFile ?? memoryHistory(basename(folder))) },
     policy: options.policy ?? noPolicySource,
     loginItem: options.loginItem ?? {
       read: () => known('on'),
