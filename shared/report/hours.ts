@@ -33,11 +33,16 @@ export function hourFigures(opportunities: readonly Rated[]): readonly HourFigur
     hours.set(hour, figures);
     figures.rated += 1;
     figures.credit += credit ?? 0;
-    if (credit === 1) figures.taken += 1;
+    if (isTaken(outcome)) figures.taken += 1;
   }
   return [...hours]
     .map(([hour, { rated, taken, credit }]) => ({ hour, rated, taken, credit, share: credit / rated }))
     .sort((one, other) => one.hour - other.hour);
+}
+
+/** A whole break: with a routine, without one, or as the user said. */
+function isTaken(outcome: Outcome): boolean {
+  return outcome === 'completed' || outcome === 'natural' || outcome === 'self-reported';
 }
 
 /** The hours in which most was taken, the best first: of those with at least 3 rated opportunities and some credit. */
