@@ -11,8 +11,12 @@ import type { State } from '../../../shared/core/state.ts';
  */
 export const STATE_VERSION = 1;
 
-const wallTime = z.strictObject({ wallMs: z.number(), zone: z.string() });
-const span = { fromMs: z.number(), untilMs: z.number() };
+/** Milliseconds of a clock or a count of them; beyond this no date is, and adding a second would change nothing. */
+const LARGEST = 8.64e15;
+const amount = z.number().min(-LARGEST).max(LARGEST);
+
+const wallTime = z.strictObject({ wallMs: amount, zone: z.string() });
+const span = { fromMs: amount, untilMs: amount };
 const kind = z.enum(['micro', 'long']);
 
 const range = z.tuple([z.string(), z.string()]);
@@ -37,22 +41,22 @@ const calendar = z.strictObject({
 
 const activity = z
   .strictObject({
-    sampledAt: z.number().nullable(),
-    aliveAt: z.number().nullable(),
-    aliveAwakeMs: z.number().nullable().default(null),
-    inputAt: z.number().nullable(),
-    presentAt: z.number().nullable(),
-    idleUnknownSince: z.number().nullable(),
-    lockedAt: z.number().nullable(),
-    gapAt: z.number().nullable(),
+    sampledAt: amount.nullable(),
+    aliveAt: amount.nullable(),
+    aliveAwakeMs: amount.nullable().default(null),
+    inputAt: amount.nullable(),
+    presentAt: amount.nullable(),
+    idleUnknownSince: amount.nullable(),
+    lockedAt: amount.nullable(),
+    gapAt: amount.nullable(),
     lastGap: z.strictObject(span).nullable(),
     isInCall: z.boolean(),
-    callSince: z.number().nullable().default(null),
-    callEndedAt: z.number().nullable().default(null),
+    callSince: amount.nullable().default(null),
+    callEndedAt: amount.nullable().default(null),
     quiet: z.enum(['none', 'do-not-disturb', 'full-screen', 'screen-sharing', 'quiet-hours']),
     breakpoint: z.enum(['call-ended', 'unlock']).nullable().default(null),
     isReturnPending: z.boolean().default(false),
-    returnedAt: z.number().nullable().default(null),
+    returnedAt: amount.nullable().default(null),
     isFresh: z.boolean(),
     // Written by versions before 0.2 instead of `breakpoint`.
     hasBreakpoint: z.boolean().optional(),
@@ -61,28 +65,28 @@ const activity = z
 
 const bout = z.strictObject({
   isOpen: z.boolean(),
-  startedAt: z.number(),
+  startedAt: amount,
   started: wallTime,
   day: z.string(),
-  presentAt: z.number(),
-  deskMs: z.number(),
-  standingMs: z.number(),
+  presentAt: amount,
+  deskMs: amount,
+  standingMs: amount,
   isStanding: z.boolean(),
   notDesk: z.array(z.strictObject(span)),
   stood: z.array(z.strictObject(span)),
   frozen: z.array(z.strictObject(span)),
-  frozenSince: z.number().nullable(),
-  microMarkMs: z.number(),
-  longMarkMs: z.number(),
+  frozenSince: amount.nullable(),
+  microMarkMs: amount,
+  longMarkMs: amount,
 });
 
 const pause = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('for'), untilAt: z.number(), until: wallTime }),
+  z.strictObject({ type: z.literal('for'), untilAt: amount, until: wallTime }),
   z.strictObject({ type: z.literal('until'), until: wallTime }),
   z.strictObject({ type: z.literal('until-resumed') }),
   z.strictObject({
     type: z.literal('call'),
-    untilAt: z.number(),
+    untilAt: amount,
     until: wallTime,
     hasBegun: z.boolean(),
   }),
@@ -92,12 +96,12 @@ const cardPhase = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('waiting'), isChosen: z.boolean() }),
   z.strictObject({
     type: z.literal('shown'),
-    shownAt: z.number(),
-    inputAt: z.number().nullable(),
+    shownAt: amount,
+    inputAt: amount.nullable(),
     reason: z.enum(showReasons).default('lull'),
   }),
-  z.strictObject({ type: z.literal('withdrawn'), withdrewAt: z.number() }),
-  z.strictObject({ type: z.literal('snoozed'), untilAt: z.number() }),
+  z.strictObject({ type: z.literal('withdrawn'), withdrewAt: amount }),
+  z.strictObject({ type: z.literal('snoozed'), untilAt: amount }),
   z.strictObject({ type: z.literal('skipped') }),
   z.strictObject({ type: z.literal('in-routine') }),
 ]);
@@ -105,12 +109,12 @@ const cardPhase = z.discriminatedUnion('type', [
 const opportunity = z.strictObject({
   id: z.int(),
   kind,
-  beganAt: z.number(),
+  beganAt: amount,
   began: wallTime,
   day: z.string(),
   phase: cardPhase,
-  firstShownAt: z.number().nullable(),
-  snoozeEndAt: z.number().nullable(),
+  firstShownAt: amount.nullable(),
+  snoozeEndAt: amount.nullable(),
   snoozes: z.int(),
   hasReturned: z.boolean(),
   heldBackBy: z.enum(excusedReasons).nullable().default(null),
@@ -119,15 +123,15 @@ const opportunity = z.strictObject({
 const run = z.strictObject({
   id: z.int(),
   opportunityId: z.int().nullable(),
-  startedAt: z.number(),
+  startedAt: amount,
   started: wallTime,
   day: z.string(),
-  plannedSeconds: z.number(),
-  doneSeconds: z.number(),
+  plannedSeconds: amount,
+  doneSeconds: amount,
   hasBothSides: z.boolean(),
-  movedAt: z.number(),
-  standstillMs: z.number(),
-  stoppedSince: z.number().nullable(),
+  movedAt: amount,
+  standstillMs: amount,
+  stoppedSince: amount.nullable(),
 });
 
 const tally = z.strictObject({
@@ -139,14 +143,14 @@ const tally = z.strictObject({
 
 /** Pinned to the engine's type: a field that is missing here does not compile. */
 const storedState: z.ZodType<State> = z.strictObject({
-  now: z.number().nullable(),
-  nowWallMs: z.number().nullable(),
+  now: amount.nullable(),
+  nowWallMs: amount.nullable(),
   calendar: calendar.nullable(),
   activity,
   bout: bout.nullable(),
-  lastBoutEndAt: z.number().nullable(),
-  boutEndKnownAt: z.number().nullable(),
-  longCarriedMs: z.number(),
+  lastBoutEndAt: amount.nullable(),
+  boutEndKnownAt: amount.nullable(),
+  longCarriedMs: amount,
   isStanding: z.boolean(),
   pause: pause.nullable(),
   opportunity: opportunity.nullable(),
@@ -159,7 +163,7 @@ const storedState: z.ZodType<State> = z.strictObject({
       isOver: z.boolean(),
       workdays: z.int(),
       day: z.string().nullable(),
-      deskMs: z.number(),
+      deskMs: amount,
       startedDay: z.string().nullable(),
       endedDay: z.string().nullable(),
     })

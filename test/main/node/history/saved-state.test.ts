@@ -95,6 +95,9 @@ test('a state of another version or shape is none', () => {
   expect(parseState(STATE_VERSION, JSON.stringify({ ...initialState(), added: 1 }))).toBeNull();
   expect(parseState(STATE_VERSION, JSON.stringify({ ...initialState(), isStanding: 'no' }))).toBeNull();
   expect(parseState(STATE_VERSION, '{')).toBeNull();
+  // A clock of 1e300 never reaches the next second: the app would count nothing, without an error.
+  for (const now of [1e300, -1e300, 1e16])
+    expect(parseState(STATE_VERSION, JSON.stringify({ ...initialState(), now }))).toBeNull();
   expect(parseState(STATE_VERSION, null)).toBeNull();
 });
 
