@@ -144,7 +144,7 @@ test('a session that was barely started is not rated, nor is an everyday routine
   await program.ask('routine', 'routine:end', { runId, doneSeconds: 5, hasBothSides: true });
   const rating = { isComfortable: true, isControlEasy: null, effort: null };
   expect(await program.ask('routine', 'session:rate', { runId, ...rating })).toMatchObject({ ok: false });
-  program.clock.run(6);
+  program.clock.run(9);
   expect(program.calls).toContain('routine closed');
 
   await program.ask('app', 'routine:start', { routineId: 'reach-reset' });

@@ -78,7 +78,7 @@ describe('from sitting to a figure in the week', () => {
     expect(bout?.deskSeconds).toBe(1815);
     const doing = running.calls.filter((call) => !call.startsWith('tray'));
     expect(doing).toEqual(['card opened', 'card closed', 'routine opened']);
-    running.clock.run(6);
+    running.clock.run(9);
     expect(running.calls).toContain('routine closed');
   });
 
