@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { outcomeOf } from '../../../shared/history/outcome-letters.ts';
 import { naiveReport, naiveWeek } from '../../support/naive-report.ts';
 import { rawRows } from '../../support/naive-rows.ts';
 import { type NaiveStripLine, naiveStripLines } from '../../support/naive-strip.ts';
@@ -33,7 +34,9 @@ function stripText({ what, row }: NaiveStripLine): string {
         length: length('done_seconds'),
       });
     case 'opportunity':
-      return t(`today.rowBreak-${row.kind}`, { outcome: t(`outcome.name-${row.outcome}`) });
+      return t(`today.rowBreak-${row.kind}`, {
+        outcome: t(`outcome.name-${outcomeOf(String(row.outcome))}`),
+      });
   }
 }
 
