@@ -97,7 +97,14 @@ export function picturePaths(figure: PreparedFigure, progress: Progress): readon
   return [
     ...bodyPaths(figure, progress),
     ...arrows.map((path) => ({ ...path, opacity: path.opacity * strength })),
+    ...pressesBetween(figure, from, to),
   ];
+}
+
+/** What presses in both key poses presses on the way too. */
+function pressesBetween({ presses }: PreparedFigure, from: number, to: number): readonly PicturePath[] {
+  const isKept = (presses.get(from) ?? []).length > 0;
+  return isKept ? (presses.get(to) ?? []) : [];
 }
 
 /** The paths of a key pose as a still picture, with the arrows that lead to it. */
