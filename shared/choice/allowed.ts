@@ -4,15 +4,15 @@ import { STAND_AND_WALK_ID, standAndWalk } from '../content/stand-and-walk.ts';
 import type { Limits } from './choice.ts';
 import { allowedSides, type Side } from './exclusions.ts';
 
-/** What the hard rules leave of a library. */
+/** The part of a library that the hard rules allow. */
 export interface Allowed {
-  /** Only exercises that may come; one that is left one side is half as long and has no sides here. */
+  /** Only the allowed exercises. One that is restricted to one side is half as long and has no sides here. */
   readonly library: Library;
-  /** The only side of those that are left one. */
+  /** The allowed side of each exercise that is restricted to one. */
   readonly onlySide: ReadonlyMap<string, Side>;
 }
 
-/** Applies the hard rules: exclusions, hidden exercises, phase, place, things at hand and limited mode. */
+/** Applies the hard rules: exclusions, hidden exercises, phase, place, equipment and limited mode. */
 export function allowedBy(limits: Limits): Allowed {
   const exercises = new Map<string, Exercise>();
   const onlySide = new Map<string, Side>();
@@ -39,7 +39,9 @@ function fits(exercise: Exercise, { nowMs, hidden, phase, wishes, mode }: Limits
   );
 }
 
-/** A routine whose every exercise may come, with half the time for those that are left one side; else null. */
+/**
+ * The routine if all its exercises are allowed, with half the time for those restricted to one side; otherwise null.
+ */
 export function allowedRoutine(routine: Routine, { library, onlySide }: Allowed): Routine | null {
   if (itemsOf(routine, library).length !== routine.items.length) return null;
   const items = routine.items.map((item) =>

@@ -7,32 +7,32 @@ import { missAfter, type PlaneSeconds, planeSecondsOf } from './plane-shares.ts'
 import { repair } from './repair.ts';
 import { isMain } from './traits.ts';
 
-/** A routine that the hard rules let through. */
+/** A routine that the hard rules allow. */
 export interface Candidate {
   readonly routine: Routine;
-  /** Put together for this break, not written by a person. */
+  /** Composed for this break rather than taken from the library. */
   readonly isComposed: boolean;
-  /** The routine of the library that it is or was made of by swaps; null: none. */
+  /** The library routine that it is, with or without swaps; null: none. */
   readonly origin: string | null;
 }
 
-/** What candidates are made with. */
+/** Shared input for building candidates. */
 export interface Ground {
   readonly allowed: Allowed;
-  /** Main exercises that were done too recently. */
+  /** Main exercises done too recently to repeat. */
   readonly resting: ReadonlySet<string>;
-  /** What was done in the last week. */
+  /** Seconds done in the last week. */
   readonly before: PlaneSeconds;
 }
 
-/** A routine of the library may be done this much faster or slower to fill a break. */
+/** A library routine may be scaled within these factors to fill a break. */
 const SCALE_LEAST = 0.7;
 const SCALE_MOST = 1.34;
 
 /**
- * Everything that could be offered: routines of the library as they are or with equal-length swaps, and
- * routines composed from the exercises that are rested, or from all when those do not fill the break. Empty when
- * nothing is left.
+ * Everything that could be offered: library routines as they are or with equal-length swaps, and routines composed
+ * from the rested exercises, or from all of them if the rested ones do not fill the break. Empty if no exercise is
+ * allowed.
  */
 export function candidatesFor(choice: Choice, ground: Ground): readonly Candidate[] {
   const written = writtenFor(choice, ground);
@@ -52,13 +52,13 @@ export function candidatesFor(choice: Choice, ground: Ground): readonly Candidat
   return all.length > 0 ? all : loosely(choice, pool);
 }
 
-/** Whether a routine of the library can fill a break of so many seconds. */
+/** Whether a library routine can fill a break of `seconds`. */
 export function scalesTo(routine: Routine, seconds: number): boolean {
   const scale = seconds / routine.seconds;
   return scale >= SCALE_LEAST && scale <= SCALE_MOST;
 }
 
-/** Routines of the library that suit the break, with swaps where they are needed. */
+/** Library routines that fit the break, with swaps where needed. */
 function writtenFor(choice: Choice, ground: Ground): readonly Candidate[] {
   const { library, kind, seconds } = choice;
   const fitting = [...library.routines.values()].filter(
@@ -84,7 +84,7 @@ function secondsOf(chosen: readonly Exercise[]): PlaneSeconds {
   return planeSecondsOf(chosen.map((exercise) => ({ exercise, seconds: exercise.seconds })));
 }
 
-/** What is left when nothing adds up: as many exercises as fit, if they fill half of the break. */
+/** The fallback if no combination adds up exactly: as many exercises as fit, if they fill half of the break. */
 function loosely({ library, seconds }: Choice, pool: readonly Exercise[]): readonly Candidate[] {
   const ordered = inOrder(pool.filter(({ place }) => place !== 'floor'));
   const chosen: Exercise[] = [];
@@ -107,7 +107,7 @@ function loosely({ library, seconds }: Choice, pool: readonly Exercise[]): reado
   ];
 }
 
-/** The same content has the same text, whatever the routine is called. */
+/** A text that is the same for routines with the same content, whatever their names. */
 function contentOf(routine: Routine): string {
   return routine.items
     .map((item) => (typeof item === 'string' ? item : `${item.exercise}=${item.seconds}`))
@@ -115,7 +115,7 @@ function contentOf(routine: Routine): string {
     .join('+');
 }
 
-/** Main exercises that were done within `ms` before now. */
+/** Main exercises done in the last `ms` milliseconds. */
 export function restingMains(choice: Choice, ms: number): ReadonlySet<string> {
   const resting = new Set<string>();
   for (const { exerciseId, seconds, atMs } of choice.steps) {
@@ -127,7 +127,7 @@ export function restingMains(choice: Choice, ms: number): ReadonlySet<string> {
   return resting;
 }
 
-/** How often a routine would bring a main exercise too early, or twice. */
+/** How many main exercises of a routine would come too early, or twice. */
 export function earlyRepeats(routine: Routine, choice: Choice, { allowed, resting }: Ground): number {
   const mains = itemsOf(routine, allowed.library)
     .map(({ exercise }) => choice.library.exercises.get(exercise.id) ?? exercise)

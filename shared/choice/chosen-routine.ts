@@ -7,14 +7,14 @@ import { repair } from './repair.ts';
 import { firstSideOf } from './sides.ts';
 
 /**
- * The break that a person chose by its routine: with the swaps that the hard rules ask for, in the routine's own
- * length. Null when the routine is gone or may not be shown.
+ * The break for a routine that the user picked: at its own length, with the swaps that the hard rules require. Null
+ * if the routine no longer exists or is not allowed.
  */
 export function chosenRoutine(choice: Choice, routineId: string): PickedRoutine | null {
   const { library } = choice;
   const routine = routineOf(routineId, library);
   if (routine === null) return null;
-  // Asked for by name, a routine may be on the floor too.
+  // A routine that the user picked may use the floor too.
   const allowed = allowedBy({ ...choice, wishes: { ...choice.wishes, places } });
   const before = weeklyPlaneSeconds(choice.steps, library, choice.nowMs);
   const found = repair(routine, allowed, library, { resting: new Set(), before });

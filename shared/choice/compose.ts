@@ -2,19 +2,19 @@ import type { Exercise, Routine } from '../content/exercise-schema.ts';
 
 type Items = Routine['items'];
 
-/** A walk shorter than this is not worth the way. */
+/** A shorter walk is not worth getting up for. */
 const SHORTEST_WALK_SECONDS = 10;
 const LONGEST_WALK_IN_MICRO = 60;
-/** One exercise alone may be done this much faster or slower to fill a break. */
+/** A single exercise may be scaled within these factors to fill a break. */
 const ALONE_LEAST = 0.7;
 const ALONE_MOST = 1.5;
-/** What part of a long break may be walking. */
+/** Limits of the share of a long break that can be walking. */
 const WALK_LEAST = 0.3;
 const WALK_MOST = 0.65;
 
 /**
- * All ways to fill a short break from a pool, each exercise once: sets that add up exactly, if need be with
- * a few steps of walking for those who are up anyway, and single exercises of nearly the length.
+ * All ways to fill a short break from a pool, each exercise once: sets that add up exactly, if necessary with a few
+ * steps of walking where the user stands anyway, and single exercises of nearly the right length.
  */
 export function composeShort(pool: readonly Exercise[], seconds: number): readonly Items[] {
   const walk = pool.find(({ isWalk }) => isWalk);
@@ -51,12 +51,12 @@ function canWalkOn(chosen: readonly Exercise[], left: number): boolean {
   );
 }
 
-/** What fills a long break best; lower is better. */
+/** Rates a selection for a long break; lower is better. */
 export type Cost = (chosen: readonly Exercise[]) => number;
 
 /**
- * Some good ways to fill a long break: from each exercise of the pool on, the one that is best by `cost` is
- * added until the time is full; once with a walk for a good part of it, once without.
+ * Some good ways to fill a long break: starting from each exercise of the pool, adds the best by `cost` until the
+ * time is full, once with a longer walk and once without.
  */
 export function composeLong(pool: readonly Exercise[], seconds: number, cost: Cost): readonly Items[] {
   const walk = pool.find(({ isWalk }) => isWalk);
@@ -81,7 +81,7 @@ export function composeLong(pool: readonly Exercise[], seconds: number, cost: Co
   return found;
 }
 
-/** Every stage between the two lengths of adding the best exercise that still fits. */
+/** Adds the best exercise that still fits, again and again, and yields each stage between the two lengths. */
 function* greedy(
   first: Exercise,
   pool: readonly Exercise[],
@@ -106,7 +106,7 @@ function* greedy(
   }
 }
 
-/** Standing first, then what can be done either way, then on the chair; the shortest last: one change of place. */
+/** Standing first, then either, then seated, and the shortest last, so that the user changes place only once. */
 export function inOrder(exercises: readonly Exercise[]): readonly Exercise[] {
   const rank = ({ place, seconds }: Exercise) =>
     (place === 'standing' ? 0 : place === 'any' ? 1 : 2) + (seconds <= 20 ? 10 : 0);

@@ -4,12 +4,15 @@ import { type Demand, demands, type Exercise, type Plane } from '../content/exer
 /** A side of the body. */
 export type Side = 'left' | 'right';
 
-/** So many exercises can be left out: more than there are, so that what protects never has to give way. */
+/**
+ * The most exercises that can be excluded: more than there are, so that a protective exclusion never has to be
+ * dropped.
+ */
 export const MOST_LEFT_OUT = 2000;
 
 /**
- * What the person never wants to see: an exercise, a movement, or a side of the body (null: whatever the
- * movement). Plain JSON; an empty list excludes nothing.
+ * Exercises, movements and sides of the body that the user never wants to see (a side with null: in every movement).
+ * Plain JSON; an empty list excludes nothing.
  */
 export const exclusionsSchema = z.strictObject({
   exercises: z.array(z.string().max(64)).max(MOST_LEFT_OUT),
@@ -23,23 +26,23 @@ export type Exclusions = z.infer<typeof exclusionsSchema>;
 /** Nothing is excluded. */
 export const noExclusions: Exclusions = { exercises: [], demands: [], sides: [] };
 
-/** Movements in which the side that is announced is the one arm that works, so that the other can go alone. */
+/** Movements in which only the arm of the announced side works, so that the other side can be done alone. */
 const ONE_ARM: readonly Demand[] = ['overhead', 'arm-behind', 'arm-open'];
 /** Movements that load both arms at once when an exercise has no sides. */
 const BOTH_ARMS: readonly Demand[] = [...ONE_ARM, 'press', 'wrists'];
 /** Planes in which both shoulders move when an exercise has no sides. */
 const BOTH_SHOULDERS: readonly Plane[] = ['RET', 'DEP', 'PRO', 'CHE'];
 
-/** Which sides of an exercise are left: both, one, or none (then it never comes). */
+/** The allowed sides of an exercise: both, one, or none (then it is never offered). */
 export type AllowedSides = 'both' | Side | 'none';
 
 /**
- * What the exclusions leave of an exercise.
+ * Returns the sides of an exercise that the exclusions allow.
  *
- * An excluded side leaves the other one to itself only where one arm does the work and the exclusion is about
- * that: then the other arm goes alone, for its own half of the time. A turn, a side bend, a tilt of the head or
- * a support on the hands moves or loads both halves of the body whichever side is announced, so such an
- * exercise is left out whole. One without sides works both arms at once and is left out too.
+ * If one side is excluded, the other is kept only where one arm does the work and the exclusion concerns that arm:
+ * the other arm is then done alone, for half of the time. A turn, a side bend, a tilt of the head or support on the
+ * hands moves or loads both halves of the body whichever side is announced, so the whole exercise is left out. An
+ * exercise without sides works both arms at once and is left out too.
  */
 export function allowedSides(exercise: Exercise, exclusions: Exclusions): AllowedSides {
   if (exclusions.exercises.includes(exercise.id)) return 'none';
@@ -52,7 +55,7 @@ export function allowedSides(exercise: Exercise, exclusions: Exclusions): Allowe
   return sides.has('left') ? 'right' : 'left';
 }
 
-/** Whether the harder way of an exercise asks for something that is excluded, of both sides or of one. */
+/** Whether the harder version of an exercise needs an excluded movement, on one side or both. */
 export function isHarderBarred({ harderDemands }: Exercise, exclusions: Exclusions): boolean {
   const barred = exclusions.sides.map(({ demand }) => demand);
   return harderDemands.some(
@@ -65,7 +68,7 @@ function isExcluded(demand: Demand, { demands: excluded }: Exclusions): boolean 
   return excluded.some((each) => isPartOf(demand, each));
 }
 
-/** Looking up is one of the moves of the neck. */
+/** Looking up is a neck movement. */
 function isPartOf(demand: Demand, whole: Demand): boolean {
   return demand === whole || (demand === 'neck-back' && whole === 'neck');
 }

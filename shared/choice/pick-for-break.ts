@@ -3,16 +3,16 @@ import { scalesTo } from './candidates.ts';
 import type { Choice, PickedRoutine } from './choice.ts';
 import { pickRoutine } from './pick-routine.ts';
 
-/** The routine of a break whose length gives way to the programme. */
+/** The routine of a break whose length the programme can change. */
 export interface PickedBreak extends PickedRoutine {
   /** Length of the break, seconds. */
   readonly seconds: number;
 }
 
 /**
- * Chooses the routine of a break as `pickRoutine` does, but for one thing: a routine that the programme asks for today
- * may make a short break as long as it is itself. Otherwise a person with breaks of one minute would never be offered
- * the two minutes of the later weeks. What was offered longest ago comes first.
+ * Chooses the routine of a break as `pickRoutine` does, except that a routine of today's programme can set the length
+ * of a short break. Otherwise a user with one-minute breaks would never be offered the two-minute routines of the
+ * later weeks. The routine that was offered longest ago comes first.
  */
 export function pickForBreak(choice: Choice): PickedBreak {
   for (const routine of wantedByProgramme(choice)) {
@@ -24,8 +24,8 @@ export function pickForBreak(choice: Choice): PickedBreak {
 }
 
 /**
- * The programme's routines that may come in a short break, the one that did not come for longest first. One that would
- * make the break longer or shorter is offered once a day: whoever passed it over is not asked for more again.
+ * The programme's routines that are allowed in a short break, the one offered longest ago first. One that would
+ * change the length of the break is offered once a day, so that a user who declined it is not asked again.
  */
 function wantedByProgramme(choice: Choice): readonly Routine[] {
   const { library, kind, seconds, programme, dayStartMs, routines: past } = choice;

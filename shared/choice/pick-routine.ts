@@ -16,30 +16,29 @@ import { keepLeast, keepSome, leastOf } from './seeded.ts';
 import { firstSideOf } from './sides.ts';
 import { groupsIn, isLiked, standsUp } from './traits.ts';
 
-/** A main exercise does not come again within this time. */
+/** A main exercise is not repeated within this time. */
 export const REST_MS = 2 * 3_600_000;
-/** A whole routine does not come again within so many prompts. */
+/** A routine is not repeated within this many prompts. */
 const REST_PROMPTS = 3;
-/** A routine that a person wrote may miss the planes' aims by this part of the break more. */
+/** A library routine may miss the plane targets by this additional share of the break. */
 const WRITTEN_BONUS = 0.15;
-/** And one that the person likes by this part. */
+/** The same for a favourite. */
 const FAVOURITE_BONUS = 0.35;
 
 /**
  * Chooses the routine of a break.
  *
- * Hard rules, never relaxed: exclusions, hidden exercises, phase, place and things at hand, limited mode, kind
- * and length of the break. Then the soft rules, the first the strongest; one that nothing fulfils is passed over, so they give
- * way from the last to the first:
- * 1. no main exercise within two hours (short finishers and walking aside), or as few as can be;
- * 2. stand up, when the prompt before did not;
- * 3. no whole routine of the last three prompts;
- * 4. a short break stays seated, when the prompt before stood up (a long one may always stand);
- * 5. what the programme asks for today, also with swaps;
- * 6. after a call: bend back or turn;
- * 7. the plane that is furthest below its weekly share, or a favourite;
- * 8. the planes as near to their shares as can be, with a bonus for what a person wrote and for favourites.
- * The seed decides between equals. When nothing is left at all: standing and walking, which is always there.
+ * Hard rules, never relaxed: exclusions, hidden exercises, phase, place and things at hand, limited mode, kind and
+ * length of the break. Then the soft rules, strongest first; a rule that no candidate meets is skipped:
+ * 1. no main exercise repeated within two hours (except short finishers and walking), or as few as possible;
+ * 2. stand up if the previous prompt did not;
+ * 3. no routine of the last three prompts;
+ * 4. a short break stays seated if the previous prompt stood up (a long one may always stand);
+ * 5. a routine that the programme asks for today, with or without swaps;
+ * 6. after a call: a backward bend or a turn;
+ * 7. the plane furthest below its weekly share, or a favourite;
+ * 8. the planes as near to their shares as possible, with a bonus for library routines and favourites.
+ * The seed breaks ties. If nothing is left at all: standing and walking, which is always available.
  */
 export function pickRoutine(choice: Choice): PickedRoutine {
   const allowed = allowedBy(choice);
@@ -96,7 +95,7 @@ function bestOf(
   }
 }
 
-/** Whether the prompt before stood up; null when there was none, or it is not known any more. */
+/** Whether the previous prompt stood up; null if there was none or its routine no longer exists. */
 function hasStood(past: readonly PastRoutine[], { library }: Choice): boolean | null {
   const last = past[0] && routineOf(past[0].routineId, library);
   return last ? standsUp(last, library) : null;

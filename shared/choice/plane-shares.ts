@@ -2,10 +2,10 @@ import { type Exercise, type Library, type Plane, planes } from '../content/exer
 import { exerciseOf } from '../content/stand-and-walk.ts';
 import type { DoneStep } from './choice.ts';
 
-/** Planes that share one weekly aim. */
+/** Planes with a common weekly target. */
 export type PlaneGroup = 'EXT' | 'ROT' | 'RET' | 'CHE' | 'SID' | 'DEP' | 'BRE' | 'REST';
 
-/** The weekly aim: how much of the time goes to each plane, of 1. */
+/** The weekly target: the share of the time for each plane, 0 to 1. */
 export const planeAims: { readonly [group in PlaneGroup]: number } = {
   EXT: 0.2,
   ROT: 0.2,
@@ -16,16 +16,16 @@ export const planeAims: { readonly [group in PlaneGroup]: number } = {
   BRE: 0.08,
   REST: 0.04,
 };
-/** The groups in the order of their aims. */
+/** The groups in the order of their targets. */
 export const planeGroups = Object.keys(planeAims) as readonly PlaneGroup[];
 
 /** Seconds of each group. */
 export type PlaneSeconds = { readonly [group in PlaneGroup]: number };
 
-/** How far back the shares look: a rolling week, so that a Monday knows of the Friday before. */
+/** The period for the shares: a rolling week, so that Monday takes Friday into account. */
 const SHARE_WINDOW_MS = 7 * 24 * 3_600_000;
 
-/** The group of a plane: neck, blades round and bend forward count together. */
+/** The group of a plane: neck, shoulder blades forward and bending forward count together. */
 function groupOf(plane: Plane): PlaneGroup {
   return plane === 'NEC' || plane === 'PRO' || plane === 'FLX' ? 'REST' : plane;
 }
@@ -43,7 +43,7 @@ export function planeSecondsOf(
   return sum;
 }
 
-/** The seconds by plane of the steps that were done in the last seven days. */
+/** Seconds by plane, from the steps done in the last seven days. */
 export function weeklyPlaneSeconds(
   steps: readonly DoneStep[],
   library: Library,
@@ -57,10 +57,10 @@ export function weeklyPlaneSeconds(
   );
 }
 
-/** Planes that lack nearly as much as the one that lacks most count as equal: this part of the break. */
+/** Planes whose deficit is within this share of the break of the largest one count as equal to it. */
 const NEARLY = 0.05;
 
-/** The planes furthest below their aims before a break of `seconds`. */
+/** The planes furthest below their targets before a break of `seconds`. */
 export function lackingMost(before: PlaneSeconds, seconds: number): readonly PlaneGroup[] {
   const total = totalOf(before) + seconds;
   const lacks = mapGroups((group) => planeAims[group] * total - before[group]);
@@ -68,7 +68,7 @@ export function lackingMost(before: PlaneSeconds, seconds: number): readonly Pla
   return planeGroups.filter((group) => lacks[group] >= most - NEARLY * seconds);
 }
 
-/** How far the planes are from their aims when `more` is added: a sum of squares, in seconds. */
+/** How far the planes are from their targets after `more` is added: a sum of squares, in seconds. */
 export function missAfter(before: PlaneSeconds, more: PlaneSeconds): number {
   const total = totalOf(before) + totalOf(more);
   return planeGroups.reduce((sum, group) => {
@@ -77,7 +77,7 @@ export function missAfter(before: PlaneSeconds, more: PlaneSeconds): number {
   }, 0);
 }
 
-/** The planes that an exercise serves, as groups. */
+/** The plane groups that an exercise trains. */
 export function groupsOf(exercise: Exercise): ReadonlySet<PlaneGroup> {
   return new Set(planes.filter((plane) => exercise.planes.includes(plane)).map(groupOf));
 }

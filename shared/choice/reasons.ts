@@ -5,15 +5,15 @@ import { groupsOf, type PlaneGroup } from './plane-shares.ts';
 import type { RoutineReason } from './routine-reason.ts';
 import { exercisesOf, groupsIn, isLiked, standsUp } from './traits.ts';
 
-/** What a reason is found by besides the choice. */
+/** Additional input for finding the reason. */
 interface ReasonGround {
-  /** The routine of the library that it is or was made of; null: none. */
+  /** The library routine that it is, with or without swaps; null: none. */
   readonly origin: string | null;
   readonly hasStood: boolean | null;
   readonly lacking: readonly PlaneGroup[];
 }
 
-/** The one reason that is shown for a routine: the most particular that is true. */
+/** Returns the reason shown for a routine: the most specific one that applies. */
 export function reasonFor(
   routine: Routine,
   choice: Choice,

@@ -3,24 +3,25 @@ import { composedRoutine } from '../content/routine-id.ts';
 import { type Allowed, allowedRoutine } from './allowed.ts';
 import { missAfter, type PlaneSeconds, planeSecondsOf } from './plane-shares.ts';
 
-/** One exercise in the place of another of the same length. */
+/** One exercise replaced by another of the same length. */
 export interface Swap {
   readonly from: string;
   readonly to: string;
 }
 
-/** A routine after its swaps; none: as it is in the library. */
+/** A routine after its swaps; without swaps it is the library routine. */
 export interface SwappedRoutine {
   readonly routine: Routine;
   readonly swaps: readonly Swap[];
 }
 
-/** A routine keeps its name while at most this part of its time is swapped. */
+/** A routine keeps its name if at most this share of its time is swapped. */
 const SAME_ROUTINE = 1 / 3;
 
 /**
- * Makes a routine fit the hard rules by the swaps that its exercises name, and the soft rest (`resting`) as far as
- * they reach. What lacks most by plane comes first. Null when an exercise may not come and has no swap.
+ * Makes a routine meet the hard rules with the swaps that its exercises list, and avoids exercises in `resting` as
+ * far as they allow. The plane with the largest deficit comes first. Null if an exercise is not allowed and has no
+ * swap.
  */
 export function repair(
   routine: Routine,

@@ -1,4 +1,4 @@
-/** Why this routine was chosen, as a message key of the catalogue. */
+/** Reasons for choosing a routine, as message keys of the catalogue. */
 export const routineReasons = [
   'first',
   'not-lately',

@@ -1,4 +1,4 @@
-/** FNV-1a with a last mix: spreads a text evenly over 32 bits. The only chance there is in a choice. */
+/** FNV-1a with a final mix: spreads a text evenly over 32 bits. The only randomness in a choice. */
 export function hash(text: string): number {
   let sum = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -8,20 +8,20 @@ export function hash(text: string): number {
   return Math.imul(sum, 0x2c1b3c6d) >>> 0;
 }
 
-/** Those that pass, or all when none does: a soft rule. */
+/** The elements that pass, or all if none does: a soft rule. */
 export function keepSome<T>(list: readonly T[], test: (each: T) => boolean): readonly T[] {
   const kept = list.filter(test);
   return kept.length > 0 ? kept : list;
 }
 
-/** Those that break a soft rule least: all with the lowest cost. */
+/** The elements that violate a soft rule least: all with the lowest cost. */
 export function keepLeast<T>(list: readonly T[], cost: (each: T) => number): readonly T[] {
   const costs = list.map(cost);
   const least = Math.min(...costs);
   return list.filter((_, index) => costs[index] === least);
 }
 
-/** The one of lowest cost; the seed decides between equals. Null for an empty list. */
+/** The element with the lowest cost; the seed breaks ties. Null for an empty list. */
 export function leastOf<T>(
   list: readonly T[],
   cost: (each: T) => number,

@@ -2,16 +2,16 @@ import type { DoneStep } from './choice.ts';
 import type { Side } from './exclusions.ts';
 import { hash } from './seeded.ts';
 
-/** Less difference than this, in seconds, is no difference. */
+/** A smaller difference counts as none, seconds. */
 const EVEN_SECONDS = 5;
 
-/** Seconds of each side. */
+/** Seconds on each side. */
 export interface SideSeconds {
   readonly left: number;
   readonly right: number;
 }
 
-/** The seconds done on each side, without the exercises that are left only one side. */
+/** The seconds done on each side, without exercises that are restricted to one side. */
 export function sideSecondsOf(steps: readonly DoneStep[], onlySide: ReadonlyMap<string, Side>): SideSeconds {
   const sum = { left: 0, right: 0 };
   for (const { exerciseId, side, seconds } of steps) {
@@ -21,8 +21,8 @@ export function sideSecondsOf(steps: readonly DoneStep[], onlySide: ReadonlyMap<
 }
 
 /**
- * The side to start with: the one that was done less, so that breaks which end early even out; else the other
- * one than last time, which is the one that came last then.
+ * The side to start with: the one done less, so that breaks that end early even out; otherwise the one that came
+ * second last time.
  */
 export function firstSideOf(
   steps: readonly DoneStep[],

@@ -8,24 +8,25 @@ import { missAfter, planeSecondsOf, weeklyPlaneSeconds } from './plane-shares.ts
 import { keepSome, leastOf } from './seeded.ts';
 import { firstSideOf } from './sides.ts';
 
-/** "Not this one": which exercise of a routine that runs is to be replaced. */
+/** "Not this one": the exercise to replace in the running routine. */
 export interface UnwantedExercise {
-  /** The steps of the routine that runs. */
+  /** The steps of the running routine. */
   readonly steps: readonly RoutineStep[];
-  /** The exercise that is not wanted. */
+  /** The exercise to replace. */
   readonly exerciseId: string;
-  /** What the person has sent away before in this routine. */
+  /** Exercises that the user has already replaced in this routine. */
   readonly refused: readonly string[];
 }
 
-/** An exercise this much shorter or longer by its file may still take the time of another. */
+/** An exercise whose own length is within these factors can replace another. */
 const CLOSE_LEAST = 0.7;
 const CLOSE_MOST = 1.5;
 
 /**
- * The steps that take the place of an exercise: as long as its steps together, under the same hard rules. First
- * come the swaps that its file names, then others of equal length, then of nearly equal; of these rested ones,
- * then the planes that lack most. When nothing is left: standing and walking. Empty when the routine has no such exercise.
+ * Returns the steps that replace an exercise: as long as its steps together, under the same hard rules. The swaps
+ * listed in its file come first, then exercises of equal length, then of nearly equal length; among these, rested
+ * ones and then the planes with the largest deficit. If nothing is left: standing and walking. Empty if the routine
+ * does not contain the exercise.
  */
 export function swapFor(choice: Choice, unwanted: UnwantedExercise): readonly RoutineStep[] {
   const own = unwanted.steps.filter(({ exerciseId }) => exerciseId === unwanted.exerciseId);
@@ -57,7 +58,10 @@ export function swapFor(choice: Choice, unwanted: UnwantedExercise): readonly Ro
   }));
 }
 
-/** The options nearest in length to an exercise: its own swaps, then equal ones, then close ones. */
+/**
+ * The options nearest in length to an exercise: its own swaps, then those of equal length, then those of similar
+ * length.
+ */
 function equalTo(id: string, { library }: Choice, pool: readonly Exercise[]): readonly Exercise[] {
   const original = library.exercises.get(id);
   if (original === undefined) return pool.filter(({ isWalk }) => isWalk);
