@@ -3,7 +3,7 @@ import { exerciseTexts, text } from './exercise-texts.ts';
 import { figureSchema } from './pose-schema.ts';
 import { translationsOf } from './translated.ts';
 
-/** Muscles, by the short names of the anatomy table. */
+/** Muscles, by their short names in the anatomy table. */
 export const muscleIds = [
   'LAT',
   'TRU',
@@ -24,7 +24,10 @@ export const muscleIds = [
 ] as const;
 export type MuscleId = (typeof muscleIds)[number];
 
-/** Planes of movement: turn, bend back, blades in, chest, side bend, blades down, breath, neck, blades round, bend forward. */
+/**
+ * Planes of movement: turn, bend back, shoulder blades in, chest, side bend, blades down, breath, neck, blades
+ * forward, bend forward.
+ */
 export const planes = ['ROT', 'EXT', 'RET', 'CHE', 'SID', 'DEP', 'BRE', 'NEC', 'PRO', 'FLX'] as const;
 export type Plane = (typeof planes)[number];
 
@@ -32,7 +35,7 @@ export type Plane = (typeof planes)[number];
 export const places = ['seated', 'standing', 'any', 'floor'] as const;
 export type Place = (typeof places)[number];
 
-/** What an exercise asks of the body, so that a person can exclude it. */
+/** Movements and loads that an exercise involves, so that a user can exclude them. */
 export const demands = [
   'overhead',
   'arm-behind',
@@ -66,24 +69,24 @@ const exerciseShape = z.strictObject({
   muscles: z.array(z.enum(muscleIds)).max(6),
   planes: z.array(z.enum(planes)).max(4),
   place: z.enum(places),
-  /** Whether it can be done where others look on. */
+  /** Whether it can be done in front of others. */
   isDiscreet: z.boolean(),
-  /** The phase of the programme that it belongs to, 1 to 5. */
+  /** The programme phase that it belongs to, 1 to 5. */
   phase: z.int().min(1).max(5),
-  /** Named also when there is none: whoever excludes a movement must be able to count on it. */
+  /** Required even if empty: a user who excludes a movement must be able to rely on it. */
   demands: z.array(z.enum(demands)).max(8),
-  /** What the harder way asks on top of that. */
+  /** Additional demands of the harder version. */
   harderDemands: z.array(z.enum(demands)).max(8).default([]),
-  /** Nothing but standing and walking: it may fill any time, and comes in limited mode too. */
+  /** Only standing and walking: it can fill any length, and is offered in limited mode too. */
   isWalk: z.boolean().default(false),
-  /** What it needs besides a chair, a wall or the ground. */
+  /** Equipment that it needs. */
   needs: z.array(z.enum(['band', 'wall', 'doorway', 'mat', 'towel', 'pillow', 'firm-backrest'])).default([]),
-  /** Exercises of the same length that may take its place. */
+  /** Exercises of the same length that can replace it. */
   swaps: z.array(id).default([]),
   figure: figureSchema,
 });
 
-/** One exercise, as its file has it. Seconds are for both sides together. */
+/** One exercise, as in its file. Seconds are for both sides together. */
 export const exerciseSchema = exerciseShape.superRefine(({ lines, figure }, context) => {
   const add = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
@@ -104,14 +107,14 @@ const item = z.union([id, z.strictObject({ exercise: id, seconds: z.int().min(10
   error: 'must be the name of an exercise, or "exercise" and "seconds"',
 });
 
-/** What is said of a routine, in one language. */
+/** Texts of a routine, in one language. */
 const routineTexts = {
   name: text(40),
-  /** Why one would do it, in one short sentence. */
+  /** Why to do it, in one short sentence. */
   about: text(120),
 };
 
-/** One routine, as its file has it; its seconds are the sum of its items. */
+/** One routine, as in its file; its seconds are the sum of its items. */
 export const routineSchema = z.strictObject({
   id,
   ...routineTexts,
@@ -119,7 +122,7 @@ export const routineSchema = z.strictObject({
   seconds: z.int().refine((length) => [30, 60, 120].includes(length) || (length >= 180 && length <= 600), {
     error: 'must be 30, 60 or 120, or 180 to 600',
   }),
-  /** When it may be offered: in a break, or only when somebody asks for it. */
+  /** When it is offered: in a break, only on request, or at a time of day. */
   offered: z.enum(['breaks', 'on-request', 'morning', 'evening']).default('breaks'),
   items: z.array(item).min(1).max(8),
 });
@@ -138,7 +141,7 @@ export interface Library {
   readonly routines: ReadonlyMap<string, Routine>;
 }
 
-/** A content file, or a key of it, that was refused. */
+/** A content file, or a key in it, that was rejected. */
 export interface RefusedContent {
   readonly file: string;
   readonly key: string;
@@ -151,12 +154,12 @@ export interface RoutineItem {
   readonly seconds: number;
 }
 
-/** Which exercise an item of a routine is. */
+/** The id of the exercise of a routine's item. */
 export function exerciseIdOf(entry: Routine['items'][number]): string {
   return typeof entry === 'string' ? entry : entry.exercise;
 }
 
-/** The exercises of a routine in their order; what the library does not have is left out. */
+/** The exercises of a routine in order; those missing from the library are left out. */
 export function itemsOf(routine: Routine, library: Library): readonly RoutineItem[] {
   return routine.items.flatMap((entry) => {
     const exercise = library.exercises.get(exerciseIdOf(entry));
@@ -171,9 +174,9 @@ export function kindOf({ seconds }: Pick<Routine, 'seconds'>): 'micro' | 'long' 
 }
 
 /**
- * The steps of a routine for a break of `seconds` (more than 0): they add up to it exactly.
- * A shorter break leaves out the last exercises, a longer one goes round again; the rest is scaled.
- * A two-sided exercise gives two steps of equal length.
+ * The steps of a routine for a break of `seconds` (more than 0): they add up to it exactly. A shorter break leaves
+ * out the last exercises, a longer one starts over; the rest is scaled. A two-sided exercise gives two steps of equal
+ * length.
  */
 export function stepsOf(
   routine: Routine,
@@ -195,7 +198,7 @@ export function stepsOf(
   });
 }
 
-/** So many items, from the first on and round again, that they have to be scaled least. */
+/** As many items, from the first on and starting over, as need the least scaling. */
 function fittingItems(items: readonly RoutineItem[], seconds: number): readonly RoutineItem[] {
   const chosen: RoutineItem[] = [];
   let sum = 0;
@@ -211,7 +214,7 @@ function fittingItems(items: readonly RoutineItem[], seconds: number): readonly 
   return chosen;
 }
 
-/** Whole seconds in proportion, even ones for two sides; the sum is exact, so one item may get a fraction. */
+/** Whole seconds in proportion, even numbers for two sides; the sum is exact, so one item may get a fraction. */
 function shareOut(items: readonly RoutineItem[], seconds: number): readonly number[] {
   const planned = items.reduce((sum, each) => sum + each.seconds, 0);
   const shares = items.map((each) => {

@@ -4,46 +4,46 @@ import type { FigureScript, KeyPose } from './pose-schema.ts';
 import { type Plan, planFor, type Stretch, secondsOf, stretchesOf } from './repeat-plan.ts';
 import { figureInWay, type Way } from './way.ts';
 
-/** Time to mirror the figure before the other side begins, in seconds. It counts as nothing. */
+/** Time to mirror the figure before the other side begins, seconds. It does not count as exercise. */
 export const OTHER_SIDE_SECONDS = 2;
-/** From this repeat on the lines are brief. */
+/** The lines are brief from this repetition on. */
 const BRIEF_FROM = 3;
-/** A stay shorter than this has no line of its own, in seconds. */
+/** A shorter hold has no line of its own, seconds. */
 const SHORTEST_HOLD = 1;
 
-/** What the figure does and what is said during some seconds of one side of an exercise. */
+/** A stretch of one side of an exercise: what the figure does and what is said. */
 export interface Beat {
   readonly type: 'move' | 'hold' | 'rest';
-  /** Key poses between which the figure is; the same for `hold` and `rest`. */
+  /** The key poses between which the figure moves; the same one twice for `hold` and `rest`. */
   readonly from: number;
   readonly to: number;
-  /** When it begins and how long it lasts, in seconds from the start of this side. */
+  /** Start, counted from the start of this side, and length, seconds. */
   readonly at: number;
   readonly seconds: number;
-  /** Shown and said; null: rest until the time is up. */
+  /** The line shown and spoken; null: rest until the time is up. */
   readonly line: string | null;
-  /** The line is new: it was not said before on this side. */
+  /** Whether the line has not been spoken on this side yet. */
   readonly isNew: boolean;
-  /** Which repeat it belongs to, and of how many; 0 of 0 outside the repeats. */
+  /** Number of the repetition it belongs to, and their total; 0 of 0 outside repetitions. */
   readonly repeat: number;
   readonly repeats: number;
 }
 
-/** How often an exercise is done, computed from its script. */
+/** The number of repetitions of an exercise, computed from its script. */
 export type Dose =
   | { readonly type: 'time'; readonly seconds: number }
   | {
       readonly type: 'times' | 'breaths';
-      /** One count for each stretch that is repeated: a second one is the other way round. */
+      /** One count for each repeated stretch: a second one is in the opposite direction. */
       readonly counts: readonly number[];
-      /** The longest stay in one repeat, in whole seconds; 0: none worth telling. */
+      /** The longest hold in one repetition, whole seconds; 0: too short to mention. */
       readonly holdSeconds: number;
       readonly isEachSide: boolean;
     };
 
 /** One side of an exercise, second by second. */
 export interface ExerciseScript {
-  /** The figure in the way that was asked for. */
+  /** The figure in the requested version. */
   readonly figure: FigureScript;
   readonly setUp: string;
   readonly setUpSeconds: number;
@@ -52,7 +52,7 @@ export interface ExerciseScript {
   readonly dose: Dose;
 }
 
-/** One side of an exercise as a script; `seconds` is the time of this side. */
+/** Builds the script of one side of an exercise; `seconds` is the length of this side. */
 export function scriptOf(exercise: Exercise, way: Way, seconds: number): ExerciseScript {
   const figure = figureInWay(exercise.figure, way);
   const stretches = stretchesOf(figure);
@@ -118,7 +118,7 @@ function beatsOf(
   return beats;
 }
 
-/** What is said on the way to a pose and in it. */
+/** The lines for moving to a pose and for holding it. */
 function wordsOf(line: ScriptLine | null, before: string, { hold }: KeyPose, isBrief: boolean) {
   if (line === null) return { move: before, hold: before, last: before };
   const move = isBrief ? (line.brief ?? line.move) : line.move;
@@ -148,14 +148,14 @@ function doseOf(
   };
 }
 
-/** Where a side of an exercise is at one moment. */
+/** The position in one side of an exercise at a moment. */
 export interface ScriptMoment {
   readonly beat: Beat;
-  /** How much of the beat has passed, 0 to 1, slow at both ends. */
+  /** Progress of the beat, 0 to 1, eased at both ends. */
   readonly share: number;
 }
 
-/** What is shown, said and drawn at a second of a side; before 0 the figure waits in its first pose. */
+/** The text, speech and figure at a second of a side; before 0 the figure waits in its first pose. */
 export function momentOf({ beats, figure }: ExerciseScript, second: number): ScriptMoment {
   const beat = beats.findLast(({ at }) => at <= second) ?? beats[0];
   if (beat === undefined) throw new Error('a script has no beats');
@@ -163,12 +163,12 @@ export function momentOf({ beats, figure }: ExerciseScript, second: number): Scr
   return { beat, share: figure.isEven === true ? share : (1 - Math.cos(Math.PI * share)) / 2 };
 }
 
-/** Repeats of a demonstration: enough to understand the movement. */
+/** Repetitions in a demonstration: enough to understand the movement. */
 const DEMONSTRATED = 2;
-/** A walk is one step after another. */
+/** A walk needs several steps. */
 const DEMONSTRATED_EVEN = 4;
 
-/** The whole movement once, with two repeats at its own tempo, for a picture that shows it again and again. */
+/** The whole movement once, with two repetitions at its own tempo, for a looping picture. */
 export function demonstrationOf(exercise: Exercise): ExerciseScript {
   const { figure } = exercise;
   const repeats = figure.isEven === true ? DEMONSTRATED_EVEN : DEMONSTRATED;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** A text that is not empty, up to `longest` characters. */
+/** A non-empty text of up to `longest` characters. */
 export const text = (longest: number) => z.string().trim().min(1).max(longest);
 
-/** What to do for one key pose; `brief` and `briefHold` are used from the third repeat on. */
+/** Instructions for one key pose; `brief` and `briefHold` are used from the third repetition on. */
 const lineSchema = z.strictObject({
   /** Shown while the figure moves to the pose. */
   move: text(60),
-  /** Shown while the figure keeps the pose; without it, `move` stays. */
+  /** Shown while the figure holds the pose; if missing, `move` stays. */
   hold: text(60).optional(),
   brief: text(40).optional(),
   briefHold: text(40).optional(),
@@ -20,15 +20,15 @@ export const exerciseTexts = {
   otherNames: z.array(text(60)).max(8).default([]),
   /** How to get into place. */
   setUp: text(90),
-  /** One for each key pose of the figure, in its order; null: the line before it still holds. */
+  /** One for each key pose of the figure, in order; null: the previous line stays. */
   lines: z
     .array(z.union([lineSchema, z.null()]))
     .min(2)
     .max(12),
   easier: text(100),
   harder: text(100),
-  /** When to leave it out. */
+  /** When to skip it. */
   skipIf: text(240),
-  /** What the picture shows, for those who do not see it. */
+  /** Describes the picture for users who cannot see it. */
   alternativeText: text(200),
 };

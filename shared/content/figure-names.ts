@@ -1,4 +1,4 @@
-/** Things drawn with the figure as pale lines; the ground is always there. */
+/** Objects drawn with the figure as pale lines; the ground is always drawn. */
 export const figureProps = [
   'chair',
   'wall-ahead',
@@ -14,7 +14,7 @@ export const figureProps = [
 ] as const;
 export type FigureProp = (typeof figureProps)[number];
 
-/** Places a hand can hold on to; the drawing finds the angles of the arm. */
+/** Places that a hand can hold; the drawing computes the angles of the arm. */
 export const handPlaces = [
   'thigh',
   'knee',
@@ -39,11 +39,11 @@ export const handPlaces = [
 ] as const;
 export type HandPlace = (typeof handPlaces)[number];
 
-/** Where the elbow points while the hand holds on to something. */
+/** Where the elbow points while the hand holds a place. */
 export const elbowDirections = ['down', 'out', 'out-ahead', 'up', 'ahead', 'back', 'in'] as const;
 export type ElbowDirection = (typeof elbowDirections)[number];
 
-/** What an arrow can follow. */
+/** Points of the body that an arrow can follow. */
 export const arrowPoints = [
   'head',
   'nose',
@@ -65,6 +65,6 @@ export const arrowPoints = [
 ] as const;
 export type ArrowPoint = (typeof arrowPoints)[number];
 
-/** Parts of the body that can be shown as working. */
+/** Parts of the body that can be highlighted as working. */
 export const warmParts = ['ribs', 'rib-cage', 'chest', 'blades', 'back', 'neck'] as const;
 export type WarmPart = (typeof warmParts)[number];

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { type MuscleId, muscleIds } from './exercise-schema.ts';
 import { translationsOf } from './translated.ts';
 
-/** What is said of a muscle, in one language. */
+/** Texts about a muscle, in one language. */
 const muscleTexts = {
-  /** A name that people understand. */
+  /** The everyday name. */
   name: z.string().trim().min(1).max(60),
-  /** The name that professionals use. */
+  /** The anatomical name. */
   properName: z.string().trim().min(1).max(60),
-  /** What it does, in one short sentence. */
+  /** Its function, in one short sentence. */
   does: z.string().trim().min(1).max(120),
 };
 
-/** What a person is told about a muscle. */
+/** The information shown about a muscle. */
 const muscleSchema = z.strictObject({
   ...muscleTexts,
   translations: translationsOf(z.strictObject(muscleTexts)),

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { arrowPoints, elbowDirections, figureProps, handPlaces, warmParts } from './figure-names.ts';
 
-/** From where the figure is seen. */
+/** The direction from which the figure is seen. */
 export const figureViews = ['front', 'side', 'back', 'top'] as const;
 export type FigureView = (typeof figureViews)[number];
 
-/** What carries the figure. */
+/** Which parts of the body support the figure. */
 const postures = ['seated', 'standing', 'hands-and-knees', 'kneeling', 'lying-side', 'lying-back'] as const;
 export type Posture = (typeof postures)[number];
 
-/** The breath that goes with taking and keeping a key pose. */
+/** The breathing cue for moving to and holding a key pose. */
 const poseCues = ['breathe-in', 'breathe-out'] as const;
 export type PoseCue = (typeof poseCues)[number];
 
@@ -22,23 +22,25 @@ const sides = <T extends z.ZodType>(part: T) =>
 
 /** Bend: + back, - forward. Turn and side: + to the figure's right. Degrees from sitting or standing tall. */
 const bendSchema = z.strictObject({ bend: degrees(-90, 60), turn: degrees(-90, 90), side: degrees(-60, 60) });
-/** Glide: how far the head is drawn back level, centimetres. */
+/** Glide: how far the head is drawn straight back, centimetres. */
 const neckSchema = z.strictObject({ ...bendSchema.shape, glide: centimetres(6) });
-/** Where the pelvis is beyond its usual place: degrees as for the back; forward, up and right in centimetres. */
+/** Offset of the pelvis from its usual position: degrees as for the back; forward, up and right in centimetres. */
 const pelvisSchema = z.strictObject({
   ...bendSchema.shape,
   forward: centimetres(60),
   up: centimetres(60),
   right: centimetres(60),
 });
-/** A shoulder blade: `in` towards the spine (+) or round the ribs (-), `up` or down (-); 1 is all the way. */
+/**
+ * A shoulder blade: `in` towards the spine (+) or forward around the ribs (-), `up` or down (-); 1 is the full range.
+ */
 const bladeSchema = z.strictObject({ in: share, up: share });
 
 /**
- * An arm, by its angles or by where the hand is.
- * By angles: `raise` from hanging (0) to overhead (180), less than 0 the other way; `plane` of that raise: 0 sideways, 90 ahead, -90 behind;
- * `rotate` of the upper arm, + outward; `elbow` 0 straight to 150 bent; `wrist` + bends the hand back.
- * By place: `hand`, `elbowTo`, and `shift` of the place (ahead, up, outward; centimetres). `fist`: the hand is closed.
+ * An arm, by its angles or by the place of its hand. By angles: `raise` from hanging (0) to overhead (180), less than
+ * 0 in the opposite direction; `plane` of that raise: 0 sideways, 90 ahead, -90 behind; `rotate` of the upper arm, +
+ * outward; `elbow` 0 straight to 150 bent; `wrist` + bends the hand back. By place: `hand`, `elbowTo`, and `shift` of
+ * the place (ahead, up, outward; centimetres). `fist`: the hand is closed.
  */
 const armSchema = z
   .strictObject({
@@ -93,92 +95,94 @@ const bodyShape = {
   blades: sides(bladeSchema).optional(),
   arms: sides(armSchema).optional(),
   legs: sides(legSchema).optional(),
-  /** How wide the ribs are: 0 as usual, 1 a full breath. */
+  /** Expansion of the ribs: 0 at rest, 1 a full breath. */
   breath: share,
 };
 
-/** A thin arrow along the way that a point of the body takes to this pose. */
+/** A thin arrow along the path of a body point to this pose. */
 const arrowSchema = z.strictObject({
   of: z.enum(arrowPoints),
-  /** How far from the point it is drawn, centimetres to the right and up on the picture. */
+  /** Offset from the point, centimetres to the right and up in the picture. */
   beside: z.tuple([z.number(), z.number()]).optional(),
-  /** Where it points, when the way itself does not tell: centimetres to the right and up on the picture. */
+  /** Its direction, if the path itself does not show it: centimetres to the right and up in the picture. */
   way: z.tuple([z.number(), z.number()]).optional(),
-  /** Shorter ways are drawn this long, so that they can be seen; centimetres. */
+  /** Minimum length of the drawn path, so that it can be seen; centimetres. */
   atLeast: z.number().min(1).max(40).optional(),
-  /** An arc from start to end instead of the way itself: how far it bulges to the left of where it goes, centimetres. */
+  /**
+   * Draws an arc from start to end instead of the path: how far it bulges to the left of its direction, centimetres.
+   */
   bow: centimetres(60),
-  /** Only so much of the way, its last part. */
+  /** Draws only this last share of the path. */
   last: z.number().min(0.1).max(1).optional(),
   /** A circle of this radius round a shoulder: + over the top to the back, - to the front; centimetres. */
   circle: centimetres(20),
-  /** Drawn as a wave: the way of the breath. */
+  /** Drawn as a wave, for breathing. */
   isBreath: z.boolean().optional(),
-  /** Three short strokes fanned out along `way` instead of an arrow, as long as something presses here. */
+  /** Three short strokes fanned out along `way` instead of an arrow, while something presses here. */
   isPress: z.boolean().optional(),
 });
 
 const keyPoseSchema = z.strictObject({
-  /** Seconds to get here from the pose before; for pose 0, to come back to it. */
+  /** Seconds to get here from the previous pose; for pose 0, to return to it. */
   move: seconds(20),
-  /** Seconds to stay. */
+  /** Seconds to hold it. */
   hold: seconds(60),
   cue: z.enum(poseCues).optional(),
   arrow: z.union([arrowSchema, z.array(arrowSchema).max(4)]).optional(),
   ...bodyShape,
 });
 
-/** What an easier or harder way of an exercise changes. */
+/** The changes for an easier or harder version of an exercise. */
 const waySchema = z
   .strictObject({
-    /** Multiplies how far each pose is from pose 0. */
+    /** Multiplies the distance of each pose from pose 0. */
     range: z.number().min(0.2).max(1.5).optional(),
-    /** Multiplies the seconds that each pose is kept. */
+    /** Multiplies the seconds for which each pose is held. */
     hold: z.number().min(0.2).max(2).optional(),
     /** Multiplies the speed of the movement. */
     pace: z.number().min(0.5).max(1.5).optional(),
-    /** Replaces parts of what holds in all poses. */
+    /** Replaces parts that are common to all poses. */
     common: z.strictObject(bodyShape).optional(),
-    /** Replaces parts of single poses, by their place from 0. */
+    /** Replaces parts of single poses, by their index from 0. */
     poses: z.record(z.string().regex(/^\d+$/), keyPoseSchema.partial()).optional(),
   })
   .refine((change) => Object.keys(change).length > 0, { error: 'must change something' });
 
-/** First and last of some poses, counted from 0. */
+/** Indexes of the first and last pose of a stretch, counted from 0. */
 const stretchSchema = z.tuple([z.int().min(1), z.int().min(1)]);
 
 /**
- * How an exercise is drawn: written for the right side, mirrored for the left.
- * A key pose takes what it does not give from `common`, else from sitting or standing tall.
- * Pose 0 is the place to start from: it is shown while the person gets ready, and the movement ends there.
+ * How an exercise is drawn: written for the right side, mirrored for the left. Parts missing from a key pose come
+ * from `common`, otherwise from sitting or standing tall. The movement starts and ends in pose 0, which is shown
+ * while the user gets ready.
  */
 export const figureSchema = z.strictObject({
   view: z.enum(figureViews),
-  /** Degrees that the view goes round the figure: + from the front by its right side to the back. */
+  /** Degrees by which the view is turned around the figure: + from the front past its right side to the back. */
   turn: degrees(-180, 180),
-  /** Degrees from which the view looks down. */
+  /** Degrees by which the view looks down. */
   tilt: degrees(-30, 90),
-  /** How much is seen: the whole figure, down to the thighs, or closer. */
+  /** The visible part: the whole figure, down to the thighs, or closer. */
   frame: z.enum(['whole', 'half', 'upper', 'head']).optional(),
   posture: z.enum(postures),
   props: z.array(z.enum(figureProps)),
   common: z.strictObject(bodyShape).optional(),
   poses: z.array(keyPoseSchema).min(2).max(12),
-  /** Which poses are repeated, in one or two stretches; all others come once. Without it: all, with pose 0 as the last. */
+  /** The repeated poses, in one or two stretches; all others come once. If missing: all, with pose 0 last. */
   repeat: z.array(stretchSchema).min(1).max(2).optional(),
-  /** The movement goes on evenly through its poses, without slowing down at each. */
+  /** The movement runs evenly through its poses, without slowing down at each. */
   isEven: z.boolean().optional(),
-  /** What the repeats are called in the dose. */
+  /** The unit of the repetitions in the dose. */
   counts: z.enum(['times', 'breaths']).optional(),
   easier: waySchema.optional(),
   harder: waySchema.optional(),
-  /** Which key pose tells most, counted from 0; by default 1. */
+  /** Index of the most characteristic key pose, counted from 0; by default 1. */
   telling: z.int().min(0).max(11).optional(),
-  /** The key poses that are shown where nothing moves; by default the first four. */
+  /** The key poses shown in still pictures; by default the first four. */
   stills: z.array(z.int().min(0).max(11)).min(2).max(4).optional(),
-  /** On which side the working muscles are shown. */
+  /** The sides on which working muscles are highlighted. */
   works: z.enum(['both', 'right', 'left']).optional(),
-  /** The warm parts, when those of the muscles cannot be seen from this side or would be too many. */
+  /** The highlighted parts, if those of the muscles cannot be seen from this side or would be too many. */
   warm: z.array(z.enum(warmParts)).max(3).optional(),
 });
 
@@ -191,7 +195,7 @@ export type BladePlace = z.infer<typeof bladeSchema>;
 export type ArmPose = z.infer<typeof armSchema>;
 export type LegPose = z.infer<typeof legSchema>;
 export type FigureArrow = z.infer<typeof arrowSchema>;
-/** What can be said of the body in one moment. */
+/** The description of the body at one moment. */
 export type BodyPose = Pick<
   KeyPose,
   'pelvis' | 'lowBack' | 'upperBack' | 'neck' | 'blades' | 'arms' | 'legs' | 'breath'

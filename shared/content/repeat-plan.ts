@@ -1,18 +1,18 @@
 import type { FigureScript } from './pose-schema.ts';
 
-/** No breath lasts longer, in seconds. */
+/** The longest allowed breath, seconds. */
 export const LONGEST_BREATH_SECONDS = 6;
 /** A movement is slowed down or sped up by this much at most, so that whole repeats fill the time. */
 const SLOWEST = 1.2;
 const FASTEST = 0.75;
 
-/** Key poses in a row that come once, or again and again. */
+/** Consecutive key poses that are done once or repeated. */
 export interface Stretch {
   readonly poses: readonly number[];
   readonly isRepeated: boolean;
 }
 
-/** The poses in the order of the movement: pose 0 is where it starts, and the last to come. */
+/** The poses in the order of the movement, which starts and ends in pose 0. */
 export function stretchesOf({ poses, repeat }: FigureScript): readonly Stretch[] {
   const rest = poses.slice(1).map((_, index) => index + 1);
   if (repeat === undefined) return [{ poses: [...rest, 0], isRepeated: true }];
@@ -42,13 +42,13 @@ export function transitionsOf(figure: FigureScript): readonly (readonly [from: n
   return pairs;
 }
 
-/** How often each stretch is done, and how much slower than written; 1 is as written. */
+/** Repetitions of each stretch, and the tempo factor; 1 is as written, more is slower. */
 export interface Plan {
   readonly counts: readonly number[];
   readonly tempo: number;
 }
 
-/** Seconds of some key poses, as written. */
+/** Seconds of the given key poses, as written. */
 export function secondsOf(figure: FigureScript, poses: readonly number[]): number {
   return poses.reduce((sum, index) => {
     const pose = figure.poses[index];
@@ -56,13 +56,13 @@ export function secondsOf(figure: FigureScript, poses: readonly number[]): numbe
   }, 0);
 }
 
-/** The slowest tempo at which no breath is too long. */
+/** The slowest tempo at which no breath lasts too long. */
 function slowestOf({ poses }: FigureScript): number {
   const breaths = poses.filter(({ cue }) => cue !== undefined).map(({ move, hold }) => move + hold);
   return Math.min(SLOWEST, LONGEST_BREATH_SECONDS / Math.max(0.1, ...breaths));
 }
 
-/** Whole repeats that fill the time with the least change of tempo. */
+/** Whole repetitions that fill the time with the least change of tempo. */
 export function planFor(figure: FigureScript, stretches: readonly Stretch[], seconds: number): Plan {
   const lengths = stretches.map(({ poses }) => secondsOf(figure, poses));
   const once = stretches.reduce((sum, { isRepeated }, at) => sum + (isRepeated ? 0 : (lengths[at] ?? 0)), 0);

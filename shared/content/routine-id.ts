@@ -1,14 +1,17 @@
 import { exerciseIdOf, type Library, type Routine } from './exercise-schema.ts';
 import { exerciseOf, STAND_AND_WALK_ID, standAndWalkRoutine } from './stand-and-walk.ts';
 
-/** Begins the id of a routine that was composed for one break; no file can have such a name. */
+/** Prefix of the id of a routine composed for one break; no file can have such a name. */
 const COMPOSED = 'mix:';
-/** A composed name of so many characters stands on a card in two lines. */
+/** A composed name of this many characters fits on a card in two lines. */
 const LONGEST_NAME = 34;
-/** No routine has a longer id, composed ones included. */
+/** The longest id of a routine, composed ones included. */
 export const LONGEST_ROUTINE_ID = 400;
 
-/** A routine of these items, in this order. Its id says what is in it, so that a history can be read back. */
+/**
+ * Builds a routine of these items, in this order. Its id contains the items, so that it can be restored from the
+ * history.
+ */
 export function composedRoutine(items: Routine['items'], library: Library, name?: string): Routine {
   const names: string[] = [];
   let seconds = 0;
@@ -30,17 +33,17 @@ export function composedRoutine(items: Routine['items'], library: Library, name?
   };
 }
 
-/** Whether a routine was composed for one break. */
+/** Whether an id is that of a routine composed for one break. */
 export function isComposed(id: string): boolean {
   return id.startsWith(COMPOSED);
 }
 
-/** What a composed routine is called, from the names of its exercises. */
+/** The name of a composed routine, built from the names of its exercises. */
 export function composedTexts(names: readonly string[]): Pick<Routine, 'name' | 'about'> {
   return { name: shortName(names), about: names.join(', ') };
 }
 
-/** As many names as fit on a card; a sign for the rest. */
+/** As many names as fit on a card, and an ellipsis for the rest. */
 function shortName(names: readonly string[]): string {
   const fitting = [2, 1]
     .map((count) => names.slice(0, count))
@@ -49,7 +52,9 @@ function shortName(names: readonly string[]): string {
   return shown.length < names.length ? `${shown.join(', ')} …` : shown.join(', ');
 }
 
-/** The routine of an id: one of the library, a composed one or standing and walking; null when it is gone. */
+/**
+ * Finds the routine of an id: a library routine, a composed one or standing and walking; null if it no longer exists.
+ */
 export function routineOf(id: string, library: Library): Routine | null {
   const known = library.routines.get(id);
   if (known !== undefined) return known;

@@ -1,11 +1,11 @@
 import type { Exercise, Library, Routine } from './exercise-schema.ts';
 
-/** The id of the break that is always there, and of its only exercise. */
+/** The id of the routine that is always available, and of its only exercise. */
 export const STAND_AND_WALK_ID = 'stand-and-walk';
 
 /**
- * Standing up and walking a little. It is part of the program, not of the content: whatever is excluded,
- * hidden or missing, a break has this.
+ * Standing up and walking a little. It is part of the program, not of the content, so that there is always a break to
+ * offer, whatever is excluded, hidden or missing.
  */
 export const standAndWalk: Exercise = {
   id: STAND_AND_WALK_ID,
@@ -64,7 +64,7 @@ export const standAndWalk: Exercise = {
   },
 };
 
-/** The routine of nothing but `standAndWalk`, `seconds` long. */
+/** A routine that consists of `standAndWalk` only, `seconds` long. */
 export function standAndWalkRoutine(seconds: number): Routine {
   return {
     id: STAND_AND_WALK_ID,
@@ -77,7 +77,7 @@ export function standAndWalkRoutine(seconds: number): Routine {
   };
 }
 
-/** An exercise of a library, or the one that is always there; undefined for an unknown id. */
+/** An exercise of the library, or `standAndWalk`; undefined for an unknown id. */
 export function exerciseOf(id: string, library: Library): Exercise | undefined {
   return id === STAND_AND_WALK_ID ? standAndWalk : library.exercises.get(id);
 }

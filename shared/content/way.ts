@@ -3,7 +3,7 @@ import type { BodyPose, FigureScript, KeyPose, WayChange } from './pose-schema.t
 /** How an exercise is done: as written (null), or in its smaller or larger version. */
 export type Way = 'easier' | 'harder' | null;
 
-/** The figure of an exercise done in one way: the range, holds, pace and poses that this way changes. */
+/** The figure of an exercise in one version, with its range, holds, pace and poses. */
 export function figureInWay(figure: FigureScript, way: Way): FigureScript {
   const change = way === null ? undefined : figure[way];
   if (change === undefined) return figure;
@@ -15,12 +15,12 @@ export function figureInWay(figure: FigureScript, way: Way): FigureScript {
   return { ...figure, common: mergeParts(figure.common, change.common), poses };
 }
 
-/** The parts of a pose that are given. */
+/** The parts of a pose that are defined. */
 function definedOf(pose: { readonly [Key in keyof KeyPose]?: KeyPose[Key] | undefined }): Partial<KeyPose> {
   return Object.fromEntries(Object.entries(pose).filter(([, part]) => part !== undefined));
 }
 
-/** Sided parts are merged side by side, so that a change of one arm leaves the other. */
+/** Merges each side on its own, so that a change to one arm leaves the other as it is. */
 function mergeParts(one: BodyPose | undefined, other: BodyPose | undefined): BodyPose | undefined {
   if (other === undefined) return one;
   return {
@@ -81,7 +81,7 @@ function scaleSides<T extends Numbers>(
   return { left: scaled('left'), right: scaled('right') };
 }
 
-/** Arms stay within what the schema allows, blades within all the way. */
+/** The ranges that the schema allows. */
 const limits: Readonly<Record<string, readonly [number, number]>> = {
   raise: [-60, 180],
   elbow: [0, 155],
@@ -89,7 +89,7 @@ const limits: Readonly<Record<string, readonly [number, number]>> = {
   up: [-1, 1],
 };
 
-/** Each number so far from where it started, times `range`; a hand at a place keeps to it. */
+/** Multiplies the distance of each number from its start by `range`; a hand that holds a place stays there. */
 function scaleNumbers<T extends Numbers>(
   part: T | undefined,
   start: T | undefined,
