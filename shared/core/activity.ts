@@ -1,14 +1,17 @@
 import { type Instant, MINUTE, SECOND } from './time.ts';
 
-/** A sensor's answer: a value, or unknown with the reason. Unknown is never zero, "no" or "active". */
+/** A sensor's reading: a value, or unknown with the reason. Unknown is never treated as zero, "no" or "active". */
 export type Reading<T> =
   | { readonly known: true; readonly value: T }
   | { readonly known: false; readonly reason: string };
 
-/** What keeps the desktop quiet: the desktop itself, a program that fills the screen, or the person's quiet hours. */
+/**
+ * Why the desktop is quiet: do not disturb, a program that fills the screen, a shared screen, or the user's quiet
+ * hours.
+ */
 export type Quiet = 'none' | 'do-not-disturb' | 'full-screen' | 'screen-sharing' | 'quiet-hours';
 
-/** What the sensors say at one moment. */
+/** The readings of all sensors at one moment. */
 export interface Sample {
   /** Milliseconds since the last keyboard or pointer input, 0 or more. */
   readonly idleMs: Reading<number>;
@@ -20,17 +23,17 @@ export interface Sample {
 
 /** Milliseconds between two samples. */
 export const SAMPLE_INTERVAL_MS = 5 * SECOND;
-/** A longer stretch without a sample is a gap. */
+/** A longer time without a sample is a gap. */
 export const GAP_MS = 30 * SECOND;
 /** Idle for less: at the desk (people read). */
 export const DESK_IDLE_MS = 3 * MINUTE;
 /** Idle for this long: away. */
 export const AWAY_IDLE_MS = 5 * MINUTE;
-/** No card for this long after an undecided pause. */
+/** No card is shown for this long after an undecided pause. */
 const RETURN_REST_MS = 3 * MINUTE;
 /** Locked, asleep or in a gap for this long: away. */
 export const AWAY_ABSENT_MS = 2 * MINUTE;
-/** A break that starts within this time after a call is one after that call. */
+/** A break that starts within this time after a call counts as a break after a call. */
 const AFTER_CALL_MS = 5 * MINUTE;
 /** A microphone in use for less is a voice message. Calls are often noticed late, so this is short. */
 const SHORTEST_CALL_MS = 30 * SECOND;
@@ -39,10 +42,10 @@ const CALL_WITHOUT_INPUT_MS = 90 * MINUTE;
 /** Idle unknown for longer: the session being unlocked stands in for input. */
 export const IDLE_UNKNOWN_MS = MINUTE;
 
-/** What makes the end of something a moment to prompt. */
+/** An end of something that makes a good moment to prompt. */
 export type Breakpoint = 'call-ended' | 'unlock';
 
-/** What is known of the person at the computer; moments are in milliseconds of the monotonic clock. */
+/** What is known about the user; moments are milliseconds of the monotonic clock. */
 export interface Activity {
   /** The last sample; null before the first. */
   readonly sampledAt: number | null;
@@ -50,23 +53,23 @@ export interface Activity {
   readonly aliveAt: number | null;
   /** The clock that stands still in sleep, at that moment; null where there is none. */
   readonly aliveAwakeMs: number | null;
-  /** The last input that a reading gave; null while none was. */
+  /** The last input known from a reading; null before the first. */
   readonly inputAt: number | null;
-  /** The last input, or what stands in for it: a call, an unlocked session without idle readings. */
+  /** The last input or its substitute: a call, or an unlocked session without idle readings. */
   readonly presentAt: number | null;
-  /** Since when the idle reading is unknown. */
+  /** When the idle reading became unknown. */
   readonly idleUnknownSince: number | null;
-  /** Since when the session is locked. */
+  /** When the session was locked. */
   readonly lockedAt: number | null;
-  /** Since when the machine sleeps or the app does not run. */
+  /** When the machine went to sleep or the app stopped. */
   readonly gapAt: number | null;
   /** The last gap that ended. */
   readonly lastGap: { readonly fromMs: number; readonly untilMs: number } | null;
   /** Whether the last sample was in a call; unknown counts as no evidence of one. */
   readonly isInCall: boolean;
-  /** Since when the samples have reported a call without interruption. */
+  /** When the samples began to report a call without interruption. */
   readonly callSince: number | null;
-  /** The end of the last call that was more than a voice message. */
+  /** The end of the last call that was longer than a voice message. */
   readonly callEndedAt: number | null;
   readonly quiet: Quiet;
   /** A moment to prompt since the last sample: a call ended, or the session was unlocked. */
@@ -79,7 +82,7 @@ export interface Activity {
   readonly isFresh: boolean;
 }
 
-/** What is known before the first sample. */
+/** The activity before the first sample. */
 export const noActivity: Activity = {
   sampledAt: null,
   aliveAt: null,
@@ -100,7 +103,7 @@ export const noActivity: Activity = {
   isFresh: false,
 };
 
-/** Takes a sample in. The caller has seen to gaps and to lock readings. */
+/** Applies a sample. The caller has already handled gaps and lock readings. */
 export function observed(activity: Activity, sample: Sample, at: Instant): Activity {
   const t = at.monoMs;
   const isLocked = activity.lockedAt !== null;
@@ -129,14 +132,14 @@ export function observed(activity: Activity, sample: Sample, at: Instant): Activ
   return withReturn(next, t);
 }
 
-/** Takes note of a pause that no sample could decide, and of the return from it. */
+/** Records a pause that no sample could decide, and the return from it. */
 function withReturn(activity: Activity, t: number): Activity {
   if (presenceAt(activity, t) === 'undecided') return { ...activity, isReturnPending: true };
   if (!activity.isReturnPending || !activity.isFresh) return activity;
   return { ...activity, isReturnPending: false, returnedAt: t };
 }
 
-/** Whether the user came back from an undecided pause a short time before `t`: they have just been up. */
+/** Whether the user came back from an undecided pause shortly before `t`, and so has probably just been up. */
 export function hasJustReturned({ returnedAt }: Activity, t: number): boolean {
   return returnedAt !== null && t - returnedAt < RETURN_REST_MS;
 }
@@ -160,7 +163,7 @@ export function missingSince(
   return { type: isAwake ? 'stall' : 'gap', fromMs: aliveAt };
 }
 
-/** A call that is no longer visible has not ended: it is forgotten. */
+/** A call that is no longer visible has not ended, so it is dropped without an end. */
 function callMoments(
   { callSince, callEndedAt }: Activity,
   isInCall: Reading<boolean>,
@@ -176,7 +179,7 @@ export function isAfterCall({ callEndedAt }: Activity, t: number): boolean {
   return callEndedAt !== null && t - callEndedAt <= AFTER_CALL_MS;
 }
 
-/** A gap is time without input: a counter that stood still in sleep would date an input into it. */
+/** Treats a gap as time without input: an idle counter that stopped during sleep would place an input in the gap. */
 function inputOf(activity: Activity, readAt: number): number | null {
   const { inputAt, lastGap } = activity;
   const isInGap = lastGap !== null && readAt > lastGap.fromMs && readAt < lastGap.untilMs;
@@ -213,10 +216,10 @@ function presenceOf(
   return presentAt;
 }
 
-/** How the person was found at the last sample. */
+/** Where the last sample found the user. */
 export type Presence = 'at-desk' | 'undecided' | 'away' | 'locked';
 
-/** The presence that holds at `t`, judged by the time since the last sign of it. */
+/** The presence at `t`, judged by the time since the last sign of it. */
 export function presenceAt(activity: Activity, t: number): Presence {
   if (activity.lockedAt !== null) return 'locked';
   if (activity.presentAt === null) return 'away';

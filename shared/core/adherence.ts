@@ -1,9 +1,9 @@
 import { type Outcome, outcomes } from './outcome.ts';
 import type { EndedBout } from './sitting-bout.ts';
 
-/** With fewer rated opportunities than this, counts are shown instead of a percentage. */
+/** With fewer rated opportunities, counts are shown instead of a percentage. */
 export const FEWEST_FOR_A_SHARE = 5;
-/** A day with less desk time than this is not a workday. Seconds. */
+/** A day with less desk time is not a workday, seconds. */
 export const WORKDAY_DESK_SECONDS = 60 * 60;
 
 /** The figures of a period. A share lies between 0 and 1; null means "no data". */
@@ -30,7 +30,7 @@ export interface Adherence {
   readonly shortDeskSeconds: number;
 }
 
-/** Computes the adherence of a period from its judged opportunities and its bouts. */
+/** Computes the adherence of a period from its opportunities with an outcome and its bouts. */
 export function adherenceOf(
   opportunities: Iterable<{ readonly outcome: Outcome; readonly credit: number | null }>,
   bouts: Iterable<Pick<EndedBout, 'deskSeconds' | 'isShort'>>,

@@ -14,7 +14,7 @@ import {
 import { SECOND } from './time.ts';
 import { calendarOf, change, datedStart, dayOf, type Transition, wallTimeOf } from './transition.ts';
 
-/** Takes a fresh sample as the first or the second of the two that begin a bout. */
+/** Treats a fresh sample as the first or second of the two that begin a bout. */
 export function beginBout(transition: Transition): void {
   const { state, at } = transition;
   const t = at.monoMs;
@@ -42,14 +42,14 @@ export function settleBout(transition: Transition, presentAt: number): void {
   }
 }
 
-/** How a bout ends: when that became certain, the moment it is dated to, and why. */
+/** The end of a bout: when it became certain, the moment it is dated to, and why. */
 export interface BoutEnding {
   readonly knownAt: number;
   readonly endedAt: number;
   readonly by: BoutEnd;
 }
 
-/** Ends the open bout; without one it only forgets a candidate. */
+/** Ends the open bout; if there is none, only drops a candidate. */
 export function endBout(transition: Transition, ending: BoutEnding): void {
   const { bout } = transition.state;
   if (bout?.isOpen) recordEnd(transition, bout, ending);

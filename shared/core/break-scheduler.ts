@@ -2,29 +2,29 @@ import type { Rules } from './rules.ts';
 import { type Bout, deskMsAt } from './sitting-bout.ts';
 import { type Day, daysBetween, MINUTE } from './time.ts';
 
-/** A micro-break is short and often, a long one follows a long time at the desk. */
+/** A micro-break is short and frequent; a long break follows a long time at the desk. */
 export type BreakKind = 'micro' | 'long';
 
-/** A break is long when the long clock lacks at most this much of its own threshold. */
+/** A break is long if the long clock is at most this far from its own threshold. */
 const LONG_BREAK_LEAD_MS = 10 * MINUTE;
-/** How much longer the thresholds are for the rest of a day on which two cards in a row ran out. */
+/** Added to the thresholds for the rest of a day on which two cards in a row expired. */
 const LENGTHENED_MS = 10 * MINUTE;
-/** Desk time above the threshold that still counts as sitting in a short stretch. */
+/** Desk time above the threshold that still counts as a short sitting bout. */
 const SHORT_SITTING_MARGIN_MS = 15 * MINUTE;
-/** At least this long between two bouts sets the long clock to zero. */
+/** At least this long between two bouts resets the long clock. */
 export const LONG_CLOCK_RESET_MS = 5 * MINUTE;
 
-/** What one day has seen of prompts. */
+/** The counts of one day's prompts. */
 export interface DayTally {
   readonly day: Day;
-  /** Opportunities of the day that ended skipped or expired. */
+  /** Opportunities of the day that were skipped or expired. */
   readonly notTaken: number;
-  /** How many of the last ones expired in a row; excused ones do not break the row. */
+  /** How many of the last ones expired in a row; excused ones do not interrupt the row. */
   readonly expiredInARow: number;
   readonly isLengthened: boolean;
 }
 
-/** A day on which nothing has happened yet. */
+/** The tally of a day without prompts so far. */
 export function emptyTally(day: Day): DayTally {
   return { day, notTaken: 0, expiredInARow: 0, isLengthened: false };
 }
@@ -69,22 +69,22 @@ export function longMsAt(bout: Bout, carriedMs: number, t: number): number {
   return carriedMs + deskMsAt(bout, t) - bout.longMarkMs;
 }
 
-/** Whether a bout stayed within the short-sitting limit; without a day's lengthening. */
+/** Whether a bout stayed within the short-sitting limit, which ignores a day's lengthening. */
 export function isShortSitting(rules: Rules, firstDay: Day | null, dayOfEnd: Day, deskMs: number): boolean {
   const limit = sittingThresholdMs(rules, easeInMs(rules, firstDay, dayOfEnd)) + SHORT_SITTING_MARGIN_MS;
   return deskMs <= limit;
 }
 
-/** Two days with a bout that are further apart, in days, were not both on a clock that was right. */
+/** If two successive days with a bout are further apart, one of them came from a wrong clock, days. */
 const MOST_DAYS_BETWEEN = 366;
 
-/** The first day with a bout, and whether a later one has confirmed it. */
+/** The first day with a bout, and whether a later day has confirmed it. */
 export interface FirstDay {
   readonly firstDay: Day | null;
   readonly isFirstDayConfirmed: boolean;
 }
 
-/** The first day after a day with a bout. A first day that lies more than a year before the next was a wrong clock's. */
+/** The first day after a day with a bout. A first day more than a year before the next one came from a wrong clock. */
 export function firstDayWith({ firstDay, isFirstDayConfirmed }: FirstDay, day: Day): FirstDay {
   if (firstDay === null || day === firstDay || isFirstDayConfirmed) {
     return { firstDay: firstDay ?? day, isFirstDayConfirmed };

@@ -3,7 +3,7 @@ import type { Calendar } from './state.ts';
 import { daySpanAt, type Span } from './time.ts';
 import { hoursSpanAt } from './tracked-hours.ts';
 
-/** The day and the tracked hours around `wallMs`; reckoned anew only when they may have changed. */
+/** The day and the tracked hours around `wallMs`; recomputed only if they may have changed. */
 export function calendarAt(known: Calendar | null, wallMs: number, zone: string, rules: Rules): Calendar {
   if (known !== null && isStillTrue(known, wallMs, zone, rules)) return known;
   return {
@@ -30,8 +30,8 @@ function holds(span: Span, wallMs: number): boolean {
 }
 
 /**
- * The wall time at which the tracked hours were left on the way from `before` to `after`; null when they were
- * not. `wallMs` is the time of `after`.
+ * The wall time at which the tracked hours ended between `before` and `after`; null if they did not. `wallMs` is the
+ * time of `after`.
  */
 export function edgeBetween(before: Calendar | null, after: Calendar, wallMs: number): number | null {
   if (before === null || before === after || !before.hours.isTracked) return null;

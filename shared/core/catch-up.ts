@@ -9,8 +9,8 @@ import type { Instant } from './time.ts';
 const notAsked = { known: false, reason: 'this sample was left out' } as const;
 
 /**
- * Advances the state by an event. If samples were left out before it, the last of them is taken first, as far as it
- * can be known now: after an event that ends a bout, new input is judged by the sample before. `idleMs` is the
+ * Advances the state by an event. If samples were left out before it, first applies the last of them as far as it is
+ * known now, because after an event that ends a bout, new input is judged by the sample before. `idleMs` is the
  * reading at the event.
  */
 export function advanceCaughtUp(
@@ -19,7 +19,7 @@ export function advanceCaughtUp(
   rules: Rules,
   idleMs: () => Reading<number>,
 ): Advance {
-  // No samples are due while the program does not run.
+  // No samples are due while the program is not running.
   const isOwn = event.type === 'sampled' || event.type === 'started';
   const missedAt = isOwn ? null : lastMissed(state, event.at);
   if (missedAt === null) return advance(state, event, rules);
@@ -48,7 +48,7 @@ function lastMissed({ activity, bout, opportunity, run, pause }: State, at: Inst
   return at.awakeMs === undefined ? moment : { ...moment, awakeMs: at.awakeMs - beforeMs };
 }
 
-/** An input since then hides the one before: of that, only the last sample is known. */
+/** An input since then hides the one before, which is known only from the last sample. */
 function idleAt(missed: Instant, at: Instant, idle: Reading<number>, { activity }: State): Reading<number> {
   if (!idle.known) return idle;
   const inputAt = at.monoMs - idle.value;

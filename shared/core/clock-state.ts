@@ -16,7 +16,7 @@ export type ClockState =
   | 'in-routine'
   | 'untracked';
 
-/** What the sitting clock is doing at a moment. */
+/** Returns what the sitting clock is doing at a moment. */
 export function clockStateOf({ state, now }: EngineSnapshot): ClockState {
   if (state.calendar !== null && !state.calendar.hours.isTracked) return 'untracked';
   if (state.run !== null) return 'in-routine';

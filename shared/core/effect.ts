@@ -5,7 +5,7 @@ import type { RoutineRun, RunVerdict } from './routine-run.ts';
 import type { EndedBout } from './sitting-bout.ts';
 import type { Day, WallTime } from './time.ts';
 
-/** A request to the world outside, with the moment at which its cause became certain. */
+/** An action for the adapters to perform, with the moment at which its cause became certain. */
 export type Effect = { readonly at: WallTime } & (
   | { readonly type: 'recordBout'; readonly bout: EndedBout }
   | {
@@ -17,7 +17,7 @@ export type Effect = { readonly at: WallTime } & (
   | {
       readonly type: 'recordOutcome';
       readonly opportunity: JudgedOpportunity;
-      /** Why it left the count; null with any other outcome, and where that is not known. */
+      /** Why it is not counted; null for any other outcome, or if not known. */
       readonly excusedReason: ExcusedReason | null;
     }
   | {
@@ -25,7 +25,7 @@ export type Effect = { readonly at: WallTime } & (
       readonly run: RoutineRun;
       readonly day: Day;
       readonly verdict: RunVerdict;
-      /** What ended it: its own end, the person, or an absence. */
+      /** What ended it: the player (finished or closed), an absence, or the end of the tracked hours or the trace. */
       readonly endedBy: 'player' | 'absence' | 'edge';
     }
   /** Shows the card; counts as a showing. */
@@ -36,11 +36,11 @@ export type Effect = { readonly at: WallTime } & (
       readonly reason: ShowReason;
     }
   | { readonly type: 'closePrompt'; readonly id: number }
-  /** The card that opened at `shown` was never seen: that was no showing. */
+  /** The card that opened at `shown` was never seen, so it does not count as a showing. */
   | { readonly type: 'retractPrompt'; readonly id: number; readonly shown: WallTime }
-  /** `planId`: that of the request; null if it had none. */
+  /** `planId` is that of the request; null if it had none. */
   | { readonly type: 'openRoutine'; readonly runId: number; readonly planId: number | null }
   | { readonly type: 'closeRoutine'; readonly runId: number }
-  /** Two cards in a row ran out: the thresholds are longer for the rest of the day, and the person is told. */
+  /** Two cards in a row expired: the user is informed that the thresholds are longer for the rest of the day. */
   | { readonly type: 'tellLengthened'; readonly day: Day }
 );

@@ -11,16 +11,16 @@ import type { Pause } from './state.ts';
 import { MINUTE, nextTimeAfter } from './time.ts';
 import { calendarOf, change, pauseClocksWhileAbsent, type Transition, wallTimeOf } from './transition.ts';
 
-/** A pause for the next call lasts this long where no call is seen to end. */
+/** A pause for the next call lasts at most this long. */
 const CALL_PAUSE_MS = 60 * MINUTE;
 
-/** Something that falls due by itself, at a moment of the monotonic clock. */
+/** A change that falls due by itself, at a moment of the monotonic clock. */
 interface Due {
   readonly dueAt: number;
   readonly apply: () => void;
 }
 
-/** Works in, in order of time, all that falls due by itself until the event's moment. */
+/** Applies everything that falls due by itself up to the moment of the event, in order of time. */
 export function applyElapsedTime(transition: Transition): void {
   endPause(transition);
   for (let due = nextDue(transition); due !== null; due = nextDue(transition)) due.apply();
@@ -35,7 +35,7 @@ export function applyElapsedTime(transition: Transition): void {
 function nextDue(transition: Transition): Due | null {
   const edge = edgeDue(transition);
   const absence = absenceDue(transition);
-  // At the same moment the natural break holds: it is what the person did.
+  // At the same moment the natural break takes precedence: it is what the user did.
   return edge === null || (absence !== null && absence.dueAt <= edge.dueAt) ? absence : edge;
 }
 
@@ -49,7 +49,7 @@ function absenceDue(transition: Transition): Due | null {
   const consider = (dueAt: number, apply: () => void) => {
     if (dueAt <= transition.at.monoMs && (first === null || dueAt < first.dueAt)) first = { dueAt, apply };
   };
-  // Of two conditions fulfilled together the one that takes back more holds: idle.
+  // If two conditions are met together, the one that takes back more wins: idle.
   const isIdleJudged = gapAt !== null && bout?.isOpen && run === null && activity.idleUnknownSince === null;
   if (isIdleJudged) {
     const leftAt = bout.presentAt;
@@ -90,7 +90,7 @@ function endPause(transition: Transition): void {
   if (isOver) change(transition, { pause: null });
 }
 
-/** A natural break that became certain at `knownAt`; the person left at `leftAt`. */
+/** A natural break that became certain at `knownAt`; the user left at `leftAt`. */
 export function takeNaturalBreak(transition: Transition, knownAt: number, leftAt: number): void {
   const { run } = transition.state;
   if (run !== null) {
@@ -103,7 +103,7 @@ export function takeNaturalBreak(transition: Transition, knownAt: number, leftAt
   pauseClocksWhileAbsent(transition, knownAt);
 }
 
-/** The edge of what is recorded: the open opportunity is judged by its routine's seconds, the bout ends. */
+/** Ends recording: judges the open opportunity by its routine's seconds and ends the bout. */
 function closeAll(transition: Transition, ending: { knownAt: number; endedAt: number; by: BoutEnd }): void {
   const { run, opportunity } = transition.state;
   if (opportunity !== null) {
@@ -129,7 +129,7 @@ export function beginGap(transition: Transition, since: number): void {
   pauseClocksWhileAbsent(transition, since);
 }
 
-/** A gap ends at the event's moment: what fell due in it happens now, then the clocks go on. */
+/** Ends a gap at the moment of the event: applies what fell due in it, then lets the clocks continue. */
 export function endGap(transition: Transition): void {
   const { gapAt } = transition.state.activity;
   if (gapAt === null) return;
@@ -177,7 +177,7 @@ export function setLocked(transition: Transition, isLocked: boolean): void {
   pauseClocksWhileAbsent(transition, t);
 }
 
-/** A trace ends: as at the edge of tracked hours, dated to the last sample. */
+/** Ends a trace like the end of tracked hours, dated to the last sample. */
 export function endTrace(transition: Transition): void {
   const t = transition.at.monoMs;
   const { run } = transition.state;
@@ -186,7 +186,7 @@ export function endTrace(transition: Transition): void {
   change(transition, { run: null });
 }
 
-/** Begins a pause and names its end. */
+/** Begins a pause and sets its end. */
 export function pauseUntil(transition: Transition, length: PauseLength): void {
   change(transition, { pause: pauseOf(transition, length) });
 }
@@ -205,7 +205,7 @@ function pauseOf(transition: Transition, length: PauseLength): Pause {
   return { type: 'call', untilAt, until, hasBegun: transition.state.activity.isInCall };
 }
 
-/** A pause for a call sees the call begin, and ends with it; what cannot be seen ends nothing. */
+/** Follows the call of a pause for a call: the pause ends with the call. An unknown reading ends nothing. */
 export function followCall(transition: Transition, isInCall: Reading<boolean>): void {
   const { pause } = transition.state;
   if (pause?.type !== 'call' || !isInCall.known || isInCall.value === pause.hasBegun) return;

@@ -20,15 +20,15 @@ import type { State } from './state.ts';
 import { calendarOf, change, type Transition } from './transition.ts';
 import { acted } from './user-actions.ts';
 
-/** The state after an event, and what the event asks of the world, in order of time. */
+/** The state after an event, and the effects of the event in order of time. */
 export interface Advance {
   readonly state: State;
   readonly effects: readonly Effect[];
 }
 
 /**
- * Works one event into the state. Pure: time comes in with the event. A monotonic clock that runs backwards is
- * taken to stand still.
+ * Applies one event to the state. Pure: the time comes with the event. A monotonic clock that runs backwards is
+ * treated as standing still.
  */
 export function advance(state: State, event: Event, rules: Rules): Advance {
   const isBackwards = state.now !== null && event.at.monoMs < state.now;
@@ -38,7 +38,7 @@ export function advance(state: State, event: Event, rules: Rules): Advance {
   return { state: transition.state, effects: transition.effects };
 }
 
-/** What the player reports is about the time up to now, so it is taken in before anything falls due. */
+/** The player reports about the time up to now, so its report is applied before anything falls due. */
 function apply(transition: Transition, event: Event): void {
   switch (event.type) {
     case 'sampled':
@@ -99,7 +99,7 @@ function sampled(transition: Transition, sample: Sample): void {
     change(transition, { activity: { ...transition.state.activity, breakpoint: null } });
 }
 
-/** The person's own quiet hours hold whatever the desktop says. */
+/** The user's own quiet hours apply whatever the desktop reports. */
 function quietAt({ at, rules }: Transition, { quiet }: Sample): Sample['quiet'] {
   const isQuiet = isQuietHour(rules.quietHours, at.wallMs, at.zone);
   return isQuiet ? { known: true, value: 'quiet-hours' } : quiet;
@@ -117,7 +117,7 @@ function suspended(transition: Transition): void {
   beginGap(transition, missing?.type === 'gap' ? missing.fromMs : t);
 }
 
-/** The app was not running: a gap. A player that was open is gone, a card is shown anew. */
+/** The time without the app is a gap. An open player is gone; an open card is shown again. */
 function restarted(transition: Transition): void {
   const { aliveAt, gapAt } = transition.state.activity;
   if (gapAt === null && aliveAt !== null) beginGap(transition, aliveAt);

@@ -2,21 +2,21 @@ import type { Sample } from './activity.ts';
 import type { SnoozeMinutes } from './prompt.ts';
 import type { Instant } from './time.ts';
 
-/** How a break is answered without starting it; a number snoozes its card for that many minutes. */
+/** An answer to a break other than Start; a number snoozes its card for that many minutes. */
 export type PromptReply = 'skip' | 'already-moved' | SnoozeMinutes;
-/** How a card is answered. Start becomes a `breakRequested`, as it is from the tray and the window. */
+/** An answer to a card. Start becomes a `breakRequested` event, as from the tray and the window. */
 export type PromptAnswer = 'start' | PromptReply;
 
 /** The part of a break's plan that the engine needs. */
 export interface RequestedPlan {
   readonly id: number;
-  /** Length of its routine, by which the break is judged. */
+  /** Length of its routine, against which the break is judged. */
   readonly seconds: number;
 }
 
 /**
- * How long a pause lasts: minutes; until the day's start; until it is ended; until the end of the next call, an hour at
- * most; or until a clock shows a local time ("HH:MM") for the next time.
+ * How long a pause lasts: minutes; until the next day's start; until the user ends it; until the next call ends, an
+ * hour at most; or until the next time that the clock shows a local time ("HH:MM").
  */
 export type PauseLength =
   | number
@@ -28,7 +28,7 @@ export type PauseLength =
 /** Something that happened, without its moment. */
 export type EventInput =
   | { readonly type: 'sampled'; readonly sample: Sample }
-  /** The app starts, or starts again with the state it had; the time between is a gap. */
+  /** The app starts, or restarts with its saved state; the time between is a gap. */
   | { readonly type: 'started' }
   /** The app is about to stop, or the machine shuts down. */
   | { readonly type: 'stopped' }
@@ -40,8 +40,8 @@ export type EventInput =
   /** The desktop could not show the card. */
   | { readonly type: 'promptFailed'; readonly opportunityId: number }
   /**
-   * The user starts a break: that of the open opportunity, else a voluntary one. `opportunityId`: the card that was
-   * answered, null from the tray or a window. `plan`: null for a break of the length in the rules.
+   * The user starts a break: that of the open opportunity, otherwise a voluntary one. `opportunityId`: the card that
+   * was answered, null from the tray or a window. `plan` is null for a break of the length in the rules.
    */
   | {
       readonly type: 'breakRequested';
@@ -73,7 +73,7 @@ export type EventInput =
   /** A recorded trace ends. */
   | { readonly type: 'traceEnded' };
 
-/** The event of an answer to a card. `plan`: that of its break, if there is one. */
+/** The event of an answer to a card. `plan` is that of its break, if any. */
 export function answerInput(
   opportunityId: number,
   answer: PromptAnswer,

@@ -12,7 +12,7 @@ export function cardHeldBackBy({ activity, isStanding }: State): HoldingBack | n
   return isStanding ? 'standing' : null;
 }
 
-/** The same as a reason that excuses an opportunity. */
+/** Converts it to the reason for which an opportunity is excused. */
 export function excusedReasonOf(heldBackBy: HoldingBack | null): ExcusedReason | null {
   if (heldBackBy === null || heldBackBy === 'call' || heldBackBy === 'standing') return heldBackBy;
   return 'quiet';

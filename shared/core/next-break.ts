@@ -21,7 +21,7 @@ export type NextBreak =
       readonly untilMs: number | null;
     }
   | { readonly type: 'shown'; readonly kind: BreakKind }
-  /** `isForCall`: it ends with the call, before `untilMs`. */
+  /** `isForCall`: it ends with the call, at `untilMs` at the latest. */
   | { readonly type: 'paused'; readonly untilMs: number | null; readonly isForCall: boolean }
   | { readonly type: 'standing' }
   | { readonly type: 'enough-for-today' }
@@ -37,7 +37,7 @@ export interface OpenBreak {
   readonly snoozesLeft: number;
 }
 
-/** When the next break comes, or why none does. */
+/** Returns when the next break comes, or why none does. */
 export function nextBreakOf(snapshot: EngineSnapshot): NextBreak {
   const { state, rules, now } = snapshot;
   const reason = reasonNotDue(state, rules, now.monoMs);
@@ -64,7 +64,7 @@ export function nextBreakOf(snapshot: EngineSnapshot): NextBreak {
   }
 }
 
-/** The break that can be answered now, whether or not its card is on the screen. */
+/** Returns the break that can be answered now, whether or not its card is on the screen. */
 export function openBreakOf({ opportunity }: State): OpenBreak | null {
   if (opportunity === null || !isAnswerable(opportunity)) return null;
   return { opportunityId: opportunity.id, snoozesLeft: snoozesLeft(opportunity) };
@@ -79,7 +79,7 @@ function pausedBreak(pause: Pause | null): NextBreak {
   };
 }
 
-/** A skipped break is open only for the figures: the one after it is next. */
+/** A skipped break is open only for the statistics, so the one after it is next. */
 function openOrNextBreak(snapshot: EngineSnapshot): NextBreak {
   const { state } = snapshot;
   const { opportunity } = state;

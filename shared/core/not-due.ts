@@ -29,8 +29,8 @@ export type NotDueReason =
   | 'too-soon';
 
 /**
- * Why no break falls due at `t`, milliseconds of the monotonic clock; null if one does. The engine begins an
- * opportunity and the views explain the next break by this one rule.
+ * Why no break falls due at `t`, milliseconds of the monotonic clock; null if one does. The engine uses it to begin
+ * an opportunity, the views use it to explain the next break.
  */
 export function reasonNotDue(state: State, rules: Rules, t: number): NotDueReason | null {
   const { bout, calendar } = state;
@@ -44,7 +44,7 @@ export function reasonNotDue(state: State, rules: Rules, t: number): NotDueReaso
   if (state.run !== null) return 'in-routine';
   if (presenceAt(state.activity, t) !== 'at-desk') return 'not-at-desk';
   const microMs = microMsAt(bout, t);
-  // The longer thresholds ask for calendar arithmetic, so the plain one is compared first.
+  // The longer thresholds need calendar arithmetic, so the plain one is compared first.
   const isTooSoon =
     microMs < rules.sittingThresholdMinutes * MINUTE || microMs < currentThresholdMs(state, rules);
   return isTooSoon ? 'too-soon' : null;
@@ -65,7 +65,7 @@ export function easeInRules(state: State, rules: Rules): Rules {
   return isInBaseline(state, rules) ? { ...rules, easeIn: false } : rules;
 }
 
-/** What the current day has seen of prompts. */
+/** The counts of the current day's prompts. */
 export function tallyOf(state: State): DayTally {
   const day = currentDay(state) ?? '';
   return state.tally.day === day ? state.tally : emptyTally(day);

@@ -36,7 +36,7 @@ export function beginOpportunity(transition: Transition): void {
   transition.effects.push({ type: 'recordOpportunity', at: began, id, kind, day });
 }
 
-/** Closes the open opportunity at a sample that lies at or past its end, when the person is there. */
+/** Closes the open opportunity at a sample at or after its end, if the user is present. */
 export function expireOpportunity(transition: Transition): void {
   const { opportunity, activity } = transition.state;
   if (opportunity === null || opportunity.phase.type === 'in-routine') return;
@@ -49,11 +49,11 @@ function expiredOutcome({ phase, firstShownAt }: Opportunity): Outcome {
   return firstShownAt === null ? 'excused' : 'expired';
 }
 
-/** What belongs to one outcome only. */
+/** Details that only some outcomes have. */
 interface OutcomeDetails {
   /** Credit of a partial break, 0 to 1. */
   readonly credit?: number;
-  /** Why the opportunity is excused; left out: what last kept its card back. */
+  /** Why the opportunity is excused; if missing, what last held its card back. */
   readonly reason?: ExcusedReason;
 }
 
@@ -107,7 +107,10 @@ function counting(tally: DayTally, outcome: Outcome): DayTally {
   };
 }
 
-/** An outcome starts the micro clock again (a skip did so when it was said), a long one the long clock. */
+/**
+ * Every outcome restarts the micro clock (a skip did so when the user skipped); a long break also restarts the long
+ * clock.
+ */
 function restartClocks(transition: Transition, { kind, phase }: Opportunity, t: number): void {
   if (phase.type !== 'skipped') restartMicroClock(transition, t);
   if (kind !== 'long') return;
@@ -115,13 +118,13 @@ function restartClocks(transition: Transition, { kind, phase }: Opportunity, t: 
   change(transition, { longCarriedMs: 0, bout: bout && { ...bout, longMarkMs: deskMsAt(bout, t) } });
 }
 
-/** Sets the micro clock to zero at `t`. */
+/** Resets the micro clock at `t`. */
 export function restartMicroClock(transition: Transition, t: number): void {
   const { bout } = transition.state;
   if (bout !== null) change(transition, { bout: { ...bout, microMarkMs: deskMsAt(bout, t) } });
 }
 
-/** Shows, hides or withdraws the card by what a sample finds. */
+/** Shows, hides or withdraws the card, depending on the sample. */
 export function moveCard(transition: Transition): void {
   const { opportunity, activity } = transition.state;
   if (opportunity === null) return;
@@ -130,7 +133,7 @@ export function moveCard(transition: Transition): void {
   rememberHoldingBack(transition);
 }
 
-/** A waiting card remembers what keeps it back, so that its opportunity can say why it was excused. */
+/** Records what holds a waiting card back, so that its opportunity can later say why it was excused. */
 function rememberHoldingBack(transition: Transition): void {
   const { opportunity } = transition.state;
   if (opportunity?.phase.type !== 'waiting') return;
@@ -173,7 +176,10 @@ export function setPhase(transition: Transition, opportunity: Opportunity, phase
   });
 }
 
-/** Takes back the showing of a card that nobody saw. It waits like one that withdrew, so that it is tried once more. */
+/**
+ * Takes back the showing of a card that never appeared. It then waits like a withdrawn card, so that it is tried once
+ * more.
+ */
 export function failCard(transition: Transition, opportunity: Opportunity): void {
   const { id, phase, firstShownAt } = opportunity;
   if (phase.type !== 'shown') return;

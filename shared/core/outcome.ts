@@ -14,11 +14,11 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Why an opportunity left the count, where that is known. */
+/** Why an opportunity is not counted, if known. */
 export const excusedReasons = ['call', 'quiet', 'standing', 'pause', 'hurt', 'hours'] as const;
 export type ExcusedReason = (typeof excusedReasons)[number];
 
-/** An opportunity that has its outcome. */
+/** An opportunity with its outcome. */
 export interface JudgedOpportunity {
   readonly id: number;
   readonly kind: BreakKind;
@@ -30,7 +30,7 @@ export interface JudgedOpportunity {
   readonly credit: number | null;
 }
 
-/** The credit that an outcome earns; `partial` is the credit of a routine that was done in part. */
+/** The credit that an outcome earns; `partial` is the credit of a routine that was partly done. */
 export function creditOf(outcome: Outcome, partial: number): number | null {
   switch (outcome) {
     case 'completed':

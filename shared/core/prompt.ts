@@ -7,13 +7,13 @@ import { type Day, MINUTE, SECOND, type WallTime } from './time.ts';
 export const OPPORTUNITY_MS = 30 * MINUTE;
 /** ...but not less than this after its card was first shown or a snooze ended. */
 const ANSWER_MS = 10 * MINUTE;
-/** A lull in the input of this length is a moment to prompt. */
+/** A lull of this length in the input is a moment to prompt. */
 const LULL_MS = 8 * SECOND;
-/** Without such a moment the card comes after this long. */
+/** Without such a moment, the card comes after this time. */
 const LONGEST_WAIT_MS = 10 * MINUTE;
 /** The card withdraws this long after the first input that follows its showing... */
 export const WITHDRAW_MS = 60 * SECOND;
-/** ...comes back once, not sooner than this after it withdrew... */
+/** ...returns once, not sooner than this after it withdrew... */
 const RETURN_AFTER_MS = 10 * MINUTE;
 /** ...and not later than this after the opportunity began. */
 const RETURN_UNTIL_MS = 25 * MINUTE;
@@ -23,7 +23,7 @@ const MOST_SNOOZES = 2;
 export const snoozeMinutes = [5, 10] as const;
 export type SnoozeMinutes = (typeof snoozeMinutes)[number];
 
-/** Where the card of an open opportunity is; moments are in milliseconds of the monotonic clock. */
+/** The phase of an open opportunity's card; moments are milliseconds of the monotonic clock. */
 export type CardPhase =
   | { readonly type: 'waiting'; readonly isChosen: boolean }
   | {
@@ -50,18 +50,18 @@ export interface Opportunity {
   readonly snoozeEndAt: number | null;
   readonly snoozes: number;
   readonly hasReturned: boolean;
-  /** What last kept its card back before the first showing: the reason if it ends without one. */
+  /** What last held its card back before the first showing: the excused reason if there is no showing. */
   readonly heldBackBy: ExcusedReason | null;
 }
 
-/** Before this moment the opportunity does not close. */
+/** The opportunity does not close before this moment. */
 export function closesAt({ beganAt, firstShownAt, snoozeEndAt }: Opportunity): number {
   const shown = firstShownAt === null ? beganAt : firstShownAt + ANSWER_MS;
   const snoozed = snoozeEndAt === null ? beganAt : snoozeEndAt + ANSWER_MS;
   return Math.max(beganAt + OPPORTUNITY_MS, shown, snoozed);
 }
 
-/** Whether the open opportunity still takes an answer; after a skip a click that was still under way is dropped. */
+/** Whether the open opportunity still takes an answer; a click that arrives after a skip is dropped. */
 export function isAnswerable({ phase }: Opportunity): boolean {
   return phase.type !== 'in-routine' && phase.type !== 'skipped';
 }
@@ -71,15 +71,15 @@ export function snoozesLeft({ snoozes }: Opportunity): number {
   return Math.max(0, MOST_SNOOZES - snoozes);
 }
 
-/** What the person and the desktop are doing when a card might be shown. */
+/** What the user and the desktop are doing at a moment when a card could be shown. */
 export interface Moment {
   readonly t: number;
-  /** Milliseconds since the last input, where a reading gives it. */
+  /** Milliseconds since the last input, if known. */
   readonly idleMs: number | null;
   readonly isAtDesk: boolean;
   /** In a call, quiet, standing, locked: no card now. */
   readonly isHeldBack: boolean;
-  /** Back from an undecided pause only just now: no card, unless a snooze named the moment. */
+  /** The user has only just returned from an undecided pause: no card, unless a snooze set the moment. */
   readonly hasJustReturned: boolean;
   readonly breakpoint: Breakpoint | null;
 }
@@ -88,7 +88,7 @@ export interface Moment {
 export const showReasons = ['lull', 'call-ended', 'unlock', 'timeout', 'snooze-ended', 'returned'] as const;
 export type ShowReason = (typeof showReasons)[number];
 
-/** Moves the card on by one sample: shows it, hides it, withdraws it, brings it back. */
+/** Advances the card by one sample: shows, hides, withdraws or returns it. */
 export function cardPhaseAt(opportunity: Opportunity, moment: Moment, inputAt: number | null): CardPhase {
   const { phase } = opportunity;
   switch (phase.type) {
@@ -124,7 +124,7 @@ function shownPhase(phase: CardPhase & { type: 'shown' }, moment: Moment, inputA
   return phase.inputAt === null ? { ...phase, inputAt: firstInputAt } : phase;
 }
 
-/** Why the card is shown at this moment; null if it is not. After a snooze no lull is waited for. */
+/** Why the card is shown at this moment; null if it is not. After a snooze the card does not wait for a lull. */
 function reasonToShow({ beganAt }: Opportunity, isChosen: boolean, moment: Moment): ShowReason | null {
   if (!moment.isAtDesk || moment.isHeldBack) return null;
   if (isChosen) return 'snooze-ended';

@@ -9,7 +9,7 @@ import {
   mondayOf,
 } from './time.ts';
 
-/** Whether `wallMs` lies in the hours in which no card may come. The hours of the day before may reach over midnight. */
+/** Whether `wallMs` lies in the quiet hours. Those of the previous day may extend past midnight. */
 export function isQuietHour(hours: WeekHours | null, wallMs: number, zone: string): boolean {
   if (hours === null) return false;
   const today = calendarDateOf(wallMs, zone);

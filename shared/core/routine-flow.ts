@@ -21,8 +21,8 @@ export function answeredBy(transition: Transition, run: RoutineRun): Opportunity
 }
 
 /**
- * Starts the break of the open opportunity, else a voluntary one. Without a plan it is as long as the break that is due,
- * else a micro-break.
+ * Starts the break of the open opportunity, otherwise a voluntary one. Without a plan it is as long as the break that
+ * is due, or a micro-break if none is.
  */
 export function startRun(transition: Transition, plan: RequestedPlan | null): void {
   const { opportunity, nextRunId, run } = transition.state;
@@ -55,7 +55,7 @@ export function startRun(transition: Transition, plan: RequestedPlan | null): vo
   pauseClocksWhileAbsent(transition, t);
 }
 
-/** Takes in how far the player is. */
+/** Applies the progress of the player. */
 export function progressRun(
   transition: Transition,
   runId: number,
@@ -67,7 +67,7 @@ export function progressRun(
   change(transition, { run: progressed(run, transition.at.monoMs, doneSeconds, hasBothSides) });
 }
 
-/** Ends the run by its own end or by the person, and judges its opportunity by its seconds. */
+/** Ends a run that finished or that the user closed, and judges its opportunity by its seconds. */
 export function endRun(transition: Transition): void {
   const { run } = transition.state;
   if (run === null) return;
@@ -84,19 +84,19 @@ export function endRun(transition: Transition): void {
   settleBout(transition, run.movedAt);
 }
 
-/** Takes the card away for good; the opportunity stays open silently and the micro clock starts again. */
+/** Closes the card for good; the opportunity stays open silently and the micro clock restarts. */
 export function skip(transition: Transition, opportunity: Opportunity): void {
   setPhase(transition, opportunity, { type: 'skipped' });
   restartMicroClock(transition, transition.at.monoMs);
 }
 
-/** A completed break: the outcome, and the end of the bout at the moment its routine began. */
+/** Completes a break: sets the outcome and ends the bout at the moment its routine began. */
 export function completeBreak(transition: Transition, run: RoutineRun, knownAt: number): void {
   if (answeredBy(transition, run)) closeOpportunity(transition, 'completed', knownAt);
   endBout(transition, { knownAt, endedAt: run.startedAt, by: 'completed' });
 }
 
-/** Writes down what was done, unless it began outside the tracked hours, and asks for the player to go. */
+/** Records what was done, unless it began outside the tracked hours, and closes the player. */
 export function recordRun(
   transition: Transition,
   run: RoutineRun,

@@ -2,16 +2,16 @@
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** From and until as local "HH:MM"; an end that is not later than the start lies on the next day. */
+/** Start and end as local "HH:MM"; an end that is not later than the start is on the next day. */
 export type HoursRange = readonly [from: string, until: string];
 
-/** Hours by calendar day; a day that is not named has none. */
+/** Hours by day of the week; a missing day has none. */
 export type WeekHours = { readonly [day in Weekday]?: readonly HoursRange[] | undefined };
 
 /** The hours in which the app records. */
 export type TrackedHours = WeekHours;
 
-/** What the engine is told after the user's settings and the organisation's policy are resolved. */
+/** The engine's settings, after the user's settings and the organisation's policy have been resolved. */
 export interface Rules {
   /** Desk time after which a break is due, in minutes, 20 to 60. */
   readonly sittingThresholdMinutes: number;
@@ -21,7 +21,7 @@ export interface Rules {
   readonly longBreakDueMinutes: number | null;
   /** Length of a long break in minutes, 3 to 10. */
   readonly longBreakMinutes: number;
-  /** Prompts of one day that may go untaken before the app falls silent for the day, 2 to 12. */
+  /** Prompts of one day that can go unanswered or be skipped before the app stays silent for the day, 2 to 12. */
   readonly promptsPerDay: number;
   /** Workdays at the beginning on which no card comes, 0 to 10. */
   readonly baselineDays: number;
@@ -31,6 +31,6 @@ export interface Rules {
   readonly dayStartsAt: string;
   /** The hours in which the app records; null: every day, all hours. */
   readonly trackedHours: TrackedHours | null;
-  /** Hours in which the app records and no card comes; null: none. */
+  /** Hours in which the app records but shows no card; null: none. */
   readonly quietHours: WeekHours | null;
 }

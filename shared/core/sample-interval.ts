@@ -3,30 +3,30 @@ import { type NextBreak, nextBreakOf } from './next-break.ts';
 import type { EngineSnapshot, State } from './state.ts';
 import { SECOND } from './time.ts';
 
-/** The interval while nothing can fall due: half of what would be a gap, so that a late timer makes none. */
+/** The interval while nothing can fall due: half the length of a gap, so that a late timer does not cause one. */
 export const SLOW_SAMPLE_INTERVAL_MS = 15 * SECOND;
-/** The costly sensors are needed from this long before a break can fall due, so that an answer is there. */
+/** The costly sensors are needed from this long before a break can fall due, so that readings are available. */
 export const AHEAD_MS = 60 * SECOND;
-/** ...and from this long before the clock would stop for want of input: in a call it goes on. */
+/** ...and from this long before the clock would stop for lack of input, because in a call it continues. */
 const BEFORE_UNDECIDED_MS = 30 * SECOND;
 
 /**
- * Whether readings are needed. `needed`: a decision may depend on them. `idle`: nothing can fall due and nobody
- * looks; a sensor that costs something may stop measuring and read as unknown until it is needed again.
+ * Whether readings are needed. `needed`: a decision may depend on them. `idle`: nothing can fall due and no window
+ * shows the readings; a costly sensor may stop measuring and read as unknown until it is needed again.
  */
 export type SensorDemand = 'needed' | 'idle';
 
 /**
- * Whether calls and quiet time must be seen now. A call matters while a card waits or is about to, while the user
- * sits without input, and until it ends. With nobody there it matters to nothing, not even the call of a
- * microphone that stays open all night, because a call stands in for input only for so long.
+ * Whether calls and quiet time must be measured now. A call matters while a card waits or soon will, while the user
+ * sits without input, and until it ends. While the user is away it does not matter, not even if a microphone stays
+ * open all night, because a call replaces input only for a limited time.
  */
 export function sensorDemandOf(snapshot: EngineSnapshot): SensorDemand {
   const { state, now } = snapshot;
   const { activity, bout, pause, run } = state;
   if (activity.gapAt !== null) return 'idle';
   const next = nextBreakOf(snapshot);
-  // The unlock must not show a card that a call holds back; the opportunity ends after 2 min of lock.
+  // Unlocking must not show a card that a call holds back; the opportunity ends after 2 min of being locked.
   const isHeld = activity.isInCall || activity.quiet !== 'none';
   if (activity.lockedAt !== null) return isHeld && next.type === 'due' ? 'needed' : 'idle';
   const quietMs = activity.presentAt === null ? 0 : now.monoMs - activity.presentAt;
@@ -39,10 +39,10 @@ export function sensorDemandOf(snapshot: EngineSnapshot): SensorDemand {
 }
 
 /**
- * Milliseconds to the next sample. A sample is left out only if it would change nothing but `sampledAt`: the user
- * sits and gives input, and until the next sample nothing can begin, end, fall due or depend on the moment at
- * which it is seen. The next reading then has what happened since: the last input, and no pause that stops the
- * clock. `isWatched`: a window shows the readings, or a message waits for one.
+ * Milliseconds to the next sample. A sample is left out only if it would change only `sampledAt`: the user sits and
+ * gives input, and until the next sample nothing can begin, end, fall due or depend on when it is observed. The next
+ * reading then covers the time since: the last input, and no pause that stops the clock. `isWatched`: a window shows
+ * the readings, or a message waits for one.
  */
 export function sampleIntervalOf(snapshot: EngineSnapshot, isWatched: boolean): number {
   const { state, now } = snapshot;
@@ -58,7 +58,7 @@ export function sampleIntervalOf(snapshot: EngineSnapshot, isWatched: boolean): 
   return mayWait ? SLOW_SAMPLE_INTERVAL_MS : SAMPLE_INTERVAL_MS;
 }
 
-/** The user sits, gives input, and the clock cannot stop before `untilMs`. */
+/** Whether the user sits and gives input, and the clock cannot stop before `untilMs`. */
 function isSittingUntil({ activity, bout }: State, untilMs: number): boolean {
   return (
     bout?.isOpen === true &&
@@ -74,12 +74,12 @@ function isSittingUntil({ activity, bout }: State, untilMs: number): boolean {
   );
 }
 
-/** Neither the day nor the tracked hours change before `wallUntilMs`. */
+/** Whether neither the day nor the tracked hours change before `wallUntilMs`. */
 function isSameDayUntil({ calendar }: State, wallUntilMs: number): boolean {
   return calendar !== null && wallUntilMs < calendar.day.untilMs && wallUntilMs < calendar.hours.untilMs;
 }
 
-/** Costly sensors are not needed before the next sample either. */
+/** Whether the costly sensors are not needed before the next sample either. */
 function isFarOff(next: NextBreak): boolean {
   if (next.type === 'enough-for-today' || next.type === 'baseline') return true;
   return next.type === 'in' && next.seconds * SECOND > AHEAD_MS + SLOW_SAMPLE_INTERVAL_MS;

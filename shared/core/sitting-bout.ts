@@ -12,23 +12,23 @@ import {
 
 /** Two fresh samples at most this far apart begin a bout. */
 export const BOUT_START_MS = MINUTE;
-/** A bout with less desk time is dropped from every figure. */
+/** A bout with less desk time is left out of all statistics. */
 export const SHORTEST_BOUT_MS = 60 * SECOND;
 
 /** What ended a bout. */
 export type BoutEnd = 'natural' | 'completed' | 'self-reported' | 'hours' | 'end-of-trace';
 
 /**
- * Desk time between two breaks. Moments are in milliseconds of the monotonic clock. What was counted since
- * `presentAt` is not settled: it is taken back when the person turns out to have left then.
+ * Desk time between two breaks. Moments are in milliseconds of the monotonic clock. Time counted since `presentAt` is
+ * provisional: it is taken back if the user turns out to have left then.
  */
 export interface Bout {
-  /** A candidate waits for the second fresh sample. */
+  /** Whether it is open; a candidate still waits for the second fresh sample. */
   readonly isOpen: boolean;
   readonly startedAt: number;
   readonly started: WallTime;
   readonly day: Day;
-  /** The last sign of presence; up to here the time is settled. */
+  /** The last sign of presence; time up to here is settled. */
   readonly presentAt: number;
   /** Desk time up to `presentAt`, in milliseconds. */
   readonly deskMs: number;
@@ -36,17 +36,17 @@ export interface Bout {
   readonly standingMs: number;
   /** Whether time at the desk counts as standing. */
   readonly isStanding: boolean;
-  /** Settled stretches that were no desk time: pauses, frozen and standing time. */
+  /** Settled stretches that are not desk time: pauses, frozen and standing time. */
   readonly notDesk: readonly Span[];
   /** Settled stretches of standing time. */
   readonly stood: readonly Span[];
-  /** Stretches after `presentAt` in which the clock stood still. */
+  /** Stretches after `presentAt` in which the clock was stopped. */
   readonly frozen: readonly Span[];
-  /** Since when the clock stands still (locked, asleep, in a routine); null while it does not. */
+  /** When the clock was stopped (locked, asleep, in a routine); null while it is running. */
   readonly frozenSince: number | null;
-  /** Desk time at which the micro clock was last set to zero. */
+  /** Desk time at which the micro clock was last reset. */
   readonly microMarkMs: number;
-  /** Desk time at which the long clock was last set to zero. */
+  /** Desk time at which the long clock was last reset. */
   readonly longMarkMs: number;
 }
 
@@ -87,7 +87,7 @@ export function settled(bout: Bout, presentAt: number): Bout {
   };
 }
 
-/** What has to be known of the time that is settled, to tell later how much was counted at a moment in it. */
+/** The stretches that are needed later to compute how much had been counted at a moment of the settled time. */
 function remembered(bout: Bout, presentAt: number): Pick<Bout, 'notDesk' | 'stood'> {
   const whole = { fromMs: bout.presentAt, untilMs: presentAt };
   const lost = uncounted(bout, presentAt);
@@ -133,7 +133,7 @@ function sharedMs(spans: readonly Span[], fromMs: number, untilMs: number): numb
   return shared;
 }
 
-/** Time since `presentAt` that counts: at most 3 min of it, less what was frozen. */
+/** Time since `presentAt` that counts: at most 3 min, without frozen time. */
 function countedUntil(bout: Bout, t: number): number {
   const from = bout.presentAt;
   const until = Math.min(t, from + DESK_IDLE_MS);
@@ -144,7 +144,7 @@ function countedUntil(bout: Bout, t: number): number {
   return counted;
 }
 
-/** Stops the clock at `t`, or lets it go on. */
+/** Stops the clock at `t`, or lets it continue. */
 export function withClockPaused(bout: Bout, t: number, isFrozen: boolean): Bout {
   if (isFrozen === (bout.frozenSince !== null)) return bout;
   if (bout.frozenSince === null) return { ...bout, frozenSince: t };
@@ -163,6 +163,6 @@ export interface EndedBout {
   readonly deskSeconds: number;
   /** Time at the desk while standing, in seconds. */
   readonly standingSeconds: number;
-  /** Whether its desk time stayed within the short-sitting limit that held at its end. */
+  /** Whether its desk time stayed within the short-sitting limit in effect at its end. */
   readonly isShort: boolean;
 }

@@ -8,12 +8,12 @@ import type { Bout } from './sitting-bout.ts';
 import type { Day, DaySpan, Instant, WallTime } from './time.ts';
 import type { HoursSpan } from './tracked-hours.ts';
 
-/** A pause ends at a moment of the monotonic clock, at a wall time, or when it is ended. */
+/** A pause ends at a moment of the monotonic clock, at a wall time, or when the user ends it. */
 export type Pause =
   | { readonly type: 'for'; readonly untilAt: number; readonly until: WallTime }
   | { readonly type: 'until'; readonly until: WallTime }
   | { readonly type: 'until-resumed' }
-  /** Ends with the call that has begun in it, or at its latest moment. */
+  /** Ends with the call that began during it, at its latest moment at the latest. */
   | {
       readonly type: 'call';
       readonly untilAt: number;
@@ -21,31 +21,34 @@ export type Pause =
       readonly hasBegun: boolean;
     };
 
-/** The day and the tracked hours around now, kept so that they are not reckoned at every sample. */
+/** The day and the tracked hours around now, stored so that they are not computed at every sample. */
 export interface Calendar {
   readonly zone: string;
   readonly dayStartsAt: string;
   readonly day: DaySpan;
   readonly hours: HoursSpan;
-  /** The table they were reckoned from. */
+  /** The table that they were computed from. */
   readonly trackedHours: TrackedHours | null;
 }
 
-/** All that the engine knows. It is plain data and survives JSON. */
+/** Everything that the engine knows: plain data that survives JSON. */
 export interface State {
   /** The newest moment seen, in milliseconds of the monotonic clock; null before the first event. */
   readonly now: number | null;
-  /** What the wall clock showed at that moment, Unix milliseconds. */
+  /** The wall clock at that moment, Unix milliseconds. */
   readonly nowWallMs: number | null;
   readonly calendar: Calendar | null;
   readonly activity: Activity;
   /** The open bout, or the candidate for one. */
   readonly bout: Bout | null;
-  /** When the last bout ended, as dated; null before the first. */
+  /** When the last bout ended, as dated in the history; null before the first. */
   readonly lastBoutEndAt: number | null;
-  /** When the end of the last bout was told: the sample of that moment begins no new one. Null for an end in a gap. */
+  /**
+   * When the end of the last bout became known: the sample of that moment does not begin a new one. Null for an end
+   * in a gap.
+   */
   readonly boutEndKnownAt: number | null;
-  /** Desk time on the long clock from bouts that have ended, in milliseconds. */
+  /** Desk time on the long clock from ended bouts, milliseconds. */
   readonly longCarriedMs: number;
   readonly isStanding: boolean;
   readonly pause: Pause | null;
@@ -61,7 +64,7 @@ export interface State {
   readonly nextRunId: number;
 }
 
-/** What the engine knows at a moment, for those who read its state without changing it. */
+/** The engine's state at a moment, for code that reads it without changing it. */
 export interface EngineSnapshot {
   readonly state: State;
   readonly rules: Rules;

@@ -16,9 +16,9 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
 /**
- * A moment as the machine knows it. `monoMs` is the time since boot in milliseconds: nobody can set it and it
- * goes on in sleep, so every length is measured on it. `wallMs` (Unix milliseconds) and `zone` (IANA name)
- * only name the moment.
+ * A moment on the machine's clocks. `monoMs` is the time since boot in milliseconds: it cannot be set and continues
+ * during sleep, so every length is measured on it. `wallMs` (Unix milliseconds) and `zone` (IANA name) only name the
+ * moment.
  */
 export interface Instant {
   readonly wallMs: number;
@@ -31,24 +31,24 @@ export interface Instant {
   readonly awakeMs?: number;
 }
 
-/** The name of a moment: Unix milliseconds and the IANA time zone that held then. */
+/** The name of a moment: Unix milliseconds and the IANA time zone in effect then. */
 export interface WallTime {
   readonly wallMs: number;
   readonly zone: string;
 }
 
-/** A stretch of time, half open, in milliseconds of one clock. */
+/** A half-open stretch of time, in milliseconds of one clock. */
 export interface Span {
   readonly fromMs: number;
   readonly untilMs: number;
 }
 
-/** Milliseconds that a stretch shares with the one from `fromMs` to `untilMs`. */
+/** Milliseconds by which a stretch overlaps the one from `fromMs` to `untilMs`. */
 export function overlapMs(span: Span, fromMs: number, untilMs: number): number {
   return Math.max(0, Math.min(span.untilMs, untilMs) - Math.max(span.fromMs, fromMs));
 }
 
-/** What is left of a stretch without others, which are in order and do not overlap. */
+/** The parts of a stretch outside others, which are in order and do not overlap. */
 export function without(span: Span, others: readonly Span[]): Span[] {
   const left: Span[] = [];
   let { fromMs } = span;
@@ -60,7 +60,7 @@ export function without(span: Span, others: readonly Span[]): Span[] {
   return left;
 }
 
-/** Adds later stretches to a list; one that begins where the last ends makes it longer. */
+/** Adds later stretches to a list; one that begins where the last ends extends it. */
 export function joinedWith(spans: readonly Span[], later: readonly Span[]): readonly Span[] {
   if (later.length === 0) return spans;
   const result = [...spans];
@@ -78,12 +78,12 @@ export function joinedWith(spans: readonly Span[], later: readonly Span[]): read
 /** A calendar day as `YYYY-MM-DD`; it runs from the day's start to the next day's start. */
 export type Day = string;
 
-/** A day with the wall-clock stretch it covers. */
+/** A day with the stretch of wall-clock time that it covers. */
 export interface DaySpan extends Span {
   readonly day: Day;
 }
 
-/** Names the moment `monoMs` from what the clocks showed at `at`. */
+/** Names the moment `monoMs`, from the clocks at `at`. */
 export function wallAt(at: Instant, monoMs: number): WallTime {
   return { wallMs: at.wallMs - (at.monoMs - monoMs), zone: at.zone };
 }
@@ -94,14 +94,14 @@ export function daySpanAt(wallMs: number, zone: string, dayStartsAt: string): Da
   const start = (date: typeof today) => instantOf(date.toString(), dayStartsAt, zone);
   let first = today;
   if (start(first) > wallMs) first = first.subtract({ days: 1 });
-  // A clock that is set back over midnight shows the end of a day whose next day has started.
+  // A clock that is set back past midnight shows the end of a day although the next day has started.
   else if (start(first.add({ days: 1 })) <= wallMs) first = first.add({ days: 1 });
   return { day: first.toString(), fromMs: start(first), untilMs: start(first.add({ days: 1 })) };
 }
 
 /**
  * The Unix milliseconds at which the clock of a zone first shows a local time ("HH:MM", "24:00" allowed) of a
- * calendar day; a time that a clock change skips is the moment of the change.
+ * calendar day; a time that a clock change skips gives the moment of the change.
  */
 export function instantOf(day: Day, time: string, zone: string): number {
   const local = dateTimeOf(day, time);
@@ -110,7 +110,7 @@ export function instantOf(day: Day, time: string, zone: string): number {
   return isSkipped ? changeBefore(zoned, toZoned(local, zone, 'earlier')) : zoned.toDate().getTime();
 }
 
-/** The same, but the last showing of a local time that comes twice. */
+/** The same, but the last moment for a local time that occurs twice. */
 export function lastInstantOf(day: Day, time: string, zone: string): number {
   const local = dateTimeOf(day, time);
   const later = toZoned(local, zone, 'later');
@@ -118,7 +118,7 @@ export function lastInstantOf(day: Day, time: string, zone: string): number {
   return isSkipped ? instantOf(day, time, zone) : later.toDate().getTime();
 }
 
-/** The moment between two at which the offset of their zone becomes that of the later one. */
+/** The moment between two at which the offset of their zone changes to that of the later one. */
 function changeBefore(later: ZonedDateTime, earlier: ZonedDateTime): number {
   let after = later.toDate().getTime();
   let before = earlier.toDate().getTime();
@@ -144,7 +144,7 @@ export function nextTimeAfter(wallMs: number, time: string, zone: string): numbe
   return first > wallMs ? first : instantOf(addDays(today, 1), time, zone);
 }
 
-/** The calendar date on which `wallMs` falls in `zone`, whatever the day's start. */
+/** The calendar date of `wallMs` in `zone`, regardless of the day's start. */
 export function calendarDateOf(wallMs: number, zone: string): Day {
   return toCalendarDate(fromAbsolute(wallMs, zone)).toString();
 }
@@ -169,7 +169,7 @@ function julianDay(day: Day): number {
   return date.calendar.toJulianDay(date);
 }
 
-/** ISO 8601 with offset and milliseconds, as `2026-11-21T09:30:00.000+01:00`. */
+/** ISO 8601 with offset and milliseconds, such as `2026-11-21T09:30:00.000+01:00`. */
 export function formatIso({ wallMs, zone }: WallTime): string {
   const zoned = fromAbsolute(wallMs, zone);
   const two = (value: number) => String(value).padStart(2, '0');

@@ -11,20 +11,20 @@ import {
   type Span,
 } from './time.ts';
 
-/** Whether a moment is recorded, and the wall-clock stretch in which that answer holds. */
+/** Whether a moment is recorded, and the stretch of wall-clock time for which that answer is valid. */
 export interface HoursSpan extends Span {
   readonly isTracked: boolean;
 }
 
-/** Further than any calendar reaches, and finite so that it survives JSON. */
+/** Later than any date, but finite so that it survives JSON. */
 const FOREVER_MS = 8.64e15;
 
 const always: HoursSpan = { isTracked: true, fromMs: -FOREVER_MS, untilMs: FOREVER_MS };
 
-/** Days looked at on each side of a moment, so that a whole week of hours is in view. */
+/** Days examined on each side of a moment, so that they include a whole week of hours. */
 const HORIZON_DAYS = 8;
 
-/** Whether `wallMs` lies in the tracked hours, and from when until when that stays so (at most 8 days ahead). */
+/** Whether `wallMs` lies in the tracked hours, and the stretch for which that is so (at most 8 days ahead). */
 export function hoursSpanAt(hours: TrackedHours | null, wallMs: number, zone: string): HoursSpan {
   if (hours === null) return always;
   const today = calendarDateOf(wallMs, zone);
@@ -51,7 +51,7 @@ function rangesOn(hours: TrackedHours, day: Day): readonly HoursRange[] {
   return (name && hours[name]) ?? [];
 }
 
-/** In an hour that comes twice, from the first showing of the start to the last of the end. */
+/** The stretch of a range on a day; if a local time occurs twice, from the first start to the last end. */
 function spanOf([from, until]: HoursRange, day: Day, zone: string): Span {
   const lastDay = until <= from ? addDays(day, 1) : day;
   return { fromMs: instantOf(day, from, zone), untilMs: lastInstantOf(lastDay, until, zone) };

@@ -8,7 +8,7 @@ import { type Day, daySpanAt, HOUR, type Instant, type WallTime, wallAt } from '
 
 const DAY_MS = 24 * HOUR;
 
-/** One event being worked in: the state as it becomes, and what is asked of the world. */
+/** The application of one event: the state so far and the effects so far. */
 export interface Transition {
   state: State;
   readonly effects: Effect[];
@@ -16,12 +16,11 @@ export interface Transition {
   readonly rules: Rules;
 }
 
-/** Changes parts of the state. */
 export function change(transition: Transition, parts: Partial<State>): void {
   transition.state = { ...transition.state, ...parts };
 }
 
-/** Names a moment of the monotonic clock. */
+/** Converts a moment of the monotonic clock to wall time. */
 export function wallTimeOf(transition: Transition, monoMs: number): WallTime {
   return wallAt(transition.at, monoMs);
 }
@@ -38,7 +37,7 @@ export function dayOf(transition: Transition, { wallMs, zone }: WallTime): Day {
   return daySpanAt(wallMs, zone, transition.rules.dayStartsAt).day;
 }
 
-/** Stops the bout's clock and the routine's at `t`, or lets them go on, by what holds now. */
+/** Stops the clocks of the bout and the routine at `t` if the user is absent, otherwise lets them continue. */
 export function pauseClocksWhileAbsent(transition: Transition, t: number): void {
   const { activity, bout, run } = transition.state;
   const isAbsent = activity.lockedAt !== null || activity.gapAt !== null;
@@ -48,15 +47,15 @@ export function pauseClocksWhileAbsent(transition: Transition, t: number): void 
   });
 }
 
-/** What begins and ends; its beginning was dated by the clock of that moment. */
+/** Something with a start and an end; the start was dated by the clock of that moment. */
 interface Dated {
   readonly started: WallTime;
   readonly day: Day;
 }
 
 /**
- * The beginning of something that has ended, and its day. If the clock was set by more than a day in between, the
- * beginning is the end less the length, milliseconds.
+ * The start of something that has ended, and its day. If the clock was changed by more than a day in between, the
+ * start is the end minus the length, milliseconds.
  */
 export function datedStart(
   transition: Transition,

@@ -110,7 +110,7 @@ function paused(transition: Transition, length: PauseLength): void {
   }
 }
 
-/** The click is a sign of presence; what was counted since the person left is taken back. */
+/** The click is a sign of presence; time counted since the user left is taken back. */
 function reportedAway(transition: Transition, minutesAgo: number): void {
   const t = transition.at.monoMs;
   const { bout } = transition.state;
@@ -120,7 +120,7 @@ function reportedAway(transition: Transition, minutesAgo: number): void {
   takeNaturalBreak(transition, t, leftAt);
 }
 
-/** The click is a sign of presence: time up to it is settled as what it was. */
+/** The click is a sign of presence: time up to it is settled as sitting or standing, as set until now. */
 function setStanding(transition: Transition, isStanding: boolean): void {
   settleBout(transition, transition.at.monoMs);
   const { bout } = transition.state;
