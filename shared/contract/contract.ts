@@ -27,13 +27,13 @@ import { request, type WindowRole } from './request.ts';
 /** The answer to a request that changes something. */
 export type Reply = { readonly ok: true } | Refused;
 
-/** Nothing was changed, with the reason in words. */
+/** Nothing was changed; the reason is in words for the user. */
 export interface Refused {
   readonly ok: false;
   readonly reason: string;
 }
 
-/** The answer to an export: the file it went to; null when the person chose none, or printed it. */
+/** The answer to an export: the file it was saved to; null if the user chose none or printed it. */
 export type SavedReply = { readonly ok: true; readonly file: string | null } | Refused;
 
 /** The answer to an import: what was added; null if the user chose no file or cancelled. */
@@ -41,29 +41,29 @@ export type ImportReply =
   | { readonly ok: true; readonly imported: ImportedFile | null }
   | (Refused & { readonly problem?: 'not-json' | 'other-file' | 'newer' | 'damaged' });
 
-/** The answer to a deletion: what went. */
+/** The answer to a deletion: what was deleted. */
 export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } | Refused;
 
 const nothing = z.null();
 const day = z.iso.date();
-/** Days, inclusive; null: everything there is. */
+/** Days, inclusive; null: all days. */
 const dayRange = z
   .strictObject({ from: day, until: day })
   .refine(({ from, until }) => from <= until, { error: 'the first day is after the last' })
   .nullable();
-/** The sizes of paper that a report is made for. */
+/** The paper sizes of a report. */
 export const papers = ['A4', 'Letter'] as const;
 
-/** Every request a window can make: who may, what it sends, what it gets. */
+/** Every request that a window can make: the windows allowed to, its payload and its reply. */
 export const requests = {
   'card:get': request<CardView | null>()(['card'], nothing),
   'prompt:answer': request<Reply>()(['card', 'app', 'tray'], promptAnswer),
-  /** The desktop could not show the card: it did not come. */
+  /** The desktop could not show the card. */
   'prompt:fail': request<Reply>()(['card'], z.strictObject({ opportunityId: z.int().positive() })),
   'routine:get': request<RoutineView | null>()(['routine'], nothing),
   'routine:progress': request<Reply>()(['routine'], progress),
   'routine:end': request<Reply>()(['routine'], progress),
-  /** The last page has been read; it goes by itself after a while too. */
+  /** The last page has been read; it also closes by itself after a while. */
   'routine:close': request<Reply>()(['routine'], nothing),
   /** Asked when the routine is over. */
   'routine:after': request<AfterRoutineView>()(['routine'], nothing),
@@ -73,35 +73,35 @@ export const requests = {
   ),
   'today:get': request<TodayView>()(['app'], nothing),
   'week:get': request<WeekView>()(['app'], z.strictObject({ weekOf: day.nullable() })),
-  /** The week that a notice opened the page for; null: none. */
+  /** The week for which a notice opened the page; null: none. */
   'week:opened': request<Day | null>()(['app'], nothing),
-  /** The 12 weeks that end with that of the day `weekOf`. */
+  /** The 12 weeks that end with the week of the day `weekOf`. */
   'series:get': request<SeriesView>()(['app'], z.strictObject({ weekOf: day })),
-  /** How the back feels today; null: not today. */
+  /** How the back feels today; null: the user does not want to say today. */
   'comfort:set': request<Reply>()(['app'], z.strictObject({ day, value: z.int().min(0).max(10).nullable() })),
-  /** What a deletion would take. */
+  /** What a deletion would remove. */
   'history:count': request<HistoryCount>()(['app'], z.strictObject({ range: dayRange })),
   'history:delete': request<DeletedReply>()(
     ['app'],
     z.strictObject({ range: dayRange, isConfirmed: z.literal(true) }),
   ),
-  /** The report that the app window shows. */
+  /** Saves the report that the app window shows. */
   'export:pdf': request<SavedReply>()(['app'], z.strictObject({ weekOf: day, paper: z.enum(papers) })),
-  /** All breaks or all sittings, or those of a week. */
+  /** Saves all breaks or all sitting bouts, or those of a week. */
   'export:csv': request<SavedReply>()(
     ['app'],
     z.strictObject({ table: z.enum(['opportunities', 'bouts']), weekOf: day.nullable() }),
   ),
   'export:json': request<SavedReply>()(['app'], nothing),
   'import:json': request<ImportReply>()(['app'], nothing),
-  /** Ends the import that is under way; what it has added is removed. */
+  /** Cancels the running import and removes what it has added. */
   'import:cancel': request<Reply>()(['app'], nothing),
-  /** The language that holds now. */
+  /** The language in effect. */
   'language:get': request<Language>()(['card', 'routine', 'app'], nothing),
   'settings:get': request<SettingsView>()(['card', 'routine', 'app'], nothing),
   'settings:set': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64), value: z.unknown() })),
   'settings:reset': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64) })),
-  /** Whether a combination of keys can be had here; null asks whether there are shortcuts at all. */
+  /** Whether a key combination is available on this desktop; null asks whether shortcuts work here at all. */
   'shortcut:try': request<ShortcutTrial>()(
     ['app'],
     z.strictObject({ shortcut: z.string().max(40).nullable() }),
@@ -127,12 +127,12 @@ export const requests = {
     ['app'],
     z.strictObject({ startAtLogin: z.boolean(), startBreak: z.boolean() }),
   ),
-  /** "Not this one": another of the same length takes its place. */
+  /** "Not this one": replaces an exercise with another of the same length. */
   'routine:swap': request<Reply>()(
     ['routine'],
     z.strictObject({ runId: z.int().positive(), exerciseId: z.string().max(64) }),
   ),
-  /** How a session of the programme was; asked at its end, and on the programme's page while it is not answered. */
+  /** Rates a session of the programme; asked at its end, and on the programme's page until it is answered. */
   'session:rate': request<Reply>()(
     ['routine', 'app'],
     z.strictObject({
@@ -149,7 +149,7 @@ export const requests = {
   'programme:change': request<Reply>()(['app'], z.strictObject({ to: z.enum(programmeActions) })),
   'session:next-day': request<Reply>()(['app'], z.strictObject({ day, isComfortable: z.boolean() })),
   'self-check:add': request<Reply>()(['app'], z.strictObject({ marks: selfCheckMarks })),
-  /** The answers of the check before the start; only what they lead to is kept. */
+  /** The answers of the safety check; only the resulting mode is stored. */
   'safety:check': request<Reply>()(
     ['app'],
     z.strictObject({ isLookedAt: z.boolean(), isNew: z.boolean(), hasSign: z.boolean() }),
@@ -157,7 +157,7 @@ export const requests = {
   'notices:get': request<readonly Notice[]>()(['app'], nothing),
   'notice:dismiss': request<Reply>()(['app'], z.strictObject({ id: z.string().max(64) })),
   'sensors:get': request<readonly SensorView[]>()(['app'], nothing),
-  /** The state of the program as text, without anything about the person. */
+  /** The state of the program as text, without personal data. */
   'diagnosis:get': request<string>()(['app'], nothing),
   'about:get': request<AboutView>()(['app'], nothing),
   'page:get': request<AppPage>()(['app'], nothing),
@@ -178,9 +178,9 @@ export interface Pushes {
   readonly 'card:changed': CardView | null;
   readonly 'routine:changed': RoutineView | null;
   readonly 'today:changed': TodayView;
-  /** History changed: figures of a week may be others now. */
+  /** History changed, so the figures of a week may be different. */
   readonly 'week:changed': null;
-  /** The share of an import that is done, 0 to 1; null: it is over. */
+  /** The share of an import that is done, 0 to 1; null: it has ended. */
   readonly 'import:progress': number | null;
   readonly 'settings:changed': SettingsView;
   readonly 'language:changed': Language;
@@ -194,7 +194,7 @@ export interface Pushes {
 
 export type PushName = keyof Pushes;
 
-/** The names of all pushes, for those who may not read the types. */
+/** The names of all pushes at run time; the preload script must not import the schemas. */
 export const pushNames = [
   'card:changed',
   'routine:changed',
@@ -211,7 +211,7 @@ export const pushNames = [
   'tray:changed',
 ] as const satisfies readonly PushName[];
 
-/** Which windows hear which push. */
+/** The windows that receive each push. */
 export const pushTargets: { readonly [Name in PushName]: readonly WindowRole[] } = {
   'card:changed': ['card'],
   'routine:changed': ['routine'],

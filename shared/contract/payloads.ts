@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { feels, selfTests } from '../history/records.ts';
 
-/** What comes of a break that is open; a number snoozes it for so many minutes. */
+/** The answer to an open break; a number snoozes it for that many minutes. */
 export const promptAnswer = z.strictObject({
   opportunityId: z.int().positive(),
   answer: z.union([z.enum(['start', 'skip', 'already-moved']), z.literal([5, 10])]),
 });
 
-/** How far the player is. */
+/** The progress of the player. */
 export const progress = z.strictObject({
   runId: z.int().positive(),
   doneSeconds: z.number().min(0).max(3600),
   hasBothSides: z.boolean(),
-  /** What was really done so far, side by side, in its order. */
+  /** What has been done so far, one entry per side, in order. */
   steps: z
     .array(
       z.strictObject({
@@ -25,7 +25,7 @@ export const progress = z.strictObject({
     .optional(),
 });
 
-/** The marks of one self-check, side by side. */
+/** The marks of one self-check, one per side. */
 export const selfCheckMarks = z
   .array(
     z.strictObject({

@@ -4,12 +4,12 @@ import type { Translate } from '../strings/format.ts';
 import type { TrayView } from '../views/views.ts';
 import type { RequestInput, RequestName } from './contract.ts';
 
-/** What an entry of the tray menu asks for when it is chosen. */
+/** The request that a tray menu entry sends. */
 export type TrayCommand = {
   [Name in RequestName]: { readonly name: Name; readonly input: RequestInput<Name> };
 }[RequestName];
 
-/** An entry of the tray menu, in the reader's words. */
+/** An entry of the tray menu, in the user's language. */
 export type TrayEntry =
   | { readonly type: 'separator'; readonly id: string }
   | { readonly type: 'command'; readonly id: string; readonly label: string; readonly command: TrayCommand }
@@ -27,10 +27,10 @@ export type TrayEntry =
       readonly entries: readonly TrayEntry[];
     };
 
-/** How many minutes ago an absence can be said to have begun; 0: from now. */
+/** The choices for how many minutes ago an absence began; 0: from now. */
 const AWAY_MINUTES = [0, 5, 10, 15, 30, 60] as const;
 
-/** The tray menu, the same wherever a tray is drawn. It follows a break's opening and end, not its clock. */
+/** The tray menu, the same on every system. It changes when a break opens or ends, not with its clock. */
 export function trayMenu(
   t: Translate,
   view: Pick<TrayView, 'openBreak' | 'isPaused' | 'isStanding'>,
@@ -75,7 +75,7 @@ function awayEntry(t: Translate): (minutesAgo: number) => TrayEntry {
   });
 }
 
-/** The answers of the card besides its start, in their order there. */
+/** The answers of the card except Start, in the card's order. */
 function answers(t: Translate, { opportunityId, snoozesLeft }: OpenBreak): readonly TrayEntry[] {
   const command = commandIn(t);
   const snooze: TrayEntry = {
@@ -96,7 +96,7 @@ function answers(t: Translate, { opportunityId, snoozesLeft }: OpenBreak): reado
   ];
 }
 
-/** A command whose words are under its own name. */
+/** Builds entries for commands whose texts are filed under their own names. */
 function commandIn(t: Translate): (id: string, command: TrayCommand) => TrayEntry {
   return (id, command) => ({ type: 'command', id, label: t(`tray.menu.${id}`), command });
 }

@@ -13,14 +13,13 @@ export const outcomeLetters = {
 
 export type OutcomeLetter = (typeof outcomeLetters)[Outcome];
 
-/** The letters, in the order of the outcomes. */
 export const allOutcomeLetters: readonly OutcomeLetter[] = outcomes.map((outcome) => outcomeLetters[outcome]);
 
 const byLetter = new Map<string, Outcome>(outcomes.map((outcome) => [outcomeLetters[outcome], outcome]));
 
-/** The outcome that a letter stands for. Throws on a letter that stands for none. */
+/** The outcome that a letter stands for. Throws RangeError for any other letter. */
 export function outcomeOf(letter: string): Outcome {
   const outcome = byLetter.get(letter);
-  if (outcome === undefined) throw new RangeError(`"${letter}" is not the letter of an outcome`);
+  if (outcome === undefined) throw new RangeError(`"${letter}" does not stand for an outcome`);
   return outcome;
 }

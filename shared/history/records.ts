@@ -14,13 +14,13 @@ export type StoredOpportunity = JudgedOpportunity & { readonly excuse?: ExcusedR
 export interface StoredPrompt {
   readonly opportunityId: number;
   readonly shown: WallTime;
-  /** The routine that it offered, where that is known. */
+  /** The routine that it offered, if known. */
   readonly routineId?: string;
-  /** Why it came at that moment, where that is known. */
+  /** Why it was shown at that moment, if known. */
   readonly reason?: ShowReason;
 }
 
-/** A routine that was run. Moments are Unix milliseconds. */
+/** A run of a routine. Moments are Unix milliseconds. */
 export interface StoredRoutine {
   readonly runId: number;
   readonly opportunityId: number | null;
@@ -33,7 +33,7 @@ export interface StoredRoutine {
   readonly verdict: RunVerdict;
 }
 
-/** One side of one exercise as it was done in a run; those of a run come in their order. */
+/** One side of one exercise as done in a run; the steps of a run are in order. */
 export interface StoredStep extends RoutineStep {
   readonly runId: number;
   readonly day: Day;
@@ -51,12 +51,12 @@ export interface SelfCheck {
   readonly programmeWeek: number;
   readonly test: (typeof selfTests)[number];
   readonly side: 'left' | 'right';
-  /** How far, as the person puts it: a whole number, 0 to 10. */
+  /** How far the user says the movement reached: a whole number, 0 to 10. */
   readonly reach: number;
   readonly feel: (typeof feels)[number];
 }
 
-/** "This hurts": an exercise, and the run in which it was said. */
+/** "This hurts": an exercise, and the run in which the user reported it. */
 export interface Hurt {
   readonly at: WallTime;
   readonly day: Day;
@@ -70,14 +70,14 @@ export interface Comfort {
   readonly value: number;
 }
 
-/** How long the app was running and sampling on a day, and how much of it lay in tracked hours. Seconds. */
+/** How long the app was running and sampling on a day, and how much of that was in tracked hours. Seconds. */
 export interface Coverage {
   readonly day: Day;
   readonly seconds: number;
   readonly trackedSeconds: number;
 }
 
-/** How much a deletion takes: numbers of days with anything on them, and of what is on them. */
+/** How much a deletion removes: the number of days with any rows, and of the rows. */
 export interface HistoryCount {
   readonly days: number;
   readonly bouts: number;
@@ -88,18 +88,18 @@ export interface HistoryCount {
   readonly comfort: number;
 }
 
-/** What is the person's own and kept as settings, the protecting ones first. */
+/** Personal data that is stored as settings, the protective ones first. */
 export const ownSettings = ['safety', 'exclusions', 'favourites', 'programme'] as const;
 export type OwnSetting = (typeof ownSettings)[number];
 
 /**
- * Why a row of a file cannot be true: it lies in the future or before 1970, ends before it began, lasts too long or is
- * shorter than what was counted in it, does not belong to its day, or goes on beside too many others.
+ * Why a row of a file cannot be true: it is in the future or before 1970, ends before it began, is too long or
+ * shorter than the time counted in it, does not belong to its day, or overlaps too many others.
  */
 export const impossibleBecause = ['time', 'order', 'length', 'day', 'overlap'] as const;
 export type ImpossibleBecause = (typeof impossibleBecause)[number];
 
-/** Rows of a file that were left out for one reason. */
+/** The rows of a file that were left out for one reason. */
 export interface LeftOutRows {
   readonly list: keyof Omit<HistoryCount, 'days'> | 'coverage';
   readonly because: ImpossibleBecause;
@@ -108,7 +108,7 @@ export interface LeftOutRows {
   readonly days: readonly Day[];
 }
 
-/** What was imported from a file of another computer. */
+/** The result of importing a file from another computer. */
 export interface ImportedFile {
   readonly file: string;
   readonly count: HistoryCount;

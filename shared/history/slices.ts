@@ -1,13 +1,13 @@
 /**
- * Long work with stops, so that its caller can do something else in between. What it yields is the share of the work that
- * has been done, 0 to 1, or nothing.
+ * Long work with pauses, so that its caller can do other things in between. Yields the share of the work that is
+ * done, 0 to 1, or nothing.
  */
 export type Sliced<Result> = Generator<number | undefined, Result, undefined>;
 
-/** Rows between two stops: about a millisecond. */
+/** Rows between two pauses: about a millisecond. */
 export const ROWS_IN_A_SLICE = 200;
 
-/** Does sliced work without a stop. */
+/** Runs sliced work to its end without pausing. */
 export function atOnce<Result>(work: Sliced<Result>): Result {
   for (;;) {
     const { done, value } = work.next();
@@ -15,7 +15,7 @@ export function atOnce<Result>(work: Sliced<Result>): Result {
   }
 }
 
-/** Applies `change` to each row, with stops. */
+/** Applies `change` to each row, with pauses. */
 export function* mapped<Row, Result>(
   rows: Iterable<Row>,
   change: (row: Row, index: number) => Result,

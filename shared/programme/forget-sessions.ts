@@ -2,8 +2,8 @@ import type { Day } from '../core/time.ts';
 import type { Programme } from './programme.ts';
 
 /**
- * Returns the programme without the ratings of sessions on the days from `from` to `until`, inclusive; the week stays.
- * Without a range nothing is left of it.
+ * Returns the programme without the ratings of sessions on the days from `from` to `until`, inclusive; the week
+ * stays. Without a range, returns null: the whole programme is removed.
  */
 export function forgetSessions(
   programme: Programme | null,

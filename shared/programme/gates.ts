@@ -3,18 +3,18 @@ import type { Hurt } from '../history/records.ts';
 import type { Programme, Session } from './programme.ts';
 import { type Gate, weekPlanOf } from './weeks.ts';
 
-/** How near a week's gate is. */
+/** Progress towards a week's gate. */
 export interface GateProgress {
   readonly gate: Gate;
   readonly isMet: boolean;
-  /** Sessions or days so far, and how many are needed; 0 of 0 where only time counts. */
+  /** Sessions or days so far, and how many are needed; 0 of 0 if only time counts. */
   readonly reached: number;
   readonly needed: number;
 }
 
 /**
- * Whether the gate of the present week is met. Every gate but time asks for at least one session since the week
- * began: a week away is no reason to go on to something harder.
+ * Progress towards the gate of the current week. Every gate except time requires at least one session since the week
+ * began, because a week of absence is no reason to advance to harder exercises.
  */
 export function gateOf(programme: Programme, today: Day, hurts: readonly Hurt[]): GateProgress {
   const { gate } = weekPlanOf(programme.week);
@@ -53,7 +53,7 @@ function isLight({ effort, isComfortable, isComfortableNextDay }: Session, most:
   return effort !== null && effort <= most && isComfortable && isComfortableNextDay !== false;
 }
 
-/** How many of the newest sessions in a row pass. */
+/** How many of the newest sessions pass in a row. */
 function runLength(sessions: readonly Session[], test: (session: Session) => boolean): number {
   const failed = sessions.findLastIndex((session) => !test(session));
   return sessions.length - 1 - failed;

@@ -6,11 +6,11 @@ import { isSelfCheckDue } from './self-check.ts';
 import { daysIntoWeek } from './week-progression.ts';
 import { LAST_PHASE, PLAIN_PHASE, WEEK_DAYS, type WeekPlan, weekPlanOf } from './weeks.ts';
 
-/** What breaks go by on one day. */
+/** What the programme asks of the breaks of one day. */
 export interface ProgrammeOffer {
   /** The highest phase of exercises that a break may use. */
   readonly phase: number;
-  /** Routines of the week that are still to be done today, by id: `programme` of a choice. */
+  /** Routines of the week still to be done today, by id: `programme` of a choice. */
   readonly routines: readonly string[];
   readonly variant: WeekPlan['variant'];
   readonly isSelfCheckDue: boolean;
@@ -23,7 +23,10 @@ const plain: ProgrammeOffer = {
   isSelfCheckDue: false,
 };
 
-/** What the programme offers today; without one, or while it rests, plain breaks. One of its routines a day is enough. */
+/**
+ * Returns what the programme offers today; plain breaks if there is none or it is paused. One of its routines per day
+ * is enough.
+ */
 export function offerOf(
   programme: Programme | null,
   { doneToday, checks }: { readonly doneToday: readonly string[]; readonly checks: readonly SelfCheck[] },
@@ -42,17 +45,17 @@ export function offerOf(
   };
 }
 
-/** Where the person is, for a page. Null when the programme does not run. */
+/** The user's position in the programme, for a page. */
 export interface ProgrammeStanding {
   readonly plan: WeekPlan;
   readonly gate: GateProgress;
-  /** Days until the week ends at the earliest; 0: it may turn today. */
+  /** Days until the earliest end of the week; 0: the next week can begin today. */
   readonly daysLeft: number;
-  /** Different days of this week with a session. */
+  /** Distinct days of this week with a session. */
   readonly daysDone: number;
 }
 
-/** How the present week stands on a day. */
+/** Returns the position in the current week on a day; null if the programme is not running. */
 export function standingOf(programme: Programme, today: Day, hurts: readonly Hurt[]): ProgrammeStanding {
   const { week, weekStartedDay, sessions } = programme;
   const own = sessions.filter((session) => session.week === week && session.day >= weekStartedDay);

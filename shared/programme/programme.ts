@@ -3,7 +3,7 @@ import { LONGEST_ROUTINE_ID } from '../content/routine-id.ts';
 import type { Day } from '../core/time.ts';
 import { LAST_WEEK } from './weeks.ts';
 
-/** What a person said of one session. */
+/** The user's rating of one session. */
 const sessionSchema = z.strictObject({
   day: z.iso.date(),
   week: z.int().min(1).max(LAST_WEEK),
@@ -18,10 +18,10 @@ const sessionSchema = z.strictObject({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** So many sessions are kept; no gate looks back further. */
+/** The number of sessions that are stored; no gate looks back further. */
 const SESSIONS_KEPT = 60;
 
-/** The programme as it is kept as one setting; whoever does not follow it has null there. */
+/** The programme, stored as one setting; null if the user does not follow it. */
 export const programmeSchema = z.strictObject({
   version: z.literal(1),
   /** The first day of this round of eight weeks. */
@@ -29,26 +29,26 @@ export const programmeSchema = z.strictObject({
   week: z.int().min(1).max(LAST_WEEK),
   /** The day on which the week began, or began again. */
   weekStartedDay: z.iso.date(),
-  /** So many days since then the programme was paused: they do not count for the week, its sessions do. */
+  /** Days since then on which the programme was paused: they do not count towards the week, but its sessions do. */
   pausedDays: z.int().min(0).default(0),
   status: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('running') }),
     z.strictObject({
       type: z.literal('paused'),
       sinceDay: z.iso.date(),
-      /** What it goes back to. */
+      /** The state that it returns to. */
       from: z.enum(['running', 'finished', 'kept']),
     }),
-    /** Eight weeks are over; keep, repeat or pause is still to be chosen. */
+    /** The eight weeks are over; the user still has to choose between keeping on, repeating and pausing. */
     z.strictObject({ type: z.literal('finished') }),
-    /** The person goes on as in the last week, without weeks. */
+    /** The user continues as in the last week, without further weeks. */
     z.strictObject({ type: z.literal('kept') }),
   ]),
   sessions: z.array(sessionSchema).max(SESSIONS_KEPT),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 
-/** A programme that begins on a day. */
+/** Starts a programme on a day. */
 export function startProgramme(day: Day): Programme {
   return {
     version: 1,
@@ -61,13 +61,13 @@ export function startProgramme(day: Day): Programme {
   };
 }
 
-/** Adds what the person said of a session. */
+/** Adds the rating of a session. */
 export function addSession(programme: Programme, session: Omit<Session, 'week'>): Programme {
   const sessions = [...programme.sessions, { ...session, week: programme.week }];
   return { ...programme, sessions: sessions.slice(-SESSIONS_KEPT) };
 }
 
-/** Says of all sessions of a day how the day after felt. */
+/** Sets how the day after felt, for all sessions of a day. */
 export function rateNextDay(programme: Programme, day: Day, isComfortableNextDay: boolean): Programme {
   const sessions = programme.sessions.map((each) =>
     each.day === day ? { ...each, isComfortableNextDay } : each,

@@ -4,35 +4,32 @@ import type { Hurt } from '../history/records.ts';
 const DAY_MS = 24 * 3_600_000;
 /** How long an exercise is left out after "This hurts". */
 export const HIDDEN_MS = 7 * DAY_MS;
-/** Twice within this time is too often. */
+/** Two reports within this time are too many. */
 const TOO_OFTEN_MS = 7 * DAY_MS;
 
-/**
- * What is kept of the check before the start: the mode, and since when. No answer is kept. Whoever has not done
- * the check has null there.
- */
+/** The stored result of the safety check: the mode, and since when. No answer is stored. Null before the check. */
 export const safetySchema = z.strictObject({
   version: z.literal(1),
-  /** Limited: nothing but standing and walking is offered. */
+  /** Limited: only standing and walking are offered. */
   mode: z.enum(['full', 'limited']),
-  /** When the mode was set, Unix milliseconds. What hurt before does not count again. */
+  /** When the mode was set, Unix milliseconds. Earlier reports do not count again. */
   sinceMs: z.number().min(0),
 });
 export type Safety = z.infer<typeof safetySchema>;
 
-/** The answers of the check, which are forgotten at once. */
+/** The answers of the check, which are never stored. */
 export interface CheckAnswers {
-  /** A health professional has looked at the pain, or there is none. */
+  /** A health professional has examined the pain, or there is none. */
   readonly isLookedAt: boolean;
   /** The pain is new or unexplained. */
   readonly isNew: boolean;
-  /** Something on the list of signs applies. */
+  /** One of the listed signs applies. */
   readonly hasSign: boolean;
 }
 
 /**
- * The mode after the check: limited while somebody should be asked first, full once a professional has looked
- * at it. The check can be done again at any time.
+ * Returns the mode after the check: limited until a professional has examined the pain, full otherwise. The check can
+ * be repeated at any time.
  */
 export function checkBeforeStart({ isLookedAt, isNew, hasSign }: CheckAnswers, nowMs: number): Safety {
   const isFull = isLookedAt || !(isNew || hasSign);
@@ -40,8 +37,8 @@ export function checkBeforeStart({ isLookedAt, isNew, hasSign }: CheckAnswers, n
 }
 
 /**
- * The mode that breaks go by. Before the check is done it is full: the general text is shown on every page, and
- * nobody is kept from a break by a form that was put off.
+ * The mode of breaks. Full before the check: every page shows the general text, and a postponed form must not keep
+ * anyone from a break.
  */
 export function modeOf(safety: Safety | null): 'full' | 'limited' {
   return safety?.mode ?? 'full';
@@ -53,7 +50,7 @@ export interface HiddenExercise {
   readonly untilMs: number;
 }
 
-/** Which exercises are left out now, and until when. A later report of the same exercise makes it longer. */
+/** The exercises that are hidden now, and until when. A later report of the same exercise extends it. */
 export function hiddenBy(hurts: readonly Hurt[], nowMs: number): readonly HiddenExercise[] {
   const until = new Map<string, number>();
   for (const { exerciseId, at } of hurts) {
@@ -63,18 +60,18 @@ export function hiddenBy(hurts: readonly Hurt[], nowMs: number): readonly Hidden
   return [...until].map(([exerciseId, untilMs]) => ({ exerciseId, untilMs }));
 }
 
-/** What follows from a "This hurts". */
+/** The consequences of a "This hurts" report. */
 export interface HurtAnswer {
-  /** What is to be kept from now on. */
+  /** The result to store from now on. */
   readonly safety: Safety | null;
   /** Suggest asking a doctor or physiotherapist before going on. */
   readonly hasHint: boolean;
 }
 
 /**
- * What follows when something was reported (`hurts` has it already): twice in a week, or in two routines one after
- * the other however far apart, leads to the hint and to limited mode. The same exercise twice in one routine counts
- * once. `lastRuns` are the routine of the report and the one before it, when there was one.
+ * Returns the consequences of a report that `hurts` already contains: two reports in a week, or in two consecutive
+ * routines however far apart, lead to the hint and to limited mode. The same exercise twice in one routine counts
+ * once. `lastRuns` are the routine of the report and the one before it, if any.
  */
 export function answerHurt(
   safety: Safety | null,

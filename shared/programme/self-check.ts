@@ -3,18 +3,21 @@ import { type SelfCheck, selfTests } from '../history/records.ts';
 import type { Programme } from './programme.ts';
 import { weekPlanOf } from './weeks.ts';
 
-/** Sides count as different when their reach differs by this much of 10: less is how one marks it. */
+/**
+ * Sides count as different if their reach differs by this much of 10; a smaller difference is within the accuracy of
+ * marking.
+ */
 const REACH_DIFFERS = 2;
 
 export type SelfTest = SelfCheck['test'];
 
-/** What was marked for one side. */
+/** The mark for one side. */
 export interface SideMark {
   readonly reach: number;
   readonly feel: SelfCheck['feel'];
 }
 
-/** One test on one day; a side that was left out is null. */
+/** One test on one day; null for a side that was left out. */
 export interface TestMark {
   readonly day: Day;
   readonly programmeWeek: number;
@@ -22,13 +25,13 @@ export interface TestMark {
   readonly right: SideMark | null;
 }
 
-/** One test over time, the oldest first. */
+/** One test over time, oldest first. */
 export interface TestHistory {
   readonly test: SelfTest;
   readonly marks: readonly TestMark[];
-  /** How the sides compare on the newest day that has both. */
+  /** How the sides compare on the newest day with both. */
   readonly sides: 'alike' | 'left-further' | 'right-further' | 'unknown';
-  /** Reach now less reach at first, for each side that has two days at least. */
+  /** Latest reach minus first reach, for each side with at least two days. */
   readonly change: { readonly left: number | null; readonly right: number | null };
 }
 
@@ -53,7 +56,7 @@ export function hasPain(checks: readonly SelfCheck[]): boolean {
   return checks.some(({ day, feel }) => day === newest && feel === 'painful');
 }
 
-/** Both tests over time, side by side. Of two marks of one day, test and side the later one holds. */
+/** Both tests over time, side by side. Of two marks with the same day, test and side, the later one counts. */
 export function compareChecks(checks: readonly SelfCheck[]): readonly TestHistory[] {
   return selfTests.map((test) => {
     const own = checks

@@ -1,10 +1,10 @@
-/** What must be so before the next week begins. */
+/** The condition for the next week to begin. */
 export type Gate =
-  /** So many sessions that felt comfortable. */
+  /** A number of sessions that felt comfortable. */
   | { readonly type: 'comfortable-sessions'; readonly sessions: number }
-  /** No "This hurts" for so many days. */
+  /** No "This hurts" for a number of days. */
   | { readonly type: 'no-hurt'; readonly days: number }
-  /** The last sessions all said that control feels easy. */
+  /** Control felt easy in each of the last sessions. */
   | { readonly type: 'control-easy'; readonly sessions: number }
   /** The last sessions took at most this effort, 0 to 10, and none was uncomfortable the day after. */
   | { readonly type: 'effort'; readonly most: number; readonly sessions: number }
@@ -17,9 +17,9 @@ export interface WeekPlan {
   readonly week: number;
   /** The highest phase of exercises, 1 (pain-free range) to 5 (endurance). */
   readonly phase: 1 | 2 | 3 | 4 | 5;
-  /** Routines that the week is about, by id. */
+  /** The routines of the week, by id. */
   readonly routines: readonly string[];
-  /** On how many days of the week one of them is meant to be done. An aim, not a gate. */
+  /** On how many days of the week one of them should be done. A target, not a gate. */
   readonly aimDays: number;
   /** Which variant of an exercise is shown first. */
   readonly variant: 'easier' | 'usual' | 'harder';
@@ -27,17 +27,17 @@ export interface WeekPlan {
   readonly gate: Gate;
 }
 
-/** How long a week is at least, days. */
+/** The minimum length of a week, days. */
 export const WEEK_DAYS = 7;
 /** Breaks without the programme stay below stability and strength. */
 export const PLAIN_PHASE = 2;
-/** What the body is used to at the end. */
+/** The highest phase, reached at the end. */
 export const LAST_PHASE = 5;
 
 const noHurt: Gate = { type: 'no-hurt', days: 3 };
 const lightEffort: Gate = { type: 'effort', most: 6, sessions: 3 };
 
-/** The eight weeks, in their order. */
+/** The eight weeks, in order. */
 export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   {
     week: 1,
@@ -113,10 +113,10 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   },
 ];
 
-/** The last week's number. */
+/** The number of the last week. */
 export const LAST_WEEK = weekPlans.length;
 
-/** The plan of a week; numbers outside 1 to 8 give the nearest. */
+/** The plan of a week; a number outside 1 to 8 gives the nearest week. */
 export function weekPlanOf(week: number): WeekPlan {
   const index = Math.min(Math.max(week, 1), LAST_WEEK) - 1;
   return weekPlans[index] ?? weekPlans[0];

@@ -3,15 +3,15 @@ import { addDays, type Day, instantOf, SECOND } from '../core/time.ts';
 import { hoursSpanAt } from '../core/tracked-hours.ts';
 import type { Coverage } from '../history/records.ts';
 
-/** How much of the week the figures rest on, in seconds. */
+/** How much of the week the statistics are based on, seconds. */
 export interface CoverageFigures {
-  /** The app was running and sampling in tracked hours. */
+  /** Time in tracked hours during which the app was running and sampling. */
   readonly trackedSeconds: number;
-  /** The tracked hours of the whole week, as they are set now; null when all hours are tracked. */
+  /** The tracked hours of the whole week, as currently set; null if all hours are tracked. */
   readonly hoursSeconds: number | null;
 }
 
-/** The hours that are set now: what was set then is not stored. */
+/** The hours as currently set; earlier values are not stored. */
 export interface CoverageSettings {
   readonly trackedHours: TrackedHours | null;
   readonly dayStartsAt: string;

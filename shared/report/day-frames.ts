@@ -10,7 +10,7 @@ import {
   type WallTime,
 } from '../core/time.ts';
 
-/** The days as they lay in each zone; reckoned once for each. */
+/** The days in each time zone, each computed only once. */
 export interface DayFrames {
   /** The day that holds a moment in its own zone. */
   at(moment: WallTime): DaySpan;
@@ -18,7 +18,7 @@ export interface DayFrames {
   of(day: Day, zone: string): DaySpan;
 }
 
-/** Frames of days that start at `dayStartsAt` ("HH:MM"). */
+/** Creates the frames for days that start at `dayStartsAt` ("HH:MM"). */
 export function createDayFrames(dayStartsAt: string): DayFrames {
   const known = new Map<string, DaySpan[]>();
 
@@ -41,21 +41,21 @@ export function createDayFrames(dayStartsAt: string): DayFrames {
   };
 }
 
-/** Minutes from the start of a day to a moment, as they passed: a clock that is changed does not count. */
+/** Elapsed minutes from the start of a day to a moment, unaffected by clock changes. */
 export function minuteOf({ fromMs }: DaySpan, wallMs: number): number {
   return (wallMs - fromMs) / MINUTE;
 }
 
-/** A full hour on the clock of a day; with daylight saving one may come twice or not at all. */
+/** A full hour on the clock of a day; when daylight saving changes, one can occur twice or not at all. */
 export interface HourTick {
   readonly minute: number;
   readonly hour: number;
 }
 
-/** The full hours of a day in their order. */
+/** The full hours of a day, in order. */
 export function hourTicks(span: DaySpan, zone: string): readonly HourTick[] {
   const { hour: firstHour, minute: firstMinute } = fromAbsolute(span.fromMs, zone);
-  // No clock is changed on a day of 24 hours: then one look at it is enough for all of them.
+  // The clock does not change on a day of 24 hours, so one look at it is enough for all hours.
   if (span.untilMs - span.fromMs === 24 * HOUR) {
     const offset = firstMinute === 0 ? 0 : 1;
     return Array.from({ length: 24 }, (_, index) => ({

@@ -1,10 +1,10 @@
 import { type ExcusedReason, excusedReasons } from '../core/outcome.ts';
 import type { StoredOpportunity } from '../history/records.ts';
 
-/** How many opportunities were excused, and why where that is known. */
+/** How many opportunities were excused, and why if known. */
 export interface ExcusedFigures {
   readonly count: number;
-  /** Each reason that came, the most frequent first; `unknown` where none was stored. */
+  /** Each reason that occurred, the most frequent first; `unknown` if none was stored. */
   readonly reasons: readonly { readonly excuse: ExcusedReason | 'unknown'; readonly count: number }[];
 }
 

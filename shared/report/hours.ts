@@ -2,7 +2,7 @@ import { fromAbsolute } from '@internationalized/date';
 import type { Outcome } from '../core/outcome.ts';
 import type { WallTime } from '../core/time.ts';
 
-/** The rated opportunities that fell due within one hour of the day, by the clock of the zone that held then. */
+/** The rated opportunities that fell due within one hour of the day, by the local time in effect then. */
 export interface HourFigures {
   /** 0 to 23: from `hour`:00 to `hour`:59. */
   readonly hour: number;
@@ -15,10 +15,10 @@ export interface HourFigures {
   readonly share: number;
 }
 
-/** Fewer rated opportunities in an hour say nothing about it. */
+/** An hour with fewer rated opportunities is not judged. */
 const FEWEST_IN_AN_HOUR = 3;
 
-/** How many of the best are named. */
+/** How many of the best hours are named. */
 const BEST_HOURS = 3;
 
 type Rated = { readonly began: WallTime; readonly outcome: Outcome; readonly credit: number | null };
@@ -45,7 +45,7 @@ function isTaken(outcome: Outcome): boolean {
   return outcome === 'completed' || outcome === 'natural' || outcome === 'self-reported';
 }
 
-/** The hours in which most was taken, the best first: of those with at least 3 rated opportunities and some credit. */
+/** The hours with the highest share taken, best first, of those with at least 3 rated opportunities and some credit. */
 export function bestHours(hours: readonly HourFigures[]): readonly HourFigures[] {
   return hours
     .filter(({ rated, credit }) => rated >= FEWEST_IN_AN_HOUR && credit > 0)
@@ -53,7 +53,7 @@ export function bestHours(hours: readonly HourFigures[]): readonly HourFigures[]
     .slice(0, BEST_HOURS);
 }
 
-/** The hour that the clock on the wall showed, 0 to 23. */
+/** The hour of the local time, 0 to 23. */
 export function localHour({ wallMs, zone }: WallTime): number {
   return fromAbsolute(wallMs, zone).hour;
 }

@@ -1,6 +1,9 @@
 import { addDays, type Day, daysBetween, mondayOf } from '../core/time.ts';
 
-/** The Monday of an ISO 8601 week, "2026-W47"; null for anything else, also for a week 53 that a year lacks. */
+/**
+ * The Monday of an ISO 8601 week, such as "2026-W47"; null for anything else, including a week 53 that the year does
+ * not have.
+ */
 export function mondayOfIsoWeek(text: string): Day | null {
   const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(text) ?? [];
   if (year === undefined || week === undefined || year === '0000' || week === '00') return null;
@@ -8,7 +11,7 @@ export function mondayOfIsoWeek(text: string): Day | null {
   return isoWeekOf(monday) === text ? monday : null;
 }
 
-/** The ISO 8601 week that holds a day, as "2026-W47": it belongs to the year of its Thursday. */
+/** The ISO 8601 week of a day, such as "2026-W47": it belongs to the year of its Thursday. */
 export function isoWeekOf(day: Day): string {
   const monday = mondayOf(day);
   const year = addDays(monday, 3).slice(0, 4);
@@ -16,7 +19,7 @@ export function isoWeekOf(day: Day): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-/** The 4th of January always lies in the first week of its year. */
+/** 4 January is always in the first week of its year. */
 function firstMonday(year: string): Day {
   return mondayOf(`${year}-01-04`);
 }

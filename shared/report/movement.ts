@@ -1,21 +1,21 @@
 import { type Plane, planes } from '../content/exercise-schema.ts';
 import type { StoredRoutine, StoredStep } from '../history/records.ts';
 
-/** What a week's routines moved, in seconds. */
+/** The routine time of a week by plane and side, seconds. */
 export interface MovementFigures {
   /** All routines, voluntary ones included. */
   readonly routineSeconds: number;
-  /** By plane, the most first; an exercise in several planes counts in equal parts for each. */
+  /** By plane, largest first; an exercise in several planes counts for each in equal parts. */
   readonly planes: readonly { readonly plane: Plane; readonly seconds: number }[];
-  /** Routine time of no known plane: walking, exercises that are no longer there, steps that were not told. */
+  /** Routine time without a known plane: walking, removed exercises, steps that were not reported. */
   readonly otherSeconds: number;
   readonly leftSeconds: number;
   readonly rightSeconds: number;
-  /** |L - R| / (L + R), 0: even, 1: one side only; null without sides. */
+  /** |L - R| / (L + R), 0: balanced, 1: one side only; null without sides. */
   readonly imbalance: number | null;
 }
 
-/** Sums up the steps of a week; `planesOf` tells the planes of an exercise, none where it does not know it. */
+/** Sums up the steps of a week; `planesOf` returns the planes of an exercise, none if it is unknown. */
 export function movementFigures(
   routines: readonly Pick<StoredRoutine, 'doneSeconds'>[],
   steps: readonly StoredStep[],

@@ -9,7 +9,7 @@ import type {
   StoredStep,
 } from '../history/records.ts';
 
-/** The rows of a history that a weekly report is reckoned from. */
+/** The history rows that a weekly report is computed from. */
 export interface ReportRows {
   readonly bouts: readonly EndedBout[];
   readonly opportunities: readonly StoredOpportunity[];
@@ -20,7 +20,7 @@ export interface ReportRows {
   readonly coverage: readonly Coverage[];
 }
 
-/** The weeks before a week that tell what is usual for the person. */
+/** How many weeks before a week determine what is usual for the user. */
 export const USUAL_WEEKS = 4;
 
 /** The days from `from` to `until`, inclusive. */
@@ -34,7 +34,7 @@ export function weekRange(weekOf: Day): DayRange {
   return { from: weekOf, until: addDays(weekOf, 6) };
 }
 
-/** The days whose rows the report of a week needs: its own and those of the weeks before. */
+/** The days whose rows the report of a week needs: its own and those of the preceding weeks. */
 export function reportRange(weekOf: Day): DayRange {
   return { from: addDays(weekOf, -7 * USUAL_WEEKS), until: addDays(weekOf, 6) };
 }

@@ -1,10 +1,10 @@
 import { type Adherence, FEWEST_FOR_A_SHARE, WORKDAY_DESK_SECONDS } from '../core/adherence.ts';
 import type { UsualFigures } from './usual.ts';
 
-/** The one sentence of a week, as a message key with its values: what was achieved, never what was not. */
+/** The summary sentence of a week, as a message key with its values. It names only what was achieved. */
 export type ReportSentence =
   | { readonly key: 'no-data' }
-  /** `percent` of the breaks, that many points above what is usual. */
+  /** `percent` of the breaks, `points` above the usual. */
   | {
       readonly key: 'more-breaks-than-usual';
       readonly taken: number;
@@ -18,19 +18,19 @@ export type ReportSentence =
   | { readonly key: 'some-breaks'; readonly taken: number; readonly rated: number }
   | { readonly key: 'desk-time'; readonly minutes: number };
 
-/** A smaller gain on the usual is chance as likely as not. */
+/** A smaller gain over the usual is probably chance. */
 const LEAST_GAIN = 0.05;
-/** At least half is worth naming. */
+/** The smallest share that is named. */
 const HALF = 0.5;
 
-/** Chooses the sentence of a week: a gain on the usual first, then what was done, then the plain time. */
+/** Chooses the sentence of a week: first a gain over the usual, then what was done, then the desk time. */
 export function reportSentence(
   figures: Adherence,
   usual: UsualFigures,
   routineSeconds: number,
 ): ReportSentence {
   const { rated, deskSeconds, breakAdherence, shortSittingShare } = figures;
-  // Whole breaks, as on the page; credits for parts serve the percentage alone.
+  // Whole breaks, as on the page; partial credits count only towards the percentage.
   const taken = figures.completed + figures.natural + figures.selfReported;
   if (figures.opportunities === 0 && deskSeconds === 0 && routineSeconds === 0) return { key: 'no-data' };
   const isEnough = rated >= FEWEST_FOR_A_SHARE;
@@ -50,7 +50,7 @@ export function reportSentence(
   return { key: 'desk-time', minutes: Math.round(deskSeconds / 60) };
 }
 
-/** How far above the usual; null when it is not worth telling. */
+/** How far above the usual; null if not worth mentioning. */
 function gain(share: number | null, usual: number | null): number | null {
   if (share === null || usual === null || share - usual < LEAST_GAIN) return null;
   return share - usual;

@@ -2,21 +2,21 @@ import { type Adherence, adherenceOf } from '../core/adherence.ts';
 import { addDays, type Day } from '../core/time.ts';
 import { type DayRange, type ReportRows, weekRange } from './rows.ts';
 
-/** One week of the longer view; a week without rows has counts of zero and shares of null. */
+/** One week of the 12-week view; a week without rows has counts of zero and null shares. */
 export interface SeriesWeek {
   readonly weekOf: Day;
   readonly figures: Adherence;
 }
 
-/** Weeks in the longer view. */
+/** Number of weeks in the view. */
 const SERIES_WEEKS = 12;
 
-/** The days whose bouts and opportunities the longer view needs. */
+/** The days whose bouts and opportunities the 12-week view needs. */
 export function seriesRange(weekOf: Day): DayRange {
   return { from: addDays(weekOf, -7 * (SERIES_WEEKS - 1)), until: addDays(weekOf, 6) };
 }
 
-/** The figures of the 12 weeks that end with the week from the Monday `weekOf`, the oldest first. */
+/** The figures of the 12 weeks that end with the week from the Monday `weekOf`, oldest first. */
 export function weekSeries(
   { bouts, opportunities }: Pick<ReportRows, 'bouts' | 'opportunities'>,
   weekOf: Day,

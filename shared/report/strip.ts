@@ -6,12 +6,12 @@ import { addDays, type Day, type DaySpan, instantOf, MINUTE, type WallTime } fro
 import { createDayFrames, type DayFrames, type HourTick, hourTicks, minuteOf } from './day-frames.ts';
 import type { ReportRows } from './rows.ts';
 
-/** One day of the strip. Minutes count from the day's start as they passed, in the zone of each row. */
+/** One day of the strip. Minutes are elapsed minutes since the day's start, in the zone of each row. */
 export interface StripDay {
   readonly day: Day;
   /** The zone of the day's first row. */
   readonly zone: string;
-  /** Length of the day: 1440, with daylight saving 1380 or 1500. */
+  /** Length of the day: 1440, when daylight saving changes, 1380 or 1500. */
   readonly minutes: number;
   readonly hours: readonly HourTick[];
   readonly bouts: readonly StripBout[];
@@ -21,15 +21,15 @@ export interface StripDay {
   readonly routines: readonly StripRoutine[];
 }
 
-/** A bout, or the part of it that lies on this day. */
+/** A bout, or the part of it on this day. */
 export interface StripBout {
   readonly fromMinute: number;
   readonly untilMinute: number;
-  /** Of the whole bout. */
+  /** Desk time of the whole bout. */
   readonly deskSeconds: number;
   readonly isShort: boolean;
   readonly endedBy: EndedBout['endedBy'];
-  /** Whether it goes on from the day before, or on the next. */
+  /** Whether it began on the day before, or continues on the next. */
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
 }
@@ -41,7 +41,7 @@ export interface StripOpportunity {
   readonly outcome: Outcome;
   readonly credit: number | null;
   readonly minute: number;
-  /** When it got its outcome; may lie past the end of the day. */
+  /** When it got its outcome; can be after the end of the day. */
   readonly closedMinute: number;
 }
 
@@ -64,8 +64,8 @@ interface Growing extends Omit<StripDay, 'bouts' | 'opportunities' | 'prompts' |
 type StripRows = Pick<ReportRows, 'bouts' | 'opportunities' | 'prompts' | 'routines'>;
 
 /**
- * The strip of the week from the Monday `weekOf`. `rows` hold the day before it too: a bout of that evening may
- * reach into it. `zone` is for days without rows.
+ * The strip of the week from the Monday `weekOf`. `rows` also contain the day before, because a bout of that evening
+ * can extend into the week. `zone` is for days without rows.
  */
 export function weekStrip(
   rows: StripRows,
@@ -96,7 +96,7 @@ export function weekStrip(
   });
 }
 
-/** The rows that may lie on the week, whatever their zone: days of the Earth begin and end within a day of UTC's. */
+/** The rows that can belong to the week in any time zone: no zone is more than a day away from UTC. */
 function around({ bouts, opportunities, prompts, routines }: StripRows, weekOf: Day): StripRows {
   const fromMs = instantOf(addDays(weekOf, -1), '00:00', 'UTC');
   const untilMs = instantOf(addDays(weekOf, 9), '00:00', 'UTC');
@@ -111,12 +111,12 @@ function around({ bouts, opportunities, prompts, routines }: StripRows, weekOf: 
   };
 }
 
-/** Where the rows of a week go. */
+/** Assigns the rows of a week to its days. */
 interface Placing {
   readonly frames: DayFrames;
   /** The Monday. */
   readonly week: Day;
-  /** The day of a moment with its minute; null outside the week. */
+  /** The day and minute of a moment; null outside the week. */
   place(
     moment: WallTime,
   ): { readonly growing: Growing; readonly span: DaySpan; readonly minute: number } | null;
@@ -163,7 +163,7 @@ function addBout(
   { place, frames, week }: Placing,
 ): void {
   const { zone } = started;
-  // A wall clock that was set back during the bout leaves its end before its start.
+  // If the wall clock was set back during the bout, its end can be before its start.
   const endMs = Math.max(started.wallMs, ended.wallMs);
   const weekEndMs = frames.of(addDays(week, 7), zone).fromMs;
   let fromMs = Math.max(started.wallMs, frames.of(week, zone).fromMs);

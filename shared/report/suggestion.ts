@@ -7,7 +7,7 @@ import type { UsualFigures } from './usual.ts';
 
 /** The one suggestion of a week, as a message key with the values of its reason. Shares are in percent. */
 export type Suggestion =
-  /** Of the cards that were not taken, so many came at `hour` or later. */
+  /** `count` of the `of` cards that were passed over came at `hour` or later. */
   | { readonly key: 'passed-over-late'; readonly count: number; readonly of: number; readonly hour: number }
   /** Breaks are taken more often before `hour`. */
   | {
@@ -20,22 +20,22 @@ export type Suggestion =
   | { readonly key: 'long-weekday'; readonly weekday: Weekday; readonly percent: number }
   /** Few breaks are taken: the threshold could be higher. */
   | { readonly key: 'threshold-higher'; readonly minutes: number; readonly now: number }
-  /** Nearly all were taken in three weeks in a row: it could be lower. */
+  /** Nearly all were taken three weeks in a row: the threshold could be lower. */
   | { readonly key: 'threshold-lower'; readonly minutes: number; readonly now: number };
 
-/** The threshold that holds now, and which others the person can set. */
+/** The current threshold, and the others that the user can set. */
 export interface ThresholdChoice {
   readonly minutes: number;
   canBe(minutes: number): boolean;
 }
 
-/** What the rules look at: rows of the week and the four before it. */
+/** The input of the rules: rows of the week and the four before it. */
 export interface SuggestionFacts extends Pick<ReportRows, 'bouts' | 'opportunities'> {
   readonly figures: Adherence;
   readonly usual: UsualFigures;
   /** Break adherence of the two weeks before, 0 to 1; null for a week with few breaks. */
   readonly before: readonly (number | null)[];
-  /** Null for a week that is long over: which threshold held then is not known. */
+  /** Null for a past week, whose threshold is not known. */
   readonly threshold: ThresholdChoice | null;
 }
 
@@ -46,15 +46,15 @@ const FEWEST_RATED = 5;
 /** A difference between shares that is worth acting on. */
 const CLEAR_DIFFERENCE = 0.2;
 const FEWEST_FOR_A_CHANGE = 10;
-/** Below the usual by less than this is chance as likely as not. */
+/** A smaller loss against the usual is probably chance. */
 const LEAST_LOSS = 0.05;
-/** From here on, nearly all breaks are taken. */
+/** From this share on, nearly all breaks are taken. */
 const NEARLY_ALL = 0.95;
 const LEAST_LONG_SECONDS = 3 * 3600;
 
 /**
- * The first rule that fits gives the suggestion; null if none does. What got worse against the usual comes first; asking
- * for more breaks comes last, and only after three weeks in which nearly all were taken.
+ * Returns the suggestion of the first rule that applies; null if none does. A drop below the usual comes first;
+ * suggesting more breaks comes last, and only after three weeks in which nearly all were taken.
  */
 export function suggestionOf(facts: SuggestionFacts): Suggestion | null {
   const { figures, usual } = facts;
@@ -104,7 +104,7 @@ function creditShare(rated: readonly { readonly credit: number | null }[]): numb
   return rated.reduce((sum, { credit }) => sum + (credit ?? 0), 0) / rated.length;
 }
 
-/** Half of all long sitting on one weekday, seen on at least two of them, and three hours of it at least. */
+/** Applies if half of all long sitting, and at least three hours, fall on one weekday that occurs at least twice. */
 function longWeekday({ bouts }: SuggestionFacts): Suggestion | null {
   const longSeconds = new Map<Day, number>();
   for (const { day, deskSeconds, isShort } of bouts) {

@@ -2,7 +2,7 @@ import { type Adherence, adherenceOf, FEWEST_FOR_A_SHARE } from '../core/adheren
 import { addDays, type Day } from '../core/time.ts';
 import { type ReportRows, USUAL_WEEKS, weekRange, within } from './rows.ts';
 
-/** The person's own figures of the weeks before: the median of each; a share 0 to 1, null: too few weeks. */
+/** The user's own figures of the preceding weeks: the median of each; shares 0 to 1, null: too few weeks. */
 export interface UsualFigures {
   readonly breakAdherence: number | null;
   readonly routineFollowThrough: number | null;
@@ -11,7 +11,7 @@ export interface UsualFigures {
   readonly weeks: number;
 }
 
-/** A week with fewer rated opportunities says little, and one week alone is no habit. */
+/** The fewest weeks for a median: a single week does not show a habit. */
 const FEWEST_WEEKS = 2;
 
 /** The medians of the four weeks before the week from the Monday `weekOf`. */

@@ -42,24 +42,24 @@ export interface ReportDay {
   readonly figures: Adherence;
   readonly longestBoutSeconds: number;
   readonly routineSeconds: number;
-  /** How the day felt, 0 to 10; null when it was not said. */
+  /** How the day felt, 0 to 10; null if not stated. */
   readonly comfort: number | null;
 }
 
-/** What a report needs besides the rows. */
+/** Input of a report in addition to the rows. */
 export interface ReportOptions {
   /** The Monday. */
   readonly weekOf: Day;
-  /** The person's present zone: for days without rows. */
+  /** The user's current time zone, for days without rows. */
   readonly zone: string;
   readonly settings: Pick<Settings, 'dayStartsAt' | 'trackedHours'>;
-  /** For suggesting another one; null: none is suggested. */
+  /** The current threshold, to suggest another; null: suggest none. */
   readonly threshold: ThresholdChoice | null;
-  /** The planes of an exercise; none where it is not known. */
+  /** The planes of an exercise; none if it is unknown. */
   planesOf(exerciseId: string): readonly Plane[];
 }
 
-/** Reckons the report of a week from the rows of `reportRange(weekOf)`. */
+/** Computes the report of a week from the rows of `reportRange(weekOf)`. */
 export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport {
   const { weekOf, settings, zone } = options;
   const week = weekRange(weekOf);
@@ -97,7 +97,7 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
   };
 }
 
-/** The break adherence of a week; null with few breaks. */
+/** The break adherence of a week; null if there were few breaks. */
 function adherenceShare(rows: ReportRows, weekOf: Day): number | null {
   const week = weekRange(weekOf);
   const figures = adherenceOf(within(rows.opportunities, week), within(rows.bouts, week));
@@ -118,7 +118,7 @@ function reportDay(day: Day, rows: ReportRows): ReportDay {
   };
 }
 
-/** Of two that are as long the one that was recorded first. */
+/** Of two bouts of equal length, the one recorded first. */
 function longest(bouts: readonly EndedBout[]): EndedBout | null {
   return bouts.reduce<EndedBout | null>(
     (best, bout) => (best === null || bout.deskSeconds > best.deskSeconds ? bout : best),

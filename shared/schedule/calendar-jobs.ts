@@ -12,27 +12,27 @@ import {
 } from '../core/time.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** A job of the calendar: what is due now, named by the day it is due for, so that it is done once for it. */
+/** A calendar job that is due now, identified by the day it is due for, so that it is done only once for that day. */
 export type CalendarJob =
   | { readonly type: 'dayRollOver'; readonly day: Day }
-  /** All days before `before` go. */
+  /** Deletes all days before `before`. */
   | { readonly type: 'retention'; readonly day: Day; readonly before: Day }
   | { readonly type: 'weeklyReport'; readonly weekOf: Day }
   | RoutineJob;
 
-/** A routine is offered at its time of day; after `untilMs` (Unix milliseconds) it is too late. */
+/** Offers a routine at its time of day; after `untilMs` (Unix milliseconds) it is too late. */
 export interface RoutineJob {
   readonly type: 'morningRoutine' | 'windDownRoutine';
-  /** The calendar day of its moment. */
+  /** The calendar day of its time. */
   readonly day: Day;
   readonly untilMs: number;
 }
 
-/** What the decision goes by. */
+/** The input of the decision. */
 export interface CalendarFacts {
   readonly now: WallTime;
   readonly settings: Pick<Settings, 'weeklyNotice' | 'dayStartsAt' | 'retentionMonths' | RoutineTime>;
-  /** When a time of day was set (Unix milliseconds): a moment before it is not made up for. */
+  /** When each time of day was set (Unix milliseconds): an earlier moment is not made up for. */
   readonly timeSetMs?: { readonly [Key in RoutineTime]?: number };
   /** Whether a job was done, by `jobName`. */
   isDone(name: string): boolean;
@@ -40,24 +40,23 @@ export interface CalendarFacts {
   hasBout(weekOf: Day, beforeMs: number): boolean;
 }
 
-/** The settings with the times of the routines of the day. */
+/** The settings for the times of the morning and wind-down routines. */
 export type RoutineTime = 'morningRoutineAt' | 'windDownRoutineAt';
 
-/** A routine of the day that could not be offered for so long is not offered that day. */
+/** A morning or wind-down routine that is this late is not offered that day. */
 const ROUTINE_LATE_MS = 2 * HOUR;
 
-/** After a longer absence an old week is not announced any more. */
+/** An older week is no longer announced after an absence. */
 const WEEKS_LOOKED_BACK = 4;
 
-/** The name under which it is noted that a job was done: `<type>:<day>`. */
+/** The name under which a job is recorded as done: `<type>:<day>`. */
 export function jobName(job: CalendarJob): string {
   return `${job.type}:${job.type === 'weeklyReport' ? job.weekOf : job.day}`;
 }
 
 /**
- * The jobs that are due now, in the order in which they are to be done. A job is noted by the day or week it
- * stands for and not by the hour at which it was done: so a clock that is set back or forward, another zone
- * and a changed setting can neither do it twice nor block it.
+ * The jobs that are due now, in the order in which to do them. A job is recorded by its day or week and not by the
+ * hour at which it was done, so changing the clock, the time zone or a setting can neither repeat nor block it.
  */
 export function dueJobs(facts: CalendarFacts): readonly CalendarJob[] {
   const { now, settings } = facts;
@@ -92,18 +91,18 @@ function dueRoutine(
   });
 }
 
-/** The first day that is kept when history is kept for `months` months up to `day`. */
+/** The first day to keep if history is kept for `months` months up to `day`. */
 export function retentionStart(day: Day, months: number): Day {
   return parseDate(day).subtract({ months }).toString();
 }
 
-/** The notice is about the week that held the day so many days before: up to Wednesday the past one. */
+/** The notice is about the week of the day this many days earlier: up to Wednesday, that is the previous week. */
 const NOTICE_LOOKS_BACK_DAYS = 3;
 
 /**
- * The newest moment of the notice that has passed announces its week. A week without a bout before that moment
- * has nothing to tell: then the moment a week earlier counts, when that week was not announced (a week off
- * follows a week whose moment was missed).
+ * The latest past moment of the notice announces its week. A week without a bout before that moment has nothing to
+ * report; then the moment a week earlier counts, if that week was not announced (a week off that follows a week whose
+ * notice was missed).
  */
 function dueReport({ now, settings, isDone, hasBout }: CalendarFacts): CalendarJob | null {
   const { weeklyNotice, dayStartsAt } = settings;

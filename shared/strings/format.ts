@@ -1,25 +1,25 @@
 import type { Day } from '../core/time.ts';
 
-/** Looks up a message of the catalogue and fills in its values. */
+/** Looks up a message in the catalogue and fills in its values. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
-/** Writes durations, times and days the way a language does. */
+/** Formats durations, times and days for a locale. */
 export interface Format {
   /** "42 min" from seconds, rounded down to whole minutes. */
   minutes(seconds: number): string;
-  /** "60 s", or "2 min" where the seconds are whole minutes above one. */
+  /** "60 s", or "2 min" for whole minutes above one. */
   routineLength(seconds: number): string;
-  /** "60 seconds", or "2 minutes" where the seconds are whole minutes above one. */
+  /** "60 seconds", or "2 minutes" for whole minutes above one. */
   spokenLength(seconds: number): string;
   /** "45 s", "42 min", "5 h 10 min": the length of a stretch of time, from seconds. */
   duration(seconds: number): string;
-  /** "5 h", below an hour "24 min": rounded, where there is little room, from seconds. */
+  /** "5 h", or "24 min" below an hour: rounded, for narrow places, from seconds. */
   roughLength(seconds: number): string;
   /** "14:05" or "2:05 PM", from Unix milliseconds. */
   time(atMs: number, zone: string): string;
-  /** "09:00" written as the language does. */
+  /** "09:00" in the locale's format. */
   clockTime(time: string): string;
-  /** "14:00" or "2 PM": a full hour, 0 to 23, where there is little room. */
+  /** "14:00" or "2 PM": a full hour, 0 to 23, for narrow places. */
   hour(hour: number): string;
   /** "Monday 16 November", from a calendar day. */
   longDay(day: Day): string;
@@ -40,7 +40,7 @@ export interface Format {
 const MINUTE = 60;
 const HOUR = 3600;
 
-/** The formats of a locale (BCP 47 tag); whether it writes 12 or 24 hours is the locale's own. */
+/** The formats of a locale (BCP 47 tag); the locale decides between 12 and 24 hours. */
 export function formatOf(locale: string, t: Translate): Format {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

@@ -1,16 +1,16 @@
-/** The languages besides English (BCP 47). */
+/** The languages other than English (BCP 47). */
 export const otherLanguages = ['de'] as const;
-/** The languages that the app speaks; English stands in for those that it does not. */
+/** The languages of the app; English replaces any other. */
 export const languages = ['en', ...otherLanguages] as const;
 export type Language = (typeof languages)[number];
 
-/** What a person can choose: a language, or that of the system. */
+/** The choices for a user: a language, or that of the system. */
 export const languageChoices = ['system', ...languages] as const;
 export type LanguageChoice = (typeof languageChoices)[number];
 
 /**
- * The tags among `wanted` that are BCP 47, in their order: a system may also say "C" or "en-US@posix". English when
- * none is.
+ * The valid BCP 47 tags of `wanted`, in order: a system can also report "C" or "en-US@posix". English if there are
+ * none.
  */
 export function validLanguages(wanted: readonly string[]): readonly string[] {
   const valid = wanted.filter((tag) => {
@@ -23,7 +23,7 @@ export function validLanguages(wanted: readonly string[]): readonly string[] {
   return valid.length > 0 ? valid : ['en'];
 }
 
-/** The language that was chosen; for "system" the first that the app speaks among `wanted`, the system's own (BCP 47). */
+/** The chosen language; for "system", the first language of the app among `wanted`, the system's languages (BCP 47). */
 export function languageOf(choice: LanguageChoice, wanted: readonly string[]): Language {
   if (choice !== 'system') return choice;
   for (const tag of validLanguages(wanted)) {
@@ -34,7 +34,7 @@ export function languageOf(choice: LanguageChoice, wanted: readonly string[]): L
   return languages[0];
 }
 
-/** The locale of the formats: the catalogue's language with the person's region, as "en-DE". */
+/** The locale of the formats: the catalogue's language with the user's region, such as "en-DE". */
 export function localeFor(language: string, wanted: readonly string[]): string {
   for (const tag of validLanguages(wanted)) {
     const { region } = new Intl.Locale(tag);

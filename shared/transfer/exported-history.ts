@@ -53,7 +53,7 @@ const opportunity = z.strictObject({
       path: ['credit'],
     })
     .nullable(),
-  /** The showings of its card: what it offered and why it came, null where that is not known. */
+  /** The showings of its card: what it offered and why it was shown, null if not known. */
   shown: z.array(
     z.strictObject({
       ...wallTime.shape,
@@ -70,7 +70,7 @@ const routine = z.strictObject({
   routineId: z.string().min(1).max(LONGEST_ROUTINE_ID),
   day,
   started: wallTime,
-  /** Null where the program that stored it did not write it down. */
+  /** Null if the program stopped before it was recorded. */
   ended: z.strictObject({ ...wallTime.shape, by: z.enum(['player', 'absence', 'edge']) }).nullable(),
   doneSeconds: seconds,
   plannedSeconds: z.number().positive(),

@@ -1,6 +1,6 @@
 import type { Sliced } from '../history/slices.ts';
 
-/** An object of JSON whose lists were read row by row; or why the text is not one. */
+/** A JSON object whose lists were read row by row, or why the text is not one. */
 export type ScannedObject =
   | { readonly ok: true; readonly entries: ReadonlyMap<string, unknown> }
   | {
@@ -10,11 +10,11 @@ export type ScannedObject =
       readonly entries: ReadonlyMap<string, unknown>;
     };
 
-/** No row and no other value of an export comes near this length, in characters. */
+/** Far longer than any row or other value of an export, characters. */
 const LONGEST_VALUE = 1_000_000;
-/** Nor does any nest this deep. */
+/** Far deeper than any value of an export is nested. */
 const DEEPEST_VALUE = 32;
-/** Characters between two stops: well under a millisecond. */
+/** Characters between two pauses: well under a millisecond. */
 const CHARACTERS_IN_A_SLICE = 50_000;
 
 const QUOTE = 0x22;
@@ -40,9 +40,10 @@ class ScanError extends Error {
 }
 
 /**
- * Reads a JSON object with stops in between, which `JSON.parse` cannot: it holds the thread for a second where a file has
- * 100 MB. The rows of the object's lists and its other values are parsed one at a time; a value is at most a million
- * characters long and 32 levels deep. Yields the share of the text that has been read, 0 to `allShare`. Never throws.
+ * Reads a JSON object with pauses in between. `JSON.parse` cannot do that: it blocks the thread for a second on a
+ * file of 100 MB. The rows of the object's lists and its other values are parsed one at a time; a value is at most a
+ * million characters long and 32 levels deep. Yields the share of the text that has been read, 0 to `allShare`. Never
+ * throws.
  */
 export function* scanObject(text: string, allShare = 1): Sliced<ScannedObject> {
   const entries = new Map<string, unknown>();
@@ -67,7 +68,7 @@ function isOtherValue(text: string, start: number): boolean {
   return /^[["\-\d]/.test(text.slice(start, start + 1));
 }
 
-/** Reads entries from after the opening brace; returns where the closing one ends. */
+/** Reads the entries after the opening brace; returns the position after the closing one. */
 function* scanEntries(source: Source, from: number, entries: Map<string, unknown>): Sliced<number> {
   const { text } = source;
   let at = skipSpace(text, from);
@@ -95,7 +96,7 @@ function* scanEntries(source: Source, from: number, entries: Map<string, unknown
   }
 }
 
-/** Reads rows from after the opening bracket; returns where the closing one ends. */
+/** Reads the rows after the opening bracket; returns the position after the closing one. */
 function* scanRows({ text, allShare }: Source, from: number, rows: unknown[]): Sliced<number> {
   let at = skipSpace(text, from);
   let stop = at + CHARACTERS_IN_A_SLICE;
@@ -124,7 +125,7 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** Where a value ends, by its brackets and quotes; `JSON.parse` then checks it. */
+/** The end of a value, found by its brackets and quotes; `JSON.parse` then checks it. */
 function endOfValue(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
@@ -145,7 +146,7 @@ function endOfValue(text: string, from: number): number {
   return fail();
 }
 
-/** Where the closing quote of a text stands. */
+/** The position of the closing quote of a text. */
 function endOfText(text: string, quote: number): number {
   for (let at = quote + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

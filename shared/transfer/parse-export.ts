@@ -14,12 +14,12 @@ import {
 import { type ScannedObject, scanObject } from './json-scan.ts';
 import { createRowChecks } from './possible-rows.ts';
 
-/** A document without the rows that cannot be, or why it is refused. */
+/** A document without its impossible rows, or why it was rejected. */
 export type ParsedDocument =
   | { readonly ok: true; readonly document: HistoryDocument; readonly leftOut: readonly LeftOutRows[] }
   | RefusedDocument;
 
-/** `reason` is one line for a person that names the place in the file. */
+/** `reason` is one line for the user that names the place in the file. */
 export interface RefusedDocument {
   readonly ok: false;
   readonly problem: 'not-json' | 'other-file' | 'newer' | 'damaged';
@@ -45,11 +45,12 @@ function damaged(flaw: string): RefusedDocument {
 }
 
 /**
- * Reads the JSON of a history, with stops in between. A file with a row that does not have the form of its list is refused
- * as a whole; a row that has the form and cannot be true is left out. `nowMs`: Unix milliseconds. Never throws.
+ * Reads the JSON of a history, with pauses in between. A row that does not match the schema of its list causes the
+ * whole file to be rejected; a row that matches but cannot be true is left out. `nowMs`: Unix milliseconds. Never
+ * throws.
  */
 export function* parseSliced(text: string, nowMs: number): Sliced<ParsedDocument> {
-  // A byte order mark comes with some editors.
+  // Some editors add a byte order mark.
   const scanned = yield* scanObject(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, SCAN_SHARE);
   const content = Object.fromEntries(scanned.entries);
   const refusal = refusalOf(scanned, content);
@@ -70,21 +71,21 @@ export function* parseSliced(text: string, nowMs: number): Sliced<ParsedDocument
       if (!parsed.success) return damaged(placeOf(parsed.error, [list, index]));
       const flaw = identity(list, parsed.data);
       if (flaw !== null) return damaged(flaw);
-      // The row went through the schema of its list.
+      // The row was parsed with the schema of its list.
       if (checks.isPossible(list, parsed.data as never)) possible.push(parsed.data);
       checked += 1;
       if (checked % ROWS_IN_A_SLICE === 0) yield SCAN_SHARE + (1 - SCAN_SHARE) * (checked / all);
     }
     rows[list] = possible;
   }
-  // Every list went through the schema of its name.
+  // Every list was parsed with the schema of its name.
   const document = { format, version, ...(settings && { settings }), ...(rows as Lists) };
   return { ok: true, document, leftOut: checks.leftOut() };
 }
 
 const head = z.object({ format: z.literal(EXPORT_FORMAT), version: z.int().min(1) });
 
-/** Why the file is refused without a look at its rows; null: it is not. */
+/** Why the file is rejected before its rows are read; null: it is not. */
 function refusalOf(scanned: ScannedObject, content: unknown): RefusedDocument | null {
   if (!scanned.ok && scanned.problem === 'not-json') return notJson;
   if (!scanned.ok && scanned.problem === 'not-an-object') return otherFile;
@@ -102,7 +103,7 @@ function placeOf({ issues: [issue] }: z.ZodError, place: readonly PropertyKey[])
   return `${[...place, ...(issue?.path ?? [])].join('.')}: ${issue?.message}`;
 }
 
-/** Finds what the look at a single row does not show: time zones that do not exist, numbers and days given twice. */
+/** Finds problems that the schema of a row does not: time zones that do not exist, and duplicate ids and days. */
 function createIdentityCheck(): (list: ListName, row: unknown) => string | null {
   const zones = new Map<string, boolean>();
   const seen = new Set<string>();
@@ -133,7 +134,7 @@ function createIdentityCheck(): (list: ListName, row: unknown) => string | null 
   };
 }
 
-/** What no two rows of a list share. */
+/** The field that is unique within each list; null: none. */
 const identifying: { readonly [List in ListName]: 'id' | 'day' | null } = {
   bouts: null,
   opportunities: 'id',

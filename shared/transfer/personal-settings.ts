@@ -4,10 +4,10 @@ import { type OwnSetting, ownSettings } from '../history/records.ts';
 import type { Safety } from '../programme/safety.ts';
 import { MOST_FAVOURITES, type Settings, settingSchemas } from '../settings/settings.ts';
 
-/** The settings that go along to another computer with the history. */
+/** The settings that move to another computer with the history. */
 export type OwnSettings = Pick<Settings, OwnSetting>;
 
-/** How they stand in a file. */
+/** Their form in a file. */
 export const ownSettingsSchema = z.strictObject({
   safety: settingSchemas.safety.schema,
   exclusions: settingSchemas.exclusions.schema,
@@ -15,14 +15,14 @@ export const ownSettingsSchema = z.strictObject({
   programme: settingSchemas.programme.schema,
 }) satisfies z.ZodType<OwnSettings>;
 
-/** Takes them out of all settings. */
+/** Picks them from all settings. */
 export function ownSettingsOf({ safety, exclusions, favourites, programme }: Settings): OwnSettings {
   return { safety, exclusions, favourites, programme };
 }
 
 /**
- * Joins what is set here with what came from another computer: what protects only grows, what is liked comes
- * together, and a programme that is followed here goes on. `nowMs`: Unix milliseconds.
+ * Merges the settings of this computer with those from another: protection only increases, favourites are combined,
+ * and a programme that is followed here continues. `nowMs`: Unix milliseconds.
  */
 export function joinOwnSettings(here: OwnSettings, there: OwnSettings, nowMs: number): OwnSettings {
   return {
@@ -37,12 +37,14 @@ export function joinOwnSettings(here: OwnSettings, there: OwnSettings, nowMs: nu
   };
 }
 
-/** Which of them are other than they were. */
+/** The settings that have changed. */
 export function changedOf(before: OwnSettings, after: OwnSettings): readonly OwnSetting[] {
   return ownSettings.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }
 
-/** Limited holds, wherever it came from. A clock that was ahead must not keep later reports from counting. */
+/**
+ * Limited mode wins, whichever side it comes from. A clock that was ahead must not keep later reports from counting.
+ */
 function joinSafety(here: Safety | null, there: Safety | null, nowMs: number): Safety | null {
   if (there === null) return here;
   const came = { ...there, sinceMs: Math.min(there.sinceMs, nowMs) };

@@ -2,30 +2,32 @@ import { addDays, type Day, HOUR, instantOf, type Span, type WallTime } from '..
 import type { ImpossibleBecause, LeftOutRows } from '../history/records.ts';
 import type { ListName, Lists } from './exported-history.ts';
 
-/** Checks rows one after the other, and remembers those that cannot be. */
+/** Checks rows one after another, and records the impossible ones. */
 export interface RowChecks {
   /** Whether a row of a list can be true, by itself and beside the rows before it. */
   isPossible<List extends ListName>(list: List, row: Lists[List][number]): boolean;
-  /** The rows that cannot be, by list and reason. */
+  /** The impossible rows, by list and reason. */
   leftOut(): readonly LeftOutRows[];
 }
 
-/** A clock may be set while something is under way; desk time is counted by another. */
+/** How far the clock may be set during a bout; desk time is measured by a monotonic clock. */
 const CLOCK_CHANGE_MS = 2 * HOUR;
-/** The desktops without idle time count until the screen is locked, over nights too. */
+/** Desktops without idle time count until the screen is locked, even overnight. */
 const LONGEST_BOUT_MS = 31 * 24 * HOUR;
 const LONGEST_OTHER_MS = 26 * HOUR;
-/** The person may have used several computers at a time, and their histories were joined. */
+/** The histories of several computers used at the same time can have been merged. */
 const MOST_AT_ONCE = 4;
-/** Rows that one day can hold: a sitting takes a minute, a break falls due after 20 minutes, on each computer. */
+/**
+ * The most rows of one day: a bout lasts at least a minute and a break falls due after 20 minutes, on each computer.
+ */
 const MOST_A_DAY = { bouts: 1000, opportunities: 300, routines: 300, selfChecks: 100, hurts: 300 } as const;
 /** A card is shown twice, and after each of two snoozes. */
 const MOST_SHOWINGS = 8;
 const MOST_STEPS = 200;
 const LATEST_DAY_START = '06:00';
-/** The samples of one day fit into the longest day. */
+/** The longest day: coverage cannot exceed it. */
 const LONGEST_DAY_SECONDS = 25 * 3600;
-/** Named with each reason; the rest is counted. */
+/** Days named with each reason; the rest are only counted. */
 const MOST_DAYS_NAMED = 3;
 
 type DatedList = keyof typeof MOST_A_DAY;
@@ -81,15 +83,15 @@ interface Extent {
   /** Moments near its beginning. */
   readonly others: readonly WallTime[];
   readonly longestMs: number;
-  /** What was counted in it. */
+  /** The time counted in it. */
   readonly leastMs: number;
 }
 
-/** Null for a row that has a day and no moment. */
+/** Null for a row with a day but no moment. */
 function extentOf<List extends ListName>(list: List, row: Lists[List][number]): Extent | null {
   if ('deskSeconds' in row) {
     const countedMs = (row.deskSeconds + row.standingSeconds) * 1000;
-    // Pauses under 5 minutes in which the clock stands still are shorter than what was counted before each.
+    // The clock stops in pauses under 5 minutes, which are shorter than the time counted before each.
     const longestMs = Math.min(LONGEST_BOUT_MS, 2 * countedMs + LONGEST_OTHER_MS);
     return { list: 'bouts', began: row.started, ended: row.ended, others: [], longestMs, leastMs: countedMs };
   }
@@ -122,7 +124,7 @@ function extentOf<List extends ListName>(list: List, row: Lists[List][number]): 
   return null;
 }
 
-/** Looks at a row that has a day and no moment. */
+/** Checks a row with a day but no moment. */
 function whyNotDay(
   row: Lists['comfort' | 'coverage'][number] | { readonly day: Day },
   latestMs: number,
@@ -133,7 +135,7 @@ function whyNotDay(
   return seconds > LONGEST_DAY_SECONDS ? 'length' : null;
 }
 
-/** A day starts between midnight and six: a moment before that may belong to the day before. Looks at each day once. */
+/** A day starts between midnight and six, so an earlier moment can belong to the day before. Examines each day once. */
 function createDayFit(): (day: Day, moment: WallTime) => boolean {
   const widest = new Map<string, Span>();
   return (day, { wallMs, zone }) => {
@@ -147,7 +149,7 @@ function createDayFit(): (day: Day, moment: WallTime) => boolean {
   };
 }
 
-/** Whether a day has room for one more row, and not too many go on at its moment. */
+/** Checks that a day does not have too many rows, and that not too many overlap. */
 function createRoom(): (list: DatedList, day: Day, span: Span) => boolean {
   const taken = new Map<string, Span[]>();
   return (list, day, span) => {

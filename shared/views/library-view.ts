@@ -4,17 +4,17 @@ import type { Muscle } from '../content/muscle.ts';
 /** An exercise on the library's page. */
 export interface ExerciseView {
   readonly exercise: Exercise;
-  /** Whose it is when it is not the app's own. */
+  /** The organisation it comes from; null: the app. */
   readonly source: string | null;
   readonly isFavourite: boolean;
-  /** Why it does not come now; null: it may. `hurt` has a moment, Unix milliseconds. */
+  /** Why it is not offered now; null: it can be. `hurt` has a moment, Unix milliseconds. */
   readonly hiddenBy:
     | { readonly type: 'exclusion' | 'limited' | 'phase' }
     | { readonly type: 'hurt'; readonly untilMs: number }
     | null;
 }
 
-/** A routine on the library's page; only routines that may come now. */
+/** A routine on the library's page. */
 export interface RoutineEntryView {
   readonly routine: Routine;
   readonly source: string | null;
@@ -22,11 +22,11 @@ export interface RoutineEntryView {
   readonly steps: readonly RoutineStep[];
 }
 
-/** The page of the library: the routines that may come now, and every exercise. */
+/** The page of the library: the routines that are allowed now, and every exercise. */
 export interface RoutinesView {
   readonly routines: readonly RoutineEntryView[];
   readonly exercises: readonly ExerciseView[];
-  /** By its id; IPC carries no maps. */
+  /** A list rather than a map, which IPC cannot transfer. */
   readonly muscles: readonly (Muscle & { readonly id: MuscleId })[];
   readonly mode: 'full' | 'limited';
 }

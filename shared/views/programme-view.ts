@@ -28,7 +28,7 @@ export interface SessionQuestion {
 export interface UnratedView {
   readonly runId: number;
   readonly day: Day;
-  /** The name of the routine of the week that it stood for. */
+  /** The name of the week's routine that was done. */
   readonly name: string;
   readonly question: SessionQuestion;
 }

@@ -3,7 +3,7 @@ import type { Quiet, Reading } from '../core/activity.ts';
 /** What is measured. */
 export type SensorName = SensorView['name'];
 
-/** The ways to measure; each has its words under `sensors.methods` in the texts. */
+/** The methods of measuring; the text of each is under `sensors.methods` in the catalogue. */
 const sensorMethods = [
   'none',
   'recording',
@@ -35,23 +35,26 @@ const sensorMethods = [
 ] as const;
 export type SensorMethod = (typeof sensorMethods)[number];
 
-/** `sure`: the system's own interface for it. `likely`: a sign that is nearly always right. `none`: not measured. */
+/**
+ * `sure`: the system's own interface for it. `likely`: an indication that is nearly always right. `none`: not
+ * measured.
+ */
 export type Certainty = 'sure' | 'likely' | 'none';
 
-/** How a sensor measures on this system, and how it fares. */
+/** How a sensor measures on this system, and whether it works. */
 export interface SensorAccount {
-  /** More than one where each sees only a part; the first is the main one. `none` alone: it cannot be measured here. */
+  /** More than one if each covers only a part; the main one is first. `none` alone: it cannot be measured here. */
   readonly methods: readonly SensorMethod[];
   readonly certainty: Certainty;
   /** The newest failure in a technician's words, without personal data; null: none since the start. */
   readonly lastError: string | null;
 }
 
-/** What the readings of a sensor look like to a window. */
+/** The reading of a sensor, as sent to a window. */
 export type SensorValue =
   | { readonly name: 'idle'; readonly reading: Reading<number> }
   | { readonly name: 'locked' | 'call'; readonly reading: Reading<boolean> }
   | { readonly name: 'quiet'; readonly reading: Reading<Quiet> };
 
-/** A sensor on the page that shows what can be seen here. */
+/** A sensor on the page "What it sees". */
 export type SensorView = SensorValue & { readonly account: SensorAccount };

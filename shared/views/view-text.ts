@@ -3,23 +3,23 @@ import type { NextBreak } from '../core/next-break.ts';
 import type { Format, Translate } from '../strings/format.ts';
 import type { CardView, RoutineSummary, TrayView } from './views.ts';
 
-/** What the clock is doing, in words: "42 min at the desk". `deskSeconds` is that of the open bout. */
+/** Describes what the clock is doing: "42 min at the desk". `deskSeconds` is that of the open bout. */
 function clockText(t: Translate, clock: ClockState, deskSeconds: number): string {
   return t(`clock.${clock}`, { count: Math.floor(deskSeconds / 60) });
 }
 
-/** What of a view says when the next break comes. */
+/** The part of a view that says when the next break comes. */
 export interface Upcoming {
   readonly clock: ClockState;
   readonly next: NextBreak;
 }
 
-/** When the next break comes or why it waits, as one whole sentence. */
+/** Describes when the next break comes or why it waits, as one whole sentence. */
 export function nextBreakText(t: Translate, format: Format, { clock, next }: Upcoming, zone: string): string {
   if (clock === 'in-routine') return t('next.in-routine');
   switch (next.type) {
     case 'in':
-      // A break that is a moment away is never "in 0 min".
+      // A break that is less than a minute away is never "in 0 min".
       return t(`next.in-${next.kind}`, {
         minutes: format.minutes(Math.max(1, Math.ceil(next.seconds / 60)) * 60),
       });
@@ -56,7 +56,7 @@ export function tooltipText(t: Translate, format: Format, view: TrayView, zone: 
   return t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
 }
 
-/** What the card asks for: "Stretch for a minute". `seconds` is the length of the routine. */
+/** The title of the card: "Stretch for a minute". `seconds` is the length of the routine. */
 export function cardTitle(
   t: Translate,
   format: Format,
@@ -67,7 +67,7 @@ export function cardTitle(
   return t('card.title-micro', { length: format.spokenLength(seconds) });
 }
 
-/** What a routine needs: "Needs a wall.", "On the floor."; empty where a chair will do. */
+/** What a routine needs: "Needs a wall.", "On the floor."; empty if a chair is enough. */
 export function needsText(
   t: Translate,
   { needs, isOnFloor }: Pick<RoutineSummary, 'needs' | 'isOnFloor'>,
@@ -77,7 +77,10 @@ export function needsText(
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** The card's second line: how long the sitting is, and why this routine; where that is a guess, that it is one. */
+/**
+ * The card's second line: the length of the current sitting, marked if it is an estimate, and why this routine was
+ * chosen.
+ */
 export function whyText(
   t: Translate,
   format: Format,

@@ -17,19 +17,19 @@ import type { SettingKey, Settings } from '../settings/settings.ts';
 import type { Language } from '../strings/languages.ts';
 import type { SessionQuestion } from './programme-view.ts';
 
-/** How fast the clock of this run goes: 1, except with a recorded trace. */
+/** The speed of the clock: 1, except when a recorded trace is played. */
 interface Paced {
   readonly speed: number;
 }
 
-/** A routine as its card shows it. */
+/** A routine, as shown on a card. */
 export interface RoutineSummary {
   readonly id: string;
   readonly name: string;
   readonly seconds: number;
-  /** The exercise whose figure stands for it. */
+  /** The exercise whose figure represents it. */
   readonly exercise: Exercise;
-  /** What any of its exercises needs besides a chair. */
+  /** The equipment that its exercises need. */
   readonly needs: Exercise['needs'];
   readonly isOnFloor: boolean;
 }
@@ -44,23 +44,23 @@ export interface CardView extends OpenBreak {
   readonly isEstimated: boolean;
 }
 
-/** The routine that runs. */
+/** The running routine. */
 export interface RoutineView extends Paced {
   readonly runId: number;
   readonly name: string;
   readonly plannedSeconds: number;
   readonly doneSeconds: number;
   readonly steps: readonly RoutineStep[];
-  /** What may not come of their harder way is empty. */
+  /** A harder version that is not allowed is removed. */
   readonly exercises: readonly Exercise[];
-  /** Which way of each exercise is shown before one is chosen. */
+  /** The version of each exercise that is shown first. */
   readonly firstWay: WeekPlan['variant'];
-  /** Exercises of `steps` that may not come any more (it hurt, or it was excluded meanwhile): pass over their steps. */
+  /** Exercises of `steps` that are no longer allowed (reported as hurting, or excluded meanwhile): skip their steps. */
   readonly leftOut: readonly string[];
   readonly sounds: boolean;
   readonly spokenCues: boolean;
   readonly size: Settings['playerSize'];
-  /** "This hurts" was said twice: suggest asking a doctor or physiotherapist. */
+  /** "This hurts" was reported twice: suggest asking a doctor or physiotherapist. */
   readonly hasHint: boolean;
   /** What to ask at the end of a session of the programme; null: nothing. */
   readonly question: SessionQuestion | null;
@@ -105,7 +105,7 @@ export interface TodayView extends Paced {
   readonly clock: ClockState;
   /** Desk time of the open bout. */
   readonly deskSeconds: number;
-  /** The threshold that holds now. */
+  /** The current threshold. */
   readonly thresholdSeconds: number;
   /** Desk time of the whole day, the open bout included. */
   readonly dayDeskSeconds: number;
@@ -117,7 +117,7 @@ export interface TodayView extends Paced {
   /** The first workdays without cards; null if there were none. */
   readonly baseline: BaselineView | null;
   readonly openBreak: OpenBreak | null;
-  /** The routine that the open break offers, as long as one is open. */
+  /** The routine of the open break, if one is open. */
   readonly offer: { readonly name: string; readonly seconds: number } | null;
   readonly strip: DayStrip | null;
   readonly counts: Adherence;
@@ -125,7 +125,7 @@ export interface TodayView extends Paced {
   readonly excused: ExcusedFigures;
 }
 
-/** Where the person stood in the eight weeks during a reported week. */
+/** The user's position in the eight weeks during a reported week. */
 export interface ReportProgramme {
   /** 1 to 8. */
   readonly week: number;
@@ -133,18 +133,18 @@ export interface ReportProgramme {
   readonly phase: number;
 }
 
-/** The report of a week and what its page needs besides. */
+/** The report of a week, with the other data of its page. */
 export interface WeekView extends WeekReport {
   readonly today: Day;
   readonly isThisWeek: boolean;
   readonly isEstimated: boolean;
-  /** Seconds of routine done, voluntary ones included. */
+  /** Seconds of routines done, voluntary ones included. */
   readonly routineSeconds: number;
   /** Whether there is history before this week. */
   readonly hasEarlier: boolean;
-  /** The first day with anything on it; null: there is no history. */
+  /** The first day with any rows; null: there is no history. */
   readonly firstDay: Day | null;
-  /** Whether the person wants to say how the back feels, and whether to ask that today. */
+  /** Whether the question how the back feels is on, and whether to ask it today. */
   readonly comfort: { readonly isOn: boolean; readonly isAsked: boolean };
   /** Null: not followed in that week, or not known. */
   readonly programme: ReportProgramme | null;
@@ -152,35 +152,38 @@ export interface WeekView extends WeekReport {
   readonly checks: readonly TestHistory[];
 }
 
-/** The longer view: 12 weeks, the oldest first. */
+/** The 12-week view, oldest week first. */
 export interface SeriesView {
   readonly weeks: readonly SeriesWeek[];
 }
 
-/** A setting: what holds, what held without it, and which layer it comes from. */
+/** A setting: its value in effect, the value that would apply without it, and the layer it comes from. */
 export interface SettingView<Key extends SettingKey = SettingKey> {
   readonly key: Key;
   readonly value: Settings[Key];
   readonly fallback: Settings[Key];
   readonly layer: SettingLayer;
-  /** What an organisation leaves to choose from; null: the whole range. */
+  /** The range that an organisation allows; null: the whole range. */
   readonly limit: Limit | null;
 }
 
 export type SettingsView = { readonly [Key in SettingKey]: SettingView<Key> };
 
-/** Something the person is told once; it stays until it is put away. */
+/** A notice that is shown until the user dismisses it. */
 export type Notice = { readonly id: string } & (
   | { readonly type: 'history-damaged'; readonly keptAs: string }
   /** `keptAs`: the file as it was; null if nothing was taken out of it. */
   | { readonly type: 'history-repaired'; readonly keptAs: string | null }
   | { readonly type: 'settings-damaged'; readonly keptAs: string }
-  /** They may be readable later; the strictest choices hold until then. */
+  /** They may become readable later; the strictest choices apply until then. */
   | { readonly type: 'settings-unreadable' }
   | { readonly type: 'setting-refused'; readonly key: string; readonly reason: string }
   | { readonly type: 'content-refused'; readonly file: string; readonly reason: string }
   | { readonly type: 'lengthened' }
-  /** Something hurt too often: ask somebody; only standing and walking comes until the check is done again. */
+  /**
+   * Something hurt too often: suggest asking a professional; only standing and walking are offered until the check is
+   * repeated.
+   */
   | { readonly type: 'clinician-hint' }
 );
 
@@ -217,7 +220,7 @@ export type AppPage = (typeof appPages)[number];
 /** What draws the windows of the app: an X server, XWayland inside a Wayland desktop, or Wayland itself. */
 export type WindowDrawing = 'X11' | 'XWayland' | 'Wayland';
 
-/** The view of the page about the program. */
+/** The view of the page "About". */
 export interface AboutView {
   /** What draws the windows on Linux; null on other systems, which have one way. */
   readonly windowDrawing: WindowDrawing | null;
@@ -225,6 +228,6 @@ export interface AboutView {
   readonly historyFile: string;
   readonly settingsFile: string;
   readonly logFile: string;
-  /** The settings of the organisation, and where they were found. */
+  /** The organisation's settings, and where they come from. */
   readonly policy: PolicyDescription;
 }
