@@ -3,7 +3,7 @@ import { describePolicy } from '../../shared/policy/policy-description.ts';
 import type { AboutView } from '../../shared/views/views.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** What the program is, where its files are, and what an organisation has set. */
+/** Builds the view of the page "About": version, files and the organisation's settings. */
 export function aboutView(
   { about, history, settings, policy }: Pick<Ports, 'about' | 'history' | 'settings' | 'policy'>,
   resolved: ResolvedSettings,

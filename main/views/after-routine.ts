@@ -4,7 +4,7 @@ import { SECOND } from '../../shared/core/time.ts';
 import type { AfterRoutineView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
 
-/** What the player's last page says about the next break, just after a routine. */
+/** The part of the player's last page about the next break. */
 export function afterRoutineView(snapshot: Snapshot): AfterRoutineView {
   const { now } = snapshot;
   return { nextBreakMs: nextBreakMsOf(snapshot), zone: now.zone };

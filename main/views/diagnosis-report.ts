@@ -3,27 +3,27 @@ import type { SettingLayer } from '../../shared/policy/policy.ts';
 import { isSettingKey, settingSchemas } from '../../shared/settings/settings.ts';
 import type { SensorView } from '../../shared/views/sensors.ts';
 
-/** What a diagnosis is made from; none of it is about the person. */
+/** The input of a diagnosis; none of it is about the user. */
 export interface DiagnosisSource {
   readonly version: string;
   /** Facts of the machine and the desktop, by name. */
   readonly environment: { readonly [name: string]: string };
   readonly sensors: readonly SensorView[];
-  /** Which layer each setting comes from; never its value, and nothing of those that no policy may set. */
+  /** The layer of each setting, never its value, and only for settings that a policy may set. */
   readonly layers: { readonly [key: string]: SettingLayer };
-  /** What was found of the organisation's policy, line by line. */
+  /** What was found of the organisation's policy, one line each. */
   readonly policy: readonly string[];
-  /** Folders whose names may hold a person's name: they are replaced. */
+  /** Folders whose names may contain the user's name: they are replaced. */
   readonly privateFolders: readonly string[];
 }
 
 /**
- * The state of the program as text that can be shown to anybody: no history, no setting's value, no name of a person,
- * a program or a file of theirs.
+ * The state of the program as text that can be shown to anyone: no history, no values of settings, no names of users,
+ * programs or their files.
  */
 export function diagnosisText(source: DiagnosisSource): string {
   const { version, environment, sensors, layers, policy } = source;
-  // That somebody leaves movements out, or does the programme, says something about their health.
+  // That a user excludes movements or follows the programme says something about their health.
   const isTold = (key: string) => isSettingKey(key) && settingSchemas[key].isPolicyKey;
   const set = Object.entries(layers).filter(([key, layer]) => layer !== 'default' && isTold(key));
   const lines = [
@@ -51,21 +51,21 @@ function sensorLines({ name, reading, account }: SensorView): string[] {
   ];
 }
 
-/** How long somebody has been idle is their own affair: only that it is known. */
+/** How long the user has been idle is private: only whether it is known. */
 function readingText(reading: Reading<unknown>): string {
   if (!reading.known) return `unknown (${reading.reason})`;
   return typeof reading.value === 'number' ? 'known' : String(reading.value);
 }
 
-/** A path, also as an address of a file, in quotes. It ends at the last such quote of the line: a name may hold one. */
+/** A quoted path or file URL. It ends at the last such quote of the line, because a name can contain one. */
 const QUOTED_PATH = /(['"`])(?:file:)?(?:\/|[A-Za-z]:[\\/]|\\\\)[^\n]*\1/g;
 
 /** The first line of a run. */
 const FIRST_LINE = /Unhunch \S+ starts/;
 
 /**
- * The log as it can be shown to anybody: without folders, files that the person chose, and days and hours, which would
- * tell when somebody worked. What came in the first minute after a start says how long after it.
+ * The log in a form that can be shown to anyone: without folders, files that the user chose, and dates and times,
+ * which would reveal working hours. Lines of the first minute after a start say how long after it they were written.
  */
 export function diagnosisLog(log: string, folders: readonly string[]): string {
   let startedMs = Number.NaN;
@@ -78,19 +78,20 @@ export function diagnosisLog(log: string, folders: readonly string[]): string {
     const isSoon = after >= 0 && after < 60_000;
     return `[${isSoon ? `+${(after / 1000).toFixed(1)} s` : 'later'}]${line.slice(stamp.length)}`;
   });
-  // Quoted paths go first: once its folder is replaced, a path no longer looks like one, and its file name would stay.
+  // Quoted paths go first: once its folder is replaced, a path no longer looks like one and its file name would
+  // remain.
   const unquoted = lines.join('\n').replace(QUOTED_PATH, '$1[path]$1');
   return withoutFolders(unquoted, folders).replace(/\b\d{4}-\d\d-\d\d\b/g, '[day]');
 }
 
 /**
- * Text in which folders that may hold a name are replaced, also as they stand in an address or escaped; the longest
- * first, because a home folder is part of those in it.
+ * Replaces folders that may contain a name, also in URLs or escaped; the longest first, because a home folder is part
+ * of the folders in it.
  */
 function withoutFolders(text: string, folders: readonly string[]): string {
   const forms = folders.filter((folder) => folder.length > 1).flatMap(formsOf);
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  // Windows knows no capitals in paths.
+  // Paths on Windows are case-insensitive.
   return longestFirst.reduce(
     (cleaned, form) =>
       cleaned.replace(new RegExp(form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'gi'), '[folder]'),

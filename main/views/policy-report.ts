@@ -1,7 +1,7 @@
 import type { PolicyDescription } from '../../shared/policy/policy-description.ts';
 import type { PolicySourceAccount } from '../../shared/policy/policy-reading.ts';
 
-/** What was found at each place, line by line, for a diagnosis: names of settings, never a value. */
+/** The findings at each place, one line each, for a diagnosis: names of settings, never values. */
 export function policyLines({ sources }: PolicyDescription): readonly string[] {
   return sources.flatMap(sourceLines).map(harmless);
 }
@@ -38,7 +38,9 @@ export function policyText(description: PolicyDescription): string {
   return `${lines.map(harmless).join('\n')}\n`;
 }
 
-/** A line without what a terminal would take for a command: names and reasons are whatever somebody wrote. */
+/**
+ * A line without characters that control a terminal: names and reasons come from files that anyone may have written.
+ */
 function harmless(line: string): string {
   return line.replace(/\p{Cc}/gu, '\ufffd');
 }

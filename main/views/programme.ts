@@ -7,10 +7,10 @@ import { type WeekPlan, weekPlanOf } from '../../shared/programme/weeks.ts';
 import type { ProgrammeView, SessionQuestion } from '../../shared/views/programme-view.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 
-/** Nobody remembers longer how a session, or the day after it, felt. */
+/** How long to ask how a session, or the day after it, felt: later the answer would be a guess. */
 const ASKED_DAYS = 3;
 
-/** The eight weeks and the self-checks. */
+/** Builds the view of the eight weeks and the self-checks. */
 export function programmeView(snapshot: Snapshot): ProgrammeView {
   const { programme } = snapshot.settings.values;
   const { day } = todaySpanOf(snapshot);
@@ -27,20 +27,20 @@ export function programmeView(snapshot: Snapshot): ProgrammeView {
   };
 }
 
-/** Which way of its exercises a routine shows first, by its id in the library; null: composed. */
+/** The version of its exercises that a routine shows first; `routineId` is its id in the library, null: composed. */
 export function firstWayOf(programme: Programme | null, routineId: string | null): WeekPlan['variant'] {
   if (programme === null || routineId === null || programme.status.type === 'paused') return 'usual';
   const { routines, variant } = weekPlanOf(programme.week);
   return routines.includes(routineId) ? variant : 'usual';
 }
 
-/** What the gate of the present week asks about a session. */
+/** The questions that the gate of the current week asks about a session. */
 export function questionOf({ week }: Programme): SessionQuestion {
   const { type } = weekPlanOf(week).gate;
   return { control: type === 'control-easy', effort: type === 'effort' };
 }
 
-/** A session of the present week that can still be rated: nobody remembers longer. */
+/** A session of the current week that can still be rated. */
 function unratedSession(
   { unrated, library, language }: Snapshot,
   programme: Programme,
@@ -56,7 +56,7 @@ function unratedSession(
   return { runId, day, name, question: questionOf(programme) };
 }
 
-/** The newest day before today with a session whose next day counts for a gate, and was not told of. */
+/** The latest day before today with a session whose day after counts for a gate and has not been rated. */
 function unratedDay({ sessions }: Programme, today: Day): Day | null {
   const asked = sessions.filter(
     ({ day, week, isComfortableNextDay }) =>

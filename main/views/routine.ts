@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { firstWayOf, questionOf } from './programme.ts';
 import { shownExercise, shownRoutine } from './wording.ts';
 
-/** The routine that runs; null when none does. */
+/** The running routine; null if there is none. */
 export function routineView(snapshot: Snapshot): RoutineView | null {
   const { run } = snapshot.state;
   const { plan } = snapshot;
@@ -32,7 +32,7 @@ export function routineView(snapshot: Snapshot): RoutineView | null {
   };
 }
 
-/** An exercise without the harder way that asks for what is excluded. */
+/** An exercise, without its harder version if that is excluded. */
 function playedExercise(id: string, snapshot: Snapshot): Exercise | undefined {
   const exercise = shownExercise(id, snapshot);
   if (exercise === undefined || !isHarderBarred(exercise, snapshot.settings.values.exclusions))

@@ -7,7 +7,7 @@ import { choiceFor, limitsOf, personOf } from '../breaks/choice-input.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
 
-/** The library as its page shows it: what may come now, and why the rest may not. */
+/** The library as its page shows it: what is allowed now, and why the rest is not. */
 export function routinesView(snapshot: Snapshot): RoutinesView {
   const { content, language } = snapshot;
   return {
@@ -18,7 +18,7 @@ export function routinesView(snapshot: Snapshot): RoutinesView {
   };
 }
 
-/** Each routine as it would be done now, with the swaps that the person's rules ask for, under its own id. */
+/** Each routine as it would be done now, with the swaps that the user's rules require, under its own id. */
 function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
   const { content, library, history, state, now } = snapshot;
   const choice = choiceFor(library, history, {
@@ -56,7 +56,7 @@ function exerciseViews(snapshot: Snapshot): readonly ExerciseView[] {
   }));
 }
 
-/** The person's own wish is named first, then what passes by itself. */
+/** The user's own exclusion is named first, then reasons that end by themselves. */
 function hiding(snapshot: Snapshot): (exercise: Exercise) => ExerciseView['hiddenBy'] {
   const { exclusions, hidden, mode, phase } = limitsOf(snapshot);
   return (exercise) => {

@@ -4,15 +4,15 @@ import { type Format, formatOf, type Translate } from '../../shared/strings/form
 import { languageOf, localeFor, validLanguages } from '../../shared/strings/languages.ts';
 import type { Text } from '../ports/text.ts';
 
-/** The texts, and who else must hear of another language. */
+/** The texts, with notification of a change of language. */
 export interface MainText extends Text {
-  /** `listener` is called after the language has become another one. */
+  /** `listener` is called after the language has changed. */
   onChange(listener: () => void): void;
 }
 
 /**
- * Makes the texts, in the language of the system at first: the first known one among `wanted` (BCP 47 tags), else
- * English. `region`: the tag of the system's formats, where it has its own.
+ * Creates the texts, at first in the language of the system: the first available one among `wanted` (BCP 47 tags),
+ * otherwise English. `region` is the tag of the system's regional format, if it has its own.
  */
 export function createMainText(wanted: readonly string[], region?: string): MainText {
   let language = languageOf('system', wanted);

@@ -16,7 +16,7 @@ import type { BaselineView, DayStrip, TodayView } from '../../shared/views/views
 import type { Snapshot } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
 
-/** The day so far. */
+/** Builds the view of the day so far. */
 export function todayView(snapshot: Snapshot): TodayView {
   const day = currentDay(snapshot.state) ?? '';
   const bouts = snapshot.history.bouts(day, day);
@@ -46,14 +46,14 @@ export function todayView(snapshot: Snapshot): TodayView {
   };
 }
 
-/** What the open break offers; null while none is open. */
+/** The routine of the open break; null if none is open. */
 function offerOf(snapshot: Snapshot): TodayView['offer'] {
   const { plan } = snapshot;
   if (plan === null || openBreakOf(snapshot.state) === null) return null;
   return { name: shownRoutine(plan.routine, plan.origin, snapshot).name, seconds: plan.seconds };
 }
 
-/** The strip of a day with its open bout; null while there is nothing on it. */
+/** The strip of a day with its open bout; null if there is nothing on it. */
 function stripOf(
   snapshot: Snapshot,
   bouts: readonly EndedBout[],

@@ -5,12 +5,12 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** The dots of the mark. */
 const DOTS = 7;
-/** Further from the next break than this, seconds, the minutes in the tray hardly matter. */
+/** If the next break is further away, the minutes in the tray hardly matter, seconds. */
 const FAR_SECONDS = 10 * 60;
 /** How far the tray may lag behind then, seconds. */
 const LAG_SECONDS = 2 * 60;
 
-/** What the tray shows; minutes only, so that it changes once a minute. */
+/** Builds the tray's view, in whole minutes, so that it changes once a minute. */
 export function trayView(snapshot: Snapshot): TrayView {
   const { state } = snapshot;
   const next = nextBreakOf(snapshot);

@@ -14,12 +14,12 @@ import { cardView, settingsView } from './windows.ts';
 
 /** Sends views to the open windows, and to the tray when its view has changed. */
 export interface ViewPublisher {
-  /** After an event with these effects. */
+  /** Call it after an event with these effects. */
   changed(effects: readonly Effect[], snapshot: Snapshot): void;
   settingsChanged(): void;
-  /** Comes before anything else in the new language. A routine in progress follows with the settings. */
+  /** Call it before anything else is sent in the new language. A routine in progress follows with the settings. */
   languageChanged(): void;
-  /** After days were added or deleted. */
+  /** Call it after days were added or deleted. */
   historyChanged(): void;
   /** The plan of the card has changed. */
   cardChanged(): void;
@@ -37,7 +37,7 @@ export interface ViewContext {
   snapshot(): Snapshot;
 }
 
-/** What was sent last, so that nothing is sent twice. */
+/** The last views sent, so that none is sent twice. */
 interface SentViews {
   /** Whether the player was open: one that is opened afterwards asks for its view by itself. */
   isPlayerOpen: boolean;
@@ -48,7 +48,7 @@ interface SentViews {
   programme: string;
 }
 
-/** Views that no window receives are not computed: most samples end with a comparison of the tray's view. */
+/** Views that no window receives are not computed: most samples only compare the tray's view. */
 export function createViewPublisher(context: ViewContext): ViewPublisher {
   const { publisher, snapshot } = context;
   const sent: SentViews = { isPlayerOpen: false, tray: null, shortcuts: 'null', routines: '', programme: '' };
@@ -116,7 +116,7 @@ function sendShortcuts({ shortcuts }: ViewContext, sent: SentViews, keys: Active
   shortcuts.register(keys);
 }
 
-/** A window that opens later has seen none of what was sent before. */
+/** A window that opens later has not received earlier pushes. */
 function sendLibrary({ publisher, snapshot }: ViewContext, sent: SentViews): void {
   if (!publisher.isOpen('app')) {
     sent.routines = '';
@@ -134,8 +134,8 @@ function sendLibrary({ publisher, snapshot }: ViewContext, sent: SentViews): voi
 }
 
 /**
- * The user's keys while a break waits for an answer; at any other time they belong to other programs. A break that is
- * snoozed, skipped or in its routine asks nothing, and after two snoozes there is no third.
+ * The user's shortcuts while a break waits for an answer; at other times the keys belong to other programs. A snoozed
+ * or skipped break, or one in progress, needs no answer, and there is no third snooze.
  */
 function activeShortcuts({ state: { opportunity, run }, settings }: Snapshot): ActiveShortcuts | null {
   if (opportunity === null || run !== null) return null;

@@ -8,7 +8,7 @@ import type { ReportReader } from '../ports/history.ts';
 /** Creates the report of the week from the Monday `options.weekOf`, from the rows of its days and of the weeks before. */
 export function* readWeekReport(history: ReportReader, options: ReportOptions): Sliced<WeekReport> {
   const { from, until } = reportRange(options.weekOf);
-  // A bout of the evening before the week may reach into its first day.
+  // A bout from the evening before the week can extend into its first day.
   const eve = addDays(options.weekOf, -1);
   const rows = {
     bouts: yield* dayByDay(from, until, history.bouts),
@@ -35,7 +35,7 @@ export function* readWeekSeries(
   return weekSeries({ bouts, opportunities }, weekOf);
 }
 
-/** Reads the rows of a range of days, with a stop after each day: an import may have filled them. */
+/** Reads the rows of a range of days, with a pause after each day, because an import can have filled them. */
 function* dayByDay<Row>(
   from: Day,
   until: Day,

@@ -12,15 +12,15 @@ import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views/v
 import type { Snapshot } from '../snapshot.ts';
 import { readWeekReport, readWeekSeries } from './week-report.ts';
 
-/** Before the first event the engine knows no day. */
+/** Stands for the current day before the first event. */
 const NO_DAY = '1970-01-01';
 
-/** The name under which it is noted that the question of a day was put away. */
+/** The name under which dismissing the question of a day is recorded. */
 export function comfortQuestionOf(day: Day): string {
   return `comfortQuestion:${day}`;
 }
 
-/** The report of the week that holds the day `weekOf`; null: this week. */
+/** The report of the week that contains the day `weekOf`; null: this week. */
 export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekView> {
   const { history, settings, library, now } = snapshot;
   const today = currentDay(snapshot.state) ?? NO_DAY;
@@ -48,7 +48,7 @@ export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekVi
   };
 }
 
-/** What holds now is taken for what held in this week and the last one. */
+/** The current threshold is assumed to have applied in this week and the last one. */
 function thresholdOf({ settings }: Snapshot): ThresholdChoice {
   return {
     minutes: settings.values.sittingThresholdMinutes,
@@ -56,12 +56,12 @@ function thresholdOf({ settings }: Snapshot): ThresholdChoice {
   };
 }
 
-/** The 12 weeks that end with that of the day `weekOf`. */
+/** The 12 weeks that end with the week of the day `weekOf`. */
 export function* seriesView({ history }: Snapshot, weekOf: Day): Sliced<SeriesView> {
   return { weeks: yield* readWeekSeries(history, mondayOf(weekOf)) };
 }
 
-/** The question comes once a day at most, on the page of this week: answered or put away, it is over. */
+/** The question is asked once a day at most, on the page of this week, until it is answered or dismissed. */
 function comfortOf({ history, settings }: Snapshot, today: Day, monday: Day): WeekView['comfort'] {
   const isOn = settings.values.comfortQuestion;
   const isAsked =
@@ -72,7 +72,10 @@ function comfortOf({ history, settings }: Snapshot, today: Day, monday: Day): We
   return { isOn, isAsked };
 }
 
-/** This week as the programme stands; an earlier one by its last session, as nothing else is kept of it. */
+/**
+ * The programme's position: for this week the current one, for an earlier week that of its last session, because
+ * nothing else is stored.
+ */
 function programmeOf({ settings }: Snapshot, monday: Day, today: Day): ReportProgramme | null {
   const { programme } = settings.values;
   if (programme === null) return null;

@@ -5,7 +5,7 @@ import type { CardView, SettingsView, SettingView } from '../../shared/views/vie
 import type { Snapshot } from '../snapshot.ts';
 import { shownExercise, shownRoutine } from './wording.ts';
 
-/** The card of the break that is due; null when none is shown. */
+/** The card of the break that is due; null if none is shown. */
 export function cardView(snapshot: Snapshot): CardView | null {
   const { opportunity } = snapshot.state;
   const { plan } = snapshot;

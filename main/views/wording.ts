@@ -6,15 +6,15 @@ import type { Snapshot } from '../snapshot.ts';
 
 type Words = Pick<Snapshot, 'library' | 'language'>;
 
-/** An exercise as it is shown; undefined for an unknown id. */
+/** An exercise in the user's language; undefined for an unknown id. */
 export function shownExercise(id: string, { library, language }: Words): Exercise | undefined {
   const exercise = exerciseOf(id, library);
   return exercise && inLanguage(exercise, language);
 }
 
 /**
- * A routine as it is shown. What was composed for one break is called by its exercises; where little was swapped, it
- * has kept the name of `origin`, its routine of the library.
+ * A routine in the user's language. A routine composed for one break is named after its exercises; one with few swaps
+ * keeps the name of `origin`, its routine in the library.
  */
 export function shownRoutine(routine: Routine, origin: string | null, words: Words): Routine {
   const { library, language } = words;
