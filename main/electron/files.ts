@@ -8,7 +8,7 @@ import type { Log } from '../ports/log.ts';
 import type { Text } from '../ports/text.ts';
 import type { Windows } from './windows/windows.ts';
 
-/** Files through the system's own dialogs, over the app window. A failure is logged and told. */
+/** Files through the system's own dialogs, over the app window. A failure is logged and reported. */
 export function createFiles(windows: Windows, { t }: Text, log: Log): Files {
   const filter = (type: string) => [{ name: t(`files.${type}`), extensions: [type] }];
 
@@ -36,14 +36,15 @@ export function createFiles(windows: Windows, { t }: Text, log: Log): Files {
           () => dialog.showSaveDialog(options),
         );
         if (canceled || filePath === '') return { type: 'cancelled' };
-        // Nobody else on this computer need read it.
+        // Other users of this computer need not read it.
         await writeFile(filePath, content, { mode: 0o600 });
         return { type: 'saved', file: filePath };
       }),
     open: () =>
       attempt(async () => {
         const options: OpenDialogOptions = {
-          // Without it Electron from 43 on starts in the downloads, and an export is saved in the documents.
+          // Without it, Electron 43 and later starts in the downloads folder, while an export is saved in the
+          // documents folder.
           defaultPath: app.getPath('documents'),
           properties: ['openFile'],
           filters: filter('json'),
@@ -60,7 +61,7 @@ export function createFiles(windows: Windows, { t }: Text, log: Log): Files {
   };
 }
 
-/** A dialog belongs to the window it is about, while that is there. */
+/** Attaches a dialog to the app window, if it is open. */
 function over<Answer>(
   window: BaseWindow | null,
   inWindow: (window: BaseWindow) => Promise<Answer>,

@@ -4,7 +4,7 @@ import electronLog from 'electron-log/main';
 import { withoutRepeats } from '../node/log-without-repeats.ts';
 import type { Log } from '../ports/log.ts';
 
-/** A log file of 512 kB with one older one beside it; only what the app did, never what the person did. */
+/** The size at which a log file is replaced by a new one; one older file is kept. */
 const LOG_BYTES = 512 * 1024;
 
 /** The log file of a folder. */
@@ -32,7 +32,7 @@ export function createLog(folder: string, isPackaged: boolean): { readonly log: 
   };
 }
 
-/** Only the user may read the log, also where the folder is copied to one that others can read. */
+/** Only the user may read the log, even if its folder can be read by others. */
 function keepPrivate(folder: string, file: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -40,6 +40,6 @@ function keepPrivate(folder: string, file: string): void {
     for (const name of [file, file.replace(/\.log$/, '.old.log')])
       if (existsSync(name)) chmodSync(name, 0o600);
   } catch {
-    // Some file systems have no permissions: the log matters more.
+    // Some file systems have no permissions; logging matters more.
   }
 }

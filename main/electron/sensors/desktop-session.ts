@@ -9,7 +9,7 @@ export interface DesktopSession {
   readonly sessionType: string | undefined;
   /** XDG_CURRENT_DESKTOP: names joined by colons. */
   readonly desktop: string | undefined;
-  /** Whether a Wayland compositor has the user's input and windows, whatever draws the windows of this program. */
+  /** Whether the session has a Wayland compositor, whatever draws the windows of this program. */
   readonly isOnWayland: boolean;
   /** What draws the windows of this program on Linux: under a Wayland compositor X11 means XWayland. */
   readonly windowSystem: WindowSystem;
@@ -24,7 +24,7 @@ export function desktopSession(
   env: Env = process.env,
 ): DesktopSession {
   const { XDG_SESSION_TYPE: sessionType, XDG_CURRENT_DESKTOP: desktop } = env;
-  // A compositor that was started from a text console stays in a session of the type `tty`.
+  // A compositor started from a text console remains in a session of type `tty`.
   const hasCompositor = sessionType === 'wayland' || (sessionType !== 'x11' && Boolean(env.WAYLAND_DISPLAY));
   return {
     platform,
@@ -35,7 +35,7 @@ export function desktopSession(
   };
 }
 
-/** Whether a window could not be shown: Linux without X or Wayland, where Chromium would crash. */
+/** Whether windows cannot be shown: on Linux without X or Wayland, Chromium would crash. */
 export function isDisplayMissing(platform: NodeJS.Platform, env: Env): boolean {
   return platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
 }
@@ -52,7 +52,7 @@ export function environmentOf(session: DesktopSession): Record<string, string> {
   };
 }
 
-/** How the windows of this program are drawn on Linux; null on other systems, which have one way. */
+/** What draws the windows of this program on Linux; null on other systems, where there is no choice. */
 export function windowDrawing(session: DesktopSession): WindowDrawing | null {
   const { platform, isOnWayland, windowSystem } = session;
   if (platform !== 'linux') return null;

@@ -4,9 +4,9 @@ import type { Clock } from '../../ports/clock.ts';
 import type { IdleSource } from '../../ports/sensors.ts';
 
 /**
- * Turns a counter of whole seconds into steady milliseconds since the last input. The counter is floored, so the
- * moment it gives may lie up to a second too late and wanders between readings; moments within a second of the
- * known one are the same input, and the earliest of them is the nearest to the truth.
+ * Turns a counter of whole seconds into steady milliseconds since the last input. The counter is rounded down, so the
+ * moment computed from it can be up to a second late and varies between readings. Moments within a second of the
+ * known one are the same input, and the earliest of them is the most accurate.
  */
 export function followIdleCounter(readSeconds: () => number, clock: Pick<Clock, 'now'>): IdleSource {
   let inputAt: number | null = null;

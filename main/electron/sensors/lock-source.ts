@@ -2,13 +2,13 @@ import { powerMonitor } from 'electron';
 import type { Reading } from '../../../shared/core/activity.ts';
 import type { LockSource } from '../../ports/sensors.ts';
 
-/** So high that the answer is never "idle": only "locked" matters here. Seconds. */
+/** So high that the answer is never "idle", because only "locked" matters here, seconds. */
 const NEVER_IDLE_SECONDS = 1_000_000;
 
 /**
- * Whether the session is locked. Windows and macOS tell. On macOS a session that another user's has replaced on the
- * screen counts as locked: nobody sits before it. On Linux Electron sees only a running X screen saver: a "no" says
- * nothing there until a "yes" has shown that there is one.
+ * Whether the session is locked. Windows and macOS report it. On macOS a session in the background (fast user
+ * switching) counts as locked. On Linux Electron sees only a running X screen saver, so a "no" counts only after a
+ * "yes" has shown that there is one.
  */
 export function createLockSource(platform: NodeJS.Platform): LockSource {
   let isTrusted = platform !== 'linux';

@@ -15,18 +15,18 @@ import { createIdleSource } from './idle-source.ts';
 import { createLockSource } from './lock-source.ts';
 import { createSystemEvents } from './system-events.ts';
 
-/** All that the app senses. */
+/** All sensors of the app. */
 export interface Sensors {
   readonly idle: IdleSource;
   readonly lock: LockSource;
   readonly call: CallSource;
   readonly quiet: QuietSource;
   readonly system: SystemEvents;
-  /** Lets go of connections and timers. */
+  /** Closes connections and stops timers. */
   close(): void;
 }
 
-/** What the sensors are made of. */
+/** Dependencies of the sensors. */
 export interface SensorParts {
   readonly desktop: DesktopSession;
   readonly clock: Clock;
@@ -34,7 +34,7 @@ export interface SensorParts {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The sensors of this system. What contradicts the clock or another sensor is unknown. */
+/** Creates the sensors of this system. A reading that contradicts the clock or another sensor becomes unknown. */
 export function createSensors(parts: SensorParts): Sensors {
   const measured = measuredSensors(parts);
   const idle = believableIdle(measured.idle, sinceBootMs);
@@ -76,12 +76,12 @@ function measuredSensors(parts: SensorParts): Sensors {
   }
 }
 
-/** Goes on in sleep, is set by nobody, and costs less than the whole clock. */
+/** Continues during sleep, cannot be set, and is cheaper to read than the whole clock. */
 function sinceBootMs(): number {
   return Math.round(uptime() * 1000);
 }
 
-/** The sensors of a recorded person; what keeps a card back comes from this machine where `live` is given. */
+/** The sensors of a recorded trace; with `live`, calls and quiet time are read from this machine. */
 export function recordedSensors(
   { sensors, clock }: Pick<TraceMode, 'sensors' | 'clock'>,
   live: Sensors | null,

@@ -2,8 +2,8 @@ import { app, powerMonitor } from 'electron';
 import type { SystemEvent, SystemEvents } from '../../ports/sensors.ts';
 
 /**
- * What the operating system reports by itself. Lock and unlock come on Windows and macOS only. "stopped" comes once,
- * whichever of quitting, shutting down and the end of a Windows session is first.
+ * Events of the operating system. Lock and unlock are reported on Windows and macOS only. "stopped" is reported once,
+ * at the first of quitting, shutting down and the end of a Windows session.
  */
 export function createSystemEvents(): SystemEvents {
   return {
@@ -19,7 +19,7 @@ export function createSystemEvents(): SystemEvents {
       const resumed = tell('resumed');
       const locked = tell('locked');
       const unlocked = tell('unlocked');
-      // Windows ends a session without asking an app that has no window; what is recorded is on disk by then.
+      // Windows ends a session without asking an app that has no window; everything recorded is on disk by then.
       const watchSessionEnd = (_: unknown, window: Electron.BrowserWindow) => window.on('session-end', stop);
       powerMonitor.on('suspend', suspended);
       powerMonitor.on('resume', resumed);

@@ -5,19 +5,19 @@ import type { LoginItem, LoginState } from '../../ports/login-item.ts';
 
 const FILE = 'unhunch.desktop';
 
-/** Where entries for all users are (XDG base directory specification), the first goes first. */
+/** The folders of entries for all users, in order of precedence (XDG base directory specification). */
 export function systemConfigFolders(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   const folders = (env.XDG_CONFIG_DIRS ?? '').split(':').filter((folder) => folder.startsWith('/'));
   return folders.length > 0 ? folders : ['/etc/xdg'];
 }
 
-/** In an entry that this program wrote to keep an entry for all users from starting it. */
+/** Marks an entry that this program wrote to override an entry for all users. */
 const OWN_MARK = 'X-Unhunch-Off=true';
 
 /**
- * The entry that starts the app at login, as Linux desktops read it (XDG autostart specification): the person's in
- * `configFolder` ($XDG_CONFIG_HOME) goes before one for all users of the same name, also where it only says
- * `Hidden=true`. What the desktop's own tool turned off is left as it is, unless it is forced.
+ * The entry that starts the app at login on Linux (XDG autostart specification). The user's entry in `configFolder`
+ * ($XDG_CONFIG_HOME) takes precedence over one of the same name for all users, even if it only says `Hidden=true`. An
+ * entry that the desktop's own tool turned off stays off, unless forced.
  */
 export function createAutostartFile(
   configFolder: string,
@@ -57,7 +57,7 @@ export function createAutostartFile(
         else write(offEntry);
         return;
       }
-      // Without an own entry the one for all users holds.
+      // Without an entry of the user, the one for all users applies.
       if (own === null && state === 'on') return;
       if (command.some((argument) => CONTROL_CHARACTER.test(argument)))
         throw new Error('the path of the program holds a control character: no entry can start it');
@@ -83,7 +83,7 @@ function readEntry(file: string): string | null {
   }
 }
 
-/** Turned off, by the standard's key or by that of GNOME, Cinnamon and MATE. */
+/** Whether an entry is turned off, by the standard key or by that of GNOME, Cinnamon and MATE. */
 function isOff(text: string): boolean {
   return (
     /^[ \t]*Hidden[ \t]*=[ \t]*true[ \t]*$/im.test(text) ||
@@ -91,11 +91,11 @@ function isOff(text: string): boolean {
   );
 }
 
-/** A line break in an argument would begin a line of its own, with a key of its own. */
+/** A line break in an argument would start a new line, and so a new key. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
 
-/** Whether the entry starts a program that is not there: an AppImage has another name after an upgrade. */
+/** Whether the entry starts a program that does not exist: an AppImage has a new name after an upgrade. */
 function isProgramGone(text: string): boolean {
   const [, quotedProgram, plainProgram] =
     /^Exec=(?:"((?:[^"\\`$]|\\\\(?:\\\\|["`$]))+)"|([^\s"\\]+))/m.exec(text) ?? [];
@@ -124,7 +124,7 @@ function entryFor(command: readonly string[]): string {
   ].join('\n');
 }
 
-/** An argument as the Exec key wants it: quoted where needed, the backslash of a quote doubled, % doubled. */
+/** An argument in the form of the Exec key: quoted where needed, with backslashes of quotes and % doubled. */
 function quoted(argument: string): string {
   const escaped = argument.replaceAll('%', '%%');
   if (!/[\s"'\\><~|&;$*?#()`]/.test(escaped)) return escaped;

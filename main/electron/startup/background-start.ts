@@ -1,9 +1,9 @@
-/** Given at a start by the system: the tray comes, no window. */
+/** Argument of starts by the system: shows the tray icon and no window. */
 export const BACKGROUND_FLAG = '--background';
 
 /**
- * Whether the system started the app at login, not a person. macOS gives no arguments to what it starts at login; it
- * only tells of it, once the app is ready.
+ * Whether the system started the app at login, rather than the user. macOS passes no arguments at login; it reports
+ * the fact only once the app is ready.
  */
 export function isBackgroundStart(
   platform: NodeJS.Platform,

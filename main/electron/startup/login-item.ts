@@ -9,7 +9,7 @@ import { loginStateOf } from './login-state.ts';
 import { startFile } from './start-file.ts';
 import { APP_MODEL_ID } from './windows-identity.ts';
 
-/** What the entry for starting at login needs. */
+/** Dependencies of the entry for starting at login. */
 export interface LoginItemHost {
   readonly app: Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
   readonly platform: NodeJS.Platform;
@@ -19,7 +19,7 @@ export interface LoginItemHost {
   readonly command: readonly string[];
 }
 
-/** The entry that starts the app at login, as each platform keeps it. */
+/** Creates the platform's entry that starts the app at login. */
 export function createLoginItem({ app, platform, configFolder, command }: LoginItemHost): LoginItem {
   if (platform === 'linux') return createAutostartFile(configFolder, command);
   const [path = process.execPath, ...args] = command;

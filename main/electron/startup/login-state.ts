@@ -1,7 +1,7 @@
 import type { LoginItemSettings } from 'electron';
 import type { LoginState } from '../../ports/login-item.ts';
 
-/** What Electron tells of the start at login, as a state; `turned-off` is what the Task Manager or macOS keeps. */
+/** Converts Electron's login item settings to a state; `turned-off` comes from the Task Manager or macOS. */
 export function loginStateOf(
   platform: NodeJS.Platform,
   {
@@ -11,12 +11,12 @@ export function loginStateOf(
   }: Partial<Pick<LoginItemSettings, 'openAtLogin' | 'status' | 'launchItems'>>,
 ): LoginState {
   if (platform === 'win32') {
-    // Entries of this person and of all; one that is enabled is enough.
+    // Entries of this user and of all users; one that is enabled is enough.
     const items = launchItems ?? [];
     if (items.some(({ enabled }) => enabled)) return 'on';
     return items.length > 0 ? 'turned-off' : 'off';
   }
-  // Registered by the app, and not allowed, or no longer, in the system's settings.
+  // Registered by the app, but not, or no longer, allowed in the system's settings.
   if (status === 'requires-approval') return 'turned-off';
   return openAtLogin ? 'on' : 'off';
 }

@@ -1,19 +1,19 @@
 import { app } from 'electron';
 
-/** A further start of the program beside the one that runs. */
+/** A further start of the program while it is running. */
 export interface SecondStart {
   readonly args: readonly string[];
-  /** What it handed over; unchecked. */
+  /** The data it handed over, unchecked. */
   readonly handed: unknown;
 }
 
-/** The further starts, kept until somebody listens. */
+/** Further starts, queued until there is a listener. */
 export interface SecondStarts {
-  /** Tells of each start from now on, and at once of those that came before, in their order. */
+  /** Calls back for each start from now on, and at once for earlier ones, in order. */
   follow(listener: (start: SecondStart) => void): void;
 }
 
-/** Listens from this moment on: a start that comes while the first one still begins is not lost. */
+/** Collects starts from now on, so that one that comes while the first is still starting is not lost. */
 export function collectSecondStarts(): SecondStarts {
   const waiting: SecondStart[] = [];
   let tell = (start: SecondStart): void => {

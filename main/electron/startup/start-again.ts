@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { startFile } from './start-file.ts';
 
-/** How a program that was started again is followed: left alone, or until it ends. */
+/** Whether to wait for the new process to start, or until it ends. */
 export type Follow = 'start' | 'end';
 
 /**

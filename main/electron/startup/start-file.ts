@@ -5,9 +5,9 @@ const { dirname, isAbsolute } = win32;
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * The file that starts the running program again: not what an AppImage or the portable program unpacked, which is gone
- * when it ends. Every program started from one inherits their variables, and anyone may set them: they count only where
- * the running program lies in what they unpacked.
+ * The file that starts the running program again: not the files that an AppImage or the portable program unpacked,
+ * which are deleted when it ends. Their environment variables are inherited by every program started from them, and
+ * anyone can set them, so they count only if the running program is among the unpacked files.
  */
 export function startFile(env: Env, running: string, platform: NodeJS.Platform = process.platform): string {
   const { APPIMAGE, APPDIR } = env;

@@ -1,6 +1,6 @@
 import type { App } from 'electron';
 
-/** What Windows knows the app by. Installers use both; neither may ever change. */
+/** The ids of the app on Windows. Installers use both; neither may ever change. */
 export const APP_MODEL_ID = 'app.unhunch.desktop';
 export const TOAST_ACTIVATOR = '{3271549F-9DF6-4D7B-A1A0-18F3F353C8C9}';
 

@@ -17,7 +17,7 @@ export function createNotifier(
   return platform === 'linux' ? createDesktopNotifications({ socket, log }) : createElectronNotifier(log);
 }
 
-/** Shows notifications through Electron. Logs a refusal and reports it to the caller. */
+/** Shows notifications through Electron. Logs a failure and reports it to the caller. */
 function createElectronNotifier(log: Log): DesktopNotifications {
   // A notification that is garbage-collected loses its click, so each is held until it is gone.
   const shown = new Set<Notification>();

@@ -6,7 +6,7 @@ import type { TrayIcon } from '../../ports/tray-icon.ts';
 import type { Requester } from '../../ports/windows.ts';
 import { trayImageName } from './tray-image-name.ts';
 
-/** How the tray's view is put into words. */
+/** The texts of the tray. */
 export interface TrayText {
   menu(view: TrayView): readonly TrayEntry[];
   tooltip(view: TrayView): string;
@@ -15,28 +15,28 @@ export interface TrayText {
 /** The tray icon of the system: a picture, a tooltip, and a menu whose entries are requests of the role "tray". */
 export interface SystemTray {
   readonly icon: TrayIcon;
-  /** Where the icon is on the screen; null where the system does not tell (Linux). */
+  /** The icon's place on the screen; null if the system does not report it (Linux). */
   bounds(): Electron.Rectangle | null;
-  /** Takes the icon away and puts it up again as it was, for a panel that came after it. */
+  /** Removes the icon and shows it again, for a panel that started after it. */
   renew(): void;
   destroy(): void;
 }
 
-/** The icon in the tray, and the pictures that it may show. */
+/** The icon in the tray, and its images. */
 export interface BareTray {
   readonly tray: Tray;
   readonly images: (name: string) => NativeImage;
 }
 
-/** What the icon shows before anything is known. */
+/** The first image of the icon. */
 const FIRST_IMAGE = 'counting-0';
 
-/** Puts the icon up, without words or menu. */
+/** Shows the icon, without tooltip or menu. */
 export function showTray(images: (name: string) => NativeImage): BareTray {
   return { tray: new Tray(images(FIRST_IMAGE)), images };
 }
 
-/** What an icon shows before anything is known. */
+/** The first state of the icon. */
 const firstShown: Shown = { image: FIRST_IMAGE, tooltip: '', menu: '' };
 
 interface Shown {
@@ -46,7 +46,7 @@ interface Shown {
   readonly menu: string;
 }
 
-/** Lets an icon follow the tray's view. Linux panels keep a menu as it was set: it is rebuilt. */
+/** Makes an icon follow the tray's view. On Linux, panels do not see changes to a menu, so it is rebuilt. */
 export function createTray(bare: BareTray, text: TrayText, ask: Requester, log: Log): SystemTray {
   const { images } = bare;
   let { tray } = bare;

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { type NativeImage, nativeImage } from 'electron';
 
-/** The sizes in pixels that are drawn, with what each stands for on screens of other density than 1. */
+/** The sizes in pixels, by the scale factor of the screen. */
 const sizes = { 1: 16, 1.25: 20, 1.5: 24, 2: 32 } as const;
 
 /**
- * Loads the tray's pictures from `folder`. macOS gets templates, which it colours itself. Linux panels take one
- * picture and scale it, so they get the largest; Windows chooses by the screen's density.
+ * Loads the tray's images from `folder`. macOS gets templates, which it colours itself. Linux panels scale a single
+ * image, so they get the largest; Windows chooses by the scale factor.
  */
 export function createTrayImages(folder: string, platform: NodeJS.Platform): (name: string) => NativeImage {
   const cache = new Map<string, NativeImage>();

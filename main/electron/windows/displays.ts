@@ -2,14 +2,14 @@ import { BrowserWindow, type Display, powerMonitor, screen } from 'electron';
 import { type DisplayArea, isUsable } from './placement.ts';
 
 /**
- * After each change the windows are looked at at once and again, in milliseconds: window managers move windows and
- * panels some time after a display has come or gone.
+ * When the windows are checked after a change, milliseconds: window managers move windows and panels some time after
+ * a display was added or removed.
  */
 const LOOKS_MS = [0, 500, 3000] as const;
 
-/** The displays, as far as windows can be placed on them. */
+/** The displays on which windows can be placed. */
 export interface Displays {
-  /** Whether windows can be placed at all; not where a Wayland compositor draws them. */
+  /** Whether windows can be placed at all; false if a Wayland compositor draws them. */
   readonly canPlace: boolean;
   /** The display with the pointer on it. */
   active(): Display;
@@ -20,13 +20,13 @@ export interface Displays {
   /** The displays that are on and that windows can be placed on. */
   on(): readonly Display[];
   /**
-   * Calls back whenever a display has come, gone, moved, turned or changed its scale or its bars, and after sleep and
-   * unlocking, when the system may have done so unnoticed. Returns the function that ends it.
+   * Calls back whenever a display was added, removed, moved, rotated, or changed its scale or its bars, and after
+   * sleep and unlocking, when that can have happened unnoticed. Returns a function that stops it.
    */
   watch(onChange: () => void): () => void;
 }
 
-/** The displays of a system that tells where windows and the pointer are. */
+/** The displays of a system that reports where windows and the pointer are. */
 export const placeableDisplays: Displays = {
   canPlace: true,
   active: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
@@ -35,8 +35,8 @@ export const placeableDisplays: Displays = {
     return focused === null ? placeableDisplays.active() : screen.getDisplayMatching(focused.getBounds());
   },
   byId: (id) => placeableDisplays.on().find((display) => display.id === id) ?? null,
-  // None while all of them sleep: on X11 Electron then reports one that is as small as the server can make the desktop,
-  // and a window moved into it would keep a size that cannot be read.
+  // None while all of them sleep: on X11 Electron then reports one as small as the server can make the desktop, and a
+  // window moved into it would keep that tiny size.
   on: () => screen.getAllDisplays().filter(isUsable),
   watch(onChange) {
     let timers: readonly NodeJS.Timeout[] = [];
@@ -61,9 +61,9 @@ export const placeableDisplays: Displays = {
 };
 
 /**
- * The displays under a Wayland compositor. It tells no program where the pointer or a window is, and it alone places
- * windows and keeps them in sight, so nothing is asked: some versions of Electron crash when they are. Only the size of
- * the first display is used, to make no window larger than that.
+ * The displays under a Wayland compositor. It does not report where the pointer or a window is, and it alone places
+ * windows and keeps them visible, so Electron is not asked: some versions crash. Only the size of the first display
+ * is used, as the largest size of a window.
  */
 export const waylandDisplays: Displays = {
   canPlace: false,

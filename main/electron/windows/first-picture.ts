@@ -1,14 +1,15 @@
 import type { BrowserWindow } from 'electron';
 
-/** How long after its page has loaded a window without a first picture is shown anyway, milliseconds. */
+/** A window without a first frame is shown this long after its page has loaded, milliseconds. */
 const PICTURE_MS = 1500;
 
 /**
- * Calls back once when a hidden window should be shown: when its first picture is ready, so that nobody sees it empty.
+ * Calls back once when a hidden window should be shown: when its first frame is ready, so that it is never seen
+ * empty.
  *
- * Under Wayland a hidden window draws nothing (`drawsHidden` is false). The picture then never comes
- * (electron/electron#48859), and the window is shown as soon as its page has loaded. Elsewhere the same happens after a
- * wait, for systems whose graphics process keeps dying.
+ * Under Wayland a hidden window draws nothing (`drawsHidden` is false). The frame then never comes
+ * (electron/electron#48859), and the window is shown as soon as its page has loaded. Elsewhere the same happens after
+ * a wait, for systems whose graphics process keeps dying.
  */
 export function whenShowable(window: BrowserWindow, drawsHidden: boolean, show: () => void): void {
   let timer: NodeJS.Timeout | undefined;

@@ -6,13 +6,13 @@ export interface Box {
   readonly height: number;
 }
 
-/** A display, and the area of it that bars and docks leave free. */
+/** A display, and its area outside bars and docks. */
 export interface DisplayArea {
   readonly bounds: Box;
   readonly workArea: Box;
 }
 
-/** No real display has less, in device-independent pixels. */
+/** Smaller than any real display, in device-independent pixels. */
 const LEAST = { width: 320, height: 240 } as const;
 
 /**
@@ -27,9 +27,9 @@ export function isUsable({ bounds, workArea }: DisplayArea): boolean {
 const CARD = { width: 424, height: 196, margin: 16 } as const;
 
 /**
- * Where the card goes: the corner of the work area nearest to the tray. Where the system does not tell the tray's
- * place (Linux; or it is on another display), the corner follows the bars: top right under a bar at the top,
- * bottom left where the only bar stands at the left, else bottom right.
+ * Places the card in the corner of the work area nearest to the tray. If the tray's place is unknown (Linux) or on
+ * another display, the corner depends on the bars: top right below a bar at the top, bottom left if the only bar is
+ * on the left, otherwise bottom right.
  */
 export function placeCard({ bounds, workArea }: DisplayArea, tray: Box | null): Box {
   const isHere = tray !== null && tray.width > 0 && contains(bounds, tray);
@@ -37,7 +37,7 @@ export function placeCard({ bounds, workArea }: DisplayArea, tray: Box | null): 
   const isTop = isHere ? centre(tray).y < centre(bounds).y : hasTopBar(bounds, workArea);
   const width = Math.min(CARD.width, workArea.width);
   const height = Math.min(CARD.height, workArea.height);
-  // The margins give way before the card does.
+  // The margins shrink before the card does.
   const side = Math.min(CARD.margin, workArea.width - width);
   const end = Math.min(CARD.margin, workArea.height - height);
   return {
@@ -50,10 +50,10 @@ export function placeCard({ bounds, workArea }: DisplayArea, tray: Box | null): 
 
 /** Room for the frame that the window manager puts around a window, in device-independent pixels. */
 const FRAME = 48;
-/** The same at each side. */
+/** The same at the left and right. */
 const SIDE_FRAME = 8;
 
-/** The wished size, smaller where it and its frame do not fit into the work area; never less than 1 x 1. */
+/** The requested size, made smaller if it and its frame do not fit into the work area; never less than 1 x 1. */
 function fitted(
   wished: { readonly width: number; readonly height: number },
   workArea: Box,
@@ -64,7 +64,7 @@ function fitted(
   };
 }
 
-/** A box of the wished size in the middle of the work area, smaller where that and its frame do not fit. */
+/** A box of the requested size in the middle of the work area, made smaller if it and its frame do not fit. */
 export function placeInMiddle(
   { workArea }: DisplayArea,
   wished: { readonly width: number; readonly height: number },
@@ -78,7 +78,7 @@ export function placeInMiddle(
   };
 }
 
-/** A size, and the least that a person can make of it, in device-independent pixels. */
+/** A size, and the smallest size that the user can choose, in device-independent pixels. */
 export interface WindowSize {
   readonly width: number;
   readonly height: number;
@@ -86,7 +86,7 @@ export interface WindowSize {
   readonly leastHeight: number;
 }
 
-/** The same box with a window's limits; they give way on a display with less room than that. */
+/** The same box with a window's minimum size, which is reduced on a smaller display. */
 export function sizeInMiddle(
   display: DisplayArea,
   { leastWidth, leastHeight, ...wished }: WindowSize,
@@ -96,9 +96,9 @@ export function sizeInMiddle(
 }
 
 /**
- * A window's box once the displays have changed: the same when all of it is still to be seen, else moved, and made
- * smaller where it must, into the work area that has the most of it, or the nearest one. Without a display nothing
- * moves: they are all asleep or being plugged.
+ * A window's box after the displays have changed: the same if it is still wholly visible, otherwise moved, and if
+ * necessary made smaller, into the work area that contains most of it, or the nearest one. Unchanged if there is no
+ * display, because all are asleep or being connected.
  */
 export function bringBack(box: Box, displays: readonly DisplayArea[]): Box {
   const seen = displays.reduce((sum, { workArea }) => sum + sharedArea(box, workArea), 0);
@@ -123,25 +123,25 @@ function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }
 
-/** The area that two boxes share, in square pixels. */
+/** The area in which two boxes overlap, in square pixels. */
 function sharedArea(one: Box, other: Box): number {
   const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** From middle to middle, in pixels. */
+/** Distance of the centres, in pixels. */
 function distance(one: Box, other: Box): number {
   return Math.hypot(centre(one).x - centre(other).x, centre(one).y - centre(other).y);
 }
 
-/** Whether the only bar stands at the left edge; with a bar at the top or bottom the tray is at its right end. */
+/** Whether the only bar is at the left edge; with a bar at the top or bottom, the tray is at its right end. */
 function hasOnlyLeftBar(bounds: Box, workArea: Box): boolean {
   const isFullHeight = workArea.y === bounds.y && workArea.height === bounds.height;
   return isFullHeight && workArea.x > bounds.x;
 }
 
-/** A bar at the top has the tray, whatever dock there is elsewhere (GNOME, macOS, Xfce). */
+/** A bar at the top contains the tray, even if there is a dock elsewhere (GNOME, macOS, Xfce). */
 function hasTopBar(bounds: Box, workArea: Box): boolean {
   return workArea.y > bounds.y;
 }

@@ -10,8 +10,9 @@ const SNOOZE_MINUTES = 5;
 
 /**
  * Shows the card as a desktop notification, for desktops where no window can stay on top without taking the focus
- * (Wayland). The notification goes when the card goes. Its buttons answer the break; desktops show up to three of them,
- * so "Already moved" and the longer snooze are in the app window, which a click opens, and in the tray menu.
+ * (Wayland). The notification is removed together with the card. Its buttons answer the break; desktops show up to
+ * three of them, so "Already moved" and the longer snooze are in the app window, which a click opens, and in the tray
+ * menu.
  */
 export function createPromptNotification(
   notifier: Notifier,
@@ -25,7 +26,7 @@ export function createPromptNotification(
       if (shown !== null) return;
       const own = { takeAway() {} };
       shown = own;
-      // The card's view exists once the runtime has taken in what opened the card.
+      // The card's view exists once the runtime has processed the event that opened the card.
       queueMicrotask(async () => {
         // Our own handler replies; the contract fixes the type.
         const card = (await request('card', 'card:get', null)) as CardView | null;

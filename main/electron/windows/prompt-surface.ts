@@ -6,7 +6,7 @@ import { type Box, placeCard } from './placement.ts';
 import type { CardWatch } from './watchdog.ts';
 import type { Windows } from './windows.ts';
 
-/** The window of the card, and the display on which it is or was a moment ago. */
+/** The window of the card, and its current or most recent display. */
 export interface PromptWindow extends PromptSurface {
   /** Electron's number of the card's display; null from the turn after the one in which the card closed. */
   displayId(): number | null;

@@ -5,26 +5,29 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { IdleSource } from '../../ports/sensors.ts';
 
-/** How often a window is looked at while it is open, milliseconds. */
+/** How often an open window is checked, milliseconds. */
 const LOOK_MS = 5 * SECOND;
-/** A page that has not answered for this long is hung; a card that outlives its end by as much is closed. */
+/** A page that has not answered for this long is hung; a card that stays this long past its end is closed. */
 const GRACE_MS = 30 * SECOND;
-/** Idle counters in whole seconds make an old input look this much younger, milliseconds. */
+/** Idle counters in whole seconds can make an old input look this much more recent, milliseconds. */
 const JITTER_MS = 2 * SECOND;
 
-/** A page as its watch sees it. */
+/** The watched page of a window. */
 export interface WatchedPage {
   readonly name: string;
-  /** Settles when the page's script runs; a page that hangs lets it wait. */
+  /** Settles when the page's script runs; stays pending while the page hangs. */
   answers(): Promise<unknown>;
   /** Destroys the window without asking its page. */
   free(): void;
 }
 
-/** Begins to watch a page; returns what ends it. */
+/** Begins to watch a page; returns a function that stops it. */
 export type PageWatch = (page: WatchedPage) => () => void;
 
-/** Frees the window of a page that does not answer for 30 s. `clock` is the machine's, also beside a recorded trace. */
+/**
+ * Frees the window of a page that does not answer for 30 s. `clock` is the machine's, even if a recorded trace is
+ * played.
+ */
 export function createPageWatch(clock: Clock, log: Log): PageWatch {
   return (page) => {
     let answeredAt = clock.now().monoMs;
@@ -36,7 +39,7 @@ export function createPageWatch(clock: Clock, log: Log): PageWatch {
     };
     const end = clock.every(LOOK_MS, () => {
       const now = clock.now().monoMs;
-      // Nothing answers in sleep: the wait begins anew after it.
+      // Pages do not answer during sleep, so the wait restarts after it.
       if (now - lookedAt > 2 * LOOK_MS) answeredAt = now;
       lookedAt = now;
       if (now - answeredAt >= GRACE_MS) {
@@ -45,7 +48,7 @@ export function createPageWatch(clock: Clock, log: Log): PageWatch {
         page.free();
       } else if (!isAsked) {
         isAsked = true;
-        // A refusal is an answer too: the page is there, or its window is gone, which others see.
+        // A rejection is an answer too: the page is there, or its window is gone, which is handled elsewhere.
         page.answers().then(answered, answered);
       }
     });
@@ -53,12 +56,12 @@ export function createPageWatch(clock: Clock, log: Log): PageWatch {
   };
 }
 
-/** Begins to watch a card that has just been shown; returns what ends it. */
+/** Begins to watch a card that has just been shown; returns a function that stops it. */
 export type CardWatch = (free: () => void) => () => void;
 
 /**
- * Frees a card 30 s after the moment by which it must be gone, whatever became of the runtime that showed it. It has
- * its own timer, and finds that moment by itself from `idle`.
+ * Closes a card 30 s after its latest possible end, even if the runtime that showed it has failed. It has its own
+ * timer and computes that end itself from `idle`.
  */
 export function createCardWatch(clock: Clock, idle: IdleSource, log: Log): CardWatch {
   return (free) => {
@@ -79,8 +82,8 @@ export function createCardWatch(clock: Clock, idle: IdleSource, log: Log): CardW
 }
 
 /**
- * By when a card must be gone: 60 s after the first input that follows its showing; without one when the person
- * counts as away; where inputs are not told, with its opportunity.
+ * The latest end of a card: 60 s after the first input that follows its showing; without input, when the user counts
+ * as away; if input is not reported, the end of its opportunity.
  */
 function latestEnd(shownAt: number, inputAt: number | null, isIdleKnown: boolean): number {
   if (inputAt !== null) return inputAt + WITHDRAW_MS;

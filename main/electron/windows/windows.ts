@@ -18,42 +18,42 @@ const pages: { readonly [Role in ElectronRole]: string } = {
   app: 'app.html',
 };
 
-/** The windows that are open, at most one of each role. A window's role is known here and nowhere else. */
+/** The open windows, at most one for each role. Only this register knows a window's role. */
 export interface Windows {
-  /** The window of a role; null when there is none. */
+  /** The window of a role; null if there is none. */
   get(role: ElectronRole): BrowserWindow | null;
-  /** Opens a window, hidden until it should be shown; `onClosed` is called however it ends. */
+  /** Opens a window, hidden until it should be shown; `onClosed` is called in any case. */
   open(role: ElectronRole, options: BrowserWindowConstructorOptions, on: WindowCallbacks): BrowserWindow;
   /** Destroys a window, without asking its page. */
   close(role: ElectronRole): void;
-  /** The displays have changed: brings back every window that can no longer be seen. */
+  /** Brings back every window that is no longer visible after a change of displays. */
   settle(): void;
   /** The role of the window that sends; null for any other sender. */
   roleOf(sender: WebContents): ElectronRole | null;
 }
 
-/** What an opener does during its window's life. */
+/** Callbacks during the life of a window. */
 export interface WindowCallbacks {
   /** The window should be shown now. */
   readonly onReady: (window: BrowserWindow) => void;
-  /** The window is gone: closed by the person or by the app, or because its page crashed or hung. */
+  /** The window is gone: closed by the user or by the app, or because its page crashed or hung. */
   readonly onClosed?: (hasCrashed: boolean) => void;
-  /** The displays have changed: put the window where it belongs now. Without this it is moved when it must be. */
+  /** The displays have changed: place the window. If missing, it is moved only if necessary. */
   readonly place?: (window: BrowserWindow) => void;
 }
 
-/** What every window needs. */
+/** Dependencies of every window. */
 export interface WindowParts {
-  /** The file of the bridge's script. */
+  /** The file of the preload script. */
   readonly preload: string;
-  /** The file of the picture for title bars and window lists. */
+  /** The file of the icon for title bars and window lists. */
   readonly icon: string;
   readonly displays: Displays;
   readonly watchPage: PageWatch;
   readonly log: Log;
 }
 
-/** An empty register of windows. */
+/** Creates an empty register of windows. */
 export function createWindows(parts: WindowParts): Windows {
   const { displays, log } = parts;
   const open = new Map<ElectronRole, BrowserWindow>();
@@ -107,7 +107,7 @@ function hiddenWindow(
     show: false,
     icon,
     title: 'Unhunch',
-    // Seen for a frame before the page is drawn.
+    // Visible for a frame before the page is drawn.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14191B' : '#FBFAF7',
     webPreferences: pinnedWebPreferences(preload),
   });
@@ -128,7 +128,7 @@ function followLife(
   const free = () => {
     hasCrashed = true;
     if (window.isDestroyed()) return;
-    // The process of a hung page would go on at full speed without its window.
+    // The process of a hung page would keep running at full speed without its window.
     window.webContents.forcefullyCrashRenderer();
     window.destroy();
   };
