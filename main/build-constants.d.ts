@@ -1,2 +1,2 @@
-/** Whether the development options are in this build; put in by the build. */
+/** Whether the development options are in this build; inserted by the build. */
 declare const __DEVELOPMENT__: boolean;

@@ -32,7 +32,7 @@ const args = process.argv.slice(1);
 
 // The imports above are limited to the icon and what has to run before the app is ready.
 const command = readCommandLine(args, { isPackaged: app.isPackaged, platform: process.platform });
-// Once this module is evaluated, Electron goes on, and it is too late for another window system.
+// Once this module is evaluated, Electron continues, and it is too late to choose another window system.
 const isStartedAgain = await startWithBetterWindowSystem().catch(() => false);
 if (!isStartedAgain) begin().catch(fail);
 

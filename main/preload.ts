@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '../shared/contract/contract.ts';
 
-/** The names of the contract, put in by the build: the contract itself would bring its schemas into every page. */
+/** The names of the contract, inserted by the build: importing the contract would load its schemas into every page. */
 declare const REQUEST_NAMES: readonly string[];
 declare const PUSH_NAMES: readonly string[];
 

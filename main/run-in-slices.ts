@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Sliced } from '../shared/history/slices.ts';
 
-/** The longest time without a stop, milliseconds: a menu that opens meanwhile shows no delay. */
+/** The longest time without a pause, milliseconds: a menu that opens meanwhile shows no delay. */
 const SLICE_MS = 12;
 
-/** How sliced work is watched and ended. */
+/** Callbacks and cancellation of sliced work. */
 export interface SliceOptions {
-  /** Ends the work: its reason is thrown inside, at the next stop, so that the work can clean up, also in slices. */
+  /** Cancels the work: its reason is thrown inside at the next pause, so that the work can clean up, also in slices. */
   readonly signal?: AbortSignal | undefined;
-  /** Receives the share of the work that has been done, 0 to 1, between two slices. */
+  /** Receives the share of the work that is done, 0 to 1, between two slices. */
   readonly onProgress?: (share: number) => void;
 }
 
-/** Does sliced work; in between, samples are taken and windows and the tray get their answers. */
+/** Runs sliced work; between two slices, samples are taken and windows and the tray get their answers. */
 export async function inSlices<Result>(
   work: Sliced<Result>,
   { signal, onProgress }: SliceOptions = {},

@@ -14,11 +14,11 @@ export interface Snapshot extends EngineSnapshot {
   readonly content: Content;
   /** The library of the content. */
   readonly library: Library;
-  /** The plan of the break that is due or runs. */
+  /** The plan of the break that is due or in progress. */
   readonly plan: BreakPlan | null;
   /** A session of the programme that waits for its rating. */
   readonly unrated: UnratedSession | null;
-  /** How fast the clock runs against a real one. */
+  /** The speed of the clock, 1: real time. */
   readonly speed: number;
   readonly language: Language;
 }

@@ -4,8 +4,8 @@ import { places, type RoutineStep } from '../../shared/content/exercise-schema.t
 import { STAND_AND_WALK_ID } from '../../shared/content/stand-and-walk.ts';
 
 /**
- * The exercises of these steps that are no longer allowed: excluded, hidden or removed since the steps were chosen, or
- * limited mode has begun. Their place does not matter: a routine that was asked for by name may be on the floor.
+ * The exercises of these steps that are no longer allowed: excluded, hidden or removed since the steps were chosen,
+ * or limited mode has begun. Places are not checked, because a routine that the user picked may use the floor.
  */
 export function barredIn(steps: readonly RoutineStep[], limits: Limits): readonly string[] {
   const { library, onlySide } = allowedBy({ ...limits, wishes: { ...deskWishes, places } });

@@ -15,12 +15,12 @@ export interface StartContext {
   dispatch(input: EventInput, plan?: BreakPlan): boolean;
 }
 
-/** Length of a routine of the day for which the content has no routine. */
+/** Length of a morning or wind-down routine if the content has none. */
 const ROUTINE_OF_DAY_SECONDS = (5 * MINUTE) / SECOND;
 
 /**
- * Starts the break that is due, else a short one. `opportunityId`: the card that was answered; null: the request came
- * from the tray or the window. False if a break is in progress already, or anything the start caused failed.
+ * Starts the break that is due, otherwise a short one. `opportunityId`: the card that was answered; null: the request
+ * came from the tray or the window. False if a break is in progress already, or anything the start caused failed.
  */
 export function startBreak(context: StartContext, opportunityId: number | null = null): boolean {
   const snapshot = context.snapshot();

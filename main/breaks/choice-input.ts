@@ -14,7 +14,7 @@ import { PLAIN_PHASE } from '../../shared/programme/weeks.ts';
 import type { ChoiceReader } from '../ports/history.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 
-/** How far the choice looks back, days: enough for the weekly shares and for the balance of the sides. */
+/** How far the choice looks back, days: enough for the weekly shares and for balancing the sides. */
 const LOOK_BACK_DAYS = 14;
 const LOOK_BACK_ROUTINES = 10;
 /** A card is shown a few times at most, so this many showings cover the last ten cards at least. */
@@ -72,7 +72,7 @@ function doneSteps(history: ChoiceReader, today: Day): readonly DoneStep[] {
   });
 }
 
-/** One entry for each prompt: the routine that was done, else the one that its card offered last. */
+/** One entry for each prompt: the routine that was done, otherwise the last one that its card offered. */
 function pastRoutines(history: ChoiceReader): readonly PastRoutine[] {
   const runs = history.recentRoutines(LOOK_BACK_ROUTINES);
   const seen = new Set(runs.map(({ opportunityId }) => opportunityId));

@@ -4,7 +4,7 @@ import type { PainLog, RecentRoutines } from '../ports/history.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { todaySpanOf } from '../snapshot.ts';
 
-/** What taking a report of pain needs. */
+/** Dependencies of a report of pain. */
 export interface PainContext {
   readonly history: PainLog & RecentRoutines;
   readonly notices: NoticeBoard;

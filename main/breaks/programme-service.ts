@@ -17,7 +17,7 @@ import type { UnratedSession } from '../ports/break-plan.ts';
 import type { SelfCheckLog } from '../ports/history.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 
-/** What changing the programme needs. */
+/** Dependencies of changes to the programme. */
 export interface ProgrammeContext {
   readonly history: SelfCheckLog;
   snapshot(): Snapshot;
@@ -50,7 +50,7 @@ export function unratedAfter(snapshot: Snapshot, effects: readonly Effect[]): Un
   return unrated;
 }
 
-/** Removes what was said about sessions of these days, and an unrated one; null: leaves the programme. */
+/** Removes the ratings of sessions on these days, and an unrated session; null: leaves the programme. */
 export function forgetProgrammeDays(context: ProgrammeContext, range: DayRange): void {
   const { settings, unrated } = context.snapshot();
   const { programme } = settings.values;
@@ -61,7 +61,7 @@ export function forgetProgrammeDays(context: ProgrammeContext, range: DayRange):
   if (range === null || (unrated.day >= range.from && unrated.day <= range.until)) context.setUnrated(null);
 }
 
-/** Moves the programme on by the calendar; for the start and each new day. */
+/** Advances the programme by the calendar; call it at the start and on each new day. */
 export function startProgrammeDay(context: ProgrammeContext): void {
   const snapshot = context.snapshot();
   const { programme } = snapshot.settings.values;

@@ -4,7 +4,7 @@ import type { RecentRoutines } from '../ports/history.ts';
 
 const ROUTINES_LOOKED_BACK = 60;
 
-/** The routines for a time of day by their ids: the ones that were not done lately first. */
+/** The ids of the routines for a time of day, those done longest ago first. */
 export function routineOfDay(
   type: RoutineJob['type'],
   library: Library,

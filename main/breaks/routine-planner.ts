@@ -40,7 +40,7 @@ function isFirstShowing({ state: { opportunity } }: Snapshot): boolean {
   return opportunity?.phase.type === 'shown' && opportunity.phase.shownAt === opportunity.firstShownAt;
 }
 
-/** The plan of a break that starts now: that of the break that is due, else a new one. */
+/** The plan of a break that starts now: that of the break that is due, otherwise a new one. */
 export function planForStart(snapshot: Snapshot, log: Log): BreakPlan {
   const { opportunity, nextRunId } = snapshot.state;
   // The routine of a break that was skipped or broken off is used up.
@@ -76,7 +76,7 @@ export function replacedPlan(snapshot: Snapshot, log: Log): BreakPlan | null {
   return planOfKind(snapshot, opportunity.kind, opportunity.id, log);
 }
 
-/** The plan with another exercise in place of one; null if it has no such exercise. */
+/** The plan with one exercise replaced; null if it does not contain the exercise. */
 export function swappedPlan(snapshot: Snapshot, exerciseId: string): BreakPlan | null {
   const { plan, state } = snapshot;
   if (plan === null) return null;
@@ -93,7 +93,7 @@ function planOfKind(snapshot: Snapshot, kind: BreakKind, seed: number, log: Log)
   return pickedPlan(snapshot, { kind, seconds: breakSeconds(snapshot.rules, kind), seed }, log);
 }
 
-/** Choosing never fails: if it cannot be done, the routine is standing and walking. */
+/** Never fails: if no routine can be chosen, the plan is standing and walking. */
 function pickedPlan(snapshot: Snapshot, wanted: Wanted, log: Log): BreakPlan {
   const { seconds } = wanted;
   try {
@@ -135,7 +135,7 @@ function sessionOf({ settings }: Snapshot, origin: string | null): string | null
   return weekPlanOf(programme.week).routines.includes(origin) ? origin : null;
 }
 
-/** Whether a plan is as long as it is because the programme asks for its routine today. */
+/** Whether the length of a plan comes from a routine that the programme asks for today. */
 function hasLengthOfProgramme(snapshot: Snapshot, { origin, seconds }: BreakPlan): boolean {
   if (origin === null || !personOf(snapshot).programme.includes(origin)) return false;
   return seconds === snapshot.library.routines.get(origin)?.seconds;

@@ -1,8 +1,8 @@
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 
 /**
- * Puts other steps in the place of an exercise. Where it comes more than once, with something in between, each
- * place keeps its own length: the seconds of the routine stay what they were.
+ * Replaces an exercise with other steps. If it occurs more than once, with something in between, each place keeps its
+ * own length, so the routine stays as long as it was.
  */
 export function swapped(
   steps: readonly RoutineStep[],

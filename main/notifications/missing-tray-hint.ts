@@ -7,22 +7,25 @@ import type { Text } from '../ports/text.ts';
 
 /** Panels and extensions start some time after the login, milliseconds. */
 const PANEL_MS = 60 * SECOND;
-/** The name under which the history keeps that the hint was given. */
+/** The name under which the history records that the hint was shown. */
 const TOLD = 'traylessTold';
 
-/** What the hint needs. */
+/** Dependencies of the hint. */
 export interface MissingTrayContext {
   readonly clock: Clock;
   readonly history: JobLog;
   readonly notifier: Notifier;
   readonly text: Text;
   readonly log: Log;
-  /** Whether the desktop shows the app's tray icon; null: it cannot be found out. */
+  /** Whether the desktop shows the app's tray icon; null: unknown. */
   hasTray(): Promise<boolean | null>;
   openApp(): void;
 }
 
-/** Tells the user once how to open the window if the desktop does not show the tray icon. Returns what stops it. */
+/**
+ * Tells the user once how to open the window if the desktop does not show the tray icon. Returns a function that
+ * stops it.
+ */
 export function hintAtMissingTray(context: MissingTrayContext): () => void {
   const { clock, history, notifier, text, log } = context;
   if (history.lastDone(TOLD) !== null) return () => {};

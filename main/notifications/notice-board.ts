@@ -3,11 +3,11 @@ import type { Ports } from '../ports/ports.ts';
 
 type NoticeContent = Notice extends infer Each ? (Each extends Notice ? Omit<Each, 'id'> : never) : never;
 
-/** What the person is to be told once; each stays until it is put away. */
+/** Notices to the user; each stays until it is dismissed. */
 export interface NoticeBoard {
   list(): readonly Notice[];
   add(notice: NoticeContent): void;
-  /** Puts all of one type away and adds others of it. */
+  /** Dismisses all notices of one type and adds others of it. */
   replace<Type extends Notice['type']>(
     type: Type,
     notices: readonly Extract<NoticeContent, { type: Type }>[],
@@ -16,7 +16,7 @@ export interface NoticeBoard {
   dismiss(id: string): boolean;
 }
 
-/** Makes a board and calls `onChange` with each new list. */
+/** Creates a board and calls `onChange` with each new list. */
 export function createNoticeBoard(onChange: (notices: readonly Notice[]) => void): NoticeBoard {
   let notices: readonly Notice[] = [];
   let count = 0;
@@ -44,7 +44,7 @@ export function createNoticeBoard(onChange: (notices: readonly Notice[]) => void
   };
 }
 
-/** Tells what was found damaged or refused in the program's own files when it started. */
+/** Adds notices about damaged files and rejected settings that were found at the start. */
 export function tellFindings(board: NoticeBoard, { history, settings }: Ports): void {
   if (history.damaged) board.add({ type: 'history-damaged', keptAs: history.damaged.keptAs });
   if (settings.damaged) board.add({ type: 'settings-damaged', keptAs: settings.damaged.keptAs });

@@ -10,13 +10,13 @@ import type { NoticeBoard } from './notice-board.ts';
 
 /** Desktop notifications: few, and none in quiet time. `shown` is called once one has been shown. */
 export interface Notifications {
-  /** Announces a week, unless its days are gone by then. */
+  /** Announces a week, unless its days have been deleted by then. */
   weeklyReport(weekOf: Day, shown: () => void): void;
   /** Says that breaks come later for the rest of the day. */
   lengthened(): void;
   /** Offers the time-of-day routine if the user becomes available before the offer expires. */
   routineOfDay(job: RoutineJob, shown: () => void): void;
-  /** Shows what waits, unless it is quiet; call it after a sample. */
+  /** Shows waiting messages, unless it is quiet; call it after a sample. */
   deliver(snapshot: EngineSnapshot): void;
   /** Whether a message waits that has not expired at `nowMs`, Unix milliseconds. */
   hasWaiting(nowMs: number): boolean;
@@ -42,7 +42,7 @@ interface WaitingMessage {
   readonly untilMs: number;
 }
 
-/** Each notification waits until a sample finds that it is not quiet, and is shown once. */
+/** Each notification waits until a sample finds no quiet time, and is shown once. */
 export function createNotifications(context: NotificationContext): Notifications {
   let waiting: readonly WaitingMessage[] = [];
   const add = (show: () => void, isForFreeUser = false, untilMs = Number.POSITIVE_INFINITY) => {

@@ -2,12 +2,12 @@ import type { PickedRoutine } from '../../shared/choice/choice.ts';
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import type { Day } from '../../shared/core/time.ts';
 
-/** The routine of the break that is due or runs, and what the user did to it. */
+/** The routine of the break that is due or in progress, with the user's changes to it. */
 export interface BreakPlan extends PickedRoutine {
-  /** Differs from the id of the plan before it. */
+  /** Differs from the id of the previous plan. */
   readonly id: number;
   readonly seconds: number;
-  /** The routine of the programme's week that it stands for, by its id in the library; null: an everyday break. */
+  /** The id of the programme's routine that it counts as; null: an everyday break. */
   readonly session: string | null;
   /** Exercises that the user replaced. */
   readonly refused: readonly string[];
@@ -21,17 +21,17 @@ export interface ReportedSteps {
   readonly steps: readonly RoutineStep[];
 }
 
-/** A session of the programme that is done and not rated yet. */
+/** A session of the programme that has not been rated yet. */
 export interface UnratedSession {
   readonly runId: number;
-  /** The routine of the programme's week that it stood for. */
+  /** The programme's routine that it counts as. */
   readonly routineId: string;
   readonly day: Day;
   /** The week of the programme, 1 to 8. */
   readonly week: number;
 }
 
-/** What a restart continues with besides the engine's state. */
+/** What a restart continues with, in addition to the engine's state. */
 export interface SavedSession {
   /** The plan of the open opportunity or of the run. */
   readonly plan: BreakPlan | null;
@@ -39,5 +39,5 @@ export interface SavedSession {
   readonly unrated: UnratedSession | null;
 }
 
-/** Nothing is under way. */
+/** No break is due or in progress. */
 export const emptySession: SavedSession = { plan: null, told: null, unrated: null };

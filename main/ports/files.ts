@@ -1,34 +1,34 @@
 import type { papers } from '../../shared/contract/contract.ts';
 
-/** A file for the person to take along. */
+/** A file offered to the user for saving. */
 export interface OfferedFile {
-  /** A proposal, with its ending. */
+  /** The suggested name, with its extension. */
   readonly name: string;
   readonly type: 'pdf' | 'csv' | 'json';
   readonly content: string | Uint8Array;
 }
 
-/** What came of a file that the person was asked to choose. `failed` has a reason for a person. */
+/** The result of asking the user where to save a file. The reason of `failed` is in words for the user. */
 export type Saved =
   | { readonly type: 'saved'; readonly file: string }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly reason: string };
-/** What came of a file that the person was asked to open. `failed` has a reason for a person. */
+/** The result of asking the user for a file to open. The reason of `failed` is in words for the user. */
 export type Opened =
   | { readonly type: 'opened'; readonly file: string; readonly text: string }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly reason: string };
 
-/** Files that the person chooses. */
+/** Files that the user chooses. */
 export interface Files {
   save(file: OfferedFile): Promise<Saved>;
-  /** Reads a file of JSON. */
+  /** Reads a JSON file. */
   open(): Promise<Opened>;
 }
 
-/** Puts the report that the app window shows on paper. */
+/** Prints the report that the app window shows. */
 export interface Printer {
-  /** `printed`: the browser's own dialog has it. */
+  /** `printed`: it was passed to the browser's own dialog. */
   print(
     paper: (typeof papers)[number],
   ): Promise<

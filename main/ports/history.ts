@@ -39,8 +39,8 @@ export type RecordedEffect =
 /** Stores what the engine decided. */
 export interface HistoryWriter {
   /**
-   * Writes the effects, the state after them and what a restart needs besides, all or nothing.
-   * If `kept` is left out, what was stored stays.
+   * Writes the effects, the state after them and the session for a restart, all or nothing. Without `session`, the
+   * stored one stays.
    */
   commit(effects: readonly RecordedEffect[], state: State, kept?: SavedSession): void;
 }
@@ -125,7 +125,7 @@ export interface JobLog extends JobReader {
   setDone(job: string, atMs: number): void;
 }
 
-/** Deletes rows, with stops in which anything else may be recorded. Days are inclusive. */
+/** Deletes rows, with pauses in which other things can be recorded. Days are inclusive. */
 export interface HistoryDeletion {
   /** What deleting these days would remove. */
   countDays(from: Day, until: Day): Sliced<HistoryCount>;
@@ -141,7 +141,7 @@ export interface HistoryDeletion {
 export interface HistoryTransfer {
   /** All of the user's data. */
   readAll(): HistoryDocument;
-  /** The data as they are at the moment of the call, read without blocking the program. */
+  /** The data at the moment of the call, read without blocking the program. */
   readSnapshot(): Promise<HistoryDocument>;
   /**
    * Adds missing rows, with stops in which anything else may be recorded; existing rows stay as they are. Returns what was
@@ -162,19 +162,19 @@ export interface HistoryReader
 export interface HistoryFile {
   readonly file: string;
   readonly damaged: DamagedFile | null;
-  /** Looks for damage in the whole file and mends it, in slices. */
+  /** Checks the whole file for damage and repairs it, in slices. */
   check(): Sliced<void>;
   /** Calls back after each repair, until the returned function is called. */
   onRepair(listener: (repair: HistoryRepair) => void): () => void;
   close(): void;
 }
 
-/** Damage that was found while the program runs, and what became of it. */
+/** Damage that was found while the program was running, and the result of its repair. */
 export interface HistoryRepair {
   readonly reason: string;
-  /** The file as it was, with its date; null if nothing was taken out of it. */
+  /** The copy of the damaged file, with a date in its name; null if no rows were removed. */
   readonly keptAs: string | null;
-  /** A new history was begun: the old one could not be mended. */
+  /** A new history was started because the old one could not be repaired. */
   readonly isReplaced: boolean;
 }
 

@@ -1,14 +1,14 @@
 import type { Reading } from '../../shared/core/activity.ts';
 
-/** Whether the app starts at login. `turned-off`: by the person, in the system's own dialog. */
+/** Whether the app starts at login. `turned-off`: by the user, in the system's own settings. */
 export type LoginState = 'on' | 'off' | 'turned-off';
 
-/** The system's list of what starts at login. */
+/** The system's entry that starts the app at login. */
 export interface LoginItem {
-  /** Whether the app starts at login now; unknown where the system does not tell. */
+  /** Whether the app currently starts at login; unknown if the system does not report it. */
   read(): Reading<LoginState>;
-  /** Whether the person's own entry is on but starts a program that is gone, as that of the version before. */
+  /** Whether the user's own entry is on but starts a program that no longer exists, such as the previous version. */
   isOutdated(): Promise<boolean>;
-  /** What the person turned off in the system stays so, unless it is forced. */
+  /** Turns the entry on or off. One that the user turned off in the system stays off, unless forced. */
   write(isOn: boolean, isForced: boolean): void;
 }

@@ -6,6 +6,9 @@ export interface PolicySource {
   read(): PolicyReading;
   /** Calls back after each change, including changes to what cannot be read, until the returned function is called. */
   subscribe(listener: () => void): () => void;
-  /** Reads the policy again without waiting for the next poll and reports a change to the subscribers. Never rejects. */
+  /**
+   * Reads the policy again without waiting for the next poll, and notifies the subscribers of a change. Never
+   * rejects.
+   */
   look(): Promise<void>;
 }

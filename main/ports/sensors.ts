@@ -2,12 +2,12 @@ import type { Quiet, Reading } from '../../shared/core/activity.ts';
 import type { SensorDemand } from '../../shared/core/sample-interval.ts';
 import type { SensorAccount } from '../../shared/views/sensors.ts';
 
-/** A sensor. Reading is synchronous and cheap: an adapter that has to ask another process keeps its newest answer. */
+/** A sensor. Reading is synchronous and cheap: an adapter that has to query another process keeps its newest answer. */
 export interface Sensor<Value> {
   read(): Reading<Value>;
   /** How it measures on this machine, and its newest failure. */
   account(): SensorAccount;
-  /** Says how soon fresh readings are needed from now on. A sensor whose readings cost nothing leaves it out. */
+  /** Says how soon fresh readings are needed from now on. Missing from sensors whose readings cost nothing. */
   attend?(attention: SensorDemand): void;
 }
 

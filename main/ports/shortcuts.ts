@@ -6,7 +6,7 @@ export interface ActiveShortcuts {
   readonly keys: Shortcuts;
 }
 
-/** Keyboard shortcuts that work in any program; they answer the open break as the card's buttons do. */
+/** Keyboard shortcuts that work in any program; they answer the open break like the card's buttons. */
 export interface ShortcutKeys {
   /** Replaces the registered shortcuts; null removes all. A registered shortcut is unavailable to other programs. */
   register(active: ActiveShortcuts | null): void;

@@ -4,7 +4,7 @@ import { startBreak } from '../breaks/break-starter.ts';
 import { cardView } from '../views/windows.ts';
 import { done, failed, type Handlers, refused, tell } from './context.ts';
 
-/** The card, and what the user says about their presence. */
+/** Requests of the card, and reports of the user's presence. */
 export const breakHandlers = {
   'card:get': (_input, { snapshot }) => cardView(snapshot()),
   'prompt:answer': ({ opportunityId, answer }, context) => {

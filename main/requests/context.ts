@@ -16,7 +16,7 @@ import type { SettingsResolver } from '../settings/settings-resolver.ts';
 
 import type { ImportJob } from './import-json.ts';
 
-/** What the handlers of requests may use. */
+/** The services that request handlers may use. */
 export interface RequestContext extends StartContext, ProgrammeContext, PainContext {
   readonly ports: Ports;
   readonly history: History;
@@ -26,16 +26,16 @@ export interface RequestContext extends StartContext, ProgrammeContext, PainCont
   sensorViews(): readonly SensorView[];
   /** Replaces the plan of the routine in progress, saves it and shows it in the player. */
   replacePlan(plan: BreakPlan): void;
-  /** Keeps the steps that the player reports; an empty report changes nothing. */
+  /** Stores the steps that the player reports; an empty report changes nothing. */
   reportSteps(runId: number, steps: readonly RoutineStep[]): void;
   /** Saves the state without an event. */
   save(): void;
   /** Saves the state and shows the player what has changed in its routine. */
   routineChanged(): void;
-  /** Writes a checked value, or removes it (undefined), and lets every part follow. */
+  /** Writes a checked value, or removes it (undefined), and applies it in every part. */
   write(key: SettingKey, value: unknown): void;
   page(): AppPage;
-  /** The week that a notification opened the page for; null: none. */
+  /** The week for which a notification opened the page; null: none. */
   openedWeek(): Day | null;
   /** Call it after a row was added to the history. */
   historyChanged(): void;

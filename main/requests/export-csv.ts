@@ -5,13 +5,13 @@ import type { StoredOpportunity, StoredPrompt, StoredRoutine } from '../../share
 import { mapped, type Sliced } from '../../shared/history/slices.ts';
 import type { HistoryDocument } from '../../shared/transfer/exported-history.ts';
 
-/** What stands between two fields. */
+/** The separator between two fields. */
 export type CsvSeparator = ',' | ';';
 
 /**
- * The separator that a spreadsheet takes for granted: programs take it from the settings of the region, and where
- * a comma is the decimal sign (as in German) they expect a semicolon. `locale`: a BCP 47 tag, as the format of
- * the region is, not the language of the texts.
+ * The separator that spreadsheets expect. They take it from the regional settings: where the comma is the decimal
+ * sign (as in German), they expect a semicolon. `locale` is the BCP 47 tag of the regional format, not of the
+ * language of the texts.
  */
 export function csvSeparator(locale: string): CsvSeparator {
   const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
@@ -46,7 +46,7 @@ export interface OpportunityRows {
   >[];
 }
 
-/** Takes these rows out of a whole history; opportunities that are still open have none. */
+/** Picks these rows from a whole history, without opportunities that are still open. */
 export function opportunityRowsOf({ opportunities, routines }: HistoryDocument): OpportunityRows {
   return {
     opportunities: opportunities.flatMap(({ id, day, kind, began, judged }) => {
@@ -125,7 +125,7 @@ function* csvOf<Row>(
   return `\uFEFF${[line(head), ...lines].join('\r\n')}\r\n`;
 }
 
-/** A text that a spreadsheet would take for a formula is kept one by an apostrophe before it. */
+/** Puts an apostrophe before a text that a spreadsheet would treat as a formula. */
 function fieldOf(value: string | number, separator: CsvSeparator): string {
   if (typeof value === 'number') return String(value);
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

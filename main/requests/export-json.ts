@@ -1,7 +1,7 @@
 import { mapped, type Sliced } from '../../shared/history/slices.ts';
 import type { HistoryDocument } from '../../shared/transfer/exported-history.ts';
 
-/** Everything as JSON, one row a line, so that a person can look at it and compare two files; with stops in between. */
+/** Everything as JSON, one row per line, so that a user can read it and compare two files; with pauses in between. */
 export function* jsonSliced(document: HistoryDocument): Sliced<string> {
   const parts: string[] = [];
   for (const [name, value] of Object.entries(document)) {

@@ -15,7 +15,7 @@ import { takeOwnSettings } from './own-settings.ts';
 
 type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json' | 'import:cancel';
 
-/** Exports and imports: data leave the program, and come in, only in files that the user chooses. */
+/** Exports and imports: data leave and enter the program only in files that the user chooses. */
 export const fileHandlers: Pick<Handlers, FileRequest> = {
   'export:pdf': async ({ weekOf, paper }, { ports }) => {
     const printed = await ports.printer.print(paper);
@@ -46,7 +46,7 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
   'import:cancel': (_input, { imports }) => (imports.cancel() ? done : refused('no import is under way')),
 };
 
-/** Adds a file to the history. One at a time; a file that is chosen while another is added adds nothing. */
+/** Imports a file into the history. Only one import runs at a time; a file chosen during an import is ignored. */
 async function importFile(
   { file, text }: Extract<Opened, { type: 'opened' }>,
   context: RequestContext,

@@ -10,22 +10,22 @@ export type Imported =
       readonly ok: true;
       readonly count: HistoryCount;
       readonly leftOut: readonly LeftOutRows[];
-      /** The user's own settings in the file, which are not taken over yet; null: none. */
+      /** The user's own settings in the file, which have not been applied yet; null: none. */
       readonly settings: OwnSettings | null;
     }
   | RefusedDocument;
 
-/** How an import is watched and ended; `nowMs` in Unix milliseconds. */
+/** Options of an import; `nowMs` is in Unix milliseconds. */
 export interface ImportOptions extends SliceOptions {
   readonly nowMs: number;
 }
 
-/** The share of the whole work that the check of the file takes. */
+/** The share of the whole work that checking the file takes. */
 const CHECK_SHARE = 0.4;
 
 /**
- * Adds the rows of an exported file that are missing here, in short slices. Throws what the history throws (disk full) and
- * the reason of the signal; the rows that had been added are then removed.
+ * Adds the rows of an exported file that are missing here, in short slices. Throws the history's errors (such as disk
+ * full) and the reason of the signal; rows added so far are then removed.
  */
 export async function importHistory(
   history: Pick<HistoryTransfer, 'addRows'>,
@@ -45,15 +45,15 @@ export async function importHistory(
   return { ok: true, count, leftOut, settings: document.settings ?? null };
 }
 
-/** The import that is under way, if there is one. */
+/** The import in progress, if any. */
 export interface ImportJob {
-  /** Does the work with a signal that ends it; null: another import is under way, or this one was cancelled. */
+  /** Runs the work with a signal that cancels it; null: another import is in progress, or this one was cancelled. */
   run<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result | null>;
-  /** Ends the import that is under way; false if there is none. */
+  /** Cancels the import in progress; false if there is none. */
   cancel(): boolean;
 }
 
-/** Makes the place for one import at a time. */
+/** Allows one import at a time. */
 export function createImportJob(): ImportJob {
   let current: AbortController | null = null;
   return {

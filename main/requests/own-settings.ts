@@ -3,7 +3,7 @@ import { changedOf, joinOwnSettings, type OwnSettings } from '../../shared/trans
 import type { RequestContext } from './context.ts';
 import { writeSetting } from './settings.ts';
 
-/** Joins what a file of another computer says with what is set here, and returns which settings were written. */
+/** Merges the settings from another computer's file with those set here, and returns the settings that were written. */
 export function takeOwnSettings(context: RequestContext, there: OwnSettings): readonly OwnSetting[] {
   const here = context.settings.read().values;
   const joined = joinOwnSettings(here, there, context.snapshot().now.wallMs);

@@ -6,14 +6,14 @@ import { todayView } from '../views/today.ts';
 import { trayView } from '../views/tray.ts';
 import { done, type Handlers, refused } from './context.ts';
 
-/** What the pages of the app window show, and the tray. */
+/** Requests of the app window's pages and of the tray. */
 export const pageHandlers = {
   'today:get': (_input, { snapshot }) => todayView(snapshot()),
   'notices:get': (_input, { notices }) => notices.list(),
   'notice:dismiss': ({ id }, { notices }) =>
     notices.dismiss(id) ? done : refused('there is no such notice'),
   'about:get': (_input, { ports, settings }) => {
-    // What is newer than this view comes as a push.
+    // A newer reading is sent as a push.
     void ports.policy.look();
     return aboutView(ports, settings.read());
   },

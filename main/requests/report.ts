@@ -13,7 +13,7 @@ type ReportRequest =
   | 'history:count'
   | 'history:delete';
 
-/** Reads the report, and counts and deletes what it is made of. */
+/** Reads the report, and counts and deletes the history behind it. */
 export const reportHandlers: Pick<Handlers, ReportRequest> = {
   'week:get': ({ weekOf }, { snapshot }) => inSlices(weekView(snapshot(), weekOf)),
   'week:opened': (_input, { openedWeek }) => openedWeek(),
@@ -32,7 +32,7 @@ export const reportHandlers: Pick<Handlers, ReportRequest> = {
   },
 };
 
-/** Only of the present day: how an earlier one felt is forgotten too easily. */
+/** Only for the current day: how an earlier day felt is too easily misremembered. */
 function setComfort(
   { day, value }: RequestInput<'comfort:set'>,
   { ports: { history }, snapshot, historyChanged }: RequestContext,

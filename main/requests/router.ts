@@ -21,7 +21,7 @@ const handlers: Handlers = {
   ...pageHandlers,
 };
 
-/** Answers requests: refuses an unknown name, the wrong window, a wrong payload, each with its reason. */
+/** Answers requests. Rejects an unknown name, a wrong window and an invalid payload, each with its reason. */
 export function createRequester(surroundings: ProgramContext): Requester {
   const context: RequestContext = { ...surroundings, imports: createImportJob() };
   return async (role, name, input) => {
@@ -54,7 +54,7 @@ function reject({ ports }: RequestContext, reason: string): Reply {
   return refused(reason);
 }
 
-/** The payload was checked against this very request's schema; the compiler cannot follow that through the table. */
+/** The payload was checked against the schema of this request, which the compiler cannot infer from the table. */
 function handle(name: RequestName, input: unknown, context: RequestContext): unknown {
   const handler = handlers[name] as (input: unknown, context: RequestContext) => unknown;
   return handler(input, context);

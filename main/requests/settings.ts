@@ -6,7 +6,7 @@ import type { LoginItem } from '../ports/login-item.ts';
 import { settingsView } from '../views/windows.ts';
 import { done, type Handlers, type RequestContext, refused } from './context.ts';
 
-/** Settings, and the end of the first start, which sets some. */
+/** Requests for settings, and the end of the first start, which sets some. */
 export const settingsHandlers = {
   'language:get': (_input, { ports }) => ports.text.language,
   'settings:get': (_input, { snapshot }) => settingsView(snapshot()),
@@ -14,7 +14,7 @@ export const settingsHandlers = {
   'settings:reset': ({ key }, context) => writeSetting(context, key, undefined),
   'shortcut:try': ({ shortcut }, { ports }) => ports.shortcuts.test(shortcut),
   'first-start:finish': ({ startAtLogin, startBreak: startsBreak }, context) => {
-    // Where the organisation or the system's own dialog has decided, the answer is not asked for.
+    // The organisation or the system's own settings have already decided.
     const isDecided =
       context.settings.read().layers.startAtLogin === 'mandatory' ||
       (startAtLogin && isTurnedOffInSystem(context.ports.loginItem));
@@ -28,7 +28,7 @@ export const settingsHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** Writes a value, or takes it back (undefined), where the person may. */
+/** Writes a value, or removes it (undefined), if the user may. */
 export function writeSetting({ ports, settings, write }: RequestContext, key: string, value: unknown): Reply {
   if (!isSettingKey(key)) return refused(`${key}: there is no such setting`);
   const { layers, limits } = settings.read();

@@ -29,18 +29,18 @@ export interface SchedulerContext {
     dayRollOver(): void;
     /** Days before `before` have been deleted. */
     retention(before: Day): void;
-    /** Offers a routine of the day; calls `shown` once the user has seen the offer. */
+    /** Offers a morning or wind-down routine; calls `shown` once the user has seen the offer. */
     routineOfDay(job: RoutineJob, shown: () => void): void;
   };
 }
 
 /** Runs the calendar jobs while the program runs. */
 export interface CalendarScheduler {
-  /** Does what is due and wakes for the rest from now on. */
+  /** Runs the jobs that are due, and each later one when it falls due. */
   start(): void;
-  /** Does what is due, for instance after sleep. Calling it again does nothing twice. */
+  /** Runs the jobs that are due, for instance after sleep. Repeated calls do not repeat a job. */
   catchUp(): void;
-  /** A weekly notice that is due by the new settings comes at once, a routine of the day does not. */
+  /** A weekly notice that is due by the new settings is shown at once; a morning or wind-down routine is not. */
   settingsChanged(): void;
   stop(): void;
 }
@@ -61,14 +61,13 @@ interface SchedulerState {
 }
 
 /**
- * Runs the weekly report, the day roll-over and retention. What is due is done once, even if late, after sleep or days
- * off; a routine of the day is offered at most two hours late.
- * `dueJobs` decides. node-cron only wakes it, at the times in the settings and every full hour; the hour is for what
- * cron does not notice: a time that a daylight-saving change skips, or another time zone. An error in one job is
- * logged and does not keep the others from being done.
+ * Runs the weekly report, the day roll-over and retention. A due job runs once, even if late, after sleep or days
+ * off; a morning or wind-down routine is offered at most two hours late. `dueJobs` decides. node-cron only wakes it,
+ * at the times in the settings and every full hour; the hour is for what cron does not notice: a time that a
+ * daylight-saving change skips, or another time zone. An error in one job is logged and does not affect the others.
  *
- * A job is marked as done before it is done, but a job with a message once that was shown: the message may wait for
- * longer than the program runs, and is then due again at the next start.
+ * A job is marked as done before it runs, but a job with a message only after the message was shown: it may still be
+ * waiting when the program ends, and is then due again at the next start.
  *
  * If the clock does not run at real speed (a recorded trace), that clock wakes it every minute instead.
  */
@@ -91,7 +90,7 @@ export function createCalendarScheduler(context: SchedulerContext): CalendarSche
   };
 }
 
-/** Does what is due, then sets the timers again: the zone may have changed since. */
+/** Runs the jobs that are due, then sets the timers again, because the time zone may have changed. */
 function wake(context: SchedulerContext, state: SchedulerState): void {
   try {
     runDueJobs(context, state);
@@ -148,7 +147,7 @@ function runJob(context: SchedulerContext, state: SchedulerState, job: CalendarJ
   }
 }
 
-/** Marks the job first: a job that fails half-way is not tried again. */
+/** Marks the job first, so that a job that fails half-way is not tried again. */
 function finish(
   { clock, history, log }: SchedulerContext,
   job: CalendarJob,

@@ -5,11 +5,11 @@ import type { Calendar } from '../../shared/core/state.ts';
 import { type Day, type Instant, SECOND } from '../../shared/core/time.ts';
 import type { CoverageLog } from '../ports/history.ts';
 
-/** Measures how long the app runs and samples, in all and in tracked hours. */
+/** Measures how long the app runs and samples, in total and in tracked hours. */
 export interface CoverageMeter {
-  /** Takes in the moment of a sample: time since the one before counts, unless a gap lies between. */
+  /** Records the moment of a sample: the time since the previous one counts, unless there was a gap. */
   sampled(at: Instant, rules: Rules): void;
-  /** Writes what has come since the last time. Throws what the history throws; nothing is then lost. */
+  /** Writes the time measured since the last call. Throws the history's errors; nothing is lost then. */
   save(): void;
 }
 
@@ -18,7 +18,7 @@ interface Covered {
   trackedSeconds: number;
 }
 
-/** Keeps its measure in memory between two calls of `save`; the end of the process loses that much. */
+/** Keeps the measured time in memory between two calls of `save`; it is lost if the process ends in between. */
 export function createCoverageMeter(history: CoverageLog): CoverageMeter {
   let calendar: Calendar | null = null;
   let sampledAt: number | null = null;
@@ -27,7 +27,7 @@ export function createCoverageMeter(history: CoverageLog): CoverageMeter {
   return {
     sampled({ monoMs, wallMs, zone }, rules) {
       const passedMs = sampledAt === null ? 0 : monoMs - sampledAt;
-      // The stretch lies where it began: on the day and in the hours of the sample before.
+      // The time counts for the day and hours in which it began: those of the previous sample.
       const before = calendar;
       sampledAt = monoMs;
       calendar = calendarAt(calendar, wallMs, zone, rules);

@@ -11,9 +11,9 @@ import { type Program, snapshotOf } from './program.ts';
 import { recordedOf } from './recorder.ts';
 
 /**
- * Takes an event through the program: advances the engine, remembers the plan of the break, records what happened,
- * performs the effects, publishes what changed. `requested` is the plan that a `breakRequested` refers to. A step that
- * fails is logged and keeps none of the others from being done. False if an effect could not be performed.
+ * Processes an event: advances the engine, remembers the plan of the break, records what happened, performs the
+ * effects, publishes what changed. `requested` is the plan that a `breakRequested` refers to. A step that fails is
+ * logged and does not affect the others. False if an effect could not be performed.
  */
 export function dispatch(program: Program, input: EventInput, requested: BreakPlan | null = null): boolean {
   const { log } = program.ports;
@@ -70,7 +70,7 @@ function rememberPlan(program: Program, effects: readonly Effect[], requested: B
   }
 }
 
-/** Writes the effects that belong into the history, together with the state. */
+/** Writes the effects that belong in the history, together with the state. */
 function record(
   { state, recorder }: Program,
   { type }: EventInput,
@@ -82,12 +82,12 @@ function record(
     offeredId: state.plan?.routine.id ?? null,
     stepsOf: (runId) => (state.reported?.runId === runId ? state.reported.steps : []),
   });
-  // After other events the program may not come back for a long time.
+  // After other events the next commit can be a long time away.
   const isUrgent = type !== 'sampled' && type !== 'routineProgressed';
   recorder.commit(records, state, isUrgent);
 }
 
-/** Tells the windows, the notifications that wait for a sample, and the sampler. */
+/** Updates the windows, the notifications that wait for a sample, and the sampler. */
 function publish(
   program: Program,
   { type }: EventInput,

@@ -5,7 +5,7 @@ import type { Log } from '../ports/log.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { followContentFolder, type Program } from './program.ts';
 
-/** Performs one effect. Effects that are recorded have been written before. */
+/** Performs one effect. Recorded effects have already been written to the history. */
 export function perform(effect: Effect, program: Program, snapshot: Snapshot): void {
   const { ports } = program;
   switch (effect.type) {

@@ -5,7 +5,7 @@ import type { HistoryFile, JobLog } from '../ports/history.ts';
 import type { Log } from '../ports/log.ts';
 import { inSlices } from '../run-in-slices.ts';
 
-/** The ports of the care for the history. */
+/** The ports of the history check. */
 export interface HistoryCareContext {
   readonly clock: Pick<Clock, 'now' | 'every'>;
   readonly history: Pick<HistoryFile, 'check' | 'onRepair'> & JobLog;
@@ -13,14 +13,14 @@ export interface HistoryCareContext {
   readonly log: Log;
 }
 
-/** The job under which the last check is noted. */
+/** The job name under which the last check is recorded. */
 const CHECK = 'historyCheck';
-/** How often is looked whether a check is due: the first comes some minutes after the start. */
+/** How often to see whether a check is due; the first look is some minutes after the start. */
 const LOOK_MS = 5 * MINUTE;
 
 /**
- * Checks the whole history once a day, and reports each repair once, also one after an error. Returns a function that stops
- * it.
+ * Checks the whole history once a day, and reports each repair once, including repairs after an error. Returns a
+ * function that stops it.
  */
 export function startHistoryCare({ clock, history, notices, log }: HistoryCareContext): () => void {
   let isChecking = false;
@@ -45,7 +45,7 @@ export function startHistoryCare({ clock, history, notices, log }: HistoryCareCo
   const stop = clock.every(LOOK_MS, () => {
     try {
       const sinceMs = clock.now().wallMs - (history.lastDone(CHECK) ?? 0);
-      // A clock that was set back must not put the check off.
+      // A clock that was set back must not postpone the check.
       if (!isChecking && (sinceMs >= 24 * HOUR || sinceMs < 0)) void check();
     } catch (error) {
       log.error('the history could not be checked', error);

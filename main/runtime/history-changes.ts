@@ -5,8 +5,8 @@ import { dispatch } from './dispatch.ts';
 import type { Program } from './program.ts';
 
 /**
- * After days were deleted; null: everything. What is in progress on these days ends without a record, so that deleted
- * data do not come back with it.
+ * Call it after days were deleted; null: everything. A break in progress on these days ends without a record, which
+ * would bring deleted data back.
  */
 export function historyDeleted(program: Program, context: ProgrammeContext, range: DayRange): void {
   const { ports, state, recorder, publisher } = program;
@@ -23,12 +23,12 @@ export function historyDeleted(program: Program, context: ProgrammeContext, rang
   publisher.historyChanged();
 }
 
-/** After retention has deleted all days before `before`. */
+/** Call it after retention has deleted all days before `before`. */
 export function oldDaysDeleted(program: Program, context: ProgrammeContext, before: Day): void {
   historyDeleted(program, context, { from: '0001-01-01', until: addDays(before, -1) });
 }
 
-/** After days of another computer were added: the first two weeks may have been there. */
+/** Call it after days of another computer were added, where the first two weeks may have been. */
 export function historyImported({ ports, state, recorder, publisher }: Program): void {
   const firstDay = ports.history.firstDay();
   const { engine } = state;

@@ -33,8 +33,8 @@ export interface Program {
 
 /**
  * A clock whose monotonic time continues that of a saved state, also after the machine restarted and its time since
- * boot began again. The time between is the longer of what the two clocks say: only wall time shows a restart, only
- * the time since boot shows a wall clock that was set back.
+ * boot began again. The time in between is the longer of the two clocks' answers: only wall time reveals a restart of
+ * the machine, only the time since boot reveals a wall clock that was set back.
  */
 export function continuedClock(clock: Clock, saved: State): () => Instant {
   if (saved.now === null) return () => clock.now();
@@ -66,14 +66,14 @@ export function snapshotOf({ ports, state, settings, now }: Program): Snapshot {
   };
 }
 
-/** Loads the content again if the organisation's folder is another one. A routine in progress keeps its exercises. */
+/** Loads the content again if the organisation's folder has changed. A routine in progress keeps its exercises. */
 export function followContentFolder({ ports, state, settings, notices, publisher }: Program): void {
   const { contentFolder } = settings.read().values;
   if (state.engine.run !== null || contentFolder === state.content.folder) return;
   reloadContent({ ports, state, settings, notices, publisher });
 }
 
-/** Loads the content again: what is in the organisation's folder was read in the background. */
+/** Loads the content again after the organisation's folder was read in the background. */
 export function reloadContent({
   ports,
   state,

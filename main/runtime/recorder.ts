@@ -12,7 +12,7 @@ import type { RuntimeState } from './runtime-state.ts';
 /** Without anything to record, the state is still written this often. */
 const SAVE_EVERY_MS = 30 * SECOND;
 
-/** Writes what happened into the history. */
+/** Writes records to the history. */
 export interface Recorder {
   /** Notes the moment of a sample, to measure how long the app runs. */
   sampled(at: Instant, rules: Rules): void;
@@ -22,7 +22,7 @@ export interface Recorder {
   forget(): void;
 }
 
-/** Records that could not be written are retried with the next commit, so that nothing that was done is lost. */
+/** Records that could not be written are retried with the next commit, so that none are lost. */
 export function createRecorder(history: HistoryWriter & CoverageLog, log: Log): Recorder {
   const coverage = createCoverageMeter(history);
   let unsaved: readonly RecordedEffect[] = [];
@@ -62,7 +62,7 @@ export function createRecorder(history: HistoryWriter & CoverageLog, log: Log): 
   };
 }
 
-/** What has to come back, besides the engine's state, if the program ends now. */
+/** What a restart needs, in addition to the engine's state, if the program ends now. */
 function sessionOf({ engine, plan, reported, unrated }: RuntimeState): SavedSession {
   const isUnderWay = engine.run !== null || engine.opportunity !== null;
   return {
@@ -72,7 +72,7 @@ function sessionOf({ engine, plan, reported, unrated }: RuntimeState): SavedSess
   };
 }
 
-/** What the records need and the engine does not know. */
+/** Details of records that the engine does not know. */
 export interface RecordDetails {
   /** Of the routine in progress before the event; null if none was chosen. */
   readonly routineId: string | null;

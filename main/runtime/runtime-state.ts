@@ -14,14 +14,14 @@ import type { Ports } from '../ports/ports.ts';
 export interface RuntimeState {
   engine: State;
   content: LoadedContent;
-  /** The plan of the break that is due or runs. */
+  /** The plan of the break that is due or in progress. */
   plan: BreakPlan | null;
   /** What the player last reported. */
   reported: ReportedSteps | null;
   unrated: UnratedSession | null;
   /** The page that the app window shows. */
   page: AppPage;
-  /** The week that a notification opened the page for. */
+  /** The week for which a notification opened the page. */
   openedWeek: Day | null;
 }
 

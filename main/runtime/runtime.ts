@@ -30,7 +30,7 @@ import { createSampler } from './sampler.ts';
 export interface Runtime {
   /** Begins to sample, to publish and to do calendar jobs. */
   start(): void;
-  /** Writes everything down and stops all timers; the history stays open. */
+  /** Writes everything and stops all timers; the history stays open. */
   stop(): void;
   readonly request: Requester;
   openApp(page: AppPage): void;
@@ -116,7 +116,7 @@ function createProgram(ports: Ports): Program {
   return program;
 }
 
-/** What requests, and the calendar, may do with the program. */
+/** The services for requests and calendar jobs. */
 function contextOf(program: Program): ProgramContext {
   const { ports, state, settings, settingsInUse, notices, player, publisher, recorder, sampler } = program;
   const save = () => recorder.commit([], state, true);
@@ -163,7 +163,7 @@ function contextOf(program: Program): ProgramContext {
   return context;
 }
 
-/** Returns what stops it. */
+/** Returns the functions that stop it. */
 function startProgram(program: Program, context: ProgramContext): readonly (() => void)[] {
   const { ports, state, notices, sampler, scheduler, settings, settingsInUse } = program;
   dispatch(program, { type: 'started' });
@@ -189,13 +189,16 @@ function systemEvent(program: Program, event: SystemEvent): void {
   if (event === 'resumed') program.scheduler.catchUp();
 }
 
-/** For the start too: a plan from before a restart may have an exercise that is no longer allowed. */
+/** Also called at the start, because a plan from before a restart may contain an exercise that is no longer allowed. */
 function startDay(program: Program, context: ProgramContext): void {
   startProgrammeDay(context);
   checkPlan(program);
 }
 
-/** A routine in progress keeps its exercises: the content then comes with the next change of settings. */
+/**
+ * A routine in progress keeps its exercises; the content is then loaded after it, or with the next change of
+ * settings.
+ */
 function contentRead(program: Program): void {
   const { state } = program;
   if (state.engine.run !== null) state.content = { ...state.content, folder: null };
@@ -230,7 +233,10 @@ function openPage(program: Program, page: AppPage, weekOf: Day | null = null): v
   sampler.plan(snapshotOf(program));
 }
 
-/** Makes the first report once: code is compiled and pages of the file are read, which takes several times as long. */
+/**
+ * Builds a report once, so that later ones are several times faster: code is compiled and pages of the file are
+ * cached.
+ */
 function warmUp(program: Program): () => void {
   const { clock, log } = program.ports;
   const stop = clock.every(WARM_UP_MS, () => {

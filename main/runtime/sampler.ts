@@ -21,7 +21,7 @@ const WATCHED_MS = 15 * SECOND;
 export interface Sampler {
   /** Takes the first sample and continues until the returned function is called. */
   start(): () => void;
-  /** Sets the interval and the demand on the sensors by a state; call it after every change. */
+  /** Sets the interval and the demand on the sensors for a state; call it after every change. */
   plan(snapshot: Snapshot): void;
   /** Each sensor's current reading and condition, for a page that is being looked at. */
   views(snapshot: Snapshot): readonly SensorView[];
@@ -41,7 +41,7 @@ export interface SamplerContext {
   hasWaiting(nowMs: number): boolean;
 }
 
-/** The timer in use, and what the sensors were last asked for. */
+/** The timer in use, and the last demand on the sensors. */
 interface SamplerState {
   isRunning: boolean;
   timer: { readonly ms: number; cancel(): void } | null;
@@ -50,7 +50,7 @@ interface SamplerState {
   watchedUntil: number;
 }
 
-/** Sensors whose readings cost something measure only while a decision depends on them or the user looks. */
+/** Sensors whose readings cost something measure only while a decision depends on them or the user looks at them. */
 export function createSampler(context: SamplerContext): Sampler {
   const state: SamplerState = {
     isRunning: false,
@@ -95,7 +95,7 @@ function setTimer(state: SamplerState, { clock }: SamplerContext, ms: number, ta
   state.timer = { ms, cancel: clock.every(ms, take) };
 }
 
-/** A message that waits is for a user who is there. */
+/** A message only waits for a user who is present. */
 function isWatchedIn(
   { watchedUntil }: SamplerState,
   { hasWaiting }: SamplerContext,

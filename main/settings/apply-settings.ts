@@ -4,22 +4,22 @@ import { aboutView } from '../views/about.ts';
 import { createLoginStart } from './login-start.ts';
 import type { SettingsResolver } from './settings-resolver.ts';
 
-/** What follows from settings that change while the program runs. */
+/** Applies changes of settings while the program runs. */
 export interface SettingsInUse {
-  /** Writes a checked value, or takes it back (undefined), and tells everybody. */
+  /** Writes a checked value, or removes it (undefined), and notifies every part. */
   write(key: SettingKey, value: unknown): void;
-  /** Puts right what is mandatory and follows the policy from now on, until the returned function is called. */
+  /** Enforces mandatory settings and follows the policy until the returned function is called. */
   start(): () => void;
 }
 
-/** Called after the settings in force have changed, whatever changed them. */
+/** Callbacks after the settings in effect have changed, for any reason. */
 export interface SettingsListener {
-  /** Comes first, so that the rest is told in that language. */
+  /** Called first, so that the other callbacks use that language. */
   languageChanged(): void;
   changed(): void;
 }
 
-/** Takes the language from the settings at once, and follows them. */
+/** Applies the language of the settings at once, and follows changes. */
 export function createSettingsInUse(
   ports: Ports,
   settings: SettingsResolver,
@@ -36,7 +36,7 @@ export function createSettingsInUse(
     listener.changed();
   }
 
-  /** Also when the settings file can be read at last. */
+  /** Also called when the settings file has become readable. */
   function policyChanged(): void {
     settings.policyChanged();
     tellAll();
@@ -53,7 +53,7 @@ export function createSettingsInUse(
       const stops = [
         policy.subscribe(policyChanged),
         ports.settings.subscribe(policyChanged),
-        // Nobody waits for the next look after a night: what came meanwhile holds at once.
+        // After sleep the policy is read at once instead of at the next poll.
         system.subscribe((event) => {
           if (event === 'resumed' || event === 'unlocked') void policy.look();
         }),

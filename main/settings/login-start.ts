@@ -2,19 +2,19 @@ import type { Log } from '../ports/log.ts';
 import type { LoginItem } from '../ports/login-item.ts';
 import type { SettingsResolver } from './settings-resolver.ts';
 
-/** Keeps the system's list of what starts at login as the setting wants it. */
+/** Keeps the system's login entry in step with the setting. */
 export interface LoginStart {
-  /** The program has started: what is mandatory is put right, and the entry of a version that is gone. */
+  /** The program has started: enforces a mandatory setting, and renews the entry of a version that no longer exists. */
   started(): void;
-  /** Settings or policy changed: does something only when that changed who wants what here. */
+  /** Settings or policy have changed: acts only if that affects starting at login. */
   settingsChanged(): void;
 }
 
 /**
- * A person who turned the app off in the system's own dialog, or took its entry away, has said so: nothing is put
- * back at a start, or when another setting changes. Only a mandatory policy goes over that. An entry that is on but
- * names the file of the version before, as that of an AppImage does, is made to start this one. Before the first start
- * is done nothing is written that nobody has asked for.
+ * If the user turned the app off in the system's own settings, or removed its entry, that choice stands: the entry is
+ * not restored at a start or when another setting changes. Only a mandatory policy overrides it. An entry that is on
+ * but names the file of the previous version, as with an AppImage, is changed to start this one. Until the first
+ * start is finished, the entry is written only if the user or a policy has asked for it.
  */
 export function createLoginStart(item: LoginItem, settings: SettingsResolver, log: Log): LoginStart {
   const wanted = () => {
@@ -22,7 +22,7 @@ export function createLoginStart(item: LoginItem, settings: SettingsResolver, lo
     return { isOn: values.startAtLogin, layer: layers.startAtLogin, isAsked: values.firstStartDone };
   };
   let last = wanted();
-  /** Whether somebody has asked for what is wanted. */
+  /** Whether the user or the organisation has decided. */
   const isDecided = () => last.layer === 'user' || last.layer === 'mandatory' || last.isAsked;
 
   function apply(): void {
@@ -40,7 +40,7 @@ export function createLoginStart(item: LoginItem, settings: SettingsResolver, lo
   async function renew(): Promise<void> {
     const isWanted = () => last.isOn && isDecided();
     try {
-      // Asked again after the answer: it may have been turned off meanwhile.
+      // Checked again after waiting: it may have been turned off meanwhile.
       if (isWanted() && (await item.isOutdated()) && isWanted()) item.write(true, false);
     } catch (error) {
       log.error('the start at login could not be renewed', error);

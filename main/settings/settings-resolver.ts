@@ -4,17 +4,17 @@ import { type PartialSettings, rulesOf, type SettingKey } from '../../shared/set
 import type { PolicySource } from '../ports/policy.ts';
 import type { SettingsStore } from '../ports/settings.ts';
 
-/** The settings that hold, resolved from the user's and the organisation's. */
+/** The settings in effect, resolved from those of the user and of the organisation. */
 export interface SettingsResolver {
   read(): ResolvedSettings;
   /** The engine's part; the same object until something changes. */
   rules(): Rules;
   write(key: SettingKey, value: unknown): void;
-  /** Resolves anew after the policy changed. */
+  /** Resolves again after the policy has changed. */
   policyChanged(): void;
 }
 
-/** Resolves the four layers anew whenever the user's settings or the organisation's change. */
+/** Resolves the four layers again whenever the settings of the user or the organisation change. */
 export function createSettingsResolver(store: SettingsStore, source: PolicySource): SettingsResolver {
   const resolve = (user: PartialSettings) => resolveSettings(user, source.read().policy);
   let resolved = resolve(store.read());

@@ -47,7 +47,7 @@ export interface AppWindows {
 export interface AppWindowsParts {
   readonly services: AppServices;
   readonly idle: IdleSource;
-  /** The tray icon that is already shown, without words or menu. */
+  /** The tray icon that is already shown, without tooltip or menu. */
   readonly bareTray: BareTray;
   /** The folder of the build. */
   readonly build: string;

@@ -89,7 +89,7 @@ export function readCommandLine(args: readonly string[], host: CommandHost = any
   return first.command;
 }
 
-/** Why the first argument that is not an option of this program is refused; null: there is none. */
+/** Why the first argument that is not an option of this program is rejected; null: there is none. */
 function whyUnknown(args: readonly string[], platform: NodeJS.Platform): string | null {
   const reasons = args.map((arg, index) => {
     const [name = ''] = arg.split('=', 1);
@@ -97,7 +97,7 @@ function whyUnknown(args: readonly string[], platform: NodeJS.Platform): string 
     if (isOwn || Object.hasOwn(readers, name)) return null;
     const before = args[index - 1] ?? '';
     const isValue = before === '--pause' || (before === '--diagnose' && !arg.startsWith('-'));
-    // An option that lacks its value says so itself.
+    // An option without its value reports that itself.
     if (isValue && whyRefused(arg, platform)?.endsWith('other programs') !== true) return null;
     const isAppleValue = platform === 'darwin' && /^-(?:Apple|NS)/.test(before) && !arg.startsWith('-');
     return isAppleValue ? null : whyRefused(arg, platform);

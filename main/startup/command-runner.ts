@@ -28,7 +28,7 @@ export function printAtOnce(command: CommandLine): void {
 
 /** Hands the arguments over to the running app, if there is one. Success means delivered, not done. */
 export function handOver(args: readonly string[]): void {
-  // Whoever gets the lock is the first instance, so no app is running.
+  // A process that gets the lock is the first instance, so no app is running.
   const isFirst = app.requestSingleInstanceLock({ args });
   if (!isFirst) return app.exit(exitCodes.done);
   app.releaseSingleInstanceLock();

@@ -2,33 +2,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { machineZone } from '../node/machine-clock.ts';
 
-/** What only the development build takes: where it keeps its data, and a recorded trace in place of the person. */
+/** Options of the development build only: the folder for its data, and a recorded trace in place of the user. */
 export interface DevelopmentOptions {
   /** Folder of history and settings; null: the usual one. */
   readonly userData: string | null;
-  /** Folder of policies in place of the system's; null: the system's. */
+  /** Folder of policies that replaces the system's; null: the system's. */
   readonly policyFolder: string | null;
   readonly trace: TraceOptions | null;
 }
 
-/** A recorded trace, and how it runs. */
+/** A recorded trace, and how it is played. */
 export interface TraceOptions {
   /** An ActivityWatch export. */
   readonly file: string;
-  /** How many times faster than real it runs. */
+  /** Speed relative to real time. */
   readonly speed: number;
-  /** The same while a card is up or a routine runs. */
+  /** The same while a card is shown or a routine is in progress. */
   readonly slowSpeed: number;
-  /** IANA zone in which it was recorded. */
+  /** IANA time zone in which it was recorded. */
   readonly zone: string;
-  /** Call and quiet are those of this machine, not of the recording. */
+  /** Calls and quiet time are read from this machine instead of the recording. */
   readonly isLive?: true;
 }
 
 /**
- * Reads `--trace FILE [--speed N] [--slow-speed N] [--timezone ZONE] [--live]` among arguments of which Chromium and test
- * tools have their own, UNHUNCH_USER_DATA and UNHUNCH_POLICY_FOLDER. A trace never runs into the person's own history.
- * @throws Error that names the option that makes no sense
+ * Reads `--trace FILE [--speed N] [--slow-speed N] [--timezone ZONE] [--live]` among the arguments, which can include
+ * those of Chromium and test tools, and the variables UNHUNCH_USER_DATA and UNHUNCH_POLICY_FOLDER. A trace is never
+ * recorded in the user's own history.
+ * @throws Error that names the invalid option
  */
 export function readDevelopment(
   args: readonly string[],

@@ -19,7 +19,7 @@ import { diagnose, endFailed, type MachineParts, printPolicy } from './command-r
 import { currentDesktop } from './current-desktop.ts';
 import type { DevelopmentOptions } from './development-options.ts';
 
-/** After this long without input nobody waits for a new policy, seconds. */
+/** After this long without input the user is not waiting for a new policy, seconds. */
 const ATTENDED_SECONDS = 120;
 
 /** Opens the settings of the organisation; they are polled until stopped. */
@@ -61,7 +61,7 @@ async function inspect(command: MachineCommand, options: DevelopmentOptions | nu
   const desktop = await currentDesktop();
   const commands = createCommands();
   const logFile = logFileIn(join(data, 'logs'));
-  // Administrators run this as users who may never have started the app: it leaves nothing behind.
+  // Administrators run this as users who may never have started the app, so it leaves no files behind.
   const lastKnown = createLastKnown(join(data, 'policy-last-known.json'));
   const policy = await policyOf(options, commands, noLog, { read: lastKnown.read, write: () => undefined });
   const parts: MachineParts = {

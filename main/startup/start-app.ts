@@ -30,7 +30,7 @@ import { commandFrom } from './command-line.ts';
 import type { DevelopmentOptions } from './development-options.ts';
 import { aboutOf } from './diagnose.ts';
 
-/** What the entry did before it loaded the rest of the program. */
+/** The results of the entry's work before it loaded the rest of the program. */
 export interface StartupContext {
   readonly development: DevelopmentOptions | null;
   /** The folder of the build, with `main/`, `renderer/` and `assets/` in it. */
@@ -85,7 +85,7 @@ export async function startApp(context: StartupContext): Promise<void> {
   context.secondStarts.follow((start) => answerSecondStart(start, calls));
 }
 
-/** What the runtime is built on. */
+/** The parts that the runtime is built on. */
 interface AppParts {
   readonly services: AppServices;
   readonly sensors: Sensors;
@@ -95,7 +95,7 @@ interface AppParts {
   readonly calls: RuntimeCalls;
 }
 
-/** An entry for all users starts the app for everyone, including users who turned that off and cannot remove it. */
+/** An entry for all users also starts the app for users who turned it off and cannot remove the entry. */
 function isLoginStartWanted(services: AppServices): boolean {
   return settingsIn(services).startAtLogin;
 }
@@ -157,8 +157,8 @@ function tidyMemory(): () => void {
 }
 
 /**
- * Puts the tray icon up again for a panel that came after it, and tells the user once if no panel shows it. Returns a
- * function that stops both.
+ * Shows the tray icon again for a panel that started after it, and tells the user once if no panel shows it. Returns
+ * a function that stops both.
  */
 function watchForTray({ services, history, windows, calls }: AppParts): () => void {
   if (process.platform !== 'linux') return () => {};
