@@ -1,0 +1,91 @@
+import i18next from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { type Player, playerAfter, startPlayer } from '../../../renderer/player/player.ts';
+import { linesOf } from '../../../renderer/player/player-lines.ts';
+import { type Shown, shownOf } from '../../../renderer/player/shown.ts';
+import type { Exercise, RoutineStep } from '../../../shared/content/exercise-schema.ts';
+import { OTHER_SIDE_SECONDS, scriptOf } from '../../../shared/content/exercise-script.ts';
+import { inLanguage } from '../../../shared/content/translated.ts';
+import { catalogueOptions } from '../../../shared/strings/catalogues.ts';
+import { formatOf, type Translate } from '../../../shared/strings/format.ts';
+import { type Language, languages } from '../../../shared/strings/languages.ts';
+import { shippedLibrary } from '../../support/library.ts';
+
+const exercises = [...shippedLibrary().exercises.values()];
+
+function textIn(language: Language) {
+  const text = i18next.createInstance();
+  text.init(catalogueOptions(language));
+  const t: Translate = (key, values) => text.t(key, { ...values });
+  return { t, format: formatOf(language, t), locale: language };
+}
+
+/** Everything that the player shows from the start to the end of an exercise, tenth of a second by tenth. */
+function played(exercise: Exercise): readonly { shown: Shown; player: Player }[] {
+  const seconds = exercise.hasSides ? exercise.seconds / 2 : exercise.seconds;
+  const sides = exercise.hasSides ? (['left', 'right'] as const) : [null];
+  const steps = sides.map((side): RoutineStep => ({ exerciseId: exercise.id, side, seconds }));
+  const script = scriptOf(exercise, null, seconds);
+  const all: { shown: Shown; player: Player }[] = [];
+  let player = startPlayer(steps, 0, new Map([[exercise.id, exercise.setUpSeconds]]));
+  while (player.phase.type !== 'ended') {
+    const shown = shownOf(player, script);
+    if (shown !== null) all.push({ shown, player });
+    player = playerAfter(player, { type: 'passed', seconds: 0.1 });
+  }
+  return all;
+}
+
+const cases = exercises.flatMap((exercise) =>
+  languages.map((language) => [exercise.id, language, inLanguage(exercise, language) as Exercise] as const),
+);
+
+describe.each(cases)('the player of %s in %s', (_, language, exercise) => {
+  const text = textIn(language);
+  const moments = played(exercise).map(({ shown, player }) => ({
+    shown,
+    player,
+    words: linesOf(text, shown, exercise),
+  }));
+
+  it('says how to get into place, and when to leave it out, before anything moves', () => {
+    const [first] = moments;
+    expect(first?.shown.type).toBe('set-up');
+    expect(first?.words.line).toBe(exercise.setUp);
+    expect(first?.words.announced).toContain(exercise.skipIf);
+    expect(first?.words.spoken).toContain(exercise.name);
+  });
+
+  it('announces every side', () => {
+    const announced = moments.map(({ words }) => words.announced);
+    if (!exercise.hasSides) {
+      expect(moments.some(({ shown }) => shown.type === 'other-side')).toBe(false);
+      return;
+    }
+    expect(announced[0]).toContain(text.t('player.sideFirst.left'));
+    expect(announced).toContain(text.t('player.otherSide.right'));
+    const change = moments.filter(({ shown }) => shown.type === 'other-side');
+    expect(change.length / 10).toBeCloseTo(OTHER_SIDE_SECONDS, 0);
+  });
+
+  it('has words for every moment, whole and translated', () => {
+    for (const { words } of moments) {
+      expect(words.line).not.toBe('');
+      expect(words.spoken).not.toBe('');
+      for (const each of [words.line, words.detail, words.spoken, words.announced]) {
+        expect(each).not.toMatch(/player\.|routines\.|\{\{|undefined/);
+      }
+    }
+  });
+
+  it('reads each line aloud to a screen reader once on a side, not on every repeat', () => {
+    for (const side of new Set(moments.map(({ player }) => player.index))) {
+      const said: string[] = [];
+      for (const { words, player, shown } of moments) {
+        if (player.index !== side || shown.type !== 'moving' || words.announced === '') continue;
+        if (said.at(-1) !== words.announced) said.push(words.announced);
+      }
+      expect(new Set(said).size).toBe(said.length);
+    }
+  });
+});
