@@ -265,7 +265,7 @@ describe('the network', () => {
 describe('the tests', () => {
   const mirrored = ['main', 'renderer', 'shared', 'tools'];
 
-  it('mirror the sources: `name.test.ts` and `name.topic.test.ts` lie where `name` does', () => {
+  it('mirror the sources: `name.test.ts`, `name.topic.test.ts` or `name.properties.test.ts` lies where `name` does', () => {
     const all = new Set(mirrored.flatMap(filesIn));
     const tests = mirrored
       .flatMap((folder) => filesIn(`test/${folder}`))
