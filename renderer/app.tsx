@@ -21,6 +21,7 @@ import './app/programme/programme.css';
 import './app/tips/tips.css';
 import './app/sensors/sensors.css';
 import './app/safety/safety.css';
+import './card/card.css';
 import './player/session-question.css';
 import './app/app.css';
 import { App } from './app/app.tsx';

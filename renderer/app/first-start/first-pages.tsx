@@ -4,25 +4,25 @@ import { Callout } from '../../ui/callout.tsx';
 import { Switch } from '../../ui/toggle.tsx';
 import { SafetyText } from '../safety/safety-text.tsx';
 import { LockedValue } from '../settings/locked-value.tsx';
+import { DemoCard } from './demo-card.tsx';
 
-const points = [
-  'firstStart.hello.points.0',
-  'firstStart.hello.points.1',
-  'firstStart.hello.points.2',
-] as const;
+const labels = ['when', 'answer', 'what'] as const;
 
-/** Explains what the app does, and that it estimates. */
+/** Shows the card itself, moving, and says when it comes, how to answer it, and what a break is. */
 export function HelloPage() {
   const { t } = useText();
   return (
     <>
       <p className="first-lead">{t('firstStart.hello.lead')}</p>
-      <ul className="points">
-        {points.map((key) => (
-          <li key={key}>{t(key)}</li>
+      <DemoCard />
+      <dl className="first-labels">
+        {labels.map((name) => (
+          <div key={name}>
+            <dt>{t(`firstStart.hello.${name}`)}</dt>
+            <dd>{t(`firstStart.hello.${name}Text`)}</dd>
+          </div>
         ))}
-      </ul>
-      <p>{t('firstStart.hello.estimate')}</p>
+      </dl>
       <p className="quiet">{t('firstStart.hello.private')}</p>
     </>
   );
