@@ -11,6 +11,7 @@ import { nextBreakOf, openBreakOf } from '../../shared/core/next-break.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
+import { modeOf } from '../../shared/programme/safety.ts';
 import { excusedFigures } from '../../shared/report/excused.ts';
 import type { BaselineView, DayStrip, TodayView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -36,6 +37,7 @@ export function todayView(snapshot: Snapshot): TodayView {
     isEstimated: isEstimated(snapshot),
     isStanding: snapshot.state.isStanding,
     isLengthened: isLengthened(snapshot),
+    isLimited: modeOf(snapshot.settings.values.safety) === 'limited',
     next: nextBreakOf(snapshot),
     baseline: baselineView(snapshot),
     openBreak: openBreakOf(snapshot.state),

@@ -1,5 +1,6 @@
 import { clockStateOf, deskSecondsOf, isEstimated, progressOf } from '../../shared/core/clock-state.ts';
 import { nextBreakOf, openBreakOf } from '../../shared/core/next-break.ts';
+import { modeOf } from '../../shared/programme/safety.ts';
 import type { TrayView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -25,6 +26,7 @@ export function trayView(snapshot: Snapshot): TrayView {
     isPaused: state.pause !== null,
     isStanding: state.isStanding,
     isEstimated: isEstimated(snapshot),
+    isLimited: modeOf(snapshot.settings.values.safety) === 'limited',
     language: snapshot.language,
   };
 }

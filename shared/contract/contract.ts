@@ -149,10 +149,10 @@ export const requests = {
   'programme:change': request<Reply>()(['app'], z.strictObject({ to: z.enum(programmeActions) })),
   'session:next-day': request<Reply>()(['app'], z.strictObject({ day, isComfortable: z.boolean() })),
   'self-check:add': request<Reply>()(['app'], z.strictObject({ marks: selfCheckMarks })),
-  /** The answers of the safety check; only the resulting mode is stored. */
+  /** The answers to the check before the start; only the result is stored. */
   'safety:check': request<Reply>()(
     ['app'],
-    z.strictObject({ isLookedAt: z.boolean(), isNew: z.boolean(), hasSign: z.boolean() }),
+    z.strictObject({ sign: z.enum(['none', 'ask', 'emergency']), isLookedAtSince: z.boolean() }),
   ),
   'notices:get': request<readonly Notice[]>()(['app'], nothing),
   'notice:dismiss': request<Reply>()(['app'], z.strictObject({ id: z.string().max(64) })),

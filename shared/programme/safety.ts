@@ -7,7 +7,10 @@ export const HIDDEN_MS = 7 * DAY_MS;
 /** Two reports within this time are too many. */
 const TOO_OFTEN_MS = 7 * DAY_MS;
 
-/** The stored result of the safety check: the mode, and since when. No answer is stored. Null before the check. */
+/**
+ * The stored result of the check before the start: the mode, and since when. No answer is stored. Null until the user
+ * has done the check.
+ */
 export const safetySchema = z.strictObject({
   version: z.literal(1),
   /** Limited: only standing and walking are offered. */
@@ -17,28 +20,29 @@ export const safetySchema = z.strictObject({
 });
 export type Safety = z.infer<typeof safetySchema>;
 
-/** The answers of the check, which are never stored. */
+/** The answers to the check. They are discarded as soon as the result is known. */
 export interface CheckAnswers {
-  /** A health professional has examined the pain, or there is none. */
-  readonly isLookedAt: boolean;
-  /** The pain is new or unexplained. */
-  readonly isNew: boolean;
-  /** One of the listed signs applies. */
-  readonly hasSign: boolean;
+  /**
+   * The most serious answer: `emergency`, a sign for which to call the emergency number; `ask`, new or unexplained
+   * pain or a sign for which to ask a doctor soon; `none` of these.
+   */
+  readonly sign: 'none' | 'ask' | 'emergency';
+  /** Whether a health professional has looked at it since it appeared. An earlier visit doesn't count. */
+  readonly isLookedAtSince: boolean;
 }
 
 /**
- * Returns the mode after the check: limited until a professional has examined the pain, full otherwise. The check can
- * be repeated at any time.
+ * The mode after the check. A sign of the emergency list always limits it; any other sign does unless a professional
+ * has looked at it since it appeared. The check can be repeated at any time.
  */
-export function checkBeforeStart({ isLookedAt, isNew, hasSign }: CheckAnswers, nowMs: number): Safety {
-  const isFull = isLookedAt || !(isNew || hasSign);
+export function checkBeforeStart({ sign, isLookedAtSince }: CheckAnswers, nowMs: number): Safety {
+  const isFull = sign === 'none' || (sign === 'ask' && isLookedAtSince);
   return { version: 1, mode: isFull ? 'full' : 'limited', sinceMs: nowMs };
 }
 
 /**
- * The mode of breaks. Full before the check: every page shows the general text, and a postponed form must not keep
- * anyone from a break.
+ * The mode that breaks follow. It is full until the check has been done: every page that offers movement shows the
+ * general safety text, and an unanswered form keeps no one from a break.
  */
 export function modeOf(safety: Safety | null): 'full' | 'limited' {
   return safety?.mode ?? 'full';

@@ -47,13 +47,14 @@ function dueText(t: Translate, format: Format, next: NextBreak & { type: 'due' }
   return t('next.due-snoozed', { time: format.time(next.untilMs, zone) });
 }
 
-/** The tray's tooltip: the clock and the next break. */
+/** The tray's tooltip: the clock, the next break, and whether breaks are limited to standing and walking. */
 export function tooltipText(t: Translate, format: Format, view: TrayView, zone: string): string {
   const values = {
     clock: clockText(t, view.clock, view.deskSeconds),
     next: nextBreakText(t, format, view, zone),
   };
-  return t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
+  const tooltip = t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
+  return view.isLimited ? t('tray.tooltipLimited', { tooltip }) : tooltip;
 }
 
 /** The title of the card: "Stretch for a minute". `seconds` is the length of the routine. */

@@ -113,6 +113,8 @@ export interface TodayView extends Paced {
   readonly isEstimated: boolean;
   readonly isStanding: boolean;
   readonly isLengthened: boolean;
+  /** Breaks are limited to standing and walking. */
+  readonly isLimited: boolean;
   readonly next: NextBreak;
   /** The first workdays without cards; null if there were none. */
   readonly baseline: BaselineView | null;
@@ -199,6 +201,8 @@ export interface TrayView {
   readonly isPaused: boolean;
   readonly isStanding: boolean;
   readonly isEstimated: boolean;
+  /** Breaks are limited to standing and walking. */
+  readonly isLimited: boolean;
   readonly language: Language;
 }
 

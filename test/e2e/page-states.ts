@@ -93,10 +93,9 @@ export async function eachMovementPage({ app }: Windows, look: Look): Promise<vo
   await expect(app.getByRole('dialog')).toBeVisible();
   await look(app, 'safety check');
   const answers = app.getByRole('dialog').getByRole('radiogroup');
-  await answers.first().getByText(en.check.lookedAnswers.yes).click();
-  await app.getByRole('dialog').getByText(en.check.lists).click();
-  await look(app, 'safety check with its lists');
-  await ask(app, 'safety:check', { isLookedAt: true, isNew: false, hasSign: false });
+  await answers.first().getByText(en.check.answers.ask).click();
+  await look(app, 'safety check with its second question');
+  await ask(app, 'safety:check', { sign: 'none', isLookedAtSince: false });
   await app.keyboard.press('Escape');
   await expect(app.getByText(en.limited.title)).toHaveCount(0);
   await look(app, 'library');

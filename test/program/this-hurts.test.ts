@@ -88,7 +88,7 @@ test('twice leads to the hint and to standing and walking, until the check is re
   }
   expect(await second.ask('app', 'programme:change', { to: 'start' })).toMatchObject({ ok: false });
 
-  const answers = { isLookedAt: true, isNew: false, hasSign: false };
+  const answers = { sign: 'ask', isLookedAtSince: true };
   expect(await second.ask('app', 'safety:check', answers)).toEqual({ ok: true });
   expect((await second.ask('app', 'routines:get')).mode).toBe('full');
   await second.start();
@@ -128,7 +128,7 @@ test('a second click is the same report; unknown exercises and finished routines
 
 test('the check before the start stores only its result', async () => {
   const program = running();
-  await program.ask('app', 'safety:check', { isLookedAt: false, isNew: true, hasSign: true });
+  await program.ask('app', 'safety:check', { sign: 'ask', isLookedAtSince: false });
   const { safety } = await program.ask('app', 'settings:get');
   expect(Object.keys(safety.value ?? {}).sort()).toEqual(['mode', 'sinceMs', 'version']);
   expect(safety.value?.mode).toBe('limited');

@@ -17,7 +17,7 @@ export interface FirstStartProps {
   readonly onDone: () => void;
 }
 
-/** Four short pages: what it does, when to be careful, three questions, and the start. */
+/** Four short pages: what the app does, when to be careful, the safety check, and the start. */
 export function FirstStart({ settings, onDone }: FirstStartProps) {
   const { t } = useText();
   const [index, setIndex] = useState(0);

@@ -7,6 +7,7 @@ import { useView } from '../../bridge/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { routinesSource } from '../routines/routines-source.ts';
+import { AlwaysLine } from '../safety/always-line.tsx';
 import { LimitedNote } from '../safety/limited-note.tsx';
 import { TimeSetting } from '../settings/controls-by-kind.tsx';
 import { LoadFailure } from '../trouble.tsx';
@@ -48,7 +49,7 @@ function Weeks({ view, library, settings, hasFocus }: WeeksProps) {
   const hasChecks = view.checks.some(({ marks }) => marks.length > 0);
   return (
     <Page title={t('programme.title')} hasFocus={hasFocus || place === 'back'}>
-      {library.mode === 'limited' && <LimitedNote />}
+      {library.mode === 'limited' && <LimitedNote library={library} />}
       {view.unrated !== null && <UnratedSession key={view.unrated.runId} unrated={view.unrated} />}
       {view.unratedDay !== null && <NextDayQuestion key={view.unratedDay} day={view.unratedDay} />}
       <WeekNow view={view} library={library} />
@@ -74,6 +75,7 @@ function Weeks({ view, library, settings, hasFocus }: WeeksProps) {
           <TimeSetting name="windDownRoutineAt" settings={settings} />
         </div>
       </Section>
+      <AlwaysLine />
     </Page>
   );
 }

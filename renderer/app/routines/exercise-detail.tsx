@@ -7,6 +7,7 @@ import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Page } from '../../ui/page.tsx';
+import { AlwaysLine } from '../safety/always-line.tsx';
 import type { Setting } from '../settings/use-setting.ts';
 import { DetailActions } from './detail-actions.tsx';
 import { doseText, stepTexts } from './dose-text.ts';
@@ -83,6 +84,7 @@ export function ExerciseDetail({ item, view, settings, favourites, onBack }: Det
       </section>
       <ExerciseFacts exercise={exercise} />
       <MuscleList parts={item.parts} muscles={view.muscles} />
+      <AlwaysLine />
     </Page>
   );
 }

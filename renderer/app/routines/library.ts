@@ -107,6 +107,11 @@ export function shownItems(
     .sort((one, other) => rank(one) - rank(other));
 }
 
+/** Whether an item can be started now. */
+export function isUsable(item: LibraryItem): boolean {
+  return item.type === 'routine' || item.entry.hiddenBy === null;
+}
+
 /** What an exercise does, in plain words; walking has no such effect. */
 function movesOf({ planes }: Exercise): readonly MoveFilter[] {
   return [...new Set(planes.map((plane) => movesOfPlanes[plane]))];

@@ -3,6 +3,7 @@ import type { RoutineStep } from '../../../shared/content/exercise-schema.ts';
 import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { AlwaysLine } from '../safety/always-line.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import type { DetailProps } from './exercise-detail.tsx';
 import { metaText } from './item-words.ts';
@@ -64,6 +65,7 @@ export function RoutineDetail({ item, view, favourites, onOpen, onBack }: Detail
         </ol>
       </Section>
       <MuscleList parts={item.parts} muscles={view.muscles} />
+      <AlwaysLine />
     </Page>
   );
 }

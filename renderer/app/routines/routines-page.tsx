@@ -6,12 +6,13 @@ import { useView } from '../../bridge/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { AlwaysLine } from '../safety/always-line.tsx';
 import { LimitedNote } from '../safety/limited-note.tsx';
 import { useSetting } from '../settings/use-setting.ts';
 import { LoadFailure } from '../trouble.tsx';
 import { ExclusionsEditor } from './exclusions-editor.tsx';
 import { ExerciseDetail } from './exercise-detail.tsx';
-import { type Filter, itemsOfLibrary, type LibraryItem, noFilter, shownItems } from './library.ts';
+import { type Filter, isUsable, itemsOfLibrary, type LibraryItem, noFilter, shownItems } from './library.ts';
 import { cardId, LibraryCard } from './library-card.tsx';
 import { LibraryFilters } from './library-filters.tsx';
 import { RoutineDetail } from './routine-detail.tsx';
@@ -92,6 +93,7 @@ function LibraryPage(props: LibraryPageProps) {
   const shown = shownItems(items, filter, favourites);
   const routines = shown.filter(({ type }) => type === 'routine');
   const exercises = shown.filter(({ type }) => type === 'exercise');
+  const usable = exercises.filter(isUsable).length;
   return (
     <Page
       title={t('routines.title')}
@@ -103,13 +105,14 @@ function LibraryPage(props: LibraryPageProps) {
         </Button>
       }
     >
-      {view.mode === 'limited' && <LimitedNote />}
+      {view.mode === 'limited' && <LimitedNote library={view} />}
       <LibraryFilters filter={filter} onChange={onFilter} />
       <p className="quiet small" role="status">
         {t('routines.found', {
           routines: t('routines.countRoutines', { count: routines.length }),
           exercises: t('routines.countExercises', { count: exercises.length }),
         })}
+        {usable < exercises.length && ` ${t('routines.usable', { count: usable })}`}
       </p>
       {shown.length === 0 && (
         <Empty>
@@ -119,6 +122,7 @@ function LibraryPage(props: LibraryPageProps) {
       )}
       <ItemList title={t('routines.routinesTitle')} items={routines} {...{ favourites, onOpen }} />
       <ItemList title={t('routines.exercisesTitle')} items={exercises} {...{ favourites, onOpen }} />
+      <AlwaysLine />
     </Page>
   );
 }

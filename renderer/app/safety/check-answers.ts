@@ -2,25 +2,26 @@ import type { CheckAnswers } from '../../../shared/programme/safety.ts';
 
 /** The user's answers so far; null: not answered yet. */
 export interface CheckForm {
-  /** Whether a professional has looked at the pain; `none`: there is no pain. */
-  readonly looked: 'yes' | 'no' | 'none' | null;
-  /** Asked only if the user has pain. */
-  readonly isNew: boolean | null;
-  readonly hasSign: boolean | null;
+  readonly sign: CheckAnswers['sign'] | null;
+  /** Whether a professional has looked at it since it appeared. Asked only if that changes the result. */
+  readonly isLookedAtSince: boolean | null;
 }
+
+/** The answers to the first question, in the order shown. */
+export const signs = ['none', 'ask', 'emergency'] as const;
 
 /** No answers. */
-export const emptyCheck: CheckForm = { looked: null, isNew: null, hasSign: null };
+export const emptyCheck: CheckForm = { sign: null, isLookedAtSince: null };
 
-/** Whether to ask if the pain is new or unexplained. */
-export function asksForNew({ looked }: CheckForm): boolean {
-  return looked === 'yes' || looked === 'no';
+/** Whether to ask if a professional has looked at it since it appeared. */
+export function asksForLook({ sign }: CheckForm): boolean {
+  return sign === 'ask';
 }
 
-/** The answers as they are sent; null while one is missing. Without pain, only the warning signs count. */
+/** The answers as they are sent; null while one is missing. */
 export function answersOf(form: CheckForm): CheckAnswers | null {
-  const { looked, isNew, hasSign } = form;
-  if (looked === null || hasSign === null) return null;
-  if (!asksForNew(form)) return { isLookedAt: false, isNew: false, hasSign };
-  return isNew === null ? null : { isLookedAt: looked === 'yes', isNew, hasSign };
+  const { sign, isLookedAtSince } = form;
+  if (sign === null) return null;
+  if (!asksForLook(form)) return { sign, isLookedAtSince: false };
+  return isLookedAtSince === null ? null : { sign, isLookedAtSince };
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, Footprints } from 'lucide-react';
+import { CircleCheck, Footprints, Siren } from 'lucide-react';
 import { useState } from 'react';
 import { checkBeforeStart } from '../../../shared/programme/safety.ts';
 import { attempt } from '../../bridge/bridge.ts';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Refusal } from '../trouble.tsx';
-import { answersOf, asksForNew, type CheckForm, emptyCheck } from './check-answers.ts';
+import { answersOf, asksForLook, type CheckForm, emptyCheck, signs } from './check-answers.ts';
 import { SafetyLists } from './safety-text.tsx';
 
 /** Props of the safety check. */
@@ -16,7 +16,7 @@ export interface SafetyCheckProps {
   readonly onClose?: () => void;
 }
 
-/** The three questions of the safety check, then its result. Only the result is stored, never the answers. */
+/** The question of the safety check with its lists, then the result. Only the result is stored, never an answer. */
 export function SafetyCheck({ onClose }: SafetyCheckProps) {
   const [form, setForm] = useState<CheckForm>(emptyCheck);
   const [result, setResult] = useState<CheckResult | null>(null);
@@ -32,7 +32,7 @@ export function SafetyCheck({ onClose }: SafetyCheckProps) {
   };
 
   if (result !== null) {
-    return <ShownResult result={result} hasSign={answers?.hasSign === true} onClose={onClose} />;
+    return <ShownResult result={result} isEmergency={answers?.sign === 'emergency'} onClose={onClose} />;
   }
   return (
     <CheckQuestions
@@ -50,16 +50,21 @@ type CheckResult = 'full' | 'limited';
 
 interface ShownResultProps {
   readonly result: CheckResult;
-  /** One of the warning signs applies. */
-  readonly hasSign: boolean;
+  /** A sign on the emergency list applies. */
+  readonly isEmergency: boolean;
   readonly onClose: (() => void) | undefined;
 }
 
-function ShownResult({ result, hasSign, onClose }: ShownResultProps) {
+function ShownResult({ result, isEmergency, onClose }: ShownResultProps) {
   const { t } = useText();
   const Icon = result === 'full' ? CircleCheck : Footprints;
   return (
     <div className="check" role="status">
+      {isEmergency && (
+        <Callout tone="due" icon={<Siren size={20} aria-hidden />} title={t('check.result.nowTitle')}>
+          {t('check.result.now')}
+        </Callout>
+      )}
       <Callout
         tone={result === 'full' ? 'plain' : 'due'}
         icon={<Icon size={20} aria-hidden />}
@@ -67,7 +72,6 @@ function ShownResult({ result, hasSign, onClose }: ShownResultProps) {
       >
         {t(`check.result.${result}`)}
       </Callout>
-      {hasSign && <p>{t('check.result.now')}</p>}
       {onClose !== undefined && (
         <div className="dialog-actions">
           <Button look="main" autoFocus onPress={onClose}>
@@ -93,27 +97,21 @@ function CheckQuestions({ form, onChange, refusal, isComplete, onSend, onClose }
   return (
     <div className="check">
       <p>{t('check.lead')}</p>
+      <p className="check-question">{t('check.question')}</p>
+      <SafetyLists />
       <Choices
-        label={t('check.looked')}
-        choices={(['yes', 'no', 'none'] as const).map((id) => ({
-          id,
-          label: t(`check.lookedAnswers.${id}`),
-        }))}
-        value={form.looked}
-        onChange={(id) => onChange({ ...form, looked: id === 'yes' || id === 'none' ? id : 'no' })}
+        label={t('check.answer')}
+        choices={signs.map((id) => ({ id, label: t(`check.answers.${id}`) }))}
+        value={form.sign}
+        onChange={(id) => onChange({ ...form, sign: signs.find((sign) => sign === id) ?? null })}
       />
-      {asksForNew(form) && (
-        <YesNo label={t('check.new')} value={form.isNew} onChange={(isNew) => onChange({ ...form, isNew })} />
+      {asksForLook(form) && (
+        <YesNo
+          label={t('check.looked')}
+          value={form.isLookedAtSince}
+          onChange={(isLookedAtSince) => onChange({ ...form, isLookedAtSince })}
+        />
       )}
-      <YesNo
-        label={t('check.sign')}
-        value={form.hasSign}
-        onChange={(hasSign) => onChange({ ...form, hasSign })}
-      />
-      <details className="folded">
-        <summary>{t('check.lists')}</summary>
-        <SafetyLists />
-      </details>
       <Refusal reason={refusal} />
       <div className="dialog-actions">
         {onClose !== undefined && (

@@ -3,6 +3,7 @@ import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Page, Section } from '../../ui/page.tsx';
+import { LimitedLine } from '../safety/limited-line.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { DayStripView } from './day-strip.tsx';
 import { NowActions } from './now-actions.tsx';
@@ -27,6 +28,7 @@ export function TodayPage({ hasFocus }: { readonly hasFocus: boolean }) {
       hasFocus={hasFocus}
       aside={<span className="quiet">{format.longDay(view.day)}</span>}
     >
+      {view.isLimited && <LimitedLine />}
       <NowPanel view={view}>
         <NowActions view={view} />
       </NowPanel>

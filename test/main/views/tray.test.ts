@@ -33,3 +33,14 @@ it('what is no minute is told at once', async () => {
     deskSeconds: expect.any(Number),
   });
 });
+
+it('limited mode shows in the tray and on Today', async () => {
+  const self = running();
+  self.type(minutes(5));
+  const shown = () => self.pushed.findLast(({ name }) => name === 'tray:changed')?.payload;
+  expect(shown()).toMatchObject({ isLimited: false });
+  await self.ask('app', 'safety:check', { sign: 'emergency', isLookedAtSince: true });
+  self.type(minutes(1));
+  expect(shown()).toMatchObject({ isLimited: true });
+  expect((await self.ask('app', 'today:get')).isLimited).toBe(true);
+});

@@ -13,20 +13,22 @@ const TODAY = '2026-01-20';
 const NOW = Date.parse(`${TODAY}T12:00:00Z`);
 
 describe('the check before the start', () => {
-  it('is limited while somebody should be asked first', () => {
-    const mode = (isLookedAt: boolean, isNew: boolean, hasSign: boolean) =>
-      checkBeforeStart({ isLookedAt, isNew, hasSign }, NOW).mode;
-    expect(mode(false, false, false)).toBe('full');
-    expect(mode(false, true, false)).toBe('limited');
-    expect(mode(false, false, true)).toBe('limited');
-    expect(mode(true, true, true)).toBe('full');
+  it.each([
+    ['none', false, 'full'],
+    ['none', true, 'full'],
+    ['ask', false, 'limited'],
+    ['ask', true, 'full'],
+    ['emergency', false, 'limited'],
+    ['emergency', true, 'limited'],
+  ] as const)('sign: %s, looked at since: %s leads to %s', (sign, isLookedAtSince, mode) => {
+    expect(checkBeforeStart({ sign, isLookedAtSince }, NOW).mode).toBe(mode);
   });
 
   it('keeps the mode and its moment, and no answer', () => {
-    const kept = checkBeforeStart({ isLookedAt: true, isNew: true, hasSign: false }, NOW);
+    const kept = checkBeforeStart({ sign: 'ask', isLookedAtSince: true }, NOW);
     expect(kept).toEqual({ version: 1, mode: 'full', sinceMs: NOW });
     expect(safetySchema.parse(kept)).toEqual(kept);
-    expect(safetySchema.safeParse({ ...kept, hasSign: false }).success).toBe(false);
+    expect(safetySchema.safeParse({ ...kept, sign: 'ask' }).success).toBe(false);
     expect(modeOf(null)).toBe('full');
   });
 });

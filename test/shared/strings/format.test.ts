@@ -114,8 +114,12 @@ describe('the next break', () => {
       isPaused: false,
       isStanding: false,
       isEstimated: false,
+      isLimited: false,
       language: 'en',
     } as const;
     expect(tooltipText(t, format, view, 'UTC')).toBe('42 min at the desk. Next break in 8 min.');
+    expect(tooltipText(t, format, { ...view, isLimited: true }, 'UTC')).toBe(
+      '42 min at the desk. Next break in 8 min. Standing and walking only for now.',
+    );
   });
 });
