@@ -5,6 +5,7 @@ import {
   SAMPLE_INTERVAL_MS,
   type Sample,
 } from '../../shared/core/activity.ts';
+import { checked } from '../../shared/core/plausible.ts';
 import { isQuietHour } from '../../shared/core/quiet-hours.ts';
 import { type SensorDemand, sampleIntervalOf, sensorDemandOf } from '../../shared/core/sample-interval.ts';
 import { SECOND } from '../../shared/core/time.ts';
@@ -116,14 +117,15 @@ function setDemand(
   for (const sensor of [idle, lock, call, quiet]) sensor.attend?.(demand);
 }
 
-function sensorViews(context: SamplerContext, { now, rules }: Snapshot): readonly SensorView[] {
+function sensorViews(context: SamplerContext, { now, rules, state }: Snapshot): readonly SensorView[] {
   const { idle, lock, call, quiet } = context;
   // The user's own quiet hours override the desktop, as they do for the card.
   const isQuiet = isQuietHour(rules.quietHours, now.wallMs, now.zone);
   const quietReading: Reading<Quiet> = isQuiet ? { known: true, value: 'quiet-hours' } : quiet.read();
+  const { idleMs, isLocked } = checked(state.doubts, { idleMs: idle.read(), isLocked: lock.read() }, now);
   return [
-    { name: 'idle', reading: idle.read(), account: idle.account() },
-    { name: 'locked', reading: lock.read(), account: lock.account() },
+    { name: 'idle', reading: idleMs, account: idle.account() },
+    { name: 'locked', reading: isLocked, account: lock.account() },
     { name: 'call', reading: call.read(), account: call.account() },
     { name: 'quiet', reading: quietReading, account: quiet.account() },
   ];

@@ -12,6 +12,7 @@ import {
 } from './elapse.ts';
 import type { Event } from './event.ts';
 import { beginOpportunity, expireOpportunity, moveCard, setPhase } from './opportunity-flow.ts';
+import { checked } from './plausible.ts';
 import { isQuietHour } from './quiet-hours.ts';
 import { endRun, progressRun } from './routine-flow.ts';
 import { SILENT_RUN_MS } from './routine-run.ts';
@@ -67,13 +68,17 @@ function apply(transition: Transition, event: Event): void {
   }
 }
 
-function sampled(transition: Transition, sample: Sample): void {
+function sampled(transition: Transition, reported: Sample): void {
   const t = transition.at.monoMs;
+  const { doubts, ...possible } = checked(transition.state.doubts, reported, transition.at);
+  const sample = { ...reported, ...possible };
+  change(transition, { doubts });
   const missing = missingSince(transition.state.activity, transition.at);
   if (missing?.type === 'gap') beginGap(transition, missing.fromMs);
   endGap(transition);
   if (missing?.type === 'stall') passStall(transition, missing.fromMs, sample.idleMs);
   if (sample.isLocked.known) setLocked(transition, sample.isLocked.value);
+  else if (doubts.isLockDoubted) setLocked(transition, false);
   applyElapsedTime(transition);
 
   if (transition.state.run !== null && t - transition.state.run.movedAt > SILENT_RUN_MS) endRun(transition);

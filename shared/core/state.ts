@@ -1,6 +1,7 @@
 import { type Activity, noActivity } from './activity.ts';
 import { type Baseline, newBaseline, noBaseline } from './baseline.ts';
 import { type DayTally, emptyTally } from './break-scheduler.ts';
+import { type Doubts, noDoubts } from './plausible.ts';
 import type { Opportunity } from './prompt.ts';
 import type { RoutineRun } from './routine-run.ts';
 import type { Rules, TrackedHours } from './rules.ts';
@@ -39,6 +40,7 @@ export interface State {
   readonly nowWallMs: number | null;
   readonly calendar: Calendar | null;
   readonly activity: Activity;
+  readonly doubts: Doubts;
   /** The open bout, or the candidate for one. */
   readonly bout: Bout | null;
   /** When the last bout ended, as dated in the history; null before the first. */
@@ -80,6 +82,7 @@ export function initialState(
     nowWallMs: null,
     calendar: null,
     activity: noActivity,
+    doubts: noDoubts,
     bout: null,
     lastBoutEndAt: null,
     boutEndKnownAt: null,

@@ -22,6 +22,7 @@ const coreOrder = [
   'tracked-hours',
   'quiet-hours',
   'activity',
+  'plausible',
   'sitting-bout',
   'break-scheduler',
   'routine-run',

@@ -26,7 +26,7 @@ export interface ScenarioOptions {
 }
 
 /** Time since boot at the start of a scenario. */
-const MONO_START_MS = 10 * HOUR;
+const MONO_START_MS = 1000 * HOUR;
 const SAMPLE_MS = 5 * SECOND;
 
 /** A computer with a user, sampled every 5 s, and the effects that the engine produces. */

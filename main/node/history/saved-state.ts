@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noBaseline } from '../../../shared/core/baseline.ts';
 import { excusedReasons } from '../../../shared/core/outcome.ts';
+import { noDoubts } from '../../../shared/core/plausible.ts';
 import { showReasons } from '../../../shared/core/prompt.ts';
 import type { State } from '../../../shared/core/state.ts';
 
@@ -147,6 +148,15 @@ const storedState: z.ZodType<State> = z.strictObject({
   nowWallMs: amount.nullable(),
   calendar: calendar.nullable(),
   activity,
+  doubts: z
+    .strictObject({
+      idle: z.strictObject({ ms: z.number(), at: z.number() }).nullable(),
+      pace: z.strictObject({ type: z.enum(['fast', 'slow']), since: z.number() }).nullable(),
+      isIdleDoubted: z.boolean(),
+      lockedInputSince: z.number().nullable(),
+      isLockDoubted: z.boolean(),
+    })
+    .default(noDoubts),
   bout: bout.nullable(),
   lastBoutEndAt: amount.nullable(),
   boutEndKnownAt: amount.nullable(),
