@@ -13,7 +13,7 @@ export function* readWeekReport(history: ReportReader, options: ReportOptions): 
   const rows = {
     bouts: yield* dayByDay(from, until, history.bouts),
     opportunities: yield* dayByDay(from, until, history.opportunities),
-    prompts: yield* dayByDay(eve, until, history.prompts),
+    prompts: yield* dayByDay(from, until, history.prompts),
     routines: yield* dayByDay(eve, until, history.routines),
     steps: yield* dayByDay(eve, until, history.steps),
     comfort: history.comfort(eve, until),

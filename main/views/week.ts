@@ -6,6 +6,7 @@ import type { Sliced } from '../../shared/history/slices.ts';
 import { canSet } from '../../shared/policy/policy.ts';
 import { compareChecks } from '../../shared/programme/self-check.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
+import { baselineRange, beforeAndNow } from '../../shared/report/before-now.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import type { ThresholdChoice } from '../../shared/report/suggestion.ts';
 import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views/views.ts';
@@ -43,6 +44,7 @@ export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekVi
     hasEarlier: firstDay !== null && firstDay < monday,
     firstDay,
     comfort: comfortOf(snapshot, today, monday),
+    beforeNow: beforeNowOf(snapshot, monday),
     programme: programmeOf(snapshot, monday, today),
     checks: compareChecks(history.selfChecks().filter(({ day }) => day <= until)),
   };
@@ -54,6 +56,19 @@ function thresholdOf({ settings }: Snapshot): ThresholdChoice {
     minutes: settings.values.sittingThresholdMinutes,
     canBe: (minutes) => canSet(settings, 'sittingThresholdMinutes', minutes),
   };
+}
+
+/** Compares the week with the workdays before the first card, both by the threshold of now. */
+function beforeNowOf({ state, history, settings }: Snapshot, monday: Day): WeekView['beforeNow'] {
+  const { startedDay, endedDay } = state.baseline;
+  const range = startedDay === null ? null : baselineRange({ startedDay, endedDay });
+  if (range === null || monday <= range.until) return null;
+  const week = weekRange(monday);
+  return beforeAndNow(
+    history.bouts(range.from, range.until),
+    history.bouts(week.from, week.until),
+    settings.values.sittingThresholdMinutes,
+  );
 }
 
 /** The 12 weeks that end with the week of the day `weekOf`. */

@@ -10,7 +10,7 @@ const LONG_BREAK_LEAD_MS = 10 * MINUTE;
 /** Added to the thresholds for the rest of a day on which two cards in a row expired. */
 const LENGTHENED_MS = 10 * MINUTE;
 /** Desk time above the threshold that still counts as a short sitting bout. */
-const SHORT_SITTING_MARGIN_MS = 15 * MINUTE;
+export const SHORT_SITTING_MARGIN_MS = 15 * MINUTE;
 /** At least this long between two bouts resets the long clock. */
 export const LONG_CLOCK_RESET_MS = 5 * MINUTE;
 

@@ -1,5 +1,6 @@
 import { type Adherence, adherenceOf, FEWEST_FOR_A_SHARE } from '../core/adherence.ts';
 import { addDays, type Day } from '../core/time.ts';
+import { median } from './median.ts';
 import { type ReportRows, USUAL_WEEKS, weekRange, within } from './rows.ts';
 
 /** The user's own figures of the preceding weeks: the median of each; shares 0 to 1, null: too few weeks. */
@@ -34,9 +35,6 @@ export function usualFigures(
 }
 
 function usual(shares: readonly (number | null)[]): number | null {
-  const known = shares.filter((share) => share !== null).sort((one, other) => one - other);
-  if (known.length < FEWEST_WEEKS) return null;
-  const middle = known.length / 2;
-  const upper = known[Math.floor(middle)] ?? 0;
-  return Number.isInteger(middle) ? ((known[middle - 1] ?? 0) + upper) / 2 : upper;
+  const known = shares.filter((share) => share !== null);
+  return known.length < FEWEST_WEEKS ? null : median(known);
 }

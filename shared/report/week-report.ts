@@ -6,6 +6,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type CoverageFigures, coverageFigures } from './coverage.ts';
 import { type ExcusedFigures, excusedFigures } from './excused.ts';
 import { bestHours, type HourFigures, hourFigures } from './hours.ts';
+import { type MomentFigures, momentFigures } from './moments.ts';
 import { type MovementFigures, movementFigures } from './movement.ts';
 import { type ReportRows, reportRange, weekRange, within } from './rows.ts';
 import { type ReportSentence, reportSentence } from './sentence.ts';
@@ -29,6 +30,8 @@ export interface WeekReport {
   /** Every hour with a rated opportunity, in the order of the day. */
   readonly hours: readonly HourFigures[];
   readonly bestHours: readonly HourFigures[];
+  /** How cards were answered, by the moment at which they came, over this week and the ones before; empty below 20. */
+  readonly moments: readonly MomentFigures[];
   readonly movement: MovementFigures;
   readonly excused: ExcusedFigures;
   readonly coverage: CoverageFigures;
@@ -91,6 +94,7 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
     longestBout: longest(bouts),
     hours,
     bestHours: bestHours(hours),
+    moments: momentFigures(within(rows.opportunities, recent), rows.prompts),
     movement,
     excused: excusedFigures(opportunities),
     coverage: coverageFigures(within(rows.coverage, week), weekOf, { ...settings, zone }),

@@ -10,6 +10,7 @@ import type { Limit, SettingLayer } from '../policy/policy.ts';
 import type { PolicyDescription } from '../policy/policy-description.ts';
 import type { TestHistory } from '../programme/self-check.ts';
 import type { WeekPlan } from '../programme/weeks.ts';
+import type { BeforeAndNow } from '../report/before-now.ts';
 import type { ExcusedFigures } from '../report/excused.ts';
 import type { SeriesWeek } from '../report/series.ts';
 import type { WeekReport } from '../report/week-report.ts';
@@ -150,6 +151,8 @@ export interface WeekView extends WeekReport {
   readonly comfort: { readonly isOn: boolean; readonly isAsked: boolean };
   /** Null: not followed in that week, or not known. */
   readonly programme: ReportProgramme | null;
+  /** The workdays before the first card beside this week; null: there were none, or too few. */
+  readonly beforeNow: BeforeAndNow | null;
   /** The self-checks up to the end of the week. */
   readonly checks: readonly TestHistory[];
 }

@@ -2,8 +2,10 @@ import { addDays } from '../../../shared/core/time.ts';
 import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { BeforeNowPart } from './before-now-part.tsx';
 import { BestHours } from './best-hours.tsx';
 import { ComfortPart } from './comfort-part.tsx';
+import { MomentsPart } from './moments-part.tsx';
 import { Movement } from './movement.tsx';
 import { OutcomeColumns } from './outcome-columns.tsx';
 import { ProgrammePart } from './programme-part.tsx';
@@ -73,6 +75,7 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
           <WeekFigures view={view} />
           <SuggestionNote suggestion={view.suggestion} />
           <WeekStrip view={view} />
+          <BeforeNowPart beforeNow={view.beforeNow} />
           {hasDetails && <WeekDetails view={view} />}
         </>
       )}
@@ -94,6 +97,7 @@ function WeekDetails({ view }: { readonly view: WeekView }) {
         <BestHours view={view} />
         <Movement movement={view.movement} />
       </div>
+      <MomentsPart moments={view.moments} />
     </>
   );
 }

@@ -1,0 +1,41 @@
+import type { SittingFigures } from '../../../shared/report/before-now.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
+import { useText } from '../../bridge/text.ts';
+import { Section } from '../../ui/page.tsx';
+
+/** The workdays before the first card beside this week, as a small table. It shows a difference, not its cause. */
+export function BeforeNowPart({ beforeNow }: Pick<WeekView, 'beforeNow'>) {
+  const { t, format } = useText();
+  if (beforeNow === null) return null;
+  const rows: readonly (readonly [string, (figures: SittingFigures) => string])[] = [
+    ['share', ({ shortSittingShare }) => format.percent(shortSittingShare)],
+    ['median', ({ medianBoutSeconds }) => format.duration(medianBoutSeconds)],
+    ['natural', ({ naturalBreaksPerDay }) => format.number(Math.round(naturalBreaksPerDay))],
+  ];
+  const { before, now } = beforeNow;
+  return (
+    <Section title={t('week.beforeNow.title')}>
+      <table className="before-now">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('week.beforeNow.before', { count: before.workdays })}</th>
+            <th scope="col">{t('week.beforeNow.now', { count: now.workdays })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, text]) => (
+            <tr key={name}>
+              <th scope="row">{t(`week.beforeNow.${name}`)}</th>
+              <td>{text(before)}</td>
+              <td>
+                <strong>{text(now)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet small">{t('week.beforeNow.note')}</p>
+    </Section>
+  );
+}

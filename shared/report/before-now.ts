@@ -1,0 +1,69 @@
+import { type Adherence, WORKDAY_DESK_SECONDS } from '../core/adherence.ts';
+import { SHORT_SITTING_MARGIN_MS } from '../core/break-scheduler.ts';
+import type { EndedBout } from '../core/sitting-bout.ts';
+import { addDays, type Day, SECOND } from '../core/time.ts';
+import { median } from './median.ts';
+import { type DayRange, within } from './rows.ts';
+
+/** How the user sat over some workdays. */
+export interface SittingFigures {
+  readonly workdays: number;
+  /** Desk time in short bouts as a share of all desk time, 0 to 1. */
+  readonly shortSittingShare: NonNullable<Adherence['shortSittingShare']>;
+  /** Desk time of the median bout, seconds. */
+  readonly medianBoutSeconds: number;
+  /** Bouts that ended with a natural break, for each workday. */
+  readonly naturalBreaksPerDay: number;
+}
+
+/** The workdays before the first card beside a week; both by the threshold of now. Not cause and effect. */
+export interface BeforeAndNow {
+  readonly before: SittingFigures;
+  readonly now: SittingFigures;
+}
+
+/** The workdays before the first card: from `startedDay` up to, but not including, `endedDay`. */
+export interface BaselineDays {
+  readonly startedDay: Day;
+  readonly endedDay: Day | null;
+}
+
+/** Fewer workdays on either side say nothing. */
+const FEWEST_WORKDAYS = 3;
+
+/** The range of a baseline that is over; null while it lasts. */
+export function baselineRange({ startedDay, endedDay }: BaselineDays): DayRange | null {
+  return endedDay === null ? null : { from: startedDay, until: addDays(endedDay, -1) };
+}
+
+/** Compares bouts of the baseline with those of a week; null with fewer than three workdays on either side. */
+export function beforeAndNow(
+  before: readonly EndedBout[],
+  now: readonly EndedBout[],
+  thresholdMinutes: number,
+): BeforeAndNow | null {
+  const figures = [before, now].map((bouts) => sittingFigures(bouts, thresholdMinutes));
+  const [first, second] = figures;
+  return first == null || second == null ? null : { before: first, now: second };
+}
+
+function sittingFigures(all: readonly EndedBout[], thresholdMinutes: number): SittingFigures | null {
+  const days = [...new Set(all.map(({ day }) => day))];
+  const workdays = days.filter(
+    (day) => deskSecondsOf(within(all, { from: day, until: day })) >= WORKDAY_DESK_SECONDS,
+  );
+  if (workdays.length < FEWEST_WORKDAYS) return null;
+  const bouts = all.filter(({ day }) => workdays.includes(day));
+  const limitSeconds = thresholdMinutes * 60 + SHORT_SITTING_MARGIN_MS / SECOND;
+  const short = bouts.filter(({ deskSeconds }) => deskSeconds <= limitSeconds);
+  return {
+    workdays: workdays.length,
+    shortSittingShare: deskSecondsOf(short) / deskSecondsOf(bouts),
+    medianBoutSeconds: median(bouts.map(({ deskSeconds }) => deskSeconds)),
+    naturalBreaksPerDay: bouts.filter(({ endedBy }) => endedBy === 'natural').length / workdays.length,
+  };
+}
+
+function deskSecondsOf(bouts: readonly EndedBout[]): number {
+  return bouts.reduce((sum, { deskSeconds }) => sum + deskSeconds, 0);
+}
