@@ -1,13 +1,13 @@
 import { messageOf } from '../../shared/error-text.ts';
 import type { Log } from '../ports/log.ts';
 
-/** More different errors than this in a day are logged again when they repeat. */
+/** The most different errors that are remembered in a day; further ones are logged each time. */
 const MOST_KNOWN = 200;
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * A log that writes the same error once a day. An error that comes with each sample would otherwise push everything that a
- * help desk needs out of the file.
+ * A log that writes the same error once a day. Otherwise an error in each sample would push everything that a help
+ * desk needs out of the file.
  */
 export function withoutRepeats(log: Log, nowMs: () => number = Date.now): Log {
   const known = new Map<string, number>();

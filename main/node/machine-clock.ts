@@ -1,13 +1,13 @@
 import { uptime } from 'node:os';
 import type { Clock } from '../ports/clock.ts';
 
-/** The zone is read at most this often, milliseconds: anew for each sample, not each time that one asks what time it is. */
+/** The time zone is read at most this often, milliseconds: once for each sample, not for each call. */
 const ZONE_GOOD_MS = 4000;
 
 /**
- * The machine's clock. The monotonic part is the time since boot in milliseconds: it goes on in sleep and over a
- * restart of the app, and never runs backwards, also where the system counts it in whole seconds. On Linux, the time
- * since the start of the process stands still in sleep; elsewhere it may not, and only the system reports sleep.
+ * The machine's clock. The monotonic part is the time since boot in milliseconds: it continues during sleep and
+ * across restarts of the app, and never runs backwards, even if the system counts in whole seconds. On Linux, the
+ * time since the start of the process stands still in sleep; elsewhere it may not, and only the system reports sleep.
  */
 export function createClock(
   readUptimeSeconds: () => number = uptime,
@@ -30,8 +30,8 @@ export function createClock(
 }
 
 /**
- * The machine's current time zone as an IANA name; UTC if it is unknown. Node keeps the zone that it first saw; touching
- * TZ makes it look again (0.05 ms), so that a traveller need not restart the app.
+ * The machine's current time zone as an IANA name; UTC if it is unknown. Node keeps the zone that it first read;
+ * assigning TZ makes it read the zone again (0.05 ms), so that a traveller does not have to restart the app.
  */
 export function machineZone(): string {
   const own = process.env.TZ;

@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
-/** Ten years of history have about a third of it. Bytes. */
+/** About three times ten years of history, bytes. */
 const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
- * Reads the text of a file that the user chose, part by part, so that a large one holds nothing up. Rejects with a reason
- * for a person for what is not a file and for one that is too large, and with what the system says.
+ * Reads the text of a file that the user chose, in parts, so that a large one does not block the program. Rejects
+ * with a reason in words if it is not a file or too large, or with the system's error.
  */
 export async function readChosenFile(file: string, largest = LARGEST_FILE): Promise<string> {
   const status = await stat(file);

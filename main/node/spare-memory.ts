@@ -1,11 +1,11 @@
 import { Session } from 'node:inspector';
 
 /**
- * Returns the memory that a burst of work has left behind. At a start the engine grows its space for new objects to
- * 16 MB and keeps it as long as little happens, which in an app that mostly waits is all day. The app cannot collect
- * garbage itself: `gc()` takes a flag that only Electron's own command line can set, not `appendSwitch`, and changing
- * the engine's flags at run time is unsafe. The engine's inspector can, from inside this process and without a port.
- * It takes about 150 ms, so call it when nobody is waiting.
+ * Frees the memory that a burst of work has left behind. At the start the engine grows its space for new objects to
+ * 16 MB and keeps it while little happens, which in an app that mostly waits is all day. The app cannot collect
+ * garbage directly: `gc()` requires a flag that only Electron's own command line can set, not `appendSwitch`, and
+ * changing the engine's flags at run time is unsafe. The engine's inspector can, from inside this process and without
+ * a port. It takes about 150 ms, so call it when nobody is waiting.
  */
 export function collectGarbage(): Promise<void> {
   const session = new Session();

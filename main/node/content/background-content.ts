@@ -11,32 +11,32 @@ import { messageOf } from '../../../shared/error-text.ts';
 import type { ContentQuestion } from './content-reader.ts';
 import type { OwnContent } from './own-content.ts';
 
-/** A process that answers one question. */
+/** A process that answers one request. */
 export interface ReaderProcess {
   /** Resolves with its answer, unchecked; rejects if it ends without one. */
   ask(question: ContentQuestion): Promise<unknown>;
   kill(): void;
 }
 
-/** Reads an organisation's folder outside the main process, and remembers what it held. */
+/** Reads an organisation's folder outside the main process, and remembers the result. */
 export interface BackgroundContent {
-  /** What the folder held when it could last be read; null: nobody knows. */
+  /** The content of the folder when it could last be read; null: unknown. */
   lastKnown(ownFolder: string): OwnContent | null;
-  /** Reads the folder. Rejects when it takes too long, with the reason in words. */
+  /** Reads the folder. Rejects if that takes too long, with the reason in words. */
   read(ownFolder: string): Promise<OwnContent>;
 }
 
-/** What the background reading needs. */
+/** Dependencies of background reading. */
 export interface BackgroundContentOptions {
   /** The folder of the app's own content. */
   readonly shippedFolder: string;
-  /** Where the last answer is kept. */
+  /** The file in which the last result is stored. */
   readonly file: string;
   readonly start: () => ReaderProcess;
   readonly limitMs?: number;
 }
 
-/** A folder on a slow server takes a second or two. */
+/** Time limit for reading the folder, milliseconds: on a slow server it takes a second or two. */
 const LIMIT_MS = 20_000;
 
 const answerSchema = z.object({
@@ -47,7 +47,7 @@ const answerSchema = z.object({
 });
 const keptSchema = z.object({ folder: z.string(), content: answerSchema });
 
-/** Creates the reading of an organisation's folder by a process of its own, with a time limit. */
+/** Reads an organisation's folder in a separate process, with a time limit. */
 export function createBackgroundContent(options: BackgroundContentOptions): BackgroundContent {
   const { shippedFolder, file, start, limitMs = LIMIT_MS } = options;
 
@@ -73,7 +73,7 @@ export function createBackgroundContent(options: BackgroundContentOptions): Back
       writeFileSync(`${file}.new`, JSON.stringify({ folder, content }), { mode: 0o600 });
       renameSync(`${file}.new`, file);
     } catch {
-      // It is read again at the next start.
+      // The folder is read again at the next start.
     }
   }
 
@@ -89,7 +89,7 @@ export function createBackgroundContent(options: BackgroundContentOptions): Back
     async read(ownFolder) {
       const answer = await answerOf(ownFolder);
       const content = answerSchema.parse(answer);
-      // A folder that is gone for a while must not take what it held along.
+      // A folder that is missing for a while must not remove its content.
       const isGone = content.refused.some(
         ({ file: place, key }) => place === ownFolder && key === '(folder)',
       );
@@ -110,7 +110,7 @@ function contentOf({ name, exercises, routines, refused }: z.infer<typeof answer
   };
 }
 
-/** What is said of a folder that could not be read. */
+/** The error about a folder that could not be read. */
 export function unreadableFolder(folder: string, error: unknown, isKnown: boolean) {
   const holds = isKnown ? '; its exercises as last read stay in use' : '';
   return { file: folder, key: '(folder)', reason: `${messageOf(error)}${holds}` };

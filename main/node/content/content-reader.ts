@@ -1,7 +1,7 @@
 import { loadContent } from './content.ts';
 import { loadOwnContent, type OwnContent } from './own-content.ts';
 
-/** What a process is asked to read. */
+/** The request to the reading process. */
 export interface ContentQuestion {
   /** The folder of the app's own content. */
   readonly shippedFolder: string;
@@ -9,7 +9,7 @@ export interface ContentQuestion {
   readonly ownFolder: string;
 }
 
-/** What an organisation adds, as it goes from one process to another and into a file. */
+/** An organisation's content, in the form in which it is sent between processes and stored. */
 export interface OwnContentAnswer extends Pick<OwnContent, 'name' | 'refused'> {
   readonly exercises: readonly unknown[];
   readonly routines: readonly unknown[];
@@ -24,9 +24,9 @@ export function answerTo({ shippedFolder, ownFolder }: ContentQuestion): OwnCont
   return { exercises: [...exercises.values()], routines: [...routines.values()], name, refused };
 }
 
-/** The process that reads: it may wait for a dead server for ever, and nothing waits for it. */
+/** The reading process: it may wait forever for a dead server, because nothing waits for it. */
 function serve(): void {
-  // A process of Electron is asked through its port, one of Node through its channel.
+  // An Electron process receives the request through its port, a Node process through its IPC channel.
   const port = 'parentPort' in process ? process.parentPort : null;
   if (port) port.on('message', ({ data }) => port.postMessage(answerTo(data)));
   else process.on('message', (question: ContentQuestion) => process.send?.(answerTo(question)));

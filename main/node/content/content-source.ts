@@ -4,12 +4,12 @@ import { type BackgroundContent, unreadableFolder } from './background-content.t
 import { loadContent } from './content.ts';
 import { loadOwnContent, type OwnContent } from './own-content.ts';
 
-/** How long until a folder that could not be read is tried again, milliseconds. */
+/** Delay before a folder that could not be read is tried again, milliseconds. */
 const RETRY_MS = 5 * 60_000;
 
 /**
- * Reads the app's own content from `folder`, and an organisation's besides. With `background`, the organisation's folder is
- * read by another process: `load` then answers with what was read last, and the subscribers hear when there is more.
+ * Reads the app's own content from `folder`, and that of an organisation. With `background`, another process reads
+ * the organisation's folder: `load` then returns what was read last, and subscribers are notified of a new result.
  */
 export function createContentSource(
   folder: string,

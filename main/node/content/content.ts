@@ -15,22 +15,23 @@ import {
 import { type MuscleTable, muscleTableSchema } from '../../../shared/content/muscle.ts';
 import { codeOf } from '../../../shared/error-text.ts';
 
-/** A content file is a page of text; a longer one is none. Bytes. */
+/** Far larger than any content file, which is a page of text, bytes. */
 const LARGEST_FILE = 100_000;
-/** Files in one part of a folder. */
+/** The most files in one part of a folder. */
 const MOST_FILES = 500;
 
-/** What a content folder holds, and what of it was refused. */
+/** The content of a folder, and what was rejected. */
 export interface LoadedContent {
   readonly library: Library;
-  /** What is told of each muscle; empty where the folder has no table of its own. */
+  /** Information about each muscle; empty if the folder has no table of its own. */
   readonly muscles: MuscleTable;
   readonly refused: readonly RefusedContent[];
 }
 
 /**
- * Reads `exercises/*.yaml`, `routines/*.yaml` and `muscles.yaml` of a folder. A bad file is refused with its name, the key and
- * the reason, and the rest goes on; a routine is refused when it names an exercise that is not there.
+ * Reads `exercises/*.yaml`, `routines/*.yaml` and `muscles.yaml` of a folder. An invalid file is rejected with its
+ * name, the key and the reason, and the rest is used. A routine is rejected if it names an exercise that does not
+ * exist.
  */
 export function loadContent(folder: string): LoadedContent {
   const refused: RefusedContent[] = [];
@@ -48,7 +49,7 @@ export function loadContent(folder: string): LoadedContent {
   return { library: { exercises, routines }, muscles: readMuscles(folder, refused), refused };
 }
 
-/** Reads one part of a content folder, each file by its schema. A missing part is refused, unless it is optional. */
+/** Reads one part of a content folder and validates each file. A missing part is rejected, unless it is optional. */
 export function readEntries<Entry extends { readonly id: string }>(
   folder: string,
   part: string,
@@ -93,7 +94,7 @@ function readMuscles(folder: string, refused: RefusedContent[]): MuscleTable {
   return new Map(muscleIds.map((id) => [id, result.data[id]]));
 }
 
-/** The names of the content files of a folder, in order; only so many are looked at. */
+/** The names of the content files of a folder, in order, up to a limit. */
 function listFolder(folder: string, part: string, refused: RefusedContent[]): readonly string[] {
   const names: string[] = [];
   try {
@@ -121,10 +122,10 @@ function listFolder(folder: string, part: string, refused: RefusedContent[]): re
   return names.filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
 }
 
-/** Reads one file; what is wrong with it comes in words. */
+/** Reads one file; returns an error in words. */
 export function parseYaml(path: string): { ok: true; value: unknown } | { ok: false; reason: string } {
   try {
-    // Before it is opened: a pipe would never end, and a device or a huge file would fill the memory.
+    // Checked before it is opened: a pipe would never end, and a device or a huge file would fill the memory.
     const status = statSync(path);
     if (!status.isFile()) return { ok: false, reason: 'is not a file' };
     if (status.size > LARGEST_FILE) return { ok: false, reason: 'is too long for a content file' };
@@ -144,7 +145,10 @@ export function parseYaml(path: string): { ok: true; value: unknown } | { ok: fa
   }
 }
 
-/** What is written as JSON, which is YAML too, as the shipped files are: read in a hundredth of the time. Null: it is not. */
+/**
+ * Parses a file that is JSON, as the shipped files are: 100 times faster than as YAML, of which JSON is a subset.
+ * Null: not JSON.
+ */
 function jsonOf(source: string): object | null {
   if (!source.startsWith('{')) return null;
   try {
@@ -154,7 +158,7 @@ function jsonOf(source: string): object | null {
   }
 }
 
-/** Each complaint as key and reason; an unknown key is named itself, not the part it stands in. */
+/** Each issue as key and reason; an unknown key is named itself, not the part that contains it. */
 export function explainIssues(issues: readonly z.core.$ZodIssue[]): readonly (readonly [string, string])[] {
   return issues.flatMap((issue): (readonly [string, string])[] => {
     if (issue.code === 'unrecognized_keys') {
@@ -196,7 +200,7 @@ export function problemsOfExercise(
   return [...swaps, ...translated];
 }
 
-/** What is wrong with a routine, given the exercises that are there. */
+/** The errors in a routine, given the existing exercises. */
 export function problemsOfRoutine(
   routine: Routine,
   exercises: ReadonlyMap<string, Exercise>,

@@ -13,26 +13,26 @@ import { STAND_AND_WALK_ID } from '../../../shared/content/stand-and-walk.ts';
 import { codeOf } from '../../../shared/error-text.ts';
 import { explainIssues, parseYaml, problemsOfExercise, problemsOfRoutine, readEntries } from './content.ts';
 
-/** What an organisation adds; ids of the app's own exercises and routines are taken. */
+/** An organisation's content; it cannot use the ids of the app's own exercises and routines. */
 export interface OwnContent {
   readonly exercises: ReadonlyMap<string, Exercise>;
   readonly routines: ReadonlyMap<string, Routine>;
-  /** Whose they are, as it is shown beside them. */
+  /** The organisation's name, as shown beside them. */
   readonly name: string;
-  /** Files are named with their whole path: the folder is not the app's. */
+  /** Files are named with their whole path, because the folder is not the app's. */
   readonly refused: readonly RefusedContent[];
 }
 
-/** Notices that a person may have to put away. */
+/** The most notices that a user has to dismiss. */
 const MOST_REFUSED = 20;
 
 const NAME_FILE = 'content.yaml';
 const nameSchema = z.strictObject({ name: z.string().trim().min(1).max(60) });
 
 /**
- * Reads an organisation's folder: `content.yaml` with its `name`, `exercises/` and `routines/`, each of which may
- * be missing. A routine may use the app's exercises; a swap may name one too. A bad file is refused with its path,
- * the key and the reason, and the rest goes on.
+ * Reads an organisation's folder: `content.yaml` with its `name`, `exercises/` and `routines/`, each of which may be
+ * missing. A routine may use the app's exercises; a swap may name one too. An invalid file is rejected with its path,
+ * the key and the reason, and the rest is used.
  */
 export function loadOwnContent(folder: string, own: Library): OwnContent {
   const refused: RefusedContent[] = [];
@@ -74,7 +74,7 @@ function folderProblem(folder: string): string | null {
   }
 }
 
-/** Without a valid file the folder's own name stands for the organisation. */
+/** Without a valid file, the folder's name is used as the organisation's. */
 function readName(folder: string, refused: RefusedContent[]): string {
   const parsed = parseYaml(join(folder, NAME_FILE));
   if (!parsed.ok) {

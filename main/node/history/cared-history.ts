@@ -4,23 +4,23 @@ import { findFlaw } from './find-flaw.ts';
 import type { OpenedHistoryFile } from './open-file.ts';
 import { isDamageError, repairInPlace } from './repair.ts';
 
-/** What a history is made from, and how it comes to another file. */
+/** How to build a history, and how to replace its file. */
 export interface CareOptions {
   readonly file: string;
   readonly opened: OpenedHistoryFile;
   readonly nowMs: () => number;
-  /** Everything but the care. */
+  /** Builds everything except the repairs. */
   build(opened: OpenedHistoryFile): Omit<History, 'check' | 'onRepair'>;
-  /** Sets the file aside and begins a new one. */
+  /** Sets the file aside and starts a new one. */
   replace(opened: OpenedHistoryFile, reason: string): OpenedHistoryFile;
 }
 
-/** A file that goes on failing right after a repair is not repaired at each call. */
+/** A file that keeps failing right after a repair is not repaired at each call, milliseconds. */
 const REPAIR_PAUSE_MS = 60 * 60_000;
 
 /**
- * A history that mends its file while the program runs: by `check`, and when a call fails because the file is damaged; that
- * call is then made once more.
+ * A history that repairs its file while the program runs: in `check`, and when a call fails because the file is
+ * damaged, which is then retried once.
  */
 export function createCaredHistory({ file, opened, nowMs, build, replace }: CareOptions): History {
   const listeners = new Set<(repair: HistoryRepair) => void>();
@@ -45,7 +45,7 @@ export function createCaredHistory({ file, opened, nowMs, build, replace }: Care
     return atOnce(findFlaw(current.opened.db));
   }
 
-  /** Whether the file was mended, so that the call can be made once more. */
+  /** Repairs the file if it is damaged; returns whether to retry the call. */
   function isMended(error: unknown): boolean {
     if (!isDamageError(error) || nowMs() - repairedAt < REPAIR_PAUSE_MS) return false;
     const flaw = foundFlaw();

@@ -5,7 +5,7 @@ import type { Sliced } from '../../../shared/history/slices.ts';
 import type { HistoryDeletion } from '../../ports/history.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Before and after any day, as texts are ordered. */
+/** Sort before and after any day. */
 const FIRST = '';
 const LAST = '~';
 
@@ -20,14 +20,14 @@ const tablesWithDay = [
   'coverage',
 ] as const;
 
-/** Rows that have their day from another row go before it. */
+/** Rows that get their day from another row are deleted before it. */
 const deletions = [
   `DELETE FROM prompts WHERE opportunity_id IN (SELECT id FROM opportunities ${between})`,
   `DELETE FROM steps WHERE run_id IN (SELECT run_id FROM routines ${between})`,
   ...tablesWithDay.map((table) => `DELETE FROM ${table} ${between}`),
 ];
 
-/** Rows of opportunities and runs that are not there, by the numbers of those. */
+/** Tables whose rows belong to an opportunity or a run that may be missing, with the column of its number. */
 const orphanTables = [
   {
     table: 'prompts',
@@ -42,26 +42,26 @@ const orphanTables = [
   },
 ] as const;
 
-/** Rows that are looked at in one go. */
+/** Rows examined at a time. */
 const ROWS_AT_ONCE = 1000;
 
 /**
- * What was done once for a day or a week is noted as "<job>:<day>", which also tells that the app was used then.
- * The notice of a week goes only with the whole week: else it would come a second time.
+ * A job done for a day or a week is recorded as "<job>:<day>", which also shows that the app was used then. The
+ * notice of a week is deleted only with the whole week, because otherwise it would be shown a second time.
  */
 const deleteJobs = `
   WITH named AS (SELECT name, substr(name, instr(name, ':') + 1) AS day FROM jobs WHERE instr(name, ':') > 0)
   DELETE FROM jobs WHERE name IN (
     SELECT name FROM named ${between} AND (name NOT LIKE 'weeklyReport:%' OR date(day, '+6 days') <= :until))`;
 
-/** Rows that are deleted in one transaction: a few milliseconds. */
+/** Rows deleted in one transaction: a few milliseconds. */
 const ROWS_IN_A_STEP = 150;
-/** Rows after whose deletion the log is emptied: it then holds about a megabyte. */
+/** The log is emptied after this many deleted rows, at about a megabyte. */
 const ROWS_IN_THE_LOG = 5000;
 
 /**
- * Prepares the deletion of days from an open history file. A few days are one transaction, so that the program can record in
- * between; what came meanwhile on days that are done goes in the last one.
+ * Prepares the deletion of days from an open history file. Each transaction covers a few days, so that the program
+ * can record in between; rows recorded meanwhile on earlier days are deleted in the last one.
  */
 export function createDeletion(db: DatabaseSync): HistoryDeletion {
   const statements = prepareDeletion(db);
@@ -94,13 +94,13 @@ export function createDeletion(db: DatabaseSync): HistoryDeletion {
 
 type Statements = ReturnType<typeof prepareDeletion>;
 
-/** Days that are dealt with in one go. */
+/** Days that are deleted in one transaction. */
 interface Step {
   readonly count: HistoryCount;
   readonly last: Day;
 }
 
-/** Counts days from `from` on until there are enough rows for one step; null: there are no days left. */
+/** Takes days from `from` on until there are enough rows for one step; null: no days are left. */
 function nextStep(statements: Statements, from: Day, until: Day): Step | null {
   let count = noRows;
   let last: Day | null = null;
@@ -112,7 +112,7 @@ function nextStep(statements: Statements, from: Day, until: Day): Step | null {
   return last === null ? null : { count, last };
 }
 
-/** Deletes days; `atLast` is done in the last transaction. */
+/** Deletes days; `atLast` runs in the last transaction. */
 function* remove(
   db: DatabaseSync,
   statements: Statements,
@@ -148,9 +148,9 @@ function* remove(
   return { count, rows };
 }
 
-/** What was removed. */
+/** The numbers of removed rows. */
 interface Removed {
-  /** What a person counts. */
+  /** The counts shown to the user. */
   readonly count: HistoryCount;
   /** Rows of all tables. */
   readonly rows: number;
@@ -178,12 +178,12 @@ function sumOf(one: HistoryCount, other: HistoryCount): HistoryCount {
   };
 }
 
-/** Empties the log: deleted rows could be read in it. */
+/** Empties the log, in which deleted rows could still be read. */
 function emptyLog(db: DatabaseSync): void {
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-/** The text that follows a day in the order of texts, before any other day. */
+/** The next text after a day in sort order, before any other day. */
 function after(day: Day): string {
   return `${day} `;
 }
@@ -198,7 +198,7 @@ function prepareDeletion(db: DatabaseSync) {
   const deleting = deletions.map((sql) => db.prepare(sql));
   const deletingJobs = db.prepare(deleteJobs);
   const orphans = orphanTables.map(({ table, key, sql }) => ({
-    // By the rows that there are, not by the numbers between them: a number may be anything.
+    // Steps through the existing rows, not the numbers, which can be anything.
     readPart: db.prepare(`
       SELECT max(each) AS until FROM (
         SELECT ${key} AS each FROM ${table} WHERE ${key} > :after ORDER BY ${key} LIMIT ${ROWS_AT_ONCE})`),

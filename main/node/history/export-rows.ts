@@ -12,7 +12,7 @@ import {
 import { inSlices } from '../../run-in-slices.ts';
 import { toBout, toComfort, toCoverage, toHurt, toSelfCheck } from './rows.ts';
 
-/** Rows of the tables as SQLite gives them; the parsers of each table throw on a value that does not belong. */
+/** Schemas of the rows as SQLite returns them; they throw on an invalid value. */
 const opportunityRow = z.object({
   id: z.int(),
   day: z.string(),
@@ -56,7 +56,7 @@ const stepRow = z.object({
 type Opportunity = HistoryDocument['opportunities'][number];
 type Routine = HistoryDocument['routines'][number];
 
-/** Reads everything that belongs to the person. Throws what SQLite throws. */
+/** Reads all of the user's data. Throws SQLite's errors. */
 export function* readDocument(db: DatabaseSync): Sliced<HistoryDocument> {
   const rows = <Row>(sql: string, parse: (row: unknown) => Row) => mapped(db.prepare(sql).iterate(), parse);
   return {
@@ -75,7 +75,7 @@ export function* readDocument(db: DatabaseSync): Sliced<HistoryDocument> {
   };
 }
 
-/** The same with stops in between, as everything was when it began: by a connection of its own. */
+/** The same with pauses in between, all as of the start, through a connection of its own. */
 export async function readSnapshot(file: string): Promise<HistoryDocument> {
   const db = new DatabaseSync(file, { readOnly: true });
   try {

@@ -19,11 +19,11 @@ export interface BadRow {
   readonly value: number | string;
 }
 
-/** What is wrong with an open file. */
+/** Damage to an open file. */
 export type Flaw =
-  /** An index does not name the rows of its table. */
+  /** An index does not match the rows of its table. */
   | { readonly type: 'index'; readonly reason: string }
-  /** Words or zones in rows that do not exist. */
+  /** Rows contain unknown values or time zones. */
   | { readonly type: 'rows'; readonly reason: string; readonly rows: readonly BadRow[] }
   /** Pages that SQLite cannot read. */
   | { readonly type: 'pages'; readonly reason: string };
@@ -87,12 +87,13 @@ const tables: readonly CheckedTable[] = [
 ];
 
 const ROWS_AT_ONCE = 300;
-/** More are no slip of a disk: the file is then replaced. */
+/** With more bad rows, the file is replaced instead of repaired. */
 const MOST_BAD_ROWS = 1000;
 
 /**
- * Looks for what `quick_check` at the opening does not see: it reads every row, and looks each up in its index. In slices,
- * because `integrity_check` holds the program for a second with ten years of history. Returns null for a sound file.
+ * Finds damage that `quick_check` misses when the file is opened: reads every row, and looks each up in its index. In
+ * slices, because `integrity_check` blocks the program for a second with ten years of history. Returns null for an
+ * intact file.
  */
 export function* findFlaw(db: DatabaseSync): Sliced<Flaw | null> {
   const bad: { readonly row: BadRow; readonly reason: string }[] = [];

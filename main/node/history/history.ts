@@ -35,26 +35,24 @@ export interface HistoryOptions {
 }
 
 /**
- * Opens the history in one SQLite file (write-ahead log, strict tables), synchronous. The folder is made; `-wal`
- * and `-shm` lie beside the file while it is open.
+ * Opens the history in one SQLite file (write-ahead log, strict tables), synchronously. The folder is created; `-wal`
+ * and `-shm` are beside the file while it is open.
  *
- * - `commit` is one transaction: what happened and the state after it are both there or neither is. When it
- *   returns with something recorded, that has reached the disk (`synchronous = FULL`: the log is flushed) and
- *   survives a power loss. A commit of the state alone is not flushed (`NORMAL`): it comes every few seconds,
- *   a flush can take tens of milliseconds on a slow disk and wakes it, and a power loss then only
- *   takes the state back to the last flush, never what was recorded. The end of the process, also by a kill,
- *   loses neither: what is in the log is in the system's cache.
- * - A file that is damaged, from another program or from a newer version is kept aside (see `damaged`) and a
- *   new one begun; an older one is migrated.
- * - Numbers of opportunities and runs are never given twice, also after a deletion.
- * - A commit can be repeated: what is stored already is not stored twice, and an opportunity keeps the first
- *   outcome it got.
+ * - `commit` is one transaction: records and the state after them are stored together or not at all. When it returns,
+ *   records have reached the disk (`synchronous = FULL`: the log is flushed) and survive a power failure. A commit of
+ *   the state alone is not flushed (`NORMAL`): it happens every few seconds, and a flush wakes a sleeping disk and
+ *   can take tens of milliseconds on a slow one. A power failure then only sets the state back to the last flush, and
+ *   loses no records. If the process ends or is killed, nothing is lost: the log is in the system's cache.
+ * - A file that is damaged, from another program or from a newer version is set aside (see `damaged`) and a new one
+ *   started; an older one is migrated.
+ * - Numbers of opportunities and runs are never reused, even after a deletion.
+ * - A commit can be repeated: nothing is stored twice, and an opportunity keeps its first outcome.
  *
- * In a folder without shared memory or locks on it (a home on a file server) a rollback journal takes the log's place,
- * and the file is locked while it is open. Each commit is then flushed, and the snapshot is read at once.
+ * In a folder without shared memory or its locks (a home on a file server), a rollback journal replaces the log, and
+ * the file is locked while it is open. Each commit is then flushed, and a snapshot is read without pauses.
  *
- * Opening throws when the file cannot be written at all. `commit` throws what SQLite throws (disk full, a value
- * that no table takes); nothing of it is then stored, and it can be tried again.
+ * Opening throws if the file cannot be written at all. `commit` throws SQLite's errors (disk full, an invalid value);
+ * then nothing of it is stored, and it can be retried.
  */
 export function openHistory(file: string, { nowMs, zone, onExclusive }: HistoryOptions = {}): History {
   const now = () => nowMs ?? Date.now();
@@ -122,7 +120,7 @@ function commit(open: OpenHistory, ...[effects, state, kept]: Parameters<History
   open.savedSession = session;
 }
 
-/** Rows that are added one by one, outside a commit. */
+/** Writers of single rows, outside a commit. */
 function logsOf(
   open: OpenHistory,
 ): Pick<PainLog & SelfCheckLog & ComfortLog & CoverageLog & JobLog, LogMethod> {
@@ -156,7 +154,7 @@ function logsOf(
 
 type LogMethod = 'addHurt' | 'addSelfCheck' | 'setComfort' | 'addCoverage' | 'setDone';
 
-/** The end of a deletion empties the log, and that reaches the disk, so its commits need no flush. */
+/** A deletion ends by emptying the log to the disk, so its commits need no flush. */
 function deletionOf(open: OpenHistory): HistoryDeletion {
   const deletion = createDeletion(open.db);
   return {

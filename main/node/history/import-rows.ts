@@ -12,16 +12,16 @@ import { inTransaction } from './transaction.ts';
 const ROWS_IN_A_BATCH = 100;
 
 /**
- * Adds a document to an open history, in many short transactions: the caller may commit in between. A row that is there
- * already is recognised by what it is (its kind, its day and the moment it began), not by its number, and stays as it is;
- * so a second import changes nothing. When the work fails or its caller ends it by `throw`, it removes what it has added.
- * If the program ends meanwhile, the rows so far stay, and a second import brings the rest.
+ * Adds a document to an open history, in many short transactions: the caller may commit in between. An existing row
+ * is recognised by its kind, its day and the moment it began, not by its number, and stays as it is, so a second
+ * import changes nothing. If the work fails or its caller ends it by `throw`, it removes what it has added. If the
+ * program ends meanwhile, the rows added so far stay, and a second import adds the rest.
  *
- * Imported rows get numbers below zero. The engine gives numbers above zero and may have given one that is not stored
- * yet: an imported row with that number would swallow an outcome.
+ * Imported rows get numbers below zero. The engine assigns numbers above zero, possibly to an opportunity that is not
+ * stored yet: an imported row with the same number would swallow its outcome.
  *
- * Where both have the coverage of a day, the longer one holds: whether two computers ran at the same time is not known,
- * and adding would count a second import twice.
+ * If both have coverage for a day, the longer one is kept: it is not known whether two computers ran at the same
+ * time, and adding would count a second import twice.
  */
 export function* addDocument(db: DatabaseSync, document: HistoryDocument): Sliced<HistoryCount> {
   const adding = createAdding(db, document);
@@ -43,13 +43,13 @@ export function* addDocument(db: DatabaseSync, document: HistoryDocument): Slice
     }
     return { ...adding.count, days: adding.days.size };
   } catch (error) {
-    // A file that was closed meanwhile cannot be written any more.
+    // A file that was closed meanwhile can no longer be written.
     if (db.isOpen) yield* adding.journal.undo(db);
     throw error;
   }
 }
 
-/** Opportunities come before the routines that answer them, routines before what hurt in them. */
+/** Opportunities come before their routines, and routines before their reports of pain. */
 const addedLists = [
   'bouts',
   'opportunities',
@@ -60,14 +60,14 @@ const addedLists = [
   'coverage',
 ] as const satisfies readonly ListName[];
 
-/** What an import has done so far, and what it looks things up in. */
+/** The state of an import, and its lookups. */
 interface Adding {
   readonly sql: ImportStatements;
   readonly journal: AdditionJournal;
   readonly known: KnownRows;
   readonly count: { -readonly [Name in Exclude<keyof HistoryCount, 'days'>]: number };
   readonly days: Set<Day>;
-  /** The numbers here by those of the document. */
+  /** The stored numbers by those of the document. */
   readonly opportunityIds: Map<number, number>;
   readonly runIds: Map<number, number>;
   nextOpportunityId(): number;
@@ -137,7 +137,7 @@ const adders: {
   },
 };
 
-/** Counts a row that was added; one that was there already is passed over. */
+/** Counts a row if it was added. */
 function counted(
   { count, days, journal }: Pick<Adding, 'count' | 'days' | 'journal'>,
   name: keyof Adding['count'],

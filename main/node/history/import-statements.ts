@@ -4,7 +4,7 @@ import { prepareStatements } from './statements.ts';
 /** The prepared statements of an import. */
 export type ImportStatements = ReturnType<typeof prepareImport>;
 
-/** Prepares what an import needs besides the usual statements. */
+/** Prepares the statements that only an import needs. */
 export function prepareImport(db: DatabaseSync) {
   const { addPrompt, addRoutine, addStep, addSelfCheck, addHurt, beginOpportunity } = prepareStatements(db);
   return {

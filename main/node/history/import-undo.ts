@@ -13,7 +13,7 @@ export type Addition =
   | { readonly table: 'comfort' | 'coverage'; readonly key: Day }
   /** An open opportunity got its outcome. */
   | { readonly table: 'judged'; readonly id: number }
-  /** The coverage of a day was less. */
+  /** The coverage of a day was increased. */
   | {
       readonly table: 'widened';
       readonly day: Day;
@@ -21,16 +21,16 @@ export type Addition =
       readonly trackedSeconds: number;
     };
 
-/** What an import has changed, in order. */
+/** The changes of an import, in order. */
 export interface AdditionJournal {
   add(addition: Addition): void;
-  /** Takes everything back, in short transactions. Throws what SQLite throws. */
+  /** Undoes everything, in short transactions. Throws SQLite's errors. */
   undo(db: DatabaseSync): Sliced<void>;
 }
 
 const UNDONE_IN_A_BATCH = 200;
 
-/** Begins an empty journal. */
+/** Creates an empty journal. */
 export function createJournal(): AdditionJournal {
   const additions: Addition[] = [];
   return {

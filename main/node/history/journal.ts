@@ -3,13 +3,13 @@ import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * How SQLite keeps a transaction whole. `shared` is a write-ahead log, which other programs can read past; it needs
- * memory that they share and locks on it. `exclusive` is a rollback journal, and the file stays locked while it is
- * open: it works in every folder that can lock a file, such as a home on a file server.
+ * How SQLite makes transactions atomic. `shared` is a write-ahead log, which lets other programs read the file; it
+ * needs shared memory and locks. `exclusive` is a rollback journal, with the file locked while it is open: it works
+ * in every folder that supports file locks, such as a home on a file server.
  */
 export type Journal = 'shared' | 'exclusive';
 
-/** File systems of servers, by their numbers in statfs(2): NFS, SMB, CIFS, SMB2, 9P, AFS (two), Ceph, Lustre. */
+/** Network file systems, by their numbers in statfs(2): NFS, SMB, CIFS, SMB2, 9P, AFS (two), Ceph, Lustre. */
 const serverTypes = [
   0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x5346414f, 0x6b414653, 0x00c36400, 0x0bd00bd0,
 ];
@@ -43,9 +43,9 @@ export function isUnshareable(error: unknown): boolean {
   return typeof errcode === 'number' && (errcode === SQLITE_PROTOCOL || sharedMemoryErrors.includes(errcode));
 }
 
-/** Makes a connection use a journal. To be called before anything is read. */
+/** Makes a connection use a journal. Call it before anything is read. */
 export function setJournal(db: DatabaseSync, journal: Journal): void {
-  // The lock comes first: with it a log that is still there can be read without shared memory.
+  // The lock comes first: a leftover log can then be read without shared memory.
   if (journal === 'exclusive') db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE');
   else db.exec('PRAGMA journal_mode = WAL');
 }
@@ -53,14 +53,14 @@ export function setJournal(db: DatabaseSync, journal: Journal): void {
 function isOnServer(folder: string): boolean {
   if (process.platform !== 'linux') return false;
   try {
-    // Numbers above 2^31 come with a sign on some systems.
+    // Numbers above 2^31 are negative on some systems.
     return serverTypes.includes(statfsSync(folder).type >>> 0);
   } catch {
     return false;
   }
 }
 
-/** The format of a SQLite file; null where it is not there or too short. */
+/** The format of a SQLite file; null if the file is missing or too short. */
 function formatOf(file: string): number | null {
   let descriptor: number | null = null;
   try {

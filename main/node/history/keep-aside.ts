@@ -1,12 +1,12 @@
 import { existsSync, renameSync } from 'node:fs';
 
-/** Why a file is kept aside: its content is damaged, or it was written by a newer version of the program. */
+/** Why a file is set aside: its content is damaged, or a newer version of the program wrote it. */
 export type AsideMark = 'corrupt' | 'newer';
 
 /**
- * Renames `file` to `<file>.<mark>-<time>` and returns the new path. The files of `suffixes` (as `-wal`) go
- * along under the same new name, so that what belongs together can be opened together. Nothing that was
- * kept aside before is overwritten. Throws when the folder does not allow the renaming.
+ * Renames `file` to `<file>.<mark>-<time>` and returns the new path. The files of `suffixes` (such as `-wal`) are
+ * renamed in the same way, so that they can still be opened together. Files set aside earlier are not overwritten.
+ * Throws if the folder does not allow renaming.
  */
 export function keepAside(
   file: string,
@@ -21,7 +21,7 @@ export function keepAside(
   return keptAs;
 }
 
-/** A name beside `file` that no file has yet. */
+/** A name beside `file` that is not in use yet. */
 export function freeAsideName(
   file: string,
   mark: AsideMark,
@@ -31,7 +31,7 @@ export function freeAsideName(
   return freeName(`${file}.${mark}-${fileTime(atMs)}`, suffixes);
 }
 
-/** ISO 8601 in UTC to the second, without the colons that Windows does not take: `2026-11-21T093000Z`. */
+/** ISO 8601 in UTC to the second, without the colons that Windows does not allow: `2026-11-21T093000Z`. */
 function fileTime(atMs: number): string {
   return new Date(atMs).toISOString().replace(/\.\d+/, '').replaceAll(':', '');
 }

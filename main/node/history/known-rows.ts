@@ -1,21 +1,24 @@
 import type { Day } from '../../../shared/core/time.ts';
 import type { ImportStatements } from './import-statements.ts';
 
-/** Finds rows of the history that a file holds too. Two rows of one file that look alike are two. */
+/** Finds rows of the history that a file also contains. Two equal rows of one file count as two. */
 export interface KnownRows {
-  /** Whether the history and the file so far have no such bout. */
+  /** Whether neither the history nor the file so far has such a bout. */
   isNewBout(day: Day, startedMs: number, endedMs: number): boolean;
-  /** The stored opportunity that the next such row of the file stands for; null if there is none. */
+  /** The stored opportunity that matches the next such row of the file; null if there is none. */
   nextOpportunity(
     day: Day,
     kind: string,
     beganMs: number,
   ): { readonly id: number; readonly isJudged: boolean } | null;
-  /** The number of the stored routine that the next such row of the file stands for; null if there is none. */
+  /** The number of the stored routine that matches the next such row of the file; null if there is none. */
   nextRoutine(day: Day, startedMs: number, routineId: string): number | null;
 }
 
-/** Reads the rows of a day once, when the first row of that day comes: an import of any size looks each up in a map. */
+/**
+ * Reads the rows of a day once, at the first row of that day, so that an import of any size looks each row up in a
+ * map.
+ */
 export function createKnownRows(
   sql: Pick<ImportStatements, 'boutsOfDay' | 'opportunitiesOfDay' | 'routinesOfDay'>,
 ): KnownRows {
@@ -48,7 +51,7 @@ export function createKnownRows(
   };
 }
 
-/** Gives numbers to `count` new rows in their order, below all that exist and below zero. */
+/** Numbers `count` new rows in order, below all existing numbers and below zero. */
 export function newNumbers(lowest: unknown, count: number): () => number {
   let next = Math.min(0, Number(lowest ?? 0)) - count;
   return () => {

@@ -25,13 +25,13 @@ const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
-/** A second program on the file (a replay into it, a backup) holds it for moments only. */
+/** Another program that uses the file (a replay, a backup) locks it only briefly. */
 const waitForOthers = 'PRAGMA busy_timeout = 2000';
 
-/** What "database is locked" means to a person. */
+/** "Database is locked", in words for the user. */
 export const IN_USE = 'another program has it open, on this computer or on another one';
 
-/** Why a file is not used. */
+/** Why a file cannot be used. */
 export interface Unusable {
   readonly mark: AsideMark;
   readonly reason: string;
@@ -42,14 +42,14 @@ export interface OpenedHistoryFile {
   readonly db: DatabaseSync;
   readonly sql: HistoryStatements;
   readonly journal: Journal;
-  /** The file that was found unusable and kept aside; null when there was none. */
+  /** The file that could not be used and was set aside; null if there was none. */
   readonly damaged: DamagedFile | null;
 }
 
 /**
- * Opens the history file, makes it where there is none, and brings it to the present version. A file that is
- * damaged, not ours, or from a newer version is moved aside with its companions and a new one begun. Throws
- * when that would not help: the folder cannot be written, the disk is full, another program holds the file.
+ * Opens the history file, creates it if missing, and migrates it to the current version. A file that is damaged, from
+ * another program or from a newer version is set aside with its companions, and a new one started. Throws if that
+ * would not help: the folder cannot be written, the disk is full, another program has the file open.
  */
 export function openHistoryFile(file: string, nowMs: number, context: MigrationContext): OpenedHistoryFile {
   const isNew = !existsSync(file);
@@ -66,7 +66,10 @@ export function openHistoryFile(file: string, nowMs: number, context: MigrationC
   }
 }
 
-/** How a file is to be opened, and why it must not be. A log that cannot be read without writing is not looked at. */
+/**
+ * Determines how to open a file, or why it must not be opened. A log that cannot be read without writing is not
+ * examined.
+ */
 function lookAt(file: string): { readonly journal: Journal; readonly unusable: Unusable | null } {
   const journal = journalFor(file);
   if (journal === 'exclusive' && hasLog(file)) return { journal, unusable: null };
@@ -78,7 +81,7 @@ function lookAt(file: string): { readonly journal: Journal; readonly unusable: U
   }
 }
 
-/** Sets the file of an open history aside, because it cannot be mended, and begins a new one. */
+/** Sets the file of an open history aside, because it cannot be repaired, and starts a new one. */
 export function replaceHistoryFile(
   file: string,
   opened: OpenedHistoryFile,
@@ -115,8 +118,8 @@ function beginAnew(
 }
 
 /**
- * Looks at a file without changing it: read-only, so that closing it does not fold its log in. `location` is how
- * SQLite is to open it.
+ * Examines a file without changing it: read-only, so that closing it does not merge its log. `location` is the name
+ * under which SQLite opens it.
  */
 export function examine(file: string, location: string | URL = file): Unusable | null {
   if (!existsSync(file) || statSync(file).size === 0) return examineEmpty(file);
@@ -126,7 +129,7 @@ export function examine(file: string, location: string | URL = file): Unusable |
     db.exec(waitForOthers);
     return examineOpen(db);
   } catch (error) {
-    // A journal that must be rolled back first cannot be read without writing; opening it does that.
+    // A journal that has to be rolled back first cannot be read without writing; opening the file does that.
     if (resultCodeOf(error) === SQLITE_READONLY) return null;
     if (isDamage(error)) return { mark: 'corrupt', reason: messageOf(error) };
     throw error;
@@ -136,8 +139,8 @@ export function examine(file: string, location: string | URL = file): Unusable |
 }
 
 /**
- * SQLite takes an empty file for a new one, and would throw away a log that belongs to the lost content. An empty file
- * without a log beside which nothing was ever set is what a first start left that failed, on a full disk for example.
+ * SQLite treats an empty file as new, and would delete a log that belongs to the lost content. An empty file without
+ * a log, and without files set aside, was left by a failed first start, for example on a full disk.
  */
 function examineEmpty(file: string): Unusable | null {
   const hasLog = existsSync(`${file}-wal`);
@@ -146,13 +149,13 @@ function examineEmpty(file: string): Unusable | null {
   return isFirstStart ? null : { mark: 'corrupt', reason: 'the file is empty' };
 }
 
-/** Removes the empty files that a start has left which could not make a history. */
+/** Removes the empty files left by a start that could not create a history. */
 function removeEmpty(file: string): void {
   for (const name of [file, ...companions.map((suffix) => file + suffix)]) {
     try {
       if (statSync(name).size === 0) rmSync(name);
     } catch {
-      // It is not there, or the folder does not allow it: the next start copes with it.
+      // The file is missing, or the folder does not allow it: the next start handles that.
     }
   }
 }
@@ -167,14 +170,14 @@ function examineOpen(db: DatabaseSync): Unusable | null {
     .prepare('PRAGMA quick_check(20)')
     .all()
     .map((row) => String(Object.values(row)[0]));
-  // An index can be built again: the check that follows the start does that.
+  // An index can be rebuilt, which the check after the start does.
   const flaw = verdicts.find((verdict) => verdict !== 'ok' && !FLAW_OF_INDEX.test(verdict));
   if (flaw !== undefined) return { mark: 'corrupt', reason: flaw };
   const isNew = version === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
   if (!isNew && pragmaNumber(db, 'application_id') !== APPLICATION_ID) {
     return { mark: 'corrupt', reason: 'it is a SQLite file of another program' };
   }
-  // Tables of a newer version may mean something else: neither written nor read.
+  // Tables of a newer version can have another meaning, so they are neither written nor read.
   if (version > SCHEMA_VERSION) {
     const reason = `it was written by a newer version (its tables have version ${version}, this program knows ${SCHEMA_VERSION})`;
     return { mark: 'newer', reason };
@@ -203,8 +206,8 @@ function openWith(
   const db = new DatabaseSync(file);
   try {
     keepPrivate(file);
-    // fullfsync: on macOS a plain fsync leaves the data in the drive's cache; no effect elsewhere.
-    // secure_delete: what retention deletes is not left readable in free pages.
+    // fullfsync: on macOS a plain fsync leaves the data in the drive's cache; no effect elsewhere. secure_delete:
+    // data deleted by retention does not remain readable in free pages.
     db.exec(waitForOthers);
     setJournal(db, journal);
     db.exec('PRAGMA fullfsync = ON; PRAGMA secure_delete = ON');
@@ -217,7 +220,7 @@ function openWith(
   }
 }
 
-/** This program makes no triggers and no views: one that is there was planted, and would change what is stored. */
+/** This program creates no triggers or views, so any that exist were planted and would change what is stored. */
 function dropForeignParts(db: DatabaseSync): void {
   const parts = db.prepare("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')").all();
   for (const { type, name } of parts) {
@@ -225,16 +228,16 @@ function dropForeignParts(db: DatabaseSync): void {
   }
 }
 
-/** The folder may be an older one that others can read. SQLite gives its companions the rights of the file. */
+/** The folder may be an old one that others can read. SQLite gives the companions the permissions of the file. */
 function keepPrivate(file: string): void {
   try {
     chmodSync(file, 0o600);
   } catch {
-    // A network share may know no rights: the history matters more.
+    // A network share may not support permissions; the history matters more.
   }
 }
 
-/** Whether the content is at fault: a wrong schema shows as a plain SQL error. */
+/** Whether the content is damaged: a wrong schema causes a plain SQL error. */
 function isDamage(error: unknown): boolean {
   const code = resultCodeOf(error);
   return code === SQLITE_CORRUPT || code === SQLITE_NOTADB || code === SQLITE_ERROR;

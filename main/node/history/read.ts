@@ -15,7 +15,7 @@ import { parseSession } from './saved-session.ts';
 import { parseState } from './saved-state.ts';
 import type { HistoryStatements } from './statements.ts';
 
-/** Reads from an open file by its prepared statements. Each throws on a row that is not as it should be. */
+/** Reads from an open file with its prepared statements. Throws on an invalid row. */
 export function createReading(sql: HistoryStatements): HistoryReader {
   return {
     lastState() {
@@ -45,7 +45,7 @@ export function createReading(sql: HistoryStatements): HistoryReader {
   };
 }
 
-/** A first day that lies more than a year before the next comes from a clock that was wrong. */
+/** A first day more than a year before the next one came from a wrong clock. */
 function firstDay(sql: HistoryStatements): Day | null {
   const nextAfter = (after: string): Day | null => {
     const day = sql.readFirstDay.get({ after })?.day;

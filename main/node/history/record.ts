@@ -4,7 +4,7 @@ import type { RecordedEffect, RecordedRoutine } from '../../ports/history.ts';
 import { momentColumns } from './rows.ts';
 import type { HistoryStatements } from './statements.ts';
 
-/** The routine of a run that no routine was chosen for (a replayed trace has none). */
+/** The routine of a run without one (a replayed trace has none). */
 export const UNKNOWN_ROUTINE = 'unknown';
 
 /** Writes one effect into its table; inside a transaction. */

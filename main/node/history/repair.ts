@@ -4,7 +4,10 @@ import type { Flaw } from './find-flaw.ts';
 import { freeAsideName } from './keep-aside.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Whether an error says that the file is damaged, not that the disk is full or somebody else holds it. */
+/**
+ * Whether an error means that the file is damaged, rather than that the disk is full or another program has the file
+ * open.
+ */
 export function isDamageError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
@@ -21,8 +24,8 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
 /**
- * Mends an open file: rebuilds its indexes, or takes out the rows that cannot be read after the whole file was copied
- * beside it. Null if that is not enough. Throws what SQLite throws.
+ * Repairs an open file: rebuilds its indexes, or copies the whole file and then removes the rows that cannot be read.
+ * Null if that is not enough. Throws SQLite's errors.
  */
 export function repairInPlace(
   db: DatabaseSync,

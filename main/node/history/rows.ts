@@ -17,7 +17,7 @@ import {
   selfTests,
 } from '../../../shared/history/records.ts';
 
-/** A moment as two columns: Unix milliseconds, whole, and the IANA zone that held then. */
+/** A moment as two columns: whole Unix milliseconds, and the IANA time zone in effect then. */
 export function momentColumns({ wallMs, zone }: WallTime): { ms: number; zone: string } {
   return { ms: Math.round(wallMs), zone };
 }
@@ -175,7 +175,7 @@ const coverageRow = z
     (row): Coverage => ({ day: row.day, seconds: row.seconds, trackedSeconds: row.tracked_seconds }),
   );
 
-/** Read rows of the tables back into the types that the rest of the program knows. They throw on anything else. */
+/** Convert rows of the tables to the types of the rest of the program. They throw on invalid rows. */
 export const toBout = (row: unknown): EndedBout => boutRow.parse(row);
 export const toOpportunity = (row: unknown): StoredOpportunity => opportunityRow.parse(row);
 export const toRoutine = (row: unknown): StoredRoutine => routineRow.parse(row);

@@ -4,15 +4,15 @@ import { routineSchema } from '../../../shared/content/exercise-schema.ts';
 import type { SavedSession } from '../../ports/break-plan.ts';
 
 /**
- * The version of what is kept beside the state. It goes up when the meaning of a field changes. What is of another
- * version is not taken over: the routine that ran is then recorded without its name, as by a version before.
+ * The version of the stored session. It increases when the meaning of a field changes. A session of another version
+ * is ignored; a routine that was in progress is then recorded without its name.
  */
 export const SESSION_VERSION = 1;
 
 const seconds = z.number().min(0);
 const step = z.strictObject({ exerciseId: z.string(), side: z.enum(['left', 'right']).nullable(), seconds });
 
-/** A composed routine has an id that no file may have: only its shape is looked at. */
+/** A composed routine has an id that no file may have, so only its shape is checked. */
 const routine = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -23,7 +23,7 @@ const routine = z.strictObject({
   items: z.array(z.union([z.string(), z.strictObject({ exercise: z.string(), seconds })])),
 });
 
-/** Pinned to the program's type: a field that is missing here does not compile. */
+/** Typed as the program's type, so that a field missing here does not compile. */
 const keptSchema: z.ZodType<SavedSession> = z.strictObject({
   plan: z
     .strictObject({
@@ -44,7 +44,7 @@ const keptSchema: z.ZodType<SavedSession> = z.strictObject({
     .nullable(),
 });
 
-/** Reads what was kept; null when it is of another version or does not have the shape. */
+/** Parses a stored session; null if it is of another version or has another shape. */
 export function parseSession(version: unknown, json: unknown): SavedSession | null {
   if (version !== SESSION_VERSION || typeof json !== 'string') return null;
   try {

@@ -6,9 +6,9 @@ import { showReasons } from '../../../shared/core/prompt.ts';
 import type { State } from '../../../shared/core/state.ts';
 
 /**
- * The version of the stored state. It goes up when the meaning of a field changes; a field that comes or
- * goes is seen by the schema. A state of another version is not taken over: the app then starts as after an
- * absence, which costs the open bout and nothing that was recorded.
+ * The version of the stored state. It increases when the meaning of a field changes; the schema detects added and
+ * removed fields. A state of another version is ignored: the app then starts as after an absence, which loses the
+ * open bout but no records.
  */
 export const STATE_VERSION = 1;
 
@@ -142,7 +142,7 @@ const tally = z.strictObject({
   isLengthened: z.boolean(),
 });
 
-/** Pinned to the engine's type: a field that is missing here does not compile. */
+/** Typed as the engine's type, so that a field missing here does not compile. */
 const storedState: z.ZodType<State> = z.strictObject({
   now: amount.nullable(),
   nowWallMs: amount.nullable(),
@@ -182,7 +182,7 @@ const storedState: z.ZodType<State> = z.strictObject({
   nextRunId: z.int(),
 });
 
-/** Reads a stored state; null when it is of another version or does not have the engine's shape. */
+/** Parses a stored state; null if it is of another version or does not have the engine's shape. */
 export function parseState(version: unknown, json: unknown): State | null {
   if (version !== STATE_VERSION || typeof json !== 'string') return null;
   const result = storedState.safeParse(jsonOrNull(json));

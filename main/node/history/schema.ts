@@ -4,13 +4,13 @@ import { inTransaction } from './transaction.ts';
 /** Marks a SQLite file as a history of this program ("Unhu" in ASCII), in its header. */
 export const APPLICATION_ID = 0x556e6875;
 
-/** What a migration may need besides the file. */
+/** Input of migrations in addition to the file. */
 export interface MigrationContext {
   /** The time zone of the machine, for moments that were stored without one. */
   readonly zone: string;
 }
 
-/** One step forward: makes a file of the version before into one of the next. Runs inside a transaction. */
+/** Migrates a file from one version to the next. Runs inside a transaction. */
 export type Migration = (db: DatabaseSync, context: MigrationContext) => void;
 
 const version1: Migration = (db) => {
@@ -61,8 +61,8 @@ const version1: Migration = (db) => {
 };
 
 /**
- * Every stored moment gets the zone that held then; for old rows that is not known any more, and the
- * machine's present zone is the likeliest. Showings of cards and how a routine ended are new.
+ * Adds the time zone of every stored moment; for old rows it is unknown, and the machine's current zone is the most
+ * likely. Also adds the showings of cards and how a routine ended.
  */
 const version2: Migration = (db, { zone }) => {
   const zoned = { bouts: ['started', 'ended'], opportunities: ['began', 'closed'], routines: ['started'] };
@@ -86,8 +86,8 @@ const version2: Migration = (db, { zone }) => {
 };
 
 /**
- * What the report and the programme need: what was done in a routine step by step, why an opportunity was
- * excused, self-checks, what hurt, how a day felt, and how long the app was running.
+ * Adds data for the report and the programme: the steps of a routine, why an opportunity was excused, self-checks,
+ * reports of pain, how a day felt, and how long the app was running.
  */
 const version3: Migration = (db) => {
   db.exec(`
@@ -135,8 +135,8 @@ const version3: Migration = (db) => {
 };
 
 /**
- * What a restart must not lose: which routine a card offered, and what is under way besides the engine's state.
- * What old cards offered is not known.
+ * Adds data that a restart must not lose: the routine that a card offered, and the session in progress. What old
+ * cards offered is unknown.
  */
 const version4: Migration = (db) => {
   db.exec(`
@@ -149,7 +149,7 @@ const version4: Migration = (db) => {
   `);
 };
 
-/** Why each card was shown. What old cards were shown for is not known. */
+/** Adds why each card was shown, which is unknown for old cards. */
 const version5: Migration = (db) => {
   db.exec(`
     ALTER TABLE prompts ADD COLUMN reason TEXT
@@ -158,17 +158,17 @@ const version5: Migration = (db) => {
 };
 
 /**
- * The steps from an empty file to the present version; the first makes version 1. A step that has been
- * released is never edited: what is missing comes in a new one, with a test from a file of the version before.
+ * The migrations from an empty file to the current version; the first creates version 1. A released migration is
+ * never edited: add a new one, with a test from a file of the previous version.
  */
 export const migrations: readonly Migration[] = [version1, version2, version3, version4, version5];
 
-/** The version of the tables that this program reads and writes, kept in `PRAGMA user_version`. */
+/** The version of the tables that this program reads and writes, stored in `PRAGMA user_version`. */
 export const SCHEMA_VERSION = migrations.length;
 
 /**
- * Brings an open file from its version to `target`, each step in a transaction of its own: a crash in
- * between leaves a whole file of a version in between. Throws what SQLite throws.
+ * Brings an open file from its version to `target`, each step in its own transaction: a crash in between leaves an
+ * intact file of an intermediate version. Throws SQLite's errors.
  */
 export function migrate(db: DatabaseSync, context: MigrationContext, target = SCHEMA_VERSION): void {
   for (let version = versionOf(db); version < target; version += 1) {
@@ -186,7 +186,7 @@ export function versionOf(db: DatabaseSync): number {
   return pragmaNumber(db, 'user_version');
 }
 
-/** Reads a pragma that holds one number. */
+/** Reads a pragma with a single number. */
 export function pragmaNumber(db: DatabaseSync, name: 'user_version' | 'application_id'): number {
   return Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
 }

@@ -3,12 +3,12 @@ import type { DatabaseSync } from 'node:sqlite';
 /** The prepared statements of an open history file. */
 export type HistoryStatements = ReturnType<typeof prepareStatements>;
 
-/** Prepares every statement once; throws when the tables are not those of the present version. */
+/** Prepares every statement once; throws if the tables are not those of the current version. */
 export function prepareStatements(db: DatabaseSync) {
   return { ...writing(db), ...noting(db), ...reading(db) };
 }
 
-/** What is recorded again, after a commit that seemed to fail, changes nothing: the first stays. */
+/** Recording something again, after a commit that seemed to fail, changes nothing: the first row stays. */
 function writing(db: DatabaseSync) {
   return {
     addBout: db.prepare(`
@@ -22,7 +22,7 @@ function writing(db: DatabaseSync) {
       INSERT INTO opportunities (id, day, kind, began_ms, began_zone)
       VALUES (:id, :day, :kind, :beganMs, :beganZone)
       ON CONFLICT (id) DO NOTHING`),
-    // An opportunity that began before the file was lost has no row yet. One that has its outcome keeps it.
+    // An opportunity that began before the file was lost has no row yet. One with an outcome keeps it.
     judgeOpportunity: db.prepare(`
       INSERT INTO opportunities (id, day, kind, began_ms, began_zone, closed_ms, closed_zone, outcome, credit,
         excuse)
@@ -36,7 +36,7 @@ function writing(db: DatabaseSync) {
       SELECT :opportunityId, :shownMs, :shownZone, :routineId, :reason
       WHERE NOT EXISTS (
         SELECT 1 FROM prompts WHERE opportunity_id = :opportunityId AND shown_ms = :shownMs)`),
-    // Two clocks may name one moment a little differently.
+    // Two clocks can date the same moment slightly differently.
     removePrompt: db.prepare(`
       DELETE FROM prompts WHERE opportunity_id = :opportunityId AND abs(shown_ms - :shownMs) < 1000`),
     addRoutine: db.prepare(`
@@ -61,7 +61,7 @@ function writing(db: DatabaseSync) {
   };
 }
 
-/** What does not come from the engine. */
+/** Statements for rows that do not come from the engine. */
 function noting(db: DatabaseSync) {
   return {
     addSelfCheck: db.prepare(`
@@ -85,7 +85,7 @@ function noting(db: DatabaseSync) {
   };
 }
 
-/** Rows come in the order in which they were recorded: wall time may have been set back in between. */
+/** Rows are returned in the order in which they were recorded, because the clock can have been set back in between. */
 function reading(db: DatabaseSync) {
   return {
     readState: db.prepare('SELECT version, json FROM state WHERE id = 1'),
@@ -103,7 +103,7 @@ function reading(db: DatabaseSync) {
       SELECT opportunity_id, shown_ms, shown_zone, routine_id, reason
       FROM opportunities JOIN prompts ON opportunity_id = opportunities.id
       WHERE day BETWEEN :from AND :until ORDER BY prompts.id`),
-    // Imported ones have numbers below zero: what another computer offered is no matter here.
+    // Excludes imported rows, which have numbers below zero: what another computer offered does not matter here.
     readRecentPrompts: db.prepare(`
       SELECT opportunity_id, shown_ms, shown_zone, routine_id, reason
       FROM prompts WHERE opportunity_id > 0 ORDER BY id DESC LIMIT :count`),

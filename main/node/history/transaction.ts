@@ -1,9 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/**
- * Does all of `work` or nothing of it, and returns what it returns. What it throws is thrown on, after
- * everything has been taken back.
- */
+/** Runs `work` in a transaction and returns its result. If it throws, rolls back and rethrows. */
 export function inTransaction<Result>(db: DatabaseSync, work: () => Result): Result {
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -20,7 +17,7 @@ function rollBack(db: DatabaseSync): void {
   try {
     db.exec('ROLLBACK');
   } catch {
-    // SQLite rolls back by itself on a full disk or a failed write; then there is nothing left to take back,
-    // and the error that led here is the one that counts.
+    // SQLite rolls back by itself on a full disk or a failed write; then there is nothing left to roll back, and the
+    // original error is the one to report.
   }
 }

@@ -6,7 +6,7 @@ import { type BusCall, variantOf } from '../sensors/protocols/dbus-messages.ts';
 
 /** Desktop notifications with a connection that has to be closed. */
 export interface DesktopNotifications extends Notifier {
-  /** Takes away what is still shown, and ends the connection. */
+  /** Removes the notifications that are still shown, and closes the connection. */
   close(): void;
 }
 
@@ -44,10 +44,10 @@ const server = {
 const DEFAULT_ACTION = 'default';
 
 /**
- * Shows notifications through the desktop's own service (Desktop Notifications Specification 1.2) over a connection of
- * our own. Electron asks the same service with calls that wait: a service that does not answer would stop the whole
- * app for up to two minutes. Here nothing waits; a service that is absent, does not start, or does not answer within
- * 2 s counts as a refusal. A notification that a refused service shows later is taken away at once.
+ * Shows notifications through the desktop's own service (Desktop Notifications Specification 1.2) over a connection
+ * of our own. Electron asks the same service with calls that wait: a service that does not answer would stop the
+ * whole app for up to two minutes. Here nothing waits; if the service is absent, does not start, or does not answer
+ * within 2 s, the notification has failed. If the service shows it later, it is removed at once.
  */
 export function createDesktopNotifications(options: DesktopNotificationOptions): DesktopNotifications {
   const { log } = options;
@@ -219,7 +219,7 @@ function namesIn(answer: BusAnswer): readonly string[] {
   return Array.isArray(names) ? names.map(String) : [];
 }
 
-/** A body may hold a little HTML; ours is plain text. */
+/** The service interprets some HTML in a body, but ours is plain text. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { PolicyLevel } from '../../../shared/policy/policy.ts';
 
-/** What a place held when it could last be read; unchecked values. */
+/** The unchecked values of a place when it could last be read. */
 export interface KnownPlace {
   readonly place: string;
   readonly level: PolicyLevel;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Remembers over restarts what places held, for a start at which one cannot be read. */
+/** Remembers the values of places across restarts, for a start at which one cannot be read. */
 export interface LastKnown {
   read(): readonly KnownPlace[];
   write(places: readonly KnownPlace[]): void;
@@ -25,9 +25,9 @@ const schema = z.array(
 );
 
 /**
- * A file of its own in the person's folder: what an organisation sets is never in the settings file. It counts only
- * while a place is unreadable and is checked as anything from outside is. One that is damaged is as good as none;
- * without anything to remember there is no file.
+ * Stores them in a separate file in the user's folder, because an organisation's values are never in the settings
+ * file. It is used only while a place is unreadable, and is validated like any outside input. A damaged file is
+ * ignored; if there is nothing to remember, there is no file.
  */
 export function createLastKnown(file: string): LastKnown {
   return {

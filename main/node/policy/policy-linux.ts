@@ -5,10 +5,10 @@ import type { PolicyLevel } from '../../../shared/policy/policy.ts';
 import { fromJson, type PlaceReading, type PolicyPlaces, type ReadPlace, signOf } from './policy-places.ts';
 import { whyUntrusted } from './trusted-file.ts';
 
-/** Where administrators put policies on Linux. */
+/** The folder in which administrators put policies on Linux. */
 export const LINUX_POLICY_FOLDER = '/etc/unhunch/policies';
 
-/** A policy is a page of text; more is not one, bytes. */
+/** Far larger than any policy, which is a page of text, bytes. */
 const LARGEST_FILE = 100_000;
 
 const folders = [
@@ -17,8 +17,8 @@ const folders = [
 ] as const;
 
 /**
- * The files `managed/*.json` and `recommended/*.json` of a folder. Of two files that set the same, the later one by
- * its name holds, as in other folders under /etc. A file that others than root may have written is not read.
+ * The files `managed/*.json` and `recommended/*.json` of a folder. If two files set the same value, the one later in
+ * name order wins, as in other folders under /etc. A file that users other than root can write is not read.
  * `administrator`: the user id that counts as root besides 0, for tests.
  */
 export function linuxPolicyPlaces(folder = LINUX_POLICY_FOLDER, administrator = 0): PolicyPlaces {
@@ -47,7 +47,7 @@ function readFolder(folder: string, level: PolicyLevel, administrator: number): 
   });
 }
 
-/** The last by name first: it goes first. */
+/** In reverse name order, because the last takes precedence. */
 function filesIn(folder: string): { readonly names: readonly string[]; readonly failure: string | null } {
   try {
     const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
@@ -60,7 +60,7 @@ function filesIn(folder: string): { readonly names: readonly string[]; readonly 
 
 function readFile(file: string, administrator: number): PlaceReading {
   try {
-    // Where a link leads is settled once: what is checked is what is read.
+    // The link is resolved only once, so that the file that is checked is the one that is read.
     const path = realpathSync(file);
     const reason = whyUntrusted(path, administrator) ?? whyNoPolicy(path);
     return reason === null ? fromJson(readFileSync(path, 'utf8')) : { type: 'unreadable', reason };
@@ -69,7 +69,7 @@ function readFile(file: string, administrator: number): PlaceReading {
   }
 }
 
-/** Reading a pipe would wait for who writes into it, and a huge file for the disk, with the whole program. */
+/** Reading a pipe or a huge file would block the whole program. */
 function whyNoPolicy(path: string): string | null {
   const stat = statSync(path);
   if (!stat.isFile()) return 'is no file';

@@ -12,23 +12,23 @@ import {
   tableOf,
 } from './policy-places.ts';
 
-/** Where the system puts what a configuration profile sets for an app. */
+/** The folder in which the system puts an app's settings from configuration profiles. */
 export const MANAGED_PREFERENCES = '/Library/Managed Preferences';
-/** The program of the system that reads property lists of every kind. */
+/** The system's program that reads property lists of every format. */
 const PLUTIL = '/usr/bin/plutil';
 
-/** The system that is asked; a test has its own. */
+/** The system to read from; tests replace it. */
 export interface MacHost {
   readonly commands: Commands;
-  /** The short name of the person. */
+  /** The user's short name. */
   readonly userName: string;
   readonly folder?: string;
   readonly plutil?: string;
 }
 
 /**
- * The managed preferences of the computer, then those of the person. What is under `Recommended` in either is
- * recommended. Writing there is the system's; a file that the person may write is not read.
+ * The managed preferences of the computer, then those of the user. Values under `Recommended` in either are
+ * recommended. Only the system writes there; a file that the user can write is not read.
  */
 export function macPolicyPlaces({
   commands,
@@ -48,7 +48,7 @@ export function macPolicyPlaces({
   };
 }
 
-/** A property list as its two levels. */
+/** Splits a property list into its two levels. */
 function split(place: string, reading: PlaceReading): readonly ReadPlace[] {
   const below = `${place} (Recommended)`;
   if (reading.type !== 'found') {
@@ -57,7 +57,7 @@ function split(place: string, reading: PlaceReading): readonly ReadPlace[] {
       { place: below, level: 'recommended', reading },
     ];
   }
-  // What a profile says of itself may come along.
+  // A profile can include keys about itself.
   const own = Object.entries(reading.values).filter(
     ([key]) => key !== 'Recommended' && !/^Payload[A-Z]/.test(key),
   );
@@ -92,7 +92,7 @@ async function readList(file: string, commands: Commands, plutil: string): Promi
 }
 
 function isWritable(file: string): boolean {
-  // Root may write everything; the app does not run as root but in tests.
+  // Root can write everything, but only tests run as root.
   if (process.getuid?.() === 0) return false;
   try {
     accessSync(file, constants.W_OK);

@@ -2,32 +2,32 @@ import { statSync } from 'node:fs';
 import { codeOf } from '../../../shared/error-text.ts';
 import type { PolicyLevel } from '../../../shared/policy/policy.ts';
 
-/** What one place holds now. Absent, unreadable and found are three different things. */
+/** The current content of one place. Absent, unreadable and found are three different states. */
 export type PlaceReading =
   | { readonly type: 'absent' }
-  /** It is there, or may be; why it cannot be read. */
+  /** It exists, or may exist, but cannot be read. */
   | { readonly type: 'unreadable'; readonly reason: string }
   | { readonly type: 'found'; readonly values: Readonly<Record<string, unknown>> };
 
-/** A place and what it holds. */
+/** A place with its content. */
 export interface ReadPlace {
   readonly place: string;
   readonly level: PolicyLevel;
   readonly reading: PlaceReading;
 }
 
-/** The places of an operating system where a policy may be. */
+/** The places of a policy on an operating system. */
 export interface PolicyPlaces {
-  /** Reads them all; the first of a level goes first. */
+  /** Reads all places, in order of precedence within a level. */
   read(): Promise<readonly ReadPlace[]>;
-  /** A sign that is cheap to have and another one after every change; null: there is none, only reading tells. */
+  /** A cheap value that differs after every change; null: there is none, so the places have to be read. */
   sign(): string | null;
 }
 
-/** Deeper than any policy: what compares values and writes them down calls itself once a level. */
+/** Deeper than any policy; comparing and writing values recurses once per level. */
 const DEEPEST = 8;
 
-/** What a text that should be a JSON object holds. */
+/** Parses a text that should be a JSON object. */
 export function fromJson(text: string): PlaceReading {
   try {
     const values = tableOf(JSON.parse(text.replace(/^\uFEFF/, '')));
@@ -39,13 +39,13 @@ export function fromJson(text: string): PlaceReading {
   }
 }
 
-/** What is a table of values by name, whatever the names are; null: it is none. */
+/** The value as a table by name, whatever the names are; null: it is not one. */
 export function tableOf(value: unknown): Readonly<Record<string, unknown>> | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return Object.fromEntries(Object.entries(value));
 }
 
-/** The same place; a value in it that is nested too deeply has become a list, which is refused by its name. */
+/** The same place, with each value that is nested too deeply replaced by a list, which is rejected by name. */
 export function withoutDepths(place: ReadPlace): ReadPlace {
   const { reading } = place;
   if (reading.type !== 'found') return place;
@@ -61,7 +61,7 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }
 
-/** What of a file is another one after it was changed or replaced; "none" where there is none. */
+/** A text that differs after a file was changed or replaced; "none" if it is missing. */
 export function signOf(path: string): string {
   try {
     const { mtimeMs, ctimeMs, size, ino } = statSync(path);

@@ -12,7 +12,7 @@ export interface PolicySourceOptions {
   readonly log: Log;
   /** Calls back every `ms` milliseconds until the returned function is called. */
   readonly every?: (ms: number, callback: () => void) => () => void;
-  /** Whether the user is at the computer. While away, places without a sign of their changes are not read. */
+  /** Whether the user is at the computer. While away, places without a change sign are not read. */
   readonly isAttended?: () => boolean;
 }
 
@@ -32,7 +32,7 @@ interface PolicyWatch {
   readonly isAttended: () => boolean;
   readonly listeners: Set<() => void>;
   known: readonly KnownPlace[];
-  /** The sign of the places at the last reading; null: they have none. */
+  /** The change sign of the places at the last reading; null: they have none. */
   sign: string | null;
   findings: readonly PolicyFinding[];
   reading: PolicyReading;
@@ -43,9 +43,9 @@ interface PolicyWatch {
 }
 
 /**
- * Reads the policy and then polls for changes. A place that becomes unreadable keeps its last known values, also over
- * restarts, and is reported as unreadable. Polling takes a few `stat` calls for places that have a sign of their
- * changes; the others are read.
+ * Reads the policy and then polls for changes. A place that becomes unreadable keeps its last known values, even
+ * across restarts, and is reported as unreadable. Polling takes a few `stat` calls for places with a change sign; the
+ * others are read.
  */
 export async function openPolicy(options: PolicySourceOptions): Promise<WatchedPolicySource> {
   const { places, lastKnown, log, every = everyInterval, isAttended = () => true } = options;
@@ -154,7 +154,7 @@ function findingOf({ place, level, reading }: ReadPlace, known: readonly KnownPl
   }
 }
 
-/** Takes over what was found or is absent, and keeps what was known about an unreadable place. */
+/** Updates what is known with places that were found or are absent, and keeps the old values of unreadable places. */
 function knownOf(read: readonly ReadPlace[], before: readonly KnownPlace[]): readonly KnownPlace[] {
   return read.flatMap(({ place, level, reading }): readonly KnownPlace[] => {
     if (reading.type === 'found') return [{ place, level, values: reading.values }];

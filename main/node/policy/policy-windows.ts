@@ -74,7 +74,7 @@ function dataOf(value: RegistryValue): unknown {
       return value.items.join('\n');
     case 'bytes':
     case 'other':
-      // No policy takes a list, so this is refused, and its name reported.
+      // No policy takes a list, so this is rejected and reported by name.
       return [];
   }
 }

@@ -8,9 +8,9 @@ const WRITABLE_BY_OTHERS = 0o022;
 const MOST_LINKS = 40;
 
 /**
- * Why a file cannot be trusted as written by the administrator, in words: it, a link that leads to it, or a folder above
- * one of them belongs to someone else or may be written by others. Null: nobody but the administrator can have put it
- * there. Throws what `stat` throws.
+ * Why a file cannot be trusted as written by the administrator, in words: it, a link that leads to it, or a folder
+ * above one of them belongs to someone else or can be written by others. Null: only the administrator can have put it
+ * there. Throws the errors of `stat`.
  */
 export function whyUntrusted(file: string, administrator: number): string | null {
   const isAdministrators = (uid: number) => uid === 0 || uid === administrator;

@@ -6,7 +6,7 @@ import type { SystemEvent, SystemEvents } from '../../ports/sensors.ts';
 export interface TraceCourse extends Span {
   /** Periods without any record, in order. The clock reports a sleep and jumps over them. */
   readonly holes: readonly Span[];
-  /** Periods in which the user was away, in order. The clock hurries through them. */
+  /** Periods in which the user was away, in order. The clock fast-forwards through them. */
   readonly absences: readonly Span[];
 }
 
@@ -22,7 +22,7 @@ export interface TracePace {
 export interface TraceClock extends Clock, SystemEvents {
   start(): void;
   stop(): void;
-  /** Slows down while the user has to answer. Meanwhile no sleep is reported and no absence is hurried through. */
+  /** Slows down while the user has to answer. Meanwhile no sleep is reported and no absence is fast-forwarded. */
   setSlow(isSlow: boolean): void;
   /** Whether the recording is over. */
   readonly hasEnded: boolean;

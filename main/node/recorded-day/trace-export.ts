@@ -42,9 +42,9 @@ const bucketSchema = z.object({ type: z.string(), events: z.array(z.unknown()) }
 const exportSchema = z.object({ buckets: z.record(z.string(), z.unknown()) });
 
 /**
- * Reads the events of one file: a whole export, one bucket, or a bare list of events. Events that cannot be are left
- * out: negative or endless ones, those outside 1970 to 2199, and those without a status.
- * @throws TraceError if the file is not an export, has no afkstatus bucket, or has only events that cannot be
+ * Reads the events of one file: a whole export, one bucket, or a bare list of events. Impossible events are left out:
+ * negative or endless ones, those outside 1970 to 2199, and those without a status.
+ * @throws TraceError if the file is not an export, has no afkstatus bucket, or has only impossible events
  */
 export function eventsOfFile(name: string, text: string): TraceEvents {
   const buckets = afkBuckets(parsed(name, text));
@@ -75,7 +75,7 @@ function parsed(name: string, text: string): unknown {
   }
 }
 
-/** An event, or why it cannot be. */
+/** An event, or why it is impossible. */
 function stretchOf(event: unknown): Stretch | string {
   const result = eventSchema.safeParse(event);
   if (!result.success) {
@@ -87,7 +87,7 @@ function stretchOf(event: unknown): Stretch | string {
   return { fromMs, untilMs: fromMs + Math.round(duration * SECOND), status: statusOf(data.status) };
 }
 
-/** `Date.parse` takes 30 February for 2 March. */
+/** `Date.parse` treats 30 February as 2 March. */
 function isPossibleTime(timestamp: string): boolean {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)[T ]/.exec(timestamp) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));

@@ -6,12 +6,12 @@ import { createTraceClock, type TraceClock } from './trace-clock.ts';
 import { TraceError } from './trace-export.ts';
 import { courseOf, createTraceSensors, type TraceSensors } from './trace-sensors.ts';
 
-/** A recorded person in place of the real one. */
+/** A recorded trace in place of the real user. */
 export interface TraceMode {
   readonly clock: TraceClock;
   readonly sensors: TraceSensors;
   readonly timeline: Timeline;
-  /** The same surfaces; while one of them is open, time slows down so that a person can answer. */
+  /** The same surfaces; while one of them is open, time slows down so that one can answer. */
   slowing(surfaces: { readonly card: PromptSurface; readonly routine: RoutineSurface }): {
     readonly card: PromptSurface;
     readonly routine: RoutineSurface;
@@ -19,8 +19,8 @@ export interface TraceMode {
 }
 
 /**
- * Reads a recording and makes its clock and sensors.
- * @throws TraceError when the file is no ActivityWatch export or nothing is recorded in it
+ * Reads a recording and creates its clock and sensors.
+ * @throws TraceError if the file is not an ActivityWatch export or contains no recording
  */
 export function createTraceMode({ file, speed, slowSpeed, zone }: TraceOptions): TraceMode {
   const timeline = parseTrace([{ name: file, text: readFileSync(file, 'utf8') }]);

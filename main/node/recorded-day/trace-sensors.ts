@@ -4,19 +4,19 @@ import type { CallSource, IdleSource, LockSource, QuietSource, Sensor } from '..
 import type { Timeline } from './trace.ts';
 import type { TraceCourse } from './trace-clock.ts';
 
-/** An absence is hurried through when it is longer than this. */
+/** An absence longer than this is fast-forwarded. */
 const LONG_ABSENCE_MS = 10 * MINUTE;
-/** How much of an absence is shown before: by then it is certain that the person is away. */
+/** How much of an absence is played at normal speed: after it, the absence is certain. */
 const ABSENCE_SHOWN_MS = 6 * MINUTE;
-/** How long before the next input the usual pace is back. */
+/** How long before the next input normal speed resumes. */
 const BEFORE_INPUT_MS = 10 * SECOND;
-/** What the person is taken to have been idle for when a recording begins. */
+/** The assumed idle time at the start of a recording. */
 const IDLE_AT_START_MS = 10 * MINUTE;
 
-/** What the recorded person does at a moment. */
+/** What the recorded user is doing at a moment. */
 export type RecordedState = 'typing' | 'idle' | 'away' | 'over';
 
-/** The sensors of a trace: idle from the recording, and nothing else was recorded. */
+/** The sensors of a trace: only idle time was recorded. */
 export interface TraceSensors {
   readonly idle: IdleSource;
   readonly lock: LockSource;
@@ -24,7 +24,7 @@ export interface TraceSensors {
   readonly quiet: QuietSource;
 }
 
-/** The course of a recording for its clock; null when nothing is recorded in it. */
+/** The course of a recording for its clock; null if nothing was recorded. */
 export function courseOf(timeline: Timeline): TraceCourse | null {
   const first = timeline.blocks[0];
   const last = timeline.blocks.at(-1);
@@ -58,7 +58,7 @@ function inputsOf(timeline: Timeline): readonly Span[] {
   return timeline.blocks.flatMap(({ inputs }) => inputs);
 }
 
-/** Makes the sensors of a recording that `clock` runs through. */
+/** Creates the sensors of a recording that `clock` plays. */
 export function createTraceSensors(timeline: Timeline, clock: Clock): TraceSensors {
   const inputs = inputsOf(timeline);
   const recorded = <Value>(read: () => Value): Sensor<Value> => ({
@@ -73,7 +73,7 @@ export function createTraceSensors(timeline: Timeline, clock: Clock): TraceSenso
   };
 }
 
-/** What the recorded person does at `wallMs`, Unix milliseconds. */
+/** What the recorded user is doing at `wallMs`, Unix milliseconds. */
 export function recordedStateAt(timeline: Timeline, wallMs: number): RecordedState {
   const last = timeline.blocks.at(-1);
   if (last === undefined || wallMs >= last.untilMs) return 'over';
@@ -82,7 +82,7 @@ export function recordedStateAt(timeline: Timeline, wallMs: number): RecordedSta
   return idleMs < 5 * MINUTE ? 'idle' : 'away';
 }
 
-/** Milliseconds since the last recorded input, also through holes. */
+/** Milliseconds since the last recorded input, including holes. */
 function idleAt(inputs: readonly Span[], timeline: Timeline, wallMs: number): number {
   const before = inputs.findLast(({ fromMs }) => fromMs <= wallMs);
   if (before !== undefined) return Math.max(0, wallMs - before.untilMs);

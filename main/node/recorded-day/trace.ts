@@ -27,7 +27,7 @@ const SHORTEST_ACTIVITY_MS = 5 * SECOND;
 
 /**
  * Reads ActivityWatch exports (a whole export, one bucket, or a bare list of events) into one line of time.
- * @throws TraceError if a file is not an export, has no afkstatus bucket, or has only events that cannot be
+ * @throws TraceError if a file is not an export, has no afkstatus bucket, or has only impossible events
  */
 export function parseTrace(files: readonly { readonly name: string; readonly text: string }[]): ParsedTrace {
   const read = files.map(({ name, text }) => eventsOfFile(name, text));

@@ -2,9 +2,9 @@ import type { Reading } from '../../../shared/core/activity.ts';
 import type { SensorAccount } from '../../../shared/views/sensors.ts';
 import type { Sensor } from '../../ports/sensors.ts';
 
-/** The shortest time between two questions, milliseconds. */
+/** Time between two queries, milliseconds. */
 const ASK_INTERVAL_MS = 10_000;
-/** How long an answer stays valid, milliseconds: it outlives two failed questions, not three. */
+/** How long an answer stays valid, milliseconds: it survives two failed queries, but not three. */
 const goodForMs = (intervalMs: number) => 3 * intervalMs + 2000;
 export const ANSWER_GOOD_MS = goodForMs(ASK_INTERVAL_MS);
 
@@ -13,9 +13,9 @@ export interface ClosableSensor<Value> extends Sensor<Value> {
   close(): void;
 }
 
-/** The options of an asked sensor. */
+/** The options of a polling sensor. */
 export interface AskedSensorOptions<Value> {
-  /** Asks the system; never rejects. */
+  /** Queries the system; never rejects. */
   readonly ask: () => Promise<Reading<Value>>;
   readonly methods: SensorAccount['methods'];
   readonly certainty: SensorAccount['certainty'];
@@ -33,9 +33,9 @@ interface Told<Value> {
 const notAsked = { known: false, reason: 'not asked while nothing depends on it' } as const;
 
 /**
- * A sensor that asks the system every 10 s while a decision may hang on the answer, and rests otherwise. It starts at
- * rest. At rest nothing runs, and an answer that has grown old reads as unknown. A question that failed takes nothing
- * back: the last answer is read until it has grown old, and why the question failed only where there is none.
+ * A sensor that queries the system every 10 s while a decision may depend on the answer, and is idle otherwise. It
+ * starts idle. While it is idle nothing runs, and an expired answer reads as unknown. A failed query does not discard
+ * the last answer, which is used until it expires; only then does the reading give the reason of the failure.
  */
 export function createAskedSensor<Value>(options: AskedSensorOptions<Value>): ClosableSensor<Value> {
   const { ask, methods, certainty, nowMs, intervalMs = ASK_INTERVAL_MS } = options;

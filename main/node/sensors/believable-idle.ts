@@ -18,9 +18,9 @@ interface Compared {
 }
 
 /**
- * Passes on an idle time as long as it can be true. It cannot when it is longer than the machine has been on, or when
- * the counter runs faster or more slowly than the clock, as one in another unit or one that has wrapped around does.
- * `sinceBootMs` is a clock that goes on in sleep, milliseconds since the machine was switched on.
+ * Passes on an idle time while it is plausible. It is not if it is longer than the machine has been on, or if the
+ * counter runs faster or slower than the clock, as a counter in another unit or one that has wrapped around does.
+ * `sinceBootMs` is a clock that continues during sleep, milliseconds since the machine was switched on.
  */
 export function believableIdle(idle: IdleSource, sinceBootMs: () => number): IdleSource {
   let last: Compared | null = null;

@@ -18,7 +18,7 @@ interface Input {
   readonly lastAt: number;
 }
 
-/** A lock that input contradicts is no longer passed on, neither as a reading nor as what was last reported. */
+/** A lock that is contradicted by input is no longer passed on, neither as a reading nor as an event. */
 export interface BelievableLock {
   readonly lock: LockSource;
   readonly system: SystemEvents;
@@ -26,9 +26,9 @@ export interface BelievableLock {
 
 /**
  * Passes on whether the session is locked until minutes of steady input contradict a "yes": a screen locker that was
- * ended, or one that never takes its hint back, leaves a "yes" behind for as long as the session lasts. From then on
- * the lock is unknown, and the session counts as unlocked, until the system says "no" or locks again. `nowMs` is a
- * clock that goes on in sleep.
+ * killed, or one that never resets its hint, leaves a "yes" behind for the rest of the session. From then on the lock
+ * is unknown, and the session counts as unlocked, until the system says "no" or locks again. `nowMs` is a clock that
+ * continues during sleep.
  */
 export function believableLock(
   {

@@ -3,7 +3,7 @@ import type { Certainty } from '../../../shared/views/sensors.ts';
 import type { Sensor } from '../../ports/sensors.ts';
 import type { ClosableSensor } from './asked-sensor.ts';
 
-/** What keeps a desktop quiet. */
+/** The sensors of what keeps a desktop quiet. */
 export interface QuietParts {
   readonly doNotDisturb: ClosableSensor<boolean>;
   readonly fullScreen: ClosableSensor<boolean> | Sensor<never>;
@@ -12,8 +12,8 @@ export interface QuietParts {
 }
 
 /**
- * Joins screen sharing, full screen and do-not-disturb. A "yes" of one is enough, whatever the others say. That nothing
- * keeps the desktop quiet is known only where do-not-disturb and full screen both are.
+ * Joins screen sharing, full screen and do-not-disturb. A "yes" of one is enough, whatever the others say. "Not
+ * quiet" is known only if do-not-disturb and full screen are both known.
  */
 export function joinQuiet({ doNotDisturb, fullScreen, screenSharing }: QuietParts): ClosableSensor<Quiet> {
   const parts = [doNotDisturb, fullScreen, ...(screenSharing === undefined ? [] : [screenSharing])];

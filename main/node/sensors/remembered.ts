@@ -1,4 +1,4 @@
-/** Asks again only when the last answer has expired; `goodForMs` gives the lifetime of an answer, milliseconds. */
+/** Queries again only when the last answer has expired; `goodForMs` gives the lifetime of an answer, milliseconds. */
 export function remembered<Answer>(
   ask: () => Promise<Answer>,
   goodForMs: (answer: Answer) => number,

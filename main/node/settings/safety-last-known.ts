@@ -4,7 +4,7 @@ import { type PartialSettings, parseSettings } from '../../../shared/settings/se
 /** The choices that protect the user. */
 export type SafetyChoices = Pick<PartialSettings, 'safety' | 'exclusions'>;
 
-/** A copy of the choices that protect the user, for the time in which the settings file cannot be read. */
+/** A copy of the choices that protect the user, for use while the settings file cannot be read. */
 export interface SafetyLastKnown {
   /** The choices that were read or written last; empty if there are none or the copy cannot be read. */
   read(): SafetyChoices;

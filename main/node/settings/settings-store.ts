@@ -21,16 +21,16 @@ export type SettingsFile = Pick<Conf<Record<string, unknown>>, 'path' | 'store'>
 /**
  * Opens `settings.json` in a folder: electron-store's class in Electron, and `conf`, which that class extends,
  * elsewhere: `(options) => new Store(options)` with either. electron-store imports `electron`, whose npm package
- * downloads the runtime when it is imported outside Electron; so the composition root brings the one that fits.
- * Both write the same file.
+ * downloads the runtime when it is imported outside Electron; so the composition root provides the right one. Both
+ * write the same file.
  */
 export type OpenSettingsFile = (options: SettingsFileOptions) => SettingsFile;
 
 /** Options of both classes; no `defaults`: they would be written into the user's file. */
 const fileOptions = {
-  /** What electron-store calls the name of the file... */
+  /** electron-store's name for the file name... */
   name: 'settings',
-  /** ...and what conf does. */
+  /** ...and conf's. */
   configName: 'settings',
   accessPropertiesByDotNotation: false,
   clearInvalidConfig: false,
@@ -45,7 +45,7 @@ export interface SettingsStoreOptions {
   readonly nowMs?: () => number;
   /** Throws what `readFileSync` throws. */
   readonly readText?: (file: string) => string;
-  /** Calls back every so many milliseconds until the returned function is called. */
+  /** Calls back every `ms` milliseconds until the returned function is called. */
   readonly every?: (ms: number, callback: () => void) => () => void;
 }
 
@@ -53,21 +53,21 @@ export interface SettingsStoreOptions {
 const RETRY_MS = 15_000;
 
 /**
- * The settings that the user set, in `<folder>/settings.json`, and nothing else: no default is ever written, so
- * that a better default reaches everybody who did not choose.
+ * The settings that the user set, in `<folder>/settings.json`, and nothing else. No default is ever written, so that
+ * a better default reaches every user who did not choose.
  *
- * - A value that is out of range is ignored, reported in `refused` and stays in the file until the user sets that key. A
- *   key that this version does not know is kept, silently: a newer version may know it.
- * - A file that is not a JSON object is renamed to `settings.json.corrupt-<time>` and reported in `damaged`. The program
- *   goes on with what it knows: at start with the choices that protect the user, from a copy, later with all the
- *   settings it had. Nothing is ever wiped.
- * - A file that cannot be read (permissions, a virus scanner, a server that is gone) is not damaged. It stays where it is,
- *   `unreadable` has the reason, and it is tried again until it can be read. Until then the last known exclusions and
- *   limited mode hold, and nothing can be written.
- * - The file is read at the opening and before each write; `read` answers from memory.
+ * - A value that is out of range is ignored, reported in `refused` and stays in the file until the user sets that
+ *   key. An unknown key is kept silently, because a newer version may know it.
+ * - A file that is not a JSON object is renamed to `settings.json.corrupt-<time>` and reported in `damaged`. The
+ *   program continues with what it knows: at the start with a copy of the choices that protect the user, later with
+ *   all its settings. Nothing is ever deleted.
+ * - A file that cannot be read (permissions, a virus scanner, a server that is gone) is not damaged. It stays where
+ *   it is, `unreadable` contains the reason, and reading is retried until it succeeds. Until then the last known
+ *   exclusions and limited mode apply, and nothing can be written.
+ * - The file is read when the store is opened and before each write; `read` answers from memory.
  *
- * `write` throws on a value that `parseSetting` refuses (callers check first) and if the file cannot be read or
- * written; the value then does not hold.
+ * `write` throws on a value that `parseSetting` rejects (callers check first) and if the file cannot be read or
+ * written; the value then does not take effect.
  */
 export function openSettings(
   folder: string,
@@ -80,7 +80,7 @@ export function openSettings(
   const listeners = new Set<() => void>();
   const state: StoreState = { stored: null, known: nothingKnown, damaged: null, unreadable: null };
 
-  /** Reads the file anew; one that is damaged is set aside, and `instead` then holds. */
+  /** Reads the file again; a damaged one is set aside, and `instead` then applies. */
   function load(instead: PartialSettings): void {
     const reading = readingOf(file, readText);
     if (reading.type === 'unreadable') {
@@ -150,7 +150,10 @@ interface StoreState {
   unreadable: string | null;
 }
 
-/** What holds besides the last known choices while nobody knows what the user set. The welcome was seen long ago. */
+/**
+ * Applies in addition to the last known choices while the user's settings are unknown. The first start was finished
+ * long ago.
+ */
 function strictest(nowMs: number): PartialSettings {
   return { safety: { version: 1, mode: 'limited', sinceMs: nowMs }, firstStartDone: true };
 }
@@ -178,13 +181,13 @@ function knownOf(content: Readonly<Record<string, unknown>>): Known {
 
 const nothingKnown: Known = { settings: {}, refused: [] };
 
-/** What is in the file. */
+/** The content of the file. */
 type Reading =
   | { readonly type: 'absent' }
   | { readonly type: 'found'; readonly content: Readonly<Record<string, unknown>> }
-  /** It is there and is not a JSON object. */
+  /** It exists, but is not a JSON object. */
   | { readonly type: 'damaged'; readonly reason: string }
-  /** Nobody knows what is in it. */
+  /** Its content is unknown. */
   | { readonly type: 'unreadable'; readonly reason: string };
 
 /** Reads a JSON object; a byte order mark before it is allowed. */
@@ -195,7 +198,7 @@ function readingOf(file: string, readText: (file: string) => string): Reading {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT') return { type: 'absent' };
-    // A folder in its place will not become a file by waiting.
+    // Waiting does not turn a folder into a file.
     return { type: code === 'EISDIR' ? 'damaged' : 'unreadable', reason: messageOf(error) };
   }
   try {

@@ -12,18 +12,18 @@ const SETTLE_MS = 2000;
 
 /** Follows whether a Linux desktop shows the app's tray icon. */
 export interface TrayWatch {
-  /** Whether a panel shows the icon now: stock GNOME has none. Null: it cannot be found out. Never rejects. */
+  /** Whether a panel shows the icon now: stock GNOME has none. Null: unknown. Never rejects. */
   isShown(): Promise<boolean | null>;
   close(): void;
 }
 
-/** Where the icon is looked for. */
+/** Where to look for the icon. */
 export interface TrayWatchOptions {
   /** The session bus; null: there is none. */
   readonly socket: string | null;
   /** The process whose icon it is. */
   readonly pid: number;
-  /** A watcher has appeared and does not have the icon: it was put up too early and has to be put up again. */
+  /** A watcher has appeared and does not have the icon: it was shown too early and has to be shown again. */
   readonly onMissing: () => void;
   readonly settleMs?: number;
 }

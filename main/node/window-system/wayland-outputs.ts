@@ -1,7 +1,7 @@
 import { openUnixSocket } from '../sensors/protocols/unix-socket.ts';
 import { createWaylandReader, globalOf, waylandRequest } from '../sensors/protocols/wayland-messages.ts';
 
-/** The numbers that this client gives to what it makes, without a gap. The displays follow, then what ends the list. */
+/** The ids of the objects that this client creates, consecutively. The displays follow, then the end of the list. */
 const ids = { display: 1, registry: 2, listed: 3, firstOutput: 4 } as const;
 
 /** The version of `wl_output` that reports a scale. */
@@ -10,8 +10,8 @@ const OUTPUT_VERSION = 2;
 const SCALE_EVENT = 3;
 
 /**
- * The scale of each display of a Wayland compositor, rounded up to whole numbers as the compositor reports it: 2 stands
- * for 125 % as well. Null when no compositor answers behind `socket` within `timeoutMs`. Never rejects.
+ * The scale of each display of a Wayland compositor, rounded up to whole numbers as the compositor reports it: 2
+ * stands for 125 % as well. Null if no compositor answers on `socket` within `timeoutMs`. Never rejects.
  */
 export async function readOutputScales(socket: string, timeoutMs: number): Promise<readonly number[] | null> {
   return new Promise((resolve) => {
@@ -60,7 +60,7 @@ export async function readOutputScales(socket: string, timeoutMs: number): Promi
   });
 }
 
-/** The number in an event that holds one, in the byte order of this machine. @throws Error when there is none */
+/** The number in an event, in the byte order of this machine. @throws Error if there is none */
 function numberOf(body: Buffer): number {
   const [value] = new Int32Array(new Uint8Array(body.subarray(0, 4)).buffer);
   if (value === undefined) throw new Error('the event holds no number');

@@ -9,11 +9,11 @@ export type WindowSystem = 'x11' | 'wayland';
 
 /** What the choice of a window system depends on. */
 export interface WindowSystemFacts {
-  /** What Chromium draws with unless the program is started again. */
+  /** The window system that Chromium uses unless the program is started again. */
   readonly current: WindowSystem;
   /** The user or an administrator chose it on the command line. */
   readonly isChosen: boolean;
-  /** The session is behind a Wayland compositor: the scale of each display. Null: there is none that answers. */
+  /** The session is behind a Wayland compositor: the scale of each display. Null: none answers. */
   readonly scales: readonly number[] | null;
   /** An X server accepts this program: under a compositor that is XWayland. */
   readonly hasX11: boolean;
@@ -40,7 +40,7 @@ export function betterWindowSystem(facts: WindowSystemFacts): WindowSystem | nul
   return wanted === current ? null : wanted;
 }
 
-/** Looks at the session. Quick outside a Wayland session: then nothing is asked. */
+/** Examines the session. Quick outside a Wayland session, where no server is queried. */
 export async function lookAtWindowSystems(
   args: readonly string[],
   ozonePlatform: string,
@@ -63,7 +63,9 @@ export async function lookAtWindowSystems(
   };
 }
 
-/** Whether an X server accepts this program. A compositor may start its XWayland only when the first program comes. */
+/**
+ * Whether an X server accepts this program. A compositor may start its XWayland only when the first program connects.
+ */
 async function accepts(server: X11Display): Promise<boolean> {
   try {
     const connection = await openX11Connection(server, XWAYLAND_START_MS);
@@ -75,9 +77,9 @@ async function accepts(server: X11Display): Promise<boolean> {
 }
 
 /**
- * What draws the windows of this process, once Electron is ready: the X server is asked whether this process is its
- * client. `ozonePlatform`, Chromium's switch, decides only if the server does not say, because a switch that was set too
- * late has no effect.
+ * What draws the windows of this process, once Electron is ready: asks the X server whether this process is its
+ * client. `ozonePlatform`, Chromium's switch, decides only if the server does not say, because a switch that was set
+ * too late has no effect.
  */
 export async function windowSystemInUse(ozonePlatform: string, env: Env): Promise<WindowSystem> {
   if (waylandSocket(env) === null) return 'x11';

@@ -5,8 +5,8 @@ import type { X11Display } from '../sensors/protocols/x11-display.ts';
 const PROCESS_MASK = 2;
 
 /**
- * Whether this process has a connection to an X server besides the one that is opened here to ask: whether its windows
- * are drawn there. Null when the server does not say within `timeoutMs`. Never rejects.
+ * Whether this process has a connection to an X server other than the one opened here to ask, which means that its
+ * windows are drawn there. Null if the server does not answer within `timeoutMs`. Never rejects.
  */
 export async function isClientOf(display: X11Display, timeoutMs: number): Promise<boolean | null> {
   try {
@@ -21,7 +21,7 @@ export async function isClientOf(display: X11Display, timeoutMs: number): Promis
   }
 }
 
-/** Compares processes as the server counts them: a sandbox may count differently. */
+/** Compares the process ids as the server sees them: a sandbox can have different ones. */
 async function hasSibling(connection: X11Connection): Promise<boolean | null> {
   const opcode = await connection.extension('X-Resource');
   if (opcode === null) return null;
@@ -46,7 +46,7 @@ function clientProcesses(opcode: number): Buffer {
 }
 
 interface Client {
-  /** The number with which everything begins that the client makes in the server. */
+  /** The base of the ids of everything that the client creates in the server. */
   readonly base: number;
   readonly process: number;
 }

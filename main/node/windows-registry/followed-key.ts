@@ -2,7 +2,7 @@ import type { Registry, RegistryAnswer, RegistryWatch } from './registry.ts';
 
 /** Tells cheaply whether a key changed. */
 export interface KeySign {
-  /** A number that is a different one after each change; null when changes cannot be noticed now. */
+  /** A number that differs after each change; null if changes cannot be detected now. */
   read(): number | null;
   close(): void;
 }
@@ -22,7 +22,7 @@ export function createKeySign(registry: Registry, key: string): KeySign {
         watch?.close();
         watch = registry.watch(key);
       }
-      // What happened before a new watch began is unknown.
+      // Changes before a new watch began are unknown.
       if (state !== 'same') sign += 1;
       return watch === null ? null : sign;
     },
@@ -40,14 +40,14 @@ export interface FollowedKey {
   close(): void;
 }
 
-/** Reads a key with all keys below it, again only after a change, or always where changes cannot be noticed. */
+/** Reads a key with all keys below it, again only after a change, or each time if changes cannot be detected. */
 export function followKey(registry: Registry, key: string): FollowedKey {
   const keySign = createKeySign(registry, key);
   let last: { readonly sign: number; readonly answer: RegistryAnswer } | null = null;
 
   return {
     async read() {
-      // Taken before the read: what changes during it is noticed at the next one.
+      // Taken before the read, so that changes during it are detected at the next one.
       const sign = keySign.read();
       if (last !== null && last.sign === sign) return last.answer;
       const answer = await registry.read(key);

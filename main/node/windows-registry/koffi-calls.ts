@@ -5,7 +5,7 @@ import { messageOf } from '../../../shared/error-text.ts';
 import { ERROR } from './system-errors.ts';
 import type { Handle, LoadedCalls, RegistryRoot, WindowsCalls } from './windows-calls.ts';
 
-/** The part of koffi that is used: the functions of its library, which need none of its JavaScript. */
+/** The part of koffi that is used: the functions of its native library, without its JavaScript. */
 interface Koffi {
   load(library: string): SystemLibrary;
 }
@@ -26,8 +26,8 @@ const VALUE_NAME_UNITS = 16_384;
 const KEY_NAME_UNITS = 256;
 
 /**
- * Loads koffi, which calls the functions. A machine may forbid that (Windows Defender Application Control, AppLocker);
- * the reason is then returned without the path, which may contain a person's name.
+ * Loads koffi, which calls the functions. A machine may forbid that (Windows Defender Application Control,
+ * AppLocker); the reason is then returned without the path, which may contain the user's name.
  */
 export function loadWindowsCalls(resourcesPath = process.resourcesPath ?? ''): LoadedCalls {
   try {
@@ -42,7 +42,7 @@ export function loadWindowsCalls(resourcesPath = process.resourcesPath ?? ''): L
 }
 
 /**
- * In a package the library is a file beside app.asar, and is never searched for in folders that others may write.
+ * In a package the library is a file beside app.asar, and is never searched for in folders that others can write.
  * During development it comes from the npm package for this system.
  */
 function libraryIn(resourcesPath: string): string {

@@ -31,11 +31,11 @@ export type ChildrenAnswer = { readonly type: 'read'; readonly names: readonly s
 export type NoRegistryAnswer =
   /** The key does not exist. */
   | { readonly type: 'absent' }
-  /** The key exists, and this user may not read it. */
+  /** The key exists, but this user may not read it. */
   | { readonly type: 'denied'; readonly reason: string }
   /** Whether the key exists is unknown: the registry itself could not be read. */
   | { readonly type: 'unreadable'; readonly reason: string }
-  /** The key exists, and its contents make no sense. */
+  /** The key exists, but its contents are invalid. */
   | { readonly type: 'damaged'; readonly reason: string };
 
 /** A key that Windows watches for this program. */
@@ -55,7 +55,7 @@ export interface Registry {
   read(key: string): Promise<RegistryAnswer>;
   /** The names of the keys directly below a key, without reading them. Never rejects. */
   children(key: string): Promise<ChildrenAnswer>;
-  /** Watches a key and all keys below it; null when it is absent or may not be watched. */
+  /** Watches a key and all keys below it; null if it is absent or may not be watched. */
   watch(key: string): RegistryWatch | null;
 }
 

@@ -6,7 +6,7 @@ const APPROVED = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\
 
 /**
  * Whether the user's start-at-login entry of that name starts a program that no longer exists, and was not turned off
- * in the Task Manager. False where either cannot be read.
+ * in the Task Manager. False if either cannot be read.
  */
 export async function isRunEntryOutdated(registry: Registry, name: string): Promise<boolean> {
   const entry = valueIn(await registry.read(RUN), name);

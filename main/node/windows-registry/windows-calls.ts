@@ -1,7 +1,7 @@
-/** The registry keys that all others are below. */
+/** The root keys of the registry. */
 export type RegistryRoot = 'HKLM' | 'HKCU';
 
-/** A handle that Windows gave out; it must be closed. */
+/** A Windows handle, which must be closed. */
 export type Handle = number | bigint;
 
 /** What an enumeration call returned; `name` and `data` are empty unless `code` is 0. */
@@ -14,8 +14,8 @@ export interface EnumeratedValue {
 }
 
 /**
- * The functions of Windows that are called in the process. Each is one system call, takes microseconds, and returns
- * the error code of Windows (0: success) instead of throwing.
+ * The Windows functions that this process calls. Each is one system call, takes microseconds, and returns the error
+ * code of Windows (0: success) instead of throwing.
  */
 export interface WindowsCalls {
   /** RegOpenKeyExW for reading and watching, in the 64-bit view. */

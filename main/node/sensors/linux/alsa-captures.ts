@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What records from a sound card now, from the kernel's own list, each by its place, its process's number and when it
- * began; null where there is no card that could. Costs the reading of a few small files of the kernel.
+ * The streams that currently record from a sound card, from the kernel's list, each identified by its device, its
+ * process id and its start; null if no card can record. Takes reading a few small kernel files.
  */
 export function alsaCaptures(folder = '/proc/asound'): readonly string[] | null {
   const inputs = namesIn(folder, /^card\d+$/).flatMap((card) => namesIn(card, /^pcm\d+c$/));

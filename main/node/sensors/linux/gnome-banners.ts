@@ -12,8 +12,8 @@ const key = 'show-banners';
 const keyPath = `/${schema.replaceAll('.', '/')}/${key}`;
 
 /**
- * GNOME's do-not-disturb: the setting that banners are shown is off. The setting's store tells on the bus when it is
- * written; only then, and once at the start, the program `gsettings` is asked for it.
+ * GNOME's do-not-disturb: the setting to show banners is off. The settings store signals each change on the bus; only
+ * then, and once at the start, `gsettings` is run to read it.
  */
 export function followGnomeBanners(bus: Bus, commands: Commands, gsettings: string): DoNotDisturbSource {
   let isOn: boolean | null = null;

@@ -1,12 +1,12 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
 
 /**
- * A microphone or camera that has been in use for longer is not taken for a call: recorders and voice assistants hold
- * one all day, and what the system notes stays open when a program dies. Milliseconds.
+ * A microphone or camera that has been in use for longer does not count as a call: recorders and voice assistants
+ * hold one all day, and the system's record stays open when a program dies. Milliseconds.
  */
 export const LONGEST_CALL_MS = 4 * 60 * 60 * 1000;
 
-/** Whether there is a call, by how long each microphone and camera that is in use has been so, in milliseconds. */
+/** Whether there is a call, from how long each microphone and camera has been in use, milliseconds. */
 export function callByAges(agesMs: readonly number[]): Reading<boolean> {
   if (agesMs.length === 0) return { known: true, value: false };
   if (agesMs.some((ageMs) => ageMs <= LONGEST_CALL_MS)) return { known: true, value: true };
@@ -14,8 +14,8 @@ export function callByAges(agesMs: readonly number[]): Reading<boolean> {
 }
 
 /**
- * Tells how long each of the uses of a device has been seen, where the system does not tell when it began. To be given
- * the uses that there are now, each by a name that no later one gets.
+ * Measures how long each use of a device has been observed, if the system does not report its start. The input is the
+ * current uses, each by a name that is never reused.
  */
 export function followAges(nowMs: () => number): (uses: readonly string[]) => readonly number[] {
   let seenAt: ReadonlyMap<string, number> = new Map();

@@ -9,7 +9,7 @@ import { callByAges, followAges } from './held-devices.ts';
 import type { PipeWire } from './pipewire.ts';
 import { pulseCaptures } from './pulse-captures.ts';
 
-/** The sensor's options. `nowMs` includes time in sleep; `intervalMs` is the time between two questions. */
+/** The sensor's options. `nowMs` includes time in sleep; `intervalMs` is the time between two queries. */
 export interface LinuxCallOptions {
   readonly pipeWire: PipeWire;
   readonly commands: Commands;
@@ -21,17 +21,17 @@ export interface LinuxCallOptions {
   readonly soundCards?: string;
 }
 
-/** A way to find out what uses a microphone or a camera, or why it cannot tell. */
+/** A method of finding out what uses a microphone or a camera. */
 interface Way {
   readonly method: SensorMethod;
   readonly look: () => Promise<Reading<readonly string[]>>;
 }
 
 /**
- * Whether a microphone or a camera is in use: by PipeWire where it carries the sound, else by PulseAudio, else by the
- * kernel's sound cards. A camera is seen only where a program takes it through PipeWire; one that is opened directly
- * leaves no sign that costs little and is right. None of them tells when a use began: its length is what was seen of
- * it. Asks every 10 s while a decision hangs on it, and never else.
+ * Whether a microphone or a camera is in use: from PipeWire if it carries the sound, otherwise from PulseAudio,
+ * otherwise from the kernel's sound cards. A camera is detected only if a program uses it through PipeWire; for one
+ * that is opened directly there is no cheap and reliable sign. None of them reports when a use began, so its length
+ * is the time observed. Queries every 10 s while a decision depends on it, and otherwise never.
  */
 export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boolean> {
   const { pipeWire, commands, env, nowMs, intervalMs, pactl = '/usr/bin/pactl', soundCards } = options;
@@ -70,7 +70,7 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
     },
   ];
 
-  // Each way has its own numbers.
+  // Each method has its own numbers.
   const followed = ways.map((way) => ({ ...way, agesOf: followAges(nowMs) }));
 
   async function ask(): Promise<Reading<boolean>> {
@@ -98,7 +98,7 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
     account() {
       const { lastError } = sensor.account();
       if (used !== null) return { methods: [used], certainty: 'likely', lastError };
-      // The way in use is unknown before the first answer.
+      // The method in use is unknown before the first answer.
       return lastError === null ? sensor.account() : { methods: ['none'], certainty: 'none', lastError };
     },
   };

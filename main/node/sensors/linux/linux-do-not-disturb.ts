@@ -7,7 +7,7 @@ import { followGnomeBanners } from './gnome-banners.ts';
 import { followNotificationInhibition } from './notification-inhibition.ts';
 import { followXfceNotifications } from './xfce-notifications.ts';
 
-/** How the desktop is asked; `gsettings` is the path of that program. */
+/** How the desktop is queried; `gsettings` is the path of that program. */
 export interface DoNotDisturbOptions {
   readonly session: Bus;
   readonly commands: Commands;
@@ -16,7 +16,7 @@ export interface DoNotDisturbOptions {
   readonly gsettings?: string;
 }
 
-/** The desktop's do-not-disturb, by the desktop's own way. All of them tell of changes: nothing is asked in between. */
+/** The desktop's do-not-disturb, by the desktop's own method. All of them signal changes, so there is no polling. */
 export function createDoNotDisturb({
   session,
   commands,

@@ -2,8 +2,8 @@ import type { IdleSource } from '../../../ports/sensors.ts';
 import type { ClosableSensor } from '../asked-sensor.ts';
 
 /**
- * The first of several ways to measure idle time that gives a reading, in the order given; where none does, unknown
- * for the reasons of all.
+ * The reading of the first of several idle sensors that has one, in the order given; if none has, unknown with the
+ * reasons of all.
  */
 export function firstIdle(ways: readonly (ClosableSensor<number> | IdleSource)[]): ClosableSensor<number> {
   const close = () => {
@@ -12,7 +12,7 @@ export function firstIdle(ways: readonly (ClosableSensor<number> | IdleSource)[]
   return {
     read() {
       const reasons: string[] = [];
-      // Later ways are not asked once one has answered.
+      // Later sensors are not read once one has a reading.
       for (const way of ways) {
         const reading = way.read();
         if (reading.known) return reading;

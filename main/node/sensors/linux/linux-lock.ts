@@ -18,9 +18,8 @@ export interface LinuxLockOptions {
 
 /**
  * Whether the session is locked, from the desktop's screen saver and the login manager's hint. One "yes" is enough: a
- * locker need not be the screen saver. The hint's "no" counts only after a "yes", because most screen lockers never set
- * it. A session that another user's has replaced on the screen (fast user switching) is locked too. Costs nothing while
- * nothing changes.
+ * locker need not be the screen saver. The hint's "no" counts only after a "yes", because most screen lockers never
+ * set it. A session in the background (fast user switching) is locked too. Costs nothing while nothing changes.
  */
 export function createLinuxLock({ session, system, sessionId }: LinuxLockOptions): LinuxLock {
   const listeners = new Set<(event: SystemEvent) => void>();

@@ -5,7 +5,7 @@ import { entryOf, variantValue } from '../protocols/dbus-messages.ts';
 export interface LoginSessionReading {
   /** The desktop's hint; null if there is none that can be trusted. */
   readonly isLocked: boolean | null;
-  /** Another session is on the screen instead. */
+  /** Whether another session is on the screen instead. */
   readonly isElsewhere: boolean;
   /** Why the login manager cannot be reached; null if it can. */
   readonly whyNot: string | null;

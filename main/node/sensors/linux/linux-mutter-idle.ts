@@ -9,10 +9,10 @@ const monitor = {
 } as const;
 
 /**
- * Idle time from GNOME's compositor, for X11 and Wayland alike. It tells once of the next input ("user active
- * watch", which nothing that keeps the screen on suppresses): until then the time since the last input just grows, and
- * an absence costs nothing. After an input it is asked again at the next reading; a reading in between gives that
- * first input, up to a sample too early and never too late. `nowMs` is a clock that goes on in sleep.
+ * Idle time from GNOME's compositor, for X11 and Wayland alike. It signals the next input once ("user active watch",
+ * which programs that keep the screen on do not suppress): until then the time since the last input simply grows, and
+ * an absence costs nothing. After an input it is queried again at the next reading; a reading in between uses that
+ * first input, which is up to a sample too early and never too late. `nowMs` is a clock that continues during sleep.
  */
 export function createMutterIdle(bus: Bus, nowMs: () => number): ClosableSensor<number> {
   let inputAt: number | null = null;

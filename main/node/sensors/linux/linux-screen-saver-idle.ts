@@ -8,12 +8,12 @@ const saver = {
   interface: 'org.freedesktop.ScreenSaver',
 } as const;
 
-/** Asked this long after a reading, so that the answer is new at the next one where they are 5 s apart, milliseconds. */
+/** Queried this long after a reading, so that the answer is fresh at the next one, 5 s after it, milliseconds. */
 const ASK_AFTER_READ_MS = 4800;
 
 /**
- * Idle time from a screen saver that tells it (milliseconds; the method is in no standard, and most do not have it).
- * KDE's answers 0 for ever on Wayland, so a 0 counts only after an answer that was not 0. Costs one question a sample.
+ * Idle time from a screen saver that reports it (milliseconds; the method is not standardised, and most do not have
+ * it). KDE's always answers 0 on Wayland, so a 0 counts only after a different answer. Costs one query per sample.
  */
 export function createScreenSaverIdle(bus: Bus, nowMs: () => number): ClosableSensor<number> {
   let isThere = false;

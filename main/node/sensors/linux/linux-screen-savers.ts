@@ -9,8 +9,8 @@ export interface ScreenSavers {
 }
 
 /**
- * The same interface under the names of the desktops. GNOME serves the first name too, without the question whether it
- * is active; KDE signals on both of its paths.
+ * The same interface under the names of the desktops. GNOME also serves the first name, but without the method to ask
+ * whether it is active; KDE signals on both of its paths.
  */
 const savers = [
   { service: 'org.freedesktop.ScreenSaver', paths: ['/org/freedesktop/ScreenSaver', '/ScreenSaver'] },

@@ -10,8 +10,8 @@ export interface ScreenSharingOptions {
 }
 
 /**
- * Whether the screen or a window is shared, recorded or seen from afar through PipeWire, which is how it is done on
- * Wayland. On X11 many programs read the screen without it: there a "no" says little.
+ * Whether the screen or a window is shared, recorded or viewed remotely through PipeWire, the way to do so on
+ * Wayland. On X11 many programs capture the screen without it, so a "no" says little there.
  */
 export function createScreenSharing({
   pipeWire,
@@ -30,7 +30,7 @@ export function createScreenSharing({
   });
   return {
     ...sensor,
-    // The call sensor reports why PipeWire cannot be asked.
+    // The call sensor reports why PipeWire cannot be queried.
     account: () =>
       sensor.read().known ? sensor.account() : { methods: ['none'], certainty: 'none', lastError: null },
   };

@@ -41,14 +41,14 @@ export interface LinuxSensorOptions {
   readonly electron: { readonly idle: IdleSource; readonly system: SystemEvents };
 }
 
-/** Chooses for X11 or Wayland; which desktop it is shows in what is on its bus. */
+/** Chooses the sensors for X11 or Wayland; the desktop is recognised by the services on its bus. */
 export function createLinuxSensors(options: LinuxSensorOptions): LinuxSensors {
   const { env, commands, nowMs, electron } = options;
   const { isOnWayland, desktop } = options.desktop;
   const session = createBus({ name: 'the session bus', socket: sessionBusSocket(env) });
   const system = createBus({ name: 'the system bus', socket: systemBusSocket(env) });
 
-  // Electron asks GNOME and KDE too, but gives 0, "just now", wherever it gets no answer; through XWayland it sees
+  // Electron queries GNOME and KDE too, but returns 0, "just now", if it gets no answer; through XWayland it sees
   // only the input of X programs.
   const ownIdle = isOnWayland
     ? firstIdle([

@@ -30,21 +30,22 @@ const link = z.object({
 });
 type Node = z.infer<typeof node>;
 
-/** What uses the devices and the screen through PipeWire. Names of programs are not read. */
+/** The uses of devices and the screen through PipeWire. Names of programs are not read. */
 export interface PipeWireUses {
   /**
-   * Each stream that takes a microphone or a camera, by its number. Null when there is none and PipeWire carries no
-   * sound: some systems have it for shared screens only, and another server for the microphone.
+   * Each stream that uses a microphone or a camera, by its number. Null if there is none and PipeWire carries no
+   * sound: some systems use it only for shared screens, and another server for the microphone.
    */
   readonly captures: readonly string[] | null;
-  /** Whether a program receives the picture of the screen or of a window: it is shared, recorded or viewed remotely. */
+  /** Whether a program captures the screen or a window: it is shared, recorded or viewed remotely. */
   readonly isScreenShared: boolean;
 }
 
 /**
- * Reads what `pw-dump` writes: one JSON list, or several one after the other. A stream counts when it runs and its data
- * comes from a device or the screen; recorders of the speakers, level meters and filters between two nodes do not.
- * @throws Error when this is no dump
+ * Parses the output of `pw-dump`: one or several consecutive JSON lists. A stream counts if it is running and its
+ * data comes from a device or the screen; recorders of the speakers, level meters and filters between two nodes do
+ * not count.
+ * @throws Error if it is not a dump
  */
 export function pipeWireUses(dump: string): PipeWireUses {
   const { nodes, sourcesOf, hasSound } = graphOf(dump);
@@ -68,7 +69,7 @@ export function pipeWireUses(dump: string): PipeWireUses {
 
 interface Graph {
   readonly nodes: ReadonlyMap<number, Node>;
-  /** The nodes that a node gets its data from. */
+  /** The nodes from which a node gets its data. */
   readonly sourcesOf: ReadonlyMap<number, readonly number[]>;
   readonly hasSound: boolean;
 }
@@ -99,7 +100,7 @@ function graphOf(dump: string): Graph {
   return { nodes, sourcesOf, hasSound };
 }
 
-/** A sound card, a microphone or speakers: of the machine, of the network or made by a program. */
+/** A sound card, a microphone or speakers: of the machine, on the network or created by a program. */
 function isSound({ info }: z.infer<typeof device>): boolean {
   return info.props?.['media.class']?.startsWith('Audio/') === true;
 }
@@ -132,7 +133,7 @@ function isCamera({ info: { props: given = {} } }: Node): boolean {
   return given['media.class'] === 'Video/Source' && isDevice;
 }
 
-/** The screen as its compositor offers it: GNOME and KDE as a stream, wlroots' portal as a source. */
+/** The screen, which GNOME and KDE offer as a stream and wlroots' portal as a source. */
 function isScreen(source: Node): boolean {
   const mediaClass = source.info.props?.['media.class'];
   return mediaClass === 'Stream/Output/Video' || (mediaClass === 'Video/Source' && !isCamera(source));

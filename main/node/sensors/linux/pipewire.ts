@@ -4,9 +4,9 @@ import type { Reading } from '../../../../shared/core/activity.ts';
 import type { Commands } from '../command.ts';
 import { type PipeWireUses, pipeWireUses } from './pipewire-uses.ts';
 
-/** Asks PipeWire for several sensors. */
+/** Queries PipeWire for several sensors. */
 export interface PipeWire {
-  /** What is in use now; never rejects. */
+  /** The current uses; never rejects. */
   look(): Promise<Reading<PipeWireUses>>;
 }
 
@@ -22,7 +22,7 @@ export interface PipeWireOptions {
   readonly pwDump?: string;
 }
 
-/** Shorter than a sensor's interval, so that each question gets a new answer. */
+/** Shorter than a sensor's interval, so that each query gets a new answer. */
 const GOOD_FOR_MS = 5000;
 
 /** Runs PipeWire's own program, once for all callers at about the same time. */

@@ -7,9 +7,9 @@ interface SourceOutput {
 }
 
 /**
- * What records from a microphone, each by its number, from `pactl list source-outputs` and `pactl list short sources` in the language C
- * (every version since PulseAudio 0.9.15, also on PipeWire). What records the sound of the speakers and level meters
- * do not count. No name of a program is looked at.
+ * The streams that record from a microphone, by number, from `pactl list source-outputs` and `pactl list short
+ * sources` in the C locale (every version since PulseAudio 0.9.15, also on PipeWire). Recorders of the speakers and
+ * level meters do not count. Names of programs are not read.
  */
 export function pulseCaptures(outputs: string, shortSources: string): readonly string[] {
   const monitors = new Set(

@@ -28,8 +28,9 @@ interface Asked {
 }
 
 /**
- * Whether the active window covers the whole screen, as the window manager marks it. Asks the X server itself (three
- * short questions on a connection that is kept while a decision hangs on it), every 10 s then and never else.
+ * Whether the active window covers the whole screen, as the window manager marks it. Queries the X server itself
+ * (three short requests on a connection that is kept open while a decision depends on it), then every 10 s and
+ * otherwise never.
  */
 export function createX11FullScreen(options: X11FullScreenOptions): ClosableSensor<boolean> {
   const { display, nowMs, ownPid, intervalMs, timeoutMs = 2000 } = options;
@@ -56,7 +57,7 @@ export function createX11FullScreen(options: X11FullScreenOptions): ClosableSens
     try {
       asked ??= await begin();
       const reading = await look(asked, ownPid);
-      // A name that no program has used yet may have a number next time.
+      // A name that no program has used yet can have a number next time.
       if (!isWanted || Object.values(asked?.atoms ?? {}).includes(0)) leave();
       return reading;
     } catch (error) {

@@ -6,19 +6,19 @@ export interface DeviceAssertion {
 }
 
 const HEADER = /^Assertion status system-wide:/m;
-/** The process, the age and the name; the names of other processes are passed over. */
+/** The process, the age and the name; the names of other processes are skipped. */
 const ASSERTION =
   /^\s*pid \d+\((coreaudiod|cameracaptured)\): \[0x[^\]]*\] (\d+):(\d\d):(\d\d) \w+ named: "(.*)"/;
 const OTHER_ASSERTION = /^\s*pid \d+\(/;
 const RESOURCES = /^\s*Resources:\s*(.*)$/;
-/** A tap records what other programs play; it hears no microphone. */
+/** A tap records the output of other programs, not a microphone. */
 const TAP = /AudioTap/;
 
 /**
- * Reads what `pmset -g assertions` wrote: the microphone where the audio server holds the machine awake for an audio
- * input, the camera where the camera server does. Null when it is no such output. For which program they are held is
- * written there too; it is left behind here. A program's own assertion of the camera is passed over: one is known that
- * is held for hours after a call.
+ * Parses the output of `pmset -g assertions`: the microphone is in use if the audio server keeps the machine awake
+ * for an audio input, the camera if the camera server does. Null if it is not such output. The output also names the
+ * programs for which they are held; these names are dropped here. A program's own assertion for the camera is
+ * ignored: one program is known to hold it for hours after a call.
  */
 export function deviceAssertions(output: string): readonly DeviceAssertion[] | null {
   if (!HEADER.test(output)) return null;

@@ -16,7 +16,7 @@ export function createMacCall(commands: Commands, nowMs: () => number): Closable
   });
 }
 
-/** Asks once, with a command that needs no rights. */
+/** Queries once, with a command that needs no special rights. */
 export async function askMacForCall(commands: Commands): Promise<Reading<boolean>> {
   const answer = await commands.run(PMSET, ['-g', 'assertions']);
   if (!answer.ok) return { known: false, reason: answer.reason };

@@ -6,9 +6,11 @@ import { joinQuiet } from '../joined-quiet.ts';
 import { remembered } from '../remembered.ts';
 import { unmeasured } from '../unmeasured.ts';
 
-/** Where macOS 12 to 15 keep which Focus is on, below the home folder; macOS 26 keeps it elsewhere. */
+/**
+ * The file in which macOS 12 to 15 store the active Focus, relative to the home folder; macOS 26 stores it elsewhere.
+ */
 export const FOCUS_FILE = 'Library/DoNotDisturb/DB/Assertions.json';
-/** The system notes every attempt that it refuses: after one, the next is this many milliseconds away. */
+/** The system logs every refused attempt, so after one the next comes this much later, milliseconds. */
 const REFUSED_GOOD_FOR_MS = 60_000;
 
 const focusShape = z.object({
@@ -16,8 +18,8 @@ const focusShape = z.object({
 });
 
 /**
- * What keeps the desktop quiet: the Focus, by the file in which it is kept. Only programs with full disk access may
- * read it. Unhunch does not ask for that: unless somebody gave it, the reading is unknown.
+ * Quiet time from the active Focus, read from the file in which it is stored. Only programs with full disk access may
+ * read it. Unhunch does not ask for that, so the reading is unknown unless it was granted.
  */
 export function createMacQuiet(focusFile: string, nowMs: () => number): ClosableSensor<Quiet> {
   return joinQuiet({
@@ -31,7 +33,8 @@ export function createMacQuiet(focusFile: string, nowMs: () => number): Closable
       certainty: 'likely',
       nowMs,
     }),
-    // Only native code, or a right that Unhunch does not ask for, is told which windows cover a screen.
+    // Which windows cover a screen is visible only to native code, or with a permission that Unhunch does not ask
+    // for.
     fullScreen: unmeasured('on macOS Unhunch cannot see whether a program fills the screen'),
   });
 }
@@ -50,7 +53,7 @@ export async function askMacForFocus(file: string): Promise<Reading<boolean>> {
   return { known: false, reason: 'no Focus was switched on by hand, and one by schedule cannot be seen' };
 }
 
-/** How many records of a Focus that is on; null when the text is not that file. What is in them is not read. */
+/** The number of records of an active Focus; null if the text is not that file. Their content is not read. */
 function recordsIn(text: string): number | null {
   try {
     const { data } = focusShape.parse(JSON.parse(text));

@@ -1,7 +1,7 @@
 /**
- * The sockets that a D-Bus address names, in its order: `unix:path=` and `unix:abstract=` (with a zero byte before
- * its name). Ignores everything else in an address: hosts (`tcp:`, `nonce-tcp:`), programs to be started
- * (`unixexec:`, `autolaunch:`).
+ * The sockets that a D-Bus address names, in order: `unix:path=` and `unix:abstract=` (with a zero byte before its
+ * name). Ignores everything else in an address: hosts (`tcp:`, `nonce-tcp:`), programs to be started (`unixexec:`,
+ * `autolaunch:`).
  */
 export function socketsOf(address: string): string[] {
   return address.split(';').flatMap((entry) => {

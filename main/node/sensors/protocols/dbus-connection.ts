@@ -53,10 +53,10 @@ interface ConnectionState {
   readonly reader: ReturnType<typeof createMessageReader>;
   /** Calls that wait for a reply, by serial number. */
   readonly waiting: Map<number, (answer: BusAnswer) => void>;
-  /** Calls that timed out, by serial number, whose late reply is of use. */
+  /** Calls that timed out but whose late reply is needed, by serial number. */
   readonly overdue: Map<number, (args: readonly unknown[]) => void>;
   socket: UnixSocket | null;
-  /** What the bus has sent of its greeting; null after the greeting. */
+  /** The part of the bus's greeting received so far; null after the greeting. */
   greeting: Buffer | null;
   /** The serial number of the last call. */
   serial: number;

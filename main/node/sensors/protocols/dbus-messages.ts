@@ -1,6 +1,7 @@
-// The codec has one release, and its author has moved on. It stays: it is pure functions without dependencies for a
-// wire format that has not changed since 2006, pinned to one version and tried against a real bus. The libraries that
-// are maintained bring a client of their own, with TCP and an XML parser, where this app opens only Unix sockets.
+// The codec has a single release and is no longer maintained. It is kept because it consists of pure functions
+// without dependencies, for a wire format that has not changed since 2006, and is pinned to one version and tested
+// against a real bus. The maintained libraries include a client with TCP and an XML parser, while this app opens only
+// Unix sockets.
 import { type Message, MessageType, parseMessage, serializeMessage } from 'd-bus-message-protocol';
 import { BufferReader, parseTypes } from 'd-bus-type-system';
 
@@ -34,7 +35,7 @@ const HEAD_BYTES = 16;
 /** The longest message that is accepted, bytes. */
 const MOST_BYTES = 1024 * 1024;
 
-/** Writes a call as bytes. @throws Error when an argument is not of its type */
+/** Writes a call as bytes. @throws Error if an argument does not have its type */
 export function callBytes(call: BusCall, serial: number): Uint8Array {
   const message: Message = {
     messageType: MessageType.MethodCall,

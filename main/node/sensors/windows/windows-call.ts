@@ -4,7 +4,7 @@ import type { Registry, RegistryAnswer } from '../../windows-registry/registry.t
 import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
 import { deviceUses, judgeUses, type UseVerdict } from './windows-consent.ts';
 
-/** What the Windows call sensor needs. */
+/** Dependencies of the Windows call sensor. */
 export interface WindowsCallOptions {
   readonly registry: Registry;
   /** A clock that is never set, milliseconds. */
@@ -19,12 +19,12 @@ export interface WindowsCallOptions {
 
 const STORE = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
 /**
- * The newest build (25H2) whose records are known to follow what happens. On a preview build after it (26220),
- * a microphone in use was reported to be recorded as released.
+ * The newest build (25H2) whose records are known to be accurate. On a later preview build (26220), a microphone in
+ * use is reported to have been recorded as released.
  */
 const LAST_BUILD_WITH_TRUE_NO = 26_200;
 
-/** The build in a release like `10.0.26200`; NaN when there is none. */
+/** The build number in a release like `10.0.26200`; NaN if there is none. */
 export function windowsBuild(release: string): number {
   return Number(release.split('.')[2] ?? Number.NaN);
 }

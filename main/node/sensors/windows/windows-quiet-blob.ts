@@ -1,16 +1,16 @@
-/** What Windows stores of its do-not-disturb: the profile that was chosen, and when. */
+/** The do-not-disturb profile that Windows stores, and when it was chosen. */
 export interface QuietProfile {
   /** `off`: no do-not-disturb. `on`: only priority notifications, or only alarms. `other`: a profile of another name. */
   readonly profile: 'off' | 'on' | 'other';
-  /** Unix seconds; 0 when it is not there. */
+  /** Unix seconds; 0 if missing. */
   readonly changedAtSeconds: number;
 }
 
 const PREFIX = 'Microsoft.QuietHoursProfile.';
 
 /**
- * Reads the profile out of the stored bytes; null when no profile is named in them. Microsoft does not publish their
- * layout: the name is a UTF-16 text somewhere in them, the time a base-128 number after the mark 2a 06 at byte 8.
+ * Reads the profile from the stored bytes; null if they do not name one. Microsoft does not publish the layout: the
+ * name is a UTF-16 text at a varying place, the time a base-128 number after the mark 2a 06 at byte 8.
  */
 export function quietProfileIn(bytes: Uint8Array): QuietProfile | null {
   const name = profileName(bytes);

@@ -8,7 +8,7 @@ import { remembered } from '../remembered.ts';
 import { notificationState } from './windows-full-screen.ts';
 import { type QuietProfile, quietProfileIn } from './windows-quiet-blob.ts';
 
-/** What the Windows quiet sensor needs. */
+/** Dependencies of the Windows quiet sensor. */
 export interface WindowsQuietOptions {
   readonly registry: Registry;
   readonly calls: LoadedCalls;
@@ -20,7 +20,7 @@ const STORE =
   'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\CloudStore\\Store\\DefaultAccount\\Current';
 /** One key for the machine's user and one for each account that is signed in; older versions say `notifications`. */
 const PLACE = /^[^$]+\$windows\.data\.(donotdisturb|notifications)\.quiethourssettings$/i;
-/** How often the keys are looked for, milliseconds: they come and go with accounts and versions of Windows. */
+/** How often the keys are searched for, milliseconds: they change with accounts and versions of Windows. */
 const PLACES_GOOD_FOR_MS = 10 * 60_000;
 
 const isYes = { known: true, value: true } as const;
@@ -59,8 +59,8 @@ export function fullScreenBy(calls: LoadedCalls): Reading<boolean> {
 }
 
 /**
- * Whether do-not-disturb is on: as the user chose it, or for a presentation. What Windows turns on by its own rules
- * (during a game, at set hours) is stored nowhere.
+ * Whether do-not-disturb is on: as the user chose it, or for a presentation. Do-not-disturb that Windows turns on by
+ * its own rules (during a game, at set hours) is not stored anywhere.
  */
 export async function doNotDisturbBy(
   profiles: Pick<FollowedProfiles, 'newest'>,

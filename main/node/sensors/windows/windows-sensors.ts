@@ -4,7 +4,7 @@ import { type SystemSensors, systemSensors } from '../system-sensors.ts';
 import { createWindowsCall, windowsBuild } from './windows-call.ts';
 import { createWindowsQuiet } from './windows-quiet.ts';
 
-/** What the sensors of Windows need. */
+/** Dependencies of the Windows sensors. */
 export interface WindowsSensorOptions {
   /** The functions of Windows. */
   readonly calls: LoadedCalls;
