@@ -8,11 +8,11 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     pool: 'forks',
-    // One process for each of two hundred files would take a third of the time.
+    // A separate process for each of two hundred files would take a third of the time.
     isolate: false,
-    // On two cores Vitest would use only one.
+    // On two cores, Vitest would otherwise use only one.
     maxWorkers: '100%',
-    // The command lines under test are compiled once, not at every start.
+    // The command-line programs under test are compiled once, not at every start.
     env: { NODE_COMPILE_CACHE: compileCache },
     projects: [
       {
@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'properties',
           include: [properties],
           exclude: elsewhere,
-          // Their budget is a number of runs: on a slow machine they take longer, and do not fail.
+          // Their budget is a number of runs: on a slow machine they take longer, but do not fail.
           testTimeout: 0,
           hookTimeout: 0,
         },

@@ -7,22 +7,22 @@ import { personAtWork } from './person.ts';
 import { countRenderers } from './process-tree.ts';
 import { launch, type Running } from './tray-apps.ts';
 
-/** What is left a minute after a window has gone; `before` is the same program before its first window. */
+/** The figures a minute after a window was closed; `before` is the same program before its first window. */
 export interface Aftermath {
   readonly what: 'a break' | 'the app window';
   readonly before: Use;
   readonly after: Use;
-  /** Processes of windows a minute later. */
+  /** Window processes a minute later. */
   readonly renderers: number;
 }
 
-/** A program may take this long to be as it was. */
+/** Time limit for a program to return to its previous state. */
 const BACK_MS = 60_000;
 const OPENS_MS = 30_000;
 const CLOSES_MS = 5_000;
-/** The longest micro break with its last page, and some. */
+/** The longest micro-break with its last page, and a margin. */
 const BREAK_MS = 300_000;
-/** Somebody looks at the window for so long. */
+/** How long the user looks at the window. */
 const LOOKED_AT_MS = 10_000;
 
 /** Takes a break, and opens and closes the app window, in one run of the shipped app. */
@@ -62,8 +62,8 @@ export async function afterWindows(
 }
 
 /**
- * Closes the app window as a person does; older versions of xdotool can only press the window manager's keys. Whether it
- * is gone is looked for: xdotool fails at a window that goes while its key is down.
+ * Closes the app window as a user does; older versions of xdotool can only press the window manager's keys. Whether it
+ * is gone is checked separately, because xdotool fails if a window closes while its key is down.
  */
 async function closeWindow(running: Running): Promise<boolean> {
   for (const way of [['windowquit'], ['windowactivate', '--sync', 'key', 'alt+F4']]) {
@@ -73,7 +73,7 @@ async function closeWindow(running: Running): Promise<boolean> {
   return false;
 }
 
-/** Waits until there are processes of windows, or none. @throws Error with `reason` when it takes longer than `ms` */
+/** Waits until there are window processes, or none. @throws Error with `reason` if it takes longer than `ms` */
 export async function untilRenderers(
   running: Running,
   areWanted: boolean,
@@ -83,7 +83,7 @@ export async function untilRenderers(
   if (!(await comeToHaveRenderers(running, areWanted, ms))) throw new Error(reason);
 }
 
-/** Whether within `ms` there are processes of windows, or none; returns as soon as it is so. */
+/** Whether there are window processes, or none, within `ms`; returns as soon as that is so. */
 async function comeToHaveRenderers({ pid }: Running, areWanted: boolean, ms: number): Promise<boolean> {
   const lastMs = performance.now() + ms;
   while (countRenderers(pid) > 0 !== areWanted) {

@@ -6,25 +6,25 @@ import { median, pssMbOf } from './meter.ts';
 import { countRenderers } from './process-tree.ts';
 import { buildOwnApp, launch, type Running } from './tray-apps.ts';
 
-/** Memory over breaks in a row, of a development build that a recording drives. */
+/** Memory over consecutive breaks, in a development build that plays a recording. */
 export interface Leak {
   readonly breaks: number;
-  /** MB before the first break, after the first tenth of them, after all. */
+  /** MB before the first break, after the first tenth of the breaks, and after all. */
   readonly beforeMb: number;
   readonly warmMb: number;
   readonly afterMb: number;
   readonly renderers: number;
-  /** MB after every tenth part. */
+  /** MB after each tenth. */
   readonly courseMb: readonly number[];
 }
 
-/** How many times faster than real; the card comes every half hour of it. */
+/** How many times faster than real time; a card comes every half hour of it. */
 const SPEED = 600;
 const SLOW_SPEED = 60;
-/** After the last window: what is freed lazily is freed. */
+/** After the last window, memory that is freed lazily has time to be freed. */
 const REST_MS = 5_000;
 
-/** Each break is a card of its own accord, then the routine that it is answered with, to its end. */
+/** Each break is a card that comes by itself, then the routine started from it, to its end. */
 export async function simulateBreaks(program: string, folder: string, breaks: number): Promise<Leak> {
   const build = await buildOwnApp(join(folder, 'development'), true);
   const trace = join(folder, 'trace.json');
@@ -40,7 +40,7 @@ export async function simulateBreaks(program: string, folder: string, breaks: nu
       await oneBreak(running, done);
       if (done % part === 0) courseMb.push(await restingMb(running));
     }
-    // Counted before the next card comes.
+    // Counted before the next card appears.
     const renderers = countRenderers(running.pid);
     return {
       breaks,
@@ -62,7 +62,7 @@ async function oneBreak(running: Running, count: number): Promise<void> {
   await untilRenderers(running, false, 60_000, `${which}: its windows did not close`);
 }
 
-/** The middle of some looks, from a moment without windows. */
+/** The median of some measurements, from a moment without windows. */
 async function restingMb(running: Running): Promise<number> {
   const looks: number[] = [];
   const lastMs = performance.now() + REST_MS;
@@ -73,7 +73,7 @@ async function restingMb(running: Running): Promise<number> {
   return median(looks);
 }
 
-/** Input without end. */
+/** Endless input. */
 function recording(breaks: number) {
   const duration = (breaks + 50) * 3600;
   return [{ timestamp: '2026-11-16T09:00:00Z', duration, data: { status: 'not-afk' } }];

@@ -5,14 +5,14 @@ import { personAtWork } from './person.ts';
 import { endHelpers } from './process-tree.ts';
 import { launch, type Running, type TrayApp } from './tray-apps.ts';
 
-/** The two programs, and the Electron that both run on. */
+/** The two programs, and the Electron that runs both. */
 export interface Apps {
   readonly program: string;
   readonly bare: TrayApp;
   readonly own: TrayApp;
 }
 
-/** Both apps: medians over slices, and what Unhunch has above the bare app. */
+/** Both apps: medians over slices, and the difference between Unhunch and the bare app. */
 export interface Pair {
   readonly bare: Totals;
   readonly own: Totals;
@@ -21,24 +21,24 @@ export interface Pair {
   readonly switchesAbove: number;
 }
 
-/** Both apps with no window open: each slice, and the medians of the slices. */
+/** Both apps without a window: each slice, and the medians of the slices. */
 export interface Compared extends Pair {
-  /** With the helper of a stand-in for Electron; null: there is none. */
+  /** Including the helper process of an Electron stand-in; null: there is none. */
   readonly withHelper: Pair | null;
   readonly hasPerson: boolean;
   readonly slices: { readonly bare: readonly Use[]; readonly own: readonly Use[] };
 }
 
-/** In turn, each from a fresh start: what else the machine does meets both. */
+/** Measures the two in turn, each from a fresh start, so that other load on the machine affects both. */
 export async function compareIdle({ program, bare, own }: Apps, options: Options): Promise<Compared> {
   const uses: Record<'bare' | 'own', Use[]> = { bare: [], own: [] };
   const leave = options.hasPerson ? personAtWork() : null;
   try {
     for (let slice = 0; slice < options.slices; slice++) {
-      // Who goes first changes.
+      // The order alternates.
       for (const name of slice % 2 === 0 ? (['bare', 'own'] as const) : (['own', 'bare'] as const)) {
         const look = () => measureSlice(program, name === 'bare' ? bare : own, options);
-        // A stand-in for Electron crashes now and then by itself; twice in a row is no chance.
+        // A stand-in for Electron crashes now and then by itself; twice in a row is no accident.
         const use = await look().catch((error) => {
           console.error(`${name}: ${error.message}; measured once more`);
           return look();
@@ -61,7 +61,7 @@ export async function compareIdle({ program, bare, own }: Apps, options: Options
   };
 }
 
-/** Waits until a program that has just been started has nothing left to do for it. */
+/** Waits until a program has finished its work after the start. */
 export async function settle({ pid }: Running, { settleSeconds }: Options): Promise<void> {
   await setTimeout((settleSeconds * 1000) / 2);
   endHelpers(pid);

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Medians from the start to the icon, milliseconds; or why there are none. */
+/** Medians from the start to the icon, milliseconds; or the reason why there are none. */
 export type Start =
   | { readonly isMeasured: true; readonly bareMs: number; readonly ownMs: number; readonly ratio: number }
   | { readonly isMeasured: false; readonly reason: string };
 
-/** A start takes less than this, with the build before it. */
+/** Time limit of a start, including the build before it. */
 const MOST_MS = 120_000;
 const EACH_MS = 10_000;
 
-/** Runs the bench of the start, in its own process: it watches the session bus. */
+/** Runs the start benchmark in a separate process, because it watches the session bus. */
 export function measureStart(count: number): Start {
   const args = [join(import.meta.dirname, 'start.ts'), '--count', `${count}`];
   const run = spawnSync(process.execPath, args, {

@@ -11,11 +11,13 @@ import { tellAftermath, tellIdle, tellLeak, tellStart } from './footprint-tables
 import { bareApp, buildOwnApp } from './tray-apps.ts';
 
 /**
- * What Unhunch costs while it waits in the tray, beside an app that has nothing but an icon, on the same Electron:
+ * Measures what Unhunch costs while it waits in the tray, against an app with nothing but an icon, on the same
+ * Electron:
  * `npm run bench:footprint -- [--minutes 5] [--slices 5] [--settle 90] [--breaks 200] [--starts 9] [--nobody] [--json]`.
- * Prints tables with goals met or not, then JSON; `--json` prints that alone. Exits with 1 only when it cannot measure.
- * `--minutes` is for each app, in `--slices` that take turns; before each the program may settle for so many seconds.
- * `--breaks 0`, `--starts 0` and `--minutes 0` leave a part out. `--nobody`: no pointer is moved meanwhile.
+ * Prints tables with goals met or not, then JSON; `--json` prints only the JSON. Exits with 1 only if it cannot
+ * measure.
+ * `--minutes` is per app, in `--slices` that take turns; before each, the program settles for `--settle` seconds.
+ * `--breaks 0`, `--starts 0` and `--minutes 0` each skip a part. With `--nobody`, the pointer is not moved meanwhile.
  */
 export interface Options {
   readonly minutes: number;
@@ -23,11 +25,11 @@ export interface Options {
   readonly settleSeconds: number;
   readonly breaks: number;
   readonly starts: number;
-  /** Whether a pointer that moves now and then stands for a person at work. */
+  /** Whether an occasional pointer movement stands for a user at work. */
   readonly hasPerson: boolean;
 }
 
-/** Everything that was measured; null: left out. */
+/** All measurements; null: skipped. */
 export interface Footprint {
   readonly idle: Compared | null;
   readonly after: readonly Aftermath[];

@@ -12,13 +12,13 @@ import {
 } from '../support/hostile-exports.ts';
 import { longestHold } from '../support/longest-hold.ts';
 
-/** How long a request held the program. */
+/** How long a request blocked the program. */
 export interface Hold {
   readonly what: string;
   /** The longest time without a turn of the event loop, milliseconds. */
   readonly longestMs: number;
   readonly wallMs: number;
-  /** What other programs took does not count. */
+  /** Time that other programs took does not count. */
   readonly ownMs: number;
 }
 

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { type ProcessUse, readTree, runsElsewhere } from './process-tree.ts';
 
-/** What a program used in a stretch of time. All but `withHelper` leave out what only a stand-in for Electron has. */
+/** What a program used over a period. All but `withHelper` leave out what only a stand-in for Electron has. */
 export interface Use extends Totals {
   readonly minutes: number;
   readonly processes: number;
-  /** Looks at which the same Electron ran elsewhere too. Memory is of the others, where there are any. */
+  /** Samples while the same Electron also ran elsewhere. Memory is from the other samples, if there are any. */
   readonly disturbedLooks: number;
-  /** With a stand-in's helper process and native modules; null: there is no helper. */
+  /** Including a stand-in's helper process and native modules; null: there is no helper. */
   readonly withHelper: Totals | null;
-  /** What switched most, with its process: per minute. */
+  /** The threads that switched most, with their process: per minute. */
   readonly busiest: readonly (readonly [thread: string, perMinute: number])[];
   /** MB by kind of process, at the end. */
   readonly pssMbByType: Readonly<Record<string, number>>;
@@ -17,16 +17,16 @@ export interface Use extends Totals {
 
 /** The sums over processes. */
 export interface Totals {
-  /** Median of the looks. */
+  /** Median of the samples. */
   readonly pssMb: number;
   readonly cpuMsPerMinute: number;
   readonly switchesPerMinute: number;
 }
 
-/** Short enough to see most threads that end between two looks. */
+/** Short enough to see most threads that end between two samples. */
 const LOOK_MS = 5_000;
 
-/** Looks at a program for `minutes`. Looking is done from outside and is not in its figures. */
+/** Samples a program for `minutes`. This happens from outside and is not included in its figures. */
 export async function meter(rootPid: number, minutes: number): Promise<Use> {
   const begun = performance.now();
   const looks = [readTree(rootPid)];
@@ -65,7 +65,7 @@ export function pssMbOf(rootPid: number): number {
   return pssMb(withoutHelper(readTree(rootPid)));
 }
 
-/** The value in the middle; the mean of the two when there are two. NaN of nothing. */
+/** The median; the mean of the two middle values if their number is even. NaN if there are none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
@@ -83,7 +83,7 @@ function flowOf(looks: readonly Look[], minutes: number): Omit<Totals, 'pssMb'> 
   };
 }
 
-/** By thread, from look to look: a thread that ends in between takes only its last moments along. */
+/** By thread, from sample to sample: of a thread that ends in between, only the last moments are lost. */
 function switchesOf(looks: readonly Look[]): ReadonlyMap<string, number> {
   const switched = new Map<string, number>();
   let last = countsOf(looks[0] ?? []);

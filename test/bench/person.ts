@@ -1,9 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 
-/** More often than a reader pauses; less often than would cost something. */
+/** More often than a reader pauses, but too rarely to cost anything. */
 const MOVE_MS = 20_000;
 
-/** Moves the pointer to and fro now and then, as somebody at work does. Returns what stops it; null without xdotool. */
+/**
+ * Moves the pointer back and forth now and then, like a user at work. Returns a function that stops it; null without
+ * xdotool.
+ */
 export function personAtWork(): (() => void) | null {
   if (spawnSync('xdotool', ['version']).status !== 0) return null;
   let isRight = false;

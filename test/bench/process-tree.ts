@@ -4,48 +4,50 @@ import { basename, dirname, join } from 'node:path';
 /** Processor time in `/proc` comes in hundredths of a second on every Linux. */
 const TICKS_PER_SECOND = 100;
 
-/** What one process of a program holds and has used since it began. */
+/** The memory of one process of a program, and what it has used since it began. */
 export interface ProcessUse {
   readonly pid: number;
-  /** `main`, `gpu-process`, `renderer`, `zygote`…; a program that is no Electron by its name. */
+  /** `main`, `gpu-process`, `renderer`, `zygote` and so on; the name of a program that is not Electron. */
   readonly type: string;
-  /** Neither Electron nor the app: a program out of the runtime's own `resources`, as stand-ins for Electron have. */
+  /** Neither Electron nor the app: a program from the runtime's own `resources`, as Electron stand-ins have. */
   readonly isHelper: boolean;
-  /** Memory with shared pages counted by share, kB. */
+  /** Memory in which shared pages count proportionally, kB. */
   readonly pssKb: number;
-  /** What of it are native modules out of the runtime's own `resources`: Electron has what they are for within itself. */
+  /** The part taken by native modules from the runtime's own `resources`, for which Electron has built-in code. */
   readonly standInKb: number;
   /** Processor time of all threads and of the children that ended, milliseconds. */
   readonly cpuMs: number;
-  /** Context switches by thread: its id with its name, and how many, wanted and not. */
+  /** Context switches by thread, voluntary and not: the key is the thread's id with its name. */
   readonly switches: ReadonlyMap<string, number>;
 }
 
-/** Reads the processes of a program: what began as `rootPid`, its children, and what is left in its process group. */
+/** Reads the processes of a program: the one started as `rootPid`, its children, and the rest of its process group. */
 export function readTree(rootPid: number): readonly ProcessUse[] {
   return pidsOf(rootPid).flatMap((pid): readonly ProcessUse[] => {
     try {
       return [readProcess(pid, rootPid)];
     } catch {
-      // It ended while it was read.
+      // It ended while it was being read.
       return [];
     }
   });
 }
 
-/** Ends the helper processes of a stand-in for Electron: they are for its start, and then wake the program each second. */
+/** Ends the helper processes of an Electron stand-in: they serve its start and then wake the program every second. */
 export function endHelpers(rootPid: number): void {
   for (const pid of pidsOf(rootPid)) {
     if (attempt(() => isHelper(pid, rootPid))) attempt(() => process.kill(pid));
   }
 }
 
-/** The pages of windows that there are now, as processes. */
+/** The processes of the windows that are open now. */
 export function countRenderers(rootPid: number): number {
   return pidsOf(rootPid).filter((pid) => attempt(() => typeOf(pid, rootPid)) === 'renderer').length;
 }
 
-/** Whether the same Electron runs elsewhere: what the two share counts by share, and neither's memory is its own. */
+/**
+ * Whether the same Electron also runs elsewhere: shared memory is then divided, and no figure is that of one program.
+ */
 export function runsElsewhere(rootPid: number): boolean {
   const program = attempt(() => readlinkSync(`/proc/${rootPid}/exe`));
   const own = new Set(pidsOf(rootPid));
@@ -57,7 +59,7 @@ export function runsElsewhere(rootPid: number): boolean {
   );
 }
 
-/** The fields of a `/proc/PID/stat` that follow the name, which may have blanks and brackets in it. */
+/** The fields of `/proc/PID/stat` after the name, which may contain blanks and brackets. */
 export function statFields(text: string): readonly string[] {
   return text
     .slice(text.lastIndexOf(')') + 2)

@@ -17,11 +17,11 @@ const writer = fileURLToPath(new URL('../support/years-of-history.ts', import.me
 
 interface Taken {
   readonly wallMs: number;
-  /** Of all threads. Much less than what passed: the machine was busy with something else. */
+  /** Of all threads. If it is much less than the elapsed time, the machine was busy with something else. */
   readonly processorMs: number;
 }
 
-/** Opens weeks all over the years. The file is made by another process, so that this one begins cold as the app. */
+/** Opens weeks from all the years. Another process creates the file, so that this one starts as cold as the app. */
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'unhunch-bench-'));
   const file = join(folder, 'history.sqlite');
@@ -36,7 +36,7 @@ async function bench(): Promise<void> {
     const mondays: Day[] = [];
     for (let back = 0; back < 52 * YEARS - 20; back += 13)
       mondays.push(mondayOf(addDays(LAST_DAY, -7 * back)));
-    // The app does this once after its start, before anybody asks for a report.
+    // The app does this once after its start, before the user asks for a report.
     const ready = taken(() => atOnce(readWeekReport(history, { weekOf: mondayOf(LAST_DAY), ...options })));
     console.log(`the report is made ready in ${ready.wallMs.toFixed(1)} ms, once`);
     const weekly = mondays.map((weekOf) =>
@@ -50,7 +50,7 @@ async function bench(): Promise<void> {
     const fileMb = statSync(file).size / 1e6;
     tell('a week opens', weekly, goals.weekMs);
     tell('the 12 weeks open', longer, goals.seriesMs);
-    // What a page holds is what it is sent: as much of the first year as of the last.
+    // A page holds what it is sent: as much for the first year as for the last.
     const most = Math.max(...sent) / 1000;
     const [newest = 0, oldest = 0] = [sent[0], sent.at(-1)].map((length) => (length ?? 0) / 1000);
     judge(
@@ -75,9 +75,9 @@ function taken(work: () => void): Taken {
   return { wallMs: performance.now() - startedAt, processorMs: (user + system) / 1000 };
 }
 
-/** The slowest counts, and that includes the first, when no other week was read. */
+/** The slowest one counts, including the first, before any other week was read. */
 function tell(what: string, times: readonly Taken[], goalMs: number): void {
-  // What other programs took away from this one is none of its slowness.
+  // Time that other programs took does not count as slowness.
   const own = ({ wallMs, processorMs }: Taken) => Math.min(wallMs, processorMs);
   const sorted = times.map(own).sort((one, other) => one - other);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;

@@ -6,15 +6,15 @@ import { buildApp } from '../../tools/build/build-app.ts';
 import { installedProgram, sandboxFlags } from '../../tools/build/find-electron.ts';
 
 /**
- * How long it takes from the start of the program to its icon in the tray, beside a bare app that has nothing but an
- * icon, on the same Electron in turn: `node test/bench/start.ts [--count N] [--most RATIO]`. Unhunch is built as it is
- * shipped. Needs a desktop with a tray, and `gdbus`. Exits with 1 when the ratio of the medians is above RATIO.
+ * Measures the time from starting the program to its icon in the tray, in turn with a bare app that has nothing but an
+ * icon, on the same Electron: `node test/bench/start.ts [--count N] [--most RATIO]`. Unhunch is built as it is
+ * shipped. Needs a desktop with a tray, and `gdbus`. Exits with 1 if the ratio of the medians is above RATIO.
  */
 const count = Number(option('--count') ?? 9);
 const most = Number(option('--most') ?? 1.5);
 
 const program = installedProgram();
-if (program === null) throw new Error('there is no Electron runtime here');
+if (program === null) throw new Error('no Electron runtime was found');
 
 const shipped = mkdtempSync(join(tmpdir(), 'unhunch-shipped-'));
 await buildApp({ isDevelopment: false, outDir: shipped });
@@ -79,7 +79,7 @@ async function measure(launch: (data: string) => ChildProcess): Promise<number> 
       resolve(performance.now() - begun);
     };
     registered.add(tell);
-    child.on('exit', (code) => reject(new Error(`the program ended with ${code} before its icon came`)));
+    child.on('exit', (code) => reject(new Error(`the program ended with ${code} before its icon appeared`)));
   });
   child.removeAllListeners('exit');
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -10,22 +10,22 @@ import { sandboxFlags } from '../../tools/build/find-electron.ts';
 export interface Running {
   readonly child: ChildProcess;
   readonly pid: number;
-  /** Starts the program once more beside it, which tells the running one what it was started with. */
+  /** Starts the program a second time, which passes its arguments on to the running one. */
   tell(...args: readonly string[]): Promise<void>;
   /** Ends it and deletes its data. */
   end(): Promise<void>;
 }
 
-/** Something to start: the arguments for Electron, and what is in the data folder before. */
+/** A program to start: the arguments for Electron, and the initial contents of the data folder. */
 export interface TrayApp {
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** An app that has nothing but an icon. */
+/** An app with nothing but an icon. */
 export const bareApp: TrayApp = { args: [join(import.meta.dirname, 'bare-tray.mjs')] };
 
-/** Builds Unhunch as it is shipped, or for development, into `folder`; started, it shows no window. */
+/** Builds Unhunch into `folder`, as it is shipped or for development; when started, it shows no window. */
 export async function buildOwnApp(folder: string, isDevelopment = false): Promise<string> {
   await buildApp({ isDevelopment, outDir: folder });
   const manifest = { name: 'unhunch', productName: 'Unhunch', version: '0.0.0', main: 'main/index.mjs' };
@@ -33,7 +33,7 @@ export async function buildOwnApp(folder: string, isDevelopment = false): Promis
   return folder;
 }
 
-/** Starts an app of the tray with its own data; the first start of Unhunch is done. */
+/** Starts a tray app with its own data; Unhunch's first start counts as done. */
 export function launch(program: string, { args, env = {} }: TrayApp): Running {
   const config = mkdtempSync(join(tmpdir(), 'unhunch-bench-'));
   const data = join(config, 'Unhunch');
@@ -46,7 +46,7 @@ export function launch(program: string, { args, env = {} }: TrayApp): Running {
   } as const;
   const child = spawn(program, [...sandboxFlags(), ...args], options);
   const { pid } = child;
-  if (pid === undefined) throw new Error(`${program} does not start`);
+  if (pid === undefined) throw new Error(`${program} did not start`);
   const [folder = ''] = args;
   return {
     child,
@@ -64,7 +64,7 @@ export function launch(program: string, { args, env = {} }: TrayApp): Running {
   };
 }
 
-/** Waits for the end of a program, and ends its group after `ms`. */
+/** Waits until a program ends, and ends its group after `ms`. */
 async function ended(child: ChildProcess, ms: number): Promise<void> {
   const isOver = new Promise<'over'>((resolve) => child.once('exit', () => resolve('over')));
   const patience = new AbortController();

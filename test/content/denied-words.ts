@@ -1,4 +1,4 @@
-/** Words that no text for the person may have: parts of regular expressions, matched as whole words, in any case. */
+/** Words that no text for users may contain: parts of regular expressions, matched as whole words, in any case. */
 export const denied: Readonly<Record<string, readonly string[]>> = {
   'a product or a shop': [
     'pain ?o ?soma',

@@ -8,17 +8,17 @@ import { denied, deniedInGerman } from './denied-words.ts';
 const root = new URL('../../', import.meta.url).pathname;
 
 /**
- * Where such a word is needed in a text about safety: the words as they stand there, and the files that may have
- * them. They are taken out before the search, so that the same word elsewhere in the file is still found.
+ * Exceptions for texts about safety: the words exactly as they appear, and the files that may contain them.
+ * They are removed before the search, so that the same word elsewhere in the file is still found.
  */
 const needed: readonly { readonly words: RegExp; readonly in: RegExp }[] = [
-  // Reasons to leave an exercise out: people know this diagnosis by its name.
+  // A reason to leave an exercise out: people know this diagnosis by its name.
   { words: /(?<=^ *skipIf: .*)osteoporos(is|e)/gim, in: /exercises\/[\w-]+\.yaml$/ },
   { words: /your shoulder is being treated by somebody/gi, in: /exercises\/scap-clock\.yaml$/ },
-  // What the app says it is not.
+  // What the app says that it is not.
   { words: /(does|do) not diagnose( or treat)?/gi, in: /strings\/\w+\.json$/ },
   { words: /\b(it|this) is (not|no) (a )?(treatment|diagnosis|medical advice)/gi, in: /strings\/\w+\.json$/ },
-  // Signs with which to ask a professional first.
+  // Signs that call for a professional first.
   { words: /(take steroids|steroid use)/gi, in: /strings\/\w+\.json$/ },
   { words: /deine schulter wird gerade behandelt/gi, in: /exercises\/scap-clock\.yaml$/ },
   { words: /stellt keine diagnose und behandelt nichts/gi, in: /strings\/\w+\.json$/ },
@@ -42,17 +42,17 @@ function textFiles(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-describe('what the person reads', () => {
+describe('texts for users', () => {
   const files = [...textFiles('assets/content'), ...textFiles('shared/strings')];
 
-  it('is found', () => {
+  it('are found', () => {
     expect(files.length).toBeGreaterThan(40);
     for (const language of languages) {
       expect(files.some((file) => file.endsWith(`strings/${language}.json`))).toBe(true);
     }
   });
 
-  it('names no drug, product, procedure, cure or condition', () => {
+  it('name no drug, product, procedure, cure or condition', () => {
     expect(files.flatMap((file) => findDenied(file.slice(root.length), readFileSync(file, 'utf8')))).toEqual(
       [],
     );
@@ -115,7 +115,7 @@ describe('the search', () => {
     expect(findDenied('hug.yaml', `about: ${text}.`)).toEqual([]);
   });
 
-  it('takes a word in a safety text only as it stands there', () => {
+  it('accepts a word in a safety text only exactly as it appears there', () => {
     expect(findDenied('shared/strings/en.json', 'It does not diagnose or treat.')).toEqual([]);
     expect(
       findDenied('shared/strings/en.json', 'It does not diagnose or treat, but it treats.'),

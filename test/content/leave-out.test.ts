@@ -4,7 +4,7 @@ import { inLanguage } from '../../shared/content/translated.ts';
 import { type Language, languages } from '../../shared/strings/languages.ts';
 import { shippedLibrary } from '../support/library.ts';
 
-/** What the text has to name when an exercise asks something of the body. */
+/** Words that the text must contain if an exercise puts this demand on the body. */
 const named: Readonly<Record<Demand, Readonly<Record<Language, readonly RegExp[]>>>> = {
   'bend-forward': {
     en: [/osteoporosis/, /have or had a broken vertebra/],
@@ -31,17 +31,17 @@ const cases = [...shippedLibrary().exercises.values()].flatMap((exercise) =>
   languages.map((language) => [exercise.id, language, exercise] as const),
 );
 
-describe.each(cases)('when to leave out %s (%s)', (_, language, exercise) => {
+describe.each(cases)('the reasons to leave out %s (%s)', (_, language, exercise) => {
   const { skipIf } = inLanguage(exercise, language);
 
-  it('names what the exercise asks of the body', () => {
+  it('name what the exercise asks of the body', () => {
     for (const demand of exercise.demands) {
       for (const name of named[demand][language]) expect(skipIf, demand).toMatch(name);
     }
     if (exercise.needs.includes('firm-backrest')) expect(skipIf).toMatch(rolls[language]);
   });
 
-  it('names no weak bones without the name of the diagnosis', () => {
+  it('mention weak bones only with the name of the diagnosis', () => {
     expect(skipIf).not.toMatch(/weak bones(?!\))|schwache Knochen/);
   });
 });

@@ -6,7 +6,7 @@ import { attempt, run, skipReason } from './machine.ts';
 import { packBoth, versions } from './packages.ts';
 import { createPerson, hasDesktop, type Person, type Seen, startAndQuit } from './running-app.ts';
 
-/** An AppImage mounts itself with it. */
+/** An AppImage needs it to mount itself. */
 const hasFuse =
   existsSync('/dev/fuse') && (await attempt('ldconfig', ['-p'])).output.includes('libfuse.so.2');
 
@@ -18,7 +18,7 @@ const reason = skipReason('AppImage', {
 describe.skipIf(reason !== null)('the AppImage', () => {
   let person: Person;
   let images = { before: '', after: '' };
-  /** Where the person keeps it, by the name it is shipped with. */
+  /** The path that the user keeps it at, with the name that it ships with. */
   let image = '';
 
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
 
   afterAll(() => person.leave());
 
-  /** In place of the one before, as a download is. */
+  /** Replaces the previous file, as a download does. */
   function put(step: keyof typeof images): void {
     rmSync(image, { force: true });
     image = join(person.home, basename(images[step]));
@@ -37,7 +37,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
     chmodSync(image, 0o755);
   }
 
-  /** Starts the file itself: by FUSE, or unpacked by itself where that is not to be had. */
+  /** Starts the file itself: through FUSE, or by its own unpacking if there is no FUSE. */
   const start = (): Promise<Seen> =>
     startAndQuit(hasFuse ? [image] : ['env', 'APPIMAGE_EXTRACT_AND_RUN=1', image], person);
 
@@ -48,7 +48,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
     return folder;
   }
 
-  test('names itself as desktops want it', async () => {
+  test('gives its name in the form that desktops expect', async () => {
     put('before');
     const folder = await unpacked();
     await run('desktop-file-validate', [join(folder, 'unhunch.desktop')]);

@@ -12,7 +12,7 @@ import { outputRoot, pack, shippedConfiguration, versions } from './packages.ts'
 
 const root = join(import.meta.dirname, '../..');
 
-/** What may be in app.asar: files, each of which matches one of these. */
+/** The only files that app.asar may contain: each matches one of these. */
 const allowed = [
   /^package\.json$/,
   /^build\/main\/(index\.mjs|program\.cjs|preload\.cjs)$/,
@@ -23,10 +23,10 @@ const allowed = [
   /^build\/assets\/sounds\/[\w-]+\.(mp3|ogg|wav)$/,
 ];
 
-/** What is beside it in the folder of resources, but for the policies; in a deb and an rpm also `apparmor-profile`. */
+/** The other files in the resources folder, except the policies; a deb and an rpm also have `apparmor-profile`. */
 const besides = ['LICENSE.txt', 'THIRD-PARTY-LICENCES.txt', 'app.asar', 'autostart.desktop', 'sbom.cdx.json'];
 
-/** Words of the tests, of the development options and of React's development build. */
+/** Words from the tests, the development options and React's development build. */
 const developmentWords = [
   'UNHUNCH_USER_DATA',
   'slow-speed',
@@ -37,11 +37,11 @@ const developmentWords = [
   'playwright',
 ];
 
-describe('what is packed', () => {
+describe('the packed app', () => {
   let folder = '';
   let archive = '';
   let files: readonly string[] = [];
-  /** The fuses that the Electron packed on has: an older one lacks the newest. */
+  /** The fuses of the Electron that was packed; an older one lacks the newest. */
   const flipped = Object.fromEntries(
     Object.entries(fuses).filter(
       ([name]) => isShippedElectron('linux') || name !== 'grantFileProtocolExtraPrivileges',
@@ -63,7 +63,7 @@ describe('what is packed', () => {
     files = entries.filter((path) => !entries.some((other) => other.startsWith(`${path}/`)));
   });
 
-  test('is the app and nothing else', () => {
+  test('contains the app and nothing else', () => {
     expect(files.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
     expect(files).toEqual(
       expect.arrayContaining(['build/main/index.mjs', 'build/main/preload.cjs', 'package.json']),
@@ -72,7 +72,7 @@ describe('what is packed', () => {
     expect(resources).toEqual(besides);
   });
 
-  test('brings all that is needed to set policies, as it is in the project', () => {
+  test('contains everything needed to set policies, unchanged', () => {
     const own = join(root, 'assets/policy');
     const policy = join(folder, 'resources/policy');
     expect(listing(policy)).toEqual([...listing(own), 'policy.md'].sort());
@@ -88,7 +88,7 @@ describe('what is packed', () => {
     const named = bill.components.map((part) => `${part.name} ${part.version} (${licenceOf(part)})`);
     expect(named).toEqual(expect.arrayContaining([expect.stringMatching(/^electron \d+/)]));
     expect(licences.match(/^\S+ \d+\.\d+\.\S+ \(.+\)$/gm)?.sort()).toEqual([...named].sort());
-    // Each of these is in the bundles; what only builds and tests the app is not.
+    // Each of these is in the bundles; packages that only build and test the app are not.
     const names = bill.components.map(({ name }) => name);
     expect(names).toEqual(
       expect.arrayContaining(['react', 'react-aria-components', 'zod', 'electron-store']),
@@ -98,7 +98,7 @@ describe('what is packed', () => {
     }
   });
 
-  test('has no development options, source maps or tests in its code', () => {
+  test('contains no development options, source maps or tests', () => {
     for (const path of files.filter((name) => /\.(mjs|cjs|js|json|html|css)$/.test(name))) {
       const text = extractFile(archive, path).toString('utf8');
       expect(
@@ -112,11 +112,11 @@ describe('what is packed', () => {
     expect(shippedConfiguration().electronFuses).toEqual(fuses);
   });
 
-  test('the fuses read back from the program are those', async () => {
+  test('the fuses read back from the program are the same', async () => {
     expect(await readFuses(join(folder, 'unhunch'), Object.keys(flipped))).toEqual(inProgram(flipped));
   });
 
-  test('app.asar comes out the same when everything is built again', async () => {
+  test('a second build gives the same app.asar', async () => {
     const first = join(outputRoot, 'first.asar');
     mkdirSync(dirname(first), { recursive: true });
     const before = hash(archive);

@@ -69,7 +69,7 @@ describe.skipIf(reason !== null)('the deb', () => {
     expect(isThere(everyone)).toBe(false);
   });
 
-  test.skipIf(!hasProgram('appstreamcli'))('tells software centres of itself as they want it', async () => {
+  test.skipIf(!hasProgram('appstreamcli'))('has valid metadata for software centres', async () => {
     await run('appstreamcli', [
       'validate',
       '--no-net',
@@ -95,7 +95,7 @@ describe.skipIf(reason !== null)('the deb', () => {
     expect(seen.exitCode).toBe(0);
   });
 
-  /** Puts a policy in place as configuration management does: by renaming. */
+  /** Puts a policy in place by renaming, as configuration management does. */
   function putPolicy(values: Readonly<Record<string, unknown>>): void {
     const file = join(organisation, 'policies/managed/site.json');
     mkdirSync(dirname(file), { recursive: true });
@@ -110,7 +110,7 @@ describe.skipIf(reason !== null)('the deb', () => {
     await whilePrepared('linux', installed, async () => {
       const print = 'unhunch --print-policy --json 2>/dev/null';
       const printed = await attempt('sh', ['-c', print], environmentOf(person));
-      // 4: a value is refused.
+      // 4: a value is rejected.
       expect(printed.code, printed.output).toBe(4);
       const { locks, sources } = JSON.parse(printed.output);
       expect([...locks].sort()).toEqual(['sittingThresholdMinutes', 'startAtLogin']);
@@ -148,7 +148,7 @@ describe.skipIf(reason !== null)('the deb', () => {
     expect(isWhole(`${person.data}/history.sqlite`)).toBe(true);
   });
 
-  test('is removed, and the person keeps what is theirs', async () => {
+  test('is removed, and the user keeps their data', async () => {
     await run('apt-get', [...apt, 'remove', 'unhunch'], quiet);
     expect(isThere('/usr/bin/unhunch')).toBe(false);
     expect(isThere(everyone)).toBe(false);
@@ -158,7 +158,7 @@ describe.skipIf(reason !== null)('the deb', () => {
   test('is purged without a trace', async () => {
     await run('apt-get', [...apt, 'purge', 'unhunch'], quiet);
     expect(tracesIn()).toEqual([...before, organisation].sort());
-    // What the organisation put there is the organisation's.
+    // Files that the organisation put there stay.
     expect(existsSync(join(organisation, 'policies/managed/site.json'))).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { getRawHeader } from '@electron/asar';
 import { preparation, run } from './machine.ts';
 
-/** Folders whose contents belong to running programs, and those in which these tests work. */
+/** Folders whose contents belong to running programs, and those that these tests use. */
 const notLookedAt = [
   '/proc',
   '/sys',
@@ -20,7 +20,7 @@ const notLookedAt = [
   '/srv',
 ];
 
-/** All paths with the app's name in a system, but for what people and programs keep in their own folders. */
+/** All paths on a system that contain the app's name, except those in the folders of users and programs. */
 export function tracesIn(root = '/'): string[] {
   const found: string[] = [];
   const look = (folder: string) => {
@@ -35,7 +35,7 @@ export function tracesIn(root = '/'): string[] {
   return found.sort();
 }
 
-/** All files and folders below a folder, as paths inside it; links are not followed. */
+/** All files and folders below a folder, as relative paths; links are not followed. */
 export function listing(folder: string): string[] {
   const found: string[] = [];
   const look = (inside: string) => {
@@ -49,17 +49,17 @@ export function listing(folder: string): string[] {
   return found.sort();
 }
 
-/** What Electron compares an app.asar with before it loads it: the hash of its list of files. */
+/** The value that Electron compares with an app.asar before it loads it: the hash of its list of files. */
 export function integrityHash(archive: string): string {
   return createHash('sha256').update(getRawHeader(archive).headerString).digest('hex');
 }
 
-/** Whether there is anything, be it a link that leads nowhere. */
+/** Whether anything exists at the path, even a broken link. */
 export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Runs `use` with an installed folder that starts on this machine, then puts the folder back as it was. */
+/** Runs `use` with an installed folder that starts on this machine, then restores the folder. */
 export async function whilePrepared<T>(
   target: 'linux' | 'win',
   folder: string,
@@ -82,7 +82,7 @@ export async function whilePrepared<T>(
   }
 }
 
-/** The checked-out project is called like the app. */
+/** The folder of the checked-out project has the same name as the app. */
 function isProject(path: string): boolean {
   return import.meta.dirname.startsWith(`${path}/`);
 }

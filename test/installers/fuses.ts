@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
-/** How Electron's fuses are shipped, by the names that electron-builder gives them. */
+/** The shipped state of Electron's fuses, by electron-builder's names. */
 export const fuses: Readonly<Record<string, boolean>> = {
   runAsNode: false,
   enableNodeOptionsEnvironmentVariable: false,
@@ -14,7 +14,7 @@ export const fuses: Readonly<Record<string, boolean>> = {
   resetAdHocDarwinSignature: false,
 };
 
-/** Those that stand in the program; the other one is an order to electron-builder. */
+/** The fuses that are in the program; the other one is an instruction to electron-builder. */
 const options: Readonly<Record<string, FuseV1Options>> = {
   runAsNode: FuseV1Options.RunAsNode,
   enableNodeOptionsEnvironmentVariable: FuseV1Options.EnableNodeOptionsEnvironmentVariable,
@@ -26,7 +26,7 @@ const options: Readonly<Record<string, FuseV1Options>> = {
   grantFileProtocolExtraPrivileges: FuseV1Options.GrantFileProtocolExtraPrivileges,
 };
 
-/** How a fuse that is on stands in the program: the digit 1. */
+/** A fuse that is on is the digit 1 in the program. */
 const ENABLED = '1'.charCodeAt(0);
 
 /** Of these settings, those that can be read from a program. */
@@ -34,14 +34,14 @@ export function inProgram(settings: Readonly<Record<string, boolean>>): Record<s
   return Object.fromEntries(Object.entries(settings).filter(([name]) => name in options));
 }
 
-/** Reads fuses out of a packed program or a bundle of macOS. @throws Error when it is none */
+/** Reads the fuses from a packed program or a macOS bundle. @throws Error if it has none */
 export async function readFuses(program: string, names: readonly string[]): Promise<Record<string, boolean>> {
   const wire = await getCurrentFuseWire(program);
   const known = Object.entries(options).filter(([name]) => names.includes(name));
   return Object.fromEntries(known.map(([name, option]) => [name, wire[option] === ENABLED]));
 }
 
-/** `node test/installers/fuses.ts PROGRAM`: ends with 1 when a fuse of that program is not as it is shipped. */
+/** `node test/installers/fuses.ts PROGRAM`: exits with 1 if a fuse of that program differs from the shipped state. */
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
   const read = await readFuses(process.argv[2] ?? '', Object.keys(fuses));
   const wrong = Object.entries(inProgram(fuses)).filter(([name, wanted]) => read[name] !== wanted);

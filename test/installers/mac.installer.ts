@@ -11,13 +11,13 @@ const reason = skipReason('mac', {
   'a Mac or UNHUNCH_ELECTRON_DIST_MAC': process.platform === 'darwin' || electronDist('mac') !== null,
 });
 
-/** What can be seen of the app for macOS without one: its bundle. Nothing is signed, installed or started here. */
+/** Tests the macOS app as far as possible without a Mac: its bundle. Nothing is signed, installed or started. */
 describe.skipIf(reason !== null)('the bundle for macOS', () => {
   let bundle = '';
   let properties = '';
   const inside = (path: string) => join(bundle, 'Contents', path);
 
-  /** The text of a property: what follows its key. */
+  /** The text of a property: the text after its key. */
   const property = (name: string) =>
     new RegExp(`<key>${name}</key>\\s*(?:<string>([^<]*)</string>|<(true|false)/>)`)
       .exec(properties)
@@ -30,7 +30,7 @@ describe.skipIf(reason !== null)('the bundle for macOS', () => {
     properties = readFileSync(inside('Info.plist'), 'utf8');
   });
 
-  test('says what it is, and that it lives in the menu bar', () => {
+  test('states its name and version, and that it lives in the menu bar', () => {
     expect(property('CFBundleIdentifier')).toBe('app.unhunch.desktop');
     expect(property('CFBundleShortVersionString')).toBe(versions.after);
     expect(property('LSMinimumSystemVersion')).toBe('13.0');
@@ -43,19 +43,19 @@ describe.skipIf(reason !== null)('the bundle for macOS', () => {
     ).toBe(true);
   });
 
-  test('asks for nothing but to write machine code at run time', () => {
+  test('has no entitlement except to generate machine code at run time', () => {
     const entitlements = readFileSync(join(root, 'assets/installers/mac/entitlements.plist'), 'utf8');
     const keys = entitlements.match(/<key>[^<]+<\/key>/g);
     expect(keys).toEqual(['<key>com.apple.security.cs.allow-jit</key>']);
   });
 
-  test('the hash of app.asar that Electron checks is the right one', () => {
+  test("contains the right hash of app.asar for Electron's check", () => {
     const integrity = properties.slice(properties.indexOf('<key>ElectronAsarIntegrity</key>'));
     expect(integrity).toContain('<key>Resources/app.asar</key>');
     expect(integrity).toContain(`<string>${integrityHash(inside('Resources/app.asar'))}</string>`);
   });
 
-  test('brings the policies, licences and bill of materials', () => {
+  test('contains the policies, licences and bill of materials', () => {
     const resources = listing(inside('Resources')).filter((path) => !path.includes('.lproj'));
     expect(resources).toEqual(
       expect.arrayContaining([

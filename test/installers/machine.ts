@@ -6,28 +6,28 @@ import { promisify } from 'node:util';
 const root = join(import.meta.dirname, '../..');
 const execute = promisify(execFile);
 
-/** Folders of Electron to pack on, by platform; without one electron-builder fetches Electron's own. */
+/** Electron folders to pack, by platform; without one, electron-builder downloads Electron. */
 const dists = {
   linux: 'UNHUNCH_ELECTRON_DIST',
   win: 'UNHUNCH_ELECTRON_DIST_WINDOWS',
   mac: 'UNHUNCH_ELECTRON_DIST_MAC',
 } as const;
-/** Programs that make an installed folder start where its Electron alone would not. */
+/** Programs that make an installed folder start if its Electron alone would not. */
 const preparations = {
   linux: 'UNHUNCH_PREPARE_INSTALLED',
   win: 'UNHUNCH_PREPARE_INSTALLED_WINDOWS',
 } as const;
 
-/** A system that installers are made for. */
+/** A system with installers. */
 export type Target = keyof typeof dists;
 
-/** What a program printed, both streams, and how it ended. */
+/** The output of a program, both streams, and its exit code. */
 export interface Ended {
   readonly code: number;
   readonly output: string;
 }
 
-/** Runs a program and returns how it ended, whatever that is. */
+/** Runs a program and returns its result, whatever it is. */
 export async function attempt(
   program: string,
   args: readonly string[],
@@ -46,7 +46,7 @@ export async function attempt(
   }
 }
 
-/** Runs a program. @throws Error with all it printed when it fails */
+/** Runs a program. @throws Error with all its output if it fails */
 export async function run(
   program: string,
   args: readonly string[],
@@ -62,12 +62,12 @@ export function hasProgram(name: string): boolean {
   return spawnSync('which', [name]).status === 0;
 }
 
-/** The folder of Electron to pack on; null: the one that electron-builder fetches. */
+/** The Electron folder to pack; null: electron-builder downloads one. */
 export function electronDist(target: Target): string | null {
   return process.env[dists[target]] || null;
 }
 
-/** Whether the installers are packed on the Electron that they are shipped with. */
+/** Whether the installers are packed with the Electron that they ship with. */
 export function isShippedElectron(target: Target): boolean {
   const dist = electronDist(target);
   if (dist === null) return true;
@@ -78,14 +78,14 @@ export function isShippedElectron(target: Target): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').trim().replace(/^v/, '') === wanted.version;
 }
 
-/** The program that makes an installed folder start here; null when it needs none. */
+/** The program that makes an installed folder start here; null if none is needed. */
 export function preparation(target: keyof typeof preparations): string | null {
   return process.env[preparations[target]] || null;
 }
 
 /**
- * Why this machine cannot do a test, in words for a person; null when it can.
- * UNHUNCH_REQUIRE_INSTALLERS, a list of words, makes the reason of those a failure.
+ * Why this machine cannot run a test, in words for the user; null if it can.
+ * If UNHUNCH_REQUIRE_INSTALLERS (a list of words) names the test, the reason is a failure.
  */
 export function skipReason(name: string, needs: Readonly<Record<string, boolean>>): string | null {
   const missing = Object.keys(needs).filter((need) => !needs[need]);

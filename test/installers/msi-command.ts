@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /**
- * Runs electron-builder with the arguments; a hook for the MSI's project among them (`-c.msiProjectCreated=FILE`)
- * runs after the project's own instead of in its place.
+ * Runs electron-builder with the arguments. A hook for the MSI's project among them (`-c.msiProjectCreated=FILE`)
+ * runs after the project's own hook instead of replacing it.
  */
 const args = process.argv.slice(2);
 const prefix = '-c.msiProjectCreated=';

@@ -24,13 +24,13 @@ describe.skipIf(reason !== null)('the MSI, silent', () => {
   let windows: Windows;
   let before: readonly string[] = [];
   const packages = { before: '', after: '' };
-  /** The same, as Windows names them. */
+  /** The same, with Windows' names. */
   const files = { before: '', after: '' };
   const msiexec = (...args: readonly string[]) => windows.run('msiexec', ...args, '/qn');
   const installed = () => join(windows.drive, 'Program Files/Unhunch');
   /**
-   * Windows puts it into the menu of all users, as ALLUSERS=1 in the MSI says; Wine's msiexec knows only the menu of
-   * whoever installs.
+   * Windows puts it into the menu of all users, because the MSI has ALLUSERS=1; Wine's msiexec only knows the menu of
+   * the installing user.
    */
   const menuEntry = () =>
     listing(windows.drive).filter((path) => /Start Menu\/Programs\/Unhunch\.lnk$/.test(path)).length === 1;
@@ -62,7 +62,7 @@ describe.skipIf(reason !== null)('the MSI, silent', () => {
     expect(properties).toMatch(/^UpgradeCode\t\{EEC08E04-EBEA-4032-9471-E1B1051E5991\}\r?$/m);
   });
 
-  test('puts the program, the menu entry and the uninstall key there, for all users', async () => {
+  test('installs the program, the menu entry and the uninstall key for all users', async () => {
     await msiexec('/i', files.before);
     expect(listing(installed())).toEqual(expect.arrayContaining(['Unhunch.exe', 'resources/app.asar']));
     expect(menuEntry()).toBe(true);
@@ -97,27 +97,27 @@ describe.skipIf(reason !== null)('the MSI, silent', () => {
     expect(await start()).toContain(`Unhunch ${versions.after} starts`);
   });
 
-  test('does not go back to an older version', async () => {
-    // Under wine, msiexec says so only in its dialog.
+  test('cannot be replaced by an older version', async () => {
+    // Under Wine, msiexec says so only in its dialog.
     await msiexec('/i', files.before).catch(() => {});
     expect(await listed()).toEqual([`${versions.after}.0`]);
   });
 
-  test('AUTOSTART=0 takes the start at login back', async () => {
+  test('AUTOSTART=0 removes the start at login', async () => {
     await msiexec('/x', files.after);
     await msiexec('/i', files.before, 'AUTOSTART=1');
     await msiexec('/i', files.after, 'AUTOSTART=0');
     expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
   });
 
-  test('is removed, and the person keeps what is theirs', async () => {
+  test('is removed, and the user keeps their data', async () => {
     await msiexec('/x', files.after);
     expect(hasData(windows)).toBe(true);
     const left = (await windows.traces()).filter((trace) => !/Roaming\/Unhunch$/.test(trace));
     expect(left).toEqual(before);
   });
 
-  test('DELETEUSERDATA=1 also removes what the people had, and nothing else of theirs', async () => {
+  test('DELETEUSERDATA=1 also removes the data of all users, and nothing else of theirs', async () => {
     await msiexec('/i', files.after);
     const other = join(windows.drive, 'users/An Other/AppData/Roaming');
     for (const name of ['Unhunch/logs', 'Another App']) mkdirSync(join(other, name), { recursive: true });

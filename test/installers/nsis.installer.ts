@@ -36,7 +36,7 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
     existsSync(join(windows.drive, 'ProgramData/Microsoft/Windows/Start Menu/Programs/Unhunch.lnk'));
   const start = () => whilePrepared('win', installed(), () => windows.start());
 
-  /** What Electron writes for a user with the first notification. */
+  /** The keys that Electron writes for a user with the first notification. */
   async function leaveNotificationTraces(): Promise<void> {
     const menu = join(dataOf(windows), '../Microsoft/Windows/Start Menu/Programs');
     mkdirSync(menu, { recursive: true });
@@ -54,7 +54,7 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
 
   afterAll(() => windows.remove());
 
-  test('puts the program, the menu entry and the uninstall key there, for all users', async () => {
+  test('installs the program, the menu entry and the uninstall key for all users', async () => {
     await install('before');
     expect(listing(installed())).toEqual(expect.arrayContaining(['Unhunch.exe', 'resources/app.asar']));
     expect(listing(installed())).not.toContain('resources/elevate.exe');
@@ -68,7 +68,7 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
     expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
   });
 
-  test('brings the library that only Windows has, and names it in its bill of materials', () => {
+  test('contains the library for Windows, and lists it in its bill of materials', () => {
     const library = readFileSync(join(installed(), 'resources/koffi/koffi.node'));
     expect(library.subarray(0, 2).toString()).toBe('MZ');
     const bill: Bill = JSON.parse(readFileSync(join(installed(), 'resources/sbom.cdx.json'), 'utf8'));
@@ -78,17 +78,17 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
     );
   });
 
-  test('the hash of app.asar that Electron checks is in the program', () => {
+  test("contains the hash of app.asar for Electron's check", () => {
     const value = integrityHash(join(installed(), 'resources/app.asar'));
     const resource = JSON.stringify([{ file: 'resources\\app.asar', alg: 'SHA256', value }]);
     expect(readFileSync(join(installed(), 'Unhunch.exe')).includes(resource)).toBe(true);
   });
 
-  test('leaves nothing in the profile of whoever installs', async () => {
+  test('leaves nothing in the profile of the installing user', async () => {
     expect((await windows.traces()).filter((trace) => /^users\/|^user\.reg/.test(trace))).toEqual([]);
   });
 
-  test('/AUTOSTART=1 starts it at login for everyone, /AUTOSTART=0 takes that back', async () => {
+  test('/AUTOSTART=1 starts it at login for everyone, /AUTOSTART=0 undoes that', async () => {
     await install('before', '/AUTOSTART=0');
     expect(await windows.values(runKey)).not.toHaveProperty('Unhunch');
     await install('before', '/AUTOSTART=1');
@@ -111,7 +111,7 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
     expect(hasData(windows)).toBe(true);
   });
 
-  test('is removed, and the person keeps what is theirs', async () => {
+  test('is removed, and the user keeps their data', async () => {
     await leaveNotificationTraces();
     await windows.run(uninstaller, '/allusers', '/S');
     expect(hasData(windows)).toBe(true);
@@ -119,25 +119,25 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
     expect(left).toEqual(before);
   });
 
-  test('an older version replaces a newer one', async () => {
+  test('can be replaced by an older version', async () => {
     await install('after', '/AUTOSTART=1');
     await install('before');
     expect(await windows.values(uninstallKey)).toMatchObject({ DisplayVersion: versions.before });
     expect(await windows.values(runKey)).toMatchObject({ Unhunch: atLogin });
   });
 
-  test('--delete-app-data follows no link, neither to the data nor in it', async () => {
+  test('--delete-app-data follows no links, neither to the data nor inside it', async () => {
     const elsewhere = join(windows.drive, 'Elsewhere');
     const isWhole = () => existsSync(join(elsewhere, 'Unhunch/kept.txt'));
     const person = join(dataOf(windows), '..');
     mkdirSync(join(elsewhere, 'Unhunch'), { recursive: true });
     writeFileSync(join(elsewhere, 'Unhunch/kept.txt'), 'theirs');
-    // In the data: the data goes, the link with it.
+    // A link inside the data: the data is deleted, and the link with it.
     leaveData(windows);
     symlinkSync(join(elsewhere, 'Unhunch'), join(dataOf(windows), 'logs-elsewhere'));
     await windows.run(uninstaller, '/allusers', '/S', '--delete-app-data');
     expect([isWhole(), existsSync(join(dataOf(windows), 'settings.json'))]).toEqual([true, false]);
-    // The folder itself is a link, and one above it.
+    // The folder itself is a link, or one above it is.
     for (const name of ['Unhunch', '.']) {
       await install('before');
       const link = join(person, name);
@@ -151,10 +151,10 @@ describe.skipIf(reason !== null)('the NSIS installer, silent', () => {
     await install('before', '/AUTOSTART=1');
   });
 
-  test('--delete-app-data also removes what the person had', async () => {
+  test("--delete-app-data also removes the user's data", async () => {
     leaveData(windows);
     await leaveNotificationTraces();
-    // As the app's own setting makes it: the uninstaller takes it away where the profile is loaded.
+    // As the app's own setting creates it: the uninstaller removes it from profiles that are loaded.
     await windows.run('reg', 'add', `HKCU\\${runKey}`, '/v', 'app.unhunch.desktop', '/d', atLogin, '/f');
     await windows.run(uninstaller, '/allusers', '/S', '--delete-app-data');
     expect(await windows.traces()).toEqual(before);

@@ -11,29 +11,29 @@ import { attempt, electronDist, isShippedElectron, preparation, run, type Target
 const root = join(import.meta.dirname, '../..');
 const builder = join(root, 'node_modules/electron-builder/cli.js');
 
-/** Where the tests put what they pack. */
+/** The folder for the packed files. */
 export const outputRoot = join(process.env.UNHUNCH_INSTALLERS_OUT || join(root, 'dist'), 'tried');
 
 /** The version that is installed first, and the one that replaces it. */
 export const versions = { before: '0.0.9', after: ownVersion() } as const;
 
-/** What to pack. */
+/** Options for packing. */
 export interface Packing {
   readonly target: Target;
   /** electron-builder's names: deb, rpm, AppImage, tar.gz, nsis, msi, portable, dir. */
   readonly formats: readonly string[];
   readonly version: string;
-  /** Also where the Electron packed on is not the one shipped; else only there. */
+  /** Whether the packed Electron need not be the shipped one. */
   readonly fuses?: Readonly<Record<string, boolean>>;
-  /** x64 where none is named. */
+  /** x64 by default. */
   readonly arch?: 'x64' | 'arm64';
-  /** Packed so that it starts on this machine as it is. */
+  /** Packed so that it starts on this machine without changes. */
   readonly isPrepared?: boolean;
-  /** What runs electron-builder; it gets the command behind its own words. */
+  /** A program that runs electron-builder; it gets the command after its own arguments. */
   readonly through?: readonly string[];
 }
 
-/** Packs, and returns the folder of the results. The sizes do not matter here: little compression. */
+/** Packs, and returns the output folder. The sizes do not matter here, so compression is low. */
 export async function pack(packing: Packing): Promise<string> {
   const { target, formats, arch = 'x64', through = [] } = packing;
   const { output, config } = prepare(packing);
@@ -51,8 +51,8 @@ export async function pack(packing: Packing): Promise<string> {
 }
 
 /**
- * Packs both versions and returns the file of each, whose name ends so. At the same time, but for those that go through
- * another program: it may not bear that.
+ * Packs both versions and returns the file of each whose name has this ending. Runs in parallel, except for those that
+ * go through another program, which may not support that.
  */
 export async function packBoth(
   packing: Omit<Packing, 'version'>,
@@ -66,25 +66,25 @@ export async function packBoth(
 }
 
 /**
- * What wixl leaves out of the project: the condition and that it is transitive, the custom action's program and place,
- * and that the version before is removed first, as WiX does it.
+ * Adds the parts of the project that wixl leaves out: the condition and its transitivity, the program and folder of the
+ * custom action, and the removal of the previous version first, as WiX does it.
  */
 const unknownToWixl = [
   `UPDATE Component SET Condition = '${autostartCondition}' WHERE Component = 'Autostart'`,
-  // Its key is in the registry (4), it is transitive (64) and of 64 bits (256).
+  // The key is in the registry (4), and the component is transitive (64) and 64-bit (256).
   `UPDATE Component SET Attributes = 324 WHERE Component = 'Autostart'`,
-  // An executable in a folder (34), whatever it returns (64), deferred (1024), as the system (2048).
+  // An executable in a folder (34), whatever it returns (64), deferred (1024), run as the system (2048).
   `INSERT INTO CustomAction (Action, Type, Source, Target) VALUES ('DeleteUserData', 3170, 'APPLICATIONFOLDER', '${deleteUserDataCommand}')`,
   `INSERT INTO CustomAction (Action, Type, Source, Target) VALUES ('DeleteMenuEntries', 3170, 'APPLICATIONFOLDER', '${deleteMenuEntriesCommand}')`,
   // Right before RemoveFiles.
   `UPDATE InstallExecuteSequence SET Sequence = 3498 WHERE Action = 'DeleteMenuEntries'`,
   `UPDATE InstallExecuteSequence SET Sequence = 3499 WHERE Action = 'DeleteUserData'`,
-  // Right behind InstallValidate.
+  // Right after InstallValidate.
   `UPDATE InstallExecuteSequence SET Sequence = 1401 WHERE Action = 'RemoveExistingProducts'`,
 ];
 
 /**
- * Packs an MSI and returns its path. UNHUNCH_MSI_THROUGH names a program that makes it where WiX cannot: it gets the
+ * Packs an MSI and returns its path. UNHUNCH_MSI_THROUGH names a program that creates it without WiX: it gets the
  * path of the MSI and electron-builder's command.
  */
 export async function packMsi(version: string): Promise<string> {
@@ -121,7 +121,7 @@ export function packed(folder: string, ending: string): string {
   const found = readdirSync(folder).filter((name) => name.endsWith(ending));
   const [name] = found;
   if (name === undefined || found.length !== 1)
-    throw new Error(`${folder}: ${found.length} files *${ending}`);
+    throw new Error(`${folder}: ${found.length} files match *${ending}`);
   return join(folder, name);
 }
 
@@ -130,7 +130,7 @@ export function shippedConfiguration(): Record<string, unknown> {
   return parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
 }
 
-/** electron-builder fetches Electron and its tools from GitHub; what to give it where that cannot be reached. */
+/** electron-builder downloads Electron and its tools from GitHub; these options replace them if it is unreachable. */
 function hint(output: string): string {
   if (!/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(output)) return '';
   return [
@@ -141,7 +141,7 @@ function hint(output: string): string {
   ].join('\n');
 }
 
-/** A prepared folder's app.asar has another name, so it is not looked into. */
+/** A prepared folder's app.asar has another name, so it is not searched. */
 const preparing = {
   afterPack: join(import.meta.dirname, 'prepare-packed.cjs'),
   disableSanityCheckAsar: true,
@@ -164,7 +164,7 @@ function configuration(
     ...(dist === null ? {} : { electronDist: dist }),
     ...(isPrepared && target !== 'mac' && preparation(target) !== null ? preparing : {}),
     ...(process.platform === 'darwin' ? {} : { mac: { ...section('mac'), identity: null } }),
-    // An older Electron lacks the newest of them, and does not start prepared with others.
+    // An older Electron lacks the newest fuses, and does not start if it is prepared with unknown ones.
     electronFuses: fuses ?? (isShippedElectron(target) ? shipped.electronFuses : null),
   };
 }

@@ -14,7 +14,7 @@ describe.skipIf(reason !== null)('the portable program', () => {
   let windows: Windows;
   let before: readonly string[] = [];
   let files = { before: '', after: '' };
-  /** Where the person keeps it. */
+  /** The path that the user keeps it at. */
   const own = () => join(windows.drive, 'Tools/portable.exe');
   const put = (step: keyof typeof files) => copyFileSync(files[step], own());
   const unpacked = () => listing(windows.drive).filter((path) => /(^|\/)app\/Unhunch\.exe$/.test(path));
@@ -31,7 +31,7 @@ describe.skipIf(reason !== null)('the portable program', () => {
 
   afterAll(() => windows.remove());
 
-  test('holds the program', async () => {
+  test('contains the program', async () => {
     const inside = join(windows.drive, '../inside');
     await run('7z', ['x', '-y', `-o${inside}`, files.before]);
     const archive = listing(inside).find((path) => path.endsWith('app-64.7z'));
@@ -40,14 +40,14 @@ describe.skipIf(reason !== null)('the portable program', () => {
     rmSync(inside, { recursive: true });
   });
 
-  test('starts from where it lies, and unpacks itself for that start only', async () => {
+  test('starts from its folder, and unpacks itself for that start only', async () => {
     put('before');
     leaveData(windows);
     const line = await windows.start({
       program: own(),
       end: async () => {
         expect(unpacked()).toHaveLength(1);
-        // A second start hands over and ends; what the first one unpacked stays.
+        // A second start hands over and ends; the files unpacked by the first one stay.
         await windows.tell(own(), '--quit');
       },
     });

@@ -7,8 +7,8 @@ import { packBoth, versions } from './packages.ts';
 import { createPerson, hasDesktop, isWhole, type Person, startAndQuit } from './running-app.ts';
 
 /**
- * A folder that holds a small system of its own with rpm and the libraries that the app asks for, and in which the
- * /proc, /dev and /tmp of this one can be seen.
+ * A folder with a small system of its own that has rpm and the libraries that the app requires, and shares /proc, /dev
+ * and /tmp with this one.
  */
 const root = process.env.UNHUNCH_RPM_ROOT ?? '';
 const installed = '/opt/Unhunch';
@@ -30,7 +30,7 @@ describe.skipIf(reason !== null)('the rpm', () => {
   const start = () =>
     whilePrepared('linux', join(root, installed), () => startAndQuit(['chroot', root, 'unhunch'], person));
 
-  /** What differs from the package. Where there are no user namespaces, the sandbox's helper has other rights. */
+  /** The differences from the package. Without user namespaces, the sandbox's helper has other permissions. */
   async function verified(): Promise<string[]> {
     const { output } = await attempt('chroot', [root, 'rpm', '--verify', '--nodeps', 'unhunch']);
     const lines = output.split('\n').filter((line) => line !== '');
@@ -56,7 +56,7 @@ describe.skipIf(reason !== null)('the rpm', () => {
   });
 
   test('is installed with its command, menu entry and icons', async () => {
-    // The system is Debian's: its libraries are there, rpm does not know of them.
+    // The system is Debian's: its libraries are installed, but rpm does not know them.
     await rpm('--install', '--nodeps', rpms.before);
     expect(await verified()).toEqual([]);
     const files = (await rpm('--query', '--list', 'unhunch')).trim().split('\n');
@@ -94,7 +94,7 @@ describe.skipIf(reason !== null)('the rpm', () => {
     expect(isWhole(`${person.data}/history.sqlite`)).toBe(true);
   });
 
-  test('is removed without a trace, and the person keeps what is theirs', async () => {
+  test('is removed without a trace, and the user keeps their data', async () => {
     await rpm('--erase', 'unhunch');
     expect(tracesIn(root)).toEqual(before);
     expect(person.missing()).toEqual([]);

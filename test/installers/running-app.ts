@@ -8,26 +8,26 @@ import { createMainText } from '../../main/views/text.ts';
 import { hasTrayWatcher, labelsOf, readTray } from '../e2e/electron/tray-reader.ts';
 
 const text = createMainText(['en']);
-/** How long a start or an end may take, milliseconds. */
+/** Timeout for a start or an end, milliseconds. */
 const PATIENCE_MS = 60_000;
 
-/** Settings and a rating that a person made, to be found again after an upgrade. */
+/** Settings and a rating by the user, which must still be there after an upgrade. */
 const kept = { settings: { firstStartDone: true, easeIn: false }, day: '2026-11-16', rating: 4 } as const;
 
-/** A person with a home folder of their own. */
+/** A user with their own home folder. */
 export interface Person {
   readonly home: string;
   /** Folder of history and settings. */
   readonly data: string;
   /** Writes a history and settings, as earlier use of the app would have. */
   useBefore(): void;
-  /** What is missing of them. */
+  /** The parts of it that are missing. */
   missing(): readonly string[];
   /** Deletes the home folder. */
   leave(): void;
 }
 
-/** Makes a person. Their folder is below the temporary one. */
+/** Creates a user. Their folder is below the temporary one. */
 export function createPerson(): Person {
   const home = mkdtempSync(join(tmpdir(), 'unhunch-person-'));
   const data = join(home, '.config/Unhunch');
@@ -57,7 +57,7 @@ export function createPerson(): Person {
   };
 }
 
-/** What was seen of a start. */
+/** Observations of a start. */
 export interface Seen {
   readonly tooltip: string;
   readonly menu: readonly string[];
@@ -66,14 +66,14 @@ export interface Seen {
   readonly exitCode: number | null;
 }
 
-/** Whether there is a desktop to start in: a display and a panel that shows tray icons. */
+/** Whether there is a desktop: a display and a panel that shows tray icons. */
 export async function hasDesktop(): Promise<boolean> {
   return Boolean(process.env.DISPLAY) && (await hasTrayWatcher());
 }
 
 /**
- * Starts the app as a desktop does at login, waits for its tray icon, reads it, and ends the app by its menu.
- * `meanwhile` happens while it runs.
+ * Starts the app as a desktop does at login, waits for its tray icon, reads it, and quits the app through its menu.
+ * `meanwhile` runs while the app is running.
  */
 export async function startAndQuit(
   command: readonly string[],
@@ -105,12 +105,12 @@ export async function startAndQuit(
   }
 }
 
-/** Chooses Quit until the app has ended: a click is lost when the menu is just drawn anew. */
+/** Clicks Quit until the app has ended: a click is lost if the menu is being redrawn. */
 async function quitByMenu(ended: Promise<number | null>): Promise<number | null> {
   const notYet = Symbol('not yet');
   for (;;) {
     const tray = await readTray().catch(() => null);
-    // The app may be gone before it has answered.
+    // The app may end before it answers.
     await tray?.click(text.t('tray.menu.quit')).catch(() => {});
     const pause = new Promise<typeof notYet>((resolve) => setTimeout(() => resolve(notYet), 3000));
     const exitCode = await Promise.race([ended, pause]);
@@ -118,14 +118,14 @@ async function quitByMenu(ended: Promise<number | null>): Promise<number | null>
   }
 }
 
-/** What makes a program take this person's folders. */
+/** Environment variables that make a program use this user's folders. */
 export function environmentOf(person: Person): Record<string, string> {
   const own = { HOME: person.home, XDG_CONFIG_HOME: join(person.home, '.config'), XDG_DATA_HOME: '' };
   const all = Object.entries({ ...process.env, ...own, NODE_OPTIONS: '' });
   return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** Whether a history file is whole. */
+/** Whether a history file is intact. */
 export function isWhole(file: string): boolean {
   const db = new DatabaseSync(file, { readOnly: true });
   const [row] = db.prepare('PRAGMA integrity_check').all();
@@ -133,7 +133,7 @@ export function isWhole(file: string): boolean {
   return row !== undefined && Object.values(row)[0] === 'ok';
 }
 
-/** Waits until `read` finds something. @throws Error when it does not within a minute */
+/** Waits until `read` finds something. @throws Error if it does not within a minute */
 export async function until<T>(what: string, read: () => Promise<T | null>, output = () => ''): Promise<T> {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
     const found = await read();

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Installers are built, installed and removed for real: one after the other, and it takes its time. */
+/** Installers are really built, installed and removed, one after the other, which takes a while. */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {

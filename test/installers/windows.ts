@@ -14,58 +14,59 @@ import { listing } from './files.ts';
 import { attempt, type Ended, hasProgram } from './machine.ts';
 
 /**
- * A program that prepares wine in the folder WINEPREFIX and runs the command behind it; without one, wine makes the
- * folder itself.
+ * A program that prepares Wine in the folder WINEPREFIX and then runs the command after it; without one, Wine creates
+ * the folder itself.
  */
 const through = process.env.UNHUNCH_WINDOWS ? [process.env.UNHUNCH_WINDOWS] : ['env'];
-/** How long a start may take, milliseconds. */
+/** Timeout for a start, milliseconds. */
 const PATIENCE_MS = 90_000;
 
 /** Whether Windows programs can be run. */
 export const hasWindows = hasProgram('wine') && hasProgram('wineserver');
 
-/** A Windows of one's own, as wine has it. */
+/** A separate Windows in Wine. */
 export interface Windows {
   /** The folder of drive C. */
   readonly drive: string;
-  /** Runs a program with its arguments and waits for all that it started. @throws Error when it fails */
+  /** Runs a program with its arguments and waits for everything that it started. @throws Error if it fails */
   run(...command: readonly string[]): Promise<string>;
-  /** The values of a registry key of the machine by name; empty when there is no such key. */
+  /** The values of a registry key of the machine by name; empty if the key does not exist. */
   values(key: string): Promise<Readonly<Record<string, string>>>;
-  /** Files, folders, registry keys and values with the app's name in them, but for temporary files. */
+  /** Files, folders, registry keys and values that contain the app's name, except temporary files. */
   traces(): Promise<readonly string[]>;
   /**
-   * Starts the app, the installed one when no other program is named, waits until its log says so, and ends it all,
-   * or lets `end` end it. Returns that line of the log.
+   * Starts the app (the installed one, unless another program is named), waits until its log reports the start, and
+   * ends
+   * everything, or lets `end` do so. Returns that line of the log.
    */
   start(how?: { readonly program?: string; readonly end?: () => Promise<void> }): Promise<string>;
-  /** Tells the running app something, by starting its program once more with an option. */
+  /** Sends a command to the running app by starting its program again with an option. */
   tell(program: string, option: string): Promise<void>;
   /** Deletes it. */
   remove(): void;
 }
 
-/** Where the app keeps a person's data. */
+/** The folder of a user's data. */
 export function dataOf({ drive }: Pick<Windows, 'drive'>): string {
   const people = readdirSync(join(drive, 'users')).filter((name) => name !== 'Public');
   const [person] = people;
-  if (person === undefined || people.length !== 1) throw new Error(`not one person but ${people}`);
+  if (person === undefined || people.length !== 1) throw new Error(`expected one user, found ${people}`);
   return join(drive, 'users', person, 'AppData/Roaming/Unhunch');
 }
 
-/** What a person had set and done before an upgrade. */
+/** The user's settings and history before an upgrade. */
 export function leaveData(windows: Windows): void {
   mkdirSync(dataOf(windows), { recursive: true });
   writeFileSync(join(dataOf(windows), 'settings.json'), '{"firstStartDone":true,"easeIn":false}');
 }
 
-/** Whether it is still there. */
+/** Whether they are still there. */
 export function hasData(windows: Windows): boolean {
   const file = join(dataOf(windows), 'settings.json');
   return existsSync(file) && readFileSync(file, 'utf8').replace(/\s/g, '').includes('"easeIn":false');
 }
 
-/** Makes a Windows in a temporary folder. Takes half a minute. */
+/** Creates a Windows in a temporary folder. Takes half a minute. */
 export async function createWindows(): Promise<Windows> {
   const prefix = join(mkdtempSync(join(tmpdir(), 'unhunch-windows-')), 'prefix');
   mkdirSync(prefix);
@@ -104,7 +105,7 @@ export async function createWindows(): Promise<Windows> {
     },
     async traces() {
       const named = listing(drive).filter((path) => /unhunch/i.test(path) && !/(^|\/)temp\//i.test(path));
-      // Without what is inside a folder that is named already.
+      // Without the contents of folders that are already listed.
       const tops = named.filter((path) => !named.some((other) => path.startsWith(`${other}/`)));
       return [...tops, ...registryTraces(prefix)];
     },
@@ -139,7 +140,7 @@ export async function createWindows(): Promise<Windows> {
       }
     },
     async tell(told, option) {
-      // Not to a pipe: writing there fails.
+      // Not to a pipe, because writing to one fails.
       const script = 'exec wine "$@" --no-sandbox </dev/null >/dev/null 2>&1';
       await attempt(program, [...before, 'sh', '-c', script, 'sh', told, option], env);
     },
@@ -147,7 +148,7 @@ export async function createWindows(): Promise<Windows> {
   };
 }
 
-/** The path of a file of this machine as Windows programs of wine name it. */
+/** The path of a local file as Windows programs in Wine see it. */
 export function windowsPath(path: string): string {
   return `Z:${path.replaceAll('/', '\\')}`;
 }
@@ -175,7 +176,7 @@ async function startLine(log: string, output: string): Promise<string> {
   );
 }
 
-/** What the registry, which wine keeps in files, says with the app's name or one of its codes in it. */
+/** Lines of the registry, which Wine keeps in files, that contain the app's name or one of its codes. */
 function registryTraces(prefix: string): string[] {
   const found: string[] = [];
   for (const file of ['system.reg', 'user.reg']) {
@@ -184,7 +185,7 @@ function registryTraces(prefix: string): string[] {
       const header = /^\[(.*)\] \d+$/.exec(line);
       if (header) key = header[1] ?? '';
       const isOwn = /unhunch|617e93ec|eec08e04|409e8053|3271549f/i.test(line);
-      // What Windows itself remembers of programs that ran.
+      // Windows' own records of programs that ran.
       if (isOwn && !/MuiCache|AppCompatFlags|FeatureUsage/i.test(key)) found.push(`${file}: ${key}: ${line}`);
     }
   }

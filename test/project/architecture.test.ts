@@ -14,7 +14,7 @@ import {
 const files = sources();
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
-/** A core file imports only files that stand before it. */
+/** A core file imports only files listed before it. */
 const coreOrder = [
   'time',
   'rules',
@@ -50,7 +50,7 @@ const coreOrder = [
   'catch-up',
 ].map((name) => `shared/core/${name}.ts`);
 
-/** A folder of `shared/` imports only folders that stand before it. */
+/** A folder of `shared/` imports only folders listed before it. */
 const sharedOrder = [
   'core',
   'strings',
@@ -67,11 +67,11 @@ const sharedOrder = [
   'contract',
 ];
 
-/** Only these put adapters and runtime together. */
+/** Only these connect adapters and runtime. */
 const compositionRoots = ['main/index.ts', 'main/program.ts', 'main/startup/'];
 const adapterFolders = ['main/electron/', 'main/node/'];
 
-/** The pairs (file, import) that break a rule; what should be empty shows what is wrong. */
+/** The pairs (file, import) that break a rule. Tests expect an empty list, so that a failure shows the pairs. */
 function broken(breaks: (file: string, name: string) => boolean): string[] {
   return files.flatMap((file) =>
     (imports.get(file) ?? []).filter((name) => breaks(file, name)).map((name) => `${file} imports ${name}`),
@@ -81,8 +81,8 @@ function broken(breaks: (file: string, name: string) => boolean): string[] {
 const isPackage = (name: string) =>
   !isIn(name, 'main/', 'renderer/', 'shared/', 'tools/', 'test/', 'assets/');
 
-describe('who imports whom', () => {
-  it('every import of the project names a file that is there, with its ending', () => {
+describe('imports', () => {
+  it('every import of the project names an existing file, with its extension', () => {
     const all = new Set(['main', 'renderer', 'shared', 'tools', 'assets'].flatMap(filesIn));
     const built = /\.(svg|css|json)(\?\w+)?$/;
     expect(
@@ -97,7 +97,7 @@ describe('who imports whom', () => {
     ).toEqual([]);
   });
 
-  it('shared/core holds the files of its order and no others', () => {
+  it('shared/core has exactly the files in the order', () => {
     expect(files.filter((file) => isIn(file, 'shared/core/'))).toEqual([...coreOrder].sort());
   });
 
@@ -130,7 +130,7 @@ describe('who imports whom', () => {
     expect(broken((file, name) => isIn(file, 'main/') && isIn(name, 'renderer/'))).toEqual([]);
   });
 
-  it('what ships imports no tool, and no source imports a test', () => {
+  it('nothing that ships imports tools, and no source imports a test', () => {
     expect(broken((file, name) => !isIn(file, 'tools/') && isIn(name, 'tools/'))).toEqual([]);
     expect(broken((_file, name) => isIn(name, 'test/'))).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('who imports whom', () => {
     ).toEqual([]);
   });
 
-  it('adapters that need only Node import none that need Electron', () => {
+  it('adapters that need only Node do not import adapters that need Electron', () => {
     expect(broken((file, name) => isIn(file, 'main/node/') && isIn(name, 'main/electron/'))).toEqual([]);
   });
 
@@ -158,7 +158,7 @@ describe('who imports whom', () => {
     expect(broken((file, name) => file === 'main/preload.ts' && !isAllowed(name))).toEqual([]);
   });
 
-  it('has no cycles, type-only imports counted', () => {
+  it('there are no cycles, including type-only imports', () => {
     expect(cycles()).toEqual([]);
   });
 });
@@ -180,7 +180,7 @@ function cycles(): string[] {
   return found;
 }
 
-/** Everything that a file imports, and what that imports. */
+/** Everything that a file imports, directly or indirectly. */
 function reachedFrom(root: string): Set<string> {
   const reached = new Set<string>([root]);
   for (const file of reached) for (const name of imports.get(file) ?? []) reached.add(name);
@@ -204,7 +204,7 @@ describe('Electron', () => {
     },
   );
 
-  it('IPC goes one way: through main/electron/windows/ipc.ts and the preload', () => {
+  it('IPC uses one path: main/electron/windows/ipc.ts and the preload', () => {
     const allowed = ['main/electron/windows/ipc.ts', 'main/preload.ts'];
     expect(filesWith(/\bipc(Main|Renderer)\b/).filter((file) => !allowed.includes(file))).toEqual([]);
   });
@@ -222,11 +222,11 @@ describe('Electron', () => {
 
 describe('the network', () => {
   const app = shippedSources();
-  // The desktop's buses, its compositor and its X server are asked through sockets of this machine.
+  // The desktop's buses, its compositor and its X server are queried over local sockets.
   const unixSocket = 'main/node/sensors/protocols/unix-socket.ts';
   const spareMemory = 'main/node/spare-memory.ts';
 
-  it('is used by nothing in the app: no module of Node', () => {
+  it('is not used through any module of Node', () => {
     const modules = /^node:(net|http|https|http2|tls|dgram|dns|quic|inspector)(\/|$)|^(ws|undici)$/;
     expect(broken((file, name) => app.includes(file) && modules.test(name)).sort()).toEqual([
       `${unixSocket} imports node:net`,
@@ -240,15 +240,15 @@ describe('the network', () => {
     expect(code).not.toMatch(/\b(open|url|waitForDebugger|connectToMainThread)\b/);
   });
 
-  it('the one file that opens sockets opens those of this machine, by their path', () => {
+  it('the one file that opens sockets opens only local ones, by their path', () => {
     const code = withoutComments(textOf(unixSocket));
     expect(code).toContain("import { createConnection } from 'node:net';");
     expect(code.match(/createConnection\([^)]*\)/g)).toEqual(['createConnection({ path })']);
-    // What would take a host or a port.
+    // Anything that takes a host or a port.
     expect(code).not.toMatch(/\b(host|port|lookup)\b|\.connect\(/);
   });
 
-  it('nor by what Electron and the browser engine have for it', () => {
+  it('is not used through Electron or the browser engine', () => {
     const built =
       /\bfetch\s*\(|\b(WebSocket|WebSocketStream|WebTransport|EventSource|XMLHttpRequest|RTCPeerConnection)\b|\bsendBeacon\b/;
     expect(filesWith(built, app)).toEqual([]);

@@ -4,7 +4,7 @@ import { filesIn, filesWith, isIn, sources, textOf } from '../support/source-fil
 
 const files = sources();
 
-describe('what runs anywhere', () => {
+describe('code that runs anywhere', () => {
   const shared = files.filter((file) => isIn(file, 'shared/'));
 
   it.each([
@@ -23,7 +23,7 @@ describe('what runs anywhere', () => {
   });
 });
 
-describe('how files are', () => {
+describe('files', () => {
   it('no default exports, but for configurations', () => {
     expect(filesWith(/^export default\b/m).filter((file) => !file.endsWith('.config.ts'))).toEqual([]);
   });

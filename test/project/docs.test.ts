@@ -27,17 +27,17 @@ const builder = parse(textOf('electron-builder.yml')) as {
   readonly msi: { readonly upgradeCode: string };
 };
 
-/** All matches of a group, each once. */
+/** All matches of a group, without duplicates. */
 function found(text: string, pattern: RegExp): readonly string[] {
   return [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? match[0]))];
 }
 
-/** The blocks of code of a language. */
+/** The code blocks in a language. */
 function blocks(text: string, language: string): readonly string[] {
   return found(text, new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'));
 }
 
-/** How the pages name a heading. */
+/** The anchor of a heading. */
 function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
@@ -48,7 +48,7 @@ function anchorOf(heading: string): string {
 describe('links', () => {
   const pages = ['README.md', ...filesIn('docs').filter((path) => path.endsWith('.md'))];
 
-  test.each(pages)('every link in %s to a file or a heading of this project leads there', (page) => {
+  test.each(pages)('every link in %s to a file or a heading of this project works', (page) => {
     const links = found(textOf(page), /\]\(([^)\s]+)\)/g).filter((link) => !/^[a-z]+:/.test(link));
     const broken = links.filter((link) => {
       const [file = '', anchor] = link.split('#', 2);
@@ -64,7 +64,7 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
-  test('files of the project that are named are there', () => {
+  test('project files mentioned in the pages exist', () => {
     const named = Object.values(own).flatMap((text) => found(text, /`((?:assets|test|docs)\/[\w./-]+)`/g));
     expect(named.filter((path) => !existsSync(`${project}${path}`))).toEqual([]);
   });
@@ -72,17 +72,17 @@ describe('links', () => {
 
 describe('policies', () => {
   const names = new Map(policyNames().map((each) => [each.name, each]));
-  /** Words in the pages that look like a policy's name. */
+  /** Words in the pages that look like the name of a policy. */
   const others = ['isInUse', 'userData'];
 
-  test.each(Object.entries(own))('%s names no policy that there is not', (_page, text) => {
+  test.each(Object.entries(own))('%s names only policies that exist', (_page, text) => {
     const named = found(text, /\b[a-z]+(?:[A-Z][a-z]+)+(?:_Recommended)?\b/g);
     const known = (name: string) => names.has(name.replace('_Recommended', '')) || others.includes(name);
     expect(named.filter((name) => !known(name))).toEqual([]);
     expect(named.filter((name) => names.has(name)).length).toBeGreaterThan(3);
   });
 
-  test('an OMA-URI names a policy and its category, and its value is one that the policy takes', () => {
+  test('an OMA-URI names a policy and its category, and the policy accepts its value', () => {
     const row =
       /Config\/Unhunch~Policy~([\w~]+)\/(\w+)` \| `<enabled\/>(?:<data id="(\w+)" value="([^`]*)"\/>)?`/g;
     const rows = [...deployment.matchAll(row)];
@@ -100,7 +100,7 @@ describe('policies', () => {
     }
   });
 
-  test('the playbook is YAML, and the app takes its policy', () => {
+  test('the playbook is YAML, and the app accepts its policy', () => {
     const [text = ''] = blocks(deployment, 'yaml');
     const [play] = parse(text) as readonly {
       readonly vars: Record<'unhunch_managed' | 'unhunch_recommended', Record<string, unknown>>;
@@ -131,7 +131,7 @@ describe('the command line', () => {
     '--syntax-check',
   ];
 
-  test.each(Object.entries(own))('every option in %s is one', (_page, text) => {
+  test.each(Object.entries(own))('every option in %s exists', (_page, text) => {
     const options = found(text, /(?<![\w-])--[a-z][a-z-]+/g).filter((option) => !foreign.includes(option));
     expect(options.filter((option) => !usage.includes(option))).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe('the command line', () => {
     expect(Object.values(exitCodes)).toEqual([0, 1, 2, 3, 4]);
   });
 
-  test('the properties and switches of the installers are there', () => {
+  test('the properties and switches of the installers exist', () => {
     const nsis = textOf('assets/installers/windows/installer.nsh');
     for (const word of ['/AUTOSTART=', '--delete-app-data']) expect(nsis).toContain(word);
     expect(withOwnParts('    <!-- Files -->\n<ComponentGroupRef Id="ProductComponents"/>')).toContain(
@@ -152,7 +152,7 @@ describe('the command line', () => {
   });
 });
 
-describe('places', () => {
+describe('paths', () => {
   test('registry keys are those that the app and the installers use', async () => {
     const nothing = async () => ({ type: 'absent' }) as const;
     const places = await windowsPolicyPlaces({ read: nothing, children: nothing, watch: () => null }).read();
@@ -197,7 +197,7 @@ describe('places', () => {
     expect(textOf('electron-builder.yml')).toContain('{ from: assets/policy, to: policy }');
   });
 
-  test('programs that the app runs are named, and no others', () => {
+  test('exactly the programs that the app runs are named', () => {
     const code = filesIn('main/node')
       .filter((path) => path.endsWith('.ts'))
       .map(textOf)
@@ -208,7 +208,7 @@ describe('places', () => {
     expect(code).not.toMatch(/\breg\.exe\b/);
   });
 
-  test('files in the folder of the person have the names that the app gives them', () => {
+  test("files in the user's folder have the names that the app gives them", () => {
     const code = filesIn('main')
       .filter((path) => path.endsWith('.ts'))
       .map(textOf)
@@ -221,13 +221,13 @@ describe('places', () => {
   });
 });
 
-describe('what is kept', () => {
-  test('is in as many files as About says, in the same words', () => {
+describe('stored data', () => {
+  test('is in the files that About lists, in the same words', () => {
     const place = /in \w+ files?/.exec(en.about.storedText)?.[0];
     expect(/All of it is (in \w+ files?)/.exec(textOf('README.md'))?.[1]).toBe(place);
   });
 
-  test('the tables and columns are those of the history file', () => {
+  test('has the tables and columns of the history file', () => {
     const db = new DatabaseSync(':memory:');
     migrate(db, { zone: 'UTC' });
     const tables = db
@@ -246,7 +246,7 @@ describe('what is kept', () => {
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(kept));
   });
 
-  test('the German page names the same tables and files', () => {
+  test('has the same tables and files on the German page', () => {
     const german = textOf('docs/works-council.de.md');
     const tables = [...council.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
     expect(tables.length).toBeGreaterThan(10);
@@ -255,7 +255,7 @@ describe('what is kept', () => {
     expect(files.filter((name) => !german.includes(`\`${name}\``))).toEqual([]);
   });
 
-  test('for as long as the setting allows', () => {
+  test('is kept for as long as the setting allows', () => {
     const retention = policyNames().find(({ name }) => name === 'retentionMonths')?.kind;
     expect(retention).toMatchObject({ type: 'integer', most: 13 });
     expect(council).toContain('At most 13 months');

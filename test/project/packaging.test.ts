@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const configuration = (): Record<string, Record<string, unknown>> => parse(read('electron-builder.yml'));
 
-/** electron-builder's own check of a configuration, for all systems at once. */
+/** electron-builder's own validation of a configuration, for all systems at once. */
 function validate(given: unknown): Promise<void> {
   const { validateConfiguration } = require('app-builder-lib/out/util/config/config.js') as {
     validateConfiguration(given: unknown, log: { isEnabled: boolean }): Promise<void>;
@@ -17,12 +17,12 @@ function validate(given: unknown): Promise<void> {
   return validateConfiguration(given, { isEnabled: false });
 }
 
-test('electron-builder takes the settings of every system', async () => {
+test('electron-builder accepts the settings of every system', async () => {
   await validate(configuration());
 });
 
 test.each(['win', 'nsis', 'msi', 'mac', 'pkg', 'dmg', 'linux', 'deb', 'rpm'])(
-  'and would refuse an option of %s that it does not know',
+  'and rejects an unknown option of %s',
   async (section) => {
     const given = configuration();
     await expect(validate({ ...given, [section]: { ...given[section], madeUp: true } })).rejects.toThrow(
@@ -31,19 +31,19 @@ test.each(['win', 'nsis', 'msi', 'mac', 'pkg', 'dmg', 'linux', 'deb', 'rpm'])(
   },
 );
 
-test('electron-builder is pinned: the next major has none of the ways that are used here', () => {
+test('electron-builder is pinned, because the next major lacks the features used here', () => {
   const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(read('package.json'));
   expect(devDependencies['electron-builder']).toBe('26.17.0');
 });
 
-test('what Windows and macOS know the installed app by never changes', () => {
+test('the identifiers of the installed app on Windows and macOS never change', () => {
   const { appId, nsis, msi } = configuration();
   expect(appId).toBe('app.unhunch.desktop');
   expect(nsis?.guid).toBe('617e93ec-00e9-46fb-9019-6a2435bd6cb7');
   expect(msi?.upgradeCode).toBe('EEC08E04-EBEA-4032-9471-E1B1051E5991');
 });
 
-test('installers for Windows are for all users of the PC, and packages of macOS stay where they are', () => {
+test('installers for Windows are for all users of the PC, and macOS packages are not relocatable', () => {
   const { nsis, msi, pkg } = configuration();
   expect(nsis).toMatchObject({ perMachine: true, deleteAppDataOnUninstall: false });
   expect(msi).toMatchObject({ perMachine: true, runAfterFinish: false });
@@ -62,7 +62,7 @@ test('macOS: both processors, hardened runtime, and signing only by environment'
   }
 });
 
-test('the native library is in packages for Windows only, beside app.asar, and signed with them', () => {
+test('only Windows packages contain the native library, beside app.asar and signed with the package', () => {
   const { win, ...others } = configuration();
   expect(JSON.stringify(win?.extraResources)).toMatch(/"build\/package\/koffi\/[^"]*","to":"koffi"/);
   expect(win?.signExts).toEqual(['.node']);
@@ -74,7 +74,7 @@ test('there is nothing for an updater', () => {
   expect(read('package.json')).not.toContain('electron-updater');
 });
 
-test('every file that the settings name is there', () => {
+test('every file that the settings name exists', () => {
   const texts = read('electron-builder.yml').matchAll(/(?:assets|main|docs)\/[\w./-]+/g);
   const paths = [...texts].map(([path]) => path);
   expect(paths.length).toBeGreaterThan(10);

@@ -42,7 +42,7 @@ test('there are the two workflows', () => {
   expect(names).toEqual(['ci.yml', 'release.yml']);
 });
 
-test.each(names)('%s: every action is pinned by its hash and says its version', (name) => {
+test.each(names)('%s: every action is pinned by hash with its version in a comment', (name) => {
   const used = textOf(name).match(/uses:.*/g) ?? [];
   expect(used.length).toBeGreaterThan(0);
   for (const line of used) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
@@ -60,12 +60,12 @@ test.each(names)('%s: jobs ask for the rights they need, and needed jobs exist',
   }
 });
 
-test.each(names)('%s: nothing that others may write goes into a command', (name) => {
+test.each(names)('%s: no text that outsiders control goes into a command', (name) => {
   const runs = Object.values(read(name).jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
   for (const run of runs) expect(run).not.toContain('${{');
 });
 
-test.each(names)('%s: the scripts and files it names are there', (name) => {
+test.each(names)('%s: the scripts and files it names exist', (name) => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   );

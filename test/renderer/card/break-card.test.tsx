@@ -9,7 +9,7 @@ import type { CardView } from '../../../shared/views/views.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const [exercise] = shippedLibrary().exercises.values();
-if (exercise === undefined) throw new Error('there is no exercise');
+if (exercise === undefined) throw new Error('no such exercise');
 
 const view: CardView = {
   opportunityId: 4,
@@ -51,7 +51,7 @@ async function press(index: number): Promise<void> {
 
 const card = () => box.querySelector('main');
 
-it('says first what it asks for, then why now and what it needs', () => {
+it('the card says first what it asks for, then why now and what it needs', () => {
   expect(box.querySelector('.card-title')?.textContent).toBe('Stretch for a minute');
   expect(box.querySelector('.card-why')?.textContent).toMatch(/^30 min at the desk\. .* Needs a wall\.$/);
   expect(buttons().map(({ textContent }) => textContent)).toEqual([
@@ -62,7 +62,7 @@ it('says first what it asks for, then why now and what it needs', () => {
   ]);
 });
 
-it('an accepted answer takes the card away, and nothing can be pressed any more', async () => {
+it('an accepted answer removes the card, and its buttons no longer work', async () => {
   reply = { ok: true };
   await press(0);
   expect(card()?.hasAttribute('inert')).toBe(true);
@@ -81,7 +81,7 @@ it('"Later" offers both times, and a way back', async () => {
   expect(buttons()).toHaveLength(4);
 });
 
-it('a rejected answer leaves the card and its buttons', async () => {
+it('after a rejected answer the card and its buttons stay', async () => {
   reply = { ok: false, reason: 'this break cannot be snoozed again' };
   await press(1);
   await press(0);

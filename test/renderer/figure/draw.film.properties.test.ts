@@ -23,7 +23,7 @@ function exerciseOf(id: string): Exercise {
   return exercise;
 }
 
-/** The moments of each way from one key pose to another, a number of times a second. */
+/** The moments of each transition from one key pose to the next, several times a second. */
 function film(exercise: Exercise, perSecond: number): readonly Progress[] {
   const script = demonstrationOf(exercise);
   const ways = new Map(script.beats.map((beat) => [`${beat.from}>${beat.to}`, beat]));
@@ -39,7 +39,7 @@ function skeletonAt(exercise: Exercise, progress: Progress): Skeleton {
   return buildSkeleton(momentAt(exercise.figure, progress));
 }
 
-/** Pictures a second that are looked at, and how far a point may go between two of them, centimetres: more is a jump. */
+/** Pictures per second to check, and how far a point may move between two of them, centimetres: more is a jump. */
 const PER_SECOND = 30;
 const LARGEST_JUMP = 9;
 
@@ -63,7 +63,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('keeps the feet that stand where they stand', () => {
+    it('keeps standing feet in place', () => {
       const { poses, common, posture } = exercise.figure;
       if (posture !== 'standing' && posture !== 'seated') return;
       for (const [from, to] of transitionsOf(exercise.figure)) {
@@ -80,7 +80,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('keeps the hips of somebody who sits on the seat', () => {
+    it('keeps the hips of a seated figure on the seat', () => {
       if (exercise.figure.posture !== 'seated' || exercise.id === 'sit-stand') return;
       const heights = film(exercise, 4).map((progress) => skeletonAt(exercise, progress).trunk.hips);
       for (const [ahead, up, right] of heights) {
@@ -90,7 +90,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('has no arrow on the head while it shows', () => {
+    it('shows no arrow on the head', () => {
       const { figure } = exercise;
       const camera = cameraOf(figure);
       const { fit } = prepareFigure(exercise, null);
@@ -111,7 +111,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('fades what comes into sight and goes out of it', () => {
+    it('fades in what appears and fades out what disappears', () => {
       const { drawing } = prepareFigure(exercise, null);
       let last: number | null = null;
       for (const progress of film(exercise, PER_SECOND)) {
@@ -129,7 +129,7 @@ describe('a walk', () => {
   const steps = film(walk, 60).filter(({ from, to }) => from !== 0 && to !== 0);
   const skeletons = steps.map((progress) => skeletonAt(walk, progress));
 
-  it('does not limp: both legs do the same, half a round apart', () => {
+  it('does not limp: both legs do the same, half a cycle apart', () => {
     const { poses } = walk.figure;
     for (const index of [1, 2, 3, 4]) {
       expect(poses[index]?.legs?.right).toEqual(poses[index + 4]?.legs?.left);
@@ -138,7 +138,7 @@ describe('a walk', () => {
     }
   });
 
-  it('always has a foot on the ground, which goes back evenly under the body', () => {
+  it('always has a foot on the ground, which moves back evenly under the body', () => {
     for (const [index, { legs }] of skeletons.entries()) {
       const lowest = Math.min(...bothSides.map((side) => legs[side].ankle[1]));
       expect(lowest).toBeLessThan(body.ankleHeight + 4);
@@ -170,7 +170,7 @@ describe('a push-up on the wall', () => {
 });
 
 describe('rolling the shoulders', () => {
-  it('goes round one way, then the other', () => {
+  it('circles one way, then the other', () => {
     const exercise = exerciseOf('shoulder-rolls');
     const way = [1, 2, 3, 4, 5, 6, 7, 8].map((pose) => {
       const { arms, trunk } = skeletonAt(exercise, { from: pose, to: pose, share: 0 });

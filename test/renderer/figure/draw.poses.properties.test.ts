@@ -28,7 +28,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
     const steps = transitionsOf(script).flatMap(([from, to]) => shares.map((share) => ({ from, to, share })));
     const skeletons: readonly Skeleton[] = steps.map((step) => buildSkeleton(momentAt(script, step)));
 
-    it('is made of finite numbers in every pose and between them', () => {
+    it('consists of finite numbers in every pose and between poses', () => {
       for (const side of ['right', 'left'] as const) {
         const figure = prepareFigure(exercise, side);
         for (const step of steps) {
@@ -58,7 +58,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('has key poses that differ to the eye', () => {
+    it('has visibly different key poses', () => {
       const camera = cameraOf(script);
       const drawn = script.poses.map((_, index) => {
         const skeleton = buildSkeleton(momentAt(script, { from: index, to: index, share: 0 }));
@@ -76,7 +76,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       for (const [from, to] of transitionsOf(script)) {
         const [one, other] = [drawn[from] ?? [], drawn[to] ?? []];
         const pose = script.poses[to];
-        // A breath may show in the ribs only.
+        // A breath may only be visible at the ribs.
         if (pose?.breath === undefined && script.poses[from]?.breath === undefined) {
           const moved = one.map(([x, y], at) =>
             Math.hypot(x - (other[at]?.[0] ?? 0), y - (other[at]?.[1] ?? 0)),
@@ -86,13 +86,13 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('has hands that reach what they hold, in every moment', () => {
+    it('has hands that reach what they hold at every moment', () => {
       for (const { arms } of skeletons) {
         for (const side of bothSides) expect(arms[side].miss).toBeLessThan(2);
       }
     });
 
-    it('has bones of one length, and nothing under the ground', () => {
+    it('has bones of constant length, and nothing below the ground', () => {
       const [first] = skeletons;
       if (first === undefined) throw new Error('no pose');
       for (const { arms, legs, trunk } of skeletons) {
@@ -116,7 +116,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('keeps feet and knees where they stand', () => {
+    it('keeps feet and knees in place', () => {
       if (script.poses.some((pose) => pose.legs !== undefined)) return;
       for (const { legs } of skeletons) {
         for (const side of bothSides) {
@@ -126,7 +126,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('has hands that are as wide as the sleeve, whatever way they point, unless they lie flat on something', () => {
+    it('has hands as wide as the sleeve in any direction, unless they lie flat on something', () => {
       const camera = cameraOf(script);
       for (const { arms } of skeletons) {
         for (const side of bothSides) {
@@ -162,7 +162,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('shows what works, in a key pose at least', () => {
+    it('shows the working muscles in at least one key pose', () => {
       if (exercise.muscles.length === 0) return;
       const { drawing } = prepareFigure(exercise, null);
       const isWarm = script.poses.some((_, index) =>
@@ -184,7 +184,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
-    it('has a picture with its text', () => {
+    it('has a picture with a text alternative', () => {
       const figure = prepareFigure(exercise, null);
       const svg = pictureSvg(figure, stillPaths(figure, 1), exercise.alternativeText);
       expect(svg).toContain('role="img"');

@@ -24,13 +24,13 @@ function skeletonAt(script: FigureScript, index: number) {
 }
 
 describe('another view', () => {
-  it('leaves the own view as it is, with its arrows and its turn', () => {
+  it("leaves the exercise's own view unchanged, with its arrows and its turn", () => {
     for (const exercise of library.exercises.values()) {
       expect(seenFrom(exercise.figure, exercise.figure.view)).toBe(exercise.figure);
     }
   });
 
-  it('is straight, and has no arrows made for another view', () => {
+  it('is not turned, and has no arrows made for another view', () => {
     const exercise = exerciseOf('doorway');
     for (const view of figureViews.filter((each) => each !== exercise.figure.view)) {
       expect(seenFrom(exercise.figure, view)).toMatchObject({ view, turn: 0, tilt: 0 });
@@ -38,7 +38,7 @@ describe('another view', () => {
     }
   });
 
-  it('differs from the others in every still', () => {
+  it('differs from the other views in every still', () => {
     for (const exercise of library.exercises.values()) {
       const drawings = figureViews.map((view) => prepareFigure(exercise, null, { view }).drawing);
       for (const index of stillPoses(exercise.figure)) {
@@ -62,7 +62,7 @@ describe('things between the eye and the figure', () => {
     return drawProp(prop, skeletonAt(figure, 0), camera);
   };
 
-  it('a wall seen from its other side stands before the figure and lets it be seen', () => {
+  it('a wall seen from behind stands in front of the figure and is transparent', () => {
     for (const [part] of [
       layersOf('push-plus', 'wall-ahead', 'front'),
       layersOf('wall-w', 'wall-behind', 'back'),
@@ -74,7 +74,7 @@ describe('things between the eye and the figure', () => {
     expect(layersOf('push-plus', 'wall-ahead', 'back')[0]?.layer).toBe('behind');
   });
 
-  it('a backrest is before the figure from behind only', () => {
+  it('a backrest is in front of the figure only from behind', () => {
     const frontLayers = (view: FigureScript['view']) =>
       layersOf('seat-turn', 'chair', view).filter(({ layer }) => layer === 'front').length;
     expect(figureViews.map(frontLayers)).toEqual([0, 0, 1, 0]);
@@ -94,7 +94,7 @@ describe('breathing', () => {
 });
 
 describe('the dial of the shoulder blade', () => {
-  it('has its dot at another hour in each pose, and is seen from behind only', () => {
+  it('has its dot at a different hour in each pose, and is visible only from behind', () => {
     const { figure } = exerciseOf('scap-clock');
     const dials = figure.poses.map((_, index) =>
       drawProp('clock', skeletonAt(figure, index), cameraOf(figure)).flatMap(({ shapes }) => shapes),

@@ -20,7 +20,7 @@ function poseOf(id: string, index: number) {
   return buildSkeleton(momentAt(figureOf(id), { from: index, to: index, share: 0 }));
 }
 
-describe('a pose is what its step says', () => {
+describe('a pose matches the words of its step', () => {
   it('thread: the shoulder and the side of the head rest on the mat, the other hand stays, the hips stay high', () => {
     const [before, threaded] = [poseOf('thread', 0), poseOf('thread', 1)];
     expect(threaded.arms.right.shoulder[1]).toBeLessThan(9);
@@ -48,13 +48,13 @@ describe('a pose is what its step says', () => {
     expect(poseOf('open-book', 1).arms.right.wrist[2]).toBeLessThan(-60);
   });
 
-  it('doorway: the front foot goes from one side of the wall to the other', () => {
+  it('doorway: the front foot moves from one side of the wall to the other', () => {
     const [before, after] = [poseOf('doorway', 0), poseOf('doorway', 1)];
     expect(before.legs.left.ankle[0]).toBeLessThan(-15);
     expect(after.legs.left.ankle[0]).toBeGreaterThan(25);
   });
 
-  it('hug: from behind both hands lie on the back', () => {
+  it('hug: seen from behind, both hands lie on the back', () => {
     const exercise = library.exercises.get('hug');
     if (exercise === undefined) throw new Error('hug');
     const { drawing } = prepareFigure(exercise, null);
@@ -66,8 +66,8 @@ describe('a pose is what its step says', () => {
   });
 });
 
-describe('somebody who sits, from in front', () => {
-  it('has nothing that hangs between the thighs', () => {
+describe('a seated figure, from the front', () => {
+  it('has nothing hanging between the thighs', () => {
     const script = figureOf('head-tilt');
     const camera = cameraOf(script);
     const skeleton = poseOf('head-tilt', 0);

@@ -22,7 +22,7 @@ const pictures = exercises.flatMap((exercise) =>
   ),
 );
 
-/** The part of shapes inside the picture, as a rectangle in units of the picture. */
+/** The part of some shapes that is inside the picture, as a rectangle in units of the picture. */
 function seenBox(shapes: readonly Shape[], fit: Fit): { width: number; height: number } {
   if (shapes.length === 0) return { width: 0, height: 0 };
   const { left, right, bottom, top } = boundsOf(shapes);
@@ -39,7 +39,7 @@ function expectInside(shapes: readonly Shape[], fit: Fit): void {
   expect(Math.max(...corners)).toBeLessThanOrEqual(PICTURE);
 }
 
-/** What of a body is seen from every side. */
+/** The parts of a body that are visible from every side. */
 const bodyRoles: readonly ColourRole[] = ['skin', 'torso', 'sleeve', 'leg'];
 const sceneRoles: ReadonlySet<ColourRole> = new Set(['prop', 'prop-soft', 'gap', 'arrow']);
 
@@ -66,7 +66,7 @@ describe.each(pictures)('the picture of %s', (_, exercise, view, index) => {
     expect(pictureSvg(figure, picturePaths(figure, progress), 'x')).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  it('shows a body of a size that can be seen', () => {
+  it('shows a body large enough to see', () => {
     const isBody = ({ role }: Shape) => !sceneRoles.has(role);
     const { width, height } = seenBox(shapes.filter(isBody), fit);
     expect(Math.max(width, height)).toBeGreaterThan(38);
@@ -79,7 +79,7 @@ describe.each(pictures)('the picture of %s', (_, exercise, view, index) => {
     }
   });
 
-  it('has all in its frame that the frame is for', () => {
+  it('has everything in its frame that the frame is for', () => {
     const head = drawHead(skeleton.trunk, camera, hasBun);
     expectInside(head, fit);
     const arms = bothSides.map((side) => {
@@ -103,9 +103,9 @@ describe.each(pictures)('the picture of %s', (_, exercise, view, index) => {
     }
   });
 
-  it('shows every thing that the exercise needs', () => {
+  it('shows everything that the exercise needs', () => {
     for (const prop of script.props) {
-      // A dial round a shoulder blade is seen where the blade is.
+      // A dial around a shoulder blade is visible where the blade is.
       if (prop === 'clock' && view !== 'back') continue;
       const drawn = drawProp(prop, skeleton, camera).flatMap((part) => part.shapes);
       const { width, height } = seenBox(drawn, fit);
@@ -114,7 +114,7 @@ describe.each(pictures)('the picture of %s', (_, exercise, view, index) => {
     }
   });
 
-  it('draws its ground and things with finite numbers', () => {
+  it('draws its ground and objects with finite numbers', () => {
     const scene = [
       ...drawGround(skeleton, script.props, camera),
       ...script.props.flatMap((prop) => drawProp(prop, skeleton, camera)).flatMap((part) => part.shapes),

@@ -39,7 +39,7 @@ function show(props: Partial<FigureProps> & { readonly exercise: Exercise }): st
 }
 
 describe('Figure', () => {
-  it('is one image with the text of the exercise', () => {
+  it("is one image with the exercise's text alternative", () => {
     const exercise = exerciseOf('side-reach');
     show({ exercise });
     const image = box.querySelector('svg[role="img"]');
@@ -48,12 +48,12 @@ describe('Figure', () => {
     expect(image?.querySelectorAll('path').length).toBeGreaterThan(10);
   });
 
-  it('shows the pose that tells most while it does not move, whatever the second', () => {
+  it('shows the most telling pose at any second while it does not move', () => {
     const exercise = exerciseOf('seat-turn');
     expect(show({ exercise, elapsedSeconds: 0 })).toBe(show({ exercise, elapsedSeconds: 3 }));
   });
 
-  it('is another picture at another second of the movement', () => {
+  it('is a different picture at a different second of the movement', () => {
     const exercise = exerciseOf('seat-cat-cow');
     const first = show({ exercise, isMoving: true, elapsedSeconds: 0 });
     expect(show({ exercise, isMoving: true, elapsedSeconds: 3 })).not.toBe(first);
@@ -66,7 +66,7 @@ describe('Figure', () => {
     expect(show({ exercise, side: null })).toBe(right);
   });
 
-  it('shows numbered key poses side by side with reduced motion, the current one with a frame', () => {
+  it('shows numbered key poses side by side with reduced motion, with a frame round the current one', () => {
     preferReducedMotion();
     for (const id of ['seat-cat-cow', 'side-reach', 'scap-clock']) {
       const exercise = exerciseOf(id);
@@ -84,7 +84,7 @@ describe('Figure', () => {
     expect(framed).toEqual([false, false, true]);
   });
 
-  it('turns over to its mirror image before the other side', () => {
+  it('turns into its mirror image before the other side', () => {
     const exercise = exerciseOf('side-reach');
     const script = scriptOf(exercise, null, 20);
     const turned = (elapsedSeconds: number) => {

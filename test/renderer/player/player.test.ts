@@ -30,7 +30,7 @@ function run(events: readonly PlayerEvent[], from = startPlayer(steps, 0)): Play
 }
 
 describe('time', () => {
-  it('prepares for five seconds that count as nothing', () => {
+  it('prepares for five seconds that do not count', () => {
     const player = run([passed(4.5)]);
     expect(player.phase).toEqual({ type: 'preparing', leftSeconds: 0.5, isOtherSide: false });
     expect(doneSecondsOf(player)).toBe(0);
@@ -52,7 +52,7 @@ describe('time', () => {
     expect(doneSecondsOf(run([passed(OTHER_SIDE_SECONDS)], atOtherSide))).toBe(40);
   });
 
-  it('carries one long tick over all steps to the end', () => {
+  it('spreads one long tick over all steps to the end', () => {
     const player = run([passed(600)]);
     expect(player.phase).toEqual({ type: 'ended', by: 'finished' });
     expect(doneSecondsOf(player)).toBe(60);
@@ -71,13 +71,13 @@ describe('time', () => {
 });
 
 describe('pause', () => {
-  it('stands still and goes on where it was', () => {
+  it('stops, and continues from the same place', () => {
     const paused = run([passed(12), pause, passed(60)]);
     expect(doneSecondsOf(paused)).toBe(7);
     expect(doneSecondsOf(run([pause, passed(3)], paused))).toBe(10);
   });
 
-  it('ends the routine with what was kept after five minutes', () => {
+  it('ends the routine after five minutes, with what was done', () => {
     const paused = run([passed(12), pause, passed(LONGEST_PAUSE_SECONDS - 1)]);
     expect(paused.phase.type).toBe('paused');
     const ended = run([passed(1)], paused);
@@ -99,29 +99,29 @@ describe('stepping', () => {
     expect(hasBothSides(player)).toBe(false);
   });
 
-  it('ends after the last step and stays at the first', () => {
+  it('next ends after the last step, previous stays at the first', () => {
     expect(run([next, next, next]).phase).toEqual({ type: 'ended', by: 'finished' });
     expect(run([passed(10), previous])).toMatchObject({ index: 0, elapsedSeconds: 0 });
   });
 
-  it('counts a step that is done again once at most', () => {
+  it('counts a repeated step only once', () => {
     const again = run([passed(PREPARE_SECONDS + 15), next, previous, passed(PREPARE_SECONDS + 20)]);
     expect(doneSecondsOf(again)).toBe(20);
   });
 });
 
 describe('both sides', () => {
-  it('is true while no exercise with sides was begun', () => {
+  it('are even until an exercise with sides is begun', () => {
     expect(hasBothSides(run([passed(10), next, next, next]))).toBe(true);
   });
 
-  it('wants 80 % of each side', () => {
+  it('need 80 % of each side', () => {
     const almost = { ...startPlayer(steps, 0), moved: [20, 20, 15.9] };
     expect(hasBothSides(almost)).toBe(false);
     expect(hasBothSides({ ...almost, moved: [20, 16, 16] })).toBe(true);
   });
 
-  it('judges an exercise that comes twice each time by itself', () => {
+  it('are judged separately for each occurrence of an exercise', () => {
     const twice = startPlayer([turnLeft, turnRight, roll, turnLeft, turnRight], 0);
     expect(hasBothSides({ ...twice, moved: [20, 20, 20, 0, 0] })).toBe(true);
     expect(hasBothSides({ ...twice, moved: [20, 20, 20, 20, 0] })).toBe(false);
@@ -129,13 +129,13 @@ describe('both sides', () => {
 });
 
 describe('pain', () => {
-  it('leaves the exercise out, both sides of it', () => {
+  it('leaves out both sides of the exercise', () => {
     const player = run([next, hurts]);
     expect(player.phase).toEqual({ type: 'ended', by: 'hurt' });
     expect(player.hurtIds).toEqual(['turn']);
   });
 
-  it('goes to the next exercise and never back to the one that hurt', () => {
+  it('moves on to the next exercise, and never back to the one that hurt', () => {
     const player = run([hurts]);
     expect(player).toMatchObject({ index: 1, phase: { type: 'preparing' } });
     expect(run([previous], player).index).toBe(1);
@@ -144,14 +144,14 @@ describe('pain', () => {
 });
 
 describe('start and end', () => {
-  it('goes on at what a window before it had done', () => {
+  it('continues from the progress of an earlier window', () => {
     const player = startPlayer(steps, 28);
     expect(player).toMatchObject({ index: 1, elapsedSeconds: 8 });
     expect(doneSecondsOf(player)).toBe(28);
     expect(startPlayer(steps, 60).phase).toEqual({ type: 'ended', by: 'finished' });
   });
 
-  it('keeps what was done when it is stopped, and nothing changes after', () => {
+  it('keeps what was done when it is stopped, and changes no more', () => {
     const stopped = run([passed(15), stop]);
     expect(doneSecondsOf(stopped)).toBe(10);
     expect(run([passed(60), next, pause, hurts], stopped)).toBe(stopped);
@@ -186,7 +186,7 @@ describe('not this one', () => {
     leftOut: [],
   });
 
-  it('shows the new one from its beginning and keeps what was done', () => {
+  it('starts the new exercise from its beginning and keeps what was done', () => {
     const before = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 5)]);
     const after = playerAfter(before, changed([roll, nod]));
     expect(after).toMatchObject({ index: 1, elapsedSeconds: 0, phase: { type: 'preparing' } });
@@ -195,14 +195,14 @@ describe('not this one', () => {
     expect(hasBothSides(after)).toBe(true);
   });
 
-  it('tells at most the whole routine, however much was replaced', () => {
+  it('reports at most the whole routine, however much was replaced', () => {
     const late = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 39)]);
     const after = run([changed([roll, nod]), passed(600)], late);
     expect(after.phase).toEqual({ type: 'ended', by: 'finished' });
     expect(doneSecondsOf(after)).toBe(60);
   });
 
-  it('is no full routine with one side missing, however much was done of the one before', () => {
+  it('is not a full routine with one side missing, however much of the replaced exercise was done', () => {
     const late = run([passed(PREPARE_SECONDS + 20), passed(PREPARE_SECONDS + 20)]);
     const bend = (side: 'left' | 'right'): RoutineStep => ({ exerciseId: 'bend', side, seconds: 20 });
     const oneSide = run(
@@ -215,12 +215,12 @@ describe('not this one', () => {
     expect([hasBothSides(most), doneSecondsOf(most)]).toEqual([true, 60]);
   });
 
-  it('changes nothing when the same steps come again', () => {
+  it('changes nothing if the same steps arrive again', () => {
     const before = run([passed(12)]);
     expect(playerAfter(before, changed([...steps]))).toBe(before);
   });
 
-  it('goes on where it is when a later one is replaced', () => {
+  it('continues if a later exercise is replaced', () => {
     const before = run([passed(12)]);
     const after = playerAfter(before, changed([roll, nod]));
     expect(after).toMatchObject({ index: 0, elapsedSeconds: 7, phase: { type: 'moving' } });
@@ -232,10 +232,10 @@ describe('not this one', () => {
   });
 });
 
-describe('what may not come any more', () => {
+describe('exercises that are no longer allowed', () => {
   const leftOut = (ids: readonly string[]): PlayerEvent => ({ type: 'stepsChanged', steps, leftOut: ids });
 
-  it('is passed over, now and later, and its seconds stay', () => {
+  it('are skipped from now on, and their seconds stay', () => {
     const now = run([passed(12), leftOut(['roll'])]);
     expect(now).toMatchObject({ index: 1, elapsedSeconds: 0, phase: { type: 'preparing' } });
     expect(doneSecondsOf(now)).toBe(7);
@@ -245,18 +245,18 @@ describe('what may not come any more', () => {
     expect(run([passed(600)], later).phase).toEqual({ type: 'ended', by: 'finished' });
   });
 
-  it('ends the routine when nothing is left', () => {
+  it('end the routine if nothing is left', () => {
     expect(run([passed(12), leftOut(['roll', 'turn'])]).phase).toEqual({ type: 'ended', by: 'stopped' });
   });
 
-  it('says the same list twice without a jump', () => {
+  it('have no effect when the same list arrives twice', () => {
     const once = run([passed(12), leftOut(['turn'])]);
     expect(playerAfter(once, leftOut(['turn']))).toBe(once);
   });
 });
 
-describe('what is told', () => {
-  it('adds up to the seconds done, and leaves out what was not begun', () => {
+describe('the reported progress', () => {
+  it('adds up to the seconds done, and leaves out steps that were not begun', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 6 }), (times) => {
         const player = run(times.map(passed));
@@ -268,7 +268,7 @@ describe('what is told', () => {
   });
 });
 
-describe('a hint to ask somebody', () => {
+describe('a hint to see a professional', () => {
   it('ends the routine with what was done', () => {
     const player = run([passed(12), hurts, { type: 'hintGiven' }]);
     expect(player.phase).toEqual({ type: 'ended', by: 'hurt' });

@@ -8,13 +8,13 @@ const voice = (lang: string, localService = true, isDefault = false) => ({
 });
 
 describe('the voice', () => {
-  it('is one of this computer: others send the text away', () => {
+  it('is local, because other voices send the text to a server', () => {
     expect(voiceFor([voice('en-GB', false)], 'en-GB')).toBeNull();
     const own = voice('en-US');
     expect(voiceFor([voice('en-GB', false), own], 'en-GB')).toBe(own);
   });
 
-  it('speaks the language, best as in the region', () => {
+  it('speaks the language, preferably that of the region', () => {
     const british = voice('en_GB');
     const usual = voice('en-US', true, true);
     expect(voiceFor([voice('de-DE', true, true), usual, british], 'en-GB')).toBe(british);
@@ -22,7 +22,7 @@ describe('the voice', () => {
     expect(voiceFor([voice('eno'), voice('de')], 'en')).toBeNull();
   });
 
-  it('is none where there is none', () => {
+  it('is null if there is none', () => {
     expect(voiceFor([], 'en')).toBeNull();
   });
 });

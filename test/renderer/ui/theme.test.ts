@@ -16,9 +16,12 @@ function declarations(css: string, selector: string): readonly string[] {
     .filter(Boolean);
 }
 
-it.each(['ui/theme.css', 'figure/figure.css'])('%s: dark by choice is the dark of the system', (file) => {
-  const css = readFileSync(join(renderer, file), 'utf8');
-  const chosen = declarations(css, ':root[data-theme="dark"]');
-  expect(chosen.length).toBeGreaterThan(5);
-  expect(chosen).toEqual(declarations(css, ':root:not([data-theme="light"])'));
-});
+it.each(['ui/theme.css', 'figure/figure.css'])(
+  '%s: the dark theme is the same whether the user or the system chose it',
+  (file) => {
+    const css = readFileSync(join(renderer, file), 'utf8');
+    const chosen = declarations(css, ':root[data-theme="dark"]');
+    expect(chosen.length).toBeGreaterThan(5);
+    expect(chosen).toEqual(declarations(css, ':root:not([data-theme="light"])'));
+  },
+);

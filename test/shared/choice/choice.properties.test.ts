@@ -25,12 +25,12 @@ import { shippedLibrary } from '../../support/library.ts';
 const library = shippedLibrary();
 const WEEKS = 12;
 
-/** What share of the whole a group of planes has, of 1. */
+/** The share of a group of planes, from 0 to 1. */
 function shareOf(seconds: PlaneSeconds, group: keyof PlaneSeconds): number {
   return seconds[group] / planeGroups.reduce((sum, each) => sum + seconds[each], 0);
 }
 
-/** How far left and right are apart: 0, even, to 1, one side alone. */
+/** The imbalance of left and right: from 0, even, to 1, one side only. */
 function imbalanceOf({ left, right }: SideSeconds): number {
   return left + right === 0 ? 0 : Math.abs(left - right) / (left + right);
 }
@@ -61,7 +61,7 @@ describe.each(lives)('twelve weeks of workdays, %s', (_, person) => {
     }
   });
 
-  it('keep left and right within 10 %', () => {
+  it('keep left and right within 10 % of each other', () => {
     for (const life of prompts) {
       expect(imbalanceOf(sideSecondsOf(life.flatMap(stepsDone), new Map()))).toBeLessThanOrEqual(0.1);
       for (let week = 0; week < WEEKS; week += 1) {
@@ -71,22 +71,22 @@ describe.each(lives)('twelve weeks of workdays, %s', (_, person) => {
     }
   });
 
-  it('bring no main exercise within two hours', () => {
+  it('repeat no main exercise within two hours', () => {
     for (const life of prompts) for (const prompt of life) expect(repeatedEarly(prompt)).toEqual([]);
   });
 
-  it('bring no routine of the last three prompts', () => {
+  it('repeat no routine of the last three prompts', () => {
     const repeats = prompts.flatMap((life) =>
       life.filter((prompt, index) =>
         life.slice(Math.max(0, index - 3), index).some((past) => idOf(past) === idOf(prompt)),
       ),
     );
-    // With 30 s there are so few rested standing ones that the stronger rules win now and then.
+    // With 30 s, there are so few rested standing exercises that the stronger rules sometimes win.
     const most = person.lengths?.micro === 30 ? 0.01 * prompts.flat().length : 0;
     expect(repeats.length).toBeLessThanOrEqual(most);
   });
 
-  it('stand up at least every second time, and short ones take turns', () => {
+  it('are standing at least every second time, and short ones alternate', () => {
     for (const life of prompts) {
       for (const [index, prompt] of life.entries()) {
         const past = life[index - 1];
@@ -126,7 +126,7 @@ describe('each single week of the default lengths', () => {
 describe.each(weekPlans.map((plan) => [plan.week, plan] as const))(
   'week %i of the programme',
   (programmeWeek, plan) => {
-    it.each([30, 60, 120])('comes to breaks of %i s once on nearly every workday', (micro) => {
+    it.each([30, 60, 120])('appears in breaks of %i s once on nearly every workday', (micro) => {
       const life = simulate({ library, seed: 3, weeks: 4, lengths: { micro, long: 300 }, programmeWeek });
       const asked = life.filter(({ choice }) => choice.programme.length > 0);
       const sessions = asked.filter(({ picked }) => plan.routines.includes(picked.origin ?? ''));
@@ -159,7 +159,7 @@ describe('with random exclusions', () => {
     ),
   });
 
-  it('never shows what is excluded, in no routine and not as a swap, for twelve weeks', () => {
+  it('the choice never offers what is excluded, in a routine or as a swap, for twelve weeks', () => {
     fc.assert(
       fc.property(exclusions, fc.nat(), fc.constantFrom(2, 5), (excluded, seed, phase) => {
         const life = simulate({
@@ -177,7 +177,7 @@ describe('with random exclusions', () => {
           const unwanted = { steps: picked.steps, exerciseId: step.exerciseId, refused: [] };
           for (const swapped of swapFor(choice, unwanted)) expectAllowed(swapped, excluded);
         }
-        // Whoever leaves one side out does the other one alone.
+        // A user who excludes one side does only the other one.
         if (excluded.sides.length > 0) return;
         expect(imbalanceOf(sideSecondsOf(life.flatMap(stepsDone), new Map()))).toBeLessThanOrEqual(0.1);
       }),
@@ -186,10 +186,10 @@ describe('with random exclusions', () => {
   });
 });
 
-describe('with one exercise left out, whichever', () => {
+describe('with any one exercise left out', () => {
   const moves = [...library.exercises.values()].filter(({ isWalk }) => !isWalk);
 
-  it.each(moves.map(({ id }) => id))('the planes that are left keep their shares: %s', (id) => {
+  it.each(moves.map(({ id }) => id))('the remaining planes keep their shares: %s', (id) => {
     const exclusions: Exclusions = { exercises: [id], demands: [], sides: [] };
     const life = simulate({ library, seed: 1, weeks: WEEKS, fields: { exclusions } });
     const seconds = planeSecondsOf(life.flatMap(exercisesDone));
@@ -204,13 +204,13 @@ describe('with one exercise left out, whichever', () => {
   });
 });
 
-/** Written from the rule, not from the code that is tested. */
+/** Written from the rule, not from the code under test. */
 function expectAllowed(
   { exerciseId, side }: RoutineStep,
   { exercises, demands: barred, sides }: Exclusions,
 ): void {
   const exercise = exerciseOf(exerciseId, library);
-  if (exercise === undefined) throw new Error(`there is no "${exerciseId}"`);
+  if (exercise === undefined) throw new Error(`no exercise "${exerciseId}"`);
   expect(exercises).not.toContain(exerciseId);
   for (const demand of exercise.demands) expect(barred).not.toContain(demand);
   for (const each of sides) {

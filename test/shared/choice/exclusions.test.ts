@@ -17,20 +17,20 @@ const bothArms = anExercise({ id: 'both-arms', demands: ['overhead'] });
 const breath = anExercise({ id: 'breath', planes: ['BRE'] });
 
 describe('allowedSides', () => {
-  it('leaves everything without exclusions', () => {
+  it('allows everything without exclusions', () => {
     for (const each of [reach, door, turn, bothArms, breath]) {
       expect(allowedSides(each, noExclusions)).toBe('both');
     }
   });
 
-  it('takes away an exercise by its name and by its movement', () => {
+  it('excludes an exercise by name and by movement', () => {
     expect(allowedSides(turn, without({ exercises: ['turn'] }))).toBe('none');
     expect(allowedSides(reach, without({ demands: ['overhead'] }))).toBe('none');
     expect(allowedSides(bothArms, without({ demands: ['overhead'] }))).toBe('none');
     expect(allowedSides(turn, without({ demands: ['overhead'] }))).toBe('both');
   });
 
-  it('leaves the other arm to itself where one arm does the work', () => {
+  it('allows the other arm alone if one arm does the work', () => {
     const leftOverhead = without({ sides: [{ side: 'left', demand: 'overhead' }] });
     expect(allowedSides(reach, leftOverhead)).toBe('right');
     expect(allowedSides(bothArms, leftOverhead)).toBe('none');
@@ -38,14 +38,14 @@ describe('allowedSides', () => {
     expect(allowedSides(door, without({ sides: [{ side: 'right', demand: null }] }))).toBe('left');
   });
 
-  it('leaves out whole what moves both halves of the trunk', () => {
+  it('excludes both sides of an exercise that moves both halves of the trunk', () => {
     expect(allowedSides(turn, without({ sides: [{ side: 'left', demand: 'turn' }] }))).toBe('none');
     expect(allowedSides(turn, without({ sides: [{ side: 'left', demand: null }] }))).toBe('none');
     expect(allowedSides(reach, without({ sides: [{ side: 'left', demand: null }] }))).toBe('none');
     expect(allowedSides(reach, without({ sides: [{ side: 'left', demand: 'bend-side' }] }))).toBe('none');
   });
 
-  it('with a whole side out, keeps what loads no arm', () => {
+  it('with a whole side excluded, keeps exercises that load no arm', () => {
     const left = without({ sides: [{ side: 'left', demand: null }] });
     expect(allowedSides(breath, left)).toBe('both');
     expect(allowedSides(bothArms, left)).toBe('none');
@@ -53,7 +53,7 @@ describe('allowedSides', () => {
     expect(allowedSides(bothBlades, left)).toBe('none');
   });
 
-  it('takes looking up for a move of the neck, not the other way round', () => {
+  it('treats looking up as a movement of the neck, but not vice versa', () => {
     const lookUp = anExercise({ id: 'look-up', demands: ['neck-back'] });
     const tilt = anExercise({ id: 'tilt', demands: ['neck'] });
     expect(allowedSides(lookUp, without({ demands: ['neck'] }))).toBe('none');
@@ -61,7 +61,7 @@ describe('allowedSides', () => {
     expect(allowedSides(tilt, without({ demands: ['neck-back'] }))).toBe('both');
   });
 
-  it('leaves nothing when both sides are out', () => {
+  it('allows nothing if both sides are excluded', () => {
     const both = without({
       sides: [
         { side: 'left', demand: 'arm-open' },
@@ -71,7 +71,7 @@ describe('allowedSides', () => {
     expect(allowedSides(door, both)).toBe('none');
   });
 
-  it('announces the working arm as the side in every shipped exercise that may go one-sided', () => {
+  it('announces the working arm as the side in every shipped exercise that can be done on one side', () => {
     const oneArmed = [...shippedLibrary().exercises.values()].filter(
       (each) => allowedSides(each, without({ sides: [{ side: 'left', demand: 'overhead' }] })) === 'right',
     );
@@ -87,7 +87,7 @@ describe('allowedSides', () => {
 describe('isHarderBarred', () => {
   const wider = anExercise({ id: 'wider', harderDemands: ['arm-open'] });
 
-  it('bars a harder way that asks for what is excluded, and leaves the exercise', () => {
+  it('bars a harder way with an excluded demand, but not the exercise itself', () => {
     const noOpening = without({ demands: ['arm-open'] });
     expect(isHarderBarred(wider, noOpening)).toBe(true);
     expect(allowedSides(wider, noOpening)).toBe('both');
@@ -98,14 +98,14 @@ describe('isHarderBarred', () => {
   });
 });
 
-describe('what the shipped exercises say they ask for', () => {
+describe('the demands of the shipped exercises', () => {
   const degrees = (values: readonly (number | undefined)[]) => values.map((value) => value ?? 0);
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
   const LOOKS_ON = 12;
   const LOOKS_UP = 20;
 
   it.each([...shippedLibrary().exercises.values()].map((each) => [each.id, each] as const))(
-    '%s names the moves of the neck that its picture shows',
+    '%s names the neck movements that its picture shows',
     (_, { figure, demands: named }) => {
       const neck = figure.poses.map((pose) => pose.neck ?? {});
       const moves = [
@@ -124,7 +124,7 @@ describe('what the shipped exercises say they ask for', () => {
 });
 
 describe('exclusionsSchema', () => {
-  it('takes what it describes and nothing else', () => {
+  it('accepts what it describes and nothing else', () => {
     const full = { exercises: ['hug'], demands: ['neck'], sides: [{ side: 'left', demand: null }] };
     expect(exclusionsSchema.parse(full)).toEqual(full);
     expect(exclusionsSchema.safeParse({ ...full, demands: ['flying'] }).success).toBe(false);

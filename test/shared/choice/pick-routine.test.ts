@@ -31,7 +31,7 @@ const done = (exerciseId: string, agoMs: number, seconds = 60) => ({
 const offered = (routineId: string, agoMs: number) => ({ routineId, atMs: NOON - agoMs });
 
 describe('pickRoutine', () => {
-  it('does not bring a main exercise again within two hours', () => {
+  it('does not repeat a main exercise within two hours', () => {
     const steps = ['turn', 'lift', 'bend', 'open'].map((id) => done(id, 1.9 * HOUR));
     expect(pickRoutine(aChoice({ library, steps })).routine.id).toBe('draws');
     const late = ['turn', 'lift', 'bend', 'open'].map((id) => done(id, 2 * HOUR));
@@ -40,7 +40,7 @@ describe('pickRoutine', () => {
     );
   });
 
-  it('lets a short finisher come again at once', () => {
+  it('may repeat a short finisher at once', () => {
     const small = aLibrary([anExercise({ id: 'rolls', seconds: 20, planes: ['RET'] }), ...exercises], {
       'turn-rolls': [{ exercise: 'turn', seconds: 40 }, 'rolls'],
     });
@@ -50,14 +50,14 @@ describe('pickRoutine', () => {
     expect(pick.steps.map(({ exerciseId }) => exerciseId)).toContain('rolls');
   });
 
-  it('stands up when the prompt before did not, and the other way round', () => {
+  it('is standing if the previous prompt was not, and vice versa', () => {
     const pickedAfter = (routineId: string) =>
       pickRoutine(aChoice({ library, routines: [offered(routineId, HOUR)] })).routine;
     expect(standsUp(pickedAfter('turns'), library)).toBe(true);
     expect(standsUp(pickedAfter('bends'), library)).toBe(false);
   });
 
-  it('does not bring one of the last three routines', () => {
+  it('does not repeat one of the last three routines', () => {
     const routines = [offered('bends', HOUR), offered('turns', 2 * HOUR), offered('lifts', 3 * HOUR)];
     const pick = pickRoutine(aChoice({ library, routines }));
     expect(pick.routine.id).toBe('draws');
@@ -74,7 +74,7 @@ describe('pickRoutine', () => {
     );
   });
 
-  it('after a call bends back or turns, whatever else is behind', () => {
+  it('bends back or turns after a call, even if other planes are further behind', () => {
     const steps = [done('turn', 30 * HOUR, 600), done('lift', 30 * HOUR, 300)];
     const pick = pickRoutine(
       aChoice({ library, steps, isAfterCall: true, routines: [offered('opens', HOUR)] }),
@@ -83,7 +83,7 @@ describe('pickRoutine', () => {
     expect(pick.reason).toBe('after-call');
   });
 
-  it('breaks soft rules rather than give nothing, and never a hard one', () => {
+  it('breaks soft rules rather than offer nothing, but never a hard one', () => {
     const two = aLibrary(exercises.slice(0, 2), { turns: ['turn'], lifts: ['lift'] });
     const choice = aChoice({
       library: two,
@@ -94,7 +94,7 @@ describe('pickRoutine', () => {
     expect(pickRoutine(choice).routine.id).toBe('lifts');
   });
 
-  it('with everything excluded stands and walks', () => {
+  it('offers standing and walking if everything is excluded', () => {
     const pick = pickRoutine(
       aChoice({ library, exclusions: { ...noExclusions, exercises: exercises.map(({ id }) => id) } }),
     );
@@ -105,7 +105,7 @@ describe('pickRoutine', () => {
     });
   });
 
-  it('in limited mode only stands and walks, also with an empty library', () => {
+  it('offers only standing and walking in limited mode, even with an empty library', () => {
     for (const lib of [shipped, library, { exercises: new Map(), routines: new Map() }]) {
       for (const [kind, seconds] of [
         ['micro', 30],
@@ -119,7 +119,7 @@ describe('pickRoutine', () => {
     }
   });
 
-  it('in limited mode does not take an exercise of other planes for a walk', () => {
+  it('does not treat an exercise in other planes as a walk in limited mode', () => {
     const calves = anExercise({ id: 'calves', seconds: 60, planes: [], place: 'standing' });
     const stroll = anExercise({ id: 'stroll', seconds: 60, planes: [], place: 'standing', isWalk: true });
     const lib = aLibrary([calves, stroll], { 'calves-one': ['calves'] });
@@ -127,7 +127,7 @@ describe('pickRoutine', () => {
     expect(exercisesOf(pick.routine, lib).map(({ id }) => id)).toEqual(['stroll']);
   });
 
-  it('does the other side only, for the whole time, where one arm is excluded', () => {
+  it('does only the other side, for the whole time, if one arm is excluded', () => {
     const arm = aLibrary([anExercise({ id: 'arm', seconds: 40, hasSides: true, demands: ['arm-open'] })], {});
     const pick = pickRoutine(
       aChoice({
@@ -139,14 +139,14 @@ describe('pickRoutine', () => {
     expect(pick.steps).toEqual([{ exerciseId: 'arm', side: 'right', seconds: 30 }]);
   });
 
-  it('keeps hidden exercises away until their time', () => {
+  it('does not offer hidden exercises until they return', () => {
     const one = aLibrary([anExercise({ id: 'turn', seconds: 60 })], { turns: ['turn'] });
     const hidden = [{ exerciseId: 'turn', untilMs: NOON + 1 }];
     expect(pickRoutine(aChoice({ library: one, hidden })).routine.id).toBe(STAND_AND_WALK_ID);
     expect(pickRoutine(aChoice({ library: one, hidden, nowMs: NOON + 1 })).routine.id).toBe('turns');
   });
 
-  it('asks of the person only what they wish, have and are ready for', () => {
+  it('offers only what the user wants, has and is ready for', () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(30, 60, 120), fc.boolean(), (seed, seconds, isDiscreet) => {
         const wishes = {
@@ -166,7 +166,7 @@ describe('pickRoutine', () => {
     );
   });
 
-  it('prefers what the programme asks for and what is liked', () => {
+  it("prefers the programme's exercises and favourites", () => {
     const programme = pickRoutine(
       aChoice({
         library: shipped,
@@ -200,13 +200,13 @@ describe('pickRoutine', () => {
     }
   });
 
-  it('is the same for the same input, and the seed decides between equals', () => {
+  it('is the same for the same input, and the seed breaks ties', () => {
     const pick = (seed: number) => pickRoutine(aChoice({ library, seed })).routine.id;
     expect(pick(5)).toBe(pick(5));
     expect(new Set(Array.from({ length: 30 }, (_, seed) => pick(seed))).size).toBeGreaterThan(1);
   });
 
-  it('says why', () => {
+  it('gives its reason', () => {
     const reason = (fields: Parameters<typeof aChoice>[0]) => pickRoutine(aChoice(fields)).reason;
     const seen = [offered('opens', HOUR)];
     expect(reason({ library })).toBe('first');

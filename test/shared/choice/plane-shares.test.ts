@@ -12,11 +12,11 @@ import { anExercise, shippedLibrary } from '../../support/library.ts';
 const library = shippedLibrary();
 
 describe('the shares of the planes', () => {
-  it('aims at the whole', () => {
+  it('add up to the whole', () => {
     expect(Object.values(planeAims).reduce((sum, aim) => sum + aim, 0)).toBeCloseTo(1);
   });
 
-  it('splits the seconds of an exercise evenly over its planes', () => {
+  it('split the seconds of an exercise evenly over its planes', () => {
     const seconds = planeSecondsOf([
       { exercise: anExercise({ id: 'one', planes: ['ROT', 'CHE'] }), seconds: 40 },
       { exercise: anExercise({ id: 'two', planes: ['NEC', 'FLX', 'PRO'] }), seconds: 30 },
@@ -27,7 +27,7 @@ describe('the shares of the planes', () => {
     expect(lackingMost(planeSecondsOf([]), 60)).toEqual(['EXT', 'ROT', 'RET']);
   });
 
-  it('looks back seven days and past what is gone', () => {
+  it('cover the last seven days and ignore exercises that no longer exist', () => {
     const step = { exerciseId: 'seat-turn', side: null, seconds: 40 };
     const steps = [
       { ...step, atMs: NOON - 7 * DAY },

@@ -10,14 +10,14 @@ describe('the sides', () => {
     atMs,
   });
 
-  it('begins with the side that was done less, else with the other one than last time', () => {
+  it('begin with the side that was done less, or else alternate', () => {
     expect(firstSideOf([step('left', 20), step('right', 5)], new Map(), 1)).toBe('right');
     expect(firstSideOf([step('left', 20), step('right', 20)], new Map(), 1)).toBe('right');
     expect(firstSideOf([step('right', 20), step('left', 20)], new Map(), 1)).toBe('left');
     expect(firstSideOf([], new Map(), 7)).toBe(firstSideOf([], new Map(), 7));
   });
 
-  it('does not count what is left only one side', () => {
+  it('do not count exercises that are allowed on one side only', () => {
     const only = new Map([['seat-turn', 'left' as const]]);
     expect(sideSecondsOf([step('left', 300)], only)).toEqual({ left: 0, right: 0 });
   });

@@ -25,7 +25,7 @@ describe('swapFor', () => {
     if (swapped.length === 2) expect(swapped.map(({ side }) => side)).toEqual(['right', 'left']);
   });
 
-  it('never brings what is excluded, hidden, refused or in the routine already', () => {
+  it('never offers what is excluded, hidden, rejected or already in the routine', () => {
     const refused: string[] = [];
     const choice = aChoice({
       library,
@@ -44,13 +44,13 @@ describe('swapFor', () => {
     expect(swapFor(choice, { ...unwanted, refused })[0]?.exerciseId).toBe(STAND_AND_WALK_ID);
   });
 
-  it('prefers what is rested', () => {
+  it('prefers exercises that were not done recently', () => {
     const first = swapFor(aChoice({ library }), unwanted)[0]?.exerciseId ?? '';
     const done = [{ exerciseId: first, side: null, seconds: 40, atMs: NOON - HOUR }];
     expect(swapFor(aChoice({ library, steps: done }), unwanted)[0]?.exerciseId).not.toBe(first);
   });
 
-  it('gives the allowed side alone, and nothing for an exercise that is not there', () => {
+  it('gives only the allowed side, and nothing for an exercise that does not exist', () => {
     const exclusions = { ...noExclusions, sides: [{ side: 'left' as const, demand: 'arm-open' as const }] };
     const own = [{ exerciseId: 'shoulder-rolls', side: null, seconds: 25 }] as const;
     const refused = [...library.exercises.keys()].filter((id) => id !== 'doorway');
@@ -62,17 +62,17 @@ describe('swapFor', () => {
 });
 
 describe('the routines of the library', () => {
-  /** Every routine that may come, as it would be done. */
+  /** Every available routine, with its steps. */
   const shownTo = (fields: Partial<Choice>) =>
     [...library.routines.keys()].flatMap(
       (id) => chosenRoutine(aChoice({ library, phase: 5, ...fields }), id) ?? [],
     );
 
-  it('are all there as they are when nothing is excluded', () => {
+  it('are all there unchanged if nothing is excluded', () => {
     expect(shownTo({}).map(({ routine }) => routine)).toEqual([...library.routines.values()]);
   });
 
-  it.each(demands)('are without what asks for %s where that is excluded', (demand) => {
+  it.each(demands)('do not demand %s if that is excluded', (demand) => {
     const shown = shownTo({ exclusions: { ...noExclusions, demands: [demand] } });
     for (const { routine } of shown) {
       for (const exercise of exercisesOf(routine, library)) expect(exercise.demands).not.toContain(demand);
@@ -80,7 +80,7 @@ describe('the routines of the library', () => {
     expect(shown.length).toBeGreaterThan(0);
   });
 
-  it('keep their length with a swap, and their name only where most is left', () => {
+  it('keep their length with a swap, and their name only if most of them is left', () => {
     const shown = shownTo({ exclusions: { ...noExclusions, exercises: ['doorway'] } });
     const swapped = shown.find(({ routine }) => routine.name === 'Walk and breathe');
     expect(swapped?.steps.map(({ exerciseId }) => exerciseId)).not.toContain('doorway');
@@ -96,7 +96,7 @@ describe('the routines of the library', () => {
 });
 
 describe('chosenRoutine', () => {
-  it('gives a routine that was asked for, on the floor too, in its own length', () => {
+  it('gives a requested routine in its own length, even one on the floor', () => {
     const picked = chosenRoutine(aChoice({ library }), 'wind-down');
     expect(picked?.reason).toBe('chosen');
     expect(picked?.steps.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(300);

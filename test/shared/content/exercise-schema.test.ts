@@ -32,14 +32,14 @@ describe('stepsOf', () => {
     ]);
   });
 
-  it('leaves out the last exercises for a shorter break and goes round again for a longer one', () => {
+  it('leaves out the last exercises for a shorter break and starts over for a longer one', () => {
     expect(stepsOf(routine('only'), library, 30).map((step) => step.exerciseId)).toEqual(['sided', 'sided']);
     expect(stepsOf(routine('both'), library, 180).map((step) => step.exerciseId)).toEqual(
       Array.from({ length: 3 }, () => ['sided', 'sided', 'plain']).flat(),
     );
   });
 
-  it('adds up exactly, sides equal, for every routine that comes with the app and any length', () => {
+  it('adds up exactly, sides equal, for every shipped routine and any length', () => {
     const shipped = shippedLibrary();
     fc.assert(
       fc.property(
@@ -58,14 +58,14 @@ describe('stepsOf', () => {
     );
   });
 
-  it('keeps its own lengths when the break is as long as the routine', () => {
+  it("keeps the routine's own lengths if the break is as long as the routine", () => {
     const shipped = shippedLibrary();
     for (const each of shipped.routines.values()) {
       for (const step of stepsOf(each, shipped, each.seconds)) expect(step.seconds % 0.5).toBe(0);
     }
   });
 
-  it('gives nothing for a routine whose exercises are not there', () => {
+  it('gives nothing for a routine whose exercises do not exist', () => {
     expect(stepsOf(routine('both'), { exercises: new Map(), routines: library.routines }, 60)).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ const lineOf = (exercise: Exercise, { to }: Beat) => {
 };
 
 describe.each(inAllLanguages)('the script of %s in %s', (_id, language, exercise) => {
-  it('fills its time exactly, beat after beat', () => {
+  it('fills its time exactly, beat by beat', () => {
     for (const { beats, seconds } of everyScript(exercise)) {
       let at = 0;
       for (const beat of beats) {
@@ -53,7 +53,7 @@ describe.each(inAllLanguages)('the script of %s in %s', (_id, language, exercise
     }
   });
 
-  it('shows a line only while the figure does what it says', () => {
+  it('shows a line only while the figure does what the line says', () => {
     for (const script of everyScript(exercise)) {
       for (const beat of script.beats) {
         if (beat.type === 'rest') {
@@ -71,7 +71,7 @@ describe.each(inAllLanguages)('the script of %s in %s', (_id, language, exercise
     }
   });
 
-  it('names a breath where the figure breathes, and only there', () => {
+  it('mentions a breath exactly where the figure breathes', () => {
     const breathesIn = language === 'de' ? /\bein(?:atmen)?\b.*|Einatmen/ : /breathe in/i;
     const breathesOut = language === 'de' ? /\bAtme .*aus|Ausatmen/ : /breathe out/i;
     for (const [index, pose] of exercise.figure.poses.entries()) {
@@ -98,7 +98,7 @@ describe.each(inAllLanguages)('the script of %s in %s', (_id, language, exercise
     }
   });
 
-  it('does not keep somebody in a pose without a word', () => {
+  it('does not hold a pose without a word', () => {
     for (const { beats } of everyScript(exercise)) {
       for (const beat of beats) {
         if (beat.type !== 'hold' || beat.seconds < 2.8) continue;
@@ -108,7 +108,7 @@ describe.each(inAllLanguages)('the script of %s in %s', (_id, language, exercise
     }
   });
 
-  it('has lines that can be said before the next one comes', () => {
+  it('has lines short enough to be spoken before the next one', () => {
     const script = scriptOf(exercise, null, lengthsOf(exercise)[2] ?? 0);
     const said: { text: string; seconds: number }[] = [];
     for (const { line, seconds } of script.beats) {
@@ -135,7 +135,7 @@ describe.each(inAllLanguages)('the script of %s in %s', (_id, language, exercise
 describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   'the dose of %s',
   (_id, exercise) => {
-    it('is the repeats that are done: repeats times seconds make the time', () => {
+    it('is the number of repeats done: repeats times seconds give the time', () => {
       for (const { dose, beats, seconds } of everyScript(exercise)) {
         if (dose.type === 'time') {
           expect(dose.seconds).toBe(exercise.hasSides ? seconds * 2 : seconds);
@@ -164,7 +164,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
 describe.each(exercises.filter(({ isWalk }) => !isWalk).map((exercise) => [exercise.id, exercise] as const))(
   'the ways of %s',
   (_id, exercise) => {
-    it.each(['easier', 'harder'] as const)('%s changes the range, the stay or the repeats', (way) => {
+    it.each(['easier', 'harder'] as const)('%s changes the range, the hold or the repeats', (way) => {
       const seconds = lengthsOf(exercise)[2] ?? 0;
       const [usual, other] = [scriptOf(exercise, null, seconds), scriptOf(exercise, way, seconds)];
       const poses = JSON.stringify(other.figure.poses) !== JSON.stringify(usual.figure.poses);
@@ -175,7 +175,7 @@ describe.each(exercises.filter(({ isWalk }) => !isWalk).map((exercise) => [exerc
   },
 );
 
-it('starts and ends in pose 0, whatever the second', () => {
+it('starts and ends in pose 0, at any length', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...exercises),
@@ -195,7 +195,7 @@ it('starts and ends in pose 0, whatever the second', () => {
   );
 });
 
-it('repeats its stretch twice in a demonstration, at the tempo as written', () => {
+it('repeats its stretch twice in a demonstration, at the written tempo', () => {
   for (const exercise of exercises) {
     const { dose, beats, figure } = demonstrationOf(exercise);
     if (dose.type !== 'time')
@@ -204,7 +204,7 @@ it('repeats its stretch twice in a demonstration, at the tempo as written', () =
   }
 });
 
-describe('what is left of the time', () => {
+describe('the rest of the time', () => {
   const slow = anExercise({ id: 'slow', seconds: 13 });
   const twoBreaths = {
     ...slow,
@@ -217,7 +217,7 @@ describe('what is left of the time', () => {
     },
   };
 
-  it('is rest in the first pose, when neither one repeat more nor a longer breath fits', () => {
+  it('is spent in the first pose if neither another repeat nor a longer breath fits', () => {
     const { beats, dose } = scriptOf(twoBreaths, null, 14);
     expect(dose).toMatchObject({ counts: [1] });
     expect(beats.at(-1)).toMatchObject({ type: 'rest', line: null, at: 11, seconds: 3 });

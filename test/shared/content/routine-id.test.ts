@@ -6,7 +6,7 @@ import { shippedLibrary } from '../../support/library.ts';
 const library = shippedLibrary();
 
 describe('the id of a composed routine', () => {
-  it('says what is in it and can be read back', () => {
+  it('lists its contents and can be parsed again', () => {
     const items = [{ exercise: 'walk', seconds: 140 }, 'stand-reach', 'shoulder-rolls'];
     const routine = composedRoutine(items, library);
     expect(routine.id).toBe('mix:walk=140+stand-reach+shoulder-rolls');
@@ -15,7 +15,7 @@ describe('the id of a composed routine', () => {
     expect(routineOf(routine.id, library)).toEqual(routine);
   });
 
-  it('finds the routines of the library, and none that is gone', () => {
+  it('finds the routines of the library, but none that no longer exists', () => {
     expect(routineOf('desk-reset', library)?.name).toBe('Desk reset');
     expect(routineOf(STAND_AND_WALK_ID, library)?.items).toEqual([STAND_AND_WALK_ID]);
     expect(routineOf('gone', library)).toBeNull();

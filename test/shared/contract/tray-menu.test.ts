@@ -7,7 +7,7 @@ const { t } = createMainText(['en-GB']);
 const menuOf = (openBreak: OpenBreak | null) =>
   trayMenu(t, { openBreak, isPaused: false, isStanding: false });
 
-/** The entries up to the first line, those of a submenu after it. */
+/** The entries up to the first separator, followed by those of a submenu. */
 function firstEntries(menu: readonly TrayEntry[]): readonly string[] {
   const end = menu.findIndex(({ type }) => type === 'separator');
   return menu.slice(0, end).flatMap(labelsOf);
@@ -23,7 +23,7 @@ function commandsOf(entry: TrayEntry): readonly TrayCommand[] {
   return entry.type === 'separator' ? [] : [entry.command];
 }
 
-it('has nothing of a break while none is open', () => {
+it('has no break entries while no break is open', () => {
   expect(firstEntries(menuOf(null))).toEqual(['Open Unhunch', 'Take a break now']);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isAfterCall, noActivity, observed } from '../../../shared/core/activity.ts';
 import { SECOND } from '../../../shared/core/time.ts';
 
-/** The activity after readings of a call sensor, by their second; null: unknown. */
+/** The activity after readings of a call sensor, by second; null: unknown. */
 function readings(...given: readonly (readonly [second: number, isInCall: boolean | null])[]) {
   const unknown = { known: false, reason: 'not asked' } as const;
   let activity = noActivity;
@@ -29,7 +29,7 @@ describe('the end of a call', () => {
     expect(readings([0, true], [600, true])(600)).toBe(false);
   });
 
-  it('is not that of a voice message, which does not erase an earlier call either', () => {
+  it('is not the end of a voice message, which does not erase an earlier call either', () => {
     expect(readings([0, true], [25, false])(30)).toBe(false);
     expect(readings([0, true], [30, false], [60, true], [65, false])(70)).toBe(true);
   });

@@ -89,13 +89,13 @@ describe('adherenceOf', () => {
     expect(adherenceOf(judged({ completed: 3, skipped: 1, excused: 20 }), []).breakAdherence).toBe(0.75);
   });
 
-  it('shows short sitting of bouts alone', () => {
+  it('gives the short-sitting share of bouts without opportunities', () => {
     expect(adherenceOf([], [minutes(30, true)]).shortSittingShare).toBe(1);
     expect(adherenceOf([], [minutes(60, false)]).shortSittingShare).toBe(0);
     expect(adherenceOf([], [minutes(30, true), minutes(90, false)]).shortSittingShare).toBe(0.25);
   });
 
-  it('never leaves 0 to 1, whatever came', () => {
+  it('always lies between 0 and 1', () => {
     for (const counts of [
       { completed: 1, natural: 9, 'self-reported': 4 },
       { completed: 7, skipped: 1 },

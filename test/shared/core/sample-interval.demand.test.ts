@@ -9,8 +9,8 @@ function demand({ state, now }: Scenario) {
   return sensorDemandOf({ state, rules: plainRules, now: { monoMs: now.t, ...now.wall } });
 }
 
-describe('nothing hangs on calls and quiet time', () => {
-  it('before anybody is there', () => {
+describe('no decision depends on calls and quiet time', () => {
+  it('before the user arrives', () => {
     expect(demand(scenario().idles('1:00'))).toBe('idle');
   });
 
@@ -18,7 +18,7 @@ describe('nothing hangs on calls and quiet time', () => {
     expect(demand(scenario().types('20:00'))).toBe('idle');
   });
 
-  it('when the person has left', () => {
+  it('after the user has left', () => {
     expect(demand(scenario().types('20:00').idles('25:00'))).toBe('idle');
   });
 
@@ -30,7 +30,7 @@ describe('nothing hangs on calls and quiet time', () => {
     expect(demand(story.types('9:00:05'))).toBe('needed');
   });
 
-  it('in a pause for the next call when the person has left, until the next input', () => {
+  it('in a pause for the next call after the user has left, until the next input', () => {
     const story = scenario().types('5:00').pauses('next-call').idles('9:55');
     expect(demand(story)).toBe('needed');
     expect(demand(story.idles('10:00'))).toBe('idle');
@@ -47,19 +47,19 @@ describe('nothing hangs on calls and quiet time', () => {
     expect(demand(scenario().types('31:00').idles('31:10').answers('start'))).toBe('idle');
   });
 
-  it('in a pause of some minutes', () => {
+  it('in a pause of a few minutes', () => {
     expect(demand(scenario().pauses(60).types('40:00'))).toBe('idle');
   });
 });
 
-describe('a decision hangs on them', () => {
+describe('a decision depends on them', () => {
   it('from a minute before a break can fall due until it is answered', () => {
     expect(demand(scenario().types('28:55'))).toBe('idle');
     expect(demand(scenario().types('29:00'))).toBe('needed');
     expect(demand(scenario().types('35:00'))).toBe('needed');
   });
 
-  it('before the clock would stop for want of input, until the person is away', () => {
+  it('before the clock would stop for lack of input, until the user is away', () => {
     const story = scenario().types('10:00');
     expect(demand(story.idles('12:25'))).toBe('idle');
     expect(demand(story.idles('12:30'))).toBe('needed');
@@ -74,7 +74,7 @@ describe('a decision hangs on them', () => {
     expect(demand(story.readsCall(false).types('1:45:05'))).toBe('needed');
   });
 
-  it('behind a lock while a call holds a card back: an unlock must not bring it', () => {
+  it('in a locked session while a call holds a card back, because an unlock must not show it', () => {
     const story = scenario().readsCall(true).types('31:00').locks().idles('32:55');
     expect(demand(story)).toBe('needed');
     expect(demand(story.idles('33:00'))).toBe('idle');
@@ -85,6 +85,6 @@ describe('a decision hangs on them', () => {
   });
 });
 
-it('an answer is there in time: the lead is longer than an answer stays good', () => {
+it('in time: the lead is longer than an answer stays valid', () => {
   expect(AHEAD_MS).toBeGreaterThan(ANSWER_GOOD_MS);
 });

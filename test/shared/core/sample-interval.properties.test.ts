@@ -5,7 +5,7 @@ import { defaultSettings, rulesOf, type Settings } from '../../../shared/setting
 import { cadenceDay, runDay } from '../../support/cadence-days.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
-/** How many times more days than in every run of the tests. */
+/** Multiplies the number of days in a normal run. */
 const effort = Number(process.env.UNHUNCH_LIVES ?? 1);
 const days = 40 * effort;
 const zone = 'Europe/Berlin';
@@ -20,7 +20,7 @@ const lives: readonly Partial<Settings>[] = [
   { easeIn: false, sittingThresholdMinutes: 20, longBreakDueMinutes: null },
 ];
 
-it('samples that are left out change no bout, opportunity, card or outcome of random days', () => {
+it('skipping samples changes no bout, opportunity, card or outcome of random days', () => {
   const random = seededRandom(20_261_121);
   const seen = new Set<Effect['type']>();
   let [steadily, seldom] = [0, 0];

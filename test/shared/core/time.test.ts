@@ -48,18 +48,18 @@ describe('instantOf', () => {
     expect(instantOf(day, time, berlin)).toBe(at(iso));
   });
 
-  it('takes the first of two when a time is repeated', () => {
+  it('takes the first moment if a time is repeated', () => {
     expect(instantOf('2026-10-25', '02:30', berlin)).toBe(at('2026-10-25T02:30:00+02:00'));
   });
 
-  it('takes the moment of the change when a time is skipped', () => {
+  it('takes the moment of the change if a time is skipped', () => {
     expect(instantOf('2026-03-29', '02:00', berlin)).toBe(at('2026-03-29T03:00:00+02:00'));
     expect(instantOf('2026-03-29', '02:30', berlin)).toBe(at('2026-03-29T03:00:00+02:00'));
     expect(instantOf('2026-03-29', '03:00', berlin)).toBe(at('2026-03-29T03:00:00+02:00'));
     expect(instantOf('2026-10-04', '02:15', 'Australia/Lord_Howe')).toBe(at('2026-10-04T02:30:00+11:00'));
   });
 
-  it('knows a calendar day that a zone left out', () => {
+  it('handles a calendar day that a zone skipped', () => {
     expect(instantOf('2011-12-30', '12:00', 'Pacific/Apia')).toBe(at('2011-12-31T00:00:00+14:00'));
   });
 });
@@ -103,7 +103,7 @@ describe('formatIso', () => {
     expect(formatIso({ wallMs: at(iso), zone })).toBe(text);
   });
 
-  it('names a moment that every reader takes back to the same milliseconds', () => {
+  it('is parsed back to the same milliseconds by any reader', () => {
     for (let wallMs = at('2026-10-24T22:00:00Z'); wallMs < at('2026-10-25T04:00:00Z'); wallMs += 777_777) {
       expect(Date.parse(formatIso({ wallMs, zone: berlin }))).toBe(wallMs);
     }
@@ -117,14 +117,14 @@ describe('wallAt', () => {
   });
 });
 
-describe('stretches', () => {
-  it('share what lies in both', () => {
+describe('time spans', () => {
+  it('intersect', () => {
     expect(overlapMs({ fromMs: 10, untilMs: 20 }, 15, 30)).toBe(5);
     expect(overlapMs({ fromMs: 10, untilMs: 20 }, 20, 30)).toBe(0);
     expect(overlapMs({ fromMs: 10, untilMs: 20 }, 12, 13)).toBe(1);
   });
 
-  it('lose what others cover', () => {
+  it('are subtracted', () => {
     const whole = { fromMs: 0, untilMs: 10 };
     expect(without(whole, [])).toEqual([whole]);
     expect(
@@ -139,7 +139,7 @@ describe('stretches', () => {
     expect(without(whole, [{ fromMs: 0, untilMs: 10 }])).toEqual([]);
   });
 
-  it('join where they touch', () => {
+  it('merge if they touch', () => {
     const list = [{ fromMs: 0, untilMs: 10 }];
     expect(joinedWith(list, [{ fromMs: 10, untilMs: 12 }])).toEqual([{ fromMs: 0, untilMs: 12 }]);
     expect(joinedWith(list, [{ fromMs: 11, untilMs: 12 }])).toHaveLength(2);

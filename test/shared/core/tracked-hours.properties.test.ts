@@ -14,7 +14,7 @@ const office: TrackedHours = {
   tue: [['09:00', '12:30']],
 };
 
-it('hoursSpanAt gives the same answer at every moment of the stretch that it returns', () => {
+it('hoursSpanAt gives the same answer at every moment of the span that it returns', () => {
   const table: TrackedHours = { ...office, fri: [['22:00', '02:30']], sat: [['02:30', '03:00']] };
   const end = at('2026-04-02T00:00:00Z');
   for (let ms = at('2026-03-20T00:00:00Z'); ms < end; ms += 41 * 60_000) {

@@ -5,7 +5,7 @@ import { hoursSpanAt } from '../../../shared/core/tracked-hours.ts';
 const berlin = 'Europe/Berlin';
 const at = (iso: string) => Date.parse(iso);
 
-/** The stretch around a moment, as the ISO times of its ends in UTC. */
+/** The span around a moment, as the ISO times of its ends in UTC. */
 function spanOf(hours: TrackedHours, iso: string) {
   const { isTracked, fromMs, untilMs } = hoursSpanAt(hours, at(iso), berlin);
   return [isTracked, new Date(fromMs).toISOString(), new Date(untilMs).toISOString()];
@@ -44,7 +44,7 @@ describe('hoursSpanAt', () => {
     expect(hoursSpanAt(office, at(iso), berlin).isTracked).toBe(isTracked);
   });
 
-  it('tells from when until when the answer holds', () => {
+  it('says from when until when the answer is valid', () => {
     expect(spanOf(office, '2026-03-03T10:00:00+01:00')).toEqual([
       true,
       '2026-03-03T08:00:00.000Z',
@@ -67,7 +67,7 @@ describe('hoursSpanAt', () => {
     expect(hoursSpanAt(night, at('2026-03-03T01:00:00+01:00'), berlin).isTracked).toBe(false);
   });
 
-  it('equal ends are a whole day, "24:00" is the end of one', () => {
+  it('equal ends mean a whole day, and "24:00" is the end of a day', () => {
     expect(spanOf({ tue: [['06:00', '06:00']] }, '2026-03-04T05:00:00+01:00')).toEqual([
       true,
       '2026-03-03T05:00:00.000Z',
@@ -80,7 +80,7 @@ describe('hoursSpanAt', () => {
     ]);
   });
 
-  it('ranges that adjoin or overlap are one, also over midnight and in any order', () => {
+  it('adjoining or overlapping ranges are merged, even across midnight and in any order', () => {
     const joined = [true, '2026-03-03T08:00:00.000Z', '2026-03-03T17:00:00.000Z'];
     const noon = '2026-03-03T12:00:00+01:00';
     expect(
@@ -111,7 +111,7 @@ describe('hoursSpanAt', () => {
     ).toEqual([true, '2026-03-03T21:00:00.000Z', '2026-03-04T02:00:00.000Z']);
   });
 
-  it('follows the local clock over a clock change', () => {
+  it('follows the local clock across a clock change', () => {
     const nights: TrackedHours = { sat: [['22:00', '04:00']] };
     expect(spanOf(nights, '2026-03-29T03:30:00+02:00')).toEqual([
       true,
@@ -125,7 +125,7 @@ describe('hoursSpanAt', () => {
     ]);
   });
 
-  it('a range that a clock change skips as a whole does not exist', () => {
+  it('a range that a clock change skips completely does not exist', () => {
     const skipped: TrackedHours = { sun: [['02:10', '02:50']] };
     expect(hoursSpanAt(skipped, at('2026-03-29T03:00:00+02:00'), berlin).isTracked).toBe(false);
     expect(hoursSpanAt(skipped, at('2026-03-29T03:20:00+02:00'), berlin).isTracked).toBe(false);

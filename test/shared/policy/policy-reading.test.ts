@@ -41,7 +41,7 @@ describe('two places of the same level', () => {
     expect(readPolicy(findings).policy.mandatory.sittingThresholdMinutes).toBe(expected);
   });
 
-  test('lists what another place overrules', () => {
+  test('lists values that another place overrides', () => {
     const { sources } = readPolicy([a(25), b(50)]);
     expect(sources.map(({ holding, overruled }) => ({ holding, overruled }))).toEqual([
       { holding: ['sittingThresholdMinutes'], overruled: [] },
@@ -100,7 +100,7 @@ describe('damaged values', () => {
     if (key !== '__proto__') expect(sources[0]?.refused).toMatchObject([{ key, reason: /./ }]);
   });
 
-  test('a thousand faults of one value are reported in one line', () => {
+  test('a thousand errors in one value are reported in one line', () => {
     const { sources } = readPolicy([found('a', 'mandatory', { trackedHours: { mon: Array(1000).fill(1) } })]);
     expect(sources[0]?.refused[0]?.reason).toMatch(/; and 997 more$/);
     expect(sources[0]?.refused[0]?.reason.length).toBeLessThan(300);

@@ -34,7 +34,7 @@ describe('the gates', () => {
     expect(gateOf(withSessions(inWeek(5), light, light, { effort: 7 }), day(7), []).isMet).toBe(false);
   });
 
-  it('ask for a session in the week, but for time', () => {
+  it('need a session in the week, whatever the time', () => {
     expect(gateOf(inWeek(2), day(7), []).isMet).toBe(false);
     expect(gateOf(inWeek(7), day(7), []).isMet).toBe(true);
     const earlier = addSession({ ...inWeek(2), weekStartedDay: day(2) }, session(day(1)));

@@ -5,10 +5,10 @@ import { weekPlanOf } from '../../../shared/programme/weeks.ts';
 import { day, inWeek, START, withSessions } from '../../support/a-programme.ts';
 import { aCheck } from '../../support/hurts.ts';
 
-describe('what is offered', () => {
+describe('the offer', () => {
   const nothing = { doneToday: [], checks: [] };
 
-  it('is a plain break without the programme and in a pause', () => {
+  it('is an ordinary break without the programme and during a pause', () => {
     expect(offerOf(null, nothing)).toEqual({
       phase: 2,
       routines: [],
@@ -18,7 +18,7 @@ describe('what is offered', () => {
     expect(offerOf(pauseProgramme(inWeek(6), START), nothing).phase).toBe(2);
   });
 
-  it('is the week with its routines until one of them was done', () => {
+  it("is the week's routines until one of them is done", () => {
     expect(offerOf(inWeek(1), nothing)).toMatchObject({ phase: 1, variant: 'easier', isSelfCheckDue: true });
     expect(offerOf(inWeek(6), nothing)).toMatchObject({ phase: 4, routines: ['scap-strength'] });
     expect(offerOf(inWeek(6), { ...nothing, doneToday: ['scap-strength'] }).routines).toEqual([]);
@@ -38,7 +38,7 @@ describe('what is offered', () => {
     expect(offerOf(inWeek(1), { doneToday: [], checks: old }).isSelfCheckDue, 'of a round before').toBe(true);
   });
 
-  it('stands where the days say', () => {
+  it('follows the days since the start', () => {
     const standing = standingOf(withSessions(inWeek(5), { effort: 3 }, { effort: 3 }), day(2), []);
     expect(standing).toMatchObject({ daysLeft: 5, daysDone: 2, plan: weekPlanOf(5) });
     expect(standing.gate).toMatchObject({ isMet: false, reached: 2, needed: 3 });

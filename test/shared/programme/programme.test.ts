@@ -3,12 +3,12 @@ import { programmeSchema, startProgramme } from '../../../shared/programme/progr
 import { START } from '../../support/a-programme.ts';
 
 describe('programmeSchema', () => {
-  it('reads a programme of before pauses were counted', () => {
+  it('reads a programme from before pauses were counted', () => {
     const { pausedDays: _, ...old } = startProgramme(START);
     expect(programmeSchema.parse(old)).toEqual(startProgramme(START));
   });
 
-  it('refuses what is not a programme', () => {
+  it('rejects anything else', () => {
     const good = startProgramme(START);
     for (const bad of [
       { ...good, version: 2 },

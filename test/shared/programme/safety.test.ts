@@ -24,7 +24,7 @@ describe('the check before the start', () => {
     expect(checkBeforeStart({ sign, isLookedAtSince }, NOW).mode).toBe(mode);
   });
 
-  it('keeps the mode and its moment, and no answer', () => {
+  it('stores the mode and its time, but no answers', () => {
     const kept = checkBeforeStart({ sign: 'ask', isLookedAtSince: true }, NOW);
     expect(kept).toEqual({ version: 1, mode: 'full', sinceMs: NOW });
     expect(safetySchema.parse(kept)).toEqual(kept);
@@ -48,7 +48,7 @@ describe('hiddenBy', () => {
 describe('answerHurt', () => {
   const limited = { safety: { version: 1, mode: 'limited', sinceMs: NOW }, hasHint: true };
 
-  it('once: nothing more than the hidden exercise', () => {
+  it('once: only hides the exercise', () => {
     expect(answerHurt(null, [aHurt(TODAY, { runId: 5 })], [5, 4], NOW)).toEqual({
       safety: null,
       hasHint: false,
@@ -75,13 +75,13 @@ describe('answerHurt', () => {
     expect(answerHurt(null, hurts, [300, 299], NOW).hasHint).toBe(false);
   });
 
-  it('two exercises in one routine count twice, the same one once', () => {
+  it('two exercises in one routine count twice, the same exercise counts once', () => {
     const one = aHurt(TODAY, { runId: 8 });
     expect(answerHurt(null, [one, aHurt(TODAY, { runId: 8 })], [8], NOW).hasHint).toBe(false);
     expect(answerHurt(null, [one, aHurt(TODAY, { runId: 8, exerciseId: 'row' })], [8], NOW)).toEqual(limited);
   });
 
-  it('does not count what hurt before the check was done again', () => {
+  it('does not count reports from before the check was repeated', () => {
     const safety = { version: 1, mode: 'full', sinceMs: NOW - DAY } as const;
     const hurts = [aHurt('2026-01-18', { runId: 7 }), aHurt(TODAY, { runId: 8 })];
     expect(answerHurt(safety, hurts, [8, 7], NOW)).toEqual({ safety, hasHint: false });

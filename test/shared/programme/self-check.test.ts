@@ -25,14 +25,14 @@ describe('compareChecks', () => {
     });
   });
 
-  it('says which side reaches further, from a difference of two on', () => {
+  it('says which side reaches further if the difference is at least two', () => {
     const sides = (left: number, right: number) =>
       compareChecks([aCheck(WEEK1, { reach: left }), aCheck(WEEK1, { side: 'right', reach: right })])[0]
         ?.sides;
     expect([sides(5, 4), sides(6, 4), sides(2, 9)]).toEqual(['alike', 'left-further', 'right-further']);
   });
 
-  it('takes the later mark of a day, and leaves a missing side empty', () => {
+  it('takes the last mark of a day, and leaves a missing side empty', () => {
     const at = { wallMs: Date.parse(`${WEEK1}T15:00:00Z`), zone: 'UTC' };
     const [turn] = compareChecks([aCheck(WEEK1, { reach: 9, at }), aCheck(WEEK1, { reach: 2 })]);
     expect(turn?.marks).toMatchObject([{ left: { reach: 9 }, right: null }]);
@@ -41,7 +41,7 @@ describe('compareChecks', () => {
 });
 
 describe('hasPain', () => {
-  it('goes by the newest day only', () => {
+  it('depends only on the newest day', () => {
     expect(hasPain([])).toBe(false);
     expect(hasPain([aCheck(WEEK1, { feel: 'painful' })])).toBe(true);
     expect(hasPain([aCheck(WEEK1, { feel: 'painful' }), aCheck(WEEK3, { feel: 'stiff' })])).toBe(false);

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/programme/week-progression.ts';
 import { day, inWeek, START, session, withSessions } from '../../support/a-programme.ts';
 
-describe('the turn of a week', () => {
+describe('the end of a week', () => {
   const ready = withSessions(inWeek(1), {}, {}, {});
 
   it('waits for seven days, then moves on', () => {
@@ -21,7 +21,7 @@ describe('the turn of a week', () => {
     expect(programme).toMatchObject({ week: 2, weekStartedDay: day(7), startedDay: START });
   });
 
-  it('repeats the week when the gate is not met', () => {
+  it('repeats the week if the gate is not met', () => {
     const { programme, outcome } = advanceWeek(inWeek(1), day(9), []);
     expect(outcome).toBe('repeated');
     expect(programme).toMatchObject({ week: 1, weekStartedDay: day(9) });
@@ -37,7 +37,7 @@ describe('the turn of a week', () => {
     expect(resumeProgramme(rested, day(40)).status).toEqual({ type: 'finished' });
   });
 
-  it('goes through all eight in eight weeks for somebody for whom all is well', () => {
+  it('completes all eight weeks in eight weeks if all goes well', () => {
     let programme = startProgramme(START);
     for (let today = 0; programme.status.type === 'running'; today += 1) {
       programme = addSession(programme, session(day(today), { effort: 4, isControlEasy: true }));
@@ -50,18 +50,18 @@ describe('the turn of a week', () => {
   });
 });
 
-describe('what the person may do at any time', () => {
-  it('steps back without a trace', () => {
+describe('what the user can do at any time', () => {
+  it('go back without a trace', () => {
     expect(stepBack(inWeek(4), day(3))).toEqual({ ...inWeek(3), weekStartedDay: day(3) });
     expect(stepBack(inWeek(1), day(3)).week).toBe(1);
   });
 
-  it('skips a week, whatever its gate says', () => {
+  it('skip a week, whatever its gate says', () => {
     expect(skipWeek(inWeek(4), day(2))).toMatchObject({ week: 5, weekStartedDay: day(2) });
     expect(skipWeek(inWeek(8), day(2)).status.type).toBe('finished');
   });
 
-  it('pauses, and goes on where it was', () => {
+  it('pause, and continue from the same place', () => {
     const paused = pauseProgramme(inWeek(3), day(4));
     expect(advanceWeek(paused, day(30), []).outcome).toBe('none');
     expect(pauseProgramme(paused, day(9))).toBe(paused);
@@ -74,7 +74,7 @@ describe('what the person may do at any time', () => {
     expect(stepBack(paused, day(9))).toBe(paused);
   });
 
-  it('keeps the sessions of a week over a pause, and counts its days anew in the next', () => {
+  it('keep the sessions of a week during a pause, and restart the count of days in the next week', () => {
     const done = withSessions(inWeek(1), {}, {}, {});
     const once = resumeProgramme(pauseProgramme(done, day(4)), day(11));
     const twice = resumeProgramme(pauseProgramme(once, day(12)), day(13));

@@ -3,7 +3,7 @@ import { weekPlans } from '../../../shared/programme/weeks.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 describe('the eight weeks', () => {
-  it('are eight, in order, each no easier than the one before', () => {
+  it('are in order, and none is easier than the one before', () => {
     expect(weekPlans.map(({ week }) => week)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(weekPlans.map(({ phase }) => phase)).toEqual([1, 2, 2, 3, 4, 4, 5, 5]);
     expect(weekPlans.filter(({ hasSelfCheck }) => hasSelfCheck).map(({ week }) => week)).toEqual([
@@ -11,7 +11,7 @@ describe('the eight weeks', () => {
     ]);
   });
 
-  it('name routines that are there and that their phase allows', () => {
+  it('name existing routines that their phase allows', () => {
     const library = shippedLibrary();
     for (const plan of weekPlans) {
       for (const id of plan.routines) {

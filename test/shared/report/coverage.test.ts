@@ -11,19 +11,19 @@ describe('coverage', () => {
   ];
   const zone = 'Europe/Berlin';
 
-  test('has the tracked hours of the week, also over the change of the clock and the ends of the week', () => {
+  test('includes the tracked hours of the week, even across a clock change and the ends of the week', () => {
     const trackedHours = { mon: [['09:00', '17:00'] as const], sun: [['01:00', '06:00'] as const] };
     const settings = { trackedHours, dayStartsAt: '04:00', zone };
     expect(coverageFigures(tracked, MONDAY, settings)).toEqual({
       trackedSeconds: 3700,
       hoursSeconds: (8 + 5) * 3600,
     });
-    // The last Sunday of October has 25 hours, one of March 23.
+    // The last Sunday of October has 25 hours, and one in March has 23.
     expect(coverageFigures([], '2026-10-19', settings).hoursSeconds).toBe((8 + 6) * 3600);
     expect(coverageFigures([], '2026-03-23', settings).hoursSeconds).toBe((8 + 4) * 3600);
   });
 
-  test('without tracked hours there is nothing to compare with', () => {
+  test('has nothing to compare with if there are no tracked hours', () => {
     const settings = { trackedHours: null, dayStartsAt: '04:00', zone };
     expect(coverageFigures(tracked, MONDAY, settings)).toEqual({ trackedSeconds: 3700, hoursSeconds: null });
   });

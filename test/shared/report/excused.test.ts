@@ -4,7 +4,7 @@ import { opportunitiesOn } from '../../support/report-rows.ts';
 
 const MONDAY = '2026-11-16';
 
-test('the excused are counted by their reason', () => {
+test('excused breaks are counted by reason', () => {
   const [call, pause, other, ...rest] = opportunitiesOn(MONDAY, 'EEECK');
   if (!call || !pause || !other) throw new Error('no opportunities');
   const rows = [{ ...call, excuse: 'call' as const }, { ...pause, excuse: 'pause' as const }, other, ...rest];

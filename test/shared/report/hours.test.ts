@@ -5,7 +5,7 @@ import { opportunitiesOn } from '../../support/report-rows.ts';
 const MONDAY = '2026-11-16';
 
 describe('hours', () => {
-  test('go by the clock of the zone that held then; excused ones do not count', () => {
+  test('follow the local time at that moment; excused opportunities do not count', () => {
     const [there] = opportunitiesOn(MONDAY, 'C', '23:30');
     if (!there) throw new Error('no opportunity');
     const inTokyo = { ...there, began: { ...there.began, zone: 'Asia/Tokyo' } };
@@ -17,7 +17,7 @@ describe('hours', () => {
     ]);
   });
 
-  test('the best have at least three rated opportunities and something taken', () => {
+  test('the best hours have at least three rated opportunities, at least one of them taken', () => {
     const hours = hourFigures([
       ...opportunitiesOn(MONDAY, 'CC', '08:00'),
       ...opportunitiesOn(MONDAY, 'CCK', '09:00'),

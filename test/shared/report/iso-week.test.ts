@@ -15,7 +15,7 @@ test.each([
 });
 
 test.each(['2025-W53', '2026-W00', '2026-W54', '2026-47', '2026-W7', '0000-W01', '', '2026-W47 '])(
-  '%j is no week',
+  '%j is not a week',
   (text) => {
     expect(mondayOfIsoWeek(text)).toBeNull();
   },

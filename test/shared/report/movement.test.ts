@@ -13,7 +13,7 @@ describe('movement', () => {
   });
   const planesOf = (id: string) => ({ turn: ['ROT', 'EXT'] as const, chest: ['CHE'] as const })[id] ?? [];
 
-  test('is shared out between the planes of an exercise; the rest is other', () => {
+  test('is divided among the planes of an exercise; the rest is "other"', () => {
     const steps = [
       step('turn', 'left', 30),
       step('turn', 'right', 10),
@@ -35,7 +35,7 @@ describe('movement', () => {
     });
   });
 
-  test('without sides there is no balance, and not zero', () => {
+  test('has no balance, rather than zero, without sides', () => {
     expect(movementFigures([], [], planesOf)).toMatchObject({ planes: [], otherSeconds: 0, imbalance: null });
   });
 });

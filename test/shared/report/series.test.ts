@@ -6,7 +6,7 @@ import { boutOf, opportunitiesOn } from '../../support/report-rows.ts';
 const MONDAY = '2026-11-16';
 const back = (weeks: number) => addDays(MONDAY, -7 * weeks);
 
-test('the longer view has twelve weeks, the empty ones without figures', () => {
+test('the longer view has twelve weeks; empty weeks have no figures', () => {
   const series = weekSeries(
     {
       opportunities: [...opportunitiesOn(MONDAY, 'CK'), ...opportunitiesOn(back(12), 'CCCC')],

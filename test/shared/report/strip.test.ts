@@ -8,7 +8,7 @@ import { noRows, opportunitiesOn } from '../../support/report-rows.ts';
 
 const place = { dayStartsAt: '04:00', zone: 'Europe/Berlin' };
 
-test('a bout is cut where a day begins, also the one of the evening before the week', () => {
+test('a bout is cut where a day begins, including one on the evening before the week', () => {
   const sunday = '2026-11-15';
   const night = aBout(sunday, {
     started: at('2026-11-16', '03:00'),
@@ -25,8 +25,8 @@ test('a bout is cut where a day begins, also the one of the evening before the w
   ]);
 });
 
-test('a day of 25 hours has an hour twice, a day of 23 lacks one', () => {
-  // Days start at 00:00 here, so that the change of the clock lies within the Sunday.
+test('a day of 25 hours has one hour twice, a day of 23 hours lacks one', () => {
+  // Days start at 00:00 here, so that the clock change lies within the Sunday.
   const midnight = { ...place, dayStartsAt: '00:00' };
   const autumn = weekStrip(noRows, '2026-10-19', midnight).at(-1);
   expect(autumn?.minutes).toBe(1500);
@@ -46,7 +46,7 @@ test('a day of 25 hours has an hour twice, a day of 23 lacks one', () => {
   expect(sunday?.bouts).toMatchObject([{ fromMinute: 90, untilMinute: 270 }]);
 });
 
-test('each row lies where its own zone puts it', () => {
+test('each row is placed by its own time zone', () => {
   const [here] = opportunitiesOn('2026-11-16', 'C', '09:30');
   if (!here) throw new Error('no opportunity');
   const wallMs = instantOf('2026-11-16', '09:30', 'America/New_York');
@@ -63,7 +63,7 @@ test('a bout during which the wall clock was set back is a mark without length',
   expect(monday?.bouts).toMatchObject([{ fromMinute: 360, untilMinute: 360 }]);
 });
 
-test('an empty week has every part, and no figure where there is no data', () => {
+test('an empty week has every part, but no figures without data', () => {
   const report = weekReport(noRows, {
     weekOf: '2026-11-16',
     zone: 'Europe/Berlin',
@@ -96,7 +96,7 @@ test('a bout of centuries costs no more than the days of its week', () => {
     dayStartsAt: '04:00',
     zone: 'UTC',
   });
-  // Processor time, in microseconds: other programs cannot make it longer.
+  // Processor time, in microseconds, which other programs cannot make longer.
   expect(process.cpuUsage(before).user).toBeLessThan(500_000);
   expect(days.map(({ bouts }) => bouts)).toEqual(
     days.map(() => [

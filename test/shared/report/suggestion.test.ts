@@ -26,12 +26,12 @@ describe('the suggestion', () => {
     });
   const on = (outcomes: string, time: string) => opportunitiesOn(MONDAY, outcomes, time);
 
-  test('is none where no rule fits', () => {
+  test('is null if no rule applies', () => {
     expect(suggest([])).toBeNull();
     expect(suggest(on('CCKK', '10:00'))).toBeNull();
   });
 
-  test('most of what was passed over came late', () => {
+  test('most untaken breaks came late', () => {
     expect(suggest([...on('KKXX', '16:00'), ...on('KCC', '09:00')])).toEqual({
       key: 'passed-over-late',
       count: 4,
@@ -64,7 +64,7 @@ describe('the suggestion', () => {
     });
   });
 
-  test('the threshold could be higher or lower, where the person can set that', () => {
+  test('the threshold could be higher or lower, if the user can change that', () => {
     const few = [...on('KKKKKXX', '10:00'), ...on('KCC', '12:00')];
     const most = on('CCCCCCCCCCCCCCCCCCCK', '10:00');
     expect(suggest(few)).toEqual({ key: 'threshold-higher', minutes: 40, now: 30 });
@@ -75,7 +75,7 @@ describe('the suggestion', () => {
     expect([suggest(few, [], null), suggest(most, [], null)]).toEqual([null, null]);
   });
 
-  test('more breaks are suggested only after three weeks in which nearly all were taken', () => {
+  test('shorter intervals are suggested only after three weeks in which nearly all breaks were taken', () => {
     const most = on('CCCCCCCCCCCCCCCCCCCK', '10:00');
     const following = (before: SuggestionFacts['before']) => suggest(most, [], undefined, { before });
     expect(following([0.95, 0.95])?.key).toBe('threshold-lower');
@@ -88,7 +88,7 @@ describe('the suggestion', () => {
     expect(suggest(on('CCCCCCCCCCK', '10:00'))).toBeNull();
   });
 
-  test('what got worse comes first', () => {
+  test('a figure that got worse comes first', () => {
     const wednesday = addDays(MONDAY, 2);
     const long = [boutOf(wednesday, 150, false), boutOf(addDays(wednesday, -7), 90, false)];
     const late = [...on('KKXX', '16:00'), ...on('KCC', '09:00')];

@@ -7,7 +7,7 @@ const MONDAY = '2026-11-16';
 const back = (weeks: number) => addDays(MONDAY, -7 * weeks);
 
 describe('the usual figures', () => {
-  test('are the medians of the weeks before that have five rated opportunities', () => {
+  test('are the medians of the previous weeks with at least five rated opportunities', () => {
     const opportunities = [
       ...opportunitiesOn(back(1), 'CCCCK'),
       ...opportunitiesOn(back(2), 'CCKKKE'),
@@ -30,7 +30,7 @@ describe('the usual figures', () => {
     });
   });
 
-  test('of two weeks they are the mean, of one there are none', () => {
+  test('are the mean of two weeks, and missing with only one', () => {
     const one = opportunitiesOn(back(1), 'CCCCK');
     const two = [...one, ...opportunitiesOn(addDays(back(2), 6), 'KKKKK')];
     expect(usualFigures({ opportunities: two, bouts: [] }, MONDAY)).toMatchObject({

@@ -7,7 +7,7 @@ const BERLIN = 'Europe/Berlin';
 
 const report = (monday: string) => `weeklyReport:${monday}`;
 
-test('over a year of waking every hour, every week is told once and every day turns once', () => {
+test('waking every hour for a year reports every week once and starts every day once', () => {
   const done: string[] = [];
   const start = Date.UTC(2026, 0, 5, 12);
   for (let hour = 0; hour < 365 * 24; hour += 1) {
@@ -16,7 +16,7 @@ test('over a year of waking every hour, every week is told once and every day tu
     for (const job of dueJobs({ ...facts, hasBout: () => true })) done.push(jobName(job));
   }
   expect(new Set(done).size).toBe(done.length);
-  // The first start finds the week before, too.
+  // The first start also finds the previous week.
   const told = done.filter((name) => name.startsWith('weeklyReport'));
   expect(told).toEqual(Array.from({ length: 53 }, (_, week) => report(addDays('2025-12-29', 7 * week))));
   expect(done.filter((name) => name.startsWith('dayRollOver'))).toHaveLength(366);

@@ -13,14 +13,14 @@ const BERLIN = 'Europe/Berlin';
 const NEW_YORK = 'America/New_York';
 
 interface Case {
-  /** Local time, as "2026-11-20 15:00". */
+  /** Local time, such as "2026-11-20 15:00". */
   readonly now: string;
   readonly zone?: string;
   readonly settings?: Partial<Settings>;
   readonly done?: readonly string[];
-  /** Local time at which the morning routine's time was set. */
+  /** Local time at which the time of the morning routine was set. */
   readonly setAt?: string;
-  /** Local starts of bouts, in `zone`. */
+  /** Local start times of bouts, in `zone`. */
   readonly bouts?: readonly string[];
 }
 
@@ -148,7 +148,7 @@ test.each<[string, Case, string | null]>([
   [
     'at 02:30 of the night in which that hour is skipped (Berlin, 29 March): from the jump on',
     { now: '2026-03-29 03:00', bouts: ['2026-03-24 09:00'], settings: notice('sun', '02:30') },
-    // 03:00 belongs to Saturday's day, of the same week.
+    // 03:00 belongs to Saturday, in the same week.
     report('2026-03-23'),
   ],
   [
@@ -170,7 +170,7 @@ test.each<[string, Case, string | null]>([
   expect(reportOf(facts)).toBe(expected);
 });
 
-test('the hour that comes twice gives one report', () => {
+test('the hour that occurs twice gives one report', () => {
   const first = Date.UTC(2026, 9, 25, 0, 30);
   const facts = {
     settings: { ...defaultSettings, weeklyNotice: { day: 'sun', time: '02:30' } },
@@ -223,7 +223,7 @@ test.each<[string, Case, readonly string[]]>([
   expect(dailyOf(facts)).toEqual(expected);
 });
 
-test('retention names the first day that is kept', () => {
+test('retention gives the first day that is kept', () => {
   const [job] = dueOf({ now: '2026-11-20 12:00' }).filter(({ type }) => type === 'retention');
   expect(job).toEqual({ type: 'retention', day: '2026-11-20', before: '2025-10-20' });
   expect(retentionStart('2026-03-31', 1)).toBe('2026-02-28');
@@ -259,7 +259,7 @@ test.each<[string, Case, readonly string[]]>([
   expect(routinesOf(facts)).toEqual(due);
 });
 
-test('a routine of the day says when it is too late', () => {
+test('a time-of-day routine says when it is too late', () => {
   const [job] = dueOf({ now: '2026-11-20 08:30', settings: { morningRoutineAt: '08:00' } }).filter(
     ({ type }) => type === 'morningRoutine',
   );

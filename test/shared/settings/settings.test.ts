@@ -21,12 +21,12 @@ describe.each(settingKeys)('%s', (key) => {
     expect(isValid(key, null)).toBe(canBeOff);
   });
 
-  it('has an example other than off where a page or a policy needs one', () => {
+  it('has an example other than off if a page or a policy needs one', () => {
     const hasSwitch = group !== null && canBeOff && key !== 'safety';
     if (isPolicyKey || hasSwitch) expect(example).not.toBeNull();
   });
 
-  it('takes exactly the values that its kind describes', () => {
+  it('accepts exactly the values that its kind describes', () => {
     switch (kind.type) {
       case 'boolean':
         expect([true, false, 1, 'on'].map((value) => isValid(key, value))).toEqual([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseSetting } from '../../../shared/settings/settings.ts';
 import { shortcutModifiers, shortcutOf, shortcutProblem } from '../../../shared/settings/shortcut.ts';
 
-describe('what can be a shortcut', () => {
+describe('valid shortcuts', () => {
   test.each(['Control+Alt+B', 'Control+Shift+9', 'Alt+Shift+F9', 'Control+Alt+Shift+F12'])(
     '%s',
     (shortcut) => {

@@ -10,7 +10,7 @@ const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filte
   /\.tsx?$/.test(file),
 );
 
-/** Every message by its key, each entry of a list by its place. */
+/** Every message by key; list entries by position. */
 function leaves(node: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node !== 'object' || node === null) return [];
@@ -23,13 +23,13 @@ const others: { readonly [Each in (typeof otherLanguages)[number]]: ReadonlyMap<
 };
 const catalogues = { en: english, ...others };
 
-/** What no message says, in each language. */
+/** Phrases that no message may contain, in each language. */
 const uncalm = {
   en: /!|you should|you missed|you failed|\bcures?\b|\bheals?\b|pain relief|relieve/i,
   de: /!|du solltest|du musst|verpasst|versäumt|leider|\bheil(t|en)\b|\blinder|schmerzfrei/i,
 } as const;
 
-it('has every message that the windows name', () => {
+it('the catalogue has every message that the windows use', () => {
   const keys = new Set([...english.keys()].map((key) => key.replace(/_(one|other)$/, '')));
   for (const file of files) {
     const source = readFileSync(join(renderer, file), 'utf8');
@@ -51,7 +51,7 @@ describe.each(languages)('%s', (language) => {
     }
   });
 
-  it('speaks calmly: no exclamation marks, no blame, no promise', () => {
+  it('is calm: no exclamation marks, no blame, no promise', () => {
     for (const [key, message] of messages) expect(message, key).not.toMatch(uncalm[language]);
   });
 });
@@ -64,20 +64,20 @@ describe.each(Object.entries(others))('%s beside English', (_language, messages)
     expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it('fills in the same values', () => {
+  it('has the same placeholders', () => {
     for (const [key, message] of messages) {
       expect(placeholders(message), key).toEqual(placeholders(english.get(key) ?? ''));
     }
   });
 
-  it('leaves no message out', () => {
+  it('leaves no message empty', () => {
     for (const [key, message] of messages) {
       expect(message.trim() === '', key).toBe(english.get(key)?.trim() === '');
     }
   });
 });
 
-it('German says du', () => {
+it('German addresses the user as "du"', () => {
   for (const [key, message] of others.de) {
     expect(message, key).not.toMatch(
       /\b(Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihnen)\b|\b[Ss]ie (können|möchten|haben|sind)\b/,

@@ -17,7 +17,7 @@ const t: Translate = (key, values) => text.t(key, { ...values });
 const format = formatOf('en-GB', t);
 const plain = (written: string) => written.replace(/\s/g, ' ');
 
-it('writes full hours with little room as the locale counts them', () => {
+it('short full hours follow the locale', () => {
   expect([0, 9, 14].map(format.hour)).toEqual(
     ['00:00', '09:00', '14:00'].map((time) => format.clockTime(time)),
   );
@@ -39,20 +39,20 @@ describe('lengths', () => {
 describe('times and days', () => {
   const at = Date.parse('2026-11-18T14:05:00Z');
 
-  it('follow the 12 or 24 hours of the locale and the zone', () => {
+  it('follow the 12-hour or 24-hour clock of the locale, and the zone', () => {
     expect(format.time(at, 'UTC')).toBe('14:05');
     expect(format.time(at, 'Asia/Tokyo')).toBe('23:05');
     expect(plain(formatOf('en-US', t).time(at, 'UTC'))).toBe('2:05 PM');
     expect(plain(formatOf('en-US', t).clockTime('00:30'))).toBe('12:30 AM');
   });
 
-  it('name a calendar day whatever the machine’s zone', () => {
+  it('name a calendar day in any time zone of the machine', () => {
     expect(format.longDay('2026-11-18')).toMatch(/^Wednesday,? 18 November$/);
     expect(format.fullDay('2026-11-18')).toBe('18 November 2026');
     expect(format.shortWeekday('2026-11-22')).toBe('Sun');
   });
 
-  it('take the region of the person with the language of the catalogue', () => {
+  it('combine the user’s region with the catalogue’s language', () => {
     expect(formatOf('en-DE', t).time(at, 'UTC')).toBe('14:05');
   });
 });
@@ -66,14 +66,14 @@ describe('the next break', () => {
     expect(say({ type: 'in', seconds: 60, kind: 'long' })).toBe('Next break in 1 min, a longer one.');
   });
 
-  it('is never in no minutes, and not told while a break runs', () => {
+  it('is never in 0 minutes, and not shown during a break', () => {
     expect(say({ type: 'in', seconds: 0, kind: 'micro' })).toBe('Next break in 1 min.');
     expect(say({ type: 'in', seconds: 0, kind: 'micro' }, 'in-routine')).toBe(
       'Sitting time is on hold until it ends.',
     );
   });
 
-  it('says why it waits', () => {
+  it('says why it is waiting', () => {
     expect(say({ type: 'due', kind: 'micro', wait: 'call', untilMs: null })).toBe(
       "Time for a break. It's waiting for your call to end.",
     );
@@ -103,7 +103,7 @@ describe('the next break', () => {
     }
   });
 
-  it('stands in the tray’s tooltip after the minutes at the desk', () => {
+  it('appears in the tray’s tooltip after the minutes at the desk', () => {
     const view = {
       icon: 'counting',
       filledDots: 5,

@@ -13,18 +13,18 @@ describe('the language', () => {
     expect(languageOf('system', wanted)).toBe(language);
   });
 
-  it('that was chosen comes before that of the system', () => {
+  it('chosen by the user takes precedence over that of the system', () => {
     expect(languageOf('en', ['de'])).toBe('en');
     expect(languageOf('de', ['en'])).toBe('de');
   });
 });
 
-it('keeps of the wanted languages what is BCP 47', () => {
+it('keeps only the wanted languages that are valid BCP 47', () => {
   expect(validLanguages(['C', 'x!', 'de-DE', 'pt-BR'])).toEqual(['de-DE', 'pt-BR']);
   expect(validLanguages(['C.UTF-8'])).toEqual(['en']);
 });
 
-it('writes dates and numbers of the language as in the person’s region', () => {
+it('is combined with the user’s region for dates and numbers', () => {
   expect(localeFor('en', ['de-DE', 'en'])).toBe('en-DE');
   expect(localeFor('de', ['de', 'de-CH'])).toBe('de-CH');
   expect(localeFor('en', ['de'])).toBe('en');

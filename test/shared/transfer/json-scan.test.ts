@@ -7,7 +7,7 @@ const scan = (text: string) => atOnce(scanObject(text));
 const entriesOf = (text: string) => Object.fromEntries(scan(text).entries);
 
 describe('an object is read as JSON.parse reads it', () => {
-  test('whatever it holds, however it is spaced', () => {
+  test('with any contents and white space', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })),
@@ -22,7 +22,7 @@ describe('an object is read as JSON.parse reads it', () => {
     );
   });
 
-  test('or refused where JSON.parse refuses it', () => {
+  test('or rejected if JSON.parse rejects it', () => {
     fc.assert(
       fc.property(
         fc.jsonValue({ maxDepth: 3 }),

@@ -40,7 +40,7 @@ describe('the result of the check', () => {
 });
 
 describe('lists', () => {
-  test('hold what either has, once', () => {
+  test('are merged without duplicates', () => {
     const left = { side: 'left', demand: null } as const;
     const here = {
       ...nothing,
@@ -66,7 +66,7 @@ describe('lists', () => {
     });
   });
 
-  test('keep the favourites of here where both are too many, and all that is left out', () => {
+  test('keep the existing favourites if there would be too many, and all exclusions', () => {
     const [one, other] = [names(0, 80), names(60, 80)];
     const joined = joinOwnSettings(
       { ...nothing, favourites: one, exclusions: { ...noExclusions, exercises: one } },
@@ -78,7 +78,7 @@ describe('lists', () => {
   });
 });
 
-test('a programme is taken where none is followed', () => {
+test('a programme is imported if the user follows none', () => {
   const [here, there] = [startProgramme('2026-11-02'), startProgramme('2026-11-09')];
   const joined = (one: Programme | null, other: Programme | null) =>
     joinOwnSettings({ ...nothing, programme: one }, { ...nothing, programme: other }, NOW).programme;
@@ -105,7 +105,7 @@ const anyOwn: fc.Arbitrary<OwnSettings> = fc.record({
   programme: fc.option(fc.constantFrom(startProgramme('2026-11-02'), startProgramme('2026-11-09'))),
 });
 
-test('whatever is joined is valid, protects no less than before, and joined again is the same', () => {
+test('a merge is valid, protects no less than before, and changes nothing when repeated', () => {
   fc.assert(
     fc.property(anyOwn, anyOwn, (here, there) => {
       const joined = joinOwnSettings(here, there, NOW);

@@ -7,7 +7,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** A plugin that adds to `into` the project's own modules, of which something is in the output. */
+/** A plugin that adds to `into` the project's own modules that contribute to the output. */
 function listOwnModules(into: Set<string>): Plugin {
   return {
     name: 'list-own-modules',

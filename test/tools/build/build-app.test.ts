@@ -43,7 +43,7 @@ test('the main process needs only Electron and Node', async () => {
   const { entry, program } = await built(false);
   const imported = [...entry.matchAll(/\bfrom\s*["']([^"']+)["']/g)].map(([, name]) => name ?? '');
   const required = [...program.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(([, name]) => name ?? '');
-  // The validator has code in it, as text, that would be written into files of their own: it never is.
+  // The validator contains code, as text, for files of its own, which it never writes.
   const isText = (name: string) => /^ajv(-formats)?\//.test(name);
   const isForeign = (name: string) => name !== 'electron' && !isBuiltin(name) && !isText(name);
   expect(imported).toContain('electron');
@@ -51,12 +51,12 @@ test('the main process needs only Electron and Node', async () => {
   expect([...imported, ...required].filter(isForeign)).toEqual([]);
 });
 
-test('the entry is small: it is read before the icon is up', async () => {
+test('the entry is small, because it is read before the icon is shown', async () => {
   const { entry } = await built(false);
   expect(entry.length).toBeLessThan(16_000);
 });
 
-test('the bridge knows exactly the names of the contract and brings no schemas', async () => {
+test('the bridge contains exactly the names of the contract and no schemas', async () => {
   const { preload } = await built(false);
   for (const name of [...Object.keys(requests), ...pushNames]) expect(preload).toContain(name);
   expect(preload.length).toBeLessThan(4_000);
@@ -65,7 +65,7 @@ test('the bridge knows exactly the names of the contract and brings no schemas',
   ]);
 });
 
-test('content and icons are carried', () => {
+test('content and icons are included', () => {
   const outDir = tempFolder();
   copyAssets(outDir);
   for (const path of ['content/routines', 'icons/tray/colour/due-32.png', 'icons/app/128x128.png']) {
@@ -73,7 +73,7 @@ test('content and icons are carried', () => {
   }
 });
 
-test('the carried content is that of the sources, in a form that is read fast', () => {
+test('the included content is that of the sources, in a form that loads fast', () => {
   const outDir = tempFolder();
   copyAssets(outDir);
   const carried = join(outDir, 'assets/content');

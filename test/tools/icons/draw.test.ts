@@ -8,7 +8,7 @@ import { drawPng } from '../../../tools/icons/picture.ts';
 const icons = join(import.meta.dirname, '../../../assets/icons');
 const read = (name: string) => readFileSync(join(icons, name));
 
-/** Side in pixels of a square PNG with eight bits a channel and transparency. @throws Error for anything else */
+/** Side in pixels of a square PNG with eight bits per channel and transparency. @throws Error for anything else */
 function sideOf(file: Buffer): number {
   const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
   if (file.toString('latin1', 1, 4) !== 'PNG' || width !== height || file[24] !== 8 || file[25] !== 6) {
@@ -17,7 +17,7 @@ function sideOf(file: Buffer): number {
   return width;
 }
 
-/** The pictures of a Windows icon: the side that its table names, the bits of a pixel, and the file. */
+/** The pictures of a Windows icon: the side given in its table, the bits per pixel, and the file. */
 function readIco(file: Buffer) {
   expect([file.readUInt16LE(0), file.readUInt16LE(2)]).toEqual([0, 1]);
   return Array.from({ length: file.readUInt16LE(4) }, (_, index) => {
@@ -28,7 +28,7 @@ function readIco(file: Buffer) {
   });
 }
 
-/** The parts of a macOS icon by their kind. */
+/** The parts of a macOS icon by type. */
 function readIcns(file: Buffer): ReadonlyMap<string, Buffer> {
   expect(file.toString('latin1', 0, 4)).toBe('icns');
   expect(file.readUInt32BE(4)).toBe(file.length);
@@ -39,7 +39,10 @@ function readIcns(file: Buffer): ReadonlyMap<string, Buffer> {
   return parts;
 }
 
-/** Unpacks the channels of a small macOS picture: counts up to 127 and bytes, or lengths of runs and one byte. */
+/**
+ * Unpacks the channels of a small macOS picture: counts up to 127 followed by bytes, or run lengths followed by one
+ * byte.
+ */
 function unpacked(data: Buffer): number[] {
   const out: number[] = [];
   for (let at = 0; at < data.length; ) {
@@ -93,7 +96,7 @@ test('Linux has a file for each size', () => {
   for (const file of files) expect(sideOf(read(`app/${file}`))).toBe(Number.parseInt(file, 10));
 });
 
-test('at 16 pixels it is drawn apart: the plate ends on whole pixels, the mark is light and whole', () => {
+test('the 16-pixel icon is drawn separately: the plate ends on whole pixels, and the mark is light and complete', () => {
   const pixels = pixelsOf(read('app/16x16.png'));
   const at = (x: number, y: number) => [...pixels.subarray((y * 16 + x) * 4, (y * 16 + x) * 4 + 4)];
   for (const [x, y] of [
@@ -107,11 +110,11 @@ test('at 16 pixels it is drawn apart: the plate ends on whole pixels, the mark i
   const brightest = Array.from({ length: 16 }, (_, y) =>
     Math.max(...Array.from({ length: 16 }, (_, x) => at(x, y)[0] ?? 0)),
   );
-  // Every row of the mark has a pixel that is at least half paper.
+  // Every row of the mark has a pixel that is at least half paper-coloured.
   expect(brightest.slice(1, 15).filter((red) => red < 0x8d)).toEqual([]);
 });
 
-test('the committed tray icons are those of the drawing', () => {
+test('the committed tray icons match the drawing', () => {
   for (const [name, shapes] of trayPictures()) {
     const drawn = pixelsOf(drawPng(32, [{ shapes, colour: '#258c78' }]));
     const committed = pixelsOf(read(`tray/colour/${name}-32.png`));

@@ -33,7 +33,7 @@ const shipped = [
   { name: 'inside', version: '1.0.0' },
 ];
 
-test('names what is shipped and how it hangs together, and nothing else', () => {
+test('lists exactly what is shipped, with its dependencies', () => {
   const bill = shippedBill(everything('now'), app, shipped);
   expect(bill.components.map(({ name, scope }) => [name, scope])).toEqual([
     ['bundled', 'required'],
@@ -47,7 +47,7 @@ test('names what is shipped and how it hangs together, and nothing else', () => 
   ]);
 });
 
-test('is the same whenever it is made', () => {
+test('is the same at any time', () => {
   expect(shippedBill(everything('now'), app, shipped)).toEqual(
     shippedBill(everything('later'), app, shipped),
   );

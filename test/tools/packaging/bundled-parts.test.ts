@@ -10,7 +10,7 @@ import {
 } from '../../../tools/packaging/bundled-parts.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-/** Bundles an entry that uses the package `used`, which has these files, but not the package `unused`. */
+/** Bundles an entry that uses the package `used`, which has these files, but does not use the package `unused`. */
 async function bundle(files: Readonly<Record<string, string>>) {
   const root = tempFolder();
   const nodeModules = join(root, 'node_modules');

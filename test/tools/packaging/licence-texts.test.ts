@@ -25,7 +25,7 @@ test('reads licences and notices, however they are named', () => {
   ]);
 });
 
-test('the same text stands there once, below all that have it', () => {
+test('identical texts appear once, below all parts that have them', () => {
   const root = tempFolder();
   const parts = ['a', 'b'].map((name) => part(root, name, { LICENSE: 'same' }));
   const text = licenceDocument('Head', [...parts, part(root, 'c', { LICENSE: 'other' })]);

@@ -21,16 +21,16 @@ test('adds the start at login and the deletion of data to the project', () => {
   expect(own).toContain('DELETEUSERDATA = "1"');
 });
 
-test('whether it starts at login is decided anew when the installed version is installed again', () => {
+test('the start at login is decided again when the installed version is reinstalled', () => {
   const [component = ''] = /<Component Id="Autostart"[^>]*>/.exec(withOwnParts(project)) ?? [];
   expect(component).toContain(' Transitive="yes"');
 });
 
-test('a project of another form is an error, not an MSI without these parts', () => {
+test('an unexpected project is an error, not an MSI without these parts', () => {
   expect(() => withOwnParts('<Product/>')).toThrow('<!-- Files -->');
 });
 
-test('what is added is well-formed, with every sign of the commands escaped', () => {
+test('the additions are well-formed, with every character of the commands escaped', () => {
   const commands = [...withOwnParts(project).matchAll(/ExeCommand="([^"]*)"/g)].map(
     ([, command = '']) => command,
   );
@@ -41,7 +41,7 @@ test('what is added is well-formed, with every sign of the commands escaped', ()
   ]);
 });
 
-test('menu entries of notifications go at every uninstallation, data only where that is asked for', () => {
+test('every uninstallation deletes the menu entries of notifications, but data only on request', () => {
   const conditions = withOwnParts(project).matchAll(/<Custom Action="(\w+)"[^>]*><!\[CDATA\[(.*?)\]\]>/g);
   expect([...conditions].map(([, action, condition]) => [action, condition])).toEqual([
     ['DeleteMenuEntries', 'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE'],
@@ -49,7 +49,7 @@ test('menu entries of notifications go at every uninstallation, data only where 
   ]);
 });
 
-test('the command file has the line ends without which cmd.exe misses labels, and refuses links on every level', () => {
+test('the command file has the line endings that cmd.exe needs to find labels, and rejects links on every level', () => {
   const file = readFileSync(
     join(import.meta.dirname, '../../../assets/installers/windows/delete-user-files.cmd'),
     'utf8',

@@ -15,7 +15,7 @@ const lock: { packages: Record<string, { version?: string; integrity?: string; l
 
 describe("koffi's library for Windows", () => {
   test.each(windowsArchitectures)(
-    'is locked by its hash for %s, in the version whose licence is packed',
+    'is pinned by hash for %s, in the version whose licence is packed',
     (arch) => {
       const found = lock.packages[`node_modules/${libraryPackage(arch)}`];
       expect(found).toMatchObject({
@@ -26,14 +26,14 @@ describe("koffi's library for Windows", () => {
     },
   );
 
-  test('is taken only when it is the locked file', () => {
+  test('is used only if it is the locked file', () => {
     const file = Buffer.from('library');
     const integrity = `sha512-${createHash('sha512').update(file).digest('base64')}`;
     expect(() => checkIntegrity(file, integrity, 'koffi')).not.toThrow();
     expect(() => checkIntegrity(Buffer.from('other'), integrity, 'koffi')).toThrow(/koffi is not the file/);
   });
 
-  test('is not fetched for other systems, and there is none for other processors', async () => {
+  test('is not fetched for other systems, and does not exist for other processors', async () => {
     await beforePack({ electronPlatformName: 'linux', arch: 1 });
     await beforePack({ electronPlatformName: 'darwin', arch: 3 });
     await expect(beforePack({ electronPlatformName: 'win32', arch: 0 })).rejects.toThrow(/no package/);

@@ -78,7 +78,7 @@ function choiceFor(name: PolicyName, value: unknown): Choice {
 const policies = all(parseXml(admx(names)), 'policy');
 
 test.each(names.map((name) => [name.name, name] as const))(
-  '%s, by the administrative template',
+  '%s, through the administrative template',
   (own, name) => {
     const levels = name.bound === null ? (['mandatory', 'recommended'] as const) : (['mandatory'] as const);
     for (const level of levels) {
@@ -126,7 +126,7 @@ test.each([
 });
 
 test.each(['mandatory', 'recommended'] as const)(
-  'the JSON Schema takes every %s policy and no other',
+  'the JSON Schema accepts exactly the %s policies',
   (level) => {
     const schema = z.fromJSONSchema(JSON.parse(policySchema(names, level, englishTexts)));
     fc.assert(

@@ -36,7 +36,7 @@ it('counts from the last input in a page', async () => {
 });
 
 it.skipIf(process.platform === 'win32')(
-  'asks xprintidle, and never takes a failure for a number',
+  'runs xprintidle, and never treats a failure as a number',
   async () => {
     const good = createXprintidle(program('echo 61000'));
     expect(await answered(good)).toMatchObject({ known: true, value: expect.closeTo(61_000, -3) });
@@ -49,7 +49,7 @@ it.skipIf(process.platform === 'win32')(
   },
 );
 
-it('takes the shorter of two, and is unknown only where both are', () => {
+it('takes the shorter of two, and is unknown only if both are', () => {
   const told: Pick<IdleSource, 'account'> = {
     account: () => ({ methods: ['preview'], certainty: 'likely', lastError: null }),
   };

@@ -3,7 +3,7 @@ import { OptionError, readOptions } from '../../../tools/preview/options.ts';
 
 const read = (...args: string[]) => readOptions(args, '/demo.json');
 
-it('is live unless a recording is named, and then keeps nothing', () => {
+it('the preview is live unless a recording is named, and then keeps nothing', () => {
   expect(read()).toMatchObject({ trace: null, port: 0, opensBrowser: true, data: expect.any(String) });
   expect(read('--trace', 'day.json', '--speed', '3', '--no-open')).toMatchObject({
     trace: 'day.json',
@@ -17,7 +17,7 @@ it('is live unless a recording is named, and then keeps nothing', () => {
 });
 
 it.each([
-  [['--speed', '0'], '--speed 0: a number from'],
+  [['--speed', '0'], '--speed 0: must be a number from'],
   [['--speed', 'fast'], '--speed fast'],
   [['--port', '70000'], '--port 70000'],
   [['--timezone', 'Mars/Olympus'], '--timezone Mars/Olympus: there is no such time zone'],

@@ -86,7 +86,7 @@ function get(path: string, headers: Record<string, string>, method = 'GET'): Pro
 }
 
 describe('pages', () => {
-  it('gives the cookie for the token, to scripts invisible and to this site only', async () => {
+  it('give the cookie for the token, invisible to scripts and for this site only', async () => {
     const { search } = new URL(server.address);
     const answer = await get(`/${search}`, {});
     expect(answer.status).toBe(200);
@@ -108,13 +108,13 @@ describe('pages', () => {
     expect((await get(path, headers)).status).toBe(403);
   });
 
-  it('refuses another name that points here', async () => {
+  it('reject another host name that points here', async () => {
     expect((await get('/', { cookie, host: `evil.example:${server.port}` })).status).toBe(403);
     expect((await get('/', { cookie, host: '127.0.0.1' })).status).toBe(403);
     expect((await get('/', { cookie, host: `localhost:${server.port}` })).status).toBe(200);
   });
 
-  it('gives a window its bridge and its role by its address', async () => {
+  it('give a window its bridge and its role by address', async () => {
     expect(await get('/window/routine', { cookie })).toMatchObject({
       status: 303,
       headers: { location: '/window/routine?window=routine' },
@@ -138,7 +138,7 @@ describe('pages', () => {
     expect((await get(path, { cookie })).status).toBe(404);
   });
 
-  it('only reads', async () => {
+  it('only serve reads', async () => {
     expect((await get('/', { cookie }, 'POST')).status).toBe(405);
   });
 });
@@ -181,11 +181,11 @@ describe('sockets', () => {
     expect(await open('/socket/app', headers())).toBe(403);
   });
 
-  it('refuses a window that there is none of', async () => {
+  it('reject a window that does not exist', async () => {
     expect(await open('/socket/admin', own())).toBe(403);
   });
 
-  it('answers requests as the window of its path', async () => {
+  it('answer requests as the window of their path', async () => {
     asked.length = 0;
     const replies = await say(
       '/socket/card',
@@ -203,13 +203,13 @@ describe('sockets', () => {
   });
 
   it.each(['no JSON', '{"type":"request"}', '{"type":"other"}', '{"type":"input","more":1}', '[]'])(
-    'hangs up on %s',
+    'close the connection on %s',
     async (text) => {
       expect(await say('/socket/app', text)).toEqual([1008]);
     },
   );
 
-  it('lets only the desktop close windows', async () => {
+  it('let only the desktop close windows', async () => {
     asked.length = 0;
     const close = JSON.stringify({ type: 'close', window: 'app' });
     for (const path of ['/socket/app', '/socket/tray']) {
@@ -230,7 +230,7 @@ describe('sockets', () => {
 });
 
 describe('a request that is not valid', () => {
-  /** Sends bytes as they are, and waits until the server has hung up or `leaveEarly` has. */
+  /** Sends raw bytes, and waits until the server has hung up or `leaveEarly` has. */
   function sendRaw(bytes: string, { leaveEarly = false } = {}): Promise<string> {
     return new Promise((resolve) => {
       let received = '';
@@ -275,7 +275,7 @@ describe('a request that is not valid', () => {
     expect((await get('/', { cookie })).status).toBe(200);
   });
 
-  it('is told so, also without a cookie', async () => {
+  it('is answered with an error, even without a cookie', async () => {
     expect(await sendRaw(`GET // HTTP/1.1\r\n${host()}\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
     expect(await sendRaw(`GET // HTTP/1.1\r\n${host()}${upgrade}${key}\r\n`)).toMatch(/^HTTP\/1\.1 403 /);
   });

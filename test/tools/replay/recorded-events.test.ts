@@ -18,7 +18,7 @@ function timelineOf(
   };
 }
 
-/** Events as (second, what): a sample as its idle seconds. */
+/** Events as (second, type): a sample as its idle seconds. */
 function told(timeline: Timeline) {
   return [...eventsOf(timeline, 'UTC')].map((event): [number, number | Event['type']] => [
     event.at.monoMs / 1000,
@@ -37,7 +37,7 @@ describe('samples', () => {
     ]);
   });
 
-  it('tell the time since the last input', () => {
+  it('give the time since the last input', () => {
     expect(told(timelineOf(112, [97, 112, [97, 101], [109, 109]]))).toEqual([
       [97, 0],
       [102, 1],
@@ -47,16 +47,16 @@ describe('samples', () => {
     ]);
   });
 
-  it('before the first input tell a long absence, not activity', () => {
+  it('report a long absence, not activity, before the first input', () => {
     const [, idle] = told(timelineOf(105, [100, 105]))[0] ?? [];
     expect(idle).toBeGreaterThan(3600);
   });
 
-  it('tell of inputs in a former block too', () => {
+  it('include input from earlier blocks', () => {
     expect(told(timelineOf(205, [100, 105, [100, 105]], [200, 205])).at(-2)).toEqual([205, 100]);
   });
 
-  it('know nothing of locks, calls and quiet time but that there are none', () => {
+  it('report no locks, calls or quiet time', () => {
     const [first] = [...eventsOf(timelineOf(100, [100, 100, [100, 100]]), 'UTC')];
     expect(first?.type === 'sampled' && first.sample).toMatchObject({
       isLocked: { known: true, value: false },
@@ -66,8 +66,8 @@ describe('samples', () => {
   });
 });
 
-describe('holes', () => {
-  it('are a suspend at their beginning and a resume at their end', () => {
+describe('gaps', () => {
+  it('begin with a suspend and end with a resume', () => {
     expect(told(timelineOf(205, [100, 105, [100, 105]], [200, 205, [200, 205]]))).toEqual([
       [100, 0],
       [105, 0],
@@ -79,7 +79,7 @@ describe('holes', () => {
     ]);
   });
 
-  it('at the end of the trace are a gap too', () => {
+  it('count at the end of the trace too', () => {
     expect(told(timelineOf(400, [100, 105, [100, 105]])).slice(-3)).toEqual([
       [105, 'suspended'],
       [400, 'resumed'],
@@ -87,13 +87,13 @@ describe('holes', () => {
     ]);
   });
 
-  it('before the first block are nothing', () => {
+  it('do not count before the first block', () => {
     expect(told(timelineOf(105, [100, 105, [100, 105]]))[0]).toEqual([100, 0]);
   });
 });
 
 describe('an absence of years', () => {
-  it('costs no more samples than a day, and the sample before the return is taken', () => {
+  it('takes no more samples than a day, and one right before the return', () => {
     const returnAt = 3 * 365 * 24 * 3600 + 2;
     const timeline = timelineOf(returnAt + 10, [0, returnAt + 10, [0, 10], [returnAt, returnAt + 10]]);
     const samples = [...eventsOf(timeline, 'UTC')].filter(({ type }) => type === 'sampled');

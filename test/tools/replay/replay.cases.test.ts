@@ -6,7 +6,7 @@ import { linesOf, runReplay } from '../../support/run-replay.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/replay/cases');
 
-/** An export with the settings, the answer and the zone beside it. */
+/** An export, with the settings, the answer and the zone. */
 interface Wrapped {
   readonly files: readonly unknown[];
   readonly settings: object;
@@ -40,7 +40,7 @@ function told({ at, type, id, outcome, startedAt, endedAt, endedBy }: Record<str
   return `${clock(at)} ${type} ${id}${outcome === undefined ? '' : ` ${outcome}`}`;
 }
 
-describe('a hole of up to a second is nobody’s input', () => {
+describe('a gap of up to a second is not input', () => {
   it.each([
     ['so 4.999 s of it and the hole are one input, and no bout', 'a1-closed-hole-makes-5s', []],
     [
@@ -64,7 +64,7 @@ describe('a hole of up to a second is nobody’s input', () => {
   });
 });
 
-it('an event of no length that is no input holds nowhere, not even at the end', async () => {
+it('an event without length that is not input has no effect, not even at the end', async () => {
   expect(await replayed('b-zero-length-end')).toEqual({
     code: 0,
     stderr: '',
@@ -72,21 +72,21 @@ it('an event of no length that is no input holds nowhere, not even at the end', 
   });
 });
 
-describe('a range of hours in the hour that comes twice is one span', () => {
-  it('from the first showing of its start', async () => {
+describe('a range within the hour that occurs twice is one span', () => {
+  it('from the first occurrence of its start', async () => {
     expect((await replayed('e-range-starts-in-repeated-hour')).lines).toEqual([
       '01:33:55 bout 01:08:55 to 01:33:55 end-of-trace',
     ]);
   });
 
-  it('to the last showing of its end', async () => {
+  it('to the last occurrence of its end', async () => {
     expect((await replayed('e2-range-ends-in-repeated-hour')).lines).toEqual([
       '01:59:00 bout 01:31:38 to 01:59:00 hours',
     ]);
   });
 });
 
-describe('an event that cannot be is left out', () => {
+describe('an impossible event is left out', () => {
   const ordinary = [
     '09:45:00 bout 09:00:00 to 09:40:00 natural',
     '10:20:00 bout 09:50:00 to 10:20:00 end-of-trace',
@@ -123,7 +123,7 @@ describe('an event that cannot be is left out', () => {
   });
 });
 
-it('two minutes of 1970 are no first day: ease-in counts from the real one', async () => {
+it('two minutes in 1970 are not the first day: ease-in counts from the real one', async () => {
   const { lines } = await replayed('epoch-stray');
   expect(lines).toEqual([
     '01:04:07 bout 01:00:07 to 01:02:07 natural',

@@ -4,7 +4,7 @@ import { bucket, event, fileOf, morning } from '../../support/replay-files.ts';
 import { linesOf, runReplay } from '../../support/run-replay.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-describe('what is read as one line of time', () => {
+describe('the merged time line', () => {
   const lines = async (...files: readonly string[]) => {
     const { code, stdout, stderr } = await runReplay([...files, '--timezone', 'UTC', '--json']);
     expect([code, stderr]).toEqual([0, '']);
@@ -25,19 +25,19 @@ describe('what is read as one line of time', () => {
     expect(await lines(fileOf(two))).toEqual(whole);
   });
 
-  it('takes events in any order, repeated and with growing durations', async () => {
+  it('accepts events in any order, repeated and with growing durations', async () => {
     const whole = await lines(fileOf(morning));
     const grown = [600, 1800, 3600].map((seconds) => event('2026-03-03T08:00:00Z', seconds, 'not-afk'));
     expect(await lines(fileOf([...grown, ...morning, ...morning].reverse()))).toEqual(whole);
   });
 
-  it('passes over buckets of another type', async () => {
+  it('ignores buckets of another type', async () => {
     const whole = await lines(fileOf(morning));
     const window = bucket([{ timestamp: 'yesterday', duration: -1, data: {} }], 'currentwindow');
     expect(await lines(fileOf({ buckets: { w: window, a: bucket(morning) } }))).toEqual(whole);
   });
 
-  it('takes times with any offset, and a byte order mark', async () => {
+  it('accepts times with any offset, and a byte order mark', async () => {
     const whole = await lines(fileOf(morning));
     const shifted = morning.map((each) => ({
       ...each,
@@ -60,7 +60,7 @@ describe('an export without events', () => {
   });
 });
 
-describe('a bad input gets one line that names it and the reason, and exit 2', () => {
+describe('bad input gives one line with its name and the reason, and exit code 2', () => {
   const good = () => fileOf(morning);
   it.each([
     ['not JSON', () => [fileOf('{"buckets": ')], /^\S*trace\.json: not JSON$/],
@@ -155,7 +155,7 @@ describe('a bad input gets one line that names it and the reason, and exit 2', (
     expect(code).toBe(2);
   });
 
-  it('no file at all: the usage', async () => {
+  it('without a file, prints the usage', async () => {
     const { code, stdout, stderr } = await runReplay([]);
     expect(stderr).toMatch(/^usage: /);
     expect([code, stdout]).toEqual([2, '']);

@@ -25,7 +25,7 @@ describe('generated exports', () => {
     expect(generated).toHaveLength(8);
   });
 
-  it.each(generated)('%s gives the lines of the independent program', async (name) => {
+  it.each(generated)('%s gives the same lines as the independent program', async (name) => {
     const id = name.replace('.json', '');
     const { answer, settings } = JSON.parse(
       readFileSync(join(fixtures, 'generated', `${id}.case.json`), 'utf8'),
@@ -57,7 +57,7 @@ describe('real exports', () => {
   const cases = people.flatMap(([name, zone]) => answers.map((answer) => [name, zone, answer] as const));
 
   it.skipIf(!hasTraces).each(cases)(
-    '%s in %s, answer %s: the lines of the independent program',
+    '%s in %s, answer %s: the same lines as the independent program',
     async (name, zone, answer) => {
       const file = join(traces, `${name}.json`);
       const { code, stdout } = await runReplay([file, '--timezone', zone, '--answer', answer, '--json']);
@@ -73,7 +73,7 @@ describe('real exports', () => {
 });
 
 describe('the lines', () => {
-  it('carry the offset of the zone, in order of time, the weeks last', async () => {
+  it('carry the offset of the zone, are in order of time, and end with the weeks', async () => {
     const { stdout } = await runReplay([fileOf(morning), '--timezone', 'Europe/Berlin', '--json']);
     expect(linesOf(stdout).map(({ at, type }) => [at, type])).toEqual([
       ['2026-03-03T09:50:00.000+01:00', 'opportunity'],
@@ -84,7 +84,7 @@ describe('the lines', () => {
     ]);
   });
 
-  it('have the fields of their type and no others', async () => {
+  it('have exactly the fields of their type', async () => {
     const { stdout } = await runReplay([fileOf(morning), '--timezone', 'UTC', '--json']);
     const [opportunity, prompt, outcome, bout, week] = linesOf(stdout);
     expect(opportunity).toEqual({
@@ -129,12 +129,12 @@ describe('the lines', () => {
     });
   });
 
-  it("are in the machine's zone unless one is named", async () => {
+  it("are in the machine's zone unless one is given", async () => {
     const { stdout } = await runReplay([fileOf(morning), '--json'], { ...process.env, TZ: 'Asia/Kolkata' });
     expect(linesOf(stdout)[0]?.at).toBe('2026-03-03T14:20:00.000+05:30');
   });
 
-  it('without --json are a table that a person reads', async () => {
+  it('are a readable table without --json', async () => {
     const { code, stdout } = await runReplay([fileOf(morning), '--timezone', 'UTC']);
     const rows = stdout.trimEnd().split('\n');
     expect(code).toBe(0);
@@ -179,7 +179,7 @@ describe('--history', () => {
     }
   });
 
-  it('goes on in a file that has a run already: numbers are not used twice', async () => {
+  it('appends to a file that already has a run, without reusing numbers', async () => {
     const file = join(tempFolder(), 'history.sqlite');
     const later = morning.map((each) => ({ ...each, timestamp: each.timestamp.replace('03-03', '03-05') }));
     await runReplay([fileOf(morning), '--timezone', 'UTC', '--history', file]);

@@ -14,7 +14,7 @@ import {
 const end = at('2026-03-20', '12:00');
 
 describe('weekLines', () => {
-  it('make one line for each week with a bout or an opportunity, in order', () => {
+  it('has one line for each week with a bout or an opportunity, in order', () => {
     const lines = weekLines(
       [aBout('2026-03-16'), aBout('2026-03-02')],
       [anOpportunity(1, '2026-03-10', 'completed')],
@@ -24,7 +24,7 @@ describe('weekLines', () => {
     expect(lines.map(({ at: moment }) => moment)).toEqual(Array(3).fill('2026-03-20T12:00:00.000+01:00'));
   });
 
-  it('count by the day of the opportunity: a Sunday that lasts into Monday night is of the old week', () => {
+  it('counts by the day of the opportunity: a Sunday that lasts until after midnight belongs to the old week', () => {
     const sunday = { ...anOpportunity(1, '2026-03-08', 'expired'), closed: at('2026-03-09', '03:30') };
     const bout = aBout('2026-03-08', { started: at('2026-03-09', '02:00') });
     const [line, ...more] = weekLines([bout], [sunday], end);
@@ -32,7 +32,7 @@ describe('weekLines', () => {
     expect(line).toMatchObject({ weekOf: '2026-03-02', opportunities: 1, expired: 1, deskSeconds: 2400 });
   });
 
-  it('tell no data as null, not as 0', () => {
+  it('writes missing data as null, not as 0', () => {
     const [line] = weekLines([aBout('2026-03-02')], [anOpportunity(1, '2026-03-03', 'excused')], end);
     expect(line).toMatchObject({
       opportunities: 1,
@@ -46,7 +46,7 @@ describe('weekLines', () => {
 });
 
 describe('lineOf', () => {
-  it('names moments with the offset of their own zone', () => {
+  it('writes times with the offset of their own zone', () => {
     const bout = aBout('2026-03-03');
     const line = lineOf(boutRecorded({ ...bout, ended: { ...bout.ended, zone: 'Asia/Tokyo' } }));
     expect(line).toMatchObject({
@@ -56,7 +56,7 @@ describe('lineOf', () => {
     });
   });
 
-  it('prints nothing of cards that go, of players and of routines', () => {
+  it('prints nothing about closing cards, players and routines', () => {
     const moment = at('2026-03-03', '09:00');
     expect(lineOf({ type: 'closePrompt', at: moment, id: 1 })).toBeNull();
     expect(lineOf({ type: 'openRoutine', at: moment, runId: 1, planId: null })).toBeNull();

@@ -25,7 +25,10 @@ function run(program: 'report' | 'replay', ...args: string[]) {
   return { stdout, stderr, status };
 }
 
-/** Five weeks at a computer as an export of ActivityWatch, over the end of daylight saving and past midnight. */
+/**
+ * Five weeks at a computer as an ActivityWatch export, including the end of daylight saving time and nights past
+ * midnight.
+ */
 function generatedExport(folder: string): string {
   const random = seededRandom(11);
   const events = [];
@@ -46,7 +49,7 @@ function generatedExport(folder: string): string {
   return file;
 }
 
-describe('the figures of a file that a replay wrote are those of the replay', () => {
+describe('a history written by a replay has the same figures as the replay', () => {
   test.each([
     ['the recorded day', () => demo, 'complete'],
     ['a generated export', generatedExport, 'skip'],
@@ -67,7 +70,7 @@ describe('the figures of a file that a replay wrote are those of the replay', ()
     for (const week of weeks) {
       const report = run('report', '--history', history, '--week', isoWeekOf(week.weekOf), '--json');
       expect(report).toMatchObject({ stderr: '', status: 0 });
-      // The moment up to which it tells is not a figure: the file ends with the last thing that was recorded.
+      // The end of the records is not a figure: the file ends with the last thing that was recorded.
       const { at: _at, ...figures } = week;
       expect(JSON.parse(report.stdout)).toMatchObject(figures);
     }
@@ -104,7 +107,7 @@ describe('report', () => {
     });
   });
 
-  test('the file may be open in the app, and is only read', () => {
+  test('the file may be open in the app, and is not changed', () => {
     const file = aHistory();
     const app = openHistory(file);
     app.commit([boutRecorded(aBout('2026-11-17'))], initialState());
@@ -129,7 +132,7 @@ describe('report', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
-  test('what cannot be done is one clear line and exit 2', () => {
+  test('an error is one clear line and exit code 2', () => {
     const folder = tempFolder();
     const history = aHistory();
     const make = (name: string, content: string) => {

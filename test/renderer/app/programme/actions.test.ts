@@ -9,8 +9,8 @@ const at = (week: number, status: Programme['status'] = { type: 'running' }): Pr
   status,
 });
 
-describe('what can be done with the programme', () => {
-  it('starts, or goes on from where it is; it can always be left', () => {
+describe('the actions of the programme', () => {
+  it('start it, or continue from where it is; leaving is always possible', () => {
     expect(actionsFor(null)).toEqual(['start']);
     expect(actionsFor(at(1))).toEqual(['pause', 'skip-week', 'leave']);
     expect(actionsFor(at(4))).toContain('step-back');
@@ -22,7 +22,7 @@ describe('what can be done with the programme', () => {
     expect(actionsFor(at(8, { type: 'kept' }))).not.toContain('keep');
   });
 
-  it('marks the present week also while it is paused', () => {
+  it('mark the current week even while it is paused', () => {
     const paused = at(3, { type: 'paused', sinceDay: '2026-11-17', from: 'running' });
     for (const programme of [at(3), paused]) {
       expect([2, 3, 4].map((week) => weekState(week, programme))).toEqual(['past', 'now', 'ahead']);

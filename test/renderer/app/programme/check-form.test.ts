@@ -5,7 +5,7 @@ describe('the self-check', () => {
   const turnLeft = { test: 'turn', side: 'left' } as const;
   const bendRight = { test: 'side-bend', side: 'right' } as const;
 
-  it('sends what is marked whole and nothing else', () => {
+  it('sends only completed sides', () => {
     let entries = withEntry({}, turnLeft, { reach: 0 });
     expect(marksOf(entries)).toEqual([]);
     entries = withEntry(entries, turnLeft, { feel: 'easy' });
@@ -14,7 +14,7 @@ describe('the self-check', () => {
     expect(marksOf(entries)).toEqual([{ ...turnLeft, reach: 0, feel: 'easy' }]);
   });
 
-  it('knows its feels', () => {
+  it('finds a feel by its name', () => {
     expect(feelOf('painful')).toBe('painful');
     expect(feelOf('fine')).toBeNull();
   });

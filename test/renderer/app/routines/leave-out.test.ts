@@ -10,8 +10,8 @@ import {
 import { isAbsolutePath } from '../../../../renderer/app/settings/absolute-path.ts';
 import { exclusionsSchema, noExclusions } from '../../../../shared/choice/exclusions.ts';
 
-describe('what is left out', () => {
-  it('is added once and taken back whole', () => {
+describe('exclusions', () => {
+  it('are added once and removed completely', () => {
     const once = withExercise(withExercise(noExclusions, 'row', true), 'row', true);
     expect(once.exercises).toEqual(['row']);
     expect(withExercise(once, 'row', false)).toEqual(noExclusions);
@@ -20,7 +20,7 @@ describe('what is left out', () => {
     expect(withDemand(floor, 'floor', false)).toEqual(once);
   });
 
-  it('keeps sides and movements apart; any movement of a side is one of its own', () => {
+  it('keep sides and movements apart; "any movement" of a side is an entry of its own', () => {
     const left = withSide(noExclusions, 'left', 'overhead', true);
     const both = withSide(left, 'left', null, true);
     expect(hasSide(both, 'left', 'overhead')).toBe(true);
@@ -30,22 +30,28 @@ describe('what is left out', () => {
     expect(exclusionsSchema.safeParse(both).success).toBe(true);
   });
 
-  it('knows when nothing is left out', () => {
+  it('are empty when nothing is left out', () => {
     expect(isNothingOut(noExclusions)).toBe(true);
     expect(isNothingOut(withSide(noExclusions, 'right', null, true))).toBe(false);
   });
 
-  it('holds favourites once', () => {
+  it('favourites have no duplicates', () => {
     expect(withId(['a', 'b'], 'a', true)).toEqual(['b', 'a']);
     expect(withId(['a', 'b'], 'a', false)).toEqual(['b']);
   });
 });
 
-describe('a whole path', () => {
-  it.each(['/home/me/exercises', '/', 'C:\\Exercises', 'd:/exercises', '\\\\server\\share'])('%s', (path) => {
-    expect(isAbsolutePath(path)).toBe(true);
-  });
-  it.each(['exercises', './exercises', '~/exercises', 'C:exercises', '\\exercises', ''])('not %s', (path) => {
-    expect(isAbsolutePath(path)).toBe(false);
-  });
+describe('an absolute path', () => {
+  it.each(['/home/me/exercises', '/', 'C:\\Exercises', 'd:/exercises', '\\\\server\\share'])(
+    'is %s',
+    (path) => {
+      expect(isAbsolutePath(path)).toBe(true);
+    },
+  );
+  it.each(['exercises', './exercises', '~/exercises', 'C:exercises', '\\exercises', ''])(
+    'is not %s',
+    (path) => {
+      expect(isAbsolutePath(path)).toBe(false);
+    },
+  );
 });

@@ -48,19 +48,19 @@ describe('search', () => {
     expect(exerciseIds(find(search)).toSorted()).toEqual(expect.arrayContaining(ids));
   });
 
-  it('finds by the names of muscles', () => {
+  it('finds exercises by the names of muscles', () => {
     const found = exerciseIds(find('rhomboids'));
     expect(found).toContain('blade-squeeze');
     expect(found).not.toContain('walk');
     expect(exerciseIds(find('muscles between blades'))).toContain('row');
   });
 
-  it('finds routines by what is in them', () => {
+  it('finds routines by their exercises', () => {
     const found = find('towel rest').filter(({ type }) => type === 'routine');
     expect(found.map(({ id }) => id)).toContain('wind-down');
   });
 
-  it('passes over accents, finds nothing for nonsense and everything for nothing', () => {
+  it('ignores accents, finds nothing for nonsense and everything for an empty text', () => {
     expect(exerciseIds(find('chín glidé'))).toEqual(['chin-tuck']);
     expect(find('xyzzy')).toEqual([]);
     expect(find('  ')).toHaveLength(items.length);
@@ -68,13 +68,13 @@ describe('search', () => {
 });
 
 describe('filters', () => {
-  it('each leaves something, and "all" leaves everything', () => {
+  it('each leave something, and "all" leaves everything', () => {
     for (const where of whereFilters) expect(shownItems(items, { ...noFilter, where }, [])).not.toEqual([]);
     for (const move of moveFilters) expect(shownItems(items, { ...noFilter, move }, [])).not.toEqual([]);
     expect(shownItems(items, noFilter, [])).toHaveLength(items.length);
   });
 
-  it('on the chair needs no standing and no floor; either place counts for both', () => {
+  it('"on the chair" needs no standing and no floor; exercises for either place count for both', () => {
     const desk = exerciseIds(shownItems(items, { ...noFilter, where: 'desk' }, []));
     const standing = exerciseIds(shownItems(items, { ...noFilter, where: 'standing' }, []));
     expect(desk).toContain('seat-turn');
@@ -84,14 +84,14 @@ describe('filters', () => {
     for (const list of [desk, standing]) expect(list).toContain('blade-squeeze');
   });
 
-  it('a routine is where its most demanding exercise is, and unnoticed only if all of it is', () => {
+  it('a routine has the place of its most demanding exercise, and is discreet only if all its exercises are', () => {
     const floor = shownItems(items, { ...noFilter, where: 'floor' }, []).map(({ id }) => id);
     expect(floor).toContain('wind-down');
     const quiet = shownItems(items, { ...noFilter, where: 'discreet' }, []);
     for (const { parts } of quiet) expect(parts.every(({ isDiscreet }) => isDiscreet)).toBe(true);
   });
 
-  it('puts favourites first and keeps the order otherwise', () => {
+  it('put favourites first and otherwise keep the order', () => {
     const shown = shownItems(items, noFilter, ['walk', 'gone']);
     expect(shown[0]?.id).toBe('walk');
     expect(shown.slice(1)).toEqual(items.filter(({ id }) => id !== 'walk'));

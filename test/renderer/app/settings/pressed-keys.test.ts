@@ -17,9 +17,9 @@ test.each([
   ['b', 'KeyB', 'ca', 'Control+Alt+B'],
   ['B', 'KeyB', 'cs', 'Control+Shift+B'],
   ['F9', 'F9', 'cas', 'Control+Alt+Shift+F9'],
-  // A French keyboard: the key is what is printed on it.
+  // On a French keyboard, the key is the one printed on it.
   ['a', 'KeyQ', 'ca', 'Control+Alt+A'],
-  // A digit with Shift writes a sign: the key is known by its place.
+  // A digit with Shift types another character, so the key is identified by its position.
   ['!', 'Digit1', 'cs', 'Control+Shift+1'],
 ] as const)('%s (%s) held %s is %s', (key, code, held, shortcut) => {
   expect(readPress(press(key, code, held))).toEqual({ type: 'chosen', shortcut });
@@ -33,18 +33,18 @@ test.each([
   ['ArrowLeft', 'ArrowLeft', 'ca', 'system'],
   ['Delete', 'Delete', 'ca', 'malformed'],
   [' ', 'Space', 'ca', 'malformed'],
-  // Control and Alt are AltGr: the euro sign must stay typable.
+  // Control and Alt together are AltGr; the user must still be able to type the euro sign.
   ['€', 'KeyE', 'ca', 'types'],
   ['@', 'KeyQ', 'cag', 'types'],
 ] as const)('%s (%s) held "%s" is refused: %s', (key, code, held, problem) => {
   expect(readPress(press(key, code, held))).toMatchObject({ type: 'refused', problem });
 });
 
-test('held keys alone are no combination yet', () => {
+test('modifiers alone are not a combination yet', () => {
   expect(readPress(press('Control', 'ControlLeft', 'c'))).toEqual({ type: 'held' });
 });
 
-test('is shown as the keyboard has it', () => {
+test('a shortcut is shown as it is printed on the keyboard', () => {
   expect(shownKeys('Control+Alt+B', false)).toBe('Ctrl+Alt+B');
   expect(shownKeys('Control+Alt+B', true)).toBe('⌃⌥B');
 });

@@ -26,7 +26,7 @@ function show(settings: SettingsView): void {
   box.innerHTML = renderToStaticMarkup(<SettingsPage settings={settings} hasFocus={false} />);
 }
 
-/** Text that a catalogue lacks appears as its key. */
+/** A text that a catalogue lacks appears as its key. */
 const missing = () => box.innerHTML.match(/\b(?:settings|check|weekday)\.[\w-]+(?:\.[\w-]+)*/g) ?? [];
 
 describe.each([
@@ -48,7 +48,7 @@ describe.each([
     expect(missing()).toEqual([]);
   });
 
-  it('every value that an organisation has set is shown in words', () => {
+  it('every value set by an organisation is shown in words', () => {
     createText(language);
     show(viewOf('mandatory', (key) => settingSchemas[key].example));
     const fields = [...box.querySelectorAll('input[readonly]')];

@@ -11,19 +11,19 @@ import type { WeekHours } from '../../../../shared/core/rules.ts';
 import { parseSetting } from '../../../../shared/settings/settings.ts';
 
 describe('the table of tracked hours', () => {
-  it('does not name a day without ranges', () => {
+  it('leaves out a day without ranges', () => {
     const hours: WeekHours = { mon: [['09:00', '17:00']], sat: [['10:00', '12:00']] };
     expect(withRanges(hours, 'sat', [])).toEqual({ mon: [['09:00', '17:00']] });
     expect(rangesOf(hours, 'sun')).toEqual([]);
   });
 
-  it('is empty when no day has hours, named or not', () => {
+  it('is empty if no day has hours, listed or not', () => {
     expect(isEmpty({})).toBe(true);
     expect(isEmpty({ mon: [] })).toBe(true);
     expect(isEmpty({ sun: [['10:00', '12:00']] })).toBe(false);
   });
 
-  it('adds a range after the last one, always an allowed one', () => {
+  it('adds a valid range after the last one', () => {
     expect(withOneMore({}, 'sun')).toEqual({ sun: [['09:00', '17:00']] });
     expect(rangesOf(withOneMore({ mon: [['09:00', '12:30']] }, 'mon'), 'mon')[1]).toEqual(['13:00', '15:00']);
     let hours: WeekHours = { mon: [['22:00', '24:00']] };
@@ -31,7 +31,7 @@ describe('the table of tracked hours', () => {
     expect(parseSetting('trackedHours', hours).ok).toBe(true);
   });
 
-  it("copies Monday's hours to the other workdays and leaves the week-end", () => {
+  it("copies Monday's hours to the other workdays and not to the weekend", () => {
     const hours: WeekHours = {
       mon: [['08:00', '12:00']],
       tue: [['09:00', '17:00']],
@@ -44,7 +44,7 @@ describe('the table of tracked hours', () => {
     expect(withMondayOnWorkdays({ tue: [['09:00', '17:00']] })).toEqual({});
   });
 
-  it('knows a range that ends on the next day', () => {
+  it('recognises a range that ends on the next day', () => {
     expect(endsNextDay(['22:00', '02:00'])).toBe(true);
     expect(endsNextDay(['09:00', '00:00'])).toBe(true);
     expect(endsNextDay(['09:00', '24:00'])).toBe(false);

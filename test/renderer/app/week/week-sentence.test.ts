@@ -17,12 +17,12 @@ const opening = (sentence: ReportSentence, { isThisWeek = true, letters = 'CK' }
   weekSentence({ isThisWeek, sentence, figures: figures(letters) });
 
 describe('the first sentence of a week', () => {
-  it('says that there is no data where there is none', () => {
+  it('says so if there is no data', () => {
     expect(opening({ key: 'no-data' }).key).toBe('week.sentence.empty-now');
     expect(opening({ key: 'no-data' }, { isThisWeek: false }).key).toBe('week.sentence.empty-past');
   });
 
-  it('names the desk time where no break fell due, and blames nobody where none was taken', () => {
+  it('gives the desk time if no break fell due, and blames no one if none was taken', () => {
     const sentence = { key: 'desk-time', minutes: 60 } as const;
     expect(opening(sentence, { letters: '' })).toEqual({
       key: 'week.sentence.none-due',
@@ -34,7 +34,7 @@ describe('the first sentence of a week', () => {
     });
   });
 
-  it('counts what was taken, and says so when it was all', () => {
+  it('counts the breaks taken, and says so if it was all of them', () => {
     expect(opening({ key: 'breaks-taken', taken: 19, rated: 28 })).toEqual({
       key: 'week.sentence.taken-now',
       values: { taken: 19, count: 28 },
@@ -45,7 +45,7 @@ describe('the first sentence of a week', () => {
     });
   });
 
-  it('turns points above the usual into breaks, and leaves a gain of none out', () => {
+  it('turns percentage points above the usual into breaks, and leaves out a gain of zero', () => {
     expect(opening({ key: 'more-breaks-than-usual', taken: 19, rated: 28, points: 7 })).toEqual({
       key: 'week.sentence.more-now',
       values: { taken: 19, rated: 28, count: 2 },
@@ -55,7 +55,7 @@ describe('the first sentence of a week', () => {
     );
   });
 
-  it('counts breaks that fell due, and not sittings: one sitting can have several', () => {
+  it('counts breaks that fell due, not sittings, because one sitting can have several', () => {
     const ofBreaks = ({ week }: typeof en) =>
       Object.entries(week.sentence).filter(([key]) => /^(taken|all|more)-/.test(key));
     for (const [key, message] of ofBreaks(en)) expect(message, key).toMatch(/\bbreaks? that came up\b/);
@@ -64,7 +64,7 @@ describe('the first sentence of a week', () => {
       expect(message, key).not.toMatch(/sitting|Sitzphase/);
   });
 
-  it('has every sentence in the catalogue', () => {
+  it('is in the catalogue in every form', () => {
     const known = Object.keys(en.week.sentence).map((key) => key.replace(/_(one|other)$/, ''));
     for (const kind of ['empty', 'taken', 'all', 'more', 'shorter', 'short', 'moved', 'desk']) {
       expect(known).toContain(`${kind}-now`);
