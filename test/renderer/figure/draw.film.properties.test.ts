@@ -12,6 +12,7 @@ import { drawHead } from '../../../renderer/figure/shapes/head.ts';
 import type { Exercise } from '../../../shared/content/exercise-schema.ts';
 import { demonstrationOf, momentOf } from '../../../shared/content/exercise-script.ts';
 import { transitionsOf } from '../../../shared/content/repeat-plan.ts';
+import { figureInWay } from '../../../shared/content/way.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const library = shippedLibrary();
@@ -123,6 +124,25 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
     });
   },
 );
+
+describe.each(['easier', 'harder'] as const)('the %s way', (way) => {
+  it.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
+    'of %s has hands that reach what they hold, and nothing under the ground',
+    (_, exercise) => {
+      const figure = figureInWay(exercise.figure, way);
+      for (const [from, to] of transitionsOf(figure)) {
+        for (const share of [0, 0.5, 1]) {
+          const { arms, legs } = buildSkeleton(momentAt(figure, { from, to, share }));
+          for (const side of bothSides) {
+            expect(arms[side].miss).toBeLessThan(2);
+            const joints = [arms[side].elbow, arms[side].wrist, legs[side].knee, legs[side].ankle];
+            for (const [, height] of joints) expect(height).toBeGreaterThan(1);
+          }
+        }
+      }
+    },
+  );
+});
 
 describe('a walk', () => {
   const walk = exerciseOf('walk');
