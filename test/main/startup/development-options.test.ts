@@ -23,8 +23,8 @@ test('takes a trace and its pace, and keeps it out of the own history', () => {
 
 test.each([
   [['--trace'], '--trace: a value is missing'],
-  [['--trace', 'a.json', '--speed', 'fast'], '--speed fast: a number'],
-  [['--trace', 'a.json', '--speed', '0'], '--speed 0: a number'],
+  [['--trace', 'a.json', '--speed', 'fast'], '--speed fast: must be a number'],
+  [['--trace', 'a.json', '--speed', '0'], '--speed 0: must be a number'],
 ])('refuses %j', (args, reason) => {
   expect(() => readDevelopment([...electron, ...args], {})).toThrow(reason);
 });
