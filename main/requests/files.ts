@@ -43,7 +43,7 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
     if (opened.type === 'cancelled') return { ok: true, imported: null };
     return importFile(opened, context);
   },
-  'import:cancel': (_input, { imports }) => (imports.cancel() ? done : refused('no import is under way')),
+  'import:cancel': (_input, { imports }) => (imports.cancel() ? done : refused('no import is in progress')),
 };
 
 /** Imports a file into the history. Only one import runs at a time; a file chosen during an import is ignored. */

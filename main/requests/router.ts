@@ -50,7 +50,7 @@ function refusalOf(role: WindowRole, name: string): string | null {
 }
 
 function reject({ ports }: RequestContext, reason: string): Reply {
-  ports.log.warn(`request refused: ${reason}`);
+  ports.log.warn(`request rejected: ${reason}`);
   return refused(reason);
 }
 

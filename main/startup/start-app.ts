@@ -167,7 +167,7 @@ function watchForTray({ services, history, windows, calls }: AppParts): () => vo
     socket: sessionBusSocket(process.env),
     pid: process.pid,
     onMissing() {
-      log.info('the tray icon is put up again: the panel came after it');
+      log.info('the tray icon is shown again: the panel started after it');
       windows.tray.renew();
     },
   });

@@ -58,6 +58,6 @@ function sourceLines(source: PolicySourceAccount): readonly string[] {
     `${place} (${level}): ${what}`,
     ...names(isLastKnown ? 'still sets, as last known' : 'sets', holding),
     ...names('set elsewhere first', overruled),
-    ...refused.map((each) => `  refused: ${each.key}: ${each.reason}`),
+    ...refused.map((each) => `  rejected: ${each.key}: ${each.reason}`),
   ];
 }

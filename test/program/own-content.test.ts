@@ -136,7 +136,7 @@ describe('what is wrong in it', () => {
   test.each([
     ['/no/such/folder', /^\/no\/such\/folder: \(folder\): cannot be read \(ENOENT\)$/],
     ['relative', /^relative: \(folder\): must be the whole path of a folder$/],
-    [import.meta.filename, /\(folder\): is no folder$/],
+    [import.meta.filename, /\(folder\): is not a folder$/],
   ])('a folder that is none: %s', async (folder, told) => {
     const program = running({ settings: { contentFolder: folder } });
     expect(await noticesOf(program)).toEqual([expect.stringMatching(told)]);

@@ -30,7 +30,7 @@ export function createLockSource(platform: NodeJS.Platform): LockSource {
     read(): Reading<boolean> {
       if (isReplaced) return { known: true, value: true };
       const state = powerMonitor.getSystemIdleState(NEVER_IDLE_SECONDS);
-      if (state === 'unknown') return { known: false, reason: 'the system does not tell' };
+      if (state === 'unknown') return { known: false, reason: 'the system does not report it' };
       const isLocked = state === 'locked';
       isTrusted ||= isLocked;
       if (!isTrusted) return { known: false, reason: 'not measured on this system yet' };

@@ -60,7 +60,7 @@ export function createAutostartFile(
       // Without an entry of the user, the one for all users applies.
       if (own === null && state === 'on') return;
       if (command.some((argument) => CONTROL_CHARACTER.test(argument)))
-        throw new Error('the path of the program holds a control character: no entry can start it');
+        throw new Error('the path of the program contains a control character, so no entry can start it');
       const wanted = entryFor(command);
       if (own !== wanted) write(wanted);
     },

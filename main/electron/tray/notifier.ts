@@ -37,7 +37,7 @@ function createElectronNotifier(log: Log): DesktopNotifications {
       notification.on('close', forget);
       notification.on('failed', (_, reason) => {
         forget();
-        log.warn(`a notification was refused: ${reason}`);
+        log.warn(`a notification failed: ${reason}`);
         onFailed?.();
       });
       shown.add(notification);

@@ -15,10 +15,10 @@ export function serveRequests(windows: Windows, request: Requester, log: Log): v
   ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, input: unknown) => {
     const role = windows.roleOf(event.sender);
     if (role === null || !isOwnMainFrame(event)) {
-      log.warn('a request from an unknown sender was refused');
-      throw new Error('refused: unknown sender');
+      log.warn('a request from an unknown sender was rejected');
+      throw new Error('rejected: unknown sender');
     }
-    if (typeof name !== 'string') throw new Error('refused: a request needs a name');
+    if (typeof name !== 'string') throw new Error('rejected: a request needs a name');
     return request(role, name, input);
   });
 }

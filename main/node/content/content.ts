@@ -128,7 +128,7 @@ export function parseYaml(path: string): { ok: true; value: unknown } | { ok: fa
     // Checked before it is opened: a pipe would never end, and a device or a huge file would fill the memory.
     const status = statSync(path);
     if (!status.isFile()) return { ok: false, reason: 'is not a file' };
-    if (status.size > LARGEST_FILE) return { ok: false, reason: 'is too long for a content file' };
+    if (status.size > LARGEST_FILE) return { ok: false, reason: 'is too large for a content file' };
     const source = readFileSync(path, 'utf8');
     const json = jsonOf(source);
     if (json !== null) return { ok: true, value: json };

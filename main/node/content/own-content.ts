@@ -57,7 +57,7 @@ export function loadOwnContent(folder: string, own: Library): OwnContent {
   }
   const placed = refused.slice(0, MOST_REFUSED).map((each) => ({ ...each, file: join(folder, each.file) }));
   const others = refused.length - placed.length;
-  if (others > 0) placed.push({ file: folder, key: '(folder)', reason: `has ${others} more mistakes` });
+  if (others > 0) placed.push({ file: folder, key: '(folder)', reason: `has ${others} more errors` });
   return { exercises, routines, name, refused: placed };
 }
 
@@ -68,7 +68,7 @@ function nothing(folder: string): OwnContent {
 function folderProblem(folder: string): string | null {
   if (!isAbsolute(folder)) return 'must be the whole path of a folder';
   try {
-    return statSync(folder).isDirectory() ? null : 'is no folder';
+    return statSync(folder).isDirectory() ? null : 'is not a folder';
   } catch (error) {
     return `cannot be read (${codeOf(error)})`;
   }

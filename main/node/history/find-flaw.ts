@@ -100,7 +100,7 @@ export function* findFlaw(db: DatabaseSync): Sliced<Flaw | null> {
   try {
     for (const checked of tables) {
       if (!(yield* isIndexWhole(db, checked))) {
-        return { type: 'index', reason: `the index of ${checked.table} lacks rows` };
+        return { type: 'index', reason: `the index of ${checked.table} is missing rows` };
       }
       yield* findBadRows(db, checked, bad);
       if (bad.length > MOST_BAD_ROWS) return { type: 'pages', reason: 'too many rows cannot be read' };

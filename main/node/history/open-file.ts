@@ -165,7 +165,7 @@ const FLAW_OF_INDEX =
 
 function examineOpen(db: DatabaseSync): Unusable | null {
   const version = versionOf(db);
-  if (version < 0) return { mark: 'corrupt', reason: `its version cannot be: ${version}` };
+  if (version < 0) return { mark: 'corrupt', reason: `its version is invalid: ${version}` };
   const verdicts = db
     .prepare('PRAGMA quick_check(20)')
     .all()

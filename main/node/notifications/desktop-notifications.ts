@@ -85,7 +85,7 @@ export function createDesktopNotifications(options: DesktopNotificationOptions):
   function refuse(one: Asked, reason: string): void {
     asked.delete(one);
     if (one.isGone) return;
-    log.warn(`a notification was refused: ${reason}`);
+    log.warn(`a notification failed: ${reason}`);
     one.message.onFailed?.();
   }
 

@@ -72,6 +72,6 @@ function readFile(file: string, administrator: number): PlaceReading {
 /** Reading a pipe or a huge file would block the whole program. */
 function whyNoPolicy(path: string): string | null {
   const stat = statSync(path);
-  if (!stat.isFile()) return 'is no file';
+  if (!stat.isFile()) return 'is not a file';
   return stat.size > LARGEST_FILE ? `is larger than ${LARGEST_FILE / 1000} kB` : null;
 }

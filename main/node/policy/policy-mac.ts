@@ -72,7 +72,7 @@ function recommendedIn({ Recommended: part }: Readonly<Record<string, unknown>>)
   if (part === undefined) return { type: 'absent' };
   const values = tableOf(part);
   return values === null
-    ? { type: 'unreadable', reason: 'is no dictionary' }
+    ? { type: 'unreadable', reason: 'is not a dictionary' }
     : { type: 'found', values: fromPropertyList(values) };
 }
 
@@ -85,7 +85,7 @@ async function readList(file: string, commands: Commands, plutil: string): Promi
       ? { type: 'absent' }
       : { type: 'unreadable', reason: `cannot be read (${code})` };
   }
-  if (isWritable(file)) return { type: 'unreadable', reason: 'may be changed by others than root' };
+  if (isWritable(file)) return { type: 'unreadable', reason: 'can be changed by users other than root' };
   const result = await commands.run(plutil, ['-convert', 'json', '-o', '-', file]);
   if (!result.ok) return { type: 'unreadable', reason: result.reason };
   return fromJson(result.output.toString('utf8'));

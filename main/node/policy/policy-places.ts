@@ -32,10 +32,10 @@ export function fromJson(text: string): PlaceReading {
   try {
     const values = tableOf(JSON.parse(text.replace(/^\uFEFF/, '')));
     return values === null
-      ? { type: 'unreadable', reason: 'holds no JSON object' }
+      ? { type: 'unreadable', reason: 'is not a JSON object' }
       : { type: 'found', values };
   } catch {
-    return { type: 'unreadable', reason: 'is no JSON' };
+    return { type: 'unreadable', reason: 'is not JSON' };
   }
 }
 

@@ -25,7 +25,7 @@ export function whyUntrusted(file: string, administrator: number): string | null
   const real = realpathSync(path);
   const { uid, mode } = statSync(real);
   if (!isAdministrators(uid)) return `${real} does not belong to root`;
-  if ((mode & WRITABLE_BY_OTHERS) !== 0) return `${real} may be changed by others than root`;
+  if ((mode & WRITABLE_BY_OTHERS) !== 0) return `${real} can be changed by users other than root`;
   return whyFoldersUntrusted(dirname(real), isAdministrators);
 }
 
@@ -35,7 +35,7 @@ function whyFoldersUntrusted(lowest: string, isAdministrators: (uid: number) => 
     const { uid, mode } = statSync(folder);
     if (!isAdministrators(uid)) return `the folder ${folder} does not belong to root`;
     if ((mode & WRITABLE_BY_OTHERS) !== 0 && (mode & STICKY) === 0)
-      return `the folder ${folder} may be changed by others than root`;
+      return `the folder ${folder} can be changed by users other than root`;
     if (folder === dirname(folder)) return null;
   }
 }

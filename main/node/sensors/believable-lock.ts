@@ -9,7 +9,7 @@ const STEADY_MS = 30 * SECOND;
 
 const contradicted = {
   known: false,
-  reason: 'the screen is said to be locked, but there has been input for more than 2 minutes',
+  reason: 'the screen is reported as locked, but there has been input for more than 2 minutes',
 } as const;
 
 /** Steady input since the screen was reported as locked. */

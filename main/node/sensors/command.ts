@@ -58,6 +58,6 @@ function runOne(program: string, args: readonly string[], timeoutMs: number): Pr
 
 function reasonOf(program: string, error: { readonly code?: unknown; readonly message: string }): string {
   if (error.code === 'ENOENT') return `${program} is not there`;
-  if (error.code === 'EACCES') return `${program} may not be run`;
+  if (error.code === 'EACCES') return `${program} cannot be run: access is denied`;
   return `${program} ended with ${String(error.code ?? error.message)}`;
 }

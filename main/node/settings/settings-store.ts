@@ -94,7 +94,7 @@ export function openSettings(
     }
     state.stored ??= openFile({ ...fileOptions, cwd: folder });
     if (state.stored.path !== file)
-      throw new Error(`settings are to be in ${file}, not in ${state.stored.path}`);
+      throw new Error(`the settings must be in ${file}, not in ${state.stored.path}`);
     if (reading.type === 'damaged' && Object.keys(instead).length > 0) state.stored.store = { ...instead };
     state.known = knownOf(state.stored.store);
     lastKnown.keep(state.known.settings);
@@ -206,7 +206,7 @@ function readingOf(file: string, readText: (file: string) => string): Reading {
     const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
     return isObject
       ? { type: 'found', content: { ...content } }
-      : { type: 'damaged', reason: 'it holds no JSON object' };
+      : { type: 'damaged', reason: 'it is not a JSON object' };
   } catch (error) {
     return { type: 'damaged', reason: messageOf(error) };
   }

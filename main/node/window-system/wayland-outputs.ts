@@ -63,6 +63,6 @@ export async function readOutputScales(socket: string, timeoutMs: number): Promi
 /** The number in an event, in the byte order of this machine. @throws Error if there is none */
 function numberOf(body: Buffer): number {
   const [value] = new Int32Array(new Uint8Array(body.subarray(0, 4)).buffer);
-  if (value === undefined) throw new Error('the event holds no number');
+  if (value === undefined) throw new Error('the event does not contain a number');
   return value;
 }

@@ -167,5 +167,5 @@ test('a window that is not ours is refused', async ({ launch }) => {
     stranger.destroy();
     return answer;
   }, bridge);
-  expect(said).toContain('refused: unknown sender');
+  expect(said).toContain('rejected: unknown sender');
 });

@@ -16,7 +16,7 @@ const reading = readPolicy([
     place: '/etc/unhunch/policies/managed/10.json',
     level: 'mandatory',
     state: 'unreadable',
-    reason: 'is no JSON',
+    reason: 'is not JSON',
     values: { contentFolder: null, promptsPerDayMin: 4, promptsPerDayMax: 6 },
   },
   {
@@ -33,8 +33,8 @@ test('an administrator reads places, values, limits and locks', () => {
   expect(policyText(description)).toBe(`Places
   /etc/unhunch/policies/managed/90.json (mandatory): found
     sets: contentFolder, retentionMonthsMax
-    refused: skipAllowed: there is no such policy
-  /etc/unhunch/policies/managed/10.json (mandatory): unreadable: is no JSON
+    rejected: skipAllowed: there is no such policy
+  /etc/unhunch/policies/managed/10.json (mandatory): unreadable: is not JSON
     still sets, as last known: promptsPerDayMin, promptsPerDayMax
     set elsewhere first: contentFolder
   /etc/unhunch/policies/recommended (recommended): found
@@ -60,7 +60,7 @@ test('a name that would steer a terminal is only shown', () => {
   const values = { '\u001b[2J\nLocked: nothing': true };
   const found = { place: 'a', level: 'mandatory', state: 'found', reason: null, values } as const;
   const text = policyText(describePolicy(readPolicy([found]), resolveSettings({}, noPolicy)));
-  expect(text).toContain('  refused: \ufffd[2J\ufffdLocked: nothing: there is no such policy\n');
+  expect(text).toContain('  rejected: \ufffd[2J\ufffdLocked: nothing: there is no such policy\n');
 });
 
 test('without a policy everything is said to be none', () => {

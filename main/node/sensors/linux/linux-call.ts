@@ -51,7 +51,7 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
       method: 'pulse-recording',
       async look() {
         // `pactl` starts a server if there is none.
-        if (!isServed(pulseSocket(env))) return unknown('PulseAudio does not run');
+        if (!isServed(pulseSocket(env))) return unknown('PulseAudio is not running');
         const outputs = await commands.run(pactl, ['list', 'source-outputs']);
         if (!outputs.ok) return unknown(outputs.reason);
         const text = outputs.output.toString();

@@ -151,7 +151,7 @@ function take(
   } else if (event.object === ids.notification) {
     idle.input = event.opcode === 0 ? idle.options.nowMs() - IDLED_AFTER_MS : 'now';
   } else if (event.object === ids.display && event.opcode === 0) {
-    lose(idle, 'the compositor refused');
+    lose(idle, 'the compositor rejected a request');
   }
 }
 

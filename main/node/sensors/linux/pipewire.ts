@@ -32,13 +32,13 @@ export function createPipeWire(options: PipeWireOptions): PipeWire {
 
   async function ask(): Promise<Reading<PipeWireUses>> {
     const socket = socketOf(env);
-    if (socket === null || !existsSync(socket)) return { known: false, reason: 'PipeWire does not run' };
+    if (socket === null || !existsSync(socket)) return { known: false, reason: 'PipeWire is not running' };
     const dump = await commands.run(pwDump, []);
     if (!dump.ok) return { known: false, reason: dump.reason };
     try {
       return { known: true, value: pipeWireUses(dump.output.toString()) };
     } catch {
-      return { known: false, reason: `${pwDump} gave no readable dump` };
+      return { known: false, reason: `${pwDump} did not return a readable dump` };
     }
   }
 

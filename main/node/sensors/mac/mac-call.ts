@@ -21,6 +21,7 @@ export async function askMacForCall(commands: Commands): Promise<Reading<boolean
   const answer = await commands.run(PMSET, ['-g', 'assertions']);
   if (!answer.ok) return { known: false, reason: answer.reason };
   const held = deviceAssertions(answer.output.toString('utf8'));
-  if (held === null) return { known: false, reason: `${PMSET} wrote what Unhunch does not understand` };
+  if (held === null)
+    return { known: false, reason: `${PMSET} returned output that Unhunch does not understand` };
   return callByAges(held.map(({ heldSeconds }) => heldSeconds * 1000));
 }

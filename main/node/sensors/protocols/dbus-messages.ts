@@ -83,7 +83,7 @@ function isLittleEndian(bytes: Buffer): boolean {
   const mark = bytes[0];
   if (mark === 0x6c) return true;
   if (mark === 0x42) return false;
-  throw new Error('this is no D-Bus message');
+  throw new Error('this is not a D-Bus message');
 }
 
 function messageOf(bytes: Buffer): BusMessage {

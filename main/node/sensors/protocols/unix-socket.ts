@@ -27,7 +27,7 @@ export function openUnixSocket(path: string, listener: UnixSocketListener): Unix
     listener.closed(reason);
   };
   if (!/^[/\0]./.test(path)) {
-    queueMicrotask(() => end('this is no socket of this machine'));
+    queueMicrotask(() => end('this is not a socket on this machine'));
     return {
       write() {},
       close() {
@@ -58,6 +58,6 @@ export function openUnixSocket(path: string, listener: UnixSocketListener): Unix
 /** Without the path, which may contain the user's name. */
 function reasonOf(code: string | undefined): string {
   if (code === 'ENOENT' || code === 'ECONNREFUSED') return 'nothing is listening there';
-  if (code === 'EACCES') return 'it may not be used';
+  if (code === 'EACCES') return 'access is denied';
   return `it failed with ${code ?? 'an error'}`;
 }

@@ -44,7 +44,7 @@ export function createWaylandReader(): { take(chunk: Buffer): WaylandEvent[] } {
       const events: WaylandEvent[] = [];
       while (rest.length >= 8) {
         const length = u32(rest, 4) >>> 16;
-        if (length < 8 || length > MOST_BYTES) throw new Error('this is no Wayland event');
+        if (length < 8 || length > MOST_BYTES) throw new Error('this is not a Wayland event');
         if (rest.length < length) break;
         events.push({
           object: u32(rest, 0),

@@ -119,7 +119,7 @@ test('pipes, devices, folders and huge files are refused before they are read', 
   expect(performance.now() - began).toBeLessThan(2000);
   expect(refused.map(({ file, reason }) => [file.slice(folder.length + 11), reason])).toEqual([
     ['folder.yaml', 'is not a file'],
-    ['huge.yaml', 'is too long for a content file'],
+    ['huge.yaml', 'is too large for a content file'],
     ['nowhere.yaml', 'cannot be read (ENOENT)'],
     ['pipe.yaml', 'is not a file'],
     ['zero.yaml', 'is not a file'],
@@ -133,6 +133,6 @@ test('only so many files are looked at, and only so many mistakes are told', () 
     writeFileSync(join(folder, 'exercises', `e${index}.yaml`), 'a: [');
   const { refused } = loadOwnContent(folder, shippedLibrary());
   expect(refused).toHaveLength(21);
-  expect(refused.at(-1)?.reason).toMatch(/^has \d+ more mistakes$/);
+  expect(refused.at(-1)?.reason).toMatch(/^has \d+ more errors$/);
   expect(refused.some(({ reason }) => reason.startsWith('holds more than 500 files'))).toBe(true);
 });

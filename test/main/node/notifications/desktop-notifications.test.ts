@@ -81,7 +81,7 @@ it('without a session bus a notification is refused', async () => {
   const { notify, events, warnings } = sceneOn(null);
   notify();
   await vi.waitFor(() => expect(events).toEqual(['failed']));
-  expect(warnings).toEqual(['a notification was refused: there is no session bus on this machine']);
+  expect(warnings).toEqual(['a notification failed: there is no session bus on this machine']);
 });
 
 it('a bus that never greets is a refusal within the time', async () => {
@@ -194,7 +194,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     const { notify, events, warnings } = sceneOn(bus.socket);
     notify();
     await vi.waitFor(() => expect(events).toEqual(['failed']));
-    expect(warnings).toEqual(['a notification was refused: this desktop shows no notifications']);
+    expect(warnings).toEqual(['a notification failed: this desktop shows no notifications']);
   });
 
   it('a service that the bus starts and that never comes is a refusal within the time', async () => {

@@ -44,11 +44,11 @@ test('of several files the last by name goes first; other files are none', async
 });
 
 test.each([
-  ['{ "sounds": ', 'is no JSON'],
-  ['', 'is no JSON'],
-  ['[]', 'holds no JSON object'],
-  ['null', 'holds no JSON object'],
-  ['"text"', 'holds no JSON object'],
+  ['{ "sounds": ', 'is not JSON'],
+  ['', 'is not JSON'],
+  ['[]', 'is not a JSON object'],
+  ['null', 'is not a JSON object'],
+  ['"text"', 'is not a JSON object'],
 ])('%j is unreadable: %s', async (text, reason) => {
   const { places } = policies({ 'managed/a.json': text });
   expect((await places.read())[0]?.reading).toEqual({ type: 'unreadable', reason });
@@ -60,7 +60,7 @@ test('a folder or a link into nothing in place of a file is unreadable', async (
   symlinkSync('nowhere.json', join(folder, 'managed/b.json'));
   expect((await places.read()).map(({ reading }) => reading)).toEqual([
     { type: 'unreadable', reason: 'cannot be read (ENOENT)' },
-    { type: 'unreadable', reason: 'is no file' },
+    { type: 'unreadable', reason: 'is not a file' },
     { type: 'absent' },
   ]);
 });
@@ -70,7 +70,7 @@ test('a pipe is not waited for, and a huge file not read', async () => {
   execFileSync('mkfifo', ['-m', '644', join(folder, 'managed/a.json')]);
   expect((await places.read()).map(({ reading }) => reading)).toEqual([
     { type: 'unreadable', reason: 'is larger than 100 kB' },
-    { type: 'unreadable', reason: 'is no file' },
+    { type: 'unreadable', reason: 'is not a file' },
     { type: 'absent' },
   ]);
 });
@@ -104,7 +104,7 @@ describe('what others than root may have written is refused by name', () => {
       place: join(folder, 'managed/a.json'),
       reading: {
         type: 'unreadable',
-        reason: `${join(folder, 'managed/a.json')} may be changed by others than root`,
+        reason: `${join(folder, 'managed/a.json')} can be changed by users other than root`,
       },
     });
   });
@@ -114,7 +114,7 @@ describe('what others than root may have written is refused by name', () => {
     chmodSync(folder, 0o777);
     expect((await places.read())[0]?.reading).toEqual({
       type: 'unreadable',
-      reason: `the folder ${folder} may be changed by others than root`,
+      reason: `the folder ${folder} can be changed by users other than root`,
     });
   });
 

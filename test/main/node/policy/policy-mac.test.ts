@@ -62,8 +62,8 @@ test('the computer goes before the person; Recommended is recommended; what a pr
 
 test.each([
   ['a program that fails', 'echo "Unexpected character" >&2; exit 1', 'ended with 1'],
-  ['an answer that is no JSON', 'echo "bplist00"', 'is no JSON'],
-  ['an answer that is no object', 'echo "[]"', 'holds no JSON object'],
+  ['an answer that is no JSON', 'echo "bplist00"', 'is not JSON'],
+  ['an answer that is no object', 'echo "[]"', 'is not a JSON object'],
 ])('%s: unreadable', async (_what, program, reason) => {
   const { places } = mac({ [computer]: '{}' }, program);
   const [own, recommended] = await places.read();
@@ -75,7 +75,7 @@ test('suggestions that are no dictionary are unreadable, the rest of the list ho
   const { places } = mac({ [computer]: JSON.stringify({ sounds: true, Recommended: 'off' }) });
   expect((await places.read()).slice(0, 2).map(({ reading }) => reading)).toEqual([
     { type: 'found', values: { sounds: true } },
-    { type: 'unreadable', reason: 'is no dictionary' },
+    { type: 'unreadable', reason: 'is not a dictionary' },
   ]);
 });
 

@@ -34,9 +34,9 @@ test.runIf(process.platform !== 'win32')(
     symlinkSync(file, link);
     chmodSync(open, 0o777);
     expect(whyUntrusted(file, self)).toBeNull();
-    expect(whyUntrusted(link, self)).toMatch(/open may be changed by others/);
+    expect(whyUntrusted(link, self)).toMatch(/open can be changed by users other/);
     const second = join(file, '../second.json');
     symlinkSync(link, second);
-    expect(whyUntrusted(second, self)).toMatch(/open may be changed by others/);
+    expect(whyUntrusted(second, self)).toMatch(/open can be changed by users other/);
   },
 );

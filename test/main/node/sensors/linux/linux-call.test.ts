@@ -172,7 +172,7 @@ const outputs = (server: SoundServer) => server.run('/usr/bin/pactl', 'list', 's
 it('without any sound server nothing is started, and it is unknown', async () => {
   const { sensor, asked } = listen({ XDG_RUNTIME_DIR: tempFolder(), PULSE_SERVER: 'far.example:4713' });
   sensor.attend?.('needed');
-  await vi.waitFor(() => expect(sensor.account().lastError).toContain('PipeWire does not run'));
+  await vi.waitFor(() => expect(sensor.account().lastError).toContain('PipeWire is not running'));
   expect(sensor.read()).toMatchObject({ known: false });
   expect(asked).toEqual([]);
 });

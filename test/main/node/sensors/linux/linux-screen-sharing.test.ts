@@ -86,6 +86,6 @@ it('two who ask at the same time cost one run, and an old answer is asked for ag
 
 it('where PipeWire does not run, nothing is asked', async () => {
   const { pipeWire, asked } = pipeWireOf({ XDG_RUNTIME_DIR: '/nowhere' }, () => 0);
-  expect(await pipeWire.look()).toEqual({ known: false, reason: 'PipeWire does not run' });
+  expect(await pipeWire.look()).toEqual({ known: false, reason: 'PipeWire is not running' });
   expect(asked).toEqual([]);
 });

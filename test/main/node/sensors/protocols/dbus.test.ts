@@ -94,7 +94,7 @@ it('what opens sockets takes nothing but a path', async () => {
     const closed = await new Promise<string>((resolve) => {
       openUnixSocket(path, { opened: () => resolve('opened'), data() {}, closed: resolve });
     });
-    expect(closed).toBe('this is no socket of this machine');
+    expect(closed).toBe('this is not a socket on this machine');
   }
   expect(server.visits()).toBe(0);
 });
