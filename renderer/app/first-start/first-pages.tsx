@@ -1,8 +1,6 @@
-import { ShieldAlert } from 'lucide-react';
 import { useText } from '../../bridge/text.ts';
-import { Callout } from '../../ui/callout.tsx';
 import { Switch } from '../../ui/toggle.tsx';
-import { SafetyText } from '../safety/safety-text.tsx';
+import { SafetyCheck } from '../safety/safety-check.tsx';
 import { LockedValue } from '../settings/locked-value.tsx';
 import { DemoCard } from './demo-card.tsx';
 
@@ -28,13 +26,13 @@ export function HelloPage() {
   );
 }
 
-/** Explains when not to use the app, whom to ask, and when to call for help. */
-export function SafetyPage() {
+/** The safety check, under the general line. */
+export function CheckPage() {
   const { t } = useText();
   return (
     <>
-      <Callout icon={<ShieldAlert size={20} aria-hidden />}>{t('safety.always')}</Callout>
-      <SafetyText isFolded level="h2" />
+      <p className="quiet small">{t('safety.always')}</p>
+      <SafetyCheck />
     </>
   );
 }
@@ -45,10 +43,16 @@ export interface StartPageProps {
   /** Whether the organisation has set it. */
   readonly isLocked: boolean;
   readonly onChange: (isAtLogin: boolean) => void;
+  /** Some workdays without cards at the beginning, to compare with later. */
+  readonly watchFirst: {
+    readonly isOn: boolean;
+    readonly isLocked: boolean;
+    readonly onChange: (isOn: boolean) => void;
+  };
 }
 
 /** Start at login, and the way to a first break. */
-export function StartPage({ isAtLogin, isLocked, onChange }: StartPageProps) {
+export function StartPage({ isAtLogin, isLocked, onChange, watchFirst }: StartPageProps) {
   const { t } = useText();
   return (
     <>
@@ -72,6 +76,14 @@ export function StartPage({ isAtLogin, isLocked, onChange }: StartPageProps) {
           <span>
             {t('firstStart.start.login')}
             <span className="first-note">{t('firstStart.start.loginHelp')}</span>
+          </span>
+        </Switch>
+      )}
+      {!watchFirst.isLocked && (
+        <Switch isOn={watchFirst.isOn} onChange={watchFirst.onChange}>
+          <span>
+            {t('firstStart.start.watch')}
+            <span className="first-note">{t('firstStart.start.watchHelp')}</span>
           </span>
         </Switch>
       )}

@@ -4,12 +4,14 @@ import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SpineLine } from '../../ui/spine-line.tsx';
-import { SafetyCheck } from '../safety/safety-check.tsx';
+import { useSetting } from '../settings/use-setting.ts';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
-import { HelloPage, SafetyPage, StartPage } from './first-pages.tsx';
+import { CheckPage, HelloPage, StartPage } from './first-pages.tsx';
 
-const pages = ['hello', 'safety', 'check', 'start'] as const;
+const pages = ['hello', 'check', 'start'] as const;
+/** Workdays without cards, if the user wants to watch first. */
+const WATCH_DAYS = 5;
 
 /** Props of the first start. */
 export interface FirstStartProps {
@@ -17,11 +19,12 @@ export interface FirstStartProps {
   readonly onDone: () => void;
 }
 
-/** Four short pages: what the app does, when to be careful, the safety check, and the start. */
+/** Three short pages: what the app does, the safety check, and the start. */
 export function FirstStart({ settings, onDone }: FirstStartProps) {
   const { t } = useText();
   const [index, setIndex] = useState(0);
   const [startAtLogin, setStartAtLogin] = useState(settings.startAtLogin.value);
+  const watchFirst = useSetting(settings, 'baselineDays');
   const [refusal, run] = useAttempt();
   const heading = useRef<HTMLHeadingElement>(null);
   const page = pages[index] ?? 'start';
@@ -48,13 +51,17 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
           {t(`firstStart.${page}.title`)}
         </h1>
         {page === 'hello' && <HelloPage />}
-        {page === 'safety' && <SafetyPage />}
-        {page === 'check' && <SafetyCheck />}
+        {page === 'check' && <CheckPage />}
         {page === 'start' && (
           <StartPage
             isAtLogin={startAtLogin}
             isLocked={settings.startAtLogin.layer === 'mandatory'}
             onChange={setStartAtLogin}
+            watchFirst={{
+              isOn: watchFirst.value > 0,
+              isLocked: watchFirst.isLocked,
+              onChange: (isOn) => watchFirst.set(isOn ? WATCH_DAYS : 0),
+            }}
           />
         )}
         <Refusal reason={refusal} />

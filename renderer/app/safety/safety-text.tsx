@@ -4,13 +4,12 @@ const lists = { ask: 9, emergency: 6 } as const;
 
 /** Props of the safety text. */
 export interface SafetyTextProps {
-  readonly isFolded?: boolean;
   /** The level of its headings. */
   readonly level: 'h2' | 'h3';
 }
 
-/** Says when to be careful, whom to ask, and when to call for help; the longer list can be collapsed. */
-export function SafetyText({ isFolded = false, level }: SafetyTextProps) {
+/** Says when to be careful, whom to ask, and when to call for help. */
+export function SafetyText({ level }: SafetyTextProps) {
   const { t } = useText();
   const Heading = level;
   return (
@@ -21,17 +20,8 @@ export function SafetyText({ isFolded = false, level }: SafetyTextProps) {
       <p>{t('safety.moving')}</p>
       <Heading>{t('safety.emergencyTitle')}</Heading>
       <SafetyList name="emergency" />
-      {isFolded ? (
-        <details className="folded">
-          <summary>{t('safety.askSummary')}</summary>
-          <SafetyList name="ask" />
-        </details>
-      ) : (
-        <>
-          <Heading>{t('safety.askTitle')}</Heading>
-          <SafetyList name="ask" />
-        </>
-      )}
+      <Heading>{t('safety.askTitle')}</Heading>
+      <SafetyList name="ask" />
     </div>
   );
 }

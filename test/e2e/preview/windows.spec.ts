@@ -3,21 +3,16 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ask, chooseInTray, en, frameOf, openWindow, test } from './harness.ts';
 
-test('the first start takes three steps and a check, and then is over for good', async ({
-  page,
-  startPreview,
-}) => {
+test('the first start takes three pages, and then is over for good', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
   await expect(app.getByRole('heading', { name: en.firstStart.hello.title })).toBeVisible();
   await app.getByRole('button', { name: en.action.next }).click();
-  await expect(app.getByRole('heading', { name: en.firstStart.safety.title })).toBeVisible();
-  await app.getByRole('button', { name: en.action.next }).click();
   await expect(app.getByRole('heading', { name: en.firstStart.check.title })).toBeVisible();
   await app.getByRole('button', { name: en.action.next }).click();
   await expect(app.getByRole('heading', { name: en.firstStart.start.title })).toBeVisible();
-  await app.getByRole('switch').press('Space');
+  await app.getByRole('switch', { name: en.firstStart.start.login }).press('Space');
   await app.getByRole('button', { name: en.firstStart.start.later }).click();
   await expect(app.getByRole('heading', { name: en.today.title, level: 1 })).toBeVisible();
   const stored = JSON.parse(readFileSync(join(preview.data, 'settings.json'), 'utf8'));
@@ -35,7 +30,7 @@ test('a first break can be done right after the first start', async ({ page, sta
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
-  for (let step = 0; step < 3; step += 1) await app.getByRole('button', { name: en.action.next }).click();
+  for (let step = 0; step < 2; step += 1) await app.getByRole('button', { name: en.action.next }).click();
   await app.getByRole('button', { name: en.firstStart.start.first }).click();
   await expect(frameOf(page, 'routine').getByRole('button', { name: en.player.pause })).toBeVisible();
 });
