@@ -13,7 +13,7 @@ import { createTrayImages } from './electron/tray/tray-images.ts';
 import { registerAppScheme } from './electron/windows/app-protocol.ts';
 import { joinNetworkService } from './electron/windows/network-service.ts';
 import { denyNetwork } from './electron/windows/security.ts';
-import { betterWindowSystem, lookAtWindowSystems } from './node/window-system/window-system.ts';
+import { betterWindowSystem, inspectWindowSystems } from './node/window-system/window-system.ts';
 import type { Program } from './program.ts';
 import { readCommandLine } from './startup/command-line.ts';
 import { type DevelopmentOptions, readDevelopment } from './startup/development-options.ts';
@@ -41,7 +41,7 @@ async function startWithBetterWindowSystem(): Promise<boolean> {
   const hasWindows = command.type === 'start' || command.type === 'diagnose';
   if (process.platform !== 'linux' || !hasWindows || !canStartAgain(process.env)) return false;
   const ozonePlatform = app.commandLine.getSwitchValue('ozone-platform');
-  const better = betterWindowSystem(await lookAtWindowSystems(args, ozonePlatform, process.env));
+  const better = betterWindowSystem(await inspectWindowSystems(args, ozonePlatform, process.env));
   if (better === null) return false;
   app.exit(await startAgain(`--ozone-platform=${better}`, command.type === 'start' ? 'start' : 'end'));
   return true;

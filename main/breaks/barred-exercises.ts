@@ -1,5 +1,5 @@
 import { allowedBy } from '../../shared/choice/allowed.ts';
-import { deskWishes, type Limits } from '../../shared/choice/choice.ts';
+import { deskSurroundings, type Limits } from '../../shared/choice/choice.ts';
 import { places, type RoutineStep } from '../../shared/content/exercise-schema.ts';
 import { STAND_AND_WALK_ID } from '../../shared/content/stand-and-walk.ts';
 
@@ -8,7 +8,7 @@ import { STAND_AND_WALK_ID } from '../../shared/content/stand-and-walk.ts';
  * or limited mode has begun. Places are not checked, because a routine that the user picked may use the floor.
  */
 export function barredIn(steps: readonly RoutineStep[], limits: Limits): readonly string[] {
-  const { library, onlySide } = allowedBy({ ...limits, wishes: { ...deskWishes, places } });
+  const { library, onlySide } = allowedBy({ ...limits, surroundings: { ...deskSurroundings, places } });
   const barred = steps.filter(({ exerciseId, side }) => {
     if (exerciseId === STAND_AND_WALK_ID) return false;
     if (!library.exercises.has(exerciseId)) return true;

@@ -1,7 +1,7 @@
 import {
   type Choice,
   type DoneStep,
-  deskWishes,
+  deskSurroundings,
   type Limits,
   type PastRoutine,
 } from '../../shared/choice/choice.ts';
@@ -31,7 +31,7 @@ export interface PlannedBreak extends Pick<Choice, 'kind' | 'seconds' | 'seed' |
 
 /** The part of a choice that the user sets. */
 export interface PersonalRules
-  extends Pick<Choice, 'favourites' | 'programme' | 'phase' | 'wishes' | 'mode'> {
+  extends Pick<Choice, 'favourites' | 'programme' | 'phase' | 'surroundings' | 'mode'> {
   readonly exclusions: Exclusions;
 }
 
@@ -40,7 +40,7 @@ const nothingSet: PersonalRules = {
   favourites: [],
   programme: [],
   phase: PLAIN_PHASE,
-  wishes: deskWishes,
+  surroundings: deskSurroundings,
   mode: 'full',
 };
 
@@ -85,7 +85,7 @@ function pastRoutines(history: ChoiceReader): readonly PastRoutine[] {
 }
 
 /** The user's settings for the choice of a routine, and what the programme asks for today. */
-export function personOf(snapshot: Snapshot): PersonalRules {
+export function personalRulesOf(snapshot: Snapshot): PersonalRules {
   const { exclusions, favourites, programme, safety } = snapshot.settings.values;
   const { phase, routines } = offerOf(programme, {
     doneToday: programme === null ? [] : doneToday(snapshot, programme.sessions),
@@ -96,7 +96,7 @@ export function personOf(snapshot: Snapshot): PersonalRules {
     favourites,
     programme: routines,
     phase,
-    wishes: deskWishes,
+    surroundings: deskSurroundings,
     mode: modeOf(safety),
   };
 }
@@ -116,7 +116,7 @@ function doneToday(
 /** The rules that no choice may break now. */
 export function limitsOf(snapshot: Snapshot): Limits {
   const { library, history, now } = snapshot;
-  const { exclusions, phase, wishes, mode } = personOf(snapshot);
+  const { exclusions, phase, surroundings, mode } = personalRulesOf(snapshot);
   const hidden = hiddenBy(history.hurts(now.wallMs - HIDDEN_MS), now.wallMs);
-  return { library, nowMs: now.wallMs, exclusions, hidden, phase, wishes, mode };
+  return { library, nowMs: now.wallMs, exclusions, hidden, phase, surroundings, mode };
 }

@@ -14,7 +14,7 @@ import type { BreakPlan } from '../ports/break-plan.ts';
 import type { Log } from '../ports/log.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 import { barredIn } from './barred-exercises.ts';
-import { choiceFor, limitsOf, personOf } from './choice-input.ts';
+import { choiceFor, limitsOf, personalRulesOf } from './choice-input.ts';
 import { swapped } from './swap-steps.ts';
 
 /** Shortest and longest routine that a user can ask for, in seconds. */
@@ -80,11 +80,11 @@ export function replacedPlan(snapshot: Snapshot, log: Log): BreakPlan | null {
 export function swappedPlan(snapshot: Snapshot, exerciseId: string): BreakPlan | null {
   const { plan, state } = snapshot;
   if (plan === null) return null;
-  const { steps, seconds, refused } = plan;
+  const { steps, seconds, replaced } = plan;
   const choice = choiceNow(snapshot, { kind: kindOf(plan), seconds, seed: state.nextRunId });
-  const others = swapFor(choice, { steps, exerciseId, refused });
+  const others = swapFor(choice, { steps, exerciseId, replaced });
   if (others.length === 0) return null;
-  return { ...plan, steps: swapped(steps, exerciseId, others), refused: [...refused, exerciseId] };
+  return { ...plan, steps: swapped(steps, exerciseId, others), replaced: [...replaced, exerciseId] };
 }
 
 type Wanted = Pick<Choice, 'kind' | 'seconds' | 'seed'>;
@@ -111,7 +111,7 @@ function planOf(snapshot: Snapshot, picked: PickedRoutine & { readonly seconds: 
     ...picked,
     id: (snapshot.plan?.id ?? 0) + 1,
     session: sessionOf(snapshot, picked.origin),
-    refused: [],
+    replaced: [],
     hasHint: false,
   };
 }
@@ -122,7 +122,7 @@ function choiceNow(snapshot: Snapshot, wanted: Wanted): Choice {
     ...wanted,
     nowMs: now.wallMs,
     today: todaySpanOf(snapshot),
-    person: personOf(snapshot),
+    person: personalRulesOf(snapshot),
     // The card of a break that falls due in a call is shown when the call ends.
     isAfterCall: state.activity.isInCall || isAfterCall(state.activity, now.monoMs),
   });
@@ -137,6 +137,6 @@ function sessionOf({ settings }: Snapshot, origin: string | null): string | null
 
 /** Whether the length of a plan comes from a routine that the programme asks for today. */
 function hasLengthOfProgramme(snapshot: Snapshot, { origin, seconds }: BreakPlan): boolean {
-  if (origin === null || !personOf(snapshot).programme.includes(origin)) return false;
+  if (origin === null || !personalRulesOf(snapshot).programme.includes(origin)) return false;
   return seconds === snapshot.library.routines.get(origin)?.seconds;
 }

@@ -8,7 +8,7 @@ import type { Text } from '../ports/text.ts';
 /** Panels and extensions start some time after the login, milliseconds. */
 const PANEL_MS = 60 * SECOND;
 /** The name under which the history records that the hint was shown. */
-const TOLD = 'traylessTold';
+const HINT_SHOWN = 'traylessTold';
 
 /** Dependencies of the hint. */
 export interface MissingTrayContext {
@@ -28,7 +28,7 @@ export interface MissingTrayContext {
  */
 export function hintAtMissingTray(context: MissingTrayContext): () => void {
   const { clock, history, notifier, text, log } = context;
-  if (history.lastDone(TOLD) !== null) return () => {};
+  if (history.lastDone(HINT_SHOWN) !== null) return () => {};
   const stop = clock.every(PANEL_MS, () => {
     stop();
     context.hasTray().then((isThere) => {
@@ -39,7 +39,7 @@ export function hintAtMissingTray(context: MissingTrayContext): () => void {
         body: text.t('notification.trayless.body'),
         onClick: context.openApp,
       });
-      history.setDone(TOLD, clock.now().wallMs);
+      history.setDone(HINT_SHOWN, clock.now().wallMs);
     });
   });
   return stop;

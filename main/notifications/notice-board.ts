@@ -45,7 +45,7 @@ export function createNoticeBoard(onChange: (notices: readonly Notice[]) => void
 }
 
 /** Adds notices about damaged files and rejected settings that were found at the start. */
-export function tellFindings(board: NoticeBoard, { history, settings }: Ports): void {
+export function addStartupNotices(board: NoticeBoard, { history, settings }: Ports): void {
   if (history.damaged) board.add({ type: 'history-damaged', keptAs: history.damaged.keptAs });
   if (settings.damaged) board.add({ type: 'settings-damaged', keptAs: settings.damaged.keptAs });
   if (settings.unreadable !== null) {

@@ -10,7 +10,7 @@ export interface BreakPlan extends PickedRoutine {
   /** The id of the programme's routine that it counts as; null: an everyday break. */
   readonly session: string | null;
   /** Exercises that the user replaced. */
-  readonly refused: readonly string[];
+  readonly replaced: readonly string[];
   /** Whether "This hurts" was pressed often enough to suggest a clinician. */
   readonly hasHint: boolean;
 }
@@ -35,9 +35,9 @@ export interface UnratedSession {
 export interface SavedSession {
   /** The plan of the open opportunity or of the run. */
   readonly plan: BreakPlan | null;
-  readonly told: ReportedSteps | null;
+  readonly reported: ReportedSteps | null;
   readonly unrated: UnratedSession | null;
 }
 
 /** No break is due or in progress. */
-export const emptySession: SavedSession = { plan: null, told: null, unrated: null };
+export const emptySession: SavedSession = { plan: null, reported: null, unrated: null };

@@ -1,4 +1,4 @@
-import type { Library, RefusedContent } from '../../shared/content/exercise-schema.ts';
+import type { Library, RejectedContent } from '../../shared/content/exercise-schema.ts';
 import type { MuscleTable } from '../../shared/content/muscle.ts';
 
 /** The exercises and routines in use, and the files that were rejected. */
@@ -8,7 +8,7 @@ export interface Content {
   readonly muscles: MuscleTable;
   /** The organisation that an exercise or routine comes from, by id; the app's own are not included. */
   readonly sources: ReadonlyMap<string, string>;
-  readonly refused: readonly RefusedContent[];
+  readonly refused: readonly RejectedContent[];
 }
 
 /** Reads exercises and routines. */

@@ -42,7 +42,7 @@ export interface HistoryWriter {
    * Writes the effects, the state after them and the session for a restart, all or nothing. Without `session`, the
    * stored one stays.
    */
-  commit(effects: readonly RecordedEffect[], state: State, kept?: SavedSession): void;
+  commit(effects: readonly RecordedEffect[], state: State, session?: SavedSession): void;
 }
 
 /** Reads what a restart continues with. */

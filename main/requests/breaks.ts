@@ -2,16 +2,16 @@ import { answerInput } from '../../shared/core/event.ts';
 import { openBreakOf } from '../../shared/core/next-break.ts';
 import { startBreak } from '../breaks/break-starter.ts';
 import { cardView } from '../views/windows.ts';
-import { done, failed, type Handlers, refused, tell } from './context.ts';
+import { done, eventHandler, failed, type Handlers, rejected } from './context.ts';
 
 /** Requests of the card, and reports of the user's presence. */
 export const breakHandlers = {
   'card:get': (_input, { snapshot }) => cardView(snapshot()),
   'prompt:answer': ({ opportunityId, answer }, context) => {
     const open = openBreakOf(context.snapshot().state);
-    if (open?.opportunityId !== opportunityId) return refused('this break is no longer open');
+    if (open?.opportunityId !== opportunityId) return rejected('this break is no longer open');
     if (typeof answer === 'number' && open.snoozesLeft === 0) {
-      return refused('this break cannot be snoozed again');
+      return rejected('this break cannot be snoozed again');
     }
     const isDone =
       answer === 'start'
@@ -23,11 +23,11 @@ export const breakHandlers = {
     if (context.snapshot().state.run !== null) return done;
     return startBreak(context) ? done : failed;
   },
-  'prompt:fail': tell(({ opportunityId }) => ({ type: 'promptFailed', opportunityId })),
-  'pause:start': tell(({ length }) => ({ type: 'paused', length })),
-  'pause:end': tell(() => ({ type: 'pauseEnded' })),
-  'baseline:start': tell(() => ({ type: 'baselineStarted' })),
-  'baseline:end': tell(() => ({ type: 'baselineEnded' })),
-  'away:report': tell(({ minutesAgo }) => ({ type: 'awayReported', minutesAgo })),
-  'standing:set': tell(({ isStanding }) => ({ type: 'standingSet', isStanding })),
+  'prompt:fail': eventHandler(({ opportunityId }) => ({ type: 'promptFailed', opportunityId })),
+  'pause:start': eventHandler(({ length }) => ({ type: 'paused', length })),
+  'pause:end': eventHandler(() => ({ type: 'pauseEnded' })),
+  'baseline:start': eventHandler(() => ({ type: 'baselineStarted' })),
+  'baseline:end': eventHandler(() => ({ type: 'baselineEnded' })),
+  'away:report': eventHandler(({ minutesAgo }) => ({ type: 'awayReported', minutesAgo })),
+  'standing:set': eventHandler(({ isStanding }) => ({ type: 'standingSet', isStanding })),
 } satisfies Partial<Handlers>;

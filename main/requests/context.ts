@@ -64,11 +64,11 @@ export const done: Reply = { ok: true };
 export const failed: Reply = { ok: false, reason: 'part of this failed, see the log' };
 
 /** The reply to a request that was rejected, with the reason in words. */
-export function refused(reason: string): Reply {
+export function rejected(reason: string): Reply {
   return { ok: false, reason };
 }
 
 /** A handler that only reports an event to the engine. */
-export function tell<Input>(eventOf: (input: Input) => EventInput) {
+export function eventHandler<Input>(eventOf: (input: Input) => EventInput) {
   return (input: Input, { dispatch }: RequestContext): Reply => (dispatch(eventOf(input)) ? done : failed);
 }

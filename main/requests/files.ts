@@ -7,7 +7,7 @@ import { ownSettingsOf } from '../../shared/transfer/personal-settings.ts';
 import type { Files, OfferedFile, Opened } from '../ports/files.ts';
 import type { Ports } from '../ports/ports.ts';
 import { inSlices } from '../run-in-slices.ts';
-import { done, type Handlers, type RequestContext, refused } from './context.ts';
+import { done, type Handlers, type RequestContext, rejected } from './context.ts';
 import { boutsCsv, csvSeparator, opportunitiesCsv, opportunityRowsOf } from './export-csv.ts';
 import { jsonSliced } from './export-json.ts';
 import { importHistory } from './import-json.ts';
@@ -43,7 +43,7 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
     if (opened.type === 'cancelled') return { ok: true, imported: null };
     return importFile(opened, context);
   },
-  'import:cancel': (_input, { imports }) => (imports.cancel() ? done : refused('no import is in progress')),
+  'import:cancel': (_input, { imports }) => (imports.cancel() ? done : rejected('no import is in progress')),
 };
 
 /** Imports a file into the history. Only one import runs at a time; a file chosen during an import is ignored. */

@@ -4,14 +4,14 @@ import { diagnosisText } from '../views/diagnosis-report.ts';
 import { policyLines } from '../views/policy-report.ts';
 import { todayView } from '../views/today.ts';
 import { trayView } from '../views/tray.ts';
-import { done, type Handlers, refused } from './context.ts';
+import { done, type Handlers, rejected } from './context.ts';
 
 /** Requests of the app window's pages and of the tray. */
 export const pageHandlers = {
   'today:get': (_input, { snapshot }) => todayView(snapshot()),
   'notices:get': (_input, { notices }) => notices.list(),
   'notice:dismiss': ({ id }, { notices }) =>
-    notices.dismiss(id) ? done : refused('there is no such notice'),
+    notices.dismiss(id) ? done : rejected('there is no such notice'),
   'about:get': (_input, { ports, settings }) => {
     // A newer reading is sent as a push.
     void ports.policy.look();

@@ -1,9 +1,9 @@
 import { checkBeforeStart } from '../../shared/programme/safety.ts';
 import { addChecks, changeProgramme, rateDayAfter, rateSession } from '../breaks/programme-service.ts';
 import { programmeView } from '../views/programme.ts';
-import { done, type Handlers, refused } from './context.ts';
+import { done, type Handlers, rejected } from './context.ts';
 
-const replyOf = (refusal: string | null) => (refusal === null ? done : refused(refusal));
+const replyOf = (refusal: string | null) => (refusal === null ? done : rejected(refusal));
 
 /** The eight weeks, the self-checks and the check before the start. */
 export const programmeHandlers = {
@@ -11,7 +11,7 @@ export const programmeHandlers = {
   'programme:change': ({ to }, context) => replyOf(changeProgramme(context, to)),
   'session:rate': ({ runId, ...rating }, context) => {
     const refusal = rateSession(context, runId, rating);
-    if (refusal !== null) return refused(refusal);
+    if (refusal !== null) return rejected(refusal);
     context.save();
     context.player.answered();
     return done;

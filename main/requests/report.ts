@@ -3,7 +3,7 @@ import { currentDay } from '../../shared/core/not-due.ts';
 import { everyDay } from '../../shared/history/records.ts';
 import { inSlices } from '../run-in-slices.ts';
 import { comfortQuestionOf, seriesView, weekView } from '../views/week.ts';
-import { done, type Handlers, type RequestContext, refused } from './context.ts';
+import { done, type Handlers, type RequestContext, rejected } from './context.ts';
 
 type ReportRequest =
   | 'week:get'
@@ -38,8 +38,8 @@ function setComfort(
   { ports: { history }, snapshot, historyChanged }: RequestContext,
 ): Reply {
   const now = snapshot();
-  if (!now.settings.values.comfortQuestion) return refused('the question is switched off');
-  if (day !== currentDay(now.state)) return refused('this day is over');
+  if (!now.settings.values.comfortQuestion) return rejected('the question is switched off');
+  if (day !== currentDay(now.state)) return rejected('this day is over');
   history.setComfort(day, value);
   history.setDone(comfortQuestionOf(day), now.now.wallMs);
   historyChanged();

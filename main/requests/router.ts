@@ -2,7 +2,7 @@ import { type Reply, type RequestName, requests } from '../../shared/contract/co
 import type { WindowRole } from '../../shared/contract/request.ts';
 import type { Requester } from '../ports/windows.ts';
 import { breakHandlers } from './breaks.ts';
-import { type Handlers, type ProgramContext, type RequestContext, refused } from './context.ts';
+import { type Handlers, type ProgramContext, type RequestContext, rejected } from './context.ts';
 import { fileHandlers } from './files.ts';
 import { createImportJob } from './import-json.ts';
 import { pageHandlers } from './pages.ts';
@@ -38,7 +38,7 @@ export function createRequester(surroundings: ProgramContext): Requester {
       return await handle(known, parsed.data, context);
     } catch (error) {
       context.ports.log.error(`request "${name}" failed`, error);
-      return refused(`${name}: failed, see the log`);
+      return rejected(`${name}: failed, see the log`);
     }
   };
 }
@@ -51,7 +51,7 @@ function refusalOf(role: WindowRole, name: string): string | null {
 
 function reject({ ports }: RequestContext, reason: string): Reply {
   ports.log.warn(`request rejected: ${reason}`);
-  return refused(reason);
+  return rejected(reason);
 }
 
 /** The payload was checked against the schema of this request, which the compiler cannot infer from the table. */

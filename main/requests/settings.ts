@@ -4,7 +4,7 @@ import { isSettingKey, parseSetting } from '../../shared/settings/settings.ts';
 import { startBreak } from '../breaks/break-starter.ts';
 import type { LoginItem } from '../ports/login-item.ts';
 import { settingsView } from '../views/windows.ts';
-import { done, type Handlers, type RequestContext, refused } from './context.ts';
+import { done, type Handlers, type RequestContext, rejected } from './context.ts';
 
 /** Requests for settings, and the end of the first start, which sets some. */
 export const settingsHandlers = {
@@ -30,19 +30,19 @@ export const settingsHandlers = {
 
 /** Writes a value, or removes it (undefined), if the user may. */
 export function writeSetting({ ports, settings, write }: RequestContext, key: string, value: unknown): Reply {
-  if (!isSettingKey(key)) return refused(`${key}: there is no such setting`);
+  if (!isSettingKey(key)) return rejected(`${key}: there is no such setting`);
   const { layers, limits } = settings.read();
-  if (layers[key] === 'mandatory') return refused(`${key}: set by your organisation`);
+  if (layers[key] === 'mandatory') return rejected(`${key}: set by your organisation`);
   if (value === undefined) {
     write(key, undefined);
     return done;
   }
   const parsed = parseSetting(key, value);
-  if (!parsed.ok) return refused(`${key}: ${parsed.reason}`);
+  if (!parsed.ok) return rejected(`${key}: ${parsed.reason}`);
   if (!isAllowed(parsed.value, limits[key]))
-    return refused(`${key}: not among what your organisation allows`);
+    return rejected(`${key}: not among what your organisation allows`);
   const isTurnedOff = key === 'startAtLogin' && parsed.value === true && isTurnedOffInSystem(ports.loginItem);
-  if (isTurnedOff) return refused(`${key}: turned off in your system's own settings; turn it on there`);
+  if (isTurnedOff) return rejected(`${key}: turned off in your system's own settings; turn it on there`);
   write(key, parsed.value);
   return done;
 }

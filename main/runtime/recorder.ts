@@ -67,7 +67,7 @@ function sessionOf({ engine, plan, reported, unrated }: RuntimeState): SavedSess
   const isUnderWay = engine.run !== null || engine.opportunity !== null;
   return {
     plan: isUnderWay ? plan : null,
-    told: reported !== null && reported.runId === engine.run?.id ? reported : null,
+    reported: reported !== null && reported.runId === engine.run?.id ? reported : null,
     unrated,
   };
 }

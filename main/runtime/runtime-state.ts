@@ -28,12 +28,12 @@ export interface RuntimeState {
 /** The state with which a program starts: that of the last one, if it was saved. */
 export function restoredState({ history, content }: Ports, contentFolder: string | null): RuntimeState {
   const engine = history.lastState() ?? initialState({ firstDay: history.firstDay(), ...history.nextIds() });
-  const { plan, told, unrated } = history.lastSession() ?? emptySession;
+  const { plan, reported, unrated } = history.lastSession() ?? emptySession;
   return {
     engine,
     content: loadContent(content, contentFolder),
     plan,
-    reported: told,
+    reported,
     unrated,
     page: 'today',
     openedWeek: null,

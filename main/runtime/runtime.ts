@@ -5,7 +5,7 @@ import { reportRejected } from '../breaks/content-library.ts';
 import { createPlayerClosing } from '../breaks/player-closing.ts';
 import { startProgrammeDay } from '../breaks/programme-service.ts';
 import { replacedPlan } from '../breaks/routine-planner.ts';
-import { createNoticeBoard, tellFindings } from '../notifications/notice-board.ts';
+import { addStartupNotices, createNoticeBoard } from '../notifications/notice-board.ts';
 import { createNotifications } from '../notifications/notifications.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SystemEvent } from '../ports/sensors.ts';
@@ -167,7 +167,7 @@ function contextOf(program: Program): ProgramContext {
 function startProgram(program: Program, context: ProgramContext): readonly (() => void)[] {
   const { ports, state, notices, sampler, scheduler, settings, settingsInUse } = program;
   dispatch(program, { type: 'started' });
-  tellFindings(notices, ports);
+  addStartupNotices(notices, ports);
   reportRejected(state.content, notices);
   startDay(program, context);
   const stops = [

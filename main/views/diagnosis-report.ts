@@ -24,8 +24,8 @@ export interface DiagnosisSource {
 export function diagnosisText(source: DiagnosisSource): string {
   const { version, environment, sensors, layers, policy } = source;
   // That a user excludes movements or follows the programme says something about their health.
-  const isTold = (key: string) => isSettingKey(key) && settingSchemas[key].isPolicyKey;
-  const set = Object.entries(layers).filter(([key, layer]) => layer !== 'default' && isTold(key));
+  const isIncluded = (key: string) => isSettingKey(key) && settingSchemas[key].isPolicyKey;
+  const set = Object.entries(layers).filter(([key, layer]) => layer !== 'default' && isIncluded(key));
   const lines = [
     `Unhunch ${version}`,
     ...Object.entries(environment).map(([name, value]) => `${name}: ${value}`),

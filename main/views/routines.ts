@@ -3,7 +3,7 @@ import { allowedSides } from '../../shared/choice/exclusions.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import { inLanguage } from '../../shared/content/translated.ts';
 import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../shared/views/library-view.ts';
-import { choiceFor, limitsOf, personOf } from '../breaks/choice-input.ts';
+import { choiceFor, limitsOf, personalRulesOf } from '../breaks/choice-input.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
 
@@ -14,7 +14,7 @@ export function routinesView(snapshot: Snapshot): RoutinesView {
     routines: routineEntries(snapshot),
     exercises: exerciseViews(snapshot),
     muscles: [...content.muscles].map(([id, muscle]) => ({ ...inLanguage(muscle, language), id })),
-    mode: personOf(snapshot).mode,
+    mode: personalRulesOf(snapshot).mode,
   };
 }
 
@@ -28,7 +28,7 @@ function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
     isAfterCall: false,
     nowMs: now.wallMs,
     today: todaySpanOf(snapshot),
-    person: personOf(snapshot),
+    person: personalRulesOf(snapshot),
   });
   return [...library.routines.values()].flatMap(({ id, offered }): RoutineEntryView[] => {
     const picked = chosenRoutine(choice, id);
@@ -46,7 +46,7 @@ function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
 
 function exerciseViews(snapshot: Snapshot): readonly ExerciseView[] {
   const { content, library } = snapshot;
-  const hiddenBy = hiding(snapshot);
+  const hiddenBy = hiddenReasonBy(snapshot);
   const { favourites } = snapshot.settings.values;
   return [...library.exercises.values()].map((exercise) => ({
     exercise: inLanguage(exercise, snapshot.language),
@@ -57,7 +57,7 @@ function exerciseViews(snapshot: Snapshot): readonly ExerciseView[] {
 }
 
 /** The user's own exclusion is named first, then reasons that end by themselves. */
-function hiding(snapshot: Snapshot): (exercise: Exercise) => ExerciseView['hiddenBy'] {
+function hiddenReasonBy(snapshot: Snapshot): (exercise: Exercise) => ExerciseView['hiddenBy'] {
   const { exclusions, hidden, mode, phase } = limitsOf(snapshot);
   return (exercise) => {
     if (allowedSides(exercise, exclusions) === 'none') return { type: 'exclusion' };

@@ -2,7 +2,7 @@ import type {
   Bridge,
   Pushes,
   PushName,
-  Refused,
+  Rejected,
   Reply,
   RequestInput,
   RequestName,
@@ -47,7 +47,7 @@ export function subscribe<Name extends PushName>(
 export async function attempt<Name extends RequestName>(
   name: Name,
   input: RequestOutput<Name> extends Reply ? RequestInput<Name> : never,
-): Promise<RequestOutput<Name> | Refused> {
+): Promise<RequestOutput<Name> | Rejected> {
   try {
     return (await bridge().request(name, input)) as RequestOutput<Name>;
   } catch (error) {

@@ -28,13 +28,13 @@ export function allowedBy(limits: Limits): Allowed {
   return { library: { exercises, routines: limits.library.routines }, onlySide };
 }
 
-function fits(exercise: Exercise, { nowMs, hidden, phase, wishes, mode }: Limits): boolean {
+function fits(exercise: Exercise, { nowMs, hidden, phase, surroundings, mode }: Limits): boolean {
   return (
     (mode === 'full' || exercise.isWalk) &&
     exercise.phase <= phase &&
-    wishes.places.includes(exercise.place) &&
-    (!wishes.isDiscreet || exercise.isDiscreet) &&
-    !exercise.needs.some((need) => wishes.missing.includes(need)) &&
+    surroundings.places.includes(exercise.place) &&
+    (!surroundings.isDiscreet || exercise.isDiscreet) &&
+    !exercise.needs.some((need) => surroundings.missing.includes(need)) &&
     !hidden.some(({ exerciseId, untilMs }) => exerciseId === exercise.id && untilMs > nowMs)
   );
 }

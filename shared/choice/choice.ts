@@ -23,7 +23,7 @@ export interface PastRoutine {
 }
 
 /** The user's choice of places and equipment. These are hard rules, like exclusions. */
-export interface Wishes {
+export interface Surroundings {
   /** Places where exercises may be done. */
   readonly places: readonly Place[];
   /** Only exercises that can be done in front of others. */
@@ -33,7 +33,7 @@ export interface Wishes {
 }
 
 /** A break at the desk: not on the floor, and without equipment that has to be fetched. */
-export const deskWishes: Wishes = {
+export const deskSurroundings: Surroundings = {
   places: ['seated', 'standing', 'any'],
   isDiscreet: false,
   missing: [],
@@ -48,7 +48,7 @@ export interface Limits {
   readonly hidden: readonly HiddenExercise[];
   /** The highest phase of the programme that is allowed, 1 to 5. */
   readonly phase: number;
-  readonly wishes: Wishes;
+  readonly surroundings: Surroundings;
   /** Limited: only standing and walking. */
   readonly mode: 'full' | 'limited';
 }

@@ -15,7 +15,7 @@ export function chosenRoutine(choice: Choice, routineId: string): PickedRoutine 
   const routine = routineOf(routineId, library);
   if (routine === null) return null;
   // A routine that the user picked may use the floor too.
-  const allowed = allowedBy({ ...choice, wishes: { ...choice.wishes, places } });
+  const allowed = allowedBy({ ...choice, surroundings: { ...choice.surroundings, places } });
   const before = weeklyPlaneSeconds(choice.steps, library, choice.nowMs);
   const found = repair(routine, allowed, library, { resting: new Set(), before });
   if (found === null) return null;

@@ -15,7 +15,7 @@ export interface UnwantedExercise {
   /** The exercise to replace. */
   readonly exerciseId: string;
   /** Exercises that the user has already replaced in this routine. */
-  readonly refused: readonly string[];
+  readonly replaced: readonly string[];
 }
 
 /** An exercise whose own length is within these factors can replace another. */
@@ -33,7 +33,7 @@ export function swapFor(choice: Choice, unwanted: UnwantedExercise): readonly Ro
   const seconds = own.reduce((sum, step) => sum + step.seconds, 0);
   if (own.length === 0) return [];
   const allowed = allowedBy(choice);
-  const taken = new Set([...unwanted.steps.map(({ exerciseId }) => exerciseId), ...unwanted.refused]);
+  const taken = new Set([...unwanted.steps.map(({ exerciseId }) => exerciseId), ...unwanted.replaced]);
   const pool = [...allowed.library.exercises.values()].filter(
     ({ id, place }) => !taken.has(id) && place !== 'floor',
   );

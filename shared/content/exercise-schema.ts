@@ -142,7 +142,7 @@ export interface Library {
 }
 
 /** A content file, or a key in it, that was rejected. */
-export interface RefusedContent {
+export interface RejectedContent {
   readonly file: string;
   readonly key: string;
   readonly reason: string;

@@ -25,24 +25,24 @@ import { progress, promptAnswer, selfCheckMarks } from './payloads.ts';
 import { request, type WindowRole } from './request.ts';
 
 /** The answer to a request that changes something. */
-export type Reply = { readonly ok: true } | Refused;
+export type Reply = { readonly ok: true } | Rejected;
 
 /** Nothing was changed; the reason is in words for the user. */
-export interface Refused {
+export interface Rejected {
   readonly ok: false;
   readonly reason: string;
 }
 
 /** The answer to an export: the file it was saved to; null if the user chose none or printed it. */
-export type SavedReply = { readonly ok: true; readonly file: string | null } | Refused;
+export type SavedReply = { readonly ok: true; readonly file: string | null } | Rejected;
 
 /** The answer to an import: what was added; null if the user chose no file or cancelled. */
 export type ImportReply =
   | { readonly ok: true; readonly imported: ImportedFile | null }
-  | (Refused & { readonly problem?: 'not-json' | 'other-file' | 'newer' | 'damaged' });
+  | (Rejected & { readonly problem?: 'not-json' | 'other-file' | 'newer' | 'damaged' });
 
 /** The answer to a deletion: what was deleted. */
-export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } | Refused;
+export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } | Rejected;
 
 const nothing = z.null();
 const day = z.iso.date();

@@ -5,7 +5,7 @@ import { edgeBetween } from './calendar.ts';
 import type { PauseLength } from './event.ts';
 import { closeOpportunity } from './opportunity-flow.ts';
 import { answeredBy, completeBreak, recordRun } from './routine-flow.ts';
-import { judged, partialCredit } from './routine-run.ts';
+import { partialCredit, verdictOf } from './routine-run.ts';
 import { type BoutEnd, withClockPaused } from './sitting-bout.ts';
 import type { Pause } from './state.ts';
 import { MINUTE, nextTimeAfter } from './time.ts';
@@ -95,7 +95,7 @@ export function takeNaturalBreak(transition: Transition, knownAt: number, leftAt
   const { run } = transition.state;
   if (run !== null) {
     recordRun(transition, run, knownAt, 'absence');
-    if (judged(run) === 'completed') completeBreak(transition, run, knownAt);
+    if (verdictOf(run) === 'completed') completeBreak(transition, run, knownAt);
   }
   endBout(transition, { knownAt, endedAt: leftAt, by: 'natural' });
   closeOpportunity(transition, 'natural', knownAt);
@@ -108,7 +108,7 @@ function closeAll(transition: Transition, ending: { knownAt: number; endedAt: nu
   const { run, opportunity } = transition.state;
   if (opportunity !== null) {
     const answering = run !== null && answeredBy(transition, run) ? run : null;
-    const verdict = answering ? judged(answering) : 'barely';
+    const verdict = answering ? verdictOf(answering) : 'barely';
     if (answering && verdict === 'completed') completeBreak(transition, answering, ending.knownAt);
     else if (answering && verdict === 'partial')
       closeOpportunity(transition, 'partial', ending.knownAt, { credit: partialCredit(answering) });

@@ -3,7 +3,7 @@ import { breakSeconds } from './break-scheduler.ts';
 import type { RequestedPlan } from './event.ts';
 import { closeOpportunity, restartMicroClock, setPhase } from './opportunity-flow.ts';
 import type { Opportunity } from './prompt.ts';
-import { judged, partialCredit, progressed, type RoutineRun } from './routine-run.ts';
+import { partialCredit, progressed, type RoutineRun, verdictOf } from './routine-run.ts';
 import { hoursSpanAt } from './tracked-hours.ts';
 import {
   calendarOf,
@@ -72,7 +72,7 @@ export function endRun(transition: Transition): void {
   const { run } = transition.state;
   if (run === null) return;
   const t = transition.at.monoMs;
-  const verdict = judged(run);
+  const verdict = verdictOf(run);
   const opportunity = answeredBy(transition, run);
   recordRun(transition, run, t, 'player');
   if (verdict === 'completed') completeBreak(transition, run, t);
@@ -107,7 +107,7 @@ export function recordRun(
   const { started, day } = datedStart(transition, run, at, knownAt - run.startedAt);
   if (hoursSpanAt(transition.rules.trackedHours, started.wallMs, started.zone).isTracked) {
     const dated = { ...run, started, day };
-    transition.effects.push({ type: 'recordRoutine', at, run: dated, day, verdict: judged(run), endedBy });
+    transition.effects.push({ type: 'recordRoutine', at, run: dated, day, verdict: verdictOf(run), endedBy });
   }
   transition.effects.push({ type: 'closeRoutine', at, runId: run.id });
 }

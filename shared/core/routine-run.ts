@@ -34,7 +34,7 @@ export interface RoutineRun {
 export type RunVerdict = 'completed' | 'partial' | 'barely';
 
 /** Judges a run by its seconds: "barely" is under 20 %. */
-export function judged(run: RoutineRun): RunVerdict {
+export function verdictOf(run: RoutineRun): RunVerdict {
   const share = run.doneSeconds / run.plannedSeconds;
   if (share >= COMPLETED_SHARE && run.hasBothSides) return 'completed';
   return share >= PARTIAL_SHARE ? 'partial' : 'barely';

@@ -1,4 +1,4 @@
-import { isSettingKey, parseSetting, type RefusedSetting, settingSchemas } from '../settings/settings.ts';
+import { isSettingKey, parseSetting, type RejectedSetting, settingSchemas } from '../settings/settings.ts';
 import { type Limit, noPolicy, type Policy, type PolicyLevel } from './policy.ts';
 import { type PolicyName, policyNames } from './policy-names.ts';
 
@@ -22,7 +22,7 @@ export interface PolicySourceAccount extends Omit<PolicyFinding, 'values'> {
   readonly holding: readonly string[];
   /** Names of the values that a place with precedence sets as well. */
   readonly overruled: readonly string[];
-  readonly refused: readonly RefusedSetting[];
+  readonly refused: readonly RejectedSetting[];
 }
 
 /** The organisation's settings, and the result of reading each place. */
@@ -49,7 +49,7 @@ interface Held {
 export function readPolicy(findings: readonly PolicyFinding[]): PolicyReading {
   const names = new Map(policyNames().map((each) => [each.name, each]));
   const held = new Map<string, Held>();
-  const refused = findings.map((): RefusedSetting[] => []);
+  const refused = findings.map((): RejectedSetting[] => []);
   const overruled = findings.map((): string[] => []);
   findings.forEach(({ level, values }, source) => {
     for (const [key, given] of Object.entries(values)) {

@@ -157,7 +157,7 @@ export const defaultSettings = Object.fromEntries(
 ) as Settings;
 
 /** A value that was rejected, and why, in words for the user. */
-export interface RefusedSetting {
+export interface RejectedSetting {
   readonly key: string;
   readonly reason: string;
 }
@@ -169,7 +169,7 @@ const MOST_REASONS = 3;
 export function parseSetting(
   key: string,
   value: unknown,
-): { ok: true; value: unknown } | ({ ok: false } & RefusedSetting) {
+): { ok: true; value: unknown } | ({ ok: false } & RejectedSetting) {
   if (!isSettingKey(key)) return { ok: false, key, reason: 'there is no such setting' };
   const result = settingSchemas[key].schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
@@ -180,12 +180,12 @@ export function parseSetting(
 }
 
 /** Validates an object of settings key by key: returns the valid ones, and each rejected one with its reason. */
-export function parseSettings(input: unknown): { settings: PartialSettings; refused: RefusedSetting[] } {
+export function parseSettings(input: unknown): { settings: PartialSettings; refused: RejectedSetting[] } {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { settings: {}, refused: [{ key: '(all)', reason: 'the settings must be a JSON object' }] };
   }
   const settings: Record<string, unknown> = {};
-  const refused: RefusedSetting[] = [];
+  const refused: RejectedSetting[] = [];
   for (const [key, value] of Object.entries(input)) {
     const parsed = parseSetting(key, value);
     if (parsed.ok) settings[key] = parsed.value;

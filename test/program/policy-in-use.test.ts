@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyNames } from '../../shared/policy/policy-names.ts';
-import type { RefusedSetting } from '../../shared/settings/settings.ts';
+import type { RejectedSetting } from '../../shared/settings/settings.ts';
 import { handPolicy } from '../support/hand-policy.ts';
 import { anyPolicy } from '../support/policy-values.ts';
 import { running } from '../support/running.ts';
@@ -218,7 +218,7 @@ test('About lists places, values, locks, limits and errors', async () => {
   const policy = handPolicy({ sounds: true, retentionMonthsMax: 6, easeIn: 'yes' }, { easeIn: false });
   const program = running({ policy: policy.source, settings: { easeIn: true } });
   const view = await program.ask('app', 'about:get');
-  const refused: RefusedSetting = { key: 'easeIn', reason: expect.stringContaining('boolean') };
+  const refused: RejectedSetting = { key: 'easeIn', reason: expect.stringContaining('boolean') };
   expect(view.policy).toEqual({
     state: 'found',
     sources: [

@@ -75,7 +75,7 @@ describe('a restart in the middle of a routine', () => {
     const [step] = view.steps;
     await first.ask('routine', 'routine:swap', { runId: view.runId, exerciseId: step?.exerciseId });
     const kept = afterKill(first, 5).history;
-    expect(first.history.lastSession()?.plan?.refused).toEqual([step?.exerciseId]);
+    expect(first.history.lastSession()?.plan?.replaced).toEqual([step?.exerciseId]);
     // The kill ended the routine: it does not come back.
     expect(kept.lastSession()?.plan).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { type Choice, deskWishes } from '../../shared/choice/choice.ts';
+import { type Choice, deskSurroundings } from '../../shared/choice/choice.ts';
 import { noExclusions } from '../../shared/choice/exclusions.ts';
 
 /** Wednesday, 7 January 2026, noon UTC. */
@@ -6,7 +6,7 @@ export const NOON = Date.UTC(2026, 0, 7, 12);
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** The input of a choice for a user without wishes and history, with these fields. */
+/** The input of a choice for a user without surroundings and history, with these fields. */
 export function aChoice(fields: Partial<Choice> & Pick<Choice, 'library'>): Choice {
   return {
     kind: 'micro',
@@ -20,7 +20,7 @@ export function aChoice(fields: Partial<Choice> & Pick<Choice, 'library'>): Choi
     favourites: [],
     programme: [],
     phase: 2,
-    wishes: deskWishes,
+    surroundings: deskSurroundings,
     isAfterCall: false,
     mode: 'full',
     seed: 1,

@@ -1,7 +1,7 @@
 import {
   type Choice,
   type DoneStep,
-  deskWishes,
+  deskSurroundings,
   type PastRoutine,
   type PickedRoutine,
 } from '../../shared/choice/choice.ts';
@@ -73,7 +73,7 @@ export function simulate(person: Simulated): readonly SimulatedPrompt[] {
         favourites: [],
         programme: [],
         phase: 2,
-        wishes: deskWishes,
+        surroundings: deskSurroundings,
         isAfterCall: random() < 0.1,
         mode: 'full',
         seed: prompts.length + seed,

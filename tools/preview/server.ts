@@ -138,7 +138,7 @@ export async function startServer(
 
 const reasons: Readonly<Record<number, string>> = {
   400: 'This address is not valid.',
-  403: 'Refused. Open the address that the preview printed when it started.',
+  403: 'Rejected. Open the address that the preview printed when it started.',
   405: 'Only GET is served.',
   500: 'The page could not be served.',
 };

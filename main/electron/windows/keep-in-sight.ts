@@ -46,13 +46,13 @@ export function createKeeper(displaysOn: Displays['on']): (window: BrowserWindow
     }
     out = null;
     if (shrunk !== null && !isSameSize(box, shrunk.to)) shrunk = null;
-    const wished = shrunk === null ? box : withSize(box, shrunk);
-    const back = bringBack(wished, displays);
+    const wanted = shrunk === null ? box : withSize(box, shrunk);
+    const back = bringBack(wanted, displays);
     if (isSameSize(back, box) && bringBack(box, displays) === box) return;
     const [width = 0, height = 0] = shrunk?.least ?? window.getMinimumSize();
     // The size of a full-screen window is the display's, not one that the user chose.
-    const isShrunk = !isFull && !isSameSize(back, wished);
-    shrunk = isShrunk ? { ...sizeOf(wished), least: [width, height], to: sizeOf(back) } : null;
+    const isShrunk = !isFull && !isSameSize(back, wanted);
+    shrunk = isShrunk ? { ...sizeOf(wanted), least: [width, height], to: sizeOf(back) } : null;
     window.setMinimumSize(Math.min(width, back.width), Math.min(height, back.height));
     window.setBounds(back);
   };

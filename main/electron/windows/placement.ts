@@ -55,21 +55,21 @@ const SIDE_FRAME = 8;
 
 /** The requested size, made smaller if it and its frame do not fit into the work area; never less than 1 x 1. */
 function fitted(
-  wished: { readonly width: number; readonly height: number },
+  wanted: { readonly width: number; readonly height: number },
   workArea: Box,
 ): { readonly width: number; readonly height: number } {
   return {
-    width: Math.max(1, Math.min(wished.width, workArea.width - 2 * SIDE_FRAME)),
-    height: Math.max(1, Math.min(wished.height, workArea.height - FRAME)),
+    width: Math.max(1, Math.min(wanted.width, workArea.width - 2 * SIDE_FRAME)),
+    height: Math.max(1, Math.min(wanted.height, workArea.height - FRAME)),
   };
 }
 
 /** A box of the requested size in the middle of the work area, made smaller if it and its frame do not fit. */
 export function placeInMiddle(
   { workArea }: DisplayArea,
-  wished: { readonly width: number; readonly height: number },
+  wanted: { readonly width: number; readonly height: number },
 ): Box {
-  const { width, height } = fitted(wished, workArea);
+  const { width, height } = fitted(wanted, workArea);
   return {
     x: Math.round(workArea.x + (workArea.width - width) / 2),
     y: Math.round(workArea.y + (workArea.height - height) / 2),
@@ -89,9 +89,9 @@ export interface WindowSize {
 /** The same box with a window's minimum size, which is reduced on a smaller display. */
 export function sizeInMiddle(
   display: DisplayArea,
-  { leastWidth, leastHeight, ...wished }: WindowSize,
+  { leastWidth, leastHeight, ...wanted }: WindowSize,
 ): Box & { readonly minWidth: number; readonly minHeight: number } {
-  const box = placeInMiddle(display, wished);
+  const box = placeInMiddle(display, wanted);
   return { ...box, minWidth: Math.min(leastWidth, box.width), minHeight: Math.min(leastHeight, box.height) };
 }
 

@@ -1,4 +1,4 @@
-import type { RefusedContent } from '../../../shared/content/exercise-schema.ts';
+import type { RejectedContent } from '../../../shared/content/exercise-schema.ts';
 import type { Content, ContentSource } from '../../ports/content.ts';
 import { type BackgroundContent, unreadableFolder } from './background-content.ts';
 import { loadContent } from './content.ts';
@@ -57,7 +57,7 @@ function joined(
   shipped: Content['library'],
   own: OwnContent,
   muscles: Content['muscles'],
-  refused: readonly RefusedContent[],
+  refused: readonly RejectedContent[],
 ): Content {
   const ids = [...own.exercises.keys(), ...own.routines.keys()];
   return {

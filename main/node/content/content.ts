@@ -8,7 +8,7 @@ import {
   exerciseSchema,
   type Library,
   muscleIds,
-  type RefusedContent,
+  type RejectedContent,
   type Routine,
   routineSchema,
 } from '../../../shared/content/exercise-schema.ts';
@@ -25,7 +25,7 @@ export interface LoadedContent {
   readonly library: Library;
   /** Information about each muscle; empty if the folder has no table of its own. */
   readonly muscles: MuscleTable;
-  readonly refused: readonly RefusedContent[];
+  readonly refused: readonly RejectedContent[];
 }
 
 /**
@@ -34,7 +34,7 @@ export interface LoadedContent {
  * exist.
  */
 export function loadContent(folder: string): LoadedContent {
-  const refused: RefusedContent[] = [];
+  const refused: RejectedContent[] = [];
   const exercises = readEntries<Exercise>(folder, 'exercises', exerciseSchema, refused);
   const routines = readEntries<Routine>(folder, 'routines', routineSchema, refused);
   for (const exercise of exercises.values()) {
@@ -54,7 +54,7 @@ export function readEntries<Entry extends { readonly id: string }>(
   folder: string,
   part: string,
   schema: z.ZodType<Entry>,
-  refused: RefusedContent[],
+  refused: RejectedContent[],
   { isOptional = false } = {},
 ): Map<string, Entry> {
   const entries = new Map<string, Entry>();
@@ -78,7 +78,7 @@ export function readEntries<Entry extends { readonly id: string }>(
   return entries;
 }
 
-function readMuscles(folder: string, refused: RefusedContent[]): MuscleTable {
+function readMuscles(folder: string, refused: RejectedContent[]): MuscleTable {
   const file = 'muscles.yaml';
   if (!existsSync(join(folder, file))) return new Map();
   const parsed = parseYaml(join(folder, file));
@@ -95,7 +95,7 @@ function readMuscles(folder: string, refused: RefusedContent[]): MuscleTable {
 }
 
 /** The names of the content files of a folder, in order, up to a limit. */
-function listFolder(folder: string, part: string, refused: RefusedContent[]): readonly string[] {
+function listFolder(folder: string, part: string, refused: RejectedContent[]): readonly string[] {
   const names: string[] = [];
   try {
     const listing = opendirSync(join(folder, part));
@@ -179,7 +179,7 @@ function keyOf(path: readonly PropertyKey[]): string {
 export function problemsOfExercise(
   exercise: Exercise,
   exercises: ReadonlyMap<string, Exercise>,
-): RefusedContent[] {
+): RejectedContent[] {
   const file = `exercises/${exercise.id}.yaml`;
   const { lines, translations = {} } = exercise;
   const unlike = Object.entries(translations).filter(([, texts]) => texts.lines.length !== lines.length);
@@ -204,9 +204,9 @@ export function problemsOfExercise(
 export function problemsOfRoutine(
   routine: Routine,
   exercises: ReadonlyMap<string, Exercise>,
-): RefusedContent[] {
+): RejectedContent[] {
   const file = `routines/${routine.id}.yaml`;
-  const problems: RefusedContent[] = [];
+  const problems: RejectedContent[] = [];
   let seconds = 0;
   for (const [index, entry] of routine.items.entries()) {
     const id = exerciseIdOf(entry);

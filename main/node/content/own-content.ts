@@ -5,7 +5,7 @@ import {
   type Exercise,
   exerciseSchema,
   type Library,
-  type RefusedContent,
+  type RejectedContent,
   type Routine,
   routineSchema,
 } from '../../../shared/content/exercise-schema.ts';
@@ -20,7 +20,7 @@ export interface OwnContent {
   /** The organisation's name, as shown beside them. */
   readonly name: string;
   /** Files are named with their whole path, because the folder is not the app's. */
-  readonly refused: readonly RefusedContent[];
+  readonly refused: readonly RejectedContent[];
 }
 
 /** The most notices that a user has to dismiss. */
@@ -35,7 +35,7 @@ const nameSchema = z.strictObject({ name: z.string().trim().min(1).max(60) });
  * the key and the reason, and the rest is used.
  */
 export function loadOwnContent(folder: string, own: Library): OwnContent {
-  const refused: RefusedContent[] = [];
+  const refused: RejectedContent[] = [];
   const problem = folderProblem(folder);
   if (problem !== null) {
     const key = '(folder)';
@@ -46,8 +46,8 @@ export function loadOwnContent(folder: string, own: Library): OwnContent {
   const exercises = readEntries<Exercise>(folder, 'exercises', exerciseSchema, refused, optional);
   const routines = readEntries<Routine>(folder, 'routines', routineSchema, refused, optional);
   const taken = new Set([STAND_AND_WALK_ID, ...own.exercises.keys(), ...own.routines.keys()]);
-  refuseTaken('exercises', exercises, taken, refused);
-  refuseTaken('routines', routines, new Set([...taken, ...exercises.keys()]), refused);
+  rejectTaken('exercises', exercises, taken, refused);
+  rejectTaken('routines', routines, new Set([...taken, ...exercises.keys()]), refused);
   const all = new Map([...own.exercises, ...exercises]);
   for (const exercise of exercises.values()) refused.push(...problemsOfExercise(exercise, all));
   for (const routine of routines.values()) {
@@ -75,7 +75,7 @@ function folderProblem(folder: string): string | null {
 }
 
 /** Without a valid file, the folder's name is used as the organisation's. */
-function readName(folder: string, refused: RefusedContent[]): string {
+function readName(folder: string, refused: RejectedContent[]): string {
   const parsed = parseYaml(join(folder, NAME_FILE));
   if (!parsed.ok) {
     const isMissing = parsed.reason.includes('ENOENT');
@@ -89,11 +89,11 @@ function readName(folder: string, refused: RefusedContent[]): string {
   return basename(folder);
 }
 
-function refuseTaken(
+function rejectTaken(
   part: string,
   entries: Map<string, unknown>,
   taken: ReadonlySet<string>,
-  refused: RefusedContent[],
+  refused: RejectedContent[],
 ): void {
   for (const id of [...entries.keys()].filter((each) => taken.has(each))) {
     refused.push({ file: `${part}/${id}.yaml`, key: 'id', reason: `the name "${id}" is taken` });

@@ -19,7 +19,7 @@ import { type OpenedHistoryFile, openHistoryFile, replaceHistoryFile } from './o
 import { createReading } from './read.ts';
 import { recordEffect } from './record.ts';
 import { momentColumns } from './rows.ts';
-import { SESSION_VERSION } from './saved-session.ts';
+import { SESSION_VERSION, sessionJson } from './saved-session.ts';
 import { STATE_VERSION } from './saved-state.ts';
 import type { HistoryStatements } from './statements.ts';
 import { inTransaction } from './transaction.ts';
@@ -77,7 +77,7 @@ function historyOf(
   return {
     file,
     damaged,
-    commit: (effects, state, kept) => commit(open, effects, state, kept),
+    commit: (effects, state, session) => commit(open, effects, state, session),
     ...createReading(sql),
     nextIds: () => ({
       nextOpportunityId: nextId(sql, 'opportunities'),
@@ -106,18 +106,18 @@ function flushCommits(open: OpenHistory, isWanted: boolean): void {
   open.isFlushed = isWanted;
 }
 
-function commit(open: OpenHistory, ...[effects, state, kept]: Parameters<HistoryWriter['commit']>): void {
+function commit(open: OpenHistory, ...[effects, state, session]: Parameters<HistoryWriter['commit']>): void {
   const { db, sql, savedSession } = open;
-  const session = kept === undefined ? savedSession : JSON.stringify(kept);
-  flushCommits(open, effects.length > 0 || session !== savedSession);
+  const json = session === undefined ? savedSession : sessionJson(session);
+  flushCommits(open, effects.length > 0 || json !== savedSession);
   inTransaction(db, () => {
     for (const effect of effects) recordEffect(sql, effect);
     sql.saveState.run({ version: STATE_VERSION, json: JSON.stringify(state) });
-    if (session !== null && session !== savedSession) {
-      sql.saveKept.run({ version: SESSION_VERSION, json: session });
+    if (json !== null && json !== savedSession) {
+      sql.saveKept.run({ version: SESSION_VERSION, json });
     }
   });
-  open.savedSession = session;
+  open.savedSession = json;
 }
 
 /** Writers of single rows, outside a commit. */

@@ -55,9 +55,9 @@ export function openHistoryFile(file: string, nowMs: number, context: MigrationC
   const isNew = !existsSync(file);
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const { journal, unusable } = lookAt(file);
+    const { journal, unusable } = inspectFile(file);
     return unusable
-      ? beginAnew(file, nowMs, context, unusable)
+      ? startOver(file, nowMs, context, unusable)
       : openOrBeginAnew(file, nowMs, context, journal);
   } catch (error) {
     if (isNew) removeEmpty(file);
@@ -70,7 +70,7 @@ export function openHistoryFile(file: string, nowMs: number, context: MigrationC
  * Determines how to open a file, or why it must not be opened. A log that cannot be read without writing is not
  * examined.
  */
-function lookAt(file: string): { readonly journal: Journal; readonly unusable: Unusable | null } {
+function inspectFile(file: string): { readonly journal: Journal; readonly unusable: Unusable | null } {
   const journal = journalFor(file);
   if (journal === 'exclusive' && hasLog(file)) return { journal, unusable: null };
   try {
@@ -90,7 +90,7 @@ export function replaceHistoryFile(
   context: MigrationContext,
 ): OpenedHistoryFile {
   opened.db.close();
-  return beginAnew(file, nowMs, context, { mark: 'corrupt', reason });
+  return startOver(file, nowMs, context, { mark: 'corrupt', reason });
 }
 
 function openOrBeginAnew(
@@ -103,11 +103,11 @@ function openOrBeginAnew(
     return { ...openSound(file, context, journal), damaged: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return beginAnew(file, nowMs, context, { mark: 'corrupt', reason: messageOf(error) });
+    return startOver(file, nowMs, context, { mark: 'corrupt', reason: messageOf(error) });
   }
 }
 
-function beginAnew(
+function startOver(
   file: string,
   nowMs: number,
   context: MigrationContext,

@@ -5,7 +5,7 @@ export type HistoryStatements = ReturnType<typeof prepareStatements>;
 
 /** Prepares every statement once; throws if the tables are not those of the current version. */
 export function prepareStatements(db: DatabaseSync) {
-  return { ...writing(db), ...noting(db), ...reading(db) };
+  return { ...writing(db), ...logging(db), ...reading(db) };
 }
 
 /** Recording something again, after a commit that seemed to fail, changes nothing: the first row stays. */
@@ -62,7 +62,7 @@ function writing(db: DatabaseSync) {
 }
 
 /** Statements for rows that do not come from the engine. */
-function noting(db: DatabaseSync) {
+function logging(db: DatabaseSync) {
   return {
     addSelfCheck: db.prepare(`
       INSERT INTO self_checks (day, programme_week, test, side, reach, feel, at_ms, at_zone)

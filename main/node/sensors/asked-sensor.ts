@@ -14,7 +14,7 @@ export interface ClosableSensor<Value> extends Sensor<Value> {
 }
 
 /** The options of a polling sensor. */
-export interface AskedSensorOptions<Value> {
+export interface PollingSensorOptions<Value> {
   /** Queries the system; never rejects. */
   readonly ask: () => Promise<Reading<Value>>;
   readonly methods: SensorAccount['methods'];
@@ -24,7 +24,7 @@ export interface AskedSensorOptions<Value> {
   readonly intervalMs?: number;
 }
 
-interface Told<Value> {
+interface Answer<Value> {
   readonly reading: Reading<Value>;
   /** When the answer arrived, by the sensor's clock. */
   readonly at: number;
@@ -37,21 +37,21 @@ const notAsked = { known: false, reason: 'not asked while nothing depends on it'
  * starts idle. While it is idle nothing runs, and an expired answer reads as unknown. A failed query does not discard
  * the last answer, which is used until it expires; only then does the reading give the reason of the failure.
  */
-export function createAskedSensor<Value>(options: AskedSensorOptions<Value>): ClosableSensor<Value> {
+export function createPollingSensor<Value>(options: PollingSensorOptions<Value>): ClosableSensor<Value> {
   const { ask, methods, certainty, nowMs, intervalMs = ASK_INTERVAL_MS } = options;
   const goodMs = goodForMs(intervalMs);
-  let told: Told<Value> = { reading: notAsked, at: Number.NEGATIVE_INFINITY };
-  let failed: Told<Value> = told;
+  let latest: Answer<Value> = { reading: notAsked, at: Number.NEGATIVE_INFINITY };
+  let failed: Answer<Value> = latest;
   let askedAt = Number.NEGATIVE_INFINITY;
   let lastError: string | null = null;
-  let isSharp = false;
+  let isNeeded = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function askOnce(): Promise<void> {
     timer = undefined;
     askedAt = nowMs();
     const reading = await ask();
-    if (reading.known) told = { reading, at: nowMs() };
+    if (reading.known) latest = { reading, at: nowMs() };
     else {
       failed = { reading, at: nowMs() };
       lastError = reading.reason;
@@ -60,25 +60,25 @@ export function createAskedSensor<Value>(options: AskedSensorOptions<Value>): Cl
   }
 
   function plan(): void {
-    if (!isSharp || timer !== undefined) return;
+    if (!isNeeded || timer !== undefined) return;
     timer = setTimeout(() => void askOnce(), Math.max(0, askedAt + intervalMs - nowMs()));
     timer.unref();
   }
 
   return {
-    read: () => [told, failed].find(({ at }) => nowMs() - at <= goodMs)?.reading ?? notAsked,
+    read: () => [latest, failed].find(({ at }) => nowMs() - at <= goodMs)?.reading ?? notAsked,
     account: () => ({ methods, certainty, lastError }),
     attend(attention) {
-      const wasSharp = isSharp;
-      isSharp = attention === 'needed';
-      if (isSharp && !wasSharp) plan();
-      if (!isSharp) {
+      const wasNeeded = isNeeded;
+      isNeeded = attention === 'needed';
+      if (isNeeded && !wasNeeded) plan();
+      if (!isNeeded) {
         clearTimeout(timer);
         timer = undefined;
       }
     },
     close() {
-      isSharp = false;
+      isNeeded = false;
       clearTimeout(timer);
       timer = undefined;
     },

@@ -7,7 +7,7 @@ import {
   type PartialSettings,
   parseSetting,
   parseSettings,
-  type RefusedSetting,
+  type RejectedSetting,
   type SettingKey,
 } from '../../../shared/settings/settings.ts';
 import type { DamagedFile } from '../../ports/damaged-file.ts';
@@ -172,7 +172,7 @@ function checkedValue(key: SettingKey, value: unknown): unknown {
 
 interface Known {
   readonly settings: PartialSettings;
-  readonly refused: readonly RefusedSetting[];
+  readonly refused: readonly RejectedSetting[];
 }
 
 function knownOf(content: Readonly<Record<string, unknown>>): Known {

@@ -41,7 +41,7 @@ export function betterWindowSystem(facts: WindowSystemFacts): WindowSystem | nul
 }
 
 /** Examines the session. Quick outside a Wayland session, where no server is queried. */
-export async function lookAtWindowSystems(
+export async function inspectWindowSystems(
   args: readonly string[],
   ozonePlatform: string,
   env: Env,

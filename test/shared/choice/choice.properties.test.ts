@@ -174,7 +174,7 @@ describe('with random exclusions', () => {
           expect(picked.steps.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(choice.seconds);
           const [step] = picked.steps;
           if (index % 10 !== 0 || step === undefined) continue;
-          const unwanted = { steps: picked.steps, exerciseId: step.exerciseId, refused: [] };
+          const unwanted = { steps: picked.steps, exerciseId: step.exerciseId, replaced: [] };
           for (const swapped of swapFor(choice, unwanted)) expectAllowed(swapped, excluded);
         }
         // A user who excludes one side does only the other one.

@@ -149,12 +149,12 @@ describe('pickRoutine', () => {
   it('offers only what the user wants, has and is ready for', () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(30, 60, 120), fc.boolean(), (seed, seconds, isDiscreet) => {
-        const wishes = {
+        const surroundings = {
           places: ['seated', 'any'] as const,
           isDiscreet,
           missing: ['band', 'firm-backrest'] as const,
         };
-        const { routine } = pickRoutine(aChoice({ library: shipped, seed, seconds, wishes, phase: 3 }));
+        const { routine } = pickRoutine(aChoice({ library: shipped, seed, seconds, surroundings, phase: 3 }));
         for (const each of exercisesOf(routine, shipped)) {
           expect(each.phase).toBeLessThanOrEqual(3);
           expect(['seated', 'any']).toContain(each.place);

@@ -15,7 +15,7 @@ const steps = [
   { exerciseId: 'seat-turn', side: 'left', seconds: 20 },
   { exerciseId: 'shoulder-rolls', side: null, seconds: 20 },
 ] as const;
-const unwanted = { steps, exerciseId: 'seat-turn', refused: [] };
+const unwanted = { steps, exerciseId: 'seat-turn', replaced: [] };
 
 describe('swapFor', () => {
   it('fills the same time with a swap that the exercise names', () => {
@@ -26,22 +26,22 @@ describe('swapFor', () => {
   });
 
   it('never offers what is excluded, hidden, rejected or already in the routine', () => {
-    const refused: string[] = [];
+    const replaced: string[] = [];
     const choice = aChoice({
       library,
       exclusions: { ...noExclusions, demands: ['overhead'] },
       hidden: [{ exerciseId: 'head-tilt', untilMs: NOON + 1 }],
     });
     for (let turn = 0; turn < 30; turn += 1) {
-      const [step] = swapFor(choice, { ...unwanted, refused });
+      const [step] = swapFor(choice, { ...unwanted, replaced });
       if (step === undefined || step.exerciseId === STAND_AND_WALK_ID) break;
-      expect(refused).not.toContain(step.exerciseId);
+      expect(replaced).not.toContain(step.exerciseId);
       expect(['head-tilt', 'seat-turn', 'shoulder-rolls']).not.toContain(step.exerciseId);
       expect(library.exercises.get(step.exerciseId)?.demands).not.toContain('overhead');
-      refused.push(step.exerciseId);
+      replaced.push(step.exerciseId);
     }
-    expect(refused.length).toBeGreaterThan(3);
-    expect(swapFor(choice, { ...unwanted, refused })[0]?.exerciseId).toBe(STAND_AND_WALK_ID);
+    expect(replaced.length).toBeGreaterThan(3);
+    expect(swapFor(choice, { ...unwanted, replaced })[0]?.exerciseId).toBe(STAND_AND_WALK_ID);
   });
 
   it('prefers exercises that were not done recently', () => {
@@ -53,9 +53,9 @@ describe('swapFor', () => {
   it('gives only the allowed side, and nothing for an exercise that does not exist', () => {
     const exclusions = { ...noExclusions, sides: [{ side: 'left' as const, demand: 'arm-open' as const }] };
     const own = [{ exerciseId: 'shoulder-rolls', side: null, seconds: 25 }] as const;
-    const refused = [...library.exercises.keys()].filter((id) => id !== 'doorway');
+    const replaced = [...library.exercises.keys()].filter((id) => id !== 'doorway');
     expect(
-      swapFor(aChoice({ library, exclusions }), { steps: own, exerciseId: 'shoulder-rolls', refused }),
+      swapFor(aChoice({ library, exclusions }), { steps: own, exerciseId: 'shoulder-rolls', replaced }),
     ).toEqual([{ exerciseId: 'doorway', side: 'right', seconds: 25 }]);
     expect(swapFor(aChoice({ library }), { ...unwanted, exerciseId: 'row' })).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../../../shared/core/activity.ts';
 import type { SensorMethod } from '../../../../shared/views/sensors.ts';
-import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import { type ClosableSensor, createPollingSensor } from '../asked-sensor.ts';
 import type { Commands } from '../command.ts';
 import { alsaCaptures } from './alsa-captures.ts';
 import { callByAges, followAges } from './held-devices.ts';
@@ -86,7 +86,7 @@ export function createLinuxCall(options: LinuxCallOptions): ClosableSensor<boole
     return unknown(reasons.join('; '));
   }
 
-  const sensor = createAskedSensor<boolean>({
+  const sensor = createPollingSensor<boolean>({
     ask,
     methods: ['pipewire-recording'],
     certainty: 'likely',

@@ -23,13 +23,13 @@ export interface LinuxLockOptions {
  */
 export function createLinuxLock({ session, system, sessionId }: LinuxLockOptions): LinuxLock {
   const listeners = new Set<(event: SystemEvent) => void>();
-  let told: boolean | null = null;
+  let reported: boolean | null = null;
 
   const changed = () => {
     const now = read();
-    if (!now.known || now.value === told) return;
-    const isFirst = told === null;
-    told = now.value;
+    if (!now.known || now.value === reported) return;
+    const isFirst = reported === null;
+    reported = now.value;
     // A session that is unlocked at the start has not just been unlocked.
     if (isFirst && !now.value) return;
     for (const listener of listeners) listener(now.value ? 'locked' : 'unlocked');

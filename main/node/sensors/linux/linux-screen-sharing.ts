@@ -1,4 +1,4 @@
-import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import { type ClosableSensor, createPollingSensor } from '../asked-sensor.ts';
 import type { PipeWire } from './pipewire.ts';
 
 /** The sensor's options. */
@@ -18,7 +18,7 @@ export function createScreenSharing({
   nowMs,
   intervalMs,
 }: ScreenSharingOptions): ClosableSensor<boolean> {
-  const sensor = createAskedSensor<boolean>({
+  const sensor = createPollingSensor<boolean>({
     async ask() {
       const uses = await pipeWire.look();
       return uses.known ? { known: true, value: uses.value.isScreenShared } : uses;

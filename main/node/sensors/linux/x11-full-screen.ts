@@ -1,6 +1,6 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
 import { messageOf } from '../../../../shared/error-text.ts';
-import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import { type ClosableSensor, createPollingSensor } from '../asked-sensor.ts';
 import { openX11Connection, type X11Connection } from '../protocols/x11-connection.ts';
 import type { X11Display } from '../protocols/x11-display.ts';
 
@@ -71,7 +71,7 @@ export function createX11FullScreen(options: X11FullScreenOptions): ClosableSens
     asked = null;
   }
 
-  const sensor = createAskedSensor<boolean>({
+  const sensor = createPollingSensor<boolean>({
     ask,
     methods: ['x11-full-screen'],
     certainty: 'sure',

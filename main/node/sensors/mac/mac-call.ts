@@ -1,5 +1,5 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
-import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import { type ClosableSensor, createPollingSensor } from '../asked-sensor.ts';
 import type { Commands } from '../command.ts';
 import { callByAges } from '../linux/held-devices.ts';
 import { deviceAssertions } from './mac-assertions.ts';
@@ -8,7 +8,7 @@ const PMSET = '/usr/bin/pmset';
 
 /** Whether a microphone or camera is in use, from the power assertions of macOS. */
 export function createMacCall(commands: Commands, nowMs: () => number): ClosableSensor<boolean> {
-  return createAskedSensor({
+  return createPollingSensor({
     ask: () => askMacForCall(commands),
     methods: ['mac-audio-assertions'],
     certainty: 'likely',

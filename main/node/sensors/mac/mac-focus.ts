@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Quiet, Reading } from '../../../../shared/core/activity.ts';
-import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import { type ClosableSensor, createPollingSensor } from '../asked-sensor.ts';
 import { joinQuiet } from '../joined-quiet.ts';
 import { remembered } from '../remembered.ts';
 import { unmeasured } from '../unmeasured.ts';
@@ -23,7 +23,7 @@ const focusShape = z.object({
  */
 export function createMacQuiet(focusFile: string, nowMs: () => number): ClosableSensor<Quiet> {
   return joinQuiet({
-    doNotDisturb: createAskedSensor({
+    doNotDisturb: createPollingSensor({
       ask: remembered(
         () => askMacForFocus(focusFile),
         (answer) => (answer.known ? 0 : REFUSED_GOOD_FOR_MS),

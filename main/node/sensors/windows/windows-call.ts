@@ -1,7 +1,7 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
 import { type FollowedKey, followKey } from '../../windows-registry/followed-key.ts';
 import type { Registry, RegistryAnswer } from '../../windows-registry/registry.ts';
-import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import { type ClosableSensor, createPollingSensor } from '../asked-sensor.ts';
 import { deviceUses, judgeUses, type UseVerdict } from './windows-consent.ts';
 
 /** Dependencies of the Windows call sensor. */
@@ -33,7 +33,7 @@ export function windowsBuild(release: string): number {
 export function createWindowsCall(options: WindowsCallOptions): ClosableSensor<boolean> {
   const { registry, nowMs } = options;
   const branches = consentBranches(registry);
-  const sensor = createAskedSensor({
+  const sensor = createPollingSensor({
     ask: () => callIn(branches, options),
     methods: ['windows-consent-store'],
     certainty: 'likely',

@@ -2,7 +2,7 @@ import type { Quiet, Reading } from '../../../../shared/core/activity.ts';
 import { type FollowedKey, followKey } from '../../windows-registry/followed-key.ts';
 import { type Registry, type RegistryAnswer, registryValue } from '../../windows-registry/registry.ts';
 import type { LoadedCalls } from '../../windows-registry/windows-calls.ts';
-import { type ClosableSensor, createAskedSensor } from '../asked-sensor.ts';
+import { type ClosableSensor, createPollingSensor } from '../asked-sensor.ts';
 import { joinQuiet } from '../joined-quiet.ts';
 import { remembered } from '../remembered.ts';
 import { notificationState } from './windows-full-screen.ts';
@@ -30,13 +30,13 @@ export function createWindowsQuiet(options: WindowsQuietOptions): ClosableSensor
   const { calls, nowMs } = options;
   const profiles = followProfiles(options);
   const quiet = joinQuiet({
-    doNotDisturb: createAskedSensor({
+    doNotDisturb: createPollingSensor({
       ask: () => doNotDisturbBy(profiles, calls),
       methods: ['windows-notifications'],
       certainty: 'likely',
       nowMs,
     }),
-    fullScreen: createAskedSensor({
+    fullScreen: createPollingSensor({
       ask: async () => fullScreenBy(calls),
       methods: ['windows-notification-state'],
       certainty: 'likely',

@@ -116,10 +116,10 @@ test('what is under way comes back as it was, and only with the commit that wrot
       reason: 'programme',
       seconds: 60,
       session: 'desk-reset',
-      refused: ['row'],
+      replaced: ['row'],
       hasHint: true,
     },
-    told: { runId: 3, steps },
+    reported: { runId: 3, steps },
     unrated: { runId: 2, routineId: 'desk-reset', day, week: 1 },
   };
   const { history, file } = opened();
@@ -130,6 +130,11 @@ test('what is under way comes back as it was, and only with the commit that wrot
   history.commit([], state);
   const { history: second } = opened(file);
   expect(second.lastSession()).toEqual(kept);
+  // The file keeps the names of its first version.
+  const db = new DatabaseSync(file);
+  const stored = db.prepare('SELECT json FROM kept').get();
+  db.close();
+  expect(JSON.parse(String(stored?.json))).toMatchObject({ plan: { refused: ['row'] }, told: { runId: 3 } });
   const wrong = { ...cardShown(1, day), at: { wallMs: Number.NaN, zone: ZONE } };
   expect(() => history.commit([wrong], state, emptySession)).toThrow();
   expect(history.lastSession()).toEqual(kept);

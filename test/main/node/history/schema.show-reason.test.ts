@@ -37,7 +37,7 @@ test('a file of version 4 loses nothing; why its cards were shown is not known',
   const shown = { wallMs: at(day, '09:31').wallMs, zone: ZONE };
   expect(history.prompts(day, day)).toEqual([{ opportunityId: 9, shown, routineId: 'desk-reset' }]);
   expect(history.opportunities(day, day)).toMatchObject([{ id: 9, outcome: 'skipped' }]);
-  expect(history.lastSession()).toEqual({ plan: null, told: null, unrated: null });
+  expect(history.lastSession()).toEqual({ plan: null, reported: null, unrated: null });
   openHistory(join(folder, 'new.sqlite')).close();
   const migrated = schemaOf(file);
   expect(migrated[0]).toBe(SCHEMA_VERSION);

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { ANSWER_GOOD_MS, createAskedSensor } from '../../../../main/node/sensors/asked-sensor.ts';
+import { ANSWER_GOOD_MS, createPollingSensor } from '../../../../main/node/sensors/asked-sensor.ts';
 import { scenario } from '../../../support/scenario.ts';
 
 const yes = { known: true, value: true } as const;
@@ -11,7 +11,7 @@ type Answer = typeof yes | typeof no | typeof late;
 /** A sensor that is asked every 10 s and gets these answers, the last one for ever. Timers are moved by the test. */
 function asked(...answers: [Answer, ...Answer[]]) {
   vi.useFakeTimers();
-  const sensor = createAskedSensor<boolean>({
+  const sensor = createPollingSensor<boolean>({
     ask: async () => (answers.length > 1 ? answers.shift() : undefined) ?? answers[0],
     methods: ['pulse-recording'],
     certainty: 'likely',

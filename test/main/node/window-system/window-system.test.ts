@@ -6,7 +6,7 @@ import { openX11Connection } from '../../../../main/node/sensors/protocols/x11-c
 import { x11Display } from '../../../../main/node/sensors/protocols/x11-display.ts';
 import {
   betterWindowSystem,
-  lookAtWindowSystems,
+  inspectWindowSystems,
   windowSystemInUse,
 } from '../../../../main/node/window-system/window-system.ts';
 import { compositor } from '../../../support/compositor.ts';
@@ -55,13 +55,13 @@ describe('the session', () => {
     await compositor(socket, { wl_seat: 7 }, [1, 2]);
     const { display } = await xServer();
     const env = { WAYLAND_DISPLAY: socket, DISPLAY: display };
-    expect(await lookAtWindowSystems([], 'wayland', env)).toEqual({
+    expect(await inspectWindowSystems([], 'wayland', env)).toEqual({
       current: 'wayland',
       isChosen: false,
       scales: [1, 2],
       hasX11: true,
     });
-    expect(await lookAtWindowSystems([], '', { ...env, ...noX11 })).toMatchObject({
+    expect(await inspectWindowSystems([], '', { ...env, ...noX11 })).toMatchObject({
       current: 'x11',
       hasX11: false,
     });
@@ -76,23 +76,23 @@ describe('the session', () => {
     writeFileSync(cookies, Buffer.concat([Buffer.from([0xff, 0xff]), ...fields]));
     const { display } = await xServer('-auth', cookies);
     const env = { WAYLAND_DISPLAY: socket, DISPLAY: display };
-    expect(await lookAtWindowSystems([], 'wayland', { ...env, XAUTHORITY: cookies })).toMatchObject({
+    expect(await inspectWindowSystems([], 'wayland', { ...env, XAUTHORITY: cookies })).toMatchObject({
       hasX11: true,
     });
-    expect(await lookAtWindowSystems([], 'wayland', { ...env, XAUTHORITY: '/nowhere' })).toMatchObject({
+    expect(await inspectWindowSystems([], 'wayland', { ...env, XAUTHORITY: '/nowhere' })).toMatchObject({
       hasX11: false,
     });
   });
 
   it('is not behind a compositor where none answers, or answers nonsense', async () => {
     const socket = join(tempFolder(), 'wayland');
-    expect(await lookAtWindowSystems([], 'x11', { WAYLAND_DISPLAY: socket, ...noX11 })).toMatchObject({
+    expect(await inspectWindowSystems([], 'x11', { WAYLAND_DISPLAY: socket, ...noX11 })).toMatchObject({
       scales: null,
     });
     const server = createServer((client) => client.end('this is no Wayland'));
     await new Promise<void>((resolve) => server.listen(socket, resolve));
     onTestFinished(() => void server.close());
-    expect(await lookAtWindowSystems([], 'x11', { WAYLAND_DISPLAY: socket, ...noX11 })).toMatchObject({
+    expect(await inspectWindowSystems([], 'x11', { WAYLAND_DISPLAY: socket, ...noX11 })).toMatchObject({
       scales: null,
     });
   });
@@ -103,7 +103,7 @@ describe('the session', () => {
     [['--ozone-platform-hint=auto'], false],
     [['--background'], false],
   ])('%j: was it chosen? %s', async (args, isChosen) => {
-    expect(await lookAtWindowSystems(args, 'x11', {})).toMatchObject({ isChosen });
+    expect(await inspectWindowSystems(args, 'x11', {})).toMatchObject({ isChosen });
   });
 });
 
