@@ -18,7 +18,7 @@ function* busy(milliseconds: number): Sliced<string> {
   return 'done';
 }
 
-test('sliced work lets others go on, and ends with its result', async () => {
+test('sliced work lets other work continue, and ends with its result', async () => {
   let ticks = 0;
   let isOver = false;
   const ticking = (async () => {
@@ -30,7 +30,7 @@ test('sliced work lets others go on, and ends with its result', async () => {
   expect(ticks).toBeGreaterThan(3);
 });
 
-test('what it throws comes out, also between two slices', async () => {
+test('an error that it throws is passed on, even between two slices', async () => {
   function* failing(): Sliced<never> {
     yield;
     throw new Error('no');
@@ -44,7 +44,7 @@ test('rows keep their order', () => {
   expect(atOnce(mapped(rows, (row) => row * 2))).toEqual(rows.map((row) => row * 2));
 });
 
-test('a snapshot is of one moment: what is recorded while it is read is not in it', async () => {
+test('a snapshot is of one moment: it does not include what is recorded while it is read', async () => {
   const history = openHistory(join(tempFolder(), 'history.sqlite'));
   const record = (from: number, count: number) =>
     history.commit(

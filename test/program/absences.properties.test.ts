@@ -99,7 +99,7 @@ const last = (self: Running, what: string) => self.calls.findLast((call) => call
 
 describe.each(long)('%s', (name, absence) => {
   it.each(underWay)(
-    'in %s: the bout ends where the person left, nothing is counted after it',
+    'in %s: the bout ends when the user left, and nothing is counted after it',
     async (doing, outcome, begin) => {
       const before = running();
       await begin(before);

@@ -4,7 +4,7 @@ import { type Running, running } from '../support/running.ts';
 const minutes = (count: number) => count * 60;
 
 describe('the break after a call', () => {
-  /** Somebody who has done one break before: the first of all has a reason of its own. */
+  /** A user who has done one break before, because the very first one has a reason of its own. */
   async function afterFirst(): Promise<Running> {
     const program = running();
     await program.start();
@@ -20,7 +20,7 @@ describe('the break after a call', () => {
 
   const cardOf = (program: Running) => program.ask('card', 'card:get');
 
-  it('bends back or turns when it falls due at the end of a call that was only listened to', async () => {
+  it('bends back or turns if it falls due at the end of a call without input', async () => {
     const program = await afterFirst();
     program.type(minutes(20));
     call(program, () => program.idle(minutes(25)));
@@ -28,7 +28,7 @@ describe('the break after a call', () => {
     expect(await cardOf(program)).toMatchObject({ reason: 'after-call' });
   });
 
-  it('and when it falls due a few minutes later, but not much later', async () => {
+  it('does so if it falls due a few minutes later, but not much later', async () => {
     const program = await afterFirst();
     program.type(minutes(24));
     call(program, () => program.idle(minutes(2)));
@@ -43,7 +43,7 @@ describe('the break after a call', () => {
     expect((await cardOf(other))?.reason).not.toBe('after-call');
   });
 
-  it('and when it fell due before the call, which came before its card', async () => {
+  it('does so if it fell due before the call but its card had not been shown yet', async () => {
     const program = await afterFirst();
     program.type(minutes(31));
     expect(await cardOf(program)).toBeNull();
@@ -53,11 +53,11 @@ describe('the break after a call', () => {
     program.type(5);
     const card = await cardOf(program);
     expect(card).toMatchObject({ reason: 'after-call' });
-    // What is noted of the showing is what was shown.
+    // The record of the showing matches the card.
     expect(program.history.recentPrompts(1)).toMatchObject([{ routineId: card?.routine.id }]);
   });
 
-  it('keeps its routine when its card was up before the call', async () => {
+  it('keeps its routine if its card was shown before the call', async () => {
     const program = await afterFirst();
     const card = await program.untilCard();
     expect(card.reason).not.toBe('after-call');
@@ -67,7 +67,7 @@ describe('the break after a call', () => {
     expect(await cardOf(program)).toMatchObject({ routine: card.routine, reason: card.reason });
   });
 
-  it('and when it was snoozed into the call', async () => {
+  it('keeps its routine if it was snoozed into the call', async () => {
     const program = await afterFirst();
     const { routine, reason, opportunityId } = await program.untilCard();
     await program.ask('card', 'prompt:answer', { opportunityId, answer: 10 });
@@ -76,7 +76,7 @@ describe('the break after a call', () => {
     expect(await cardOf(program)).toMatchObject({ routine, reason });
   });
 
-  it('also after a restart between the call and the card', async () => {
+  it('does so even after a restart between the call and the card', async () => {
     const program = await afterFirst();
     program.type(minutes(26));
     call(program, () => program.type(minutes(2)));

@@ -7,7 +7,7 @@ import { outcomesOf } from '../support/told-history.ts';
 
 const minutes = (count: number) => count * 60;
 
-/** What Today and the tray say can be answered, which is the same. */
+/** The answers that Today and the tray offer, which are the same. */
 async function openBreakOf(self: Running): Promise<OpenBreak | null> {
   const { openBreak } = await self.ask('app', 'today:get');
   expect((await self.ask('tray', 'tray:get')).openBreak).toEqual(openBreak);
@@ -28,7 +28,7 @@ it('is there from the moment a break is due, with its card and without', async (
   expect(await openBreakOf(self)).toEqual(due);
 });
 
-it('is started anew with a routine of its own after another one was broken off', async () => {
+it('can be started with its own routine after another one was ended early', async () => {
   const self = running({ settings: { longBreakDueMinutes: null } });
   await self.untilCard();
   await self.ask('app', 'routine:start', { routineId: 'long-desk' });
@@ -54,7 +54,7 @@ it.each(['app', 'tray'] as const)('can be skipped from the %s after the card has
   expect(outcomesOf(self.history)).toBe('skipped');
 });
 
-it('can be snoozed twice, also before its card comes; a third time is refused', async () => {
+it('can be snoozed twice, even before its card appears; a third time is rejected', async () => {
   const self = running();
   self.type(minutes(30));
   const snooze = () => self.ask('app', 'prompt:answer', { opportunityId: 1, answer: 5 });
@@ -80,7 +80,7 @@ it('ends with its routine, with "already moved" and with a pause', async () => {
   }
 });
 
-it('changes the menu of the tray when it opens and when it ends, and not in between', async () => {
+it('changes the menu of the tray when it opens and when it ends, but not in between', async () => {
   const self = running();
   const { opportunityId } = await self.untilCard();
   self.type(minutes(2));

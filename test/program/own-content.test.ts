@@ -7,7 +7,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const shipped = join(import.meta.dirname, '../../assets/content');
 
-/** An exercise file of the app, under another name and with other lines. */
+/** A shipped exercise file, with another name and other lines. */
 function exerciseText(id: string, from = 'seat-turn', more = ''): string {
   const text = readFileSync(join(shipped, `exercises/${from}.yaml`), 'utf8');
   return `${text.replace(/^id: .*/m, `id: ${id}`).replace(/^name: .*/m, `name: Own ${id}`)}${more}`;
@@ -60,7 +60,7 @@ describe("an organisation's folder", () => {
     expect(await libraryOf(first.restart())).toEqual(expected);
   });
 
-  test('comes and goes with its setting, not in the middle of a routine', async () => {
+  test('is loaded and unloaded with its setting, but not in the middle of a routine', async () => {
     const program = running();
     const folder = clinic(good);
     expect(await program.set('contentFolder', folder)).toEqual({ ok: true });
@@ -87,13 +87,13 @@ describe("an organisation's folder", () => {
     expect(exercises.find(({ exercise }) => exercise.id === 'north-turn')?.hiddenBy).toEqual({
       type: 'exclusion',
     });
-    // The swaps that its file names take its place.
+    // The swaps named in its file replace it.
     expect(await program.ask('app', 'routine:start', { routineId: 'north-two' })).toEqual({ ok: true });
     const { steps } = await program.finish();
     expect(steps.map(({ exerciseId }) => exerciseId)).not.toContain('north-turn');
   });
 
-  test('needs no name file and no exercises of its own', async () => {
+  test('needs neither a name file nor exercises of its own', async () => {
     const folder = join(tempFolder(), 'Physio');
     mkdirSync(join(folder, 'routines'), { recursive: true });
     writeFileSync(join(folder, 'routines/calm.yaml'), routineText('calm', 'rib-breath', 60));
@@ -103,8 +103,8 @@ describe("an organisation's folder", () => {
   });
 });
 
-describe('what is wrong in it', () => {
-  test('is named with file, key and reason; the rest goes on', async () => {
+describe('errors in it', () => {
+  test('are reported with file, key and reason; the rest works', async () => {
     const folder = clinic({
       ...good,
       'exercises/bad-key.yaml': exerciseText('bad-key', 'seat-turn', 'colour: red\n'),
@@ -145,7 +145,7 @@ describe('what is wrong in it', () => {
     expect(program.calls.filter((call) => call.startsWith('error'))).toEqual([]);
   });
 
-  test('a name file that is damaged: the folder has its own name', async () => {
+  test("in the name file lead to the folder's own name", async () => {
     const folder = clinic({ ...good, 'content.yaml': 'title: x\n' });
     const program = running({ settings: { contentFolder: folder } });
     expect((await libraryOf(program))[0]?.source).toBe('Clinic North');

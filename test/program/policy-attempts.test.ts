@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { handPolicy } from '../support/hand-policy.ts';
 import { running } from '../support/running.ts';
 
-/** Attempts to get around a policy, and policies that come at a bad moment. */
+/** Attempts to get around a policy, and policies that arrive at an inconvenient moment. */
 const locked = { retentionMonths: 6, startAtLogin: true, trackedHours: null };
 
-describe('what is locked stays so', () => {
+describe('a locked setting stays locked', () => {
   test('when the settings file is edited by hand, before the start and while the app runs', async () => {
     const program = running({
       policy: handPolicy({ ...locked, sittingThresholdMinutesMax: 40 }).source,
@@ -33,7 +33,7 @@ describe('what is locked stays so', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ retentionMonths: 1, sounds: true });
   });
 
-  test('when it comes in the file of an export', async () => {
+  test('when an imported file contains it', async () => {
     const program = running({ policy: handPolicy(locked).source });
     await program.ask('app', 'export:json');
     const [own = ''] = [...program.saved.values()].map(String);
@@ -71,8 +71,8 @@ describe('what is locked stays so', () => {
   });
 });
 
-describe('a choice of the person', () => {
-  test('goes before what is recommended later, also where it is the default', async () => {
+describe('a choice of the user', () => {
+  test('takes precedence over a later recommendation, even if it is the default', async () => {
     const policy = handPolicy();
     const program = running({ policy: policy.source });
     await program.set('promptsPerDay', 8);
@@ -82,7 +82,7 @@ describe('a choice of the person', () => {
     expect(sounds).toMatchObject({ value: true, layer: 'recommended' });
   });
 
-  test('comes back when the lock goes', async () => {
+  test('comes back when the lock is removed', async () => {
     const policy = handPolicy({ promptsPerDay: 4 });
     const program = running({ policy: policy.source, settings: { promptsPerDay: 9 } });
     policy.set({});
@@ -93,7 +93,7 @@ describe('a choice of the person', () => {
   });
 });
 
-describe('a policy that comes while a card is up', () => {
+describe('a policy that arrives while a card is shown', () => {
   test.each<[string, object]>([
     ['longer thresholds', { sittingThresholdMinutes: 60, longBreakDueMinutes: 120 }],
     ['no more cards today', { promptsPerDay: 2 }],
@@ -116,7 +116,7 @@ describe('a policy that comes while a card is up', () => {
     }
   });
 
-  test('no hours at all: it goes, and is excused', async () => {
+  test('without any hours closes it, and excuses the break', async () => {
     const policy = handPolicy();
     const program = running({ policy: policy.source });
     await program.untilCard();
@@ -126,7 +126,7 @@ describe('a policy that comes while a card is up', () => {
     expect(program.history.readAll().opportunities.map(({ judged }) => judged?.outcome)).toEqual(['E']);
   });
 
-  test('limits while a routine runs: it goes on to its end', async () => {
+  test('with limits lets a running routine continue to its end', async () => {
     const policy = handPolicy();
     const program = running({ policy: policy.source });
     const { opportunityId } = await program.untilCard();

@@ -29,8 +29,8 @@ const everyLock = {
   contentFolder: null,
 };
 
-describe('a request cannot change what is locked', () => {
-  test('all policies are tried here', () => {
+describe('a request cannot change a locked setting', () => {
+  test('covers all policies', () => {
     const names = policyNames().flatMap(({ name, bound }) => (bound === null ? [name] : []));
     expect(Object.keys(everyLock).sort()).toEqual([...names].sort());
   });
@@ -52,7 +52,7 @@ describe('a request cannot change what is locked', () => {
     });
   });
 
-  test('nor go beyond a limit', async () => {
+  test('or exceed a limit', async () => {
     const program = running({
       policy: handPolicy({ sittingThresholdMinutesMin: 25, sittingThresholdMinutesMax: 45 }).source,
     });
@@ -67,7 +67,7 @@ describe('a request cannot change what is locked', () => {
     expect(sittingThresholdMinutes).toMatchObject({ value: 45, limit: { least: 25, most: 45 } });
   });
 
-  test('what is recommended can be changed and comes back', async () => {
+  test('but can change a recommended one, and reset it', async () => {
     const program = running({ policy: handPolicy({}, { sounds: true }).source });
     const sounds = async () => (await program.ask('app', 'settings:get')).sounds;
     expect(await sounds()).toMatchObject({ value: true, layer: 'recommended' });
@@ -79,7 +79,7 @@ describe('a request cannot change what is locked', () => {
 });
 
 describe('a change of the policy', () => {
-  test('holds at once, is pushed to the windows, and lets go of what it locked', async () => {
+  test('applies at once, is pushed to the windows, and unlocks what it no longer locks', async () => {
     const policy = handPolicy();
     const program = running({ policy: policy.source, settings: { sittingThresholdMinutes: 20 } });
     const threshold = async () => (await program.ask('app', 'today:get')).thresholdSeconds / 60;
@@ -116,7 +116,7 @@ describe('a change of the policy', () => {
     expect(settings.dayStartsAt).toMatchObject({ value: '05:30', layer: 'mandatory' });
   });
 
-  test('applies at once after a night: the app looks for it when the system wakes or is unlocked', () => {
+  test('applies at once after a night: the app checks for it when the system wakes or is unlocked', () => {
     let looks = 0;
     const { source } = handPolicy();
     const look = async () => {
@@ -138,7 +138,7 @@ test("no value of a policy is written to the user's settings file", async () => 
   expect(stored).toEqual({ easeIn: false, firstStartDone: true, appearance: 'dark' });
 });
 
-describe('what no policy can do', () => {
+describe('no policy can', () => {
   const anyBoth = fc.record({ mandatory: anyPolicy('mandatory'), recommended: anyPolicy('recommended') });
 
   /** Values that an organisation might want to set. */
@@ -160,7 +160,7 @@ describe('what no policy can do', () => {
     firstStartDone: true,
   };
 
-  test('each of them is rejected by name', async () => {
+  test('set any of them: each is rejected by name', async () => {
     const program = running({ policy: handPolicy(forbidden).source });
     const { policy } = await program.ask('app', 'about:get');
     expect(policy.values).toEqual([]);

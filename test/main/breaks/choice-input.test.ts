@@ -40,7 +40,7 @@ describe('choiceFor', () => {
     expect(choice).toMatchObject({ phase: 2, mode: 'full', favourites: [] });
   });
 
-  it('counts each prompt once: what was done, else what its card offered last', () => {
+  it('counts each prompt once: the routine done, or else the last one that its card offered', () => {
     const history = aHistory();
     const offered = (id: number, time: string, routineId: string) => ({
       ...cardShown(id, TODAY, time),

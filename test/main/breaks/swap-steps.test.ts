@@ -8,7 +8,7 @@ const step = (exerciseId: string, seconds: number, side: 'left' | 'right' | null
 });
 const turn = [step('turn', 20, 'left'), step('turn', 20, 'right')];
 
-test('both sides make place for one exercise without sides, at their place', () => {
+test('an exercise without sides replaces both sides, in the same position', () => {
   expect(swapped([step('rolls', 20), ...turn, step('hug', 20)], 'turn', [step('breath', 40)])).toEqual([
     step('rolls', 20),
     step('breath', 40),
@@ -16,7 +16,7 @@ test('both sides make place for one exercise without sides, at their place', () 
   ]);
 });
 
-test('an exercise that comes twice keeps the length of each place', () => {
+test('an exercise that occurs twice keeps the length of each occurrence', () => {
   const others = [step('turn', 30, 'left'), step('turn', 30, 'right')];
   expect(swapped([step('a', 40), step('b', 10), step('a', 20)], 'a', others)).toEqual([
     step('turn', 20, 'left'),
@@ -27,6 +27,6 @@ test('an exercise that comes twice keeps the length of each place', () => {
   ]);
 });
 
-test('what is not there changes nothing', () => {
+test('a missing exercise changes nothing', () => {
   expect(swapped(turn, 'hug', [step('breath', 40)])).toEqual(turn);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createClock } from '../../../main/node/machine-clock.ts';
 
-test('counts from the boot of the machine, in milliseconds', () => {
+test('the clock counts from the boot of the machine, in milliseconds', () => {
   const clock = createClock(() => 12.34);
   expect(clock.now().monoMs).toBe(12_340);
   expect(clock.speed).toBe(1);
 });
 
-test('never runs backwards', () => {
+test('the clock never runs backwards', () => {
   const readings = [10, 11, 10.5, 12];
   const clock = createClock(() => readings.shift() ?? 0);
   expect([clock.now(), clock.now(), clock.now(), clock.now()].map(({ monoMs }) => monoMs)).toEqual([
@@ -15,7 +15,7 @@ test('never runs backwards', () => {
   ]);
 });
 
-test('sees another time zone without a restart, within seconds', () => {
+test('the clock notices a new time zone without a restart, within seconds', () => {
   let seconds = 100;
   const clock = createClock(() => seconds);
   const own = process.env.TZ;

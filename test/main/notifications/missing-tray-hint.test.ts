@@ -3,7 +3,7 @@ import { hintAtMissingTray } from '../../../main/notifications/missing-tray-hint
 import { fakePorts } from '../../support/fake-ports.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-/** Starts over the same files; returns what was notified and how often the desktop was asked. */
+/** Starts with the same files; returns what was notified and how often the desktop was queried. */
 async function start(folder: string, hasTray: boolean | null): Promise<{ told: string[]; asked: number }> {
   const { ports, clock, calls } = fakePorts(folder);
   let asked = 0;
@@ -22,13 +22,13 @@ async function start(folder: string, hasTray: boolean | null): Promise<{ told: s
   return { told: calls.filter((call) => call.startsWith('notified')), asked };
 }
 
-test('where no panel shows the icon the person is told once, and never again', async () => {
+test('if no panel shows the icon, the user is told once and never again', async () => {
   const folder = tempFolder();
   expect(await start(folder, false)).toEqual({ told: ['notified: Unhunch is running'], asked: 1 });
   expect(await start(folder, false)).toEqual({ told: [], asked: 0 });
 });
 
-test('with an icon in sight, or where nobody can say, nothing is told', async () => {
+test('with a visible icon, or if that is unknown, nothing is said', async () => {
   const folder = tempFolder();
   expect(await start(folder, true)).toEqual({ told: [], asked: 1 });
   expect(await start(folder, null)).toEqual({ told: [], asked: 1 });

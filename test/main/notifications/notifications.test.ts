@@ -9,7 +9,7 @@ const HOUR = 3600;
 const titles = ({ shown }: Running) => shown.map(({ title }) => title);
 const WEEK = 'Your week at the desk';
 
-/** Friday 15:10 after half an hour at the desk, in a call or in quiet time since before the notice's moment. */
+/** Friday 15:10 after half an hour at the desk, in a call or in quiet time since before the notification's time. */
 function heldBack(held: Partial<Running['desktop']>): Running {
   const program = running({ startMs: at(FRIDAY, '14:20') });
   program.type(1800);
@@ -21,7 +21,7 @@ function heldBack(held: Partial<Running['desktop']>): Running {
   return program;
 }
 
-describe('the weekly notice that waits', () => {
+describe('a weekly notification that waits', () => {
   it.each([
     ['for the end of a call', { isInCall: true }, {}],
     ['for the end of quiet time', { quiet: 'do-not-disturb' as const }, {}],
@@ -35,7 +35,7 @@ describe('the weekly notice that waits', () => {
     expect(titles(last)).toEqual([]);
   });
 
-  it('comes on Monday when the PC was off until then, and opens the past week', async () => {
+  it('comes on Monday if the PC was off until then, and opens the past week', async () => {
     const program = heldBack({ isInCall: true });
     program.stop();
     const later = running({ startMs: at(MONDAY, '08:00') }, program.folder);
@@ -45,7 +45,7 @@ describe('the weekly notice that waits', () => {
     expect(await later.ask('app', 'week:opened')).toBe('2026-11-16');
   });
 
-  it('comes once when the machine wakes again and again meanwhile', () => {
+  it('comes once even if the machine wakes repeatedly meanwhile', () => {
     const program = heldBack({ quiet: 'do-not-disturb' });
     for (const time of ['15:30', '17:00', '19:00']) {
       sleepUntil(program, at(FRIDAY, time));
@@ -59,7 +59,7 @@ describe('the weekly notice that waits', () => {
     expect(titles(program)).toEqual([WEEK]);
   });
 
-  it('comes once while the program runs, also when that cannot be noted', () => {
+  it('comes once while the program runs, even if that cannot be recorded', () => {
     const program = heldBack({ isInCall: true });
     program.history.setDone = () => {
       throw new Error('the disk is full');
@@ -74,7 +74,7 @@ describe('the weekly notice that waits', () => {
     ]);
   });
 
-  it('does not come, and leaves no trace, when its week is deleted meanwhile', async () => {
+  it('does not come, and leaves no trace, if its week is deleted meanwhile', async () => {
     const program = heldBack({ quiet: 'do-not-disturb' });
     await program.ask('app', 'history:delete', { range: null, isConfirmed: true });
     program.desktop.quiet = 'none';
@@ -84,7 +84,7 @@ describe('the weekly notice that waits', () => {
   });
 });
 
-describe('a routine of the day that waits', () => {
+describe('a time-of-day routine that waits', () => {
   /** Friday 08:10, in a call since before the morning routine's time. */
   function heldMorning(): Running {
     const program = running({ startMs: at(FRIDAY, '07:55'), settings: { morningRoutineAt: '08:00' } });

@@ -17,10 +17,10 @@ const boutsCsv = (...args: Parameters<typeof boutsSliced>) => atOnce(boutsSliced
 const opportunitiesCsv = (...args: Parameters<typeof opportunitiesSliced>) =>
   atOnce(opportunitiesSliced(...args));
 
-/** Opens the exported tables in LibreOffice itself; without it these are passed over. */
+/** Opens the exported tables in LibreOffice itself; skipped if it is not installed. */
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
-/** Regions with the languages that LibreOffice knows them by (Windows language identifiers). */
+/** Regions with LibreOffice's identifiers of their languages (Windows language identifiers). */
 const regions = [
   { region: 'de-DE', language: 1031 },
   { region: 'en-US', language: 1033 },
@@ -29,7 +29,7 @@ const regions = [
 const zone = 'Europe/Berlin';
 const at = (iso: string) => ({ wallMs: Date.parse(iso), zone });
 
-/** Over the hour that comes twice: only the offset tells the two apart. */
+/** Across the hour that occurs twice: only the offset distinguishes the two. */
 const bout: EndedBout = {
   day: '2026-10-25',
   started: at('2026-10-25T00:30:00Z'),
@@ -50,7 +50,7 @@ const opportunity = (id: number): StoredOpportunity => ({
   credit: 0.455,
 });
 
-/** Ids as they may come from an organisation's own routines, or with a file of unknown making. */
+/** Ids that may come from an organisation's own routines, or from a file of unknown origin. */
 const names = ['desk-reset', '=1+1', '+1', '-1', '@SUM(A1)', '\t=1', 'a,b;c"d'];
 
 interface Cell {
@@ -58,14 +58,14 @@ interface Cell {
   readonly text: string;
 }
 
-/** Opens a table with everything guessed that the program can guess, and reads its cells back. */
+/** Opens a table, lets the program guess everything it can, and reads its cells back. */
 function opened(content: string, region: string, language: number): Cell[][] {
   const folder = tempFolder();
   const file = join(folder, 'table.csv');
   writeFileSync(file, content);
   const separator = csvSeparator(region).charCodeAt(0);
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-  // UTF-8 (76), fields in quotes (34), from the first line, "detect special numbers" on.
+  // UTF-8 (76), quoted fields (34), from the first line, "detect special numbers" on.
   const filter = `--infilter=CSV:${separator},34,76,1,,${language},false,true`;
   execFileSync('soffice', [profile, '--headless', filter, '--convert-to', 'fods', '--outdir', folder, file], {
     stdio: 'ignore',
@@ -93,7 +93,7 @@ const texts = (cells: readonly Cell[] | undefined) =>
   cells?.map(({ type, text }) => `${type} ${text}`.trim());
 
 describe.skipIf(!hasOffice)('the tables in a spreadsheet', { timeout: 120_000 }, () => {
-  test.each(regions)('sittings have their values where it is $region', ({ region, language }) => {
+  test.each(regions)('sittings have their values in the region $region', ({ region, language }) => {
     const [head, row] = opened(boutsCsv([bout], csvSeparator(region)), region, language);
     expect(head?.map(({ text }) => text)).toEqual([
       'day',
@@ -116,7 +116,7 @@ describe.skipIf(!hasOffice)('the tables in a spreadsheet', { timeout: 120_000 },
   });
 
   test.each(regions)(
-    'breaks have theirs, and nothing is a formula where it is $region',
+    'breaks have theirs, and nothing is a formula, in the region $region',
     ({ region, language }) => {
       const csv = opportunitiesCsv(
         {

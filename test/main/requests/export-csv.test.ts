@@ -33,7 +33,7 @@ test('the separator is the one that the spreadsheets of a region expect', () => 
   expect(['en-GB', 'en-US', 'de-CH', 'ja-JP'].map(csvSeparator)).toEqual([',', ',', ',', ',']);
 });
 
-test('one row a bout, with the offset that held then', () => {
+test('there is one row per bout, with the offset at that time', () => {
   const summer = at('2026-07-01', '09:00');
   const text = boutsCsv(
     [
@@ -52,7 +52,7 @@ test('one row a bout, with the offset that held then', () => {
   );
 });
 
-test('one row an opportunity, with its showings and its routine', () => {
+test('there is one row per opportunity, with its showings and its routine', () => {
   const text = opportunitiesCsv(
     {
       opportunities: [
@@ -74,8 +74,8 @@ test('one row an opportunity, with its showings and its routine', () => {
   ]);
 });
 
-describe('the page on the tables', () => {
-  /** The columns that a part of the page tells, each with what its last cell names. */
+describe('the documentation of the tables', () => {
+  /** The columns that a part of the page describes, each with the values in its last cell. */
   const told = (heading: string) => {
     const [part = ''] = textOf('docs/csv.md').split(`## ${heading}\n`)[1]?.split('\n## ') ?? [];
     const rows = [...part.matchAll(/^\| `(\w+)` \|[^|]+\| ([^|]+) \| ([^|]*)\|$/gm)];
@@ -85,7 +85,7 @@ describe('the page on the tables', () => {
       values: [...values.matchAll(/`([^`]+)`/g)].map(([, value]) => value),
     }));
   };
-  /** The columns that are written, each with the different values that came. */
+  /** The columns that are written, each with the different values that occurred. */
   const written = (text: string) => {
     const [header = [], ...rows] = text
       .replace('\uFEFF', '')
@@ -162,7 +162,7 @@ describe('a routine of an organisation with a hostile name', () => {
     expect(field(name)).toBe(written);
   });
 
-  test('what needs quotes depends on the separator', () => {
+  test('whether a field needs quotes depends on the separator', () => {
     expect([field('a,b', ';'), field('a;b', ';')]).toEqual(['a,b', '"a;b"']);
   });
 });

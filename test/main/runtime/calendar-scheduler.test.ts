@@ -13,7 +13,7 @@ const FRIDAY = '2026-11-20';
 const THIS_WEEK = '2026-11-16';
 const HOUR = 3_600_000;
 
-/** A schedule with real SQLite and the real node-cron, over timers that the test moves. */
+/** A scheduler with real SQLite and the real node-cron, with timers that the test moves. */
 interface World {
   readonly history: History;
   readonly did: string[];
@@ -99,7 +99,7 @@ function clockOf(world: World, speed: number): Clock {
 
 const today = ['day', 'retention 2025-10-20'];
 
-test('at the start it does what is due, and the report at its moment', async () => {
+test('at the start it does what is due, and later the report at its time', async () => {
   const world = worldAt(FRIDAY, '09:00');
   world.newSchedule().start();
   expect(world.did).toEqual(today);
@@ -113,7 +113,7 @@ test('at the start it does what is due, and the report at its moment', async () 
   expect(world.did.slice(3)).toEqual(['day', 'retention 2025-10-21']);
 });
 
-test('a moment between two full hours is met', async () => {
+test('a time between two full hours is met', async () => {
   const world = worldAt(FRIDAY, '14:50');
   world.settings = { ...defaultSettings, weeklyNotice: { day: 'fri', time: '15:17' } };
   world.newSchedule().start();
@@ -137,13 +137,13 @@ test('after a start, a restart and every wake, nothing is done twice', async () 
   expect(world.did).toEqual([...today, `report ${THIS_WEEK}`]);
 });
 
-test('off from Thursday to Monday: the past week is told once', () => {
+test('off from Thursday to Monday: the past week is announced once', () => {
   const world = worldAt('2026-11-23', '08:00');
   world.newSchedule().start();
   expect(world.did).toEqual(['day', 'retention 2025-10-23', `report ${THIS_WEEK}`]);
 });
 
-test('asleep over the moment: the end of sleep does it, with no warning for the slots that passed', async () => {
+test('if the machine slept past the time, waking does the job, without a warning for the missed slots', async () => {
   const warned = vi.spyOn(console, 'warn');
   const world = worldAt(FRIDAY, '09:00');
   const schedule = world.newSchedule();
@@ -153,21 +153,21 @@ test('asleep over the moment: the end of sleep does it, with no warning for the 
   expect(world.did.slice(2)).toEqual(['day', 'retention 2025-10-22', `report ${THIS_WEEK}`]);
   schedule.catchUp();
   expect(world.did).toHaveLength(5);
-  // The timers of cron come late now.
+  // Cron's timers now fire late.
   await vi.advanceTimersByTimeAsync(2 * HOUR);
   expect(world.did).toHaveLength(5);
   expect(warned).not.toHaveBeenCalled();
   warned.mockRestore();
 });
 
-test('a first start ever tells nothing', async () => {
+test('the very first start announces nothing', async () => {
   const world = worldAt(FRIDAY, '14:00', []);
   world.newSchedule().start();
   await vi.advanceTimersByTimeAsync(48 * HOUR);
   expect(world.did.filter((each) => each.startsWith('report'))).toEqual([]);
 });
 
-test('a changed time holds at once', async () => {
+test('a changed time applies at once', async () => {
   const world = worldAt(FRIDAY, '09:00');
   const schedule = world.newSchedule();
   schedule.start();
@@ -181,7 +181,7 @@ test('a changed time holds at once', async () => {
   expect(world.did.filter((each) => each.startsWith('report'))).toHaveLength(1);
 });
 
-test('in another zone the local time counts', async () => {
+test('in another zone, the local time counts', async () => {
   const world = worldAt(FRIDAY, '14:30');
   world.newSchedule().start();
   world.zone = 'America/New_York';
@@ -221,7 +221,7 @@ test('a clock that is years ahead does not delete everything', () => {
   expect(back.did).toEqual(today);
 });
 
-test('with a recorded trace the clock of the trace wakes it', async () => {
+test('with a recorded trace, the clock of the trace wakes it', async () => {
   const world = worldAt(FRIDAY, '14:58', [TUESDAY, addDays(FRIDAY, -1)]);
   world.newSchedule(60).start();
   await vi.advanceTimersByTimeAsync(60_000);
@@ -231,7 +231,7 @@ test('with a recorded trace the clock of the trace wakes it', async () => {
   expect(world.did).toEqual([...today, `report ${THIS_WEEK}`]);
 });
 
-test('a routine of the day is offered at its minute each day, and a time that is set later not at once', async () => {
+test('a time-of-day routine is offered at its time each day, but not at once if that time has just been set', async () => {
   const world = worldAt(FRIDAY, '08:10');
   world.settings = { ...defaultSettings, weeklyNotice: null, morningRoutineAt: '08:17' };
   const schedule = world.newSchedule();
@@ -247,7 +247,7 @@ test('a routine of the day is offered at its minute each day, and a time that is
   expect(offered().slice(1)).toEqual([`windDownRoutine 2026-11-21`, `morningRoutine 2026-11-21`]);
 });
 
-test('a job that changes a setting does not bring the others twice', () => {
+test('a job that changes a setting does not repeat the others', () => {
   const world = worldAt(FRIDAY, '16:00');
   const schedule = world.newSchedule();
   world.onDay = () => schedule.settingsChanged();

@@ -42,7 +42,7 @@ const steps = (left: number) => [
   { exerciseId: 'open-book', side: 'left', seconds: left },
 ];
 
-test('a routine is recorded with the steps that the player told last', async () => {
+test('a routine is recorded with the steps that the player reported last', async () => {
   const { runtime, history, clock, start } = started();
   const runId = await start();
   clock.run(40);
@@ -55,7 +55,7 @@ test('a routine is recorded with the steps that the player told last', async () 
   expect(history.steps(DAY, DAY)).toEqual(steps(40).map((step) => ({ runId, day: DAY, ...step })));
 });
 
-test('a player that is closed leaves the steps it told before; one that tells none leaves none', async () => {
+test('a closed player leaves the steps it had reported; one that reported none leaves none', async () => {
   const first = started();
   const runId = await first.start();
   first.clock.run(40);
@@ -89,7 +89,7 @@ test.each([
   });
 });
 
-test('a record that is tried again later keeps its own routine and steps', async () => {
+test('a record that is retried later keeps its own routine and steps', async () => {
   let isFull = false;
   const running = started({}, ({ ports: { history } }) => ({
     history: {
@@ -107,7 +107,7 @@ test('a record that is tried again later keeps its own routine and steps', async
   const end = { doneSeconds: 60, hasBothSides: true };
   await runtime.request('routine', 'routine:end', { runId, ...end, steps: steps(40) });
   expect(history.routines(DAY, DAY)).toEqual([]);
-  // The next break has another routine by the time the first one can be written.
+  // By the time the first routine can be written, the next break already has another one.
   const next = await running.start();
   isFull = false;
   clock.run(60);
@@ -119,7 +119,7 @@ test('a record that is tried again later keeps its own routine and steps', async
   expect(history.steps(DAY, DAY).map((step) => step.seconds)).toEqual([20, 40, 20, 7]);
 });
 
-test('an excused opportunity says what kept its card back', async () => {
+test('an excused opportunity records what held its card back', async () => {
   const { history, desktop, type, untilCard, runtime } = started();
   desktop.isInCall = true;
   type(1800 + 31 * 60);

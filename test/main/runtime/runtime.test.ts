@@ -12,9 +12,9 @@ import { tempFolder } from '../../support/temp-folder.ts';
 
 interface Running extends FakePorts {
   readonly runtime: Runtime;
-  /** Closes the history, as the end of the program does. */
+  /** Closes the history, as at the end of the program. */
   close(): void;
-  /** The person types for so many seconds. */
+  /** The user types for this many seconds. */
   type(seconds: number): void;
   idle(seconds: number): void;
   ask<View>(role: Parameters<Runtime['request']>[0], name: string, input?: unknown): Promise<View>;
@@ -48,7 +48,7 @@ function started(folder = tempFolder(), options: FakePortsOptions = {}): Running
   };
 }
 
-/** Sits until the card is up and returns it. */
+/** Sits until the card is shown and returns it. */
 async function untilCard(running: Running): Promise<CardView> {
   running.type(30 * 60 + 5);
   running.idle(10);
@@ -82,7 +82,7 @@ describe('from sitting to a figure in the week', () => {
     expect(running.calls).toContain('routine closed');
   });
 
-  test('the second of two clicks is refused, and changes nothing', async () => {
+  test('the second of two clicks is rejected, and changes nothing', async () => {
     const running = started();
     const card = await untilCard(running);
     const input = { opportunityId: card.opportunityId, answer: 'already-moved' };
@@ -94,7 +94,7 @@ describe('from sitting to a figure in the week', () => {
     expect(running.ports.history.opportunities('2026-11-16', '2026-11-16')).toHaveLength(1);
   });
 
-  test('the player that is closed keeps what was done', async () => {
+  test('closing the player keeps what was done', async () => {
     const running = started();
     const card = await untilCard(running);
     await running.ask('card', 'prompt:answer', { opportunityId: card.opportunityId, answer: 'start' });
@@ -131,7 +131,7 @@ describe('stop and start', () => {
     expect((await third.ask<TodayView>('app', 'today:get')).deskSeconds).toBe(0);
   });
 
-  test('a card that was up when the program ended comes back', async () => {
+  test('a card that was shown when the program ended comes back', async () => {
     const folder = tempFolder();
     const first = started(folder);
     const card = await untilCard(first);
@@ -144,7 +144,7 @@ describe('stop and start', () => {
 });
 
 describe('settings', () => {
-  test('a change holds at once; a bad value is refused with key and reason', async () => {
+  test('a change applies at once; a bad value is rejected with key and reason', async () => {
     const running = started();
     const set = (key: string, value: unknown) => running.ask('app', 'settings:set', { key, value });
     expect(await set('sittingThresholdMinutes', 20)).toEqual({ ok: true });
@@ -183,7 +183,7 @@ describe('requests that are not for this window', () => {
   });
 });
 
-describe('what the person is told', () => {
+describe('notifications', () => {
   test('the weekly report is announced once, and waits for the end of quiet time', () => {
     const running = started(tempFolder(), { startMs: Date.UTC(2026, 10, 20, 13, 30) });
     const told = () => running.calls.filter((call) => call === 'notified: Your week at the desk').length;
@@ -204,7 +204,7 @@ describe('what the person is told', () => {
     expect(told()).toBe(1);
   });
 
-  test('two cards in a row that ran out: later for the rest of the day, said once', () => {
+  test('two expired cards in a row lengthen the intervals for the rest of the day, announced once', () => {
     const running = started();
     for (let minute = 0; minute < 130; minute += 1) running.type(60);
     expect(running.calls.filter((call) => call === 'notified: Breaks come later today')).toHaveLength(1);

@@ -6,7 +6,7 @@ import { running } from '../../support/running.ts';
 import { scenario } from '../../support/scenario.ts';
 import { plainRules } from '../../support/scenario-machine.ts';
 
-/** A user who sits and types, far from a break. */
+/** A user who is typing, far from a break. */
 function typing(): Snapshot {
   const { state, now } = scenario().types('10:00');
   return { state, rules: plainRules, now: { monoMs: now.t, ...now.wall } } as Snapshot;
@@ -42,7 +42,7 @@ test('the interval stays until it changes; a shorter one applies at once', () =>
   expect(taken).toEqual([0, 5, 10, 15, 30, 45, 58, 63]);
 });
 
-test('somebody types and no window is open: samples are rare until a break comes near', () => {
+test('while the user is typing and no window is open, samples are rare until a break is near', () => {
   const app = running();
   let reads = 0;
   app.type(120);
@@ -64,7 +64,7 @@ test('somebody types and no window is open: samples are rare until a break comes
   expect(reads - before).toBeGreaterThanOrEqual(6);
 });
 
-test('a program that is killed and started anew at once was not sampling meanwhile', () => {
+test('a program that is killed and restarted at once was not sampling in between', () => {
   const app = running();
   app.isAppOpen = false;
   app.type(10 * 60);

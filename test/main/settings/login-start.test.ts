@@ -9,7 +9,7 @@ import { fakePorts } from '../../support/fake-ports.ts';
 import { handPolicy } from '../../support/hand-policy.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-/** The system's list, as all three systems keep it. */
+/** The system's list of login items, as all three systems keep it. */
 function loginItem(state: LoginState) {
   const writes: string[] = [];
   const list = { state };
@@ -35,7 +35,7 @@ function program(state: LoginState, policy = handPolicy(), settings: object = { 
 
 const set = (value: boolean) => ({ key: 'startAtLogin', value });
 
-describe('a start changes nothing that a person has decided', () => {
+describe('a start changes nothing that the user has decided', () => {
   test.each<[LoginState, object]>([
     ['on', {}],
     ['off', {}],
@@ -53,7 +53,7 @@ describe('a start changes nothing that a person has decided', () => {
   });
 });
 
-describe('a mandatory policy holds over it', () => {
+describe('a mandatory policy overrides it', () => {
   test.each<[LoginState, boolean, readonly string[]]>([
     ['on', true, []],
     ['off', true, ['on by force']],
@@ -64,7 +64,7 @@ describe('a mandatory policy holds over it', () => {
     expect(program(state, handPolicy({ startAtLogin: value })).writes).toEqual(expected);
   });
 
-  test('that comes while the app runs, and goes again', () => {
+  test('that appears and disappears while the app runs', () => {
     const policy = handPolicy();
     const { list, writes } = program('turned-off', policy, { firstStartDone: true, startAtLogin: false });
     policy.set({ startAtLogin: true });
@@ -86,8 +86,8 @@ describe('a mandatory policy holds over it', () => {
   });
 });
 
-describe('the person', () => {
-  test('turns it on and off in the app', async () => {
+describe('the user', () => {
+  test('can turn it on and off in the app', async () => {
     const { ask, list, writes } = program('off', handPolicy(), { firstStartDone: true, startAtLogin: false });
     expect(await ask('settings:set', set(true))).toEqual({ ok: true });
     expect(list.state).toBe('on');
@@ -108,13 +108,13 @@ describe('the person', () => {
     expect(writes).toEqual([]);
   });
 
-  test('who changes another setting does not bring back what was taken away', async () => {
+  test('does not restore a removed entry by changing another setting', async () => {
     const { ask, writes } = program('off');
     await ask('settings:set', { key: 'sounds', value: true });
     expect(writes).toEqual([]);
   });
 
-  test('answers the question of the first start; before it nothing is written', async () => {
+  test('answers the question of the first start; before that nothing is written', async () => {
     const policy = handPolicy();
     const { ask, writes } = program('off', policy, {});
     policy.set({}, { startAtLogin: true });
@@ -125,7 +125,7 @@ describe('the person', () => {
 });
 
 describe('the file of the next version is started', () => {
-  /** An entry for a file that is gone, and the text of that entry after a start of the file that has come instead. */
+  /** An entry for a missing file, and the text of that entry after a start of the file that replaced it. */
   async function startNext(options: {
     readonly lines?: string;
     readonly settings?: object;
@@ -169,7 +169,7 @@ describe('the file of the next version is started', () => {
   });
 });
 
-test('a first start on a machine where the app was turned off before ends as any other', async () => {
+test('a first start on a machine where the app was turned off before ends like any other', async () => {
   const { ask, writes } = program('turned-off', handPolicy(), {});
   expect(await ask('first-start:finish', { startAtLogin: true, startBreak: false })).toEqual({ ok: true });
   expect(writes).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commandFrom, readCommandLine } from '../../../main/startup/command-line.ts';
 
 describe('the command line', () => {
-  it('starts the app without an option, whatever Chromium is told', () => {
+  it("starts the app without an option of its own, whatever Chromium's options are", () => {
     expect(readCommandLine([])).toEqual({ type: 'start' });
     expect(readCommandLine(['.', '--no-sandbox', '--ozone-platform=x11', '--background'])).toEqual({
       type: 'start',
@@ -45,14 +45,14 @@ describe('the command line', () => {
     expect(readCommandLine(line.split(' '))).toMatchObject({ type: 'wrong' });
   });
 
-  it('two options cannot be combined', () => {
+  it('rejects two options at once', () => {
     expect(readCommandLine(['--pause', '60', '--quit'])).toEqual({
       type: 'wrong',
       reason: '--pause and --quit cannot be combined',
     });
   });
 
-  it('knows no option by the name of a property of every object', () => {
+  it('does not accept names of built-in properties as options', () => {
     expect(readCommandLine(['constructor', '--toString', '__proto__'])).toEqual({ type: 'start' });
   });
 });
@@ -95,7 +95,7 @@ describe('a packaged app', () => {
     expect(read(line)).toMatchObject({ type: 'wrong', reason: expect.stringMatching(/would open the app/) });
   });
 
-  it('knows the slash of Windows', () => {
+  it('accepts the slash of Windows', () => {
     expect(read('/remote-debugging-port=9377', 'win32')).toMatchObject({ type: 'wrong' });
     expect(read('/quit', 'win32')).toMatchObject({ type: 'wrong' });
   });
@@ -114,7 +114,7 @@ describe('a packaged app', () => {
     expect(read(line, platform)).toEqual({ type: 'start' });
   });
 
-  it('takes its own options as before', () => {
+  it('accepts its own options as before', () => {
     expect(readCommandLine([], linux)).toEqual({ type: 'start' });
     expect(read('--print-policy --json')).toEqual({ type: 'print-policy', asJson: true });
     expect(read('--diagnose /tmp/here')).toEqual({ type: 'diagnose', folder: '/tmp/here' });
@@ -126,8 +126,8 @@ describe('a packaged app', () => {
   });
 });
 
-describe('what another start of the program hands over', () => {
-  it('is read as arguments, and only what may be asked', () => {
+describe('the arguments of a second start', () => {
+  it('are parsed, and only permitted options count', () => {
     expect(commandFrom({ args: ['.', '--pause', '5'] })).toEqual({
       name: 'pause:start',
       input: { length: 5 },

@@ -21,7 +21,7 @@ test('a start at login seems wanted unless something says that it is not', () =>
   }
 });
 
-test('nor where the organisation had turned it off', () => {
+test('a start at login does not seem wanted if the organisation had turned it off', () => {
   const folder = tempFolder();
   const known = createLastKnown(join(folder, 'policy-last-known.json'));
   known.write([

@@ -42,7 +42,7 @@ const source: DiagnosisSource = {
 describe('a diagnosis', () => {
   const text = diagnosisText(source);
 
-  it('tells the version, the machine and each sensor', () => {
+  it('contains the version, the machine and each sensor', () => {
     expect(text).toContain('Unhunch 1.2.3\nsystem: linux 6.1 x64\nelectron: 45.4.1\n');
     expect(text).toContain('idle: known\n  by electron-idle (sure)\n');
     expect(text).toContain('call: unknown ([folder]/bin/pw-dump is not there)\n');
@@ -50,23 +50,23 @@ describe('a diagnosis', () => {
     expect(text).toContain('quiet: full-screen\n');
   });
 
-  it('tells which settings were set and by whom, never to what', () => {
+  it('says which settings were set and by whom, but not their values', () => {
     expect(text).toContain('sounds: user\nsittingThresholdMinutes: mandatory\n');
     expect(text).not.toContain('easeIn');
   });
 
-  it('does not even tell that a setting was chosen that says something about a body', () => {
+  it('does not even say that a health-related setting was chosen', () => {
     for (const key of ['exclusions', 'safety', 'programme', 'comfortQuestion', 'favourites']) {
       expect(text).not.toContain(key);
     }
   });
 
-  it('tells what was found of the policy', () => {
+  it('says what was found of the policy', () => {
     expect(text).toContain('Policy\n/etc/unhunch/policies/managed/a.json: found\n');
     expect(diagnosisText({ ...source, policy: [], layers: {} })).toContain('Policy\nnone\n');
   });
 
-  it('says nothing of the person: no idle time, no name in a path', () => {
+  it('says nothing about the user: no idle time, no name in a path', () => {
     expect(text).not.toContain('81');
     expect(text).not.toContain('anna');
   });
@@ -84,7 +84,7 @@ describe('the log of a diagnosis', () => {
     '',
   ].join('\n');
 
-  it('has no day and no hour: they would tell when somebody worked', () => {
+  it('has no days and no times, which would reveal working hours', () => {
     expect(diagnosisLog(log, [])).toBe(
       [
         '[later] [info]  retention: 3 rows before [day] deleted',

@@ -29,7 +29,7 @@ const reading = readPolicy([
 ]);
 const description = describePolicy(reading, resolveSettings({ sounds: false }, reading.policy));
 
-test('an administrator reads places, values, limits and locks', () => {
+test('an administrator can read places, values, limits and locks', () => {
   expect(policyText(description)).toBe(`Places
   /etc/unhunch/policies/managed/90.json (mandatory): found
     sets: contentFolder, retentionMonthsMax
@@ -56,19 +56,19 @@ test('a diagnosis has no value in it', () => {
   expect(policyLines(description).join('\n')).not.toContain('/srv/exercises');
 });
 
-test('a name that would steer a terminal is only shown', () => {
+test('control characters in a name are shown, not sent to the terminal', () => {
   const values = { '\u001b[2J\nLocked: nothing': true };
   const found = { place: 'a', level: 'mandatory', state: 'found', reason: null, values } as const;
   const text = policyText(describePolicy(readPolicy([found]), resolveSettings({}, noPolicy)));
   expect(text).toContain('  rejected: \ufffd[2J\ufffdLocked: nothing: there is no such policy\n');
 });
 
-test('without a policy everything is said to be none', () => {
+test('without a policy, everything is reported as none', () => {
   const text = policyText(describePolicy(nothingRead, resolveSettings({}, noPolicy)));
   expect(text).toBe('Places\n  none\n\nValues\n  none\n\nLimits\n  none\n\nLocked: nothing\n');
 });
 
-test('what is described is data: it goes through JSON unharmed', () => {
+test('the description is plain data and survives JSON unchanged', () => {
   expect(JSON.parse(JSON.stringify(description))).toEqual(description);
   expect(description.state).toBe('unreadable');
 });

@@ -4,7 +4,7 @@ import { running } from '../../support/running.ts';
 
 const minutes = (count: number) => count * 60;
 
-it('far from a break the tray counts every other minute, near it each one', () => {
+it('far from a break the tray shows every other minute, close to it every one', () => {
   const self = running();
   self.type(minutes(30));
   const told = self.pushed
@@ -12,7 +12,7 @@ it('far from a break the tray counts every other minute, near it each one', () =
     .map(({ payload }) => payload as TrayView)
     .filter(({ next }) => next.type === 'in')
     .map(({ deskSeconds }) => deskSeconds / 60);
-  // A dot of the icon that fills in between takes the minutes along.
+  // When a dot of the icon fills in between, the minutes are updated too.
   const counted = [...new Set(told)];
   counted.forEach((count, index) => {
     expect(count - (counted[index - 1] ?? 0)).toBeLessThanOrEqual(2);
@@ -21,7 +21,7 @@ it('far from a break the tray counts every other minute, near it each one', () =
   expect(counted.slice(-10)).toEqual([20, 21, 22, 23, 24, 25, 26, 27, 28, 29]);
 });
 
-it('what is no minute is told at once', async () => {
+it('a change other than the minutes is shown at once', async () => {
   const self = running();
   self.type(minutes(5));
   const before = self.pushed.length;

@@ -27,7 +27,7 @@ const planes: { readonly [id: string]: readonly Plane[] } = {
 interface Case extends Omit<SimulatedMonths, 'rules'> {
   readonly name: string;
   readonly rules?: Partial<Rules>;
-  /** The tracked hours once more, for the naive side. */
+  /** The tracked hours again, in the form of the naive report. */
   readonly hours?: NaiveOptions['hours'];
   readonly homeZone: string;
 }
@@ -113,7 +113,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** What came up in the cases: otherwise they show less than they seem to. */
+/** What occurred in the cases; otherwise they would show less than they seem to. */
 const seen = new Set<string>();
 
 describe('every figure equals a plain recomputation from the raw rows', () => {
@@ -146,7 +146,7 @@ describe('every figure equals a plain recomputation from the raw rows', () => {
     history.close();
   });
 
-  test('the cases have what is hard', () => {
+  test('the cases include the difficult situations', () => {
     const judged = outcomes.map((outcome) => `outcome ${outcome}`);
     const hard = [
       'day of 1380',
@@ -171,7 +171,7 @@ function note(report: WeekReport): void {
   if (report.figures.deskSeconds === 0) seen.add('week without');
 }
 
-/** A report is the same wherever the computer stands. */
+/** A report does not depend on where the computer is. */
 function expectNoMachineZone(read: () => WeekReport): void {
   const here = process.env.TZ;
   try {
@@ -254,7 +254,7 @@ function expectSameSeries(series: ReturnType<typeof readWeekSeries>, rows: Naive
   }
 }
 
-/** Equal but for the last digits of sums that were added in another order. */
+/** Equal except for the last digits of sums that were added in a different order. */
 function close(actual: unknown, wanted: unknown): void {
   expect(rounded(actual)).toEqual(rounded(wanted));
 }

@@ -15,7 +15,7 @@ test.each([
   ['X11 from a text console', { XDG_SESSION_TYPE: 'tty', ...xServer }, false],
   ['X11 without any session', { ...xServer, WAYLAND_DISPLAY: '' }, false],
 ])('%s', (_what, env, isOnWayland) => {
-  // What the session is, not what draws the windows: the sensors depend on it.
+  // The kind of session, not what draws the windows, because the sensors depend on the session.
   for (const windowSystem of ['x11', 'wayland'] as const) {
     expect(desktopSession(windowSystem, 'linux', env).isOnWayland).toBe(isOnWayland);
     expect(desktopSession(windowSystem, 'win32', env).isOnWayland).toBe(false);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { followIdleCounter } from '../../../../main/electron/sensors/idle-counter.ts';
 
-/** Reads a person's inputs through a counter of whole seconds, as the operating systems give it. */
+/** Reads a user's inputs through a counter of whole seconds, as operating systems provide it. */
 function counterOf(inputs: readonly number[]) {
   let nowMs = 0;
   const lastInput = () => inputs.findLast((at) => at <= nowMs) ?? 0;
@@ -20,7 +20,7 @@ function counterOf(inputs: readonly number[]) {
   };
 }
 
-test('an input keeps its moment although the counter is floored', () => {
+test('an input keeps its time although the counter is rounded down', () => {
   const counter = counterOf([700]);
   const first = counter.readAt(1_000);
   expect(first).toBe(1_000);

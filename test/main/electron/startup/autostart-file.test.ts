@@ -7,10 +7,10 @@ import {
 } from '../../../../main/electron/startup/autostart-file.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
-/** A program that is there. */
+/** A program that exists. */
 const command = [process.execPath, '--background'];
 
-/** The person's folder and the system's, each with an entry where a text is given. */
+/** The user's folder and the system's, each with an entry if a text is given. */
 function desktop(entries: { readonly own?: string; readonly forAll?: string } = {}) {
   const folder = tempFolder();
   const place = (part: string, text: string | undefined) => {
@@ -64,14 +64,14 @@ describe.each([
 });
 
 describe('an entry for all users', () => {
-  test('starts it; nothing of the person is needed', () => {
+  test('starts the app; the user needs no entry', () => {
     const { item, text } = desktop({ forAll: entry });
     expect(item.read()).toEqual(state('on'));
     item.write(true, false);
     expect(text()).toBeNull();
   });
 
-  test('is covered by one of the person that says no, which is no work of the desktop', () => {
+  test("is overridden by a user entry that turns it off without the desktop's mark", () => {
     const { item, text } = desktop({ forAll: entry });
     item.write(false, false);
     expect(text()).toContain('Hidden=true');
@@ -82,13 +82,13 @@ describe('an entry for all users', () => {
     expect(text()).not.toContain('Hidden');
   });
 
-  test('that the person has covered in the dialog of the desktop stays covered', () => {
+  test("stays overridden if the user turned it off in the desktop's dialog", () => {
     const { item } = desktop({ forAll: entry, own: '[Desktop Entry]\nHidden=true\n' });
     item.write(true, false);
     expect(item.read()).toEqual(state('turned-off'));
   });
 
-  test('that is turned off itself starts nothing', () => {
+  test('starts nothing if it is turned off itself', () => {
     expect(desktop({ forAll: `${entry}Hidden=true\n` }).item.read()).toEqual(state('turned-off'));
   });
 });
@@ -114,7 +114,7 @@ test.each([
   expect(await desktop(own === undefined ? {} : { own }).item.isOutdated()).toBe(expected);
 });
 
-test('an entry for all users whose program is gone is not the person’s to renew', async () => {
+test('an entry for all users whose program is gone cannot be renewed by the user', async () => {
   expect(await desktop({ forAll: '[Desktop Entry]\nExec=/gone/unhunch\n' }).item.isOutdated()).toBe(false);
 });
 
@@ -131,7 +131,7 @@ test('an entry that cannot be read is unknown', () => {
   expect(createAutostartFile(folder, command, []).read()).toMatchObject({ known: false });
 });
 
-test('entries for all users are where the desktop looks for them', () => {
+test("entries for all users are in the desktop's folders", () => {
   expect(systemConfigFolders({})).toEqual(['/etc/xdg']);
   expect(systemConfigFolders({ XDG_CONFIG_DIRS: '/a:relative:/b' })).toEqual(['/a', '/b']);
 });

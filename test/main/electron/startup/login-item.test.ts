@@ -7,7 +7,7 @@ const NAME = 'app.unhunch.desktop';
 /** The arguments of a command line, as CommandLineToArgvW splits it. */
 function parsed(commandLine: string): readonly string[] {
   const args: string[] = [];
-  // The program ends at the next quote, or at the first blank; a backslash has no meaning in it.
+  // The program name ends at the next quote or at the first blank; backslashes have no meaning in it.
   const [program = ''] = /^"[^"]*"?|^[^ \t]*/.exec(commandLine) ?? [];
   args.push(program.replaceAll('"', ''));
   let rest = commandLine.slice(program.length).trimStart();
@@ -19,7 +19,7 @@ function parsed(commandLine: string): readonly string[] {
   return args;
 }
 
-/** What the Run keys and the Task Manager's keys of a PC hold, by the name of the entry. */
+/** The contents of a PC's Run keys and of the Task Manager's keys, by the name of the entry. */
 interface Machine {
   readonly user: Map<string, string>;
   readonly machine: Map<string, string>;
@@ -27,8 +27,8 @@ interface Machine {
 }
 
 /**
- * Electron's part on Windows: it compares the program of each entry with that of `path`, and reads both as command
- * lines. Up to 41 it writes `path` as it is given; since 42 it takes quotes off and puts its own on.
+ * Electron's behaviour on Windows: it compares the program of each entry with that of `path`, and reads both as command
+ * lines. Up to version 41, it writes `path` as given; since 42, it removes quotes and adds its own.
  */
 function electron(version: 22 | 45, machine: Machine): LoginItemHost['app'] {
   return {
@@ -81,7 +81,7 @@ describe.each([22, 45] as const)('start at login on Windows, Electron %i', (vers
       return { ...own, item, state };
     }
 
-    test('is written in quotes, read as on, and taken away again', () => {
+    test('is written in quotes, read as on, and removed again', () => {
       const { user, item, state } = pc();
       expect(state()).toBe('off');
       item.write(true, false);
@@ -96,7 +96,7 @@ describe.each([22, 45] as const)('start at login on Windows, Electron %i', (vers
       expect(state()).toBe('on');
     });
 
-    test('what the user turned off in the Task Manager is read, and stays so', () => {
+    test('an entry that the user turned off in the Task Manager is read as off and stays off', () => {
       const { turnedOff, item, state } = pc();
       item.write(true, false);
       turnedOff.add(`user ${NAME}`);
@@ -107,7 +107,7 @@ describe.each([22, 45] as const)('start at login on Windows, Electron %i', (vers
       expect(state()).toBe('on');
     });
 
-    test("another program's entry is not ours, in quotes or not", () => {
+    test("another program's entry is ignored, with or without quotes", () => {
       const others = new Map([
         ['Other', 'C:\\Program Files\\Other\\Other.exe'],
         ['Quoted', '"C:\\Program Files\\Other\\Other.exe" --x'],

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { isPortable, startFile } from '../../../../main/electron/startup/start-file.ts';
 
-test('an installed program is started by itself', () => {
+test('an installed program is started directly', () => {
   expect(startFile({}, '/opt/Unhunch/unhunch', 'linux')).toBe('/opt/Unhunch/unhunch');
 });
 
-test('an AppImage is started by its file, not by what is mounted while it runs', () => {
+test('an AppImage is started through its file, not through the mounted contents', () => {
   const env = { APPIMAGE: '/home/kim/Unhunch.AppImage', APPDIR: '/tmp/.mount_Unhun1' };
   expect(startFile(env, '/tmp/.mount_Unhun1/unhunch', 'linux')).toBe('/home/kim/Unhunch.AppImage');
 });
 
-test('the portable program is started by its file, not by what is in the temporary folder', () => {
+test('the portable program is started through its file, not through the unpacked one in the temporary folder', () => {
   const env = {
     PORTABLE_EXECUTABLE_FILE: 'E:\\Unhunch-portable.exe',
     PORTABLE_EXECUTABLE_APP_FILENAME: 'Unhunch',
@@ -19,7 +19,7 @@ test('the portable program is started by its file, not by what is in the tempora
   expect(startFile(env, 'C:\\Temp\\1\\Unhunch.exe', 'win32')).toBe('E:\\Unhunch-portable.exe');
 });
 
-test('what another AppImage or portable program left in the environment does not count', () => {
+test('variables left in the environment by another AppImage or portable program do not count', () => {
   const image = { APPIMAGE: '/home/kim/Editor.AppImage', APPDIR: '/tmp/.mount_Edit1' };
   expect(startFile(image, '/opt/Unhunch/unhunch', 'linux')).toBe('/opt/Unhunch/unhunch');
   const portable = {
@@ -41,7 +41,7 @@ test('only the portable program for Windows is portable', () => {
   expect(isPortable('linux', env, '/opt/Unhunch/unhunch')).toBe(false);
 });
 
-test('the variables of the portable program count only where they can be true', () => {
+test('the variables of the portable program count only if they can be true', () => {
   const env = {
     PORTABLE_EXECUTABLE_FILE: '/tmp/evil',
     PORTABLE_EXECUTABLE_APP_FILENAME: 'Unhunch',

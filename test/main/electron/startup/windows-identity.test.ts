@@ -10,7 +10,7 @@ import {
 const root = join(import.meta.dirname, '../../../..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 
-test('the activator is set before the model id, where there is one', () => {
+test('the activator is set before the model id, if there is one', () => {
   const calls: string[] = [];
   const setAppUserModelId = (id: string) => void calls.push(id);
   setWindowsIdentity({ setAppUserModelId });
@@ -18,7 +18,7 @@ test('the activator is set before the model id, where there is one', () => {
   expect(calls).toEqual([APP_MODEL_ID, TOAST_ACTIVATOR, APP_MODEL_ID]);
 });
 
-test('the installers know the app by the same ids, and they never change', () => {
+test('the installers use the same ids, and these never change', () => {
   expect([APP_MODEL_ID, TOAST_ACTIVATOR]).toEqual([
     'app.unhunch.desktop',
     '{3271549F-9DF6-4D7B-A1A0-18F3F353C8C9}',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type BalloonTray, createBalloonNotifier } from '../../../../main/electron/tray/balloon-notifier.ts';
 
-/** A tray icon that notes what it shows. */
+/** A tray icon that records what it shows. */
 function fakeTray() {
   const told: string[] = [];
   const listeners = new Map<string, () => void>();
@@ -13,7 +13,7 @@ function fakeTray() {
   return { told, tray, tell: (event: string) => listeners.get(event)?.() };
 }
 
-test('a balloon shows the words, and a click on it is told once', () => {
+test('a balloon shows the words, and a click on it is reported once', () => {
   const { told, tray, tell } = fakeTray();
   const clicks: string[] = [];
   const { notify } = createBalloonNotifier(tray);
@@ -23,7 +23,7 @@ test('a balloon shows the words, and a click on it is told once', () => {
   expect([told, clicks]).toEqual([['One: first'], ['one']]);
 });
 
-test('only the newest balloon is clicked or taken away', () => {
+test('only the newest balloon can be clicked or removed', () => {
   const { told, tray, tell } = fakeTray();
   const clicks: string[] = [];
   const { notify } = createBalloonNotifier(tray);
@@ -36,7 +36,7 @@ test('only the newest balloon is clicked or taken away', () => {
   expect([told.length, clicks]).toEqual([2, ['two']]);
 });
 
-test('a balloon that is taken away, or has gone, is not clicked', () => {
+test('a balloon that was removed or has disappeared cannot be clicked', () => {
   const { told, tray, tell } = fakeTray();
   const clicks: string[] = [];
   const { notify } = createBalloonNotifier(tray);

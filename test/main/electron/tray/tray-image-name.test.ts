@@ -24,7 +24,7 @@ test('every state of the tray has a drawn picture in every size', () => {
   }
 });
 
-test('a count outside 0 to 7 is drawn as the nearest', () => {
+test('a count outside 0 to 7 is drawn as the nearest valid one', () => {
   expect(trayImageName({ icon: 'counting', filledDots: 9 })).toBe('counting-7');
   expect(trayImageName({ icon: 'counting', filledDots: -1 })).toBe('counting-0');
 });

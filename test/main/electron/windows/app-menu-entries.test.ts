@@ -5,7 +5,7 @@ import { appMenuEntries } from '../../../../main/electron/windows/app-menu-entri
 const rolesOf = (entries: readonly MenuItemConstructorOptions[]): (string | undefined)[] =>
   entries.flatMap(({ role, submenu }) => [role, ...(Array.isArray(submenu) ? rolesOf(submenu) : [])]);
 
-it.each([true, false])('reloads nothing and opens no tools, and makes text larger (macOS: %s)', (isMac) => {
+it.each([true, false])('the menu has no reload and no developer tools, and can zoom (macOS: %s)', (isMac) => {
   const roles = rolesOf(appMenuEntries(isMac, false, 'View'));
   for (const role of ['reload', 'forceReload', 'toggleDevTools', 'viewMenu', 'fileMenu']) {
     expect(roles).not.toContain(role);
@@ -14,6 +14,6 @@ it.each([true, false])('reloads nothing and opens no tools, and makes text large
   expect(roles.includes('appMenu')).toBe(isMac);
 });
 
-it('a development build keeps the tools', () => {
+it('a development build keeps the developer tools', () => {
   expect(rolesOf(appMenuEntries(false, true, 'View'))).toContain('toggleDevTools');
 });

@@ -11,8 +11,8 @@ import {
 const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
 const display = (workArea: Partial<typeof bounds>) => ({ bounds, workArea: { ...bounds, ...workArea } });
 
-describe('the card where the system does not tell the tray', () => {
-  test('bottom right above a bar at the bottom', () => {
+describe('the card if the position of the tray is unknown', () => {
+  test('is at the bottom right, above a bar at the bottom', () => {
     expect(placeCard(display({ height: 1040 }), null)).toEqual({
       x: 1920 - 424 - 16,
       y: 1040 - 196 - 16,
@@ -21,24 +21,24 @@ describe('the card where the system does not tell the tray', () => {
     });
   });
 
-  test('top right under a bar at the top, also with a dock at the left or the bottom', () => {
+  test('is at the top right, below a bar at the top, even with a dock on the left or at the bottom', () => {
     const expected = { x: 1480, y: 43 };
     expect(placeCard(display({ y: 27, height: 1053 }), null)).toMatchObject(expected);
     expect(placeCard(display({ x: 60, width: 1860, y: 27, height: 1053 }), null)).toMatchObject(expected);
     expect(placeCard(display({ y: 27, height: 980 }), null)).toMatchObject(expected);
   });
 
-  test('bottom left beside a lone bar at the left', () => {
+  test('is at the bottom left, beside a single bar on the left', () => {
     expect(placeCard(display({ x: 60, width: 1860 }), null)).toMatchObject({ x: 76, y: 868 });
   });
 
-  test('on a display left of the main one', () => {
+  test('works on a display to the left of the main one', () => {
     const left = { x: -1280, y: 200, width: 1280, height: 800 };
     expect(placeCard({ bounds: left, workArea: left }, null)).toMatchObject({ x: -440, y: 788 });
   });
 });
 
-test('the card goes to the corner nearest to the tray, when that is on this display', () => {
+test('the card goes to the corner nearest to the tray, if the tray is on this display', () => {
   const windows = display({ height: 1040 });
   expect(placeCard(windows, { x: 1700, y: 1045, width: 24, height: 24 })).toMatchObject({ x: 1480, y: 828 });
   expect(placeCard(windows, { x: 10, y: 1045, width: 24, height: 24 })).toMatchObject({ x: 16, y: 828 });
@@ -70,7 +70,7 @@ test('a window in the middle leaves room for its frame', () => {
   expect(placeInMiddle({ bounds: low, workArea: low }, { width: 960, height: 720 }).height).toBe(552);
 });
 
-test("a window's limits give way on a display with less room", () => {
+test('a window can be smaller than its minimum on a small display', () => {
   const wished = { width: 720, height: 640, leastWidth: 480, leastHeight: 480 };
   expect(sizeInMiddle(display({}), wished)).toMatchObject({ height: 640, minWidth: 480, minHeight: 480 });
   const doubled = { x: 0, y: 31, width: 640, height: 369 };
@@ -92,19 +92,19 @@ describe('a window once the displays have changed', () => {
   };
   const box = (x: number, y: number, width = 720, height = 640) => ({ x, y, width, height });
 
-  test('stays where all of it is to be seen, also across two displays', () => {
+  test('stays if all of it is visible, even across two displays', () => {
     for (const whole of [box(0, 27), box(2000, 50), box(1600, 60)]) {
       expect(bringBack(whole, [left, right])).toBe(whole);
     }
   });
 
-  test('comes from an unplugged display to the nearest edge of the one that is left, with its frame', () => {
+  test('moves from an unplugged display to the nearest edge of the remaining one, with its frame', () => {
     expect(bringBack(box(2200, 100), [left])).toEqual(box(1920 - 720 - 8, 100));
     expect(bringBack(box(-3000, -3000), [left])).toEqual(box(8, 27));
     expect(bringBack(box(200, 5000), [left])).toEqual(box(200, 1080 - 640 - 48));
   });
 
-  test('goes to the display that has the most of it', () => {
+  test('goes to the display that shows most of it', () => {
     expect(bringBack(box(1800, 400), [left, right])).toEqual(box(1928, 760 - 640 - 48));
   });
 
@@ -118,14 +118,14 @@ describe('a window once the displays have changed', () => {
     });
   });
 
-  test('what was brought back is not moved again', () => {
+  test('is not moved again once it was brought back', () => {
     for (const lost of [box(2200, 100), box(-3000, -3000), box(1000, 1000), box(0, 0, 4000, 3000)]) {
       const back = bringBack(lost, [left, right]);
       expect(bringBack(back, [left, right])).toBe(back);
     }
   });
 
-  test('stays while there is no display at all', () => {
+  test('stays in place while there is no display', () => {
     const asleep = box(2200, 100);
     expect(bringBack(asleep, [])).toBe(asleep);
   });
@@ -138,7 +138,7 @@ describe('a display that Electron reports while displays fall asleep', () => {
     workArea: { x: 0, y: 31, width: 64, height: 33 },
   };
 
-  test('is not used while its work area or its bounds are too small for any window', () => {
+  test('is ignored while its work area or its bounds are too small for any window', () => {
     expect(isUsable(asleep)).toBe(false);
     expect(isUsable({ bounds: asleep.workArea, workArea: asleep.workArea })).toBe(false);
     expect(isUsable(display({ y: 27, height: 1053 }))).toBe(true);

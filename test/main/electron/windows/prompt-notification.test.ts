@@ -7,12 +7,12 @@ import { outcomesOf } from '../../../support/told-history.ts';
 
 type Message = Parameters<Notifier['notify']>[0];
 
-/** A program whose card is a notification of a desktop that shows it or does not. */
+/** A program whose card is a notification, on a desktop that shows it or does not. */
 interface OnDesktop {
   readonly self: Running;
   readonly card: PromptSurface;
   readonly messages: readonly Message[];
-  /** Those that were taken away again, by title. */
+  /** The notifications that were removed again, by title. */
   readonly taken: readonly string[];
 }
 
@@ -42,14 +42,14 @@ function onDesktop({ canShow = true } = {}): OnDesktop {
 const minutes = (count: number) => count * 60;
 const told = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Types until the card is due and up. */
+/** Types until a card is due and shown. */
 async function untilShown({ self }: OnDesktop): Promise<void> {
   self.type(minutes(31));
   self.idle(10);
   await told();
 }
 
-test('the card is one notification, which goes with it; a click opens Today', async () => {
+test('the card is one notification, which disappears with the card; a click opens Today', async () => {
   const desktop = onDesktop();
   await untilShown(desktop);
   const { self, card, messages, taken } = desktop;
@@ -93,7 +93,7 @@ test('a break that was snoozed twice offers no further snooze', async () => {
   expect(outcomesOf(self.history)).toBe('skipped');
 });
 
-test('a card that goes before its words are there shows nothing', async () => {
+test('a card that closes before its text is ready shows nothing', async () => {
   const { card, messages, taken } = onDesktop();
   card.open();
   card.close();
@@ -101,7 +101,7 @@ test('a card that goes before its words are there shows nothing', async () => {
   expect([messages, taken]).toEqual([[], []]);
 });
 
-test('a notification that the desktop refuses is no showing: the break waits and does not count', async () => {
+test('a notification that the desktop rejects is not a showing: the break waits and does not count', async () => {
   const desktop = onDesktop({ canShow: false });
   await untilShown(desktop);
   const { self, messages } = desktop;
@@ -114,7 +114,7 @@ test('a notification that the desktop refuses is no showing: the break waits and
   expect(outcomesOf(self.history)).toBe('excused');
 });
 
-test('one that fails late, when its card is gone, changes nothing', async () => {
+test('a notification that fails after its card was closed changes nothing', async () => {
   const desktop = onDesktop();
   await untilShown(desktop);
   const { self, messages } = desktop;

@@ -16,7 +16,7 @@ function renderer(): string {
   return root;
 }
 
-test('serves files of the build with their type', async () => {
+test('files of the build are served with their type', async () => {
   const root = renderer();
   expect(await fileFor('app://unhunch/app.html?window=card#top', root)).toMatchObject({
     type: 'text/html; charset=utf-8',

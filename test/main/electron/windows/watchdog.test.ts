@@ -11,7 +11,7 @@ function silentLog(): { log: Log; errors: string[] } {
   return { log: { info() {}, warn() {}, error: (message) => void errors.push(message) }, errors };
 }
 
-/** A page over a clock of its own; the runtime and its sampling are not there at all. */
+/** A page with its own clock; the runtime and its sampling are not involved. */
 function watched() {
   const clock = createHandClock(start, 'UTC');
   const { log, errors } = silentLog();
@@ -25,7 +25,7 @@ function watched() {
     answers: () => (page.isHung ? new Promise<void>((resolve) => (release = resolve)) : Promise.resolve()),
     free: () => void page.freed++,
   });
-  /** Lets the answers arrive between the looks. */
+  /** Lets the answers arrive between the checks. */
   const run = async (seconds: number) => {
     for (let passed = 0; passed < seconds; passed += 5) {
       clock.run(Math.min(5, seconds - passed));
@@ -42,7 +42,7 @@ test('a page that answers stays', async () => {
   expect(page.freed).toBe(0);
 });
 
-test('a page that hangs is gone within 40 seconds, once', async () => {
+test('a page that hangs is closed within 40 seconds, once', async () => {
   const { page, run, errors } = watched();
   await run(20);
   page.isHung = true;
@@ -66,7 +66,7 @@ test('a page that was slow for 25 seconds stays', async () => {
   expect(page.freed).toBe(0);
 });
 
-test('a page that refuses the question is not hung', async () => {
+test('a page that rejects the question does not count as hung', async () => {
   const clock = createHandClock(start, 'UTC');
   let freed = 0;
   createPageWatch(
@@ -85,7 +85,7 @@ test('a page that refuses the question is not hung', async () => {
   expect(freed).toBe(0);
 });
 
-test('a night of sleep hangs no page', async () => {
+test('no page counts as hung after a night of sleep', async () => {
   const { clock, page, run, release } = watched();
   await run(10);
   page.isHung = true;
@@ -106,7 +106,7 @@ test('a window that was closed is not watched', async () => {
   expect(page.freed).toBe(0);
 });
 
-/** A card that nobody closes: the engine is frozen. */
+/** A card that is never closed, because the engine is frozen. */
 function shown(idle: (now: number) => Reading<number>) {
   const clock = createHandClock(start, 'UTC');
   let goneAt: number | null = null;
@@ -126,15 +126,15 @@ function shown(idle: (now: number) => Reading<number>) {
 
 const known = (value: number): Reading<number> => ({ known: true, value });
 
-test('a card goes 30 s after the 60 s that follow the first input', () => {
-  // Eight seconds without input, then the person types and does not stop.
+test('a card is closed 30 s after the 60 s that follow the first input', () => {
+  // Eight seconds without input, then the user types without a pause.
   const { clock, goneAfter } = shown((since) => known(since < 20_000 ? since + 8000 : 0));
   clock.run(600);
   expect(goneAfter()).toBeGreaterThanOrEqual(20 + 60 + 30);
   expect(goneAfter()).toBeLessThanOrEqual(20 + 60 + 30 + 10);
 });
 
-test('before an empty chair it goes 30 s after the person counts as away', () => {
+test('at an empty desk it is closed 30 s after the user counts as away', () => {
   const { clock, goneAfter } = shown((since) => known(since + 8000));
   clock.run(300);
   expect(goneAfter()).toBeNull();
@@ -142,13 +142,13 @@ test('before an empty chair it goes 30 s after the person counts as away', () =>
   expect(goneAfter()).toBe(330);
 });
 
-test('an idle counter that jumps by a second is no input', () => {
+test('an idle counter that jumps by a second is not input', () => {
   const { clock, goneAfter } = shown((since) => known(Math.floor((since + 8000) / 1000) * 1000 - 999));
   clock.run(200);
   expect(goneAfter()).toBeNull();
 });
 
-test('where no input is told it goes 30 s after its opportunity', () => {
+test('without input readings it is closed 30 s after its opportunity', () => {
   const { clock, goneAfter } = shown(() => ({ known: false, reason: 'not reported' }));
   clock.run(30 * 60);
   expect(goneAfter()).toBeNull();
@@ -156,7 +156,7 @@ test('where no input is told it goes 30 s after its opportunity', () => {
   expect(goneAfter()).toBe(30 * 60 + 30);
 });
 
-test('after sleep it goes at the first look', () => {
+test('after sleep it is closed at the first check', () => {
   const { clock, goneAfter } = shown((since) => known(since + 8000));
   clock.run(20);
   clock.sleep(3600);

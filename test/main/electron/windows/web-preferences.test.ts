@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pinnedWebPreferences } from '../../../../main/electron/windows/web-preferences.ts';
 
-test('what every window runs under is written down, whatever the defaults are', () => {
+test('the preferences of every window are explicit, whatever the defaults are', () => {
   expect(pinnedWebPreferences('/preload.cjs')).toMatchObject({
     preload: '/preload.cjs',
     sandbox: true,

@@ -25,7 +25,7 @@ function write(file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-describe('the content that comes with the app', () => {
+describe('the shipped content', () => {
   const { library, muscles, refused } = loadContent(shipped);
 
   it('is valid as a whole', () => {
@@ -47,7 +47,7 @@ describe('the content that comes with the app', () => {
     }
   });
 
-  it('is whole in every language, and is found there under these names too', () => {
+  it('is complete in every language, and can be found under these names too', () => {
     for (const language of otherLanguages) {
       const all = [...library.exercises.values(), ...library.routines.values(), ...muscles.values()];
       for (const each of all) expect(each.translations?.[language], each.name).toBeDefined();
@@ -91,7 +91,7 @@ describe('the content that comes with the app', () => {
 });
 
 describe('loadContent', () => {
-  it('reads what is good', () => {
+  it('reads valid files', () => {
     const { library, refused } = loadContent(folder);
     expect(refused).toEqual([]);
     expect([...library.exercises.keys()]).toEqual(['hug']);
@@ -171,7 +171,7 @@ describe('loadContent', () => {
     expect(library.exercises.size).toBe(1);
   });
 
-  it('takes seconds of its own for an item', () => {
+  it('accepts an item with its own seconds', () => {
     write(
       'routines/calm.yaml',
       goodRoutine.replace('seconds: 30', 'seconds: 60').replace('[hug]', '[{exercise: hug, seconds: 60}]'),
@@ -194,7 +194,7 @@ describe('loadContent', () => {
   de: { name: Umarmung, setUp: Los, lines: [${lines}], easier: weniger, harder: mehr, skipIf: es wehtut, alternativeText: Bild }
 `;
 
-    it('goes with its exercise', () => {
+    it('belongs to its exercise', () => {
       write(
         'exercises/hug.yaml',
         untranslated + german('{ move: Eins }, { move: Zwei }, null, { move: Vier }'),
@@ -217,7 +217,7 @@ describe('loadContent', () => {
       expect(library.exercises.size).toBe(1);
     });
 
-    it('that is not whole, or of a language that the app does not speak, refuses the file', () => {
+    it('that is incomplete, or in a language that the app does not have, makes the file invalid', () => {
       write('exercises/hug.yaml', `${untranslated}translations: { de: { name: Umarmung } }\n`);
       expect(loadContent(folder).refused.map(({ key }) => key)).toContain('translations.de.lines');
       write('exercises/hug.yaml', `${untranslated}translations: { xx: { name: Umarmung } }\n`);
@@ -225,7 +225,7 @@ describe('loadContent', () => {
     });
   });
 
-  it('refuses a table of muscles that is not whole and keeps the rest', () => {
+  it('rejects an incomplete table of muscles and keeps the rest', () => {
     write('muscles.yaml', 'LAT: { name: Broad, properName: Latissimus, does: Draws., weight: 3 }\n');
     const { library, muscles, refused } = loadContent(folder);
     expect(muscles.size).toBe(0);
@@ -238,7 +238,7 @@ describe('loadContent', () => {
     expect(refused.map(({ key }) => key)).toContain('TRU');
   });
 
-  it('says so when a file has the wrong ending or the folder is missing', () => {
+  it('reports a file with the wrong extension, or a missing folder', () => {
     write('exercises/more.yml', goodExercise);
     expect(loadContent(folder).refused).toEqual([
       { file: 'exercises/more.yml', key: '(file)', reason: 'the name must end in ".yaml"' },

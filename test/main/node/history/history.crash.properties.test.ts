@@ -11,7 +11,7 @@ const program = fileURLToPath(new URL('../../../support/commit-until-killed.ts',
 const KILLS = 20;
 const DAY = '2026-11-16';
 
-/** Lets the program run for `ms` after its first word (or from its start), kills it, returns what it printed. */
+/** Lets the program run for `ms` after its first output (or from its start), kills it, and returns its output. */
 async function killedRun(file: string, ms: number, isFromStart: boolean): Promise<number[]> {
   const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
@@ -31,17 +31,17 @@ async function killedRun(file: string, ms: number, isFromStart: boolean): Promis
   if (!isFromStart) await Promise.race([hasBegun, ended]);
   await wait(ms);
   child.kill('SIGKILL');
-  // Ended by anything but the kill: the program failed by itself, and its error says why.
+  // If anything but the kill ended it, the program failed by itself, and its error says why.
   expect([await ended, errors]).toEqual(['SIGKILL', '']);
-  // A last line that was cut off was not told.
+  // An incomplete last line was not reported yet.
   return printed.split('\n').slice(0, -1).map(Number);
 }
 
-test('a kill at any moment loses no outcome that was told, and the file stays whole', async () => {
+test('a kill at any moment loses no reported outcome, and the file stays intact', async () => {
   const file = join(tempFolder(), 'history.sqlite');
   const told: number[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    // Some die while they start, open and recover; the log of the run before is left for most to recover.
+    // Some are killed while they start, open and recover; most have to recover the log of the previous run.
     const isFromStart = kill % 4 === 3;
     told.push(...(await killedRun(file, Math.random() * (isFromStart ? 250 : 120), isFromStart)));
     if (kill % 5 === 4) expectAllStored(file, told);
@@ -59,7 +59,7 @@ function expectAllStored(file: string, told: readonly number[]): void {
   history.close();
   expect(new Set(stored).size).toBe(stored.length);
   expect(told.filter((id) => !stored.includes(id))).toEqual([]);
-  // What was recorded in one commit is there together: an outcome, its routine, and the state after both.
+  // Everything recorded in one commit is there together: an outcome, its routine, and the state after both.
   expect(runs).toEqual(stored);
   expect(state?.nextOpportunityId).toBeGreaterThan(Math.max(...stored));
 

@@ -51,7 +51,7 @@ function withHistory(run: (history: History, file: string) => void): void {
   }
 }
 
-test('the released version 2 has not been edited: its tables are those of the kept file', () => {
+test('the released version 2 has not been edited: its tables are those of the stored file', () => {
   const folder = tempFolder();
   copyFileSync(fixture, join(folder, 'kept.sqlite'));
   writeVersion2(join(folder, 'made.sqlite'));
@@ -59,7 +59,7 @@ test('the released version 2 has not been edited: its tables are those of the ke
   expect(schemaOf(join(folder, 'made.sqlite'))).toEqual(schemaOf(join(folder, 'kept.sqlite')));
 });
 
-test('a file of version 2 is brought to the present version and loses nothing', () => {
+test('a file of version 2 is migrated without loss', () => {
   const folder = tempFolder();
   const file = join(folder, 'history.sqlite');
   copyFileSync(fixture, file);
@@ -94,7 +94,7 @@ test('a file of version 2 is brought to the present version and loses nothing', 
   expect(schemaOf(file)).toEqual(schemaOf(join(folder, 'new.sqlite')));
 });
 
-test('a routine keeps its own steps, also when its record is tried again later', () => {
+test('a routine keeps its own steps, even if its record is retried later', () => {
   withHistory((history) => {
     const first = routineRecorded(1, MONDAY, { routineId: 'neck-reset', steps });
     const second = routineRecorded(2, addDays(MONDAY, 1), { routineId: 'rotation', steps: [steps[1]] });
@@ -109,7 +109,7 @@ test('a routine keeps its own steps, also when its record is tried again later',
   });
 });
 
-test('an excused opportunity says why where that is known', () => {
+test('an excused opportunity has its reason if that is known', () => {
   withHistory((history) => {
     const excused = [1, 2].map((id) => outcomeRecorded(anOpportunity(id, MONDAY, 'excused')));
     const [known, unknown] = excused;
@@ -122,7 +122,7 @@ test('an excused opportunity says why where that is known', () => {
   });
 });
 
-test('self-checks, what hurt, comfort and coverage come back as they went in', () => {
+test('self-checks, what hurt, comfort and coverage are read back as they were written', () => {
   withHistory((history) => {
     const hurt = { at: at(MONDAY, '10:00'), day: MONDAY, exerciseId: 'open-book', runId: 4 };
     for (let times = 0; times < 2; times += 1) {
@@ -192,7 +192,7 @@ function rowsOf(file: string): { readonly [table: string]: number } {
   return Object.fromEntries(counts);
 }
 
-test('the deletion of a day takes what was said before, all that is kept of it and nothing else', () => {
+test('the deletion of a day removes what was announced: all that is stored of it, and nothing else', () => {
   withHistory((history, file) => {
     filled(history);
     const before = rowsOf(file);
@@ -206,14 +206,14 @@ test('the deletion of a day takes what was said before, all that is kept of it a
       if (table === 'meta' || table === 'state') continue;
       expect([table, after[table]]).toEqual([table, table === 'jobs' ? count - 1 : (count / 3) * 2]);
     }
-    // The notice of a week that is still there does not come a second time.
+    // The notification of a remaining week does not come a second time.
     expect(history.lastDone(`weeklyReport:${MONDAY}`)).toBe(1);
     atOnce(history.deleteDays(MONDAY, addDays(MONDAY, 6)));
     expect(history.lastDone(`weeklyReport:${MONDAY}`)).toBeNull();
   });
 });
 
-test('the deletion of everything leaves no row, and gives no number twice', () => {
+test('the deletion of everything leaves no row, and reuses no number', () => {
   withHistory((history, file) => {
     filled(history);
     expect(atOnce(history.deleteAll())).toEqual({
@@ -233,7 +233,7 @@ test('the deletion of everything leaves no row, and gives no number twice', () =
   });
 });
 
-test('a showing that is taken back goes alone, also when that is told twice', () => {
+test('a retracted showing is removed alone, even if that is reported twice', () => {
   withHistory((history) => {
     history.commit([opportunityBegan(1, MONDAY), cardShown(1, MONDAY), cardShown(1, MONDAY, '09:41')], state);
     const taken = {

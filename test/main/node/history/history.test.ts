@@ -35,7 +35,7 @@ function withHistory(run: (history: History, file: string) => void): void {
   }
 }
 
-test('gives back what was recorded, also after it is closed and opened', () => {
+test('a history returns what was recorded, even after it was closed and reopened', () => {
   const file = join(tempFolder(), 'history.sqlite');
   const judged = outcomes.map((outcome, index) => anOpportunity(index + 1, MONDAY, outcome));
   const bouts = [
@@ -80,7 +80,7 @@ test('a new history is empty', () => {
   });
 });
 
-test('an opportunity without an outcome is in no answer, and its number is used up', () => {
+test('an opportunity without an outcome is never returned, but its number is used up', () => {
   withHistory((history) => {
     history.commit([opportunityBegan(4, MONDAY, 'long')], state);
     expect(history.opportunities(MONDAY, MONDAY)).toEqual([]);
@@ -155,7 +155,7 @@ test('the newest routines come first; a run without a chosen routine has a name'
   });
 });
 
-test('moments are whole milliseconds with the zone that held then', () => {
+test('moments are whole milliseconds with the time zone of that moment', () => {
   withHistory((history) => {
     const started = { wallMs: 1_700_000_000_000.7, zone: 'America/New_York' };
     const ended = { wallMs: 1_700_000_900_000.2, zone: 'Asia/Kathmandu' };
@@ -169,7 +169,7 @@ test('moments are whole milliseconds with the zone that held then', () => {
   });
 });
 
-test('showings of the card are kept, each with its moment', () => {
+test('showings of the card are stored, each with its time', () => {
   withHistory((history, file) => {
     history.commit([opportunityBegan(1, MONDAY), cardShown(1, MONDAY)], state);
     history.commit([cardShown(1, MONDAY, '10:02')], state);
@@ -185,7 +185,7 @@ test('showings of the card are kept, each with its moment', () => {
   });
 });
 
-test('the state survives; one of another version or shape is not taken over', () => {
+test('the state survives; one of another version or shape is ignored', () => {
   withHistory((history, file) => {
     const busy = initialState({ firstDay: MONDAY, nextOpportunityId: 12 });
     history.commit([], busy);
@@ -203,7 +203,7 @@ test('the state survives; one of another version or shape is not taken over', ()
   });
 });
 
-test('jobs note when they were last done', () => {
+test('the time at which each job was last done is stored', () => {
   withHistory((history) => {
     history.setDone('weeklyReport:2026-11-16', 1000.4);
     history.setDone('weeklyReport:2026-11-16', 2000);
@@ -212,7 +212,7 @@ test('jobs note when they were last done', () => {
   });
 });
 
-test('deletes the days before a day, and gives no number twice', () => {
+test('the days before a given day can be deleted, and no number is reused', () => {
   withHistory((history) => {
     const old = addDays(MONDAY, -400);
     history.commit(

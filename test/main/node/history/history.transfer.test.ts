@@ -42,7 +42,7 @@ async function withHistories(run: (...histories: [History, History]) => Promise<
   }
 }
 
-/** A document without its numbers: they are given anew, only what they tie together stays. */
+/** A document without its numbers, which are reassigned: only the connections between rows remain. */
 function meaning({ opportunities, routines, hurts, ...rest }: HistoryDocument) {
   const opportunityPlace = new Map(opportunities.map(({ id }, index) => [id, index]));
   const routinePlace = new Map(routines.map(({ id }, index) => [id, index]));
@@ -61,7 +61,7 @@ function meaning({ opportunities, routines, hurts, ...rest }: HistoryDocument) {
 }
 
 describe('export and import', () => {
-  test('what is exported and imported is the same, and a second import changes nothing', async () => {
+  test('exported and imported data is the same, and a second import changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(anyDocument, async (document) => {
         await withHistories(async (one, other) => {
@@ -81,7 +81,7 @@ describe('export and import', () => {
     );
   });
 
-  test('a history that the engine wrote goes over whole, and back again without change', async () => {
+  test('a history written by the engine can be transferred completely, and back again unchanged', async () => {
     await withHistories(async (one, other) => {
       simulateMonths(one, {
         seed: 5,
@@ -109,7 +109,7 @@ describe('export and import', () => {
         initialState(),
       );
       const began = { ...anOpportunity(1, monday, 'skipped'), began: at(monday, '15:00') };
-      // The engine of the other computer has given 1 to an opportunity and to a routine that still runs.
+      // The engine on the other computer has given 1 to an opportunity and to a routine that is still running.
       other.commit([opportunityBegan(1, monday)], initialState());
       await importHistory(other, json(one.readAll()), { nowMs });
       expect(other.nextIds()).toEqual({ nextOpportunityId: 2, nextRunId: 1 });
@@ -125,7 +125,7 @@ describe('export and import', () => {
     });
   });
 
-  test('two computers: what each has stays, an open opportunity gets its outcome, own notes win', async () => {
+  test('two computers: both keep what they have, an open opportunity gets its outcome, local notes take precedence', async () => {
     await withHistories(async (one, other) => {
       const monday = '2026-11-16';
       for (const history of [one, other]) {
@@ -151,7 +151,7 @@ describe('export and import', () => {
   });
 });
 
-describe('a file that is refused', () => {
+describe('a file that is rejected', () => {
   const moment = at('2026-11-16', '09:00');
   const judgement = { closed: moment, outcome: 'C', credit: 1, excuse: null };
   const text = JSON.stringify({
@@ -223,7 +223,7 @@ describe('a file that is refused', () => {
     });
   });
 
-  test('one of version 1 is not: it does not tell what a card offered', () => {
+  test('a file of version 1 is accepted, although it lacks what a card offered', () => {
     const old = parse(changed(`"version":${EXPORT_VERSION}`, '"version":1'));
     expect(old).toMatchObject({
       ok: true,

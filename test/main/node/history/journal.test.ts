@@ -19,7 +19,7 @@ interface Found {
   readonly isExclusive: boolean;
   readonly isDamaged: boolean;
   readonly days: readonly string[];
-  /** How long opening took, milliseconds. */
+  /** The time that opening took, milliseconds. */
   readonly tookMs: number;
 }
 
@@ -56,7 +56,7 @@ describeWith(['/usr/bin/gcc'], 'a folder that cannot be shared', () => {
   const lacks = ['NO_SHARED_MEMORY', 'NO_SHARED_LOCKS'] as const;
 
   it.each(lacks)(
-    '%s: the history is kept, from the first start and after a power loss',
+    '%s: the history is stored, from the first start and after a power loss',
     async (lack) => {
       const file = join(tempFolder(), 'history.sqlite');
       const isKept = { isExclusive: true, isDamaged: false };
@@ -65,13 +65,13 @@ describeWith(['/usr/bin/gcc'], 'a folder that cannot be shared', () => {
       expect(second).toMatchObject({ ...isKept, days: ['2026-03-02', '2026-03-03'] });
       const third = await keep(lack, file, '2026-03-04');
       expect(third).toMatchObject({ ...isKept, days: ['2026-03-02', '2026-03-03', '2026-03-04'] });
-      // Only the first start waits for SQLite to give the log up.
+      // Only the first start waits for SQLite to give up on the log.
       expect(Math.max(second.tookMs, third.tookMs)).toBeLessThan(3000);
     },
     60_000,
   );
 
-  it('a history that comes from a local disk with its log is taken over', async () => {
+  it('a history from a local disk is used together with its log', async () => {
     const file = join(tempFolder(), 'history.sqlite');
     const local = await run(process.execPath, [script, file, '2026-03-02', 'cut-off']).catch(
       (error) => error,
@@ -104,7 +104,7 @@ describeWith(['/usr/bin/gcc'], 'a folder that cannot be shared', () => {
   }, 30_000);
 });
 
-it('a local folder has a log, and says nothing', async () => {
+it('a local folder has a log, and nothing is reported', async () => {
   let isExclusive = false;
   const history = openHistory(join(tempFolder(), 'history.sqlite'), {
     onExclusive() {

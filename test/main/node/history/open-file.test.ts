@@ -26,7 +26,7 @@ const MONDAY = '2026-11-16';
 const NOW = Date.UTC(2026, 10, 21, 9, 30, 0, 123);
 const STAMP = '2026-11-21T093000Z';
 
-/** A sound file of many pages, closed. */
+/** A closed, intact file of many pages. */
 function soundFile(): string {
   const file = join(tempFolder(), 'history.sqlite');
   const history = openHistory(file);
@@ -39,7 +39,7 @@ function soundFile(): string {
   return file;
 }
 
-/** Opens an unusable file: it must be aside, byte for byte, and the new one must work. */
+/** Opens an unusable file: it must be set aside, byte for byte, and the new one must work. */
 function expectKeptAside(file: string, mark: string, reason: RegExp): void {
   const bytes = readFileSync(file);
   const history = openHistory(file, { nowMs: NOW });
@@ -55,25 +55,25 @@ function expectKeptAside(file: string, mark: string, reason: RegExp): void {
   again.close();
 }
 
-test('a file that is not SQLite is kept aside', () => {
+test('a file that is not SQLite is set aside', () => {
   const file = join(tempFolder(), 'history.sqlite');
   writeFileSync(file, 'Dear diary, today I sat for a long time.\n'.repeat(200));
   expectKeptAside(file, 'corrupt', /not a database/);
 });
 
-test('a truncated file is kept aside', () => {
+test('a truncated file is set aside', () => {
   const file = soundFile();
   truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096);
   expectKeptAside(file, 'corrupt', /malformed|invalid page|page/i);
 });
 
-test('a file cut within its first page is kept aside', () => {
+test('a file cut within its first page is set aside', () => {
   const file = soundFile();
   truncateSync(file, 700);
   expectKeptAside(file, 'corrupt', /./);
 });
 
-test('an empty file is kept aside: a crash of the file system leaves such', () => {
+test('an empty file, as a file system crash leaves it, is set aside', () => {
   const file = join(tempFolder(), 'history.sqlite');
   writeFileSync(file, '');
   // Somebody has used the app before: there was a history.
@@ -81,7 +81,7 @@ test('an empty file is kept aside: a crash of the file system leaves such', () =
   expectKeptAside(file, 'corrupt', /empty/);
 });
 
-test('a page of garbage in the middle is found', () => {
+test('a page of garbage in the middle is detected', () => {
   const file = soundFile();
   const pages = statSync(file).size / 4096;
   const descriptor = openSync(file, 'r+');
@@ -90,7 +90,7 @@ test('a page of garbage in the middle is found', () => {
   expectKeptAside(file, 'corrupt', /./);
 });
 
-test('a SQLite file of another program is kept aside', () => {
+test('a SQLite file of another program is set aside', () => {
   const file = join(tempFolder(), 'history.sqlite');
   const db = new DatabaseSync(file);
   db.exec('CREATE TABLE bookmarks (url TEXT)');
@@ -98,7 +98,7 @@ test('a SQLite file of another program is kept aside', () => {
   expectKeptAside(file, 'corrupt', /another program/);
 });
 
-test('a file of ours without its tables is kept aside', () => {
+test('a file of ours without its tables is set aside', () => {
   const file = soundFile();
   const db = new DatabaseSync(file);
   db.exec('DROP TABLE prompts');
@@ -114,7 +114,7 @@ test('a file of a newer version is neither written nor read', () => {
   expectKeptAside(file, 'newer', /newer version/);
 });
 
-test('its log goes along, and both can still be opened together', () => {
+test('its log is set aside with it, and both can still be opened together', () => {
   const folder = tempFolder();
   const source = join(folder, 'source.sqlite');
   const file = join(folder, 'history.sqlite');
@@ -138,7 +138,7 @@ test('its log goes along, and both can still be opened together', () => {
   kept.close();
 });
 
-test('a log without its main file is kept aside, not thrown away', () => {
+test('a log without its main file is set aside, not deleted', () => {
   const file = join(tempFolder(), 'history.sqlite');
   writeFileSync(`${file}-wal`, 'frames');
   const history = openHistory(file, { nowMs: NOW });
@@ -147,7 +147,7 @@ test('a log without its main file is kept aside, not thrown away', () => {
   history.close();
 });
 
-test('what was kept aside before is not overwritten', () => {
+test('a file that was set aside earlier is not overwritten', () => {
   const file = join(tempFolder(), 'history.sqlite');
   for (const text of ['first '.repeat(200), 'second '.repeat(200)]) {
     writeFileSync(file, text);
@@ -168,7 +168,7 @@ test('a new file that a crash left without tables is used', () => {
   history.close();
 });
 
-test('a file that another program holds is not taken for damaged', () => {
+test('a file that another program has locked does not count as damaged', () => {
   const file = soundFile();
   const other = new DatabaseSync(file);
   other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -185,22 +185,25 @@ function openSoundly(file: string): number {
   return length;
 }
 
-test.skipIf(process.platform === 'win32')('the folder is made for its owner only', () => {
+test.skipIf(process.platform === 'win32')('the folder is accessible only to its owner', () => {
   const folder = join(tempFolder(), 'data');
   openHistory(join(folder, 'history.sqlite')).close();
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
-test.skipIf(process.platform === 'win32')('the file is for its owner only, an older one too', () => {
-  const file = soundFile();
-  chmodSync(file, 0o644);
-  const history = openHistory(file);
-  for (const part of [file, `${file}-wal`]) expect(statSync(part).mode & 0o777).toBe(0o600);
-  history.close();
-});
+test.skipIf(process.platform === 'win32')(
+  'the file is accessible only to its owner, and so is an older one',
+  () => {
+    const file = soundFile();
+    chmodSync(file, 0o644);
+    const history = openHistory(file);
+    for (const part of [file, `${file}-wal`]) expect(statSync(part).mode & 0o777).toBe(0o600);
+    history.close();
+  },
+);
 
 test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-  'an unwritable folder is told by an error',
+  'an unwritable folder is reported by an error',
   () => {
     const folder = join(tempFolder(), 'data');
     mkdirSync(folder);

@@ -25,7 +25,7 @@ function opened(file = join(tempFolder(), 'history.sqlite')): { history: History
   return { history, file };
 }
 
-test('the released version 3 has not been edited: its tables are those of the kept file', () => {
+test('the released version 3 has not been edited: its tables are those of the stored file', () => {
   const folder = tempFolder();
   copyFileSync(fixture, join(folder, 'kept.sqlite'));
   writeVersion3(join(folder, 'made.sqlite'));
@@ -34,7 +34,7 @@ test('the released version 3 has not been edited: its tables are those of the ke
   expect(schemaOf(join(folder, 'made.sqlite'))).toEqual(kept);
 });
 
-test('a file of version 3 is brought to the present version and loses nothing', () => {
+test('a file of version 3 is migrated without loss', () => {
   const file = join(tempFolder(), 'history.sqlite');
   copyFileSync(fixture, file);
   const { history } = opened(file);
@@ -67,7 +67,7 @@ test('a migrated file of version 3 has the tables of a new one', () => {
   expect(old).toEqual(schemaOf(join(folder, 'new.sqlite')));
 });
 
-test('what a card offered is kept with its showing, the newest first', () => {
+test('what a card offered is stored with its showing, newest first', () => {
   const { history } = opened();
   const offered = (id: number, time: string, routineId: string) => ({
     ...cardShown(id, day, time),
@@ -97,11 +97,11 @@ test('what a card offered is kept with its showing, the newest first', () => {
   expect(other.prompts(day, day)).toEqual(
     history.prompts(day, day).map((prompt) => ({ ...prompt, opportunityId: expect.any(Number) })),
   );
-  // What another computer offered is no matter here.
+  // What another computer offered does not matter here.
   expect(other.recentPrompts(10)).toEqual([]);
 });
 
-test('what is under way comes back as it was, and only with the commit that wrote it', () => {
+test('the session in progress is read back as it was, and only with the commit that wrote it', () => {
   const library = shippedLibrary();
   const steps = [
     { exerciseId: 'hug', side: 'left', seconds: 29.5 },
@@ -126,7 +126,7 @@ test('what is under way comes back as it was, and only with the commit that wrot
   expect(history.lastSession()).toBeNull();
   history.commit([], state, kept);
   expect(history.lastSession()).toEqual(kept);
-  // A commit that says nothing of it leaves it.
+  // A commit without it leaves it unchanged.
   history.commit([], state);
   const { history: second } = opened(file);
   expect(second.lastSession()).toEqual(kept);

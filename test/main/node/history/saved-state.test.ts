@@ -88,7 +88,7 @@ test('every state of a busy day survives being stored', () => {
   }
 });
 
-test('a state of another version or shape is none', () => {
+test('a state of another version or shape is ignored', () => {
   const json = JSON.stringify(initialState());
   expect(parseState(STATE_VERSION, json)).toEqual(initialState());
   expect(parseState(STATE_VERSION + 1, json)).toBeNull();

@@ -19,7 +19,7 @@ function opened(file = join(tempFolder(), 'history.sqlite')) {
   return history;
 }
 
-test('the released version 4 has not been edited: its tables are those of the kept file', () => {
+test('the released version 4 has not been edited: its tables are those of the stored file', () => {
   const folder = tempFolder();
   copyFileSync(fixture, join(folder, 'kept.sqlite'));
   writeVersion4(join(folder, 'made.sqlite'));
@@ -28,7 +28,7 @@ test('the released version 4 has not been edited: its tables are those of the ke
   expect(schemaOf(join(folder, 'made.sqlite'))).toEqual(kept);
 });
 
-test('a file of version 4 loses nothing; why its cards were shown is not known', () => {
+test('a file of version 4 loses nothing; the reasons of its cards are unknown', () => {
   const folder = tempFolder();
   const file = join(folder, 'history.sqlite');
   copyFileSync(fixture, file);

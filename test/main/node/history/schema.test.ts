@@ -19,7 +19,7 @@ function schemaOf(db: DatabaseSync): readonly unknown[] {
     .map((row) => ({ ...row }));
 }
 
-test('the released version 1 has not been edited: its tables are those of the kept file', () => {
+test('the released version 1 has not been edited: its tables are those of the stored file', () => {
   const folder = tempFolder();
   copyFileSync(fixture, join(folder, 'kept.sqlite'));
   writeVersion1(join(folder, 'made.sqlite'));
@@ -31,7 +31,7 @@ test('the released version 1 has not been edited: its tables are those of the ke
   made.close();
 });
 
-test('a file of version 1 is brought to the present version and loses nothing', () => {
+test('a file of version 1 is migrated without loss', () => {
   const file = join(tempFolder(), 'history.sqlite');
   copyFileSync(fixture, file);
   const history = openHistory(file, { zone: ZONE });
@@ -74,7 +74,7 @@ test('a migrated file has the tables of a new one', () => {
   fresh.close();
 });
 
-test('a step that fails leaves the version before it whole', () => {
+test('a step that fails leaves the previous version intact', () => {
   const file = join(tempFolder(), 'history.sqlite');
   copyFileSync(fixture, file);
   const db = new DatabaseSync(file);

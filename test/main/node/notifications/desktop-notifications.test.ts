@@ -16,9 +16,9 @@ interface Scene {
   readonly notifications: DesktopNotifications;
   /** What was logged. */
   readonly warnings: readonly string[];
-  /** What happened to the messages, in order. */
+  /** The events of the messages, in order. */
   readonly events: string[];
-  /** Shows a message; returns what takes it away. */
+  /** Shows a message; returns a function that removes it. */
   notify(title?: string): () => void;
 }
 
@@ -46,7 +46,7 @@ function sceneOn(socket: string | null, timeoutMs = 5000): Scene {
   };
 }
 
-/** A notification service; `notify` and `capabilities` are its answers, null: it never gives one. */
+/** A notification service; `notify` and `capabilities` are its answers, null: it never answers. */
 async function serve(
   bus: PrivateBus,
   notify: readonly [number] | null = [7],
@@ -66,7 +66,7 @@ async function serve(
   return service;
 }
 
-/** Lets the bus know how to start the service: by a program that never takes its name. */
+/** Registers a program that never takes the service's name, so that the bus can start it. */
 function activateByWaiting(folder: string): void {
   const services = `${folder}/data/dbus-1/services`;
   mkdirSync(services, { recursive: true });
@@ -84,7 +84,7 @@ it('without a session bus a notification is refused', async () => {
   expect(warnings).toEqual(['a notification failed: there is no session bus on this machine']);
 });
 
-it('a bus that never greets is a refusal within the time', async () => {
+it('a bus that never answers the handshake is a refusal in time', async () => {
   const path = `${tempFolder()}/bus`;
   const server = createServer((socket) => socket.on('error', () => {}));
   await new Promise<void>((resolve) => server.listen(path, resolve));
@@ -139,7 +139,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     await vi.waitFor(() => expect(events).toEqual([event]));
   });
 
-  it('a notification that the person closed is no longer clicked', async () => {
+  it('a notification that the user closed can no longer be clicked', async () => {
     const bus = await privateBus(tempFolder());
     const service = await serve(bus);
     const { notify, events } = sceneOn(bus.socket);
@@ -154,7 +154,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     await vi.waitFor(() => expect(events).toEqual(['clicked']));
   });
 
-  it('it is taken away by its number, also when asked to before it is there', async () => {
+  it('a notification is removed by its number, even if requested before it is shown', async () => {
     const bus = await privateBus(tempFolder());
     const service = await serve(bus);
     const { notify, events, warnings } = sceneOn(bus.socket);
@@ -168,7 +168,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     expect([await calls(service, 'Notify'), events, warnings]).toEqual(['1', [], []]);
   });
 
-  it('a service that ended and came back is asked again', async () => {
+  it('a service that ended and came back is used again', async () => {
     const bus = await privateBus(tempFolder());
     const first = await serve(bus);
     const { notify, events } = sceneOn(bus.socket);
@@ -189,7 +189,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     });
   });
 
-  it('no service, and none that could be started, is a refusal at once', async () => {
+  it('without a service, or one that could be started, the refusal is immediate', async () => {
     const bus = await privateBus(tempFolder());
     const { notify, events, warnings } = sceneOn(bus.socket);
     notify();
@@ -197,7 +197,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     expect(warnings).toEqual(['a notification failed: this desktop shows no notifications']);
   });
 
-  it('a service that the bus starts and that never comes is a refusal within the time', async () => {
+  it('a service that the bus starts but that never appears is a refusal in time', async () => {
     const folder = tempFolder();
     activateByWaiting(folder);
     const bus = await privateBus(folder);
@@ -207,7 +207,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     expect(warnings[0]).toContain('did not answer');
   });
 
-  it('a service that is there and never answers is a refusal within the time', async () => {
+  it('a service that never answers is a refusal in time', async () => {
     const bus = await privateBus(tempFolder());
     await serve(bus, null, null);
     const { notify, events } = sceneOn(bus.socket, 500);
@@ -215,10 +215,10 @@ describeWith(busPrograms, 'on a real bus', () => {
     await vi.waitFor(() => expect(events).toEqual(['failed']), { timeout: 2000 });
   });
 
-  it('what a service shows after it was refused is taken away', async () => {
+  it('a notification shown after the refusal is removed', async () => {
     const bus = await privateBus(tempFolder());
     const service = await serve(bus);
-    // 500 ms are waited for; the answer takes longer.
+    // The timeout is 500 ms; the answer takes longer.
     await service.tell('slow', PATH, 'Notify', 1000);
     const { notify, events } = sceneOn(bus.socket, 500);
     notify();

@@ -7,7 +7,7 @@ import { tempFolder } from '../../../support/temp-folder.ts';
 
 const me = process.getuid?.() ?? 0;
 
-/** A folder of policies that belongs to whoever runs the test, in the place of root. */
+/** A folder of policies that belongs to the user who runs the test instead of root. */
 function policies(files: Readonly<Record<string, string>> = {}) {
   const folder = tempFolder();
   for (const [path, text] of Object.entries(files)) {
@@ -28,7 +28,7 @@ test('without the folder there is no policy, and that is known', async () => {
   ]);
 });
 
-test('of several files the last by name goes first; other files are none', async () => {
+test('of several files, the last by name takes precedence; other files do not count', async () => {
   const { folder, places } = policies({
     'managed/10-base.json': '{"retentionMonths": 6}',
     'managed/90-site.json': '{"retentionMonths": 3}',
@@ -54,7 +54,7 @@ test.each([
   expect((await places.read())[0]?.reading).toEqual({ type: 'unreadable', reason });
 });
 
-test('a folder or a link into nothing in place of a file is unreadable', async () => {
+test('a folder or a broken link in place of a file is unreadable', async () => {
   const { folder, places } = policies();
   mkdirSync(join(folder, 'managed/a.json'), { recursive: true });
   symlinkSync('nowhere.json', join(folder, 'managed/b.json'));
@@ -65,7 +65,7 @@ test('a folder or a link into nothing in place of a file is unreadable', async (
   ]);
 });
 
-test('a pipe is not waited for, and a huge file not read', async () => {
+test('a pipe is not waited for, and a huge file is not read', async () => {
   const { folder, places } = policies({ 'managed/b.json': `{"sounds": true}${' '.repeat(100_000)}` });
   execFileSync('mkfifo', ['-m', '644', join(folder, 'managed/a.json')]);
   expect((await places.read()).map(({ reading }) => reading)).toEqual([
@@ -75,7 +75,7 @@ test('a pipe is not waited for, and a huge file not read', async () => {
   ]);
 });
 
-test('a file, a loop of links, or a link to a folder in place of the folder', async () => {
+test('a file, a loop of links, or a link to a folder in place of the folder is unreadable', async () => {
   const { folder, places } = policies({ 'elsewhere/a.json': '{"sounds": true}' });
   writeFileSync(join(folder, 'managed'), '{"sounds": true}');
   symlinkSync('recommended', join(folder, 'recommended'));
@@ -88,7 +88,7 @@ test('a file, a loop of links, or a link to a folder in place of the folder', as
   expect((await places.read())[0]?.reading).toEqual({ type: 'found', values: { sounds: true } });
 });
 
-test('every name that JSON can hold comes through, to be refused by it', async () => {
+test('every name that JSON allows is passed on, so that it can be rejected by name', async () => {
   const { places } = policies({ 'managed/a.json': '{"__proto__": {"sounds": true}, "constructor": 1}' });
   const [found] = await places.read();
   const values = found?.reading.type === 'found' ? found.reading.values : {};
@@ -96,7 +96,7 @@ test('every name that JSON can hold comes through, to be refused by it', async (
   expect('sounds' in values).toBe(false);
 });
 
-describe('what others than root may have written is refused by name', () => {
+describe('anything that users other than root could have written is rejected by name', () => {
   test.each([0o664, 0o646, 0o666])('a file with the mode %o', async (mode) => {
     const { folder, places } = policies({ 'managed/a.json': '{"sounds": true}' });
     chmodSync(join(folder, 'managed/a.json'), mode);
@@ -141,13 +141,13 @@ describe('what others than root may have written is refused by name', () => {
     });
   });
 
-  test.runIf(me !== 0)('a file of the person who is not root', async () => {
+  test.runIf(me !== 0)('a file of a user who is not root', async () => {
     const { folder } = policies({ 'managed/a.json': '{"sounds": true}' });
     expect((await linuxPolicyPlaces(folder, 0).read())[0]?.reading).toMatchObject({ type: 'unreadable' });
   });
 });
 
-test('the sign is another one after each change and the same without one', () => {
+test('the sign changes with each change, and only then', () => {
   const { folder, places } = policies({ 'managed/a.json': '{}' });
   const signs = [places.sign()];
   const after = (change: () => void) => {

@@ -6,8 +6,8 @@ import { createCommands } from '../../../../main/node/sensors/command.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 /**
- * The folder of the system with lists that are JSON already, and a program in place of plutil that does with them
- * what it does: writes JSON, or fails with 1.
+ * The system's folder with lists that are JSON already, and a program that acts like plutil on them: it writes JSON, or
+ * fails with 1.
  */
 function mac(files: Readonly<Record<string, string>>, program = 'cat "$5"') {
   const folder = tempFolder();
@@ -30,7 +30,7 @@ test('without a managed list there is no policy, and nothing is run', async () =
   expect((await places.read()).map(({ reading }) => reading.type)).toEqual(Array(4).fill('absent'));
 });
 
-test('the computer goes before the person; Recommended is recommended; what a profile says of itself is none', async () => {
+test("the computer takes precedence over the user; Recommended is recommended; a profile's own keys are not policies", async () => {
   const { folder, places } = mac({
     [computer]: JSON.stringify({
       sounds: false,
@@ -71,7 +71,7 @@ test.each([
   expect(recommended?.reading.type).toBe('unreadable');
 });
 
-test('suggestions that are no dictionary are unreadable, the rest of the list holds', async () => {
+test('recommendations that are not a dictionary are unreadable; the rest of the list applies', async () => {
   const { places } = mac({ [computer]: JSON.stringify({ sounds: true, Recommended: 'off' }) });
   expect((await places.read()).slice(0, 2).map(({ reading }) => reading)).toEqual([
     { type: 'found', values: { sounds: true } },
@@ -79,7 +79,7 @@ test('suggestions that are no dictionary are unreadable, the rest of the list ho
   ]);
 });
 
-test('a list that may not be looked for is unreadable, not absent', async () => {
+test('a list in an inaccessible folder is unreadable, not absent', async () => {
   const { folder } = mac({});
   writeFileSync(join(folder, 'list'), '');
   const places = macPolicyPlaces({
@@ -93,7 +93,7 @@ test('a list that may not be looked for is unreadable, not absent', async () => 
   });
 });
 
-test('the sign is another one after a change', () => {
+test('the sign changes after a change', () => {
   const { folder, places } = mac({ [computer]: '{}' });
   const before = places.sign();
   expect(places.sign()).toBe(before);

@@ -6,7 +6,7 @@ import type { PlaceReading } from '../../../../main/node/policy/policy-places.ts
 import { openPolicy, POLICY_POLL_MS } from '../../../../main/node/policy/policy-source.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
-/** Places that a test sets, over a real file of what was known last. */
+/** Places that a test sets, over a real file of last known values. */
 function machine(folder = tempFolder()) {
   const file = join(folder, 'policy-last-known.json');
   const log: string[] = [];
@@ -54,14 +54,14 @@ function machine(folder = tempFolder()) {
 const found = (values: Readonly<Record<string, unknown>>): PlaceReading => ({ type: 'found', values });
 const unreadable: PlaceReading = { type: 'unreadable', reason: 'cannot be read (EACCES)' };
 
-test('is read before it is there to be asked', async () => {
+test('the policy is read before it can be requested', async () => {
   const { world, open } = machine();
   world.first = found({ retentionMonths: 3 });
   const source = await open();
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3 });
 });
 
-test('a change is told, once; nothing is told without one', async () => {
+test('a change is reported once; without one, nothing is reported', async () => {
   const { world, open, look } = machine();
   const source = await open();
   const told: unknown[] = [];
@@ -83,7 +83,7 @@ test('a change shows within a minute', () => {
   expect(POLICY_POLL_MS + 5000).toBeLessThan(60_000);
 });
 
-test('where there is a sign, only another one makes it read; what is unreadable is tried each time', async () => {
+test('if there is a sign, only a change of it causes a read; an unreadable place is tried each time', async () => {
   const { world, open, look } = machine();
   world.sign = 'one';
   await open();
@@ -100,7 +100,7 @@ test('where there is a sign, only another one makes it read; what is unreadable 
   expect(world.reads).toBe(4);
 });
 
-test('without a sign nothing is read while nobody is there, and at the first look after that', async () => {
+test('without a sign nothing is read while the user is away, and then at the first check', async () => {
   const { world, open, look } = machine();
   await open();
   world.isAttended = false;
@@ -111,7 +111,7 @@ test('without a sign nothing is read while nobody is there, and at the first loo
   expect(world.reads).toBe(2);
 });
 
-test('unreadable keeps what was known, says so, and lets go when it is absent', async () => {
+test('an unreadable policy keeps its last known values and says so; an absent one drops them', async () => {
   const { world, open, look, log } = machine();
   world.first = found({ retentionMonths: 3, sounds: 'loud' });
   const source = await open();
@@ -132,7 +132,7 @@ test('unreadable keeps what was known, says so, and lets go when it is absent', 
   expect(source.read().policy.mandatory).toEqual({});
 });
 
-test('what was known outlasts a restart, in a file of its own that only the person can read', async () => {
+test('the last known values survive a restart, in a separate file that only the user can read', async () => {
   const { world, open, file, folder } = machine();
   world.first = found({ retentionMonths: 3 });
   (await open()).stop();
@@ -148,7 +148,7 @@ test('what was known outlasts a restart, in a file of its own that only the pers
   expect(existsSync(file)).toBe(false);
 });
 
-test('what is remembered counts only for a place that is unreadable, and is checked', async () => {
+test('remembered values count only for an unreadable place, and are validated', async () => {
   const { folder, file, world, open } = machine();
   writeFileSync(
     file,
@@ -168,7 +168,7 @@ test('what is remembered counts only for a place that is unreadable, and is chec
   expect((await later.open()).read().policy.mandatory).toEqual({});
 });
 
-test('a folder that cannot be opened keeps what its files held', async () => {
+test('a folder that cannot be opened keeps the values of its files', async () => {
   const folder = tempFolder();
   const lastKnown = createLastKnown(join(folder, 'known.json'));
   lastKnown.write([
@@ -189,7 +189,7 @@ test('a folder that cannot be opened keeps what its files held', async () => {
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3, sounds: true });
 });
 
-test('a value that is nested without end is refused by its name, the others hold', async () => {
+test('a value with endless nesting is rejected by name, and the others apply', async () => {
   const { world, open, file } = machine();
   const deep = JSON.parse(`${'['.repeat(40_000)}${']'.repeat(40_000)}`);
   world.first = found({ trackedHours: deep, nonsense: { mon: deep }, retentionMonths: 3 });
@@ -199,7 +199,7 @@ test('a value that is nested without end is refused by its name, the others hold
   expect(readFileSync(file, 'utf8')).toContain('retentionMonths');
 });
 
-test('names that every object has are names, also where they are remembered', async () => {
+test('names of built-in properties are ordinary names, even when remembered', async () => {
   const { world, open, look } = machine();
   world.first = found(JSON.parse('{"__proto__": {"sounds": true}, "retentionMonths": 3}'));
   const source = await open();
@@ -209,7 +209,7 @@ test('names that every object has are names, also where they are remembered', as
   expect(source.read().sources[0]?.refused.map(({ key }) => key)).toEqual(['__proto__']);
 });
 
-test('a reader that fails changes nothing and is tried again', async () => {
+test('a reader that fails changes nothing and is retried', async () => {
   const { world, open, look, log } = machine();
   world.first = found({ retentionMonths: 3 });
   const source = await open();
@@ -223,7 +223,7 @@ test('a reader that fails changes nothing and is tried again', async () => {
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 4 });
 });
 
-test('who looks while a look is under way is told what came after its beginning', async () => {
+test('a check during another check includes what changed after the first one began', async () => {
   const { world, open } = machine();
   world.first = found({ retentionMonths: 3 });
   const source = await open();
@@ -234,7 +234,7 @@ test('who looks while a look is under way is told what came after its beginning'
   expect(world.reads).toBe(3);
 });
 
-test('the log names settings, never their values', async () => {
+test('the log contains the names of settings, never their values', async () => {
   const { world, open, log } = machine();
   world.first = found({ contentFolder: '/srv/secret', retentionMonths: 99 });
   await open();

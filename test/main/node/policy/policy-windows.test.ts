@@ -14,7 +14,7 @@ const HKCU = 'HKCU\\Software\\Policies\\Unhunch';
 const number = (value: number): RegistryValue => ({ kind: 'number', value: BigInt(value) });
 const text = (value: string): RegistryValue => ({ kind: 'text', text: value });
 
-/** A Windows that has the keys above those of the policy, as every Windows has. */
+/** A Windows that has the keys above those of the policy, as every Windows does. */
 function windows() {
   const fake = fakeWindows();
   fake.set('HKLM\\Software\\Policies');
@@ -67,7 +67,7 @@ test.each([5, 1015, 1450])('error %i: no level of the key is known, the other ke
   expect(read[0]?.reading).toMatchObject({ reason: expect.stringContaining(`(error ${code})`) });
 });
 
-test('a structure on several lines is one; what is neither a number nor a text is passed on to be refused', async () => {
+test('a structure on several lines is one; what is neither a number nor a text is passed on and rejected', async () => {
   const { set, places } = windows();
   set(HKLM, {
     trackedHours: { kind: 'list', items: ['{"mon":', '[["09:00","17:00"]]}'] },
@@ -110,7 +110,7 @@ test('there is no sign while a key above cannot be watched, so that it is read',
   expect(places.sign()).not.toBeNull();
 });
 
-/** The policy of a Windows, looked at by `look`; what was known last is in `folder`. */
+/** The policy of a Windows, checked by `look`; the last known values are in `folder`. */
 async function policyOf(calls: LoadedCalls, folder = tempFolder()) {
   let tick = () => {};
   const note = () => {};
@@ -130,7 +130,7 @@ async function policyOf(calls: LoadedCalls, folder = tempFolder()) {
   return { source, look, folder };
 }
 
-test('a policy that is set, changed and removed while the app runs holds at the next look, which reads only then', async () => {
+test('a policy that is set, changed and removed while the app runs applies at the next check, which is the only one to read', async () => {
   const { calls, set, delete: remove, opened } = windows();
   const { source, look } = await policyOf(calls);
   const heldAfter = async () => {

@@ -31,11 +31,11 @@ if (root === undefined || program === undefined) {
       }) as Promise<PolicyReading>;
     const look = () => wine.ask({ ask: 'look-at-policy' }) as Promise<PolicyReading>;
 
-    it('a registry without the keys is one without a policy', async () => {
+    it('a registry without the keys has no policy', async () => {
       expect((await open()).sources.map(({ state }) => state)).toEqual(Array(4).fill('absent'));
     });
 
-    it('the example that is shipped is read as it is written', async () => {
+    it('the shipped example is read as it is written', async () => {
       wine.importKeys(linesOf(registryFile(examplePolicy, policyNames())));
       const { policy, sources } = await open();
       const { retentionMonthsMax, ...values } = examplePolicy.mandatory;
@@ -48,7 +48,7 @@ if (root === undefined || program === undefined) {
       wine.deleteKey(HKLM);
     });
 
-    it('every policy, in both levels, and off where there is off', async () => {
+    it('every policy can be read, on both levels, including "off" if there is one', async () => {
       const names = policyNames();
       const given = Object.fromEntries(names.map((name) => [name.name, exampleOf(name)]));
       const off = Object.fromEntries(names.flatMap(({ name, hasOff }) => (hasOff ? [[name, null]] : [])));
@@ -62,7 +62,7 @@ if (root === undefined || program === undefined) {
       wine.deleteKey(HKLM);
     });
 
-    it('is set, changed and removed while the app runs; the computer takes precedence over the user', async () => {
+    it('a policy can be set, changed and removed while the app runs; the computer takes precedence over the user', async () => {
       wine.importKeys(`[${HKCU}]\n"retentionMonths"=dword:00000009\n"sounds"=dword:00000001\n`);
       expect((await open()).policy.mandatory).toEqual({ retentionMonths: 9, sounds: true });
       wine.importKeys(`[${HKLM}]\n"RETENTIONMONTHS"=dword:00000003\n"startAtLogin"="yes"\n`);
@@ -77,7 +77,7 @@ if (root === undefined || program === undefined) {
       expect((await look()).policy.mandatory).toEqual({});
     });
 
-    it('holds on when the library may not be loaded at the next start', async () => {
+    it('a policy stays in force if the library cannot be loaded at the next start', async () => {
       wine.importKeys(`[${HKLM}]\n"retentionMonths"=dword:00000003\n`);
       await open();
       await wine.restart(true);

@@ -11,7 +11,7 @@ async function until(isTrue: () => boolean): Promise<void> {
   expect(isTrue()).toBe(true);
 }
 
-it('stands still until it is started, then calls back at exact moments of its own', async () => {
+it('stands still until it is started, then calls back at exact times of its own', async () => {
   const course = { fromMs: at(0), untilMs: at(60), holes: [], absences: [] };
   const clock = createTraceClock(course, { speed: 6000, slowSpeed: 1 }, 'Europe/Berlin');
   const moments: number[] = [];
@@ -26,7 +26,7 @@ it('stands still until it is started, then calls back at exact moments of its ow
   });
 });
 
-it('reports a hole as sleep, with the moments of its ends, and samples where it ends', async () => {
+it('reports a gap as sleep with its two ends, and samples at its end', async () => {
   const course = {
     fromMs: at(0),
     untilMs: at(200),
@@ -48,7 +48,7 @@ it('reports a hole as sleep, with the moments of its ends, and samples where it 
   expect(clock.now().monoMs - before.monoMs).toBe(clock.now().wallMs - before.wallMs);
 });
 
-it('hurries through an absence without leaving out a sample', async () => {
+it('speeds through an absence without skipping a sample', async () => {
   const absences = [{ fromMs: at(1), untilMs: at(600) }];
   const course = { fromMs: at(0), untilMs: at(700), holes: [], absences };
   const clock = createTraceClock(course, { speed: 600, slowSpeed: 1 }, 'UTC');
@@ -65,7 +65,7 @@ it('hurries through an absence without leaving out a sample', async () => {
   expect(samples).toBeGreaterThanOrEqual((600 * MINUTE) / (5 * SECOND));
 });
 
-it('slows down in the middle of a step, and puts a hole off until it is fast again', async () => {
+it('slows down in the middle of a step, and delays a gap until it is fast again', async () => {
   const course = {
     fromMs: at(0),
     untilMs: at(200),
@@ -94,7 +94,7 @@ it('slows down in the middle of a step, and puts a hole off until it is fast aga
   expect(events).toEqual(['suspended', 'resumed']);
 });
 
-it('goes on for some minutes after the end, so that the absence becomes certain, and then stands still', async () => {
+it('continues for some minutes after the end, so that the absence becomes certain, and then stops', async () => {
   const course = { fromMs: at(0), untilMs: at(1), holes: [], absences: [] };
   const clock = createTraceClock(course, { speed: 60_000, slowSpeed: 600 }, 'UTC');
   clock.start();
@@ -102,7 +102,7 @@ it('goes on for some minutes after the end, so that the absence becomes certain,
   expect(clock.hasEnded).toBe(true);
   await sleep(30);
   expect(clock.now().wallMs).toBe(at(7));
-  // A break that is started then still runs.
+  // A break that was started then keeps running.
   clock.setSlow(true);
   await until(() => clock.now().wallMs > at(7));
   clock.stop();

@@ -16,7 +16,7 @@ const timeline = {
   untilMs: 120 * MINUTE,
 };
 
-it('finds the holes, and the absences that are hurried through, also across a hole', () => {
+it('the gaps and the absences to speed through are found, even across a gap', () => {
   const second = 1 / 60;
   expect(courseOf(timeline)).toEqual({
     ...span(0, 120),

@@ -4,7 +4,7 @@ import { TraceError } from '../../../../main/node/recorded-day/trace-export.ts';
 
 const start = Date.parse('2026-03-03T08:00:00Z');
 
-/** An event from one second of the trace to another. */
+/** An event between two seconds of the trace. */
 function event(from: number, until: number, status: string) {
   const timestamp = new Date(start + from * 1000).toISOString();
   return { timestamp, duration: Math.round((until - from) * 1000) / 1000, data: { status } };
@@ -14,7 +14,7 @@ function timelineOf(...events: readonly unknown[]): Timeline {
   return parseTrace([{ name: 'trace.json', text: JSON.stringify(events) }]);
 }
 
-/** The blocks of a trace as seconds: from, until, and each input. */
+/** The blocks of a trace in seconds: start, end, and each input. */
 function blocksOf(...events: readonly unknown[]) {
   const second = (ms: number) => (ms - start) / 1000;
   return timelineOf(...events).blocks.map(({ fromMs, untilMs, inputs }) => [
@@ -24,7 +24,7 @@ function blocksOf(...events: readonly unknown[]) {
   ]);
 }
 
-describe('stretches', () => {
+describe('events', () => {
   it('are read in any order', () => {
     const events = [event(0, 60, 'not-afk'), event(60, 400, 'afk'), event(400, 500, 'not-afk')];
     const blocks = [[0, 500, [0, 60], [400, 500]]];
@@ -32,16 +32,16 @@ describe('stretches', () => {
     expect(blocksOf(...events.reverse())).toEqual(blocks);
   });
 
-  it('of one status that adjoin are one', () => {
+  it('are merged if they adjoin and have the same status', () => {
     expect(blocksOf(event(0, 60, 'not-afk'), event(60, 90, 'not-afk'))).toEqual([[0, 90, [0, 90]]]);
   });
 
-  it('repeated or grown are one', () => {
+  it('are merged if they are repeated or extended', () => {
     const grown = [10, 30, 90].map((until) => event(0, until, 'not-afk'));
     expect(blocksOf(...grown, ...grown)).toEqual([[0, 90, [0, 90]]]);
   });
 
-  it('of activity under 5 s are one input, at their start', () => {
+  it('of activity under 5 s are a single input, at their start', () => {
     expect(blocksOf(event(0, 60, 'afk'), event(60, 64.9, 'not-afk'), event(64.9, 120, 'afk'))).toEqual([
       [0, 120, [60, 60]],
     ]);
@@ -50,17 +50,17 @@ describe('stretches', () => {
     ]);
   });
 
-  it('of activity under 5 s that adjoin are measured together', () => {
+  it('of activity under 5 s are measured together if they adjoin', () => {
     expect(blocksOf(event(0, 3, 'not-afk'), event(3, 6, 'not-afk'))).toEqual([[0, 6, [0, 6]]]);
   });
 });
 
-describe('where events overlap', () => {
-  it('the one that started last holds, and the outer one again after it', () => {
+describe('if events overlap', () => {
+  it('the one that started last counts, then the outer one again', () => {
     expect(blocksOf(event(0, 100, 'not-afk'), event(40, 60, 'afk'))).toEqual([[0, 100, [0, 40], [60, 100]]]);
   });
 
-  it('of two that start together the shorter holds', () => {
+  it('of two that start together, the shorter one counts', () => {
     expect(blocksOf(event(0, 100, 'not-afk'), event(0, 40, 'afk'))).toEqual([[0, 100, [40, 100]]]);
   });
 
@@ -79,12 +79,12 @@ describe('where events overlap', () => {
     },
   );
 
-  it('by milliseconds, nothing is lost', () => {
+  it('nothing is lost, even if it is only by milliseconds', () => {
     expect(blocksOf(event(0, 60.02, 'not-afk'), event(60, 400, 'afk'))).toEqual([[0, 400, [0, 60]]]);
   });
 });
 
-describe('holes', () => {
+describe('gaps', () => {
   it.each([
     [0.001, 1],
     [1, 1],
@@ -94,7 +94,7 @@ describe('holes', () => {
     expect(blocksOf(event(0, 60, 'not-afk'), event(60 + length, 200, 'not-afk'))).toHaveLength(count);
   });
 
-  it('that are closed are nobody’s input', () => {
+  it('that are closed are not input', () => {
     expect(blocksOf(event(0, 60, 'afk'), event(61, 200, 'not-afk'))).toEqual([[0, 200, [61, 200]]]);
     expect(blocksOf(event(0, 60, 'not-afk'), event(61, 200, 'afk'))).toEqual([[0, 200, [0, 60]]]);
   });
@@ -106,7 +106,7 @@ describe('holes', () => {
     ]);
   });
 
-  it('at the end count for the end of the trace', () => {
+  it('at the end belong to the end of the trace', () => {
     const { blocks, untilMs } = timelineOf(event(0, 60, 'not-afk'), event(60, 300, 'hibernating'));
     expect(blocks).toHaveLength(1);
     expect((untilMs - start) / 1000).toBe(300);
@@ -122,12 +122,12 @@ describe('events of no length', () => {
     ]);
   });
 
-  it.each(['afk', 'unknown', 'hibernating'])('are nothing when "%s"', (status) => {
+  it.each(['afk', 'unknown', 'hibernating'])('have no effect when "%s"', (status) => {
     expect(blocksOf(event(0, 60, 'not-afk'), event(30, 30, status))).toEqual([[0, 60, [0, 60]]]);
   });
 });
 
-describe('a trace without anything', () => {
+describe('an empty trace', () => {
   it('has no blocks', () => {
     expect(timelineOf().blocks).toEqual([]);
     expect(timelineOf(event(0, 60, 'unknown')).blocks).toEqual([]);
@@ -140,7 +140,7 @@ describe('times', () => {
     expect(blocksOf(named)).toEqual([[0, 60]]);
   });
 
-  it('that cannot be are left out with a warning, and alone they are an error', () => {
+  it('that are impossible are left out with a warning, and are an error if there are no others', () => {
     const bad = { ...event(0, 60, 'afk'), timestamp: '3 March' };
     const events = JSON.stringify([event(0, 60, 'afk'), bad, bad]);
     expect(parseTrace([{ name: 'trace.json', text: events }]).warnings).toEqual([

@@ -8,7 +8,7 @@ const late = { known: false, reason: 'the program did not answer in 2000 ms' } a
 
 type Answer = typeof yes | typeof no | typeof late;
 
-/** A sensor that is asked every 10 s and gets these answers, the last one for ever. Timers are moved by the test. */
+/** A sensor that is queried every 10 s and gets these answers, the last one repeatedly. The test moves the timers. */
 function asked(...answers: [Answer, ...Answer[]]) {
   vi.useFakeTimers();
   const sensor = createPollingSensor<boolean>({
@@ -32,7 +32,7 @@ function asked(...answers: [Answer, ...Answer[]]) {
   };
 }
 
-it('an answer that failed to come takes nothing back', async () => {
+it('one missing answer changes nothing', async () => {
   const { sensor, readAfter } = asked(yes, late, yes, late, late, no);
   expect(await readAfter(0)).toEqual(yes);
   for (let answers = 1; answers < 5; answers += 1) expect(await readAfter(10_000)).toEqual(yes);
@@ -40,20 +40,20 @@ it('an answer that failed to come takes nothing back', async () => {
   expect(await readAfter(10_000)).toEqual(no);
 });
 
-it('three that failed to come make it unknown, with their reason', async () => {
+it('three missing answers make the reading unknown, with their reason', async () => {
   const { readAfter } = asked(yes, late);
   expect(await readAfter(ANSWER_GOOD_MS)).toEqual(yes);
   expect(await readAfter(1)).toEqual(late);
 });
 
-it('what was never known is unknown at once, with the reason', async () => {
+it('a reading that was never known is unknown at once, with the reason', async () => {
   const { sensor, readAfter } = asked(late, yes);
   expect(sensor.read()).toMatchObject({ known: false, reason: expect.stringContaining('not asked') });
   expect(await readAfter(0)).toEqual(late);
   expect(await readAfter(10_000)).toEqual(yes);
 });
 
-it('at rest an answer grows old, and nothing is asked', async () => {
+it('at rest, an answer becomes outdated and nothing is queried', async () => {
   const { sensor, readAfter } = asked(yes);
   expect(await readAfter(0)).toEqual(yes);
   sensor.attend?.('idle');
@@ -62,7 +62,7 @@ it('at rest an answer grows old, and nothing is asked', async () => {
   expect(await readAfter(1)).toMatchObject({ known: false, reason: expect.stringContaining('not asked') });
 });
 
-it('no card comes in a call of which one answer failed to come, but when it has ended', async () => {
+it('no card comes during a call with one missing answer, only after it has ended', async () => {
   const { readAfter } = asked(yes, yes, late, yes, yes, no);
   const story = scenario().readsCall(true).types('30:00');
   await readAfter(0);

@@ -17,7 +17,7 @@ function readingOf(idleAt: (nowMs: number, inputAt: number) => number) {
   );
   return {
     read: () => sensor.read(),
-    /** Lets time pass, reading on the way; `isTyping`: with input each time. */
+    /** Lets time pass, with readings; `isTyping`: with input each time. */
     pass(ms: number, isTyping = false, everyMs = 5 * SECOND) {
       for (const end = nowMs + ms; nowMs < end; ) {
         nowMs += everyMs;
@@ -25,7 +25,7 @@ function readingOf(idleAt: (nowMs: number, inputAt: number) => number) {
         sensor.read();
       }
     },
-    /** The machine sleeps, and its counter stands still meanwhile. */
+    /** The machine sleeps, and its counter stands still. */
     sleep(ms: number) {
       nowMs += ms;
       inputAt += ms;
@@ -43,7 +43,7 @@ it('an idle time longer than the machine has been on is unknown', () => {
   });
 });
 
-it('nobody has touched the machine since it was switched on: that is known', () => {
+it('an idle time since the machine was switched on is known', () => {
   expect(readingOf((nowMs) => nowMs).read()).toEqual({ known: true, value: HOUR });
 });
 
@@ -74,7 +74,7 @@ it.each([
 );
 
 it.each([1, 5, 15])(
-  'an honest counter is believed through work, absence and sleep (every %i s)',
+  'a correct counter is believed through work, absence and sleep (every %i s)',
   (seconds) => {
     const sensor = readingOf(honest);
     for (let round = 0; round < 20; round++) {
@@ -88,7 +88,7 @@ it.each([1, 5, 15])(
   },
 );
 
-it('a counter of whole seconds is believed, whenever the inputs come', () => {
+it('a counter of whole seconds is believed, whenever there is input', () => {
   const random = seededRandom(7);
   let nowMs = HOUR;
   let inputAt = nowMs;
@@ -102,7 +102,7 @@ it('a counter of whole seconds is believed, whenever the inputs come', () => {
   }
 });
 
-it('what is unknown stays so, with its own reason', () => {
+it('an unknown reading stays unknown, with its own reason', () => {
   const reading = { known: false, reason: 'no answer' } as const;
   const account = { methods: ['none'], certainty: 'none', lastError: null } as const;
   const sensor = believableIdle({ read: () => reading, account: () => account }, () => HOUR);

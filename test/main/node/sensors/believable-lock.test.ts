@@ -46,7 +46,7 @@ function session() {
       said = reading;
     },
     report: (event: SystemEvent) => report(event),
-    /** Lets time pass; with an input every `inputEveryMs`, or none. */
+    /** Lets time pass, with an input every `inputEveryMs`, or none. */
     async pass(ms: number, inputEveryMs = Number.POSITIVE_INFINITY) {
       for (const end = nowMs + ms; nowMs < end; ) {
         nowMs += 5 * SECOND;
@@ -63,7 +63,7 @@ function session() {
 
 const steadily = 2 * SECOND;
 
-it('a hint that is never taken back is unknown after minutes of steady input, and the session counts as unlocked', async () => {
+it('a hint that is never withdrawn is unknown after minutes of steady input, and the session counts as unlocked', async () => {
   const self = session();
   self.say(yes);
   self.report('locked');
@@ -72,13 +72,13 @@ it('a hint that is never taken back is unknown after minutes of steady input, an
   await self.pass(30 * SECOND, steadily);
   expect(self.read()).toMatchObject({ known: false, reason: expect.stringContaining('more than 2 minutes') });
   expect(self.events).toEqual(['locked', 'unlocked']);
-  // The person goes away: the hint is no more to be trusted than before.
+  // The user goes away: the hint is no more reliable than before.
   await self.pass(HOUR);
   expect(self.read().known).toBe(false);
   expect(self.events).toEqual(['locked', 'unlocked']);
 });
 
-it('it is believed again once it has said no, and when the session is locked anew', async () => {
+it('it is believed again once it has said no, and when the session is locked again', async () => {
   const self = session();
   self.say(yes);
   await self.pass(3 * MINUTE, steadily);
@@ -103,7 +103,7 @@ it.each([
   expect([self.read(), self.events]).toEqual([yes, []]);
 });
 
-it('a password, and the input before the lock, contradict nothing', async () => {
+it('typing a password, and input before the lock, contradict nothing', async () => {
   const self = session();
   await self.pass(5 * MINUTE, steadily);
   self.say(yes);
@@ -114,7 +114,7 @@ it('a password, and the input before the lock, contradict nothing', async () => 
   expect(self.read()).toEqual(yes);
 });
 
-it('a lock that was reported by something that is gone since ends with steady input too', async () => {
+it('a lock whose reporter has since disappeared also ends with steady input', async () => {
   const self = session();
   self.report('locked');
   self.say(unknown);
@@ -125,7 +125,7 @@ it('a lock that was reported by something that is gone since ends with steady in
   expect(self.events).toEqual(['locked', 'unlocked']);
 });
 
-it('where input is not measured, nothing contradicts a lock', async () => {
+it('if input is not measured, nothing contradicts a lock', async () => {
   const self = session();
   self.measureNothing();
   self.say(yes);
@@ -133,7 +133,7 @@ it('where input is not measured, nothing contradicts a lock', async () => {
   expect(self.read()).toEqual(yes);
 });
 
-it('other events pass, until it is left', () => {
+it('other events are passed on until the subscription ends', () => {
   const self = session();
   self.report('suspended');
   self.report('resumed');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { remembered } from '../../../../main/node/sensors/remembered.ts';
 
-it('asks anew only when the last answer is too old, which the answer decides', async () => {
+it('a new answer is requested only when the last one is too old, as that answer decides', async () => {
   let nowMs = 0;
   let count = 0;
   const ask = remembered(

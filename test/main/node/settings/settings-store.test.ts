@@ -45,7 +45,7 @@ test('nothing is written before the user sets something, and then only that', ()
   expect(readdirSync(folder)).toEqual(['settings.json']);
 });
 
-test('what was set holds at the next start; undefined takes it back', () => {
+test('a value that was set applies at the next start; undefined resets it', () => {
   const folder = tempFolder();
   const hours = { mon: [['09:00', '12:30']] };
   const first = open(folder);
@@ -59,7 +59,7 @@ test('what was set holds at the next start; undefined takes it back', () => {
   expect(open(folder).read()).toEqual({ trackedHours: hours, longBreakDueMinutes: null });
 });
 
-test('a value out of range stays in the file, is passed over and told', () => {
+test('a value out of range stays in the file, is ignored and reported', () => {
   const { folder, file } = folderWith(
     '{"sittingThresholdMinutes": 5, "promptsPerDay": "many", "sounds": true}',
   );
@@ -78,7 +78,7 @@ test('a value out of range stays in the file, is passed over and told', () => {
   });
 });
 
-test('setting the key anew ends the refusal', () => {
+test('setting the key again ends the rejection', () => {
   const { folder, file } = folderWith('{"sittingThresholdMinutes": 5}');
   const store = open(folder);
   store.write('sittingThresholdMinutes', 25);
@@ -114,7 +114,7 @@ test.each([
   expect(readFileSync(keptAs, 'utf8')).toBe(content);
 });
 
-test('a file that is spoiled while the program runs costs no setting', () => {
+test('a file that is damaged while the program runs loses no setting', () => {
   const folder = tempFolder();
   const store = open(folder);
   store.write('sittingThresholdMinutes', 45);
@@ -124,7 +124,7 @@ test('a file that is spoiled while the program runs costs no setting', () => {
   expect(contentOf(store.file)).toEqual({ sittingThresholdMinutes: 45, sounds: true });
 });
 
-test('what a person writes into the file meanwhile is not overwritten', () => {
+test('changes that a user makes in the file meanwhile are not overwritten', () => {
   const folder = tempFolder();
   const store = open(folder);
   store.write('sounds', true);
@@ -143,7 +143,7 @@ test('a file with a byte order mark is read', () => {
   expect(store.read()).toEqual({ sounds: true, easeIn: false });
 });
 
-test('a folder in the place of the file is kept aside too', () => {
+test('a folder in place of the file is set aside too', () => {
   const folder = tempFolder();
   mkdirSync(join(folder, 'settings.json'));
   const store = open(folder);
@@ -152,7 +152,7 @@ test('a folder in the place of the file is kept aside too', () => {
   expect(contentOf(store.file)).toEqual({ sounds: true });
 });
 
-test('an invalid value is refused by an error and nothing is written', () => {
+test('an invalid value is rejected with an error, and nothing is written', () => {
   const folder = tempFolder();
   const store = open(folder);
   expect(() => store.write('microBreakSeconds', 45)).toThrow(/microBreakSeconds/);
@@ -167,7 +167,7 @@ test.skipIf(process.platform === 'win32')('the file is private', () => {
 });
 
 test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-  'a write that fails is an error, and the value does not hold',
+  'a write that fails is an error, and the value does not apply',
   () => {
     const folder = tempFolder();
     const store = open(folder);
@@ -183,7 +183,7 @@ describe('a file that cannot be read is not damaged', () => {
   const exclusions = { exercises: ['open-book'], demands: [], sides: [] };
   const full = { version: 1, mode: 'full', sinceMs: 5 } as const;
 
-  /** Opens a store whose file answers with an error until `isThere` is set. */
+  /** Opens a store whose file fails with an error until `isThere` is set. */
   function openUnreadable(folder: string, code: string) {
     const file = { isThere: false };
     let retry = () => {};
@@ -204,7 +204,7 @@ describe('a file that cannot be read is not damaged', () => {
   }
 
   test.each(['EACCES', 'EPERM', 'EIO', 'EBUSY', 'ESTALE', 'ETIMEDOUT', 'EMFILE'])(
-    '%s: it stays where it is',
+    '%s: the file stays in place',
     (code) => {
       const folder = tempFolder();
       const before = open(folder);
@@ -236,13 +236,13 @@ describe('a file that cannot be read is not damaged', () => {
     },
   );
 
-  test('without a copy limited mode holds', () => {
+  test('without a copy, limited mode applies', () => {
     const { folder } = folderWith('{"sounds": true}');
     const { store } = openUnreadable(folder, 'EACCES');
     expect(store.read().safety?.mode).toBe('limited');
   });
 
-  test('while the program runs, what it knows holds on', () => {
+  test('while the program runs, its known values stay in force', () => {
     const folder = tempFolder();
     const file = { isThere: true };
     const store = openSettings(folder, openSettingsFile, {

@@ -10,7 +10,7 @@ const ITEM = 'org.freedesktop.StatusNotifierItem-4711-1';
 
 interface Followed {
   isShown(): Promise<boolean | null>;
-  /** How often the icon was found missing. */
+  /** How often the icon was missing. */
   missing(): number;
 }
 
@@ -21,19 +21,19 @@ function follow(socket: string | null, pid: number): Followed {
   return { isShown: watch.isShown, missing: () => missing };
 }
 
-/** Offers a watcher with these properties. */
+/** Provides a watcher with these properties. */
 async function offerWatcher(service: BusService, properties: Record<string, unknown>): Promise<void> {
   await service.tell('object', PATH, { [NAME]: { properties } });
   await service.tell('own', NAME);
 }
 
-it('without a bus it cannot be found out', async () => {
+it('without a bus, the answer is unknown', async () => {
   expect(await follow(null, 1).isShown()).toBeNull();
   expect(await follow(`${tempFolder()}/none`, 1).isShown()).toBeNull();
 });
 
 describeWith(busPrograms, 'on a real bus', () => {
-  /** A bus with a program that stands for the app and owns the name of its icon. */
+  /** A bus with a program that acts as the app and owns the name of its icon. */
   async function busWithIcon() {
     const bus = await privateBus(tempFolder());
     const app = await bus.service();
@@ -42,7 +42,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     return { bus, panel, followed: follow(bus.socket, app.pid) };
   }
 
-  it('it is shown when a panel is there and has this icon, not just any', async () => {
+  it('the icon is shown if there is a panel that has this icon, not just any', async () => {
     const { panel, followed } = await busWithIcon();
     await expect.poll(followed.isShown).toBe(false);
     await offerWatcher(panel, {
@@ -60,7 +60,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     await expect.poll(followed.isShown).toBe(false);
   });
 
-  it('a watcher that tells nothing leaves it open', async () => {
+  it('a watcher that does not answer leaves it unknown', async () => {
     const { panel, followed } = await busWithIcon();
     await offerWatcher(panel, {});
     await expect.poll(followed.isShown).toBeNull();
@@ -68,7 +68,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     expect(followed.missing()).toBe(0);
   });
 
-  it('a watcher that comes late and does not have the icon: the icon is missing, each time once', async () => {
+  it('if a watcher starts late and does not have the icon, it is reported missing, once each time', async () => {
     const { panel, followed } = await busWithIcon();
     await expect.poll(followed.isShown).toBe(false);
     expect(followed.missing()).toBe(0);
@@ -80,7 +80,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     await panel.tell('release', NAME);
     await panel.tell('own', NAME);
     await vi.waitFor(() => expect(followed.missing()).toBe(2), 5000);
-    // It has registered meanwhile: nothing is missing when the panel starts again.
+    // It has registered meanwhile, so nothing is missing when the panel starts again.
     await panel.tell('change', PATH, NAME, 'RegisteredStatusNotifierItems', [`${ITEM}/StatusNotifierItem`]);
     await panel.tell('release', NAME);
     await panel.tell('own', NAME);

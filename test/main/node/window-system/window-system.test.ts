@@ -34,7 +34,7 @@ describe('the window system to start again with', () => {
     expect(betterWindowSystem(facts)).toBe(expected);
   });
 
-  it('is found once: started again with it, the program stays', () => {
+  it('is found once: after a restart with it, the program keeps it', () => {
     for (const scales of [[1], [2], [1, 2]]) {
       for (const hasX11 of [true, false]) {
         for (const current of ['x11', 'wayland'] as const) {
@@ -50,7 +50,7 @@ describe('the window system to start again with', () => {
 describe('the session', () => {
   const noX11 = { DISPLAY: ':4711' };
 
-  it('tells the scale of each display, and whether there is an X server', async () => {
+  it('gives the scale of each display, and whether there is an X server', async () => {
     const socket = join(tempFolder(), 'wayland');
     await compositor(socket, { wl_seat: 7 }, [1, 2]);
     const { display } = await xServer();
@@ -67,7 +67,7 @@ describe('the session', () => {
     });
   });
 
-  it('has no X server where that does not accept this program', async () => {
+  it('has no X server if that does not accept this program', async () => {
     const socket = join(tempFolder(), 'wayland');
     await compositor(socket, {}, [1]);
     const cookies = join(tempFolder(), 'cookies');
@@ -84,7 +84,7 @@ describe('the session', () => {
     });
   });
 
-  it('is not behind a compositor where none answers, or answers nonsense', async () => {
+  it('has no compositor if none answers, or only nonsense', async () => {
     const socket = join(tempFolder(), 'wayland');
     expect(await inspectWindowSystems([], 'x11', { WAYLAND_DISPLAY: socket, ...noX11 })).toMatchObject({
       scales: null,
@@ -107,7 +107,7 @@ describe('the session', () => {
   });
 });
 
-describe('what the windows are drawn with', () => {
+describe('the window system in use', () => {
   const compositorSocket = { WAYLAND_DISPLAY: '/nowhere/wayland' };
 
   it('is X11 without a compositor and Wayland without an X server, whatever the switch says', async () => {
@@ -115,12 +115,12 @@ describe('what the windows are drawn with', () => {
     expect(await windowSystemInUse('x11', compositorSocket)).toBe('wayland');
   });
 
-  it('is asked of the X server: only a client of it draws there', async () => {
+  it('is found through the X server, because only its clients draw there', async () => {
     const { display, start } = await xServer();
     const env = { ...compositorSocket, DISPLAY: display };
     // The switch was set too late: this process has no connection of its own.
     expect(await windowSystemInUse('x11', env)).toBe('wayland');
-    // Another program's connection does not count.
+    // Connections of other programs do not count.
     start('xprop', '-spy', '-root');
     expect(await windowSystemInUse('x11', env)).toBe('wayland');
     const server = x11Display(env);
@@ -130,7 +130,7 @@ describe('what the windows are drawn with', () => {
     expect(await windowSystemInUse('', env)).toBe('x11');
   });
 
-  it('is what Chromium says where no X server answers', async () => {
+  it('is what Chromium says if no X server answers', async () => {
     const env = { ...compositorSocket, DISPLAY: ':4711' };
     expect(await windowSystemInUse('x11', env)).toBe('x11');
     expect(await windowSystemInUse('wayland', env)).toBe('wayland');

@@ -54,7 +54,7 @@ describe('a followed key', () => {
     });
   });
 
-  it('that may not be read says so at each read', async () => {
+  it('that cannot be read says so at each read', async () => {
     const { key, set, fail } = windows();
     set(KEY, one);
     fail(KEY, 5);
@@ -72,7 +72,7 @@ describe('a followed key', () => {
   });
 });
 
-describe('the sign of a key', () => {
+describe('the change sign of a key', () => {
   it('is another number after each change, and null while changes cannot be noticed', () => {
     const { sign, set, delete: remove } = windows();
     expect(sign.read()).toBeNull();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordedWindows } from '../../../support/recorded-windows.ts';
 import { startWine, type WineWindows } from '../../../support/wine.ts';
 
-/** A folder with a Linux in it that has Wine, and a Node for Windows in it; the tests run as root. */
+/** A folder with a Linux system that has Wine and a Node for Windows; the tests run as root. */
 const { UNHUNCH_WINE_ROOT: root, UNHUNCH_WINE_NODE: program } = process.env;
 const POLICY = 'HKLM\\Software\\Policies\\Unhunch';
 const STORE = 'Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
@@ -65,7 +65,7 @@ if (root === undefined || program === undefined) {
       });
     });
 
-    it('tells an absent key, also where the keys above are absent, from an empty one', async () => {
+    it('distinguishes an absent key, even if its parents are absent, from an empty one', async () => {
       wine.deleteKey(POLICY);
       expect(await read(POLICY)).toEqual({ type: 'absent' });
       expect(await read('HKCU\\Software\\None\\Of\\These')).toEqual({ type: 'absent' });
@@ -98,7 +98,7 @@ if (root === undefined || program === undefined) {
       expect(await wine.ask({ ask: 'watch', key: 'HKCU\\Software\\Unhunch' })).toBe(false);
     });
 
-    it('tells a call by the consent store, also one that begins while it runs', async () => {
+    it('detects a call through the consent store, including one that begins meanwhile', async () => {
       const now = Date.parse('2026-09-24T09:00:00Z');
       const uses = (startedAtMs: number, stoppedAtMs: number | null) => `
 [HKEY_CURRENT_USER\\${STORE}\\microphone\\NonPackaged]
@@ -122,7 +122,7 @@ if (root === undefined || program === undefined) {
       expect(await ask()).toMatchObject({ known: false });
     });
 
-    it('tells do-not-disturb by the cloud store, also when it is switched while it runs', async () => {
+    it('detects do-not-disturb through the cloud store, including a change meanwhile', async () => {
       const ask = () => wine.ask({ ask: 'do-not-disturb' });
       const place = 'windows.data.donotdisturb.quiethourssettings';
       const store = (name: string) => {
@@ -142,12 +142,12 @@ if (root === undefined || program === undefined) {
       expect(await ask()).toEqual({ known: true, value: true });
     });
 
-    it('asks whether a program fills the screen: Wine says "none" whatever happens', async () => {
+    it('checks whether a program fills the screen: Wine says "none" whatever happens', async () => {
       expect(await wine.ask({ ask: 'notification-state' })).toEqual({ code: 0, state: 5 });
       expect(await wine.ask({ ask: 'full-screen' })).toEqual({ known: true, value: false });
     });
 
-    it('starts no program, whatever it is asked', async () => {
+    it('starts no program for any query', async () => {
       const seen = new Set<string>();
       const look = () => {
         for (const name of wine.programs()) seen.add(name);
@@ -160,7 +160,7 @@ if (root === undefined || program === undefined) {
         await wine.ask({ ask: 'full-screen' });
       }
       clearInterval(timer);
-      // The driver itself, and what every Wine has.
+      // The driver itself, and the programs of every Wine.
       const own = program.split('\\').at(-1)?.toLowerCase() ?? '';
       expect(seen).toContain(own);
       const services = [
@@ -178,7 +178,7 @@ if (root === undefined || program === undefined) {
       ).toEqual([]);
     });
 
-    it('says why a library that is not one could not be loaded, without its path', async () => {
+    it('says why an invalid library could not be loaded, without its path', async () => {
       await wine.restart(true);
       const reason = await wine.ask({ ask: 'loaded' });
       expect(reason).toMatch(/^the library koffi\.node could not be loaded: \S/);

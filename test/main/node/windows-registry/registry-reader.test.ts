@@ -47,14 +47,14 @@ describe('a key that exists', () => {
     expect(value?.kind === 'bytes' && value.bytes.length).toBe(size);
   });
 
-  it('is damaged when it holds a larger value', async () => {
+  it('is damaged if it holds a larger value', async () => {
     const { registry, set, openHandles } = windows();
     set(KEY, { Blob: [3, Buffer.alloc(1_048_577)] });
     expect(await registry.read(KEY)).toMatchObject({ type: 'damaged' });
     expect(openHandles()).toBe(0);
   });
 
-  it('is damaged when there are too many or too deep keys below it', async () => {
+  it('is damaged if it has too many or too deep keys below it', async () => {
     const { registry, set } = windows();
     set([KEY, ...Array(32).fill('A')].join('\\'));
     expect((await registry.read(KEY)).type).toBe('read');
@@ -87,7 +87,7 @@ describe('the error codes of Windows', () => {
     expect(registry.watch(KEY)).toBeNull();
   });
 
-  it('make the whole answer theirs when a key below may not be read', async () => {
+  it('apply to the whole answer if a key below cannot be read', async () => {
     const { registry, set, fail } = windows();
     set(`${KEY}\\Recommended`);
     fail(`${KEY}\\Recommended`, 5);
@@ -105,7 +105,7 @@ describe('the error codes of Windows', () => {
   });
 });
 
-it('a registry whose library may not be loaded is unreadable, never absent', async () => {
+it('a registry whose library cannot be loaded is unreadable, never absent', async () => {
   const registry = createRegistry({ ok: false, reason: 'blocked by policy' });
   const answer = { type: 'unreadable', reason: 'blocked by policy' };
   expect(await registry.read(KEY)).toEqual(answer);
@@ -114,7 +114,7 @@ it('a registry whose library may not be loaded is unreadable, never absent', asy
 });
 
 describe('a watch', () => {
-  it('tells of each change of the key and below it once, and of no other key', () => {
+  it('reports each change of the key and below it once, and of no other key', () => {
     const { registry, set } = windows();
     set(KEY);
     const watch = registry.watch(KEY);
@@ -128,7 +128,7 @@ describe('a watch', () => {
     expect(watch?.poll()).toBe('same');
   });
 
-  it('is over when the key is deleted, and leaves no handle open', () => {
+  it('ends when the key is deleted, and leaves no handle open', () => {
     const { registry, set, delete: remove, openHandles } = windows();
     set(KEY);
     const watch = registry.watch(KEY);
@@ -137,7 +137,7 @@ describe('a watch', () => {
     expect(openHandles()).toBe(0);
   });
 
-  it('leaves no handle open after it is closed, also twice', () => {
+  it('leaves no handle open after it is closed, even twice', () => {
     const { registry, set, openHandles } = windows();
     set(KEY);
     const watch = registry.watch(KEY);

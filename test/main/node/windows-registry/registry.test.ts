@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type RegistryKey, registryValue } from '../../../../main/node/windows-registry/registry.ts';
 
-it('finds a value by its name in any letter case', () => {
+it('a value is found by its name in any letter case', () => {
   const key: RegistryKey = {
     path: '',
     values: new Map([['RetentionMonths', { kind: 'number', value: 3n }]]),

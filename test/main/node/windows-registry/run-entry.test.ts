@@ -20,7 +20,7 @@ const values = (own: Readonly<Record<string, RegistryValue>>): RegistryAnswer =>
 const absent: RegistryAnswer = { type: 'absent' };
 const unreadable: RegistryAnswer = { type: 'unreadable', reason: 'forbidden' };
 
-/** What starts the person's programs, and what the Task Manager keeps of it. */
+/** The key that starts the user's programs, and the Task Manager's record of it. */
 function outdated(run: RegistryAnswer, approved: RegistryAnswer = absent): Promise<boolean> {
   const registry: Registry = {
     read: async (key) => (key.includes('StartupApproved') ? approved : run),

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { alsaCaptures } from '../../../../../main/node/sensors/linux/alsa-captures.ts';
 import { tempFolder } from '../../../../support/temp-folder.ts';
 
-it('the sound cards of the kernel', () => {
+it("the kernel's sound cards are read", () => {
   const folder = tempFolder();
   const write = (name: string, text: string) => {
     mkdirSync(dirname(`${folder}/${name}`), { recursive: true });

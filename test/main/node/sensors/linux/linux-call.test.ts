@@ -23,7 +23,7 @@ import { tempFolder } from '../../../../support/temp-folder.ts';
 
 const noCards = '/nowhere';
 
-/** The sensor in the environment of a sound server, asked five times a second. */
+/** The sensor in the environment of a sound server, queried five times a second. */
 function listen(env: SoundServer['env'], pwDump = '/usr/bin/pw-dump') {
   const commands = createCommands();
   const asked: string[] = [];
@@ -47,7 +47,7 @@ function listen(env: SoundServer['env'], pwDump = '/usr/bin/pw-dump') {
   return { sensor, asked };
 }
 
-/** Where a sound server of the test's own may run. */
+/** Places where the test can run its own sound server. */
 async function place() {
   const { env } = await privateBus(tempFolder());
   return { env, whenOver: onTestFinished };
@@ -60,7 +60,7 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
   it('a program that records from the microphone is a call until it ends', async () => {
     const server = await startPipeWire(await place());
     const { sensor, asked } = listen(server.env);
-    // At rest nothing is asked, and nothing is known.
+    // At rest, nothing is queried and nothing is known.
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(asked).toEqual([]);
     expect(sensor.read()).toMatchObject({ known: false });
@@ -77,7 +77,7 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
     expect(asked.length - before).toBeLessThanOrEqual(1);
   });
 
-  it('what records the sound of the speakers is none, nor is a level meter', async () => {
+  it('a recording of the speakers is not a call, and neither is a level meter', async () => {
     const server = await startPipeWire(await place());
     const recorded = ['-P', '{ stream.capture.sink = true }', '--target', 'speakers', '/dev/null'];
     server.start('/usr/bin/pw-record', ...recorded);
@@ -108,7 +108,7 @@ describeWith(
   [...busPrograms, ...pipeWirePrograms, '/usr/bin/pipewire-pulse', '/usr/bin/parecord'],
   "a call, on PipeWire's PulseAudio server",
   () => {
-    it('is seen by both ways alike', async () => {
+    it('is seen both ways', async () => {
       const server = await startPipeWire(await place(), true);
       const seen = async () => [
         pipeWireUses(await server.run('/usr/bin/pw-dump')).captures,
@@ -131,7 +131,7 @@ describeWith(
 );
 
 describeWith([...busPrograms, ...pulsePrograms], 'a call, on a real PulseAudio', () => {
-  it('a program that records from the microphone is a call; from the speakers it is none', async () => {
+  it('a program that records from the microphone is a call; from the speakers it is not', async () => {
     const server = await startPulseAudio(await place());
     const { sensor } = listen(server.env);
     sensor.attend?.('needed');
@@ -152,7 +152,7 @@ describeWith(
   [...busPrograms, ...pipeWirePrograms, ...pulsePrograms],
   'a call, on a PulseAudio beside a PipeWire that is there for shared screens',
   () => {
-    it('is what records from the microphone of PulseAudio', async () => {
+    it("is a recording from PulseAudio's microphone", async () => {
       const where = await place();
       await startSilentPipeWire(where);
       const server = await startPulseAudio(where);
@@ -169,7 +169,7 @@ describeWith(
 
 const outputs = (server: SoundServer) => server.run('/usr/bin/pactl', 'list', 'source-outputs');
 
-it('without any sound server nothing is started, and it is unknown', async () => {
+it('without a sound server nothing is started, and the reading is unknown', async () => {
   const { sensor, asked } = listen({ XDG_RUNTIME_DIR: tempFolder(), PULSE_SERVER: 'far.example:4713' });
   sensor.attend?.('needed');
   await vi.waitFor(() => expect(sensor.account().lastError).toContain('PipeWire is not running'));
@@ -177,7 +177,7 @@ it('without any sound server nothing is started, and it is unknown', async () =>
   expect(asked).toEqual([]);
 });
 
-/** The sensor on a PipeWire whose dump the test writes, with timers that the test moves. */
+/** The sensor on a PipeWire whose dump and timers the test controls. */
 function dumped() {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
@@ -195,7 +195,7 @@ function dumped() {
 const record = (id: number) => [node(id, 'Stream/Input/Audio'), link(1, id)];
 const overLong = { known: false, reason: expect.stringContaining('more than 4 hours') };
 
-it('a microphone that one program holds for more than 4 hours is no call; another beside it is one', async () => {
+it('a microphone that one program holds for more than 4 hours is not a call; a second one is', async () => {
   const { sensor, dump } = dumped();
   dump.objects = [microphone, ...record(2)];
   await vi.advanceTimersByTimeAsync(LONGEST_CALL_MS);
@@ -210,7 +210,7 @@ it('a microphone that one program holds for more than 4 hours is no call; anothe
   expect(sensor.read()).toEqual(known(false));
 });
 
-it('how long it was held counts from when it was first seen, also while nobody asked', async () => {
+it('the time counts from when the use was first seen, even without queries', async () => {
   const { sensor, dump, commands } = dumped();
   dump.objects = [microphone, ...record(2)];
   await vi.advanceTimersByTimeAsync(0);

@@ -54,7 +54,7 @@ describeWith(busPrograms, 'do-not-disturb of the notification server, on a real 
     await vi.waitFor(() => expect(sensor.read()).toMatchObject({ known: false }));
   });
 
-  it('a server that does not tell, or tells nonsense, is unknown', async () => {
+  it('a server that gives no answer, or a nonsensical one, is unknown', async () => {
     const { bus, sensor } = await start('KDE');
     const desktop = await bus.service();
     await desktop.tell('object', path, { [server]: { properties: { Inhibited: ['s', 'perhaps'] } } });
@@ -70,7 +70,7 @@ describeWith(
   [...busPrograms, '/usr/bin/gsettings', '/usr/libexec/dconf-service'],
   'GNOME, real settings',
   () => {
-    it('follows the switch, and asks a program only when it is moved', async () => {
+    it('follows the switch, and runs a program only when it changes', async () => {
       const { bus, sensor, counted } = await start('ubuntu:GNOME');
       const set = (schema: string, key: string, value: string) =>
         run('/usr/bin/gsettings', ['set', schema, key, value], { env: bus.env });
@@ -93,7 +93,7 @@ describeWith([...busPrograms, '/usr/bin/xfconf-query'], 'Xfce, its real store of
     const { bus, sensor } = await start('XFCE');
     const query = (...args: readonly string[]) =>
       run('/usr/bin/xfconf-query', ['-c', 'xfce4-notifyd', ...args], { env: bus.env });
-    // The store is started by its first user.
+    // Its first user starts the store.
     await query('-p', '/theme', '-n', '-t', 'string', '-s', 'Default');
     await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
     await query('-p', '/do-not-disturb', '-n', '-t', 'bool', '-s', 'true');

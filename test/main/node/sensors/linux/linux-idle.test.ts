@@ -29,7 +29,7 @@ async function start() {
 }
 
 describeWith(busPrograms, "idle by GNOME's monitor, on a real bus", () => {
-  it('is unknown until the monitor is there, then grows with the clock and without a question', async () => {
+  it('is unknown until the monitor is there, then grows with the clock, without queries', async () => {
     const { time, desktop, readMs } = await start();
     await vi.waitFor(() => expect(readMs()).toContain('is not there'));
     await desktop.tell('object', core, mutter([4000]));
@@ -42,7 +42,7 @@ describeWith(busPrograms, "idle by GNOME's monitor, on a real bus", () => {
     expect(await desktop.tell('calls', core, 'GetIdletime')).toBe('1');
   });
 
-  it('the first input is told at once; then it is asked again', async () => {
+  it('the first input is reported at once; then the monitor is queried again', async () => {
     const { time, desktop, readMs } = await start();
     await desktop.tell('object', core, mutter([60_000]));
     await desktop.tell('own', monitor);
@@ -51,13 +51,13 @@ describeWith(busPrograms, "idle by GNOME's monitor, on a real bus", () => {
     await desktop.tell('answer', core, monitor, 'GetIdletime', [300]);
     await desktop.tell('emit', core, monitor, 'WatchFired', 'u', [7]);
     await vi.waitFor(() => expect(readMs()).toBe(0));
-    // The reading asked; its answer says that the last input came a little after the first.
+    // The reading caused a query; its answer dates the last input slightly after the first.
     await vi.waitFor(() => expect(readMs()).toBe(300));
     time.ms += 5000;
     expect(readMs()).toBe(5300);
   });
 
-  it('a monitor that refuses, gives nonsense, hangs or goes is unknown, and comes back', async () => {
+  it('a monitor that refuses, answers nonsense, hangs or disappears is unknown, and recovers', async () => {
     const { time, idle, desktop, bus, readMs } = await start();
     await desktop.tell('object', core, mutter('!org.freedesktop.DBus.Error.Failed'));
     await desktop.tell('own', monitor);
@@ -93,12 +93,12 @@ describeWith(busPrograms, 'idle by a screen saver, on a real bus', () => {
       expect(idle.read()).toMatchObject({ reason: expect.stringContaining('only ever') }),
     );
     await desktop.tell('answer', saverPath, saver, 'GetSessionIdleTime', [9000]);
-    // Once a sample.
+    // Once per sample.
     await vi.waitFor(() => expect(idle.read()).toEqual({ known: true, value: 9000 }), { timeout: 7000 });
   });
 });
 
-it('the first way that gives a reading is taken, and a way that is not needed is not asked', () => {
+it('the first source that gives a reading is used, and sources that are not needed are not queried', () => {
   let asked = 0;
   const sure = {
     read: () => ({ known: true, value: 1 }) as const,

@@ -17,7 +17,7 @@ const saver = (name: string, answer: unknown) => ({
   [name]: { methods: { GetActive: ['', 'b', answer] } },
 });
 
-/** The sensor on a real bus of its own, which stands for the session's and the system's. */
+/** The sensor on a private real bus, which serves as the session bus and the system bus. */
 async function start() {
   const bus = await privateBus(tempFolder());
   const backoffMs = { first: 50, longest: 200 };
@@ -37,7 +37,7 @@ async function start() {
 const known = (value: boolean) => ({ known: true, value });
 
 describeWith(busPrograms, 'locked, on a real bus', () => {
-  it('is unknown where nobody tells, and follows a screen saver that comes later', async () => {
+  it('is unknown without a source, and follows a screen saver that starts later', async () => {
     const { bus, lock, events } = await start();
     await vi.waitFor(() => expect(lock.read()).toMatchObject({ known: false }));
     expect(lock.account()).toMatchObject({ methods: ['none'], certainty: 'none' });
@@ -46,7 +46,7 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     await desktop.tell('own', 'org.gnome.ScreenSaver');
     await vi.waitFor(() => expect(lock.read()).toEqual(known(false)));
     expect(lock.account()).toMatchObject({ certainty: 'sure' });
-    // Found unlocked is no unlocking.
+    // An unlocked state at the start is not an unlock.
     expect(events).toEqual([]);
     const signal = ['emit', '/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver', 'ActiveChanged', 'b'];
     await desktop.tell(...signal, [true]);
@@ -54,7 +54,7 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     expect(lock.read()).toEqual(known(true));
     await desktop.tell(...signal, [false]);
     await vi.waitFor(() => expect(events).toEqual(['locked', 'unlocked']));
-    // A screen saver that is gone says nothing: unknown again, not "no".
+    // A screen saver that is gone says nothing: the reading is unknown again, not "no".
     await desktop.end();
     await vi.waitFor(() => expect(lock.read()).toMatchObject({ known: false }));
   });
@@ -74,7 +74,7 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     await vi.waitFor(() => expect(events).toEqual(['locked', 'unlocked']));
   });
 
-  it('a screen saver that refuses, answers nonsense or never answers is none', async () => {
+  it('a screen saver that refuses, answers nonsense or never answers does not count', async () => {
     const { bus, lock } = await start();
     const desktop = await bus.service();
     const refused = '!org.freedesktop.DBus.Error.NotSupported';
@@ -93,7 +93,7 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     expect(lock.read()).toMatchObject({ known: false });
   });
 
-  it("nobody else's signal counts", async () => {
+  it('signals from other senders do not count', async () => {
     const { bus, lock, events } = await start();
     const [desktop, stranger] = [await bus.service(), await bus.service()];
     await desktop.tell('object', '/org/gnome/ScreenSaver', saver('org.gnome.ScreenSaver', [false]));
@@ -107,7 +107,7 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     await vi.waitFor(() => expect(events).toEqual(['locked']));
   });
 
-  it("a screen saver's no does not outweigh the login manager's yes, nor the other way round", async () => {
+  it("a screen saver's no does not outweigh the login manager's yes, nor vice versa", async () => {
     const { bus, lock } = await start();
     const manager1 = await bus.service();
     await manager1.tell('object', '/org/freedesktop/login1', manager);
@@ -155,7 +155,7 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     expect(lock.account()).toMatchObject({ methods: ['logind-lock'], certainty: 'likely' });
   });
 
-  it('a session that another takes the place of is locked; a stale one never was on the screen', async () => {
+  it('a session replaced by another is locked; a stale one was never on the screen', async () => {
     const { bus, lock, events } = await start();
     const logind = await bus.service();
     await logind.tell('object', '/org/freedesktop/login1', manager);

@@ -12,7 +12,7 @@ import { tempFolder } from '../../../../support/temp-folder.ts';
 const within = { timeout: 20_000, interval: 200 };
 const gstreamer = '/usr/bin/gst-launch-1.0';
 
-/** PipeWire as a sensor asks it, in the environment of a server of the test's own. */
+/** PipeWire as a sensor queries it, in the environment of a private server. */
 function pipeWireOf(env: Readonly<Record<string, string>>, nowMs: () => number, goodForMs?: number) {
   const commands = createCommands();
   const asked: string[] = [];
@@ -27,18 +27,18 @@ function pipeWireOf(env: Readonly<Record<string, string>>, nowMs: () => number, 
   return { pipeWire: createPipeWire({ commands: inEnvironment, env, nowMs, ...goodFor }), asked };
 }
 
-/** The number of the screen in a dump. @throws Error when it is not there yet */
+/** The id of the screen in a dump. @throws Error if it is not there yet */
 function screenIn(dump: string): number {
   const objects: { readonly id: number; readonly info?: { readonly props?: object } }[] = JSON.parse(dump);
   const screen = objects.find(({ info }) =>
     JSON.stringify(info?.props ?? {}).includes('Stream/Output/Video'),
   );
-  if (screen === undefined) throw new Error('there is no screen');
+  if (screen === undefined) throw new Error('the dump has no screen');
   return screen.id;
 }
 
 describeWith([...busPrograms, ...pipeWirePrograms, gstreamer], 'a shared screen, on a real PipeWire', () => {
-  it('is seen while a program takes the picture, and no longer', async () => {
+  it('is seen exactly while a program captures the picture', async () => {
     const { env } = await privateBus(tempFolder());
     const server = await startSilentPipeWire({ env, whenOver: onTestFinished });
     const nowMs = () => performance.now();
@@ -47,7 +47,7 @@ describeWith([...busPrograms, ...pipeWirePrograms, gstreamer], 'a shared screen,
     onTestFinished(() => sensor.close());
     sensor.attend?.('needed');
     await vi.waitFor(() => expect(sensor.read()).toEqual({ known: true, value: false }), within);
-    // As a compositor gives its screen away: a stream that provides pictures.
+    // Compositors share the screen like this: through a stream that provides pictures.
     server.start(
       gstreamer,
       ...[
@@ -74,7 +74,7 @@ describeWith([...busPrograms, ...pipeWirePrograms, gstreamer], 'a shared screen,
   }, 60_000);
 });
 
-it('two who ask at the same time cost one run, and an old answer is asked for again', async () => {
+it('two simultaneous queries cost one run, and an outdated answer is requested again', async () => {
   let nowMs = 0;
   const { pipeWire, asked } = pipeWireOf({ PIPEWIRE_REMOTE: '/dev/null' }, () => nowMs);
   await Promise.all([pipeWire.look(), pipeWire.look()]);
@@ -84,7 +84,7 @@ it('two who ask at the same time cost one run, and an old answer is asked for ag
   expect(asked).toHaveLength(2);
 });
 
-it('where PipeWire does not run, nothing is asked', async () => {
+it('if PipeWire is not running, nothing is queried', async () => {
   const { pipeWire, asked } = pipeWireOf({ XDG_RUNTIME_DIR: '/nowhere' }, () => 0);
   expect(await pipeWire.look()).toEqual({ known: false, reason: 'PipeWire is not running' });
   expect(asked).toEqual([]);

@@ -8,7 +8,7 @@ const electronIdle: IdleSource = {
   account: () => ({ methods: ['electron-idle'], certainty: 'sure', lastError: null }),
 };
 
-/** The sensors of a desktop that has neither a bus, a compositor nor an X server to be asked. */
+/** The sensors of a desktop without a bus, a compositor or an X server to query. */
 function sensorsOn(isOnWayland: boolean) {
   const sensors = createLinuxSensors({
     desktop: { isOnWayland, desktop: 'sway' },
@@ -21,13 +21,13 @@ function sensorsOn(isOnWayland: boolean) {
   return sensors;
 }
 
-it("on X11 idle time is Electron's, and full screen is asked of the X server", () => {
+it("on X11 idle time is Electron's, and full screen is read from the X server", () => {
   const { idle, quiet } = sensorsOn(false);
   expect(idle).toBe(electronIdle);
   expect(quiet.account().methods).toEqual(['x11-full-screen']);
 });
 
-it('on Wayland neither the idle time nor the windows of X programs count, though there is XWayland', () => {
+it('on Wayland neither the idle time nor the windows of X programs count, even with XWayland', () => {
   const { idle, quiet } = sensorsOn(true);
   expect(idle.read()).toMatchObject({ known: false });
   expect(idle.account()).toMatchObject({ methods: ['none'], certainty: 'none' });

@@ -38,7 +38,7 @@ it.each([
   expect(idle.account()).toEqual({ methods: ['wayland-idle'], certainty, lastError: null });
 });
 
-it('who is active from the beginning is so only once no absence was told', async () => {
+it('a user who is active from the start counts as such only once no absence was reported', async () => {
   const path = `${tempFolder()}/wayland`;
   await compositor(path, { wl_seat: 8, ext_idle_notifier_v1: 1 });
   const idle = listen(path);
@@ -99,7 +99,7 @@ it.each([
   expect(idle.read()).toMatchObject({ known: false });
 });
 
-it('where the compositor is', () => {
+it('the socket of the compositor is found', () => {
   expect(waylandSocket({ WAYLAND_DISPLAY: 'wayland-1', XDG_RUNTIME_DIR: '/run/user/7' })).toBe(
     '/run/user/7/wayland-1',
   );
@@ -108,7 +108,7 @@ it('where the compositor is', () => {
   expect(listen(null).read()).toMatchObject({ known: false });
 });
 
-// A whole desktop's worth of packages: run where it happens to be installed.
+// It is a whole desktop's worth of packages, so it runs only if they happen to be installed.
 const kwin = ['/usr/bin/kwin_wayland', '/usr/bin/xdotool', '/usr/bin/Xvfb'];
 const missing = kwin.filter((program) => !existsSync(program));
 
@@ -116,7 +116,7 @@ it.skipIf(missing.length > 0)(`KDE's own compositor and a real pointer (not here
   const folder = tempFolder();
   const runtime = `${folder}/run`;
   mkdirSync(runtime, { mode: 0o700 });
-  // The installed file asks for a right (real-time priority) that containers refuse.
+  // The installed file requests a permission (real-time priority) that containers refuse.
   copyFileSync('/usr/bin/kwin_wayland', `${folder}/kwin_wayland`);
   const screen = await xServer();
   const desktop = spawn(

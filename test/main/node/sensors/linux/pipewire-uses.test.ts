@@ -50,11 +50,11 @@ it.each([
   expect(pipeWireUses(JSON.stringify(objects)).isScreenShared).toBe(isScreenShared);
 });
 
-it.each(['', '{}', '[]', '[{"id": 1', 'null', 'rubbish'])('%j is no dump', (dump) => {
+it.each(['', '{}', '[]', '[{"id": 1', 'null', 'rubbish'])('%j is not a dump', (dump) => {
   expect(() => pipeWireUses(dump)).toThrow();
 });
 
-it('objects that have changed while they were written come as a second list', () => {
+it('objects that change during the dump come in a second list', () => {
   const [one, two] = [[microphone, stream()], [link(1, 2)]];
   expect(pipeWireUses(`${JSON.stringify(one)}\n${JSON.stringify(two)}`).captures).toEqual(['id 2']);
 });

@@ -9,10 +9,10 @@ import { describeWith } from '../../../../support/required-programs.ts';
 import { tempFolder } from '../../../../support/temp-folder.ts';
 import { xServer } from '../../../../support/x-server.ts';
 
-/** The sensor at an X server, asked ten times a second. */
+/** The sensor at an X server, queried ten times a second. */
 function watchScreen(env: Record<string, string>, ownPid = 1) {
   const display = x11Display(env);
-  if (display === null) throw new Error('no display of this machine');
+  if (display === null) throw new Error('no local display');
   const sensor = createX11FullScreen({
     display,
     nowMs: () => performance.now(),
@@ -33,7 +33,7 @@ describeWith(programs, 'full screen, on a real X server', () => {
     const sensor = watchScreen({ DISPLAY: server.display });
     expect(sensor.read()).toMatchObject({ known: false });
     sensor.attend?.('needed');
-    // Without a window manager nobody says which window is active.
+    // Without a window manager, the active window is unknown.
     await vi.waitFor(() =>
       expect(sensor.read()).toMatchObject({ reason: expect.stringContaining('manager') }),
     );
@@ -61,7 +61,7 @@ describeWith(programs, 'full screen, on a real X server', () => {
     );
   });
 
-  it("the app's own window keeps nothing quiet", async () => {
+  it("the app's own window does not count", async () => {
     const server = await xServer();
     server.start('/usr/bin/openbox');
     const others = watchScreen({ DISPLAY: server.display });
@@ -74,7 +74,7 @@ describeWith(programs, 'full screen, on a real X server', () => {
     await vi.waitFor(() => expect(own.read()).toEqual(known(false)));
   });
 
-  it('shows its cookie where one is wanted', async () => {
+  it('the sensor sends its cookie if the server asks for one', async () => {
     const folder = tempFolder();
     const cookie = randomBytes(16);
     const file = `${folder}/xauthority`;
@@ -118,7 +118,7 @@ it.each([
   expect(sensor.read()).toMatchObject({ known: false });
 });
 
-it('only a server of this machine is asked', () => {
+it('only a local server is queried', () => {
   expect(x11Display({ DISPLAY: ':7.0' })?.socket).toBe('/tmp/.X11-unix/X7');
   expect(x11Display({ DISPLAY: 'unix:7' })?.socket).toBe('/tmp/.X11-unix/X7');
   for (const display of ['far.example:0', '127.0.0.1:0', 'tcp/a:0', '', ':x']) {
@@ -126,7 +126,7 @@ it('only a server of this machine is asked', () => {
   }
 });
 
-it('finds the cookie of a display', () => {
+it('the cookie of a display is found', () => {
   const [one, two] = [randomBytes(16), randomBytes(16)];
   const file = Buffer.concat([entry('3', one), entry('4', two)]);
   expect(findCookie(file, '4')).toEqual(two);

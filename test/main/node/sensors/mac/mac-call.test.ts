@@ -35,25 +35,25 @@ describe('the call on macOS', () => {
     expect((await callBy(name)).known).toBe(false);
   });
 
-  it('is unknown when the command failed', async () => {
+  it('is unknown if the command failed', async () => {
     const failed = scriptedCommands(() => ({ ok: false, reason: '/usr/bin/pmset is not there' }));
     expect(await askMacForCall(failed)).toEqual({ known: false, reason: '/usr/bin/pmset is not there' });
   });
 
-  it('asks one command at its absolute path', async () => {
+  it('runs one command by its absolute path', async () => {
     const commands = scriptedCommands(() => recorded('mac/pmset-13-nothing.txt'));
     await askMacForCall(commands);
     expect(commands.asked).toEqual(['/usr/bin/pmset -g assertions']);
   });
 
-  it('is none by what is cut off before it names a device', () => {
+  it('is not on if the output is cut off before it names a device', () => {
     const whole = recorded('mac/pmset-26-safari-call.txt').toString();
     expect(deviceAssertions(whole.slice(0, whole.indexOf('Resources')))).toEqual([]);
   });
 });
 
 describe('deviceAssertions', () => {
-  it('keeps the device and its age, and nothing that names a program', () => {
+  it('keeps the device and its age, but no name of a program', () => {
     const found = deviceAssertions(recorded('mac/pmset-26-facetime-call.txt').toString());
     expect(found).toEqual([
       { device: 'microphone', heldSeconds: 28 * 60 + 3 },

@@ -15,7 +15,7 @@ describe('the Focus of macOS', () => {
     });
   });
 
-  it('that is off says nothing of one by schedule: unknown, never no', async () => {
+  it('is unknown when off, never no, because one set by a schedule would not show', async () => {
     expect(reasonOf(await askMacForFocus(join(fixtures, 'focus-off.json')))).toMatch(/by schedule/);
   });
 
@@ -23,11 +23,11 @@ describe('the Focus of macOS', () => {
     expect(reasonOf(await askMacForFocus(join(fixtures, name)))).toMatch(/unknown format/);
   });
 
-  it('is unknown where there is no such file', async () => {
+  it('is unknown if there is no such file', async () => {
     expect(reasonOf(await askMacForFocus(join(fixtures, 'none.json')))).toMatch(/cannot read it/);
   });
 
-  it('is unknown where the file may not be read', async (context) => {
+  it('is unknown if the file cannot be read', async (context) => {
     if (process.getuid?.() === 0) context.skip('root may read every file');
     const file = join(tempFolder(), 'Assertions.json');
     copyFileSync(join(fixtures, 'focus-on.json'), file);

@@ -31,7 +31,7 @@ it.each([
   expect(socketsOf(address)).toEqual(sockets);
 });
 
-it('where the buses are', () => {
+it('the addresses of the buses are found', () => {
   expect(sessionBusSocket({ XDG_RUNTIME_DIR: '/run/user/7' })).toBe('/run/user/7/bus');
   expect(
     sessionBusSocket({ DBUS_SESSION_BUS_ADDRESS: 'tcp:host=a,port=1', XDG_RUNTIME_DIR: '/r' }),
@@ -41,7 +41,7 @@ it('where the buses are', () => {
   expect(systemBusSocket({ DBUS_SYSTEM_BUS_ADDRESS: 'tcp:host=a,port=1' })).toBeNull();
 });
 
-/** A program that listens and answers whatever is sent with `reply`; tells how often somebody came. */
+/** A server that answers everything with `reply`, and counts its connections. */
 async function listen(
   where: string | number,
   reply: string | Buffer,
@@ -61,7 +61,7 @@ async function listen(
   return { port: address !== null && typeof address === 'object' ? address.port : 0, visits: () => visits };
 }
 
-/** What a watch of some service is told on a bus. */
+/** The notifications that a watch of a service receives on a bus. */
 async function vanishing(bus: Bus): Promise<string[]> {
   const reasons: string[] = [];
   onTestFinished(() => bus.close());
@@ -76,7 +76,7 @@ async function vanishing(bus: Bus): Promise<string[]> {
   return reasons;
 }
 
-it('an address of the network is never followed', async () => {
+it('a network address is never used', async () => {
   const server = await listen(0, 'OK 0123\r\n');
   const address = `tcp:host=127.0.0.1,port=${server.port}`;
   const env = { DBUS_SESSION_BUS_ADDRESS: address, DBUS_SYSTEM_BUS_ADDRESS: address };
@@ -88,7 +88,7 @@ it('an address of the network is never followed', async () => {
   expect(server.visits()).toBe(0);
 });
 
-it('what opens sockets takes nothing but a path', async () => {
+it('the function that opens sockets accepts only a path', async () => {
   const server = await listen(0, '');
   for (const path of [`127.0.0.1:${server.port}`, String(server.port), 'localhost', '']) {
     const closed = await new Promise<string>((resolve) => {
@@ -132,7 +132,7 @@ it.each([
   });
 });
 
-it('bytes that are no messages are refused, whichever they are', () => {
+it('any bytes that are not a message are rejected', () => {
   for (let seed = 0; seed < 2000; seed++) {
     const bytes = Buffer.from(
       Array.from({ length: 64 }, (_, index) => (seed * 31 + index * index * 7) % 256),
@@ -149,7 +149,7 @@ it('bytes that are no messages are refused, whichever they are', () => {
 });
 
 describeWith(busPrograms, 'a real bus', () => {
-  it('no service is started by a question', async () => {
+  it('a query starts no service', async () => {
     const { session } = await sensorBus();
     const answer = await session.call({
       service: 'org.xfce.Xfconf',
@@ -160,7 +160,7 @@ describeWith(busPrograms, 'a real bus', () => {
     expect(answer.ok).toBe(false);
   });
 
-  it('a watch that is stopped hears nothing', async () => {
+  it('a stopped watch receives nothing', async () => {
     const { bus, session } = await sensorBus();
     const told: string[] = [];
     const stop = session.watch({

@@ -13,14 +13,14 @@ import { type RecordedKey, recordedWindows } from '../../../../support/recorded-
 const STORE = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
 const MINE = `HKCU\\${STORE}`;
 const MACHINE = `HKLM\\${STORE}`;
-/** When the program in the recordings opened the microphone. */
+/** The time at which the program in the recordings opened the microphone. */
 const OPENED = Date.parse('2026-09-24T08:37:57.469Z');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 type Answers = Readonly<Record<string, RecordedKey>>;
 
-/** Ten minutes after the microphone was opened unless given otherwise, on a machine that has run for a day. */
+/** Ten minutes after the microphone was opened, unless given otherwise, on a machine that has been on for a day. */
 function callWith(
   answers: Answers,
   { afterMs = 10 * MINUTE, upMs = 24 * HOUR, build = 26_200, calls }: Partial<Moment> = {},
@@ -41,7 +41,7 @@ const free = { [`${MINE}\\microphone`]: 'consent-11-free.txt', [`${MINE}\\webcam
 const inUse = { ...free, [`${MINE}\\microphone`]: 'consent-11-in-use.txt' };
 const reasonOf = (reading: { known: boolean; reason?: string }) => reading.reason ?? '';
 
-describe('a microphone or camera that is in use', () => {
+describe('a microphone or camera in use', () => {
   it.each([`${MINE}\\microphone`, `${MINE}\\webcam`, `${MACHINE}\\microphone`, `${MACHINE}\\webcam`])(
     'is a call by %s',
     async (key) => {
@@ -50,18 +50,18 @@ describe('a microphone or camera that is in use', () => {
     },
   );
 
-  it('is a call on builds whose "no" is not believed, too', async () => {
+  it('is a call even on builds whose "no" is not believed', async () => {
     const { ask } = callWith(inUse, { build: 28_000 });
     expect(await ask()).toEqual({ known: true, value: true });
   });
 });
 
-describe('microphone and camera that nobody uses', () => {
-  it('are no call', async () => {
+describe('an unused microphone and camera', () => {
+  it('are not a call', async () => {
     expect(await callWith(free).ask()).toEqual({ known: true, value: false });
   });
 
-  it('are a call once the microphone is opened, and none once it is released', async () => {
+  it('are a call once the microphone is opened, until it is released', async () => {
     const { ask, record } = callWith(free);
     expect(await ask()).toEqual({ known: true, value: false });
     record(`${MINE}\\microphone`, 'consent-11-in-use.txt');
@@ -70,7 +70,7 @@ describe('microphone and camera that nobody uses', () => {
     expect(await ask()).toEqual({ known: true, value: false });
   });
 
-  it('cost no reading while nothing changes', async () => {
+  it('cause no read while nothing changes', async () => {
     const { ask, opened } = callWith({
       ...free,
       [`${MACHINE}\\microphone`]: 'consent-11-free.txt',
@@ -83,8 +83,8 @@ describe('microphone and camera that nobody uses', () => {
   });
 });
 
-describe('what cannot be believed', () => {
-  it('an entry from before the last start was left behind: no call', async () => {
+describe('implausible entries', () => {
+  it('an entry from before the last start was left behind: not a call', async () => {
     const { ask } = callWith(inUse, { afterMs: 10 * MINUTE, upMs: 5 * MINUTE });
     expect(await ask()).toEqual({ known: true, value: false });
   });
@@ -94,7 +94,7 @@ describe('what cannot be believed', () => {
     expect(reasonOf(await callWith(inUse, { afterMs: 4 * HOUR + 1 }).ask())).toMatch(/more than 4 hours/);
   });
 
-  it('an entry from a time to come is unknown: the clock was set back', async () => {
+  it('an entry from the future is unknown: the clock was set back', async () => {
     expect((await callWith(inUse, { afterMs: -MINUTE }).ask()).known).toBe(true);
     expect((await callWith(inUse, { afterMs: -HOUR, upMs: 48 * HOUR }).ask()).known).toBe(false);
   });
@@ -105,33 +105,33 @@ describe('what cannot be believed', () => {
   });
 });
 
-describe('what was not measured is unknown, never no', () => {
-  it.each(['consent-10-1909.txt', 'consent-never-used.txt'])('a list without uses: %s', async (name) => {
+describe('the reading is unknown, never no', () => {
+  it.each(['consent-10-1909.txt', 'consent-never-used.txt'])('for a list without uses: %s', async (name) => {
     const { ask } = callWith({ [`${MINE}\\microphone`]: name, [`${MINE}\\webcam`]: name });
     expect(reasonOf(await ask())).toMatch(/not recorded a single use/);
   });
 
-  it('no list at all', async () => {
+  it('without a list', async () => {
     expect(reasonOf(await callWith({}).ask())).toMatch(/keeps no list/);
     expect(reasonOf(await callWith({ ...free, [`${MINE}\\webcam`]: undefined }).ask())).toMatch(
       /keeps no list/,
     );
   });
 
-  it.each([5, 1015, 1450])('a branch that fails with error %i', async (code) => {
+  it.each([5, 1015, 1450])('if a branch fails with error %i', async (code) => {
     for (const key of [`${MINE}\\microphone`, `${MINE}\\webcam`, `${MACHINE}\\microphone`]) {
       expect(reasonOf(await callWith({ ...free, [key]: code }).ask())).toContain(`(error ${code})`);
     }
   });
 
-  it('a library that may not be loaded', async () => {
+  it('if the library cannot be loaded', async () => {
     const { ask } = callWith(free, { calls: { ok: false, reason: 'blocked by policy' } });
     expect(await ask()).toEqual({ known: false, reason: 'blocked by policy' });
   });
 });
 
 describe('deviceUses', () => {
-  it('keeps times, and nothing that names a program or a person', async () => {
+  it('keeps times, but no name of a program or a user', async () => {
     const { calls } = recordedWindows(inUse);
     const answer = await createRegistry({ ok: true, calls }).read(`${MINE}\\microphone`);
     const uses = deviceUses(answer.type === 'read' ? answer.keys : []);
@@ -140,7 +140,7 @@ describe('deviceUses', () => {
     expect(JSON.stringify(uses)).not.toMatch(/[A-Z]:|zoom|sam|camera/i);
   });
 
-  it('lets a credible use count beside one that is not', () => {
+  it('counts a plausible use beside an implausible one', () => {
     const now = OPENED;
     const old = { startedAtMs: now - LONGEST_CALL_MS - 1, isOpen: true };
     expect(judgeUses([old], now, 0)).toBe('doubtful');

@@ -24,7 +24,7 @@ test.each([0, 8, -1])('state %i is unknown', (state) => {
   expect(stateOf(0, state)).toMatchObject({ known: false });
 });
 
-test('a call that fails, or cannot be made, is unknown with the reason', () => {
+test('a call that fails or is impossible is unknown, with the reason', () => {
   expect(stateOf(-2_147_467_259, 2)).toEqual({
     known: false,
     reason: 'Windows could not tell whether a program fills the screen (0x80004005)',

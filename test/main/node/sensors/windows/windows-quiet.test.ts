@@ -33,7 +33,7 @@ describe('do-not-disturb', () => {
     expect(await quietWith({ [MINE]: name }).ask()).toEqual(onReading);
   });
 
-  it('is on by the name that Windows 10 gives the key', async () => {
+  it('is on under the key name of Windows 10', async () => {
     const older = `${CURRENT}\\default$windows.data.notifications.quiethourssettings`;
     expect(await quietWith({ [older]: 'quiet-10-priority.txt' }).ask()).toEqual(onReading);
   });
@@ -42,7 +42,7 @@ describe('do-not-disturb', () => {
     expect(await quietWith({ [MINE]: 'quiet-11-off.txt' }).ask()).toEqual(offReading);
   });
 
-  it('is that of the setting that was changed last', async () => {
+  it('follows the setting that was changed last', async () => {
     const { ask, record } = quietWith({
       [MINE]: 'quiet-11-off.txt',
       [ACCOUNT]: 'quiet-account-priority.txt',
@@ -70,14 +70,14 @@ describe('do-not-disturb', () => {
     expect(reasonOf(await quietWith({ [MINE]: name }).ask())).toMatch(reason);
   });
 
-  it('is unknown where nothing is stored', async () => {
+  it('is unknown if nothing is stored', async () => {
     expect(reasonOf(await quietWith({}).ask())).toMatch(/never changed/);
     const fresh = quietWith({ [CURRENT]: 'cloud-store-keys-fresh.txt' });
     expect(reasonOf(await fresh.ask())).toMatch(/never changed/);
     expect(reasonOf(await quietWith({ [CURRENT]: undefined }).ask())).toMatch(/keeps no/);
   });
 
-  it.each([5, 1015, 1450])('is unknown where the registry fails with error %i', async (code) => {
+  it.each([5, 1015, 1450])('is unknown if the registry fails with error %i', async (code) => {
     expect(reasonOf(await quietWith({ [CURRENT]: code }).ask())).toContain(`(error ${code})`);
     const numbered = reasonOf(await quietWith({ [MINE]: 'quiet-11-off.txt', [ACCOUNT]: code }).ask());
     expect(numbered).toContain(`(error ${code})`);
@@ -86,7 +86,7 @@ describe('do-not-disturb', () => {
     expect(await quietWith(isOn).ask()).toEqual(onReading);
   });
 
-  it('is unknown where the library may not be loaded', async () => {
+  it('is unknown if the library cannot be loaded', async () => {
     const reason = 'blocked by policy';
     const { ask } = quietWith({ [MINE]: 'quiet-11-priority.txt' }, { ok: false, reason });
     expect(await ask()).toEqual({ known: false, reason });
@@ -94,7 +94,7 @@ describe('do-not-disturb', () => {
 });
 
 describe('the presentation settings', () => {
-  it('are do-not-disturb, whatever the stored profile is', async () => {
+  it('count as do-not-disturb, whatever the stored profile is', async () => {
     for (const held of [{}, { [MINE]: 'quiet-11-off.txt' }, { [MINE]: 5 }]) {
       const { ask, notifies } = quietWith(held);
       notifies(0, PRESENTATION);
@@ -102,7 +102,7 @@ describe('the presentation settings', () => {
     }
   });
 
-  it('that cannot be asked for leave only a "yes" of the profile known', async () => {
+  it('that cannot be read leave only a "yes" of the profile known', async () => {
     const off = quietWith({ [MINE]: 'quiet-11-off.txt' });
     off.notifies(-1, 0);
     expect((await off.ask()).known).toBe(false);
@@ -133,7 +133,7 @@ describe('quietProfileIn', () => {
     expect(quietProfileIn(await blobOf('quiet-11-alarms.txt'))?.profile).toBe('on');
   });
 
-  it('reads a blob cut anywhere without failing, and never as another profile', async () => {
+  it('reads a blob that is cut anywhere without failing, and never as another profile', async () => {
     const off = await blobOf('quiet-11-off.txt');
     for (let length = 0; length < off.length; length += 1) {
       const cut = quietProfileIn(off.subarray(0, length));
