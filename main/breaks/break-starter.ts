@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { routineOfDay } from './routine-of-day.ts';
 import { planForStart, planOfLength, planOfRoutine } from './routine-planner.ts';
 
-/** What starting a break needs. */
+/** Dependencies of starting a break. */
 export interface StartContext {
   readonly log: Log;
   snapshot(): Snapshot;

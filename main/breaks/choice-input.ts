@@ -113,7 +113,7 @@ function doneToday(
   return [...done, ...all].map(({ routineId }) => routineId);
 }
 
-/** The rules that no choice may break now. */
+/** The hard rules that apply now. */
 export function limitsOf(snapshot: Snapshot): Limits {
   const { library, history, now } = snapshot;
   const { exclusions, phase, surroundings, mode } = personalRulesOf(snapshot);

@@ -12,7 +12,7 @@ export function loadContent(source: ContentSource, folder: string | null): Loade
   return { folder, content: source.load(folder) };
 }
 
-/** Replaces the notices about rejected files by those of this content. */
+/** Replaces the notices about rejected files with those about this content. */
 export function reportRejected({ content }: LoadedContent, notices: NoticeBoard): void {
   notices.replace(
     'content-refused',

@@ -119,7 +119,7 @@ export function addChecks(context: ProgrammeContext, marks: Marks): void {
   context.programmeChanged();
 }
 
-/** The programme after a change; null: it is left; a text: why the change is not possible. */
+/** The programme after a change; null: the user left it; a text: why the change is not possible. */
 function changedProgramme(programme: Programme, to: ProgrammeAction, today: Day): Programme | string | null {
   const { type } = programme.status;
   switch (to) {

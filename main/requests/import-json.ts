@@ -4,7 +4,7 @@ import type { OwnSettings } from '../../shared/transfer/personal-settings.ts';
 import type { HistoryTransfer } from '../ports/history.ts';
 import { inSlices, type SliceOptions } from '../run-in-slices.ts';
 
-/** What was imported, or why nothing was. */
+/** The result of an import, or why nothing was imported. */
 export type Imported =
   | {
       readonly ok: true;

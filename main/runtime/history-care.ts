@@ -15,7 +15,7 @@ export interface HistoryCareContext {
 
 /** The job name under which the last check is recorded. */
 const CHECK = 'historyCheck';
-/** How often to see whether a check is due; the first look is some minutes after the start. */
+/** How often to see whether a check is due, which also delays the first check after the start. */
 const LOOK_MS = 5 * MINUTE;
 
 /**

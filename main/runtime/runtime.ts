@@ -26,7 +26,7 @@ import { createRecorder } from './recorder.ts';
 import { restoredState } from './runtime-state.ts';
 import { createSampler } from './sampler.ts';
 
-/** A running program without its surroundings. */
+/** A running program, independent of Electron. */
 export interface Runtime {
   /** Begins to sample, to publish and to do calendar jobs. */
   start(): void;

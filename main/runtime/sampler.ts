@@ -18,7 +18,7 @@ import type { Snapshot } from '../snapshot.ts';
 /** A user who has looked at the readings is assumed to keep looking for this long. */
 const WATCHED_MS = 15 * SECOND;
 
-/** Reads the sensors at an interval that follows the state of the program. */
+/** Reads the sensors at an interval that depends on the state of the program. */
 export interface Sampler {
   /** Takes the first sample and continues until the returned function is called. */
   start(): () => void;

@@ -17,7 +17,7 @@ import { currentDesktop } from './current-desktop.ts';
 import type { DevelopmentOptions } from './development-options.ts';
 import { policyOf } from './diagnose.ts';
 
-/** What the app has before any window: files, settings, texts, clocks. */
+/** The services that exist before any window: files, settings, texts, clocks. */
 export interface AppServices {
   readonly development: DevelopmentOptions | null;
   /** The folder of the user's data. */

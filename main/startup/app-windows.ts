@@ -32,7 +32,7 @@ export interface RuntimeCalls {
   routineWindowClosed(): void;
 }
 
-/** What the user sees of the app. */
+/** The visible parts of the app. */
 export interface AppWindows {
   readonly windows: Windows;
   readonly displays: Displays;

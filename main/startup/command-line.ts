@@ -23,7 +23,7 @@ export const exitCodes = {
   wrongUsage: 2,
   /** No app is running. */
   notRunning: 3,
-  /** `--print-policy`: a place cannot be read, or it holds an invalid value. */
+  /** `--print-policy`: a place cannot be read or contains an invalid value. */
   policyFaulty: 4,
 } as const;
 
@@ -63,7 +63,7 @@ const readers: Readonly<Record<string, (rest: readonly string[], all: readonly s
   '--quit': () => ({ type: 'tell', request: { name: 'app:quit', input: null } }),
 };
 
-/** Where the arguments come from. */
+/** The origin of the arguments. */
 export interface CommandHost {
   /** A development build also takes the arguments of Electron and of test tools. */
   readonly isPackaged: boolean;

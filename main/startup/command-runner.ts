@@ -101,7 +101,7 @@ export async function diagnose(wanted: string | null, parts: MachineParts): Prom
 function endOf(logFile: string): string {
   try {
     const log = readFileSync(logFile, 'utf8');
-    // Starts at a whole line: the rest of a cut line may be a time.
+    // Starts at a whole line, because the rest of a cut line could be a time.
     return log.length > LOG_END ? log.slice(log.indexOf('\n', log.length - LOG_END) + 1) : log;
   } catch {
     return 'There is no log yet.\n';

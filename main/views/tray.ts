@@ -8,7 +8,7 @@ import type { Snapshot } from '../snapshot.ts';
 const DOTS = 7;
 /** If the next break is further away, the minutes in the tray hardly matter, seconds. */
 const FAR_SECONDS = 10 * 60;
-/** How far the tray may lag behind then, seconds. */
+/** How far the tray may then lag behind, seconds. */
 const LAG_SECONDS = 2 * 60;
 
 /** Builds the tray's view, in whole minutes, so that it changes once a minute. */

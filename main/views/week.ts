@@ -58,7 +58,7 @@ function thresholdOf({ settings }: Snapshot): ThresholdChoice {
   };
 }
 
-/** Compares the week with the workdays before the first card, both by the threshold of now. */
+/** Compares the week with the workdays before the first card, both with the current threshold. */
 function beforeNowOf({ state, history, settings }: Snapshot, monday: Day): WeekView['beforeNow'] {
   const { startedDay, endedDay } = state.baseline;
   const range = startedDay === null ? null : baselineRange({ startedDay, endedDay });

@@ -77,7 +77,7 @@ const exerciseShape = z.strictObject({
   demands: z.array(z.enum(demands)).max(8),
   /** Additional demands of the harder version. */
   harderDemands: z.array(z.enum(demands)).max(8).default([]),
-  /** Only standing and walking: it can fill any length, and is offered in limited mode too. */
+  /** Only standing and walking: it can have any length, and is offered in limited mode too. */
   isWalk: z.boolean().default(false),
   /** Equipment that it needs. */
   needs: z.array(z.enum(['band', 'wall', 'doorway', 'mat', 'towel', 'pillow', 'firm-backrest'])).default([]),

@@ -65,7 +65,7 @@ export const requests = {
   'routine:end': request<Reply>()(['routine'], progress),
   /** The last page has been read; it also closes by itself after a while. */
   'routine:close': request<Reply>()(['routine'], nothing),
-  /** Asked when the routine is over. */
+  /** Requested when the routine has ended. */
   'routine:after': request<AfterRoutineView>()(['routine'], nothing),
   'routine:hurts': request<Reply>()(
     ['routine'],
@@ -118,7 +118,7 @@ export const requests = {
     }),
   ),
   'pause:end': request<Reply>()(['app', 'tray'], nothing),
-  /** Begins the workdays without cards, also once more, or ends them. */
+  /** Begins the workdays without cards, possibly again, or ends them. */
   'baseline:start': request<Reply>()(['app'], nothing),
   'baseline:end': request<Reply>()(['app'], nothing),
   'away:report': request<Reply>()(['app', 'tray'], z.strictObject({ minutesAgo: z.int().min(0).max(720) })),

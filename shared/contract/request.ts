@@ -4,7 +4,7 @@ import type { z } from 'zod';
 export const windowRoles = ['card', 'routine', 'app', 'tray'] as const;
 export type WindowRole = (typeof windowRoles)[number];
 
-/** A request: who may send it, what it sends and what it gets. */
+/** A request: the windows that may send it, its payload and its reply. */
 export interface Request<Input, Output> {
   /** Which windows may send it. */
   readonly from: readonly WindowRole[];

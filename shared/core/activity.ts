@@ -51,7 +51,7 @@ export interface Activity {
   readonly sampledAt: number | null;
   /** The last sign that the app was running: a sample, or the end of a gap. */
   readonly aliveAt: number | null;
-  /** The clock that stands still in sleep, at that moment; null where there is none. */
+  /** The clock that stops during sleep, at that moment; null if there is none. */
   readonly aliveAwakeMs: number | null;
   /** The last input known from a reading; null before the first. */
   readonly inputAt: number | null;
@@ -144,12 +144,12 @@ export function hasJustReturned({ returnedAt }: Activity, t: number): boolean {
   return returnedAt !== null && t - returnedAt < RETURN_REST_MS;
 }
 
-/** The two clocks may be read this far apart: some systems count the time since boot in whole seconds. */
+/** The two clocks can differ by this much, because some systems count the time since boot in whole seconds. */
 const CLOCK_TOLERANCE_MS = 2 * SECOND;
 
 /**
- * Whether no sample was taken for so long that it is a gap or a stall: which of them, and since when. In a stall the
- * machine did not sleep; another program, a disk or a debugger held the app.
+ * The gap or stall before a moment, with its start; null if samples were not missing. In a stall the machine did not
+ * sleep: another program, a disk or a debugger blocked the app.
  */
 export function missingSince(
   { aliveAt, aliveAwakeMs, gapAt }: Activity,

@@ -3,7 +3,7 @@ import type { EndedBout } from './sitting-bout.ts';
 
 /** With fewer rated opportunities, counts are shown instead of a percentage. */
 export const FEWEST_FOR_A_SHARE = 5;
-/** A day with less desk time is not a workday, seconds. */
+/** A day with less desk time is not a workday. Seconds. */
 export const WORKDAY_DESK_SECONDS = 60 * 60;
 
 /** The figures of a period. A share lies between 0 and 1; null means "no data". */

@@ -1,7 +1,7 @@
 import { baselineDaysLeft, newBaseline } from './baseline.ts';
 import { calendarOf, change, type Transition } from './transition.ts';
 
-/** Notes the first day of the baseline, and its end. */
+/** Records the first day of the baseline, and its end. */
 export function followBaseline(transition: Transition): void {
   const { baseline } = transition.state;
   if (baseline.isOver) return;
@@ -13,7 +13,7 @@ export function followBaseline(transition: Transition): void {
   if (!isRunning && baseline.startedDay !== null) endBaseline(transition);
 }
 
-/** Begins the baseline, with its whole number of days. */
+/** Begins the baseline with its full number of days. */
 export function startBaseline(transition: Transition): void {
   change(transition, { baseline: newBaseline });
   followBaseline(transition);

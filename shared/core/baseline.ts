@@ -2,7 +2,10 @@ import { WORKDAY_DESK_SECONDS } from './adherence.ts';
 import type { Rules } from './rules.ts';
 import { type Day, SECOND } from './time.ts';
 
-/** The first workdays, on which the clock runs and no card comes. Without days in the rules it only counts them. */
+/**
+ * The first workdays, on which the clock runs but no card is shown. If the rules set no baseline, the workdays are
+ * only counted.
+ */
 export interface Baseline {
   readonly isOver: boolean;
   /** Workdays before `day` since it began. */
@@ -12,7 +15,7 @@ export interface Baseline {
   readonly deskMs: number;
   /** The first day without cards; null if there was none. */
   readonly startedDay: Day | null;
-  /** The first day after it, from which ease-in counts; null while it lasts, or if there was none. */
+  /** The first day after it, from which ease-in counts; null during the baseline, or if there was none. */
   readonly endedDay: Day | null;
 }
 
@@ -29,7 +32,7 @@ export const newBaseline: Baseline = {
 /** The baseline of a user who had none. */
 export const noBaseline: Baseline = { ...newBaseline, isOver: true };
 
-/** Workdays of the baseline that are still to come on `day`, that day included; 0 if it is over. */
+/** Remaining workdays of the baseline on `day`, that day included; 0 if it is over. */
 export function baselineDaysLeft(baseline: Baseline, { baselineDays }: Rules, day: Day | null): number {
   if (baseline.isOver || baselineDays === 0) return 0;
   const isDone = baseline.day !== null && baseline.day !== day && isWorkday(baseline.deskMs);

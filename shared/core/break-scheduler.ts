@@ -75,7 +75,7 @@ export function isShortSitting(rules: Rules, firstDay: Day | null, dayOfEnd: Day
   return deskMs <= limit;
 }
 
-/** If two successive days with a bout are further apart, one of them came from a wrong clock, days. */
+/** If two successive days with a bout are further apart than this, one of them came from a wrong clock. Days. */
 const MOST_DAYS_BETWEEN = 366;
 
 /** The first day with a bout, and whether a later day has confirmed it. */

@@ -90,7 +90,7 @@ function endPause(transition: Transition): void {
   if (isOver) change(transition, { pause: null });
 }
 
-/** A natural break that became certain at `knownAt`; the user left at `leftAt`. */
+/** Records a natural break that became certain at `knownAt`; the user left at `leftAt`. */
 export function takeNaturalBreak(transition: Transition, knownAt: number, leftAt: number): void {
   const { run } = transition.state;
   if (run !== null) {
@@ -149,8 +149,9 @@ export function endGap(transition: Transition): void {
 }
 
 /**
- * The app stood still since `fromMs` and the machine did not sleep. If the last input lies before, this is time without
- * input as any other; else what the user did in it is undecided: the clock stands still, and it is no natural break.
+ * The app has been blocked since `fromMs` while the machine was awake. If the last input was before that, this is
+ * ordinary time without input; otherwise it is unknown what the user did: the clock is stopped, and it does not count
+ * as a natural break.
  */
 export function passStall(transition: Transition, fromMs: number, idleMs: Reading<number>): void {
   const t = transition.at.monoMs;

@@ -67,7 +67,7 @@ export type EventInput =
   /** "I was away" since some minutes ago (0: from now). */
   | { readonly type: 'awayReported'; readonly minutesAgo: number }
   | { readonly type: 'standingSet'; readonly isStanding: boolean }
-  /** The baseline begins, also once more, or ends before its days are over. */
+  /** The baseline begins, possibly again, or ends before its days are over. */
   | { readonly type: 'baselineStarted' }
   | { readonly type: 'baselineEnded' }
   /** A recorded trace ends. */

@@ -25,7 +25,7 @@ export type NextBreak =
   | { readonly type: 'paused'; readonly untilMs: number | null; readonly isForCall: boolean }
   | { readonly type: 'standing' }
   | { readonly type: 'enough-for-today' }
-  /** The first workdays: only the clock runs, for so many workdays with the current one. */
+  /** The first workdays: only the clock runs, for `workdaysLeft` workdays including the current one. */
   | { readonly type: 'baseline'; readonly workdaysLeft: number }
   | { readonly type: 'untracked' }
   | { readonly type: 'none' };

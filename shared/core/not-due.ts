@@ -55,7 +55,7 @@ export function currentDay({ calendar }: State): Day | null {
   return calendar?.day.day ?? null;
 }
 
-/** Whether only the clock runs: the first workdays. */
+/** Whether this is one of the first workdays, on which only the clock runs. */
 export function isInBaseline(state: State, rules: Rules): boolean {
   return baselineDaysLeft(state.baseline, rules, currentDay(state)) > 0;
 }

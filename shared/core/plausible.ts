@@ -1,21 +1,24 @@
 import type { Reading } from './activity.ts';
 import { type Instant, MINUTE, SECOND } from './time.ts';
 
-/** What earlier readings say about whether the next ones can be true. Moments are of the monotonic clock. */
+/**
+ * What earlier readings reveal about the plausibility of the next ones. Moments are milliseconds of the monotonic
+ * clock.
+ */
 export interface Doubts {
   /** The last idle reading, and when it was taken. */
   readonly idle: { readonly ms: number; readonly at: number } | null;
-  /** How the idle counter has grown lately, if not as the time does. */
+  /** How the idle counter has recently grown, if not in step with time. */
   readonly pace: { readonly type: 'fast' | 'slow'; readonly since: number } | null;
-  /** The idle counter has grown as one in another unit would, and not as a clock since. */
+  /** Whether the idle counter has grown like one in another unit, and not like a clock since. */
   readonly isIdleDoubted: boolean;
-  /** Since when input has come although the session reads as locked. */
+  /** When input began although the session reads as locked. */
   readonly lockedInputSince: number | null;
-  /** Input has contradicted the lock, and no unlock has been reported since. */
+  /** Whether input has contradicted the lock and no unlock has been reported since. */
   readonly isLockDoubted: boolean;
 }
 
-/** Nothing speaks against the readings. */
+/** No doubts about the readings. */
 export const noDoubts: Doubts = {
   idle: null,
   pace: null,
@@ -24,27 +27,29 @@ export const noDoubts: Doubts = {
   isLockDoubted: false,
 };
 
-/** A lock that input contradicts for longer is none. */
+/** A lock is not believed if input contradicts it for longer. */
 const LOCKED_INPUT_MS = 2 * MINUTE;
-/** Input that stops for longer ends the contradiction. */
+/** The contradiction ends if input stops for longer. */
 const STEADY_INPUT_MS = MINUTE;
-/** A counter that grows this much faster or slower than the time counts in another unit. */
+/** A counter that grows this many times faster or slower than time counts in another unit. */
 const UNIT_FACTOR = 10;
-/** One jump is that of another session or source: a wrong pace has to last. */
+/** A wrong pace has to last this long: a single jump comes from another session or source. */
 const FAST_MS = 10 * SECOND;
 /** Short intervals between inputs look like slow growth for a while. */
 const SLOW_MS = 2 * MINUTE;
 
 const unknown = (reason: string) => ({ known: false, reason }) as const;
 
-/** Two readings with what cannot be replaced by unknown, and what to remember for the next ones. */
+/** The two readings, with implausible ones replaced by unknown, and what to remember for the next ones. */
 export interface Checked {
   readonly idleMs: Reading<number>;
   readonly isLocked: Reading<boolean>;
   readonly doubts: Doubts;
 }
 
-/** Checks the idle and the lock reading of a sample against each other, earlier ones and the possible. */
+/**
+ * Checks the idle and lock readings of a sample against each other, against earlier readings and for possible values.
+ */
 export function checked(
   doubts: Doubts,
   readings: { readonly idleMs: Reading<number>; readonly isLocked: Reading<boolean> },
@@ -78,7 +83,7 @@ function withCounter(doubts: Doubts, idleMs: Reading<number>, t: number): Doubts
   const passedMs = idle === null ? 0 : t - idle.at;
   if (idle === null || passedMs < SECOND) return next;
   const grownMs = idleMs.value - idle.ms;
-  // An input has set it back, or it stands: that says nothing about its unit.
+  // Input has reset the counter, or it is not growing: neither says anything about its unit.
   if (grownMs <= 0) return { ...next, pace: null };
   const type = paceOf(grownMs / passedMs);
   if (type === 'right') return { ...next, pace: null, isIdleDoubted: false };

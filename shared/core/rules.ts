@@ -23,7 +23,7 @@ export interface Rules {
   readonly longBreakMinutes: number;
   /** Prompts of one day that can go unanswered or be skipped before the app stays silent for the day, 2 to 12. */
   readonly promptsPerDay: number;
-  /** Workdays at the beginning on which no card comes, 0 to 10. */
+  /** Workdays at the beginning on which no card is shown, 0 to 10. */
   readonly baselineDays: number;
   /** Longer thresholds in the first two weeks. */
   readonly easeIn: boolean;

@@ -14,7 +14,7 @@ export type Pause =
   | { readonly type: 'for'; readonly untilAt: number; readonly until: WallTime }
   | { readonly type: 'until'; readonly until: WallTime }
   | { readonly type: 'until-resumed' }
-  /** Ends with the call that began during it, at its latest moment at the latest. */
+  /** Ends with the call that began during it, or at its latest moment. */
   | {
       readonly type: 'call';
       readonly untilAt: number;
@@ -73,7 +73,7 @@ export interface EngineSnapshot {
   readonly now: Instant;
 }
 
-/** The state before anything has happened. */
+/** The state before the first event. */
 export function initialState(
   known: Partial<Pick<State, 'firstDay' | 'nextOpportunityId' | 'nextRunId'>> = {},
 ): State {
@@ -94,7 +94,7 @@ export function initialState(
     tally: emptyTally(''),
     firstDay: known.firstDay ?? null,
     isFirstDayConfirmed: known.firstDay != null,
-    // Earlier days without a state of their own are no beginning.
+    // If there are earlier days but no saved state, this is not a first start.
     baseline: known.firstDay == null ? newBaseline : noBaseline,
     nextOpportunityId: known.nextOpportunityId ?? 1,
     nextRunId: known.nextRunId ?? 1,

@@ -25,8 +25,8 @@ export interface Instant {
   readonly monoMs: number;
   readonly zone: string;
   /**
-   * Milliseconds of a clock that stands still while the machine sleeps. A system without such a clock repeats `monoMs`
-   * or its like; a recorded trace leaves it out.
+   * Milliseconds of a clock that stops while the machine sleeps. A system without such a clock repeats `monoMs` or a
+   * similar clock; a recorded trace omits it.
    */
   readonly awakeMs?: number;
 }

@@ -28,7 +28,7 @@ export type Act = Extract<
   }
 >;
 
-/** Works in what the user did. */
+/** Applies an action of the user. */
 export function acted(transition: Transition, event: Act): void {
   switch (event.type) {
     case 'promptAnswered':

@@ -23,17 +23,17 @@ export type Safety = z.infer<typeof safetySchema>;
 /** The answers to the check. They are discarded as soon as the result is known. */
 export interface CheckAnswers {
   /**
-   * The most serious answer: `emergency`, a sign for which to call the emergency number; `ask`, new or unexplained
-   * pain or a sign for which to ask a doctor soon; `none` of these.
+   * The most serious answer: `emergency`, a sign that calls for the emergency number; `ask`, new or unexplained pain,
+   * or a sign that calls for a doctor soon; `none` of these.
    */
   readonly sign: 'none' | 'ask' | 'emergency';
-  /** Whether a health professional has looked at it since it appeared. An earlier visit doesn't count. */
+  /** Whether a health professional has examined it since it appeared. An earlier visit doesn't count. */
   readonly isLookedAtSince: boolean;
 }
 
 /**
  * The mode after the check. A sign of the emergency list always limits it; any other sign does unless a professional
- * has looked at it since it appeared. The check can be repeated at any time.
+ * has examined it since it appeared. The check can be repeated at any time.
  */
 export function checkBeforeStart({ sign, isLookedAtSince }: CheckAnswers, nowMs: number): Safety {
   const isFull = sign === 'none' || (sign === 'ask' && isLookedAtSince);

@@ -5,18 +5,21 @@ import { addDays, type Day, SECOND } from '../core/time.ts';
 import { median } from './median.ts';
 import { type DayRange, within } from './rows.ts';
 
-/** How the user sat over some workdays. */
+/** The user's sitting over some workdays. */
 export interface SittingFigures {
   readonly workdays: number;
   /** Desk time in short bouts as a share of all desk time, 0 to 1. */
   readonly shortSittingShare: NonNullable<Adherence['shortSittingShare']>;
   /** Desk time of the median bout, seconds. */
   readonly medianBoutSeconds: number;
-  /** Bouts that ended with a natural break, for each workday. */
+  /** Bouts that ended with a natural break, per workday. */
   readonly naturalBreaksPerDay: number;
 }
 
-/** The workdays before the first card beside a week; both by the threshold of now. Not cause and effect. */
+/**
+ * The workdays before the first card, compared with a week, both with the current threshold. It does not show cause
+ * and effect.
+ */
 export interface BeforeAndNow {
   readonly before: SittingFigures;
   readonly now: SittingFigures;
@@ -28,10 +31,10 @@ export interface BaselineDays {
   readonly endedDay: Day | null;
 }
 
-/** Fewer workdays on either side say nothing. */
+/** With fewer workdays on either side there is no comparison. */
 const FEWEST_WORKDAYS = 3;
 
-/** The range of a baseline that is over; null while it lasts. */
+/** The days of a baseline that is over; null during it. */
 export function baselineRange({ startedDay, endedDay }: BaselineDays): DayRange | null {
   return endedDay === null ? null : { from: startedDay, until: addDays(endedDay, -1) };
 }

@@ -40,7 +40,7 @@ export function hourFigures(opportunities: readonly Rated[]): readonly HourFigur
     .sort((one, other) => one.hour - other.hour);
 }
 
-/** A whole break: with a routine, without one, or as the user said. */
+/** Whether a break counts as whole: with a routine, without one, or reported by the user. */
 function isTaken(outcome: Outcome): boolean {
   return outcome === 'completed' || outcome === 'natural' || outcome === 'self-reported';
 }

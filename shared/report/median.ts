@@ -1,4 +1,4 @@
-/** The middle of the values; of an even number the mean of the two in the middle. 0 for none. */
+/** The median of the values; 0 for an empty list. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted.length / 2;

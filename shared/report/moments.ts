@@ -5,11 +5,11 @@ import type { StoredOpportunity, StoredPrompt } from '../history/records.ts';
 export interface MomentFigures {
   readonly reason: ShowReason;
   readonly shown: number;
-  /** Answered with a routine, whole or in part. */
+  /** Answered with a routine, done wholly or in part. */
   readonly taken: number;
 }
 
-/** Fewer answers than this say nothing about a moment. */
+/** With fewer answers, nothing is said about the moments. */
 export const FEWEST_ANSWERS = 20;
 
 /**

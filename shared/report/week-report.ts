@@ -30,7 +30,10 @@ export interface WeekReport {
   /** Every hour with a rated opportunity, in the order of the day. */
   readonly hours: readonly HourFigures[];
   readonly bestHours: readonly HourFigures[];
-  /** How cards were answered, by the moment at which they came, over this week and the ones before; empty below 20. */
+  /**
+   * How cards were answered, by the reason for showing them, over this week and the preceding ones; empty below 20
+   * answers.
+   */
   readonly moments: readonly MomentFigures[];
   readonly movement: MovementFigures;
   readonly excused: ExcusedFigures;

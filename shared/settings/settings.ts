@@ -40,7 +40,7 @@ export const settingSchemas = {
   longBreakMinutes: setting(wholeNumber(3, 10, 'minutes'), 5, { group: 'breaks' }),
   /** Prompts of one day that may go untaken before the app is silent for that day. */
   promptsPerDay: setting(wholeNumber(2, 12, 'prompts'), 8, { group: 'breaks' }),
-  /** Workdays at the beginning on which only the clock runs and no card comes. */
+  /** Workdays at the beginning on which the clock runs but no card is shown. */
   baselineDays: setting(wholeNumber(0, 10, 'workdays'), 0, { group: 'breaks' }),
   /** Longer thresholds in the first two weeks. */
   easeIn: setting(onOff, true, { group: 'breaks' }),

@@ -32,7 +32,7 @@ const MOST_DAYS_NAMED = 3;
 
 type DatedList = keyof typeof MOST_A_DAY;
 
-/** Begins to check the rows of a file. `nowMs`: Unix milliseconds, after which nothing was recorded. */
+/** Begins to check the rows of a file. `nowMs`: the current time, Unix milliseconds; later rows are impossible. */
 export function createRowChecks(nowMs: number): RowChecks {
   const latestMs = nowMs + 24 * HOUR;
   const found = new Map<

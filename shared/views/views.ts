@@ -67,9 +67,9 @@ export interface RoutineView extends Paced {
   readonly question: SessionQuestion | null;
 }
 
-/** What the player's last page says about the next break. */
+/** The part of the player's last page about the next break. */
 export interface AfterRoutineView {
-  /** When it is likely, Unix milliseconds; null: none can be named. */
+  /** Its likely time, Unix milliseconds; null: unknown. */
   readonly nextBreakMs: number | null;
   readonly zone: string;
 }
@@ -89,12 +89,12 @@ export interface DayStrip {
   readonly marks: readonly DayMark[];
 }
 
-/** The workdays at the beginning on which only the clock runs. */
+/** The first workdays, on which only the clock runs. */
 export interface BaselineView {
   readonly startedDay: Day;
-  /** The first day after it; null while it lasts. */
+  /** The first day after it; null during it. */
   readonly endedDay: Day | null;
-  /** With the current one; 0 when it is over. */
+  /** Including the current one; 0 after it. */
   readonly workdaysLeft: number;
 }
 
@@ -151,7 +151,7 @@ export interface WeekView extends WeekReport {
   readonly comfort: { readonly isOn: boolean; readonly isAsked: boolean };
   /** Null: not followed in that week, or not known. */
   readonly programme: ReportProgramme | null;
-  /** The workdays before the first card beside this week; null: there were none, or too few. */
+  /** The workdays before the first card, compared with this week; null: there were none, or too few. */
   readonly beforeNow: BeforeAndNow | null;
   /** The self-checks up to the end of the week. */
   readonly checks: readonly TestHistory[];
@@ -177,7 +177,7 @@ export type SettingsView = { readonly [Key in SettingKey]: SettingView<Key> };
 /** A notice that is shown until the user dismisses it. */
 export type Notice = { readonly id: string } & (
   | { readonly type: 'history-damaged'; readonly keptAs: string }
-  /** `keptAs`: the file as it was; null if nothing was taken out of it. */
+  /** `keptAs` is the copy of the damaged file; null if no rows were removed. */
   | { readonly type: 'history-repaired'; readonly keptAs: string | null }
   | { readonly type: 'settings-damaged'; readonly keptAs: string }
   /** They may become readable later; the strictest choices apply until then. */

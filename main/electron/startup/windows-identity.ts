@@ -6,8 +6,8 @@ export const TOAST_ACTIVATOR = '{3271549F-9DF6-4D7B-A1A0-18F3F353C8C9}';
 
 /**
  * Tells Windows which app the windows and notifications belong to. With the first notification Electron registers the
- * activator for the user; without an id of our own it would be a different one at each start, which no uninstaller
- * could remove. Electron has the activator since 42, and on Windows only.
+ * activator for the user; without our own id it would be a different one at each start, which no uninstaller could
+ * remove. Electron has had the activator since version 42, on Windows only.
  */
 export function setWindowsIdentity(
   app: Pick<App, 'setAppUserModelId'> & Partial<Pick<App, 'setToastActivatorCLSID'>>,

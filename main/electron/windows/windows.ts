@@ -36,7 +36,7 @@ export interface Windows {
 export interface WindowCallbacks {
   /** The window should be shown now. */
   readonly onReady: (window: BrowserWindow) => void;
-  /** The window is gone: closed by the user or by the app, or because its page crashed or hung. */
+  /** The window is gone: the user or the app closed it, or its page crashed or hung. */
   readonly onClosed?: (hasCrashed: boolean) => void;
   /** The displays have changed: place the window. If missing, it is moved only if necessary. */
   readonly place?: (window: BrowserWindow) => void;

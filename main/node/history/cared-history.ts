@@ -46,7 +46,7 @@ export function createCaredHistory({ file, opened, nowMs, build, replace }: Care
   }
 
   /** Repairs the file if it is damaged; returns whether to retry the call. */
-  function isMended(error: unknown): boolean {
+  function hasRepaired(error: unknown): boolean {
     if (!isDamageError(error) || nowMs() - repairedAt < REPAIR_PAUSE_MS) return false;
     const flaw = foundFlaw();
     if (flaw === null) return false;
@@ -73,7 +73,7 @@ export function createCaredHistory({ file, opened, nowMs, build, replace }: Care
         try {
           return Reflect.apply(member, current.history, args);
         } catch (error) {
-          if (!isMended(error)) throw error;
+          if (!hasRepaired(error)) throw error;
           return Reflect.apply(Reflect.get(current.history, name), current.history, args);
         }
       };

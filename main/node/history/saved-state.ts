@@ -12,7 +12,10 @@ import type { State } from '../../../shared/core/state.ts';
  */
 export const STATE_VERSION = 1;
 
-/** Milliseconds of a clock or a count of them; beyond this no date is, and adding a second would change nothing. */
+/**
+ * Milliseconds of a clock, or a number of milliseconds. The limit is that of dates; far beyond it, adding a second
+ * would have no effect.
+ */
 const LARGEST = 8.64e15;
 const amount = z.number().min(-LARGEST).max(LARGEST);
 

@@ -15,11 +15,11 @@ export interface DesktopNotificationOptions {
   /** The session bus's socket; null when there is none that may be used. */
   readonly socket: string | null;
   readonly log: Pick<Log, 'warn'>;
-  /** How long to wait for each answer, milliseconds; 2,000 by default. */
+  /** Timeout of each call, milliseconds; 2,000 by default. */
   readonly timeoutMs?: number;
 }
 
-/** A notification from the moment it is asked for. */
+/** A requested notification. */
 interface Asked {
   readonly message: NotificationMessage;
   /** The service's name on the bus and its number for the notification, once it is shown. */

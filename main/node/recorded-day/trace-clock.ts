@@ -50,7 +50,7 @@ interface Playback {
   readonly course: TraceCourse;
   readonly pace: TracePace;
   readonly endMs: number;
-  /** Holes and absences: where each begins and ends, something happens. */
+  /** Holes and absences. A step of the clock ends at each of their edges. */
   readonly spans: readonly Span[];
   readonly repeaters: Set<Repeater>;
   readonly listeners: Set<(event: SystemEvent) => void>;

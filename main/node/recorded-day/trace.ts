@@ -35,7 +35,7 @@ export function parseTrace(files: readonly { readonly name: string; readonly tex
   return { ...timelineOf(stretches), warnings: read.flatMap(({ warnings }) => warnings) };
 }
 
-/** An event without a length holds nowhere, unless it is an input. */
+/** An event of zero length has no effect, unless it is an input. */
 function hasPlace({ fromMs, untilMs, status }: Stretch): boolean {
   return untilMs > fromMs || status === 'not-afk';
 }
@@ -63,13 +63,12 @@ function timelineOf(events: readonly Stretch[]): Timeline {
   return { blocks, untilMs };
 }
 
-/** Of two events that start together, the later in this list holds first; of the same length, the earlier. */
+/** Of events with the same start and end, the one whose status is first in this list applies. */
 const precedence: readonly Status[] = ['afk', 'unknown', 'hibernating', 'other', 'not-afk'];
 
 /**
- * Makes one line of overlapping events: at each moment the event that started last holds, of two that start
- * together the shorter. A zero-length input stays as a moment; a zero-length event of another status holds for
- * no time.
+ * Merges overlapping events into one line: at each moment the event that started last applies, and of two that start
+ * together the shorter. A zero-length input remains as a moment; a zero-length event of another status is dropped.
  */
 function flattened(events: readonly Stretch[]): Stretch[] {
   const ordered = [...events].sort(

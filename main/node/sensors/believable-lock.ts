@@ -39,7 +39,7 @@ export function believableLock(
   nowMs: () => number,
 ): BelievableLock {
   const listeners = new Set<(event: SystemEvent) => void>();
-  /** Since when the session has been reported as locked. */
+  /** When the session was first reported as locked. */
   let lockedAt: number | null = null;
   let input: Input | null = null;
   let isContradicted = false;

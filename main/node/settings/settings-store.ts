@@ -39,7 +39,7 @@ const fileOptions = {
 
 export type SettingsFileOptions = typeof fileOptions & { readonly cwd: string };
 
-/** How a store reads its file and learns the time; the defaults are those of the machine. */
+/** How a store reads its file and the time; the defaults use the machine. */
 export interface SettingsStoreOptions {
   /** Unix milliseconds. */
   readonly nowMs?: () => number;

@@ -34,7 +34,7 @@ export function createMutterIdle(bus: Bus, nowMs: () => number): ClosableSensor<
   async function ask(): Promise<void> {
     isAsking = true;
     const firedBefore = firedCount;
-    // The watch is set before the question, so that no input is missed.
+    // The watch is added before the query, so that no input is missed.
     const watch = await bus.call({ ...monitor, member: 'AddUserActiveWatch' });
     const idle = await bus.call({ ...monitor, member: 'GetIdletime' });
     isAsking = false;
