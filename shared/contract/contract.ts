@@ -45,7 +45,10 @@ export type ImportReply =
 export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } | Rejected;
 
 const nothing = z.null();
-const day = z.iso.date();
+/** No history lies outside these years, and a walk from day to day would not end at the last day of the calendar. */
+const day = z.iso.date().refine((each) => each >= '1970-01-01' && each <= '2199-12-31', {
+  error: 'must be a day from 1970 to 2199',
+});
 /** Days, inclusive; null: all days. */
 const dayRange = z
   .strictObject({ from: day, until: day })

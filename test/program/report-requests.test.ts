@@ -53,6 +53,16 @@ describe('the report', () => {
     expect((await week(program, '2026-11-09')).programme).toBeNull();
   });
 
+  test.each(['9999-12-31', '2200-01-01', '1969-12-31'])(
+    'is refused for %s: no history lies there, and no week ends after the last day of all',
+    async (weekOf) => {
+      const program = running();
+      for (const name of ['week:get', 'series:get'] as const) {
+        expect(await program.ask('app', name, { weekOf })).toMatchObject({ ok: false });
+      }
+    },
+  );
+
   test('is not available to the card', async () => {
     const program = running();
     expect(await program.ask('card', 'week:get', { weekOf: null })).toMatchObject({ ok: false });

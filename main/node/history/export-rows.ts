@@ -50,8 +50,15 @@ const stepRow = z.object({
   run_id: z.int(),
   exercise_id: z.string(),
   side: z.enum(['left', 'right', 'none']),
-  seconds: z.number(),
+  seconds: z.number().min(0),
 });
+
+/** Checks a raw row of a table as an export does. @throws Error on a value that does not belong */
+export const exportedRows = {
+  opportunities: (row: unknown): unknown => opportunityRow.parse(row),
+  routines: (row: unknown): unknown => routineRow.parse(row),
+  steps: (row: unknown): unknown => stepRow.parse(row),
+} as const;
 
 type Opportunity = HistoryDocument['opportunities'][number];
 type Routine = HistoryDocument['routines'][number];

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../../../shared/error-text.ts';
 import type { Sliced } from '../../../shared/history/slices.ts';
+import { exportedRows } from './export-rows.ts';
 import {
   toBout,
   toComfort,
@@ -30,11 +31,11 @@ export type Flaw =
 
 interface CheckedTable {
   readonly table: string;
+  /** The column, or the expression, that differs in each row. */
   readonly key: string;
   readonly isNumbered: boolean;
   /** The index by day, if the table has one. */
   readonly index: { readonly name: string; readonly column: string } | null;
-  readonly where?: string;
   readonly zones: readonly string[];
   parse(row: unknown): unknown;
 }
@@ -55,9 +56,8 @@ const tables: readonly CheckedTable[] = [
     table: 'opportunities',
     ...numbered,
     index: byDay('opportunities_by_day'),
-    where: 'outcome IS NOT NULL',
     zones: ['began_zone', 'closed_zone'],
-    parse: toOpportunity,
+    parse: parseOpportunity,
   },
   {
     table: 'prompts',
@@ -71,8 +71,8 @@ const tables: readonly CheckedTable[] = [
     key: 'run_id',
     isNumbered: true,
     index: byDay('routines_by_day'),
-    zones: ['started_zone'],
-    parse: toRoutine,
+    zones: ['started_zone', 'ended_zone'],
+    parse: parseRoutine,
   },
   {
     table: 'self_checks',
@@ -82,6 +82,15 @@ const tables: readonly CheckedTable[] = [
     parse: toSelfCheck,
   },
   { table: 'hurts', ...numbered, index: byDay('hurts_by_day'), zones: ['at_zone'], parse: toHurt },
+  {
+    table: 'steps',
+    // A routine has far fewer steps than a thousand.
+    key: 'run_id * 1000 + position',
+    isNumbered: true,
+    index: null,
+    zones: [],
+    parse: exportedRows.steps,
+  },
   { table: 'comfort', ...dated, parse: toComfort },
   { table: 'coverage', ...dated, parse: toCoverage },
 ];
@@ -135,18 +144,19 @@ function* isIndexWhole(db: DatabaseSync, { table, key, index }: CheckedTable): S
 
 function* findBadRows(
   db: DatabaseSync,
-  { table, key, isNumbered, where = 'TRUE', zones, parse }: CheckedTable,
+  { table, key, isNumbered, zones, parse }: CheckedTable,
   bad: { readonly row: BadRow; readonly reason: string }[],
 ): Sliced<void> {
   const known = new Map<unknown, boolean>();
   const rowsAfter = db.prepare(
-    `SELECT * FROM ${table} NOT INDEXED WHERE ${key} > :after AND ${where} ORDER BY ${key} LIMIT ${ROWS_AT_ONCE}`,
+    `SELECT *, ${key} AS row_key FROM ${table} NOT INDEXED
+      WHERE ${key} > :after ORDER BY ${key} LIMIT ${ROWS_AT_ONCE}`,
   );
   let after: number | string = isNumbered ? Number.MIN_SAFE_INTEGER : '';
   for (;;) {
     const rows = rowsAfter.all({ after });
     for (const row of rows) {
-      const value = row[key];
+      const value = row.row_key;
       if (typeof value !== 'number' && typeof value !== 'string')
         throw new Error(`${table} has a row without its key`);
       after = value;
@@ -156,6 +166,18 @@ function* findBadRows(
     if (rows.length < ROWS_AT_ONCE || bad.length > MOST_BAD_ROWS) return;
     yield;
   }
+}
+
+/** One that is still open has no outcome, and no report reads it. */
+function parseOpportunity(row: unknown): void {
+  exportedRows.opportunities(row);
+  const isOpen = typeof row === 'object' && row !== null && 'outcome' in row && row.outcome === null;
+  if (!isOpen) toOpportunity(row);
+}
+
+function parseRoutine(row: unknown): void {
+  exportedRows.routines(row);
+  toRoutine(row);
 }
 
 function whyBad(

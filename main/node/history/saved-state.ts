@@ -19,7 +19,10 @@ export const STATE_VERSION = 1;
 const LARGEST = 8.64e15;
 const amount = z.number().min(-LARGEST).max(LARGEST);
 
-const wallTime = z.strictObject({ wallMs: amount, zone: z.string() });
+/** A damaged file can hold anything, and what reads a day or a zone that does not exist throws. */
+const day = z.iso.date();
+const zone = z.string().refine(isZone);
+const wallTime = z.strictObject({ wallMs: amount, zone });
 const span = { fromMs: amount, untilMs: amount };
 const kind = z.enum(['micro', 'long']);
 
@@ -36,9 +39,9 @@ const trackedHours = z.strictObject({
 });
 
 const calendar = z.strictObject({
-  zone: z.string(),
+  zone,
   dayStartsAt: z.string(),
-  day: z.strictObject({ day: z.string(), ...span }),
+  day: z.strictObject({ day, ...span }),
   hours: z.strictObject({ isTracked: z.boolean(), ...span }),
   trackedHours: trackedHours.nullable(),
 });
@@ -71,7 +74,7 @@ const bout = z.strictObject({
   isOpen: z.boolean(),
   startedAt: amount,
   started: wallTime,
-  day: z.string(),
+  day,
   presentAt: amount,
   deskMs: amount,
   standingMs: amount,
@@ -115,7 +118,7 @@ const opportunity = z.strictObject({
   kind,
   beganAt: amount,
   began: wallTime,
-  day: z.string(),
+  day,
   phase: cardPhase,
   firstShownAt: amount.nullable(),
   snoozeEndAt: amount.nullable(),
@@ -129,7 +132,7 @@ const run = z.strictObject({
   opportunityId: z.int().nullable(),
   startedAt: amount,
   started: wallTime,
-  day: z.string(),
+  day,
   plannedSeconds: amount,
   doneSeconds: amount,
   hasBothSides: z.boolean(),
@@ -139,7 +142,8 @@ const run = z.strictObject({
 });
 
 const tally = z.strictObject({
-  day: z.string(),
+  // Empty before the first sample.
+  day: day.or(z.literal('')),
   notTaken: z.int(),
   expiredInARow: z.int(),
   isLengthened: z.boolean(),
@@ -169,16 +173,16 @@ const storedState: z.ZodType<State> = z.strictObject({
   opportunity: opportunity.nullable(),
   run: run.nullable(),
   tally,
-  firstDay: z.string().nullable(),
+  firstDay: day.nullable(),
   isFirstDayConfirmed: z.boolean().default(true),
   baseline: z
     .strictObject({
       isOver: z.boolean(),
       workdays: z.int(),
-      day: z.string().nullable(),
+      day: day.nullable(),
       deskMs: amount,
-      startedDay: z.string().nullable(),
-      endedDay: z.string().nullable(),
+      startedDay: day.nullable(),
+      endedDay: day.nullable(),
     })
     .default(noBaseline),
   nextOpportunityId: z.int(),
@@ -190,6 +194,14 @@ export function parseState(version: unknown, json: unknown): State | null {
   if (version !== STATE_VERSION || typeof json !== 'string') return null;
   const result = storedState.safeParse(jsonOrNull(json));
   return result.success ? result.data : null;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
 }
 
 function jsonOrNull(text: string): unknown {

@@ -38,6 +38,8 @@ interface ConnectionState {
   /** Bytes of a packet that is not complete yet. */
   rest: Buffer;
   isGreeted: boolean;
+  /** Why it ended; null while it is open. */
+  endedBecause: string | null;
   /** Called with the server's greeting. */
   readonly onGreeted: (greeting: Buffer) => void;
   readonly onFailed: (error: Error) => void;
@@ -53,6 +55,7 @@ export function openX11Connection(display: X11Display, timeoutMs: number): Promi
       socket: null,
       rest: Buffer.alloc(0),
       isGreeted: false,
+      endedBecause: null,
       onGreeted: (packet) => opened(requestsOf(connection, packet)),
       onFailed: failed,
       greetingTimer: undefined,
@@ -72,7 +75,9 @@ export function openX11Connection(display: X11Display, timeoutMs: number): Promi
   });
 }
 
-function end({ waiting, socket, onFailed, greetingTimer }: ConnectionState, reason: string): void {
+function end(connection: ConnectionState, reason: string): void {
+  const { waiting, socket, onFailed, greetingTimer } = connection;
+  connection.endedBecause ??= reason;
   clearTimeout(greetingTimer);
   socket?.close();
   const error = new Error(`the X server: ${reason}`);
@@ -129,7 +134,8 @@ function requestsOf(connection: ConnectionState, packet: Buffer): X11Connection 
 }
 
 function send(connection: ConnectionState, request: Buffer): Promise<Buffer> {
-  const { waiting, socket, timeoutMs } = connection;
+  const { waiting, socket, timeoutMs, endedBecause } = connection;
+  if (endedBecause !== null) return Promise.reject(new Error(`the X server: ${endedBecause}`));
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => end(connection, 'it did not answer in time'), timeoutMs);
     waiting.push({

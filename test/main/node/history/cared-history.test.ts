@@ -7,7 +7,7 @@ import type { History, HistoryRepair } from '../../../../main/ports/history.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { addDays } from '../../../../shared/core/time.ts';
 import { atOnce } from '../../../../shared/history/slices.ts';
-import { aBout, boutRecorded } from '../../../support/recorded-effects.ts';
+import { aBout, boutRecorded, routineRecorded } from '../../../support/recorded-effects.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 const DAY = '2026-11-16';
@@ -88,6 +88,39 @@ describe('damage that shows while the program runs', () => {
       expect(history.bouts(FIRST, LAST)).toHaveLength(29);
       record(history);
       expect(history.bouts(FIRST, LAST)).toHaveLength(30);
+      history.close();
+    },
+  );
+
+  test.each([
+    ['how a routine ended', 'routines', "UPDATE routines SET ended_by = 'plaxer' WHERE run_id = 7"],
+    ['the side of a step', 'steps', "UPDATE steps SET side = 'lefx' WHERE run_id = 7 AND position = 1"],
+  ])(
+    'a changed word in %s: only that row is taken out, and everything can be exported',
+    (_what, table, sql) => {
+      const file = join(tempFolder(), 'history.sqlite');
+      const before = openHistory(file);
+      const step = { exerciseId: 'walk', seconds: 10 };
+      const steps = [
+        { ...step, side: null },
+        { ...step, side: 'left' },
+      ] as const;
+      for (let run = 1; run <= 9; run += 1) {
+        const routine = routineRecorded(run, DAY, { routineId: 'neck-first', steps });
+        before.commit([routine], initialState());
+      }
+      before.close();
+      const db = new DatabaseSync(file);
+      db.exec(`PRAGMA ignore_check_constraints = ON; ${sql}`);
+      db.close();
+      const { history, repairs } = opened(file);
+      atOnce(history.check());
+      expect(repairs).toHaveLength(1);
+      const { routines } = history.readAll();
+      expect(routines).toHaveLength(table === 'routines' ? 8 : 9);
+      expect(routines.flatMap((each) => each.steps)).toHaveLength(table === 'routines' ? 16 : 17);
+      atOnce(history.check());
+      expect(repairs).toHaveLength(1);
       history.close();
     },
   );

@@ -127,3 +127,14 @@ test('a state of the version before loads, with defaults for what it did not kno
     opportunity: { ...last.opportunity, heldBackBy: null, phase: { ...shown, reason: 'lull' } },
   });
 });
+
+test.each([
+  ['a day', '"day":"2026-11-16"', '"day":"2026-1x-16"'],
+  ['a zone', `"zone":"${ZONE}"`, '"zone":"Europe/Berlxn"'],
+])('a state with %s that does not exist is not taken over', (_what, sound, damaged) => {
+  const [last] = [...busyDay()].slice(-1);
+  const json = JSON.stringify(last);
+  expect(json).toContain(sound);
+  expect(parseState(STATE_VERSION, json)).not.toBeNull();
+  expect(parseState(STATE_VERSION, json.replace(sound, damaged))).toBeNull();
+});
