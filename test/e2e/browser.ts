@@ -1,9 +1,9 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 
-/** A browser to drive, with what it has to be started with. */
+/** A browser to drive, with its launch options. */
 export interface FoundBrowser {
-  /** Where it comes from, for the report. */
+  /** Its origin, for the report. */
   readonly name: string;
   readonly executablePath: string;
   readonly args: readonly string[];
@@ -12,12 +12,12 @@ export interface FoundBrowser {
 /**
  * The browser that the tests drive: `UNHUNCH_BROWSER` (a path), an installed Chrome, Chromium or Edge, else the one of
  * the npm package `@sparticuz/chromium`.
- * @throws Error when `UNHUNCH_BROWSER` names no program
+ * @throws Error if `UNHUNCH_BROWSER` is not a program
  */
 export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<FoundBrowser> {
   const wanted = env.UNHUNCH_BROWSER;
   if (wanted) {
-    if (!isProgram(wanted)) throw new Error(`UNHUNCH_BROWSER=${wanted}: there is no such program`);
+    if (!isProgram(wanted)) throw new Error(`UNHUNCH_BROWSER=${wanted}: no such program`);
     return { name: 'UNHUNCH_BROWSER', executablePath: wanted, args: rootArgs() };
   }
   const installed = candidates(env).find(isProgram);
@@ -25,9 +25,9 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   return packagedBrowser();
 }
 
-/** Chromium from npm: a headless shell with the libraries that a bare system lacks. */
+/** Chromium from npm: a headless shell with the libraries that a minimal system lacks. */
 export async function packagedBrowser(): Promise<FoundBrowser> {
-  // Read when the package is imported: without it the libraries stay packed.
+  // Read when the package is imported; without it, the libraries stay packed.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   return {
@@ -37,7 +37,7 @@ export async function packagedBrowser(): Promise<FoundBrowser> {
   };
 }
 
-/** Chromium refuses to run as root inside its own sandbox. */
+/** Chromium refuses to run as root with its sandbox on. */
 function rootArgs(): readonly string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }

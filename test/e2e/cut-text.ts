@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** The texts of a page of which a part is not to be seen: outside the page's width, or cut by what they stand in. */
+/** The texts of a page that are partly invisible: outside the page's width, or clipped by an ancestor. */
 export async function cutTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollHeight } = document.documentElement;
     const isHidden = (element: Element) =>
       element.closest('.only-read-aloud') !== null || getComputedStyle(element).visibility === 'hidden';
-    /** Where a text in this element can be seen: in the page, which scrolls up and down, and in what clips. */
+    /**
+     * Where a text in this element is visible: in the page, which scrolls vertically, and in its clipping ancestors.
+     */
     const roomOf = (element: Element) => {
       const room = { left: 0, top: -scrollY, right: innerWidth, bottom: scrollHeight - scrollY };
       for (let each: Element | null = element; each !== null; each = each.parentElement) {

@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /**
- * What axe finds serious or worse on a page and in its frames, light and dark; the page follows the system's colours.
- * The second look is at contrast alone: nothing else hangs on colours.
+ * Axe's findings, serious or worse, on a page and in its frames, light and dark; the page follows the system's colours.
+ * The second run checks only contrast, because nothing else depends on colours.
  */
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -15,7 +15,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   return [...light.map((found) => `light: ${found}`), ...dark.map((found) => `dark: ${found}`)];
 }
 
-/** What fades is half way between two contrasts, and stays there in a page that another one covers. */
+/** An element that is fading has an intermediate contrast, and stays like that in a page that is covered by another. */
 async function endFades(page: Page): Promise<void> {
   for (const frame of page.frames()) {
     await frame.evaluate((longestMs) => {
@@ -31,7 +31,8 @@ const LONGEST_FADE_MS = 1000;
 
 async function analyze(page: Page, narrow: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   const axe = new AxeBuilder({ page })
-    // The other mode joins the frames in a page of its own: twice as slow, and Electron's context opens none.
+    // The other mode joins the frames in a page of its own, which is twice as slow and impossible in Electron's
+    // context.
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] });
   const { violations } = await narrow(axe).analyze();

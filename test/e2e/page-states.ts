@@ -6,14 +6,14 @@ import type { AppPage } from '../../shared/views/views.ts';
 /** The windows of a running app, in the browser or in Electron. */
 export interface Windows {
   readonly app: Page;
-  /** The window of the routine that has just been started. */
+  /** The window of the routine that was just started. */
   player(): Promise<Page>;
 }
 
 /** The pages that the functions below take through all their states. */
 export const pagesWithStates: readonly AppPage[] = ['first-start', 'routines', 'programme', 'tips'];
 
-/** Looks at one state; its name is for the report. */
+/** Checks one state; its name is for the report. */
 export type Look = (page: Page, state: string) => Promise<void>;
 
 const ask = (page: Page, name: string, input: unknown): Promise<unknown> =>
@@ -26,16 +26,16 @@ async function start({ app, player }: Windows, routineId: string): Promise<Page>
   return page;
 }
 
-/** Ends the routine by its key and closes the last page by the same one. */
+/** Ends the routine with its key and closes the last page with the same key. */
 async function end(page: Page, look: Look, state: string): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: en.player.close })).toBeVisible();
   await look(page, state);
-  // Electron's window goes with the key press.
+  // Electron's window closes with the key press.
   await page.keyboard.press('Escape').catch(() => {});
 }
 
-/** Takes the player through all that it can show; at the end only standing and walking comes. */
+/** Takes the player through all its states; at the end, only standing and walking is offered. */
 export async function eachPlayerState(windows: Windows, look: Look): Promise<void> {
   const { app } = windows;
   let page = await start(windows, 'mix:rib-breath+seat-turn+hug');
@@ -67,7 +67,7 @@ export async function eachPlayerState(windows: Windows, look: Look): Promise<voi
 
   await ask(app, 'programme:change', { to: 'start' });
   page = await start(windows, 'desk-reset');
-  // So long that it counts as a session.
+  // Long enough to count as a session.
   await expect(page.locator('.player-detail')).toContainText('4 of', { timeout: 50_000 });
   await end(page, look, 'the end with a question');
 
@@ -78,7 +78,7 @@ export async function eachPlayerState(windows: Windows, look: Look): Promise<voi
   await page.keyboard.press('Enter').catch(() => {});
 }
 
-/** Takes the pages about movement through what they can show; `app` is where `eachPlayerState` left it. */
+/** Takes the pages about movement through their states; `app` is where `eachPlayerState` left it. */
 export async function eachMovementPage({ app }: Windows, look: Look): Promise<void> {
   const open = async (page: 'routines' | 'programme' | 'tips') => {
     await app.getByRole('navigation').getByRole('button', { name: en.nav[page], exact: true }).click();
@@ -149,7 +149,7 @@ export async function eachMovementPage({ app }: Windows, look: Look): Promise<vo
   await look(app, 'tips');
 }
 
-/** Takes the first start through its pages, to the last. */
+/** Takes the first start through its pages to the last. */
 export async function eachFirstStartPage(app: Page, look: Look): Promise<void> {
   for (const { title } of [en.firstStart.hello, en.firstStart.check, en.firstStart.start]) {
     await expect(app.getByRole('heading', { name: title })).toBeVisible();

@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 const { UNHUNCH_LONG } = process.env;
 
 /**
- * One worker each: the app's tests share one desktop, and the other core belongs to what they drive. With
- * `UNHUNCH_LONG=1` the long ones run too: what another test shows as well, in one more way.
+ * One worker each: the app's tests share one desktop, and the other core is for the app itself. With
+ * `UNHUNCH_LONG=1` the long tests run too, which cover in another way what shorter tests show.
  */
 export default defineConfig({
   testDir: '.',

@@ -1,9 +1,9 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /**
- * Repeats a question to the main process whose answer was lost, at most five times. From Electron 27 on Playwright
+ * Repeats a query to the main process whose answer was lost, at most five times. From Electron 27 on, Playwright
  * sometimes loses one, because the promise of the answer is garbage collected (microsoft/playwright#33737). The
- * question may have run by then, so it must do no harm when it runs twice.
+ * query may have run by then, so it must be harmless to run it twice.
  */
 export function askAgainWhereCollected(app: ElectronApplication): void {
   const evaluate = app.evaluate.bind(app);

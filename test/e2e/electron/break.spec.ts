@@ -16,7 +16,10 @@ import { chooseFromTray, readTray } from './tray-reader.ts';
 
 const { t } = createMainText(['en']);
 
-test('the card leaves the typing alone, and a break done is in the history', async ({ launch, folder }) => {
+test('the card does not disturb typing, and a completed break is in the history', async ({
+  launch,
+  folder,
+}) => {
   const typing = await openTypingWindow(folder);
   const launched = await launch({
     settings: { easeIn: false, microBreakSeconds: 30 },
@@ -50,7 +53,7 @@ test('the card leaves the typing alone, and a break done is in the history', asy
   await expect(player.getByRole('main')).toBeVisible();
   await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 1, pages: 1 });
 
-  // Half a minute of routine at three times the speed, its last page, and the window is gone.
+  // Half a minute of routine at three times the speed, then its last page; then the window closes.
   await expect
     .poll(() => countRenderers(launched.app), { timeout: 60_000 })
     .toEqual({ windows: 0, pages: 0 });
@@ -119,11 +122,11 @@ async function cardFacts({ app }: Launched) {
   });
 }
 
-/** A click with the desktop's pointer, as the person's hand does it. */
+/** A click with the desktop's pointer, as by the user's hand. */
 async function clickOnScreen(launched: Launched, page: Page, name: string): Promise<void> {
   const { bounds } = await cardFacts(launched);
   const box = await page.getByRole('button', { name, exact: true }).boundingBox();
-  if (box === null) throw new Error(`"${name}" is not to be seen`);
+  if (box === null) throw new Error(`"${name}" is not visible`);
   const x = Math.round(bounds.x + box.x + box.width / 2);
   const y = Math.round(bounds.y + box.y + box.height / 2);
   await xdotool('mousemove', `${x}`, `${y}`, 'click', '1');

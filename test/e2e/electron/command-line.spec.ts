@@ -7,7 +7,7 @@ import { ask, startAndEnd, test } from './launch.ts';
 
 const settings = { easeIn: false };
 
-// Where there is no Electron, the fixture skips the test.
+// Without Electron, the fixture skips the test.
 test.beforeEach(({ launch }) => void launch);
 
 test('prints its version and its options without starting', async ({ folder }) => {
@@ -43,7 +43,7 @@ test('tells the running app to pause, to resume, to start a break and to quit', 
   await closed;
 });
 
-test('says so when no app is running to be told', async ({ folder }) => {
+test('says so when no app is running', async ({ folder }) => {
   const told = await startAndEnd(join(folder, 'data'), ['--pause', '5']);
   expect(told.code).toBe(3);
   expect(told.errors).toContain('not running');
@@ -58,7 +58,7 @@ test('prints the policy: places, values, locks, errors', async ({ folder }) => {
   const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies') };
   const told = await startAndEnd(join(folder, 'data'), ['--print-policy', '--json'], env);
   expect(told.code).toBe(4);
-  // The whole answer: programs of administrators go by it.
+  // The complete output, because administrators' programs depend on it.
   const place = join(policies, 'office.json');
   const reason = 'there is no such policy';
   expect(JSON.parse(told.output)).toEqual({
@@ -98,7 +98,7 @@ test('prints the policy: places, values, locks, errors', async ({ folder }) => {
   expect((await startAndEnd(join(folder, 'data'), ['--print-policy'], none)).code).toBe(0);
 });
 
-test('writes a diagnosis that says nothing of the person', async ({ folder }) => {
+test('writes a diagnosis that says nothing about the user', async ({ folder }) => {
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'settings.json'), JSON.stringify({ favourites: ['seat-turn'], sounds: true }));
@@ -112,7 +112,9 @@ test('writes a diagnosis that says nothing of the person', async ({ folder }) =>
   for (const own of ['seat-turn', 'favourites', data, homedir(), hostname()]) expect(text).not.toContain(own);
 });
 
-test('a diagnosis never goes among other files, nor where it cannot be written', async ({ folder }) => {
+test('a diagnosis is never written among other files, nor where writing is impossible', async ({
+  folder,
+}) => {
   const data = join(folder, 'data');
   const own = join(folder, 'own');
   mkdirSync(own);
@@ -144,14 +146,16 @@ test.describe('without a display', () => {
   });
 
   for (const args of [[], ['--background'], ['--diagnose']]) {
-    test(`a start that needs one ends in words (${args.join(' ') || 'the app'})`, async ({ folder }) => {
+    test(`a start that needs one ends with a message (${args.join(' ') || 'the app'})`, async ({
+      folder,
+    }) => {
       const told = await startAndEnd(join(folder, 'data'), args, env);
       expect(told).toMatchObject({ code: 1, errors: expect.stringContaining('there is no display\n') });
     });
   }
 });
 
-test('looking changes nothing: a damaged settings file stays where it is', async ({ folder }) => {
+test('printing changes nothing: a damaged settings file stays in place', async ({ folder }) => {
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'settings.json'), '{ "sounds": tr');

@@ -11,12 +11,14 @@ import { readTray } from './tray-reader.ts';
 const { t } = createMainText(['en']);
 const settings = { easeIn: false, sittingThresholdMinutes: 20 };
 
-/** A person who types on for hours. */
+/** A user who types for hours. */
 const typing = [['not-afk', 4 * 3600]] as const;
-/** Twenty minutes of typing take twenty seconds, in which a window can open; what keeps the card back is this machine's. */
+/**
+ * Twenty minutes of typing take twenty seconds, in which a window can open; only this machine can hold the card back.
+ */
 const hurried = ['--trace', '', '--live', '--speed', '60', '--slow-speed', '1', '--timezone', 'UTC'] as const;
 
-/** A test with programs of the desktop; skipped without them, or failed where they are required. */
+/** A test with desktop programs; skipped without them, or failed if they are required. */
 const test = desktopTest.extend<{ readonly atEnd: (end: () => Promise<void>) => void }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
   async atEnd({}, use) {
@@ -29,16 +31,16 @@ const test = desktopTest.extend<{ readonly atEnd: (end: () => Promise<void>) => 
 function needs(...programs: readonly string[]): void {
   const missing = programs.filter((program) => !existsSync(program));
   if (missing.length > 0 && process.env.UNHUNCH_REQUIRE_ELECTRON === '1') {
-    throw new Error(`not here: ${missing.join(', ')}`);
+    throw new Error(`missing: ${missing.join(', ')}`);
   }
-  test.skip(missing.length > 0, `not here: ${missing.join(', ')}`);
+  test.skip(missing.length > 0, `missing: ${missing.join(', ')}`);
 }
 
 function environment(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? '']));
 }
 
-/** The reason is on the Today page and at the tray, and there is no card. */
+/** The reason is shown on Today and in the tray, and there is no card. */
 async function waitsFor(launched: Launched, state: string): Promise<void> {
   const page = await launched.window('app.html');
   await expect

@@ -20,27 +20,29 @@ import {
 
 const { t } = createMainText(['en']);
 
-/** What happens to the second display, which the windows are on, and what ends it. */
+/** A change to the second display, where the windows are, and its reversal. */
 interface Change {
   readonly name: string;
   begin(first: string, second: string): Promise<unknown>;
-  /** How many displays there are meanwhile; null: what Electron tells then does not count. */
+  /** The number of displays meanwhile; null: Electron's number then does not count. */
   readonly displays: number | null;
   end(first: string, second: string): Promise<unknown>;
 }
 
-/** The dummy driver neither turns nor scales nor sleeps: these do to an output what is left of each for a program. */
+/**
+ * The dummy driver cannot rotate, scale or sleep; these changes give the output the same state that programs would see.
+ */
 const changes: readonly Change[] = [
   { name: 'turned', begin: (_, second) => standUpright(second), displays: 2, end: plugIn },
   {
-    // What `xrandr --scale 2x2` makes of it.
+    // The result of `xrandr --scale 2x2`.
     name: 'scaled down to twice the pixels',
     begin: (_, second) => resize(second, 3840, 2160),
     displays: 2,
     end: plugIn,
   },
   {
-    // What `xrandr --scale 0.5x0.5` makes of it.
+    // The result of `xrandr --scale 0.5x0.5`.
     name: 'scaled up to half the pixels',
     begin: (_, second) => resize(second, 960, 540),
     displays: 2,
@@ -48,7 +50,7 @@ const changes: readonly Change[] = [
   },
   { name: 'blank', begin: () => xset('s', 'activate'), displays: 2, end: () => xset('s', 'reset') },
   {
-    // A display on DisplayPort that sleeps is gone for the system.
+    // A sleeping DisplayPort display is gone for the system.
     name: 'asleep, and the other too',
     begin: (first, second) => xrandr('--output', first, '--off', '--output', second, '--off'),
     displays: null,
@@ -72,7 +74,7 @@ for (const { name, begin, displays, end } of changes) {
     await expectWhole(launched, 'window=routine');
     await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 2, pages: 2 });
     await change('window=routine', player, 2);
-    // As large as before, wherever there was too little room.
+    // As large as before, unless there was too little room.
     await expect
       .poll(() => seen(launched, 'window=routine'))
       .toMatchObject({ bounds: { width: 720, height: 640 } });
@@ -80,7 +82,7 @@ for (const { name, begin, displays, end } of changes) {
     await player.close();
     await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });
 
-    /** The display changes and changes back; `windows` is how many there are of ours where there are two displays. */
+    /** The display changes and changes back; `windows` is the number of our windows with two displays. */
     async function change(part: string, page: Page, windows: number): Promise<void> {
       await begin(first, second);
       if (displays === null) await outlast(launched, part);
@@ -107,7 +109,7 @@ test('after each of these the card lies in the work area of a display', async ({
     await pointAt('second');
   }
   const card = await launched.window('window=card');
-  // Its window may be gone before the click returns.
+  // The window may close before the click returns.
   await card
     .getByRole('button', { name: t('card.skip') })
     .click()
@@ -128,7 +130,7 @@ async function expectAllWell(
   await expect.poll(() => countRenderers(launched.app)).toEqual({ windows, pages: windows });
 }
 
-/** Waits until the app has looked for the last time after the displays went; the window must still be there. */
+/** Waits until the app's last check after the displays disappeared; the window must still be there. */
 async function outlast(launched: Launched, part: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 4000));
   expect(launched.app.windows().some((page) => page.url().includes(part))).toBe(true);

@@ -20,7 +20,7 @@ const test = desktopTest.extend<{ readonly turning: TurningDisplay }>({
   },
 });
 
-/** One after the other, each with the size that Electron tells then. */
+/** One after the other, each with the size that Electron reports for it. */
 const turns: readonly (readonly [turn: Turn, width: number, height: number])[] = [
   ['normal', 1280, 800],
   ['left', 800, 1280],
@@ -49,7 +49,7 @@ for (const playerSize of ['window', 'small', 'full-screen'] as const) {
   });
 }
 
-/** Every way round and back; each time the window must be whole, or as large as the display where it was. */
+/** Every orientation and back; each time the window must be whole, or as large as the display was. */
 async function turnAround(
   launched: Launched,
   turning: TurningDisplay,

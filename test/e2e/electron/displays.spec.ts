@@ -31,7 +31,7 @@ test('the card comes where the pointer is and follows when its display is unplug
   await expect.poll(() => countDisplays(launched)).toBe(1);
   await expectOn(launched, 'window=card', 0);
 
-  // The first display to the right of the second: it is where it was, but the desktop has moved under it.
+  // The first display is moved to the right of the second; the pointer is in the same place, but the desktop is not.
   await xrandr('--output', second, '--mode', '1920x1080', '--left-of', first);
   await expect.poll(() => countDisplays(launched)).toBe(2);
   await expectOn(launched, 'window=card', 1920);
@@ -44,7 +44,7 @@ test('the card comes where the pointer is and follows when its display is unplug
   await launched.quit();
 });
 
-test('a routine opens where its card was, and stays in sight', async ({
+test('a routine opens where its card was, and stays visible', async ({
   launch,
   folder,
   twoDisplays: [first, second],
@@ -52,7 +52,7 @@ test('a routine opens where its card was, and stays in sight', async ({
   await pointAt('second');
   const launched = await untilCard(launch, folder);
   const card = await launched.window('window=card');
-  // The hand is back on the other display when the keyboard answers.
+  // The pointer is back on the other display when the keyboard answers.
   await pointAt('first');
   await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
   await launched.window('window=routine');
@@ -64,7 +64,7 @@ test('a routine opens where its card was, and stays in sight', async ({
   await expect.poll(() => countDisplays(launched)).toBe(2);
   await expectOn(launched, 'window=routine', 0);
 
-  // A display too small for the window makes the window smaller.
+  // If the display is too small for the window, the window shrinks.
   await xrandr('--output', second, '--off');
   await xrandr('--output', first, '--mode', '640x480');
   await expectOn(launched, 'window=routine', 0);
@@ -72,7 +72,7 @@ test('a routine opens where its card was, and stays in sight', async ({
   expect(await countRenderers(launched.app)).toEqual({ windows: 1, pages: 1 });
 });
 
-test('a routine that fills its screen comes along too', async ({
+test('a full-screen routine moves to the remaining display too', async ({
   launch,
   folder,
   twoDisplays: [, second],
@@ -94,7 +94,7 @@ test('a routine that fills its screen comes along too', async ({
   await expect(player.getByRole('button', { name: t('player.end') })).toBeVisible();
 });
 
-test('the app window comes along', async ({ launch, twoDisplays: [, second] }) => {
+test('the app window moves to the remaining display', async ({ launch, twoDisplays: [, second] }) => {
   await pointAt('second');
   const launched = await launch({ settings: {} });
   await launched.window('app.html');
@@ -120,13 +120,13 @@ test('the other displays are dimmed while a routine runs, without taking the foc
   expect(await seen(launched, 'window=routine')).toMatchObject({ isFocused: true });
   await expect(player.getByRole('main')).toBeVisible();
 
-  // An unplugged display takes its dark window along; plugged in again it is dark again.
+  // An unplugged display loses its dark window; plugged in again, it is dark again.
   await xrandr('--output', second, '--off');
   await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 1, pages: 1 });
   await plugIn(first, second);
   await expect.poll(() => seen(launched, 'dim.html')).toMatchObject({ bounds: { x: 1280, width: 1920 } });
 
-  // Escape on a dimmed display lights it and leaves the routine alone.
+  // Escape on a dimmed display undims it and does not affect the routine.
   await pointAt('second');
   await xdotool('key', 'Escape');
   await expect.poll(() => seen(launched, 'dim.html')).toBeNull();
@@ -134,7 +134,7 @@ test('the other displays are dimmed while a routine runs, without taking the foc
   await expect(player.getByRole('button', { name: t('player.end') })).toBeVisible();
 });
 
-test('a click lights a dimmed display; the dimming goes with the routine', async ({ launch, folder }) => {
+test('a click undims a display; the dimming ends with the routine', async ({ launch, folder }) => {
   const { launched, player } = await untilRoutine(launch, folder, 'second', { dimOtherDisplays: true });
   await launched.window('dim.html');
   await expect.poll(() => seen(launched, 'dim.html')).toMatchObject({ isVisible: true, bounds: { x: 0 } });
@@ -145,7 +145,7 @@ test('a click lights a dimmed display; the dimming goes with the routine', async
   await expect.poll(() => countRenderers(launched.app)).toEqual({ windows: 0, pages: 0 });
 });
 
-test('a player that is moved to a dimmed display lights it and darkens the other', async ({
+test('a player that is moved to a dimmed display undims it and dims the other', async ({
   launch,
   folder,
 }) => {
@@ -159,7 +159,7 @@ test('a player that is moved to a dimmed display lights it and darkens the other
   expect(await countRenderers(launched.app)).toEqual({ windows: 2, pages: 2 });
 });
 
-test('dark windows leave when the routine ends', async ({ launch, folder }) => {
+test('dark windows close when the routine ends', async ({ launch, folder }) => {
   const { launched, player } = await untilRoutine(launch, folder, 'first', { dimOtherDisplays: true });
   await launched.window('dim.html');
   await player.close();

@@ -1,4 +1,4 @@
-/** Does what another program may spoil at a bad moment, again where it fails. @throws Error of the fifth try */
+/** Retries what another program may disturb at a bad moment. @throws Error of the fifth try */
 export async function inFiveTries<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {

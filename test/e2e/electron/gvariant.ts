@@ -1,7 +1,7 @@
-/** A value as `gdbus` prints it, without its types: tuples and arrays are lists, dictionaries are maps. */
+/** A value in `gdbus` output, without its types: tuples and arrays are lists, dictionaries are maps. */
 export type DbusValue = string | number | boolean | readonly DbusValue[] | ReadonlyMap<string, DbusValue>;
 
-/** Reads GVariant's text format. @throws Error that shows where the text is no value */
+/** Parses GVariant's text format. @throws Error that shows where the text is not a value */
 export function parseVariant(text: string): DbusValue {
   let at = 0;
 

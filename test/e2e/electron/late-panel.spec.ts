@@ -7,7 +7,7 @@ import { startScriptedService } from './scripted-service.ts';
 const PATH = '/StatusNotifierWatcher';
 const NAME = 'org.kde.StatusNotifierWatcher';
 
-/** A session bus on which no panel is yet. */
+/** A session bus without a panel. */
 const test = desktopTest.extend<{ readonly bus: Readonly<Record<string, string>> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
   async bus({}, use) {
@@ -20,10 +20,7 @@ const test = desktopTest.extend<{ readonly bus: Readonly<Record<string, string>>
   },
 });
 
-test('an icon that was put up before there is a panel comes when the panel comes', async ({
-  launch,
-  bus,
-}) => {
+test('an icon that was created before the panel appears when the panel starts', async ({ launch, bus }) => {
   const { app } = await launch({ settings: {}, args: ['--background'], env: bus });
   await expect.poll(() => app.evaluate(({ app: own }) => own.isReady())).toBe(true);
   const panel = await startScriptedService(bus);

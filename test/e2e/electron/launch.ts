@@ -17,14 +17,14 @@ import { startMissingDisplay } from './virtual-display.ts';
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
 
-/** How a test wants the app. */
+/** Options of a launch. */
 export interface LaunchOptions {
   /** Folder of history and settings; a fresh one unless given. */
   readonly data?: string;
-  /** Settings in the file from the beginning; the first start counts as done. */
+  /** The initial settings file; the first start counts as done. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly args?: readonly string[];
-  /** Added to the environment. */
+  /** Additional environment variables. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -32,27 +32,27 @@ export interface LaunchOptions {
 export interface Launched {
   readonly app: ElectronApplication;
   readonly data: string;
-  /** The open window whose address has this in it, as soon as there is one. */
+  /** The open window whose address contains this, as soon as it exists. */
   window(part: string): Promise<Page>;
-  /** Ends the app as its menu entry does. */
+  /** Quits the app as its menu entry does. */
   quit(): Promise<void>;
 }
 
 export interface Fixtures {
-  /** Starts the app; what still runs at the end of the test is ended. */
+  /** Starts the app; it is ended after the test if it is still running. */
   readonly launch: (options?: LaunchOptions) => Promise<Launched>;
   /** A folder that is deleted after the test. */
   readonly folder: string;
 }
 
-/** What these tests need of the machine; in the words of the line that tells why they were skipped. */
+/** The requirements of these tests; the reason for skipping names what is missing. */
 export async function missingForElectron(): Promise<string | null> {
   if (installedProgram() === null) return 'no Electron runtime';
   if (isDisplayMissing(process.platform, process.env)) return 'no display';
   return null;
 }
 
-/** The same for tests that act as the person (xdotool) and as the panel (gdbus and a tray on the session bus). */
+/** The same for tests that act as the user (xdotool) and as the panel (gdbus and a tray on the session bus). */
 export async function missingForDesktop(): Promise<string | null> {
   for (const [program, flag] of [
     ['xdotool', 'version'],
@@ -67,7 +67,7 @@ export async function missingForDesktop(): Promise<string | null> {
   return (await hasTrayWatcher()) ? null : 'no panel that shows tray icons';
 }
 
-/** Skips the test for this reason, or fails it where the Electron tests are required. */
+/** Skips the test for this reason, or fails it if the Electron tests are required. */
 function skipOrFail(reason: string | null): void {
   if (reason !== null && process.env.UNHUNCH_REQUIRE_ELECTRON === '1') throw new Error(reason);
   base.skip(reason !== null, reason ?? undefined);
@@ -99,7 +99,7 @@ export const test = base.extend<Fixtures, { readonly display: undefined }>({
       return launched;
     });
     for (const { app } of running) await app.close().catch(() => {});
-    // What a failed test has left behind would be in the way of all that follow.
+    // Leftovers of a failed test would disturb all that follow.
     for (const child of spawned.splice(0)) child.kill('SIGKILL');
   },
 });
@@ -132,7 +132,7 @@ async function launchApp(data: string, { settings, args = [], env = {} }: Launch
     app,
     data,
     async window(part) {
-      // A window is told of before it has its address: waiting for the next one would miss it.
+      // A window is reported before it has its address, so waiting for the next one would miss it.
       for (const end = Date.now() + 30_000; Date.now() < end; await wait(50)) {
         const open = app.windows().find((page) => !page.isClosed() && page.url().includes(part));
         if (open !== undefined) return open;
@@ -147,10 +147,10 @@ async function launchApp(data: string, { settings, args = [], env = {} }: Launch
   };
 }
 
-/** What was started without Playwright. */
+/** Processes started without Playwright. */
 const spawned: ChildProcess[] = [];
 
-/** Starts the app as a person does; what still runs at the end of a test with `launch` is killed. */
+/** Starts the app as a user does; it is killed after a test with `launch` if it is still running. */
 export function spawnApp(
   data: string,
   args: readonly string[] = [],
@@ -165,7 +165,7 @@ export function spawnApp(
   return child;
 }
 
-/** Starts the app as a person does and waits for its end. */
+/** Starts the app as a user does and waits until it ends. */
 export async function startAndEnd(
   data: string,
   args: readonly string[] = [],
@@ -184,7 +184,7 @@ export async function startAndEnd(
   return { code, output, errors };
 }
 
-/** Starts another program whose window has a text field, and puts the focus into it. */
+/** Starts another program with a text field in its window, and gives the field the focus. */
 export async function openTypingWindow(folder: string): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await electron.launch({
     executablePath: installedProgram() ?? '',
@@ -198,12 +198,12 @@ export async function openTypingWindow(folder: string): Promise<{ app: ElectronA
   return { app, page };
 }
 
-/** Asks the main process through a window's own bridge. */
+/** Sends a request to the main process through a window's own bridge. */
 export async function ask(page: Page, name: string, input: unknown): Promise<unknown> {
   return page.evaluate(([asked, given]) => window.bridge?.request(asked, given), [name, input] as const);
 }
 
-/** How many windows and pages there are. */
+/** The number of windows and pages. */
 export async function countRenderers(app: ElectronApplication): Promise<{ windows: number; pages: number }> {
   return app.evaluate(({ BrowserWindow, webContents }) => ({
     windows: BrowserWindow.getAllWindows().length,
@@ -211,13 +211,13 @@ export async function countRenderers(app: ElectronApplication): Promise<{ window
   }));
 }
 
-/** Waits for a window with a name or of a class and returns its id; looks again where another one went meanwhile. */
+/** Waits for a window with a name or class and returns its id; retries if another window disappeared meanwhile. */
 export async function findWindow(by: '--name' | '--class', pattern: string): Promise<string> {
   const found = await inFiveTries(() => xdotool('search', '--sync', '--onlyvisible', by, pattern));
   return found.split('\n')[0] ?? '';
 }
 
-/** Sends keys and pointer movements to the desktop, as a person does. */
+/** Sends keys and pointer movements to the desktop, like a user. */
 export async function xdotool(...args: readonly string[]): Promise<string> {
   const { stdout } = await run('xdotool', [...args]);
   return stdout.trim();

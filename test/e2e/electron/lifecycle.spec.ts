@@ -18,22 +18,23 @@ test('a second start opens the window of the first, and ends', async ({ launch }
   expect(await countRenderers(app)).toEqual({ windows: 1, pages: 1 });
 });
 
-test('a second entry that starts it at login opens nothing', async ({ launch }) => {
+test('a second login entry opens nothing', async ({ launch }) => {
   const { app, data } = await launch({ settings: {}, args: ['--background'] });
   await expect.poll(() => app.evaluate(({ app: own }) => own.isReady())).toBe(true);
   expect((await startAndEnd(data, ['--background'])).code).toBe(0);
-  // A window would take a moment to come.
+  // A window would take a moment to appear.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(await countRenderers(app)).toEqual({ windows: 0, pages: 0 });
 });
 
-test('a second start while the first one still begins is not lost', async ({ folder, launch: _ }) => {
+test('a second start while the first one is still starting is not lost', async ({ folder, launch: _ }) => {
   test.skip(process.platform !== 'linux', 'holds the first one up by signals');
   mkdirSync(join(folder, 'data'));
   const data = join(folder, 'data');
   writeFileSync(join(data, 'settings.json'), JSON.stringify({ firstStartDone: true }));
   const first = spawnApp(data, ['--background']);
-  // From when its socket is there a second start is told to it; one that is held up before that is taken for dead.
+  // A second start is passed on once the first one's socket exists; a first one that is blocked before that counts as
+  // dead.
   while (!existsSync(join(data, 'SingletonSocket'))) await wait(2);
   await wait(20);
   first.kill('SIGSTOP');
@@ -60,7 +61,7 @@ test('the first start opens its pages', async ({ launch }) => {
   expect(await ask(await window('app.html'), 'page:get', null)).toBe('first-start');
 });
 
-test('quits while the card or the player is up', async ({ launch, folder }) => {
+test('the app quits while the card or the player is shown', async ({ launch, folder }) => {
   const args = ['--background', ...dayWithCard(folder, { slowSpeed: 0.1 })];
   const withCard = await launch({ settings: { easeIn: false }, args });
   await withCard.window('window=card');
@@ -72,7 +73,7 @@ test('quits while the card or the player is up', async ({ launch, folder }) => {
   await withPlayer.quit();
 });
 
-test('damaged files are kept aside, the person is told, the app goes on', async ({ launch, folder }) => {
+test('damaged files are set aside, the user is told, the app continues', async ({ launch, folder }) => {
   writeFileSync(join(folder, 'history.sqlite'), 'this is no database, '.repeat(100));
   writeFileSync(join(folder, 'settings.json'), '{ "easeIn": ');
   const { window } = await launch({ data: folder });
@@ -89,7 +90,7 @@ test('damaged files are kept aside, the person is told, the app goes on', async 
   expect(await ask(page, 'today:get', null)).toMatchObject({ deskSeconds: 0 });
 });
 
-test('a start that makes no sense ends with one line that says why', async ({ folder, launch: _ }) => {
+test('an invalid start ends with one line that says why', async ({ folder, launch: _ }) => {
   const file = join(folder, 'broken.json');
   writeFileSync(file, '[');
   const broken = await startAndEnd(join(folder, 'data'), ['--trace', file]);

@@ -21,7 +21,7 @@ const { t } = createMainText(['en']);
 
 type Launch = (options?: LaunchOptions) => Promise<Launched>;
 
-/** Starts half an hour into a day; from the card on, time goes at `slowSpeed`. */
+/** Starts half an hour into a day; from the card on, time runs at `slowSpeed`. */
 async function launchDay(
   launch: Launch,
   folder: string,
@@ -35,13 +35,13 @@ async function launchDay(
 }
 
 interface Terminal {
-  /** Of its window. */
+  /** The id of its window. */
   readonly id: string;
   typed(): string;
   close(): void;
 }
 
-/** A terminal with the focus; what is typed into it is read from its file. */
+/** A terminal with the focus; a file shows what is typed into it. */
 async function openTerminal(folder: string): Promise<Terminal> {
   const file = join(folder, 'typed.txt');
   const terminal = spawn('xterm', [
@@ -57,7 +57,7 @@ async function openTerminal(folder: string): Promise<Terminal> {
   return { id, typed: () => readFileSync(file, 'utf8'), close: () => void terminal.kill() };
 }
 
-test('typing into a terminal goes on while the card comes and while it goes', async ({ launch, folder }) => {
+test('typing into a terminal continues while the card appears and disappears', async ({ launch, folder }) => {
   const terminal = await openTerminal(folder);
   const launched = await launchDay(launch, folder, 30);
   let typed = '';
@@ -76,7 +76,7 @@ test('typing into a terminal goes on while the card comes and while it goes', as
   terminal.close();
 });
 
-test("a shortcut starts the break from a terminal; before the break is due it is the terminal's", async ({
+test('a shortcut starts the break from a terminal; before the break is due, it belongs to the terminal', async ({
   launch,
   folder,
 }) => {
@@ -86,7 +86,7 @@ test("a shortcut starts the break from a terminal; before the break is due it is
   await launched.window('window=card');
   await xdotool('key', 'ctrl+alt+n');
   await expect.poll(() => seen(launched, 'window=card')).toBeNull();
-  // The five minutes of the snooze pass in half a second: then there is a card again.
+  // The five minutes of the snooze pass in half a second; then the card is back.
   await expect.poll(async () => (await seen(launched, 'window=card'))?.isVisible).toBe(true);
   expect(terminal.typed()).toBe('');
   await xdotool('key', 'ctrl+alt+b');
@@ -101,7 +101,7 @@ test("a shortcut starts the break from a terminal; before the break is due it is
   terminal.close();
 });
 
-test("another program's keys are told as taken", async ({ launch, folder }) => {
+test('keys used by another program are reported as taken', async ({ launch, folder }) => {
   const other = await launchDay(launch, folder, 0.2, {
     shortcuts: { start: 'Control+Alt+B', snooze: null },
   });
@@ -123,8 +123,8 @@ test('a card whose page hangs is closed and comes back', async ({ launch, folder
   await expect(card.getByRole('button', { name: t('card.start') })).toBeVisible();
 });
 
-// The watch is the same for every window.
-test('a player whose page hangs frees the screen', { tag: '@long' }, async ({ launch, folder }) => {
+// The watchdog is the same for every window.
+test('a player whose page hangs is closed', { tag: '@long' }, async ({ launch, folder }) => {
   const launched = await launchDay(launch, folder, 0.1);
   const card = await launched.window('window=card');
   await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
@@ -134,13 +134,13 @@ test('a player whose page hangs frees the screen', { tag: '@long' }, async ({ la
   await expect
     .poll(() => countRenderers(launched.app), { timeout: 60_000 })
     .toEqual({ windows: 0, pages: 0 });
-  // Stopped, it takes no signal but this, and would keep what it has inherited.
+  // While stopped, it reacts to no other signal, and would keep what it has inherited.
   if (isRunning(hung)) process.kill(hung, 'SIGKILL');
-  // The routine ended with its window: the tray counts again.
+  // The routine ended with its window, so the tray counts again.
   await expect.poll(async () => (await readTray())?.tooltip).not.toContain(t('clock.in-routine'));
 });
 
-test('a routine fills the screen where that was chosen, and gives it back', async ({ launch, folder }) => {
+test('a routine fills the screen if the user chose that, and gives it back', async ({ launch, folder }) => {
   const launched = await launchDay(launch, folder, 0.2, { playerSize: 'full-screen' });
   const card = await launched.window('window=card');
   await clickAndLeave(card.getByRole('button', { name: t('card.start') }));
@@ -161,10 +161,10 @@ async function pageProcess({ app }: Launched, part: string): Promise<number | nu
   }, part);
 }
 
-/** Stops the process of a window's page, which then answers nothing, as one that runs round and round; returns it. */
+/** Stops the process of a window's page, which then answers nothing, like an endless loop; returns it. */
 async function hang(launched: Launched, part: string): Promise<number> {
   const pid = await pageProcess(launched, part);
-  if (pid === null) throw new Error(`there is no page "${part}"`);
+  if (pid === null) throw new Error(`no page "${part}"`);
   process.kill(pid, 'SIGSTOP');
   return pid;
 }

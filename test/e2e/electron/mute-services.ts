@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Programs of the session that the app or its framework may ask something. */
+/** Services of the session that the app or its framework may query. */
 export const askedServices = [
   'org.freedesktop.Notifications',
   'org.freedesktop.portal.Desktop',
@@ -24,8 +24,8 @@ export const askedServices = [
 ] as const;
 
 /**
- * Puts services on the session bus that are there and never answer: their program is stopped once it owns the names.
- * Returns what ends it.
+ * Puts services on the session bus that never answer: their program is stopped once it owns the names.
+ * Returns a function that ends it.
  */
 export async function muteServices(names: readonly string[]): Promise<() => void> {
   const program = spawn('/usr/bin/python3', [join(import.meta.dirname, '../../support/bus-service.py')], {

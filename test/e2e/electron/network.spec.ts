@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './launch.ts';
 
-/** Chromium's own log of all that has to do with the network, as `--log-net-log` writes it. */
+/** Chromium's own log of all network activity, as `--log-net-log` writes it. */
 interface NetLog {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
   readonly events: readonly { readonly type: number; readonly params?: unknown }[];
 }
 
-/** Looking a name up, and any connection. */
+/** Name lookups and connections. */
 const outgoing = [
   'HOST_RESOLVER_MANAGER_JOB',
   'HOST_RESOLVER_DNS_TASK',
@@ -20,7 +20,9 @@ const outgoing = [
   'UDP_CONNECT',
 ] as const;
 
-/** The log, a line for each event. Chromium does not always come to close it at the end: then up to its last whole line. */
+/**
+ * The log, one line per event. Chromium does not always close it at the end, so it is read up to its last whole line.
+ */
 function readLog(file: string): NetLog {
   const text = readFileSync(file, 'utf8');
   try {
@@ -30,8 +32,8 @@ function readLog(file: string): NetLog {
   }
 }
 
-/** In a profile of its own Chromium does what it does at a first start: look for a dictionary, if it may. */
-test('neither the app nor Chromium below it goes to the network, not even at the first start', async ({
+/** With a new profile, Chromium does what it does at a first start, such as looking for a dictionary. */
+test('neither the app nor its Chromium accesses the network, not even at the first start', async ({
   launch,
   folder,
 }) => {
@@ -55,7 +57,7 @@ test('neither the app nor Chromium below it goes to the network, not even at the
   ).toEqual([]);
 });
 
-test('the network has no process of its own, and what somebody asks of Chromium stays', async ({
+test('the network has no process of its own, and features requested from Chromium remain', async ({
   launch,
 }) => {
   const { app, window } = await launch({ args: ['--enable-features=Own,Other'] });
@@ -68,7 +70,7 @@ test('the network has no process of its own, and what somebody asks of Chromium 
   expect(features).toMatch(/^Own,Other,/);
 });
 
-test('a page gathers no network address for a peer connection', async ({ launch }) => {
+test('a page collects no network address for a peer connection', async ({ launch }) => {
   const { window } = await launch();
   const page = await window('app.html');
   const gathered = await page.evaluate(async () => {
@@ -91,7 +93,7 @@ test('a page gathers no network address for a peer connection', async ({ launch 
   expect(gathered).toEqual([]);
 });
 
-test('a download that a page asks for is refused', async ({ launch }) => {
+test('a download requested by a page is rejected', async ({ launch }) => {
   const { app, window } = await launch();
   const page = await window('app.html');
   await expect(page.getByRole('main')).toBeVisible();

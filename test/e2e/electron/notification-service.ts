@@ -3,10 +3,10 @@ import { startScriptedService } from './scripted-service.ts';
 
 const NAME = 'org.freedesktop.Notifications';
 const PATH = '/org/freedesktop/Notifications';
-/** The number that it gives to every notification. */
+/** The id that it gives to every notification. */
 const ID = 7;
 
-/** The last notification, as the service got it. */
+/** The last notification, as the service received it. */
 export interface ShownNotification {
   readonly title: string;
   readonly body: string;
@@ -14,11 +14,11 @@ export interface ShownNotification {
   readonly buttons: readonly string[];
 }
 
-/** A service on the session bus that shows notifications, as a desktop has one. */
+/** A service on the session bus that shows notifications, as on a desktop. */
 export interface NotificationService {
   /** The newest notification; null before the first. */
   newest(): Promise<ShownNotification | null>;
-  /** Presses a button of the newest one. @throws Error when it has no such button */
+  /** Presses a button of the newest one. @throws Error if it has no such button */
   press(button: string): Promise<void>;
   stop(): void;
 }

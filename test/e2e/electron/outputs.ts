@@ -11,7 +11,7 @@ const { t } = createMainText(['en']);
 
 type Launch = (options?: LaunchOptions) => Promise<Launched>;
 
-/** Starts the app half an hour into a day; a card comes at once and then time goes at its usual pace. */
+/** Starts the app half an hour into a day; a card appears at once, and then time runs at its usual speed. */
 export async function untilCard(
   launch: Launch,
   folder: string,
@@ -27,7 +27,7 @@ export async function untilCard(
   return launched;
 }
 
-/** The same with the pointer on one of two displays, and begins the routine of the card there. */
+/** The same with the pointer on one of two displays; starts the routine of the card there. */
 export async function untilRoutine(
   launch: Launch,
   folder: string,
@@ -41,19 +41,19 @@ export async function untilRoutine(
   return { launched, player: await launched.window('window=routine') };
 }
 
-/** An output of the X server that a display is plugged into. */
+/** An output of the X server with a display. */
 interface Output {
   readonly name: string;
   readonly isOn: boolean;
 }
 
-/** Plugs, unplugs, turns and moves displays: the arguments of `xrandr`. */
+/** Plugs, unplugs, rotates and moves displays: the arguments of `xrandr`. */
 export async function xrandr(...args: readonly string[]): Promise<string> {
   const { stdout } = await run('xrandr', [...args]);
   return stdout;
 }
 
-/** Blanks the screen and wakes it, among others: the arguments of `xset`. */
+/** Blanks and wakes the screen, for example: the arguments of `xset`. */
 export async function xset(...args: readonly string[]): Promise<void> {
   await run('xset', [...args]);
 }
@@ -66,7 +66,7 @@ async function outputs(): Promise<readonly Output[]> {
   }));
 }
 
-/** A test with two displays, side by side as at its beginning; skipped where the X server has fewer. */
+/** A test with two displays, initially side by side; skipped if the X server has fewer. */
 export const displaysTest = desktopTest.extend<{ readonly twoDisplays: readonly [string, string] }>({
   twoDisplays: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
@@ -83,7 +83,7 @@ export const displaysTest = desktopTest.extend<{ readonly twoDisplays: readonly 
   ],
 });
 
-/** The second display is on again, to the right of the first, both as large as at the beginning. */
+/** The second display is on again, to the right of the first, both with their initial size. */
 export async function plugIn(first: string, second: string): Promise<void> {
   await xrandr(
     '--output',
@@ -105,13 +105,13 @@ export async function plugIn(first: string, second: string): Promise<void> {
 export interface Seen {
   readonly bounds: Electron.Rectangle;
   readonly display: Electron.Rectangle;
-  /** All of it is inside the work area of that display. */
+  /** Whether all of it is inside the work area of that display. */
   readonly isWhole: boolean;
   readonly isVisible: boolean;
   readonly isFocused: boolean;
 }
 
-/** Where the window is whose address has this in it; null when there is none. */
+/** The position of the window whose address contains this; null if there is none. */
 export async function seen({ app }: Launched, part: string): Promise<Seen | null> {
   return app.evaluate(({ BrowserWindow, screen }, wanted) => {
     const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(wanted));
@@ -132,7 +132,7 @@ export async function seen({ app }: Launched, part: string): Promise<Seen | null
   }, part);
 }
 
-/** Gives an output a mode of this size in pixels, larger than the list of modes has it too. */
+/** Gives an output a mode of this size in pixels, even one that is not in its list of modes. */
 export async function resize(output: string, width: number, height: number): Promise<void> {
   const [wide, high] = [width + 128, height + 40];
   // Slow enough for any clock.
@@ -144,31 +144,31 @@ export async function resize(output: string, width: number, height: number): Pro
   await xrandr('--output', output, '--mode', name);
 }
 
-/** Makes an output higher than wide, as a turned display is; the dummy driver cannot turn. */
+/** Makes an output higher than wide, like a rotated display; the dummy driver cannot rotate. */
 export async function standUpright(output: string): Promise<void> {
   await resize(output, 800, 1280);
 }
 
-/** How many displays Electron sees. */
+/** The number of displays that Electron sees. */
 export async function countDisplays({ app }: Launched): Promise<number> {
   return app.evaluate(({ screen }) => screen.getAllDisplays().length);
 }
 
-/** Waits until the window stands wholly on the display whose left edge is at `left`. */
+/** Waits until the window is completely on the display whose left edge is at `left`. */
 export async function expectOn(launched: Launched, part: string, left: number): Promise<void> {
   await expect
     .poll(() => seen(launched, part), { message: `${part} on the display at ${left}` })
     .toMatchObject({ display: { x: left }, isWhole: true, isVisible: true });
 }
 
-/** Waits until the window stands wholly in the work area of some display, and stays there. */
+/** Waits until the window is completely in the work area of a display, and stays there. */
 export async function expectWhole(launched: Launched, part: string): Promise<void> {
   await expect
     .poll(() => seen(launched, part), { message: `all of ${part} in a work area` })
     .toMatchObject({ isWhole: true, isVisible: true });
 }
 
-/** Puts the pointer into the middle of the first display (1280 x 800) or of the one to its right. */
+/** Moves the pointer to the middle of the first display (1280 x 800) or of the one to its right. */
 export async function pointAt(display: 'first' | 'second'): Promise<void> {
   await xdotool('mousemove', display === 'first' ? '640' : '2200', '400');
 }

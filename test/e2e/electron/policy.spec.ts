@@ -6,10 +6,10 @@ import type { AboutView, SettingsView } from '../../../shared/views/views.ts';
 import { seriousFindings } from '../findings.ts';
 import { ask, startAndEnd, test } from './launch.ts';
 
-/** Looking takes at most this long, and the test some seconds. */
+/** A check takes at most this long, and the test some seconds. */
 const WITHIN_A_MINUTE = { timeout: 60_000 };
 
-/** The folder of policies of a test, in place of the system's. */
+/** The policy folder of a test, instead of the system's. */
 function policiesIn(folder: string) {
   const put = (path: string, values: unknown) => {
     const file = join(folder, path);
@@ -28,7 +28,7 @@ async function openPage(page: Page, name: keyof typeof en.nav): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: en.nav[name], exact: true }).click();
 }
 
-test('a policy holds from the start: locks, suggestions and limits in the app', async ({
+test('a policy applies from the start: locks, suggestions and limits in the app', async ({
   launch,
   folder,
 }) => {
@@ -100,10 +100,9 @@ test('a policy holds from the start: locks, suggestions and limits in the app', 
 });
 
 // The installed deb shows a change as well, in `npm run test:installers`.
-test('a change shows within a minute, and what cannot be read any more holds on', { tag: '@long' }, async ({
-  launch,
-  folder,
-}) => {
+test('a change shows within a minute, and a policy that becomes unreadable stays in force', {
+  tag: '@long',
+}, async ({ launch, folder }) => {
   test.setTimeout(240_000);
   const policies = join(folder, 'policies');
   const { put, remove } = policiesIn(policies);
@@ -127,7 +126,7 @@ test('a change shows within a minute, and what cannot be read any more holds on'
   await expect(locked).toHaveValue('13', WITHIN_A_MINUTE);
 });
 
-test('what is turned off under a limit can be turned on again', async ({ launch, folder }) => {
+test('a setting that is off can be turned on again under a limit', async ({ launch, folder }) => {
   const { put } = policiesIn(join(folder, 'policies'));
   put('managed/10.json', { longBreakDueMinutesMin: 75 });
   const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies'), XDG_CONFIG_HOME: join(folder, 'config') };
@@ -143,7 +142,7 @@ test('what is turned off under a limit can be turned on again', async ({ launch,
   await expect.poll(due).toBe(75);
 });
 
-test('the first start asks nothing that an organisation has decided', async ({ launch, folder }) => {
+test('the first start does not ask what an organisation has decided', async ({ launch, folder }) => {
   const { put } = policiesIn(join(folder, 'policies'));
   put('managed/10.json', { startAtLogin: true });
   const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies'), XDG_CONFIG_HOME: join(folder, 'config') };
@@ -158,7 +157,7 @@ test('the first start asks nothing that an organisation has decided', async ({ l
   await expect(page.getByRole('heading', { level: 1, name: en.today.title })).toBeVisible();
 });
 
-test('a start at login that is not wanted ends at once', async ({ folder, launch: _ }) => {
+test('an unwanted start at login ends at once', async ({ folder, launch: _ }) => {
   const { put } = policiesIn(join(folder, 'policies'));
   put('managed/10.json', { startAtLogin: false });
   const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies'), XDG_CONFIG_HOME: join(folder, 'config') };
@@ -167,11 +166,11 @@ test('a start at login that is not wanted ends at once', async ({ folder, launch
 });
 
 /**
- * The folder of this very system. Whoever else runs the app here at the same time gets these settings too: so only
- * where that is asked for, as in a container of its own.
+ * The system's real folder. Other users who run the app at the same time get these settings too, so the test runs only
+ * on request, for example in a container.
  */
 if (process.env.UNHUNCH_TEST_ETC === '1' && process.getuid?.() === 0 && !existsSync('/etc/unhunch')) {
-  test('the folder under /etc is honoured, and a change in it shows within a minute', async ({
+  test('the folder under /etc is used, and a change in it shows within a minute', async ({
     launch,
     folder,
   }) => {

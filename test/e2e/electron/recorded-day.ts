@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes a recording: stretches of seconds with or without input, one after the other from nine in the morning. */
+/** Writes a recording: stretches in seconds with or without input, one after the other, from nine in the morning. */
 export function writeTrace(
   folder: string,
   stretches: readonly (readonly [status: 'not-afk' | 'afk', seconds: number])[],
@@ -17,13 +17,15 @@ export function writeTrace(
   return file;
 }
 
-/** How fast the clock goes: until a card comes, and while it or a routine is there. */
+/** The speed of the clock: until a card appears, and while it or a routine is shown. */
 interface Pace {
   readonly speed?: number;
   readonly slowSpeed: number;
 }
 
-/** The arguments for a recording of half an hour at the desk, a moment without input, when a card comes, and on. */
+/**
+ * The arguments for a recording of half an hour at the desk, a moment without input, in which a card appears, and more.
+ */
 export function dayWithCard(folder: string, { speed = 600, slowSpeed }: Pace): readonly string[] {
   const recording = writeTrace(folder, [
     ['not-afk', 31 * 60],

@@ -32,7 +32,7 @@ function writeFullest(data: string): void {
   writeFullestWeek(join(data, 'history.sqlite'), { weekOf, zone: ZONE });
 }
 
-/** Answers every file dialog with one file; null: the person cancels. */
+/** Answers every file dialog with one file; null: the user cancels. */
 async function chooseFile({ app }: Launched, file: string | null): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
@@ -64,7 +64,7 @@ for (const [kind, language] of [
     await page.getByRole('button', { name: week.previous }).click();
     await expect(page.getByRole('heading', { name: week.pastTitle, exact: true, level: 1 })).toBeVisible();
     await expect(page.locator('.series')).toBeVisible();
-    // The engines before that take the wish for tags and write none; the preview's test looks at them in any case.
+    // Older engines accept the request for tags but write none; the preview's test checks them in any case.
     const isTagging = await launched.app.evaluate(
       () => Number.parseInt(process.versions.electron ?? '', 10) >= 26,
     );
@@ -86,7 +86,7 @@ for (const [kind, language] of [
   });
 }
 
-test('what was saved on one computer can be added again', async ({ launch, folder }) => {
+test('data saved on one computer can be imported again', async ({ launch, folder }) => {
   const data = join(folder, 'data');
   const weekOf = writeWeeks(data);
   const launched = await launch({ data, settings: { easeIn: false } });
@@ -115,7 +115,7 @@ test('what was saved on one computer can be added again', async ({ launch, folde
   expect(await ask(page, 'history:count', { range: null })).toEqual(before);
 });
 
-test('nothing of the app asks the network for anything, on any page', async ({ launch, folder }) => {
+test('the app makes no network request, on any page', async ({ launch, folder }) => {
   const data = join(folder, 'data');
   writeWeeks(data);
   const launched = await launch({ data, settings: { easeIn: false } });

@@ -37,7 +37,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
   throw new Error(`Tab never came to "${text}"`);
 }
 
-/** Starts a break from the app window, pauses it, goes on, does it whole and closes its window: by keys alone. */
+/** Starts a break from the app window, pauses it, continues, completes it and closes its window, all by keyboard. */
 async function wholeRoutine(launched: Launched, meanwhile: (player: Page) => Promise<void>): Promise<void> {
   const app = await launched.window('app.html');
   await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
@@ -45,7 +45,7 @@ async function wholeRoutine(launched: Launched, meanwhile: (player: Page) => Pro
   await app.keyboard.press('Enter');
   const player = await launched.window('window=routine');
   const pause = player.getByRole('button', { name: en.player.pause });
-  // The player has the focus: no Tab is needed for its keys.
+  // The player has the focus, so its keys need no Tab.
   await expect(pause).toBeFocused();
   await player.keyboard.press('Space');
   await expect(player.getByRole('button', { name: en.player.resume })).toBeFocused();
@@ -55,13 +55,13 @@ async function wholeRoutine(launched: Launched, meanwhile: (player: Page) => Pro
   await expect(player.getByRole('heading', { name: /^Done\. / })).toBeVisible({ timeout: 75_000 });
   await expect(player.getByRole('button', { name: en.player.close })).toBeFocused();
   const closed = player.waitForEvent('close');
-  // The window goes with the key press.
+  // The window closes with the key press.
   await player.keyboard.press('Enter').catch(() => {});
   await closed;
   expect(runs(launched.data)).toEqual([{ verdict: 'completed', done_seconds: 30, planned_seconds: 30 }]);
 }
 
-test('a whole routine by keyboard alone, most of it with reduced motion', async ({ launch }) => {
+test('a whole routine can be done by keyboard alone, most of it with reduced motion', async ({ launch }) => {
   test.setTimeout(150_000);
   const launched = await launch({ settings });
   await wholeRoutine(launched, async (player) => {
@@ -82,7 +82,7 @@ test('a whole routine by keyboard alone, most of it with reduced motion', async 
   });
 });
 
-// The browser's tests see the same pages.
+// The browser's tests cover the same pages.
 test('axe finds nothing serious in any state of the player and its pages', { tag: '@long' }, async ({
   launch,
 }) => {

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The desktop's own scale: what a person sets in its settings while programs run. */
+/** The desktop's own scale, as a user sets it while programs are running. */
 export interface Scaling {
-  /** 1 or 2: whole numbers only, as GTK has it. */
+  /** 1 or 2: whole numbers only, as in GTK. */
   set(scale: 1 | 2): void;
   stop(): void;
 }
 
-/** Takes the part of the desktop's settings service (XSETTINGS), which tells programs the scale; null: not installed. */
+/** Acts as the desktop's settings service (XSETTINGS), which tells programs the scale; null: not installed. */
 export async function startScaling(folder: string): Promise<Scaling | null> {
   const file = join(folder, 'xsettings');
   const write = (scale: number) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A program on a session bus that serves what it is told to: `test/support/bus-service.py`. */
+/** A scripted program on a session bus: `test/support/bus-service.py`. */
 export interface ScriptedService {
   /** Sends a command and waits until it is done; returns its answer. */
   tell(...command: readonly unknown[]): Promise<string>;

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { ask, countRenderers, type Launched, type LaunchOptions, test } from './launch.ts';
 import { dayWithCard } from './recorded-day.ts';
 
-/** Opens each window there is and runs a check in it. */
+/** Opens each window and runs a check in it. */
 async function inEveryWindow(
   launch: (options?: LaunchOptions) => Promise<Launched>,
   folder: string,
@@ -26,7 +26,7 @@ test('every window is sandboxed, isolated and without Node', async ({ launch, fo
   await inEveryWindow(launch, folder, async (page, { app }, name) => {
     const preferences = await app.evaluate(({ BrowserWindow }, part) => {
       const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(part));
-      // No longer in the types, still what the window was really made with.
+      // No longer in the types, but still the preferences that the window was created with.
       const read = Reflect.get(window?.webContents ?? {}, 'getLastWebPreferences');
       const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = read.call(
         window?.webContents,
@@ -51,10 +51,10 @@ test('every window is sandboxed, isolated and without Node', async ({ launch, fo
   });
 });
 
-test('every window has the content security policy, and it holds', async ({ launch, folder }) => {
+test('every window has the content security policy, and it is enforced', async ({ launch, folder }) => {
   await inEveryWindow(launch, folder, async (page) => {
     const held = await page.evaluate(async () => {
-      // What a debugger evaluates may use eval for as long as it runs at a stretch.
+      // Code that a debugger evaluates may use eval until it yields.
       await new Promise((resolve) => setTimeout(resolve, 10));
       const refused = (work: () => unknown) =>
         Promise.resolve()
@@ -67,7 +67,7 @@ test('every window has the content security policy, and it holds', async ({ laun
       script.textContent = 'window.wasInjected = true';
       document.head.append(script);
       return {
-        // biome-ignore lint/security/noGlobalEval: whether it is refused is the question
+        // biome-ignore lint/security/noGlobalEval: the test checks that it is blocked
         eval: await refused(() => window.eval('1 + 1')),
         inlineScript: !('wasInjected' in window),
         ownFetch: await refused(() => fetch('app://unhunch/app.html')),
@@ -85,7 +85,7 @@ test('every window has the content security policy, and it holds', async ({ laun
   });
 });
 
-test('no window breaks its own policy', async ({ launch, folder }) => {
+test('no window violates its own policy', async ({ launch, folder }) => {
   const errors: string[] = [];
   await inEveryWindow(launch, folder, async (page) => {
     page.on('console', (message) => {
@@ -138,7 +138,7 @@ test('navigation, new windows and permissions are denied in every window', async
   });
 });
 
-test('a request from the wrong window or with a wrong payload is refused with its reason', async ({
+test('a request from the wrong window or with a wrong payload is rejected with its reason', async ({
   launch,
   folder,
 }) => {
@@ -154,7 +154,7 @@ test('a request from the wrong window or with a wrong payload is refused with it
   });
 });
 
-test('a window that is not ours is refused', async ({ launch }) => {
+test('a window that is not ours is rejected', async ({ launch }) => {
   const { app, window } = await launch({ settings: {} });
   await window('app.html');
   const bridge = join(import.meta.dirname, '../../../build/main/preload.cjs');

@@ -6,30 +6,28 @@ import { ask, type Launched, desktopTest as test, xdotool } from './launch.ts';
 const run = promisify(execFile);
 const settings = { easeIn: false };
 
-test('the real idle counter goes on without input and is reset by input', async ({ launch }) => {
+test('the real idle counter grows without input and is reset by input', async ({ launch }) => {
   const { app } = await launch({ settings, args: ['--background'] });
   const idle = () => app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleTime());
   await xdotool('mousemove_relative', '3', '3');
   expect(await idle()).toBeLessThan(2);
   await expect.poll(idle, { timeout: 10_000 }).toBeGreaterThanOrEqual(3);
-  // The same as another program's reading of the same counter.
+  // The same as another program's reading of the counter.
   const { stdout } = await run('xprintidle');
   expect(Math.abs((await idle()) - Number(stdout) / 1000)).toBeLessThan(1.5);
   await xdotool('key', 'shift');
   expect(await idle()).toBeLessThan(2);
 });
 
-test('a bout begins with the person, and only with the person; quit and start again keep it', async ({
-  launch,
-}) => {
+test('a bout begins with the user, and only then; quitting and restarting keeps it', async ({ launch }) => {
   const first = await launch({ settings });
   const page = await first.window('app.html');
-  // Nobody touches anything over three samples.
+  // No input over three samples.
   await page.waitForTimeout(16_000);
   expect(await ask(page, 'today:get', null)).toMatchObject({ clock: 'no-bout', deskSeconds: 0 });
   await useComputer(14);
   expect(await ask(page, 'today:get', null)).toMatchObject({ clock: 'running', isEstimated: false });
-  // Reading counts: the clock goes on without input.
+  // Reading counts: the clock continues without input.
   const before = await deskSeconds(page);
   await page.waitForTimeout(6_000);
   const atQuit = await deskSeconds(page);
@@ -42,7 +40,7 @@ test('a bout begins with the person, and only with the person; quit and start ag
   expect(await ask(again, 'today:get', null)).toMatchObject({ clock: 'running' });
   const after = await deskSeconds(again);
   expect(after).toBeGreaterThanOrEqual(atQuit);
-  // The stop itself is a gap: it counts as nothing, and it took seconds.
+  // The stop itself is a gap, which does not count, and took a few seconds.
   expect(after).toBeLessThan(atQuit + 30);
 });
 

@@ -1,6 +1,8 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
-/** Says in one loud line how many Electron tests were skipped, and why: a skipped test is easily taken for a passed one. */
+/**
+ * Prints one prominent line with the number of skipped Electron tests and the reasons, so that they do not look passed.
+ */
 // biome-ignore lint/style/noDefaultExport: Playwright takes a reporter as a default export
 export default class SkippedReporter implements Reporter {
   private readonly reasons = new Map<string, number>();

@@ -6,7 +6,7 @@ import { type DbusValue, parseVariant } from './gvariant.ts';
 
 const run = promisify(execFile);
 
-/** An entry of the tray's menu as the desktop's panel gets it. */
+/** An entry of the tray's menu as the desktop's panel sees it. */
 export interface MenuEntry {
   readonly id: number;
   readonly label: string;
@@ -20,10 +20,10 @@ export interface MenuEntry {
 /** A tray icon as the desktop's panel sees it. */
 export interface TrayItem {
   readonly tooltip: string;
-  /** Stands for the picture: another picture has another one. */
+  /** Identifies the picture: it changes with the picture. */
   readonly picture: string;
   readonly menu: readonly MenuEntry[];
-  /** Chooses the entry with this label, also in a submenu. @throws Error when there is none */
+  /** Chooses the entry with this label, including in submenus. @throws Error if there is none */
   click(label: string): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export async function hasTrayWatcher(): Promise<boolean> {
   }
 }
 
-/** The first tray icon of the session; null when there is none, or none yet with a menu: the icon comes up first. */
+/** The first tray icon of the session; null if there is none, or none with a menu yet, because the icon comes first. */
 export async function readTray(): Promise<TrayItem | null> {
   const registered = await property(
     'org.kde.StatusNotifierWatcher',
@@ -54,7 +54,7 @@ export async function readTray(): Promise<TrayItem | null> {
   const menu = String(await own('Menu'));
   const entries = await menuOf(service, menu);
   if (entries.length === 0) return null;
-  // After the menu, which the app gives its icon last: what is read now is there.
+  // Read after the menu, which the app sets last, so everything else is there.
   const [tooltip, pixmap] = await Promise.all([own('ToolTip'), own('IconPixmap')]);
   return {
     tooltip: String(listOf(tooltip)[2]),
@@ -69,7 +69,9 @@ export async function readTray(): Promise<TrayItem | null> {
   };
 }
 
-/** Chooses an entry, again where the menu was drawn anew between reading and clicking. @throws Error after five tries */
+/**
+ * Chooses an entry, and retries if the menu was redrawn between reading and clicking. @throws Error after five tries
+ */
 export async function chooseFromTray(label: string): Promise<void> {
   await inFiveTries(async () => {
     const tray = await readTray();
@@ -78,12 +80,12 @@ export async function chooseFromTray(label: string): Promise<void> {
   });
 }
 
-/** All labels of a menu, submenus included, in their order. */
+/** All labels of a menu, including submenus, in order. */
 export function labelsOf(entries: readonly MenuEntry[]): string[] {
   return entries.flatMap((entry) => (entry.isSeparator ? [] : [entry.label, ...labelsOf(entry.entries)]));
 }
 
-/** The entry with a label, also in a submenu; null when there is none. */
+/** The entry with a label, including in submenus; null if there is none. */
 export function find(entries: readonly MenuEntry[], label: string): MenuEntry | null {
   for (const entry of entries) {
     if (entry.label === label) return entry;

@@ -18,7 +18,7 @@ async function tray() {
   return item;
 }
 
-test('shows the icon with the time sat and every entry', async ({ launch }) => {
+test('the tray shows the icon with the time at the desk and every entry', async ({ launch }) => {
   await launch(quiet);
   await expect.poll(async () => (await tray()).tooltip).toContain(atZero);
   const { menu } = await tray();
@@ -35,13 +35,13 @@ test('shows the icon with the time sat and every entry', async ({ launch }) => {
   expect(find(menu, label('standing'))?.isChecked).toBe(false);
 });
 
-test('starts in the background without a window', async ({ launch }) => {
+test('the app starts in the background without a window', async ({ launch }) => {
   const { app } = await launch(quiet);
   await tray();
   expect(await countRenderers(app)).toEqual({ windows: 0, pages: 0 });
 });
 
-test('pauses and resumes, with another picture', async ({ launch }) => {
+test('the tray pauses and resumes, with a different picture', async ({ launch }) => {
   await launch(quiet);
   const counting = (await tray()).picture;
   for (const pause of ['pause30', 'pause60', 'pauseTomorrow']) {
@@ -57,7 +57,7 @@ test('pauses and resumes, with another picture', async ({ launch }) => {
   await expect.poll(async () => (await tray()).picture).toBe(counting);
 });
 
-test('ticks and unticks standing', async ({ launch }) => {
+test('the tray ticks and unticks standing', async ({ launch }) => {
   const { window } = await launch({ settings });
   const page = await window('app.html');
   for (const isOn of [true, false]) {
@@ -67,12 +67,12 @@ test('ticks and unticks standing', async ({ launch }) => {
   }
 });
 
-test('starts a break, which opens the player', async ({ launch }) => {
+test('the tray starts a break, which opens the player', async ({ launch }) => {
   const { app, window } = await launch(quiet);
   await (await tray()).click(label('takeBreak'));
   const player = await window('window=routine');
   await expect(player.getByRole('main')).toBeVisible();
-  // The person closes it: the routine is over, and a new one can be started.
+  // The user closes it: the routine is over, and a new one can be started.
   await player.close();
   await expect.poll(() => countRenderers(app)).toEqual({ windows: 0, pages: 0 });
   await (await tray()).click(label('takeBreak'));
@@ -80,7 +80,7 @@ test('starts a break, which opens the player', async ({ launch }) => {
   expect(await countRenderers(app)).toEqual({ windows: 1, pages: 1 });
 });
 
-test('answers a break while it is open, and only then', async ({ launch, folder }) => {
+test('the tray answers a break while it is open, and only then', async ({ launch, folder }) => {
   const { window } = await launch({
     settings,
     args: ['--background', ...dayWithCard(folder, { speed: 300, slowSpeed: 1 })],
@@ -96,7 +96,7 @@ test('answers a break while it is open, and only then', async ({ launch, folder 
   await expect.poll(async () => (await labels()).filter((each) => answers.includes(each))).toEqual([]);
 });
 
-test('takes "I was away" in all lengths', async ({ launch }) => {
+test('the tray accepts "I was away" in all lengths', async ({ launch }) => {
   const { app } = await launch(quiet);
   await (await tray()).click(label('awayNow'));
   for (const count of [5, 10, 15, 30, 60]) await (await tray()).click(label('awayMinutes', { count }));
@@ -104,7 +104,7 @@ test('takes "I was away" in all lengths', async ({ launch }) => {
   expect(app.process().exitCode).toBeNull();
 });
 
-test('opens today, the week and the settings in one window', async ({ launch }) => {
+test('the tray opens Today, the week and the settings in one window', async ({ launch }) => {
   const { app, window } = await launch(quiet);
   for (const [entry, page] of [
     ['open', 'today'],
@@ -118,7 +118,7 @@ test('opens today, the week and the settings in one window', async ({ launch }) 
   }
 });
 
-test('speaks another language as soon as it is chosen, and so does the window', async ({ launch }) => {
+test('the tray and the window change language as soon as it is chosen', async ({ launch }) => {
   const { window } = await launch({ settings });
   const page = await window('app.html');
   await expect(page.getByRole('heading', { name: t('today.title'), level: 1 })).toBeVisible();
@@ -133,7 +133,7 @@ test('speaks another language as soon as it is chosen, and so does the window', 
   await expect(player.getByRole('button', { name: german.t('player.pause') })).toBeVisible();
 });
 
-test('quits', async ({ launch }) => {
+test('the tray quits the app', async ({ launch }) => {
   const { app } = await launch(quiet);
   const closed = app.waitForEvent('close');
   // The app is gone before it can answer the panel.

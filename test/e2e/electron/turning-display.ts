@@ -3,12 +3,12 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Which way a display is turned, as `xrandr` names it. */
+/** The orientation of a display, as `xrandr` names it. */
 export type Turn = 'normal' | 'left' | 'right' | 'inverted';
 
-/** A display that can really be turned: an X server inside a window of the desktop. */
+/** A display that can really be rotated: an X server inside a window of the desktop. */
 export interface TurningDisplay {
-  /** What programs that shall be on it have in their environment. */
+  /** The environment of programs that run on it. */
   readonly env: Readonly<Record<string, string>>;
   turn(to: Turn): Promise<void>;
   stop(): void;
@@ -28,7 +28,7 @@ export async function startTurningDisplay(): Promise<TurningDisplay | null> {
   const env = { DISPLAY: `:${number}` };
   const everything = { ...process.env, ...env };
   const manager = spawn('openbox', [], { env: everything, stdio: 'ignore' });
-  // Without one the windows merely have no frames.
+  // Without one, the windows just have no frames.
   manager.on('error', () => {});
   return {
     env,

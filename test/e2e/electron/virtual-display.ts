@@ -5,8 +5,8 @@ import { isDisplayMissing } from '../../../main/electron/sensors/desktop-session
 const run = promisify(execFile);
 
 /**
- * Where there is no display but Xvfb, starts one and puts it into the environment. Returns what ends it; nothing
- * happens where there is a display, or no Xvfb.
+ * If the only possible display is Xvfb, starts one and puts it into the environment. Returns a function that ends it;
+ * does nothing if there is a display, or no Xvfb.
  */
 export async function startMissingDisplay(): Promise<() => void> {
   if (!isDisplayMissing(process.platform, process.env)) return () => {};
@@ -28,7 +28,7 @@ export async function startMissingDisplay(): Promise<() => void> {
   };
 }
 
-/** The titles of the app's windows that an X server shows; none where there is no X server. */
+/** The titles of the app's windows on an X server; none without an X server. */
 export async function windowsOn(display: string): Promise<readonly string[]> {
   if (display === '') return [];
   const env = { ...process.env, DISPLAY: display };

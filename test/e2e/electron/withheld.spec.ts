@@ -7,12 +7,12 @@ import { askedServices, muteServices } from './mute-services.ts';
 import { writeTrace } from './recorded-day.ts';
 import { readTray } from './tray-reader.ts';
 
-/** The tray answers within this, whatever another program withholds, milliseconds. */
+/** The tray answers within this time, whatever another program withholds, milliseconds. */
 const ANSWER_MS = 1000;
-/** Electron asks the portal before it puts an icon up, for up to 25 s, without holding anything else up. */
+/** Electron queries the portal before it shows an icon, for up to 25 s, without blocking anything else. */
 const ICON_MS = 40_000;
 
-/** Counts in the main process how long its loop stands still at the worst; returns what reads it and begins anew. */
+/** Measures the longest block of the main process's event loop; returns a function that reads and resets it. */
 async function followStalls(app: ElectronApplication): Promise<() => Promise<number>> {
   await app.evaluate(({ app: electronApp }) => {
     let lastAt = Date.now();
@@ -33,7 +33,7 @@ async function followStalls(app: ElectronApplication): Promise<() => Promise<num
     );
 }
 
-/** Reads the tray again and again while something goes on; returns how long the slowest answer took. */
+/** Reads the tray repeatedly while something is going on; returns the time of the slowest answer. */
 async function slowestAnswer(isOver: () => boolean | Promise<boolean>): Promise<number> {
   let slowestMs = 0;
   for (const end = Date.now() + 60_000; Date.now() < end && !(await isOver()); await wait(100)) {
@@ -53,19 +53,19 @@ const test = desktopTest.extend<{ readonly mute: (names: readonly string[]) => P
   },
 });
 
-/** Null also while the panel still lists the icon of an app that has ended. */
+/** Also null while the panel still lists the icon of an app that has ended. */
 const trayOfThisApp = () => readTray().catch(() => null);
 
 const logOf = ({ data }: Launched) => readFileSync(join(data, 'logs/main.log'), 'utf8');
 
 test.describe('while no other program of the session answers', () => {
-  test('a notification is refused within two seconds, and the tray answers meanwhile', async ({
+  test('a notification is rejected within two seconds, and the tray answers meanwhile', async ({
     launch,
     folder,
     mute,
   }) => {
     await mute(['org.freedesktop.Notifications']);
-    // Two cards in a row that nobody answers: the app tells that breaks come later now.
+    // Two cards in a row stay unanswered, so the app announces that breaks come later.
     const trace = writeTrace(folder, [['not-afk', 4 * 3600]]);
     const launched = await launch({
       settings: { easeIn: false },
@@ -89,7 +89,7 @@ test.describe('while no other program of the session answers', () => {
     expect(await worstStall()).toBeLessThan(ANSWER_MS);
   });
 
-  test('file dialogs, start at login and what the sensors see hold nothing up', async ({ launch, mute }) => {
+  test('file dialogs, start at login and the sensors block nothing', async ({ launch, mute }) => {
     await mute(askedServices);
     const launched = await launch({ settings: {} });
     const page = await launched.window('app.html');
@@ -103,7 +103,7 @@ test.describe('while no other program of the session answers', () => {
       ['import:json', null],
     ];
     for (const [name, input] of asked) {
-      // A dialog stays open: its answer is not waited for.
+      // A dialog stays open, so its answer is not awaited.
       void ask(page, name, input).catch(() => {});
       const until = Date.now() + 3000;
       expect(await slowestAnswer(() => Date.now() > until), name).toBeLessThan(ANSWER_MS);

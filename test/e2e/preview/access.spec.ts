@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { WebSocket } from 'ws';
 import { ask, openWindow, test } from './harness.ts';
 
-/** The status with which a socket is refused; 101 when it is opened. */
+/** The status with which a socket is rejected; 101 if it is opened. */
 function socketStatus(address: string, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve) => {
     const socket = new WebSocket(address, { headers });
@@ -22,7 +22,7 @@ test('without the token nothing is served', async ({ request, startPreview }) =>
   }
 });
 
-test('a socket from a foreign page is refused, also with the cookie', async ({ page, startPreview }) => {
+test('a socket from a foreign page is rejected, even with the cookie', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });
   await page.goto(preview.address);
   const [cookie] = await page.context().cookies();
@@ -44,7 +44,7 @@ test('the token leaves the address bar, and scripts cannot read the cookie', asy
   expect(await page.evaluate(() => document.cookie)).toBe('');
 });
 
-test('a request from the wrong window is refused with the reason', async ({ page, startPreview }) => {
+test('a request from the wrong window is rejected with the reason', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });
   await openWindow(page, preview, 'card');
   expect(await ask(page, 'settings:set', { key: 'sounds', value: true })).toEqual({
@@ -59,7 +59,7 @@ test('a request from the wrong window is refused with the reason', async ({ page
   expect(preview.errors()).toContain('settings:set: not for the window "card"');
 });
 
-test('a wrong payload is refused with the key and the reason', async ({ page, startPreview }) => {
+test('a wrong payload is rejected with the key and the reason', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });
   await openWindow(page, preview, 'app');
   const tooLow = await ask(page, 'settings:set', { key: 'sittingThresholdMinutes', value: 5 });

@@ -11,7 +11,7 @@ async function openDueCard(page: Page, preview: Preview): Promise<void> {
 
 test('axe finds nothing serious on the other pages of the app', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: 60 });
-  // `routine-states.spec.ts` and the next test see those.
+  // `routine-states.spec.ts` and the next test cover those.
   await eachAppPage(page, preview, { without: pagesWithStates }, async (name) => {
     expect(await seriousFindings(page), name).toEqual([]);
   });
@@ -59,7 +59,7 @@ test.describe('with reduced motion', () => {
   });
 });
 
-test('the figure of the card moves where motion is welcome', async ({ page, startPreview }) => {
+test('the figure of the card moves without reduced motion', async ({ page, startPreview }) => {
   const preview = await startPreview({ slowSpeed: 1 });
   await openDueCard(page, preview);
   const picture = () => page.locator('svg').first().innerHTML();

@@ -35,7 +35,7 @@ test('Today snoozes a break twice and then skips it', async ({ page, startPrevie
   await expect.poll(() => outcomes(preview)[0]).toBe('K');
 });
 
-test('a card that has withdrawn is answered on Today', async ({ page, startPreview }) => {
+test('a break whose card has withdrawn can be answered on Today', async ({ page, startPreview }) => {
   const preview = await startPreview({ speed: 100, slowSpeed: 30 });
   await openWindow(page, preview, 'app');
   await expect(page.getByText(en.next['due-withdrawn'])).toBeVisible({ timeout: 60_000 });
@@ -43,7 +43,10 @@ test('a card that has withdrawn is answered on Today', async ({ page, startPrevi
   await expect.poll(() => outcomes(preview)).toEqual(['S']);
 });
 
-test('Today with a break that is due fits a narrow window and reads well', async ({ page, startPreview }) => {
+test('Today with a break that is due fits a narrow window and is accessible', async ({
+  page,
+  startPreview,
+}) => {
   const preview = await startPreview({
     slowSpeed: 1,
     settings: { firstStartDone: true, easeIn: false, language: 'de' },

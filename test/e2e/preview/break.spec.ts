@@ -3,7 +3,7 @@ import { ask, chooseInTray, en, frameOf, type Preview, TRACE_START, test } from 
 
 const MINUTE = 60_000;
 
-/** Waits until the desk time of the recording has brought the card. */
+/** Waits until the recording has enough desk time for the card. */
 async function waitForCard(page: Page, preview: Preview) {
   await page.goto(preview.address);
   const card = frameOf(page, 'card');
@@ -15,7 +15,7 @@ function outcomes(preview: Preview): unknown[] {
   return preview.rows('SELECT outcome FROM opportunities ORDER BY id').map(({ outcome }) => outcome);
 }
 
-test('sits for 30 minutes, gets the card, does the routine, finds it in the week and in the history', async ({
+test('after 30 minutes at the desk a card appears, and its completed routine is in the week and in the history', async ({
   page,
   startPreview,
 }) => {
@@ -23,7 +23,7 @@ test('sits for 30 minutes, gets the card, does the routine, finds it in the week
   const card = await waitForCard(page, preview);
   const [prompt] = preview.rows('SELECT shown_ms FROM prompts');
   const shownAfter = (Number(prompt?.shown_ms) - TRACE_START) / MINUTE;
-  // Due at 30 min of desk time; shown at the first lull after that, which comes at 34 min 48 s.
+  // Due after 30 min of desk time; shown at the first lull after that, which is at 34 min 48 s.
   expect(shownAfter).toBeGreaterThanOrEqual(30);
   expect(shownAfter).toBeLessThan(35);
   await expect(page.locator('#tray-tooltip')).toContainText(en.next.shown);
@@ -51,7 +51,7 @@ test('sits for 30 minutes, gets the card, does the routine, finds it in the week
   expect(preview.errors()).toBe('');
 });
 
-test('Skip takes the card away for good; the break counts as skipped in the end', async ({
+test('Skip removes the card for good; the break finally counts as skipped', async ({
   page,
   startPreview,
 }) => {
@@ -62,7 +62,7 @@ test('Skip takes the card away for good; the break counts as skipped in the end'
   await expect.poll(() => outcomes(preview)[0]).toBe('K');
 });
 
-test('"Later", "In 5 min" takes the card away and brings it back after five minutes', async ({
+test('"Later", "In 5 min" removes the card and brings it back after five minutes', async ({
   page,
   startPreview,
 }) => {
@@ -79,7 +79,7 @@ test('"Later", "In 5 min" takes the card away and brings it back after five minu
   expect(outcomes(preview)).toEqual([null]);
 });
 
-test('"Already moved" is kept as the person said', async ({ page, startPreview }) => {
+test('"Already moved" is recorded as the user said', async ({ page, startPreview }) => {
   const preview = await startPreview();
   const card = await waitForCard(page, preview);
   await card.getByRole('button', { name: en.card.alreadyMoved }).click();
@@ -104,7 +104,7 @@ test('the close button of the player ends the routine and keeps what was done', 
 });
 
 // Electron's tests do the same in the app.
-test('a whole routine by keyboard alone', { tag: '@long' }, async ({ page, startPreview }) => {
+test('a whole routine can be done by keyboard alone', { tag: '@long' }, async ({ page, startPreview }) => {
   const preview = await startPreview();
   await waitForCard(page, preview);
   await tabTo(page, 'card', en.card.start);
@@ -112,14 +112,14 @@ test('a whole routine by keyboard alone', { tag: '@long' }, async ({ page, start
   const routine = frameOf(page, 'routine');
   const pause = routine.getByRole('button', { name: en.player.pause });
   await pause.waitFor();
-  // The player took the focus when it opened: no Tab is needed for its keys.
+  // The player took the focus when it opened, so its keys need no Tab.
   await page.keyboard.press('Space');
   await expect(routine.getByRole('button', { name: en.player.resume })).toBeVisible();
   await page.keyboard.press('Space');
   await expect(pause).toBeVisible();
   await expect(page.locator('.frame-routine')).toHaveCount(0, { timeout: 60_000 });
   expect(outcomes(preview)[0]).toBe('C');
-  // The focus is back at the tray: its menu is the next key away.
+  // The focus is back at the tray, so its menu is one key away.
   await expect(page.getByRole('button', { name: en.preview.tray, exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.type('This');
@@ -130,7 +130,7 @@ test('a whole routine by keyboard alone', { tag: '@long' }, async ({ page, start
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('a whole routine is done by its key poses, and nothing moves by itself', { tag: '@long' }, async ({
+  test('a whole routine is shown by its key poses, and nothing moves by itself', { tag: '@long' }, async ({
     page,
     startPreview,
   }) => {
@@ -150,7 +150,7 @@ test.describe('with reduced motion', () => {
   });
 });
 
-test('Escape ends a routine early and tells what was kept', async ({ page, startPreview }) => {
+test('Escape ends a routine early and says what was kept', async ({ page, startPreview }) => {
   const preview = await startPreview();
   const card = await waitForCard(page, preview);
   await card.getByRole('button', { name: en.card.start }).click();

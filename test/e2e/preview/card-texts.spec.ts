@@ -20,10 +20,10 @@ const types: Readonly<Record<string, string>> = {
 };
 /** The size of the card's window. */
 const CARD = { width: 424, height: 196 };
-/** The longest titles of a language, with every reason; the others with one. */
+/** The longest titles of a language, with every reason; the others with one reason each. */
 const LONGEST = 4;
 
-/** Routines that are called by two exercises each. */
+/** Routines that are named after two exercises each. */
 const composed = [...library.exercises.keys()].map((id, place, ids) =>
   composedRoutine([id, ids[(place + 7) % ids.length] ?? id], library),
 );

@@ -18,11 +18,11 @@ export const TRACE_START = Date.parse('2026-03-02T08:00:00Z');
 export const TRACE_ZONE = 'Europe/Berlin';
 
 export interface PreviewOptions {
-  /** Minutes of the recorded person at the desk; null: live. */
+  /** Minutes at the desk in the recording; null: live. */
   readonly traceMinutes?: number | null;
   readonly speed?: number;
   readonly slowSpeed?: number;
-  /** What is in the settings file; the first start is done and ease-in off unless it says otherwise. */
+  /** The contents of the settings file; by default, the first start is done and ease-in is off. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A folder of an earlier preview. */
   readonly data?: string;
@@ -31,18 +31,18 @@ export interface PreviewOptions {
 export interface Preview {
   readonly address: string;
   readonly data: string;
-  /** What it wrote to standard error. */
+  /** Its output to standard error. */
   errors(): string;
-  /** Rows of the history file, while it is open or after. */
+  /** Rows of the history file, which may be open. */
   rows(sql: string): Record<string, unknown>[];
   stop(): Promise<void>;
 }
 
-/** What these tests are given. */
+/** The fixtures of these tests. */
 export interface Fixtures {
-  /** Starts the real preview; it ends with the test. */
+  /** Starts the real preview, which ends with the test. */
   readonly startPreview: (options?: PreviewOptions) => Promise<Preview>;
-  /** Fails the test for what no page may do: errors, refused content, requests to another host. */
+  /** Fails the test if a page does something that it must not: errors, blocked content, requests to another host. */
   readonly watch: undefined;
 }
 
@@ -152,7 +152,7 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Input all the time, with a lull of 20 s every 5 minutes: an ActivityWatch export. */
+/** Constant input, with a lull of 20 s every 5 minutes: an ActivityWatch export. */
 function traceOf(minutes: number): unknown {
   const events = Array.from({ length: Math.ceil(minutes / 5) }, (_, index) => {
     const at = (seconds: number) => new Date(TRACE_START + index * 300_000 + seconds * 1000).toISOString();
@@ -180,13 +180,13 @@ export function ask(page: Page, name: string, input: unknown): Promise<unknown> 
   return page.evaluate(([asked, given]) => window.bridge?.request(String(asked), given), [name, input]);
 }
 
-/** Opens a window alone, as designers do, with the cookie of the desktop page. */
+/** Opens a window by itself, as designers do, with the cookie of the desktop page. */
 export async function openWindow(page: Page, preview: Preview, role: 'card' | 'routine' | 'app') {
   await page.goto(preview.address);
   await page.goto(new URL(`/window/${role}`, preview.address).href);
 }
 
-/** Opens the pages of the app one after the other, as the tray does, and looks at each once it is there. */
+/** Opens the app's pages one after the other, as the tray does, and checks each once it is shown. */
 export async function eachAppPage(
   page: Page,
   preview: Preview,

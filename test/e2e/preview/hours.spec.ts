@@ -8,7 +8,7 @@ const { hours, quietHours, trackedHours } = en.settings;
 const onMonday = hours.addTo.replace('{{day}}', en.weekday.mon);
 const removeOn = (day: string) => new RegExp(`${hours.remove.split('{{from}}')[0]}.* ${day}$`);
 
-/** What the file of settings holds. */
+/** The contents of the settings file. */
 const stored = ({ data }: Preview) => JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'));
 
 async function openHours(page: Page, preview: Preview, label: string): Promise<void> {
@@ -17,12 +17,12 @@ async function openHours(page: Page, preview: Preview, label: string): Promise<v
   await page.getByRole('switch', { name: label }).press('Space');
 }
 
-test('quiet hours are put together by keyboard alone and hold at once', async ({ page, startPreview }) => {
+test('quiet hours can be edited by keyboard alone and apply at once', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });
   await openHours(page, preview, quietHours.label);
   await expect.poll(() => stored(preview).quietHours?.fri).toEqual([['12:00', '13:00']]);
 
-  // The day keeps the keyboard when its last hours go, and says that none are left.
+  // The day keeps the focus when its last hours are removed, and says that none are left.
   const remove = page.getByRole('button', { name: removeOn(en.weekday.mon) });
   await remove.press('Enter');
   const add = page.getByRole('button', { name: onMonday });
@@ -32,7 +32,7 @@ test('quiet hours are put together by keyboard alone and hold at once', async ({
   await page.keyboard.press('Enter');
   await expect.poll(() => stored(preview).quietHours?.mon).toEqual([['09:00', '17:00']]);
 
-  // A range over midnight says where it ends.
+  // A range past midnight says where it ends.
   const until = page.getByRole('group', { name: hours.until.replace('{{day}}', en.weekday.mon) });
   await until.getByRole('spinbutton').first().press('6');
   await until.getByRole('spinbutton').last().press('a');
@@ -44,7 +44,7 @@ test('quiet hours are put together by keyboard alone and hold at once', async ({
   expect(await seriousFindings(page)).toEqual([]);
 });
 
-test('hours of no day are told for what they are: nothing is recorded', async ({ page, startPreview }) => {
+test('hours on no day are explained: nothing is recorded', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });
   await openHours(page, preview, trackedHours.label);
   await expect(page.getByText(trackedHours.empty)).toHaveCount(0);

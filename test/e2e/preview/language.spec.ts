@@ -3,10 +3,7 @@ import de from '../../../shared/strings/de.json' with { type: 'json' };
 import { cutTexts, isTooWide } from '../cut-text.ts';
 import { chooseInTray, eachAppPage, en, frameOf, test } from './harness.ts';
 
-test('another language is chosen in Settings, and all of the app speaks it at once', async ({
-  page,
-  startPreview,
-}) => {
+test('a language chosen in Settings applies to the whole app at once', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });
   await page.goto(preview.address);
   await chooseInTray(page, en.tray.menu.settings);
@@ -22,7 +19,7 @@ test('another language is chosen in Settings, and all of the app speaks it at on
   await expect(player.locator('html')).toHaveAttribute('lang', /^de/);
 });
 
-test('German stays inside a narrow window, on every page', async ({ page, startPreview }) => {
+test('German texts fit a narrow window, on every page', async ({ page, startPreview }) => {
   const preview = await startPreview({
     traceMinutes: 60,
     settings: { firstStartDone: true, easeIn: false, language: 'de', comfortQuestion: true },

@@ -38,7 +38,7 @@ function writeMonths(file: string): void {
   history.close();
 }
 
-/** A preview's test with folders to start it from: `data` of an ordinary life, `fullest` with all that fits. */
+/** A preview test with folders to start from: `data` of an ordinary life, `fullest` with everything that fits. */
 export const test = withPreview.extend<{ readonly data: string; readonly fullest: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
   async data({}, use) {
@@ -50,7 +50,7 @@ export const test = withPreview.extend<{ readonly data: string; readonly fullest
   },
 });
 
-/** Opens the page of the week before the recording, with all that it loads. */
+/** Opens the page of the week before the recording, with everything that it loads. */
 export async function openWeek(page: Page, preview: Preview): Promise<void> {
   await openWindow(page, preview, 'app');
   await page.getByRole('button', { name: en.nav.week, exact: true }).click();
@@ -59,7 +59,7 @@ export async function openWeek(page: Page, preview: Preview): Promise<void> {
   await expect(page.locator('.series')).toBeVisible();
 }
 
-/** Unfolds every table of the page. */
+/** Opens every table of the page. */
 export async function openTables(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const each of document.querySelectorAll('details')) each.open = true;

@@ -4,7 +4,7 @@ import { seriousFindings } from '../findings.ts';
 import { en } from './harness.ts';
 import { openTables, openWeek, test } from './report-fixture.ts';
 
-/** The texts of neighbours that stand on each other. */
+/** Neighbouring texts that overlap. */
 function overlapping(page: Page, selector: string): Promise<string[]> {
   return page.locator(selector).evaluateAll((elements) => {
     const shown = elements.filter(
@@ -41,7 +41,7 @@ for (const forcedColors of ['none', 'active'] as const) {
   });
 }
 
-test('nothing reaches beyond the window: 360 px to 4K, zoomed, with large text, right to left', async ({
+test('nothing overflows the window: 360 px to 4K, zoomed, with large text, right to left', async ({
   page,
   startPreview,
   fullest,
@@ -51,7 +51,7 @@ test('nothing reaches beyond the window: 360 px to 4K, zoomed, with large text, 
   await openTables(page);
   const sizes = [
     { width: 360, height: 640 },
-    // 1000 x 760 at 200 %: the page has half of it.
+    // 1000 x 760 at 200 %: the page has half of that.
     { width: 500, height: 380 },
     { width: 960, height: 720 },
     { width: 3840, height: 2160 },
@@ -65,7 +65,7 @@ test('nothing reaches beyond the window: 360 px to 4K, zoomed, with large text, 
         },
         { dir, text },
       );
-      // A window of 360 px with letters of twice the size is asked of nobody.
+      // A window of 360 px with text at twice the size is not required.
       for (const size of sizes.filter(({ width }) => text === '100%' || width > 600)) {
         await page.setViewportSize(size);
         const what = `${dir}, text ${text}, ${size.width} px`;
@@ -100,11 +100,7 @@ test('right to left, the days of the strip begin on the right', async ({ page, s
   expect(await first()).toBeGreaterThan(await last());
 });
 
-test('the keyboard reaches everything there is to do, and shows where it is', async ({
-  page,
-  startPreview,
-  data,
-}) => {
+test('everything can be reached by keyboard, with a visible focus', async ({ page, startPreview, data }) => {
   const preview = await startPreview({ data, speed: 1 });
   await openWeek(page, preview);
   await page.getByRole('button', { name: en.week.take.pdf }).focus();
@@ -126,7 +122,7 @@ test('the keyboard reaches everything there is to do, and shows where it is', as
   expect(reached.filter((name) => name === en.week.tableSummary)).toHaveLength(6);
   expect(reached).toContain(en.week.take.pdf);
 
-  // A table is unfolded and walked, a menu opened and left again.
+  // A table is opened and walked through, a menu opened and closed again.
   await page.locator('.folded summary').first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table', { name: en.week.strip.table })).toBeVisible();
@@ -158,7 +154,7 @@ test('the browser prints any week on one page, with tags for a screen reader', a
       expect(pdf.match(/\/Type \/Page\b/g), paper).toHaveLength(1);
       expect(pdf, paper).toContain('/StructTreeRoot');
       expect(pdf, paper).toMatch(/\/Marked true/);
-      // Headings and drawings are known as such.
+      // Headings and drawings are tagged as such.
       expect(pdf, paper).toMatch(/\/S \/H2\b/);
       expect(pdf, paper).toMatch(/\/S \/Figure\b/);
       expect(pdf, paper).toMatch(/\/Lang \(en/);

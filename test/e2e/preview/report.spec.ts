@@ -8,7 +8,7 @@ import { type NaiveStripLine, naiveStripLines } from '../../support/naive-strip.
 import { en, openWindow, TRACE_ZONE } from './harness.ts';
 import { format, LAST_MONDAY, openTables, openWeek, t, test } from './report-fixture.ts';
 
-/** The rows of a table as its cells' texts. */
+/** The rows of a table as the texts of their cells. */
 function cells(page: Page, caption: string): Promise<string[][]> {
   return page
     .getByRole('table', { name: caption })
@@ -19,7 +19,7 @@ function cells(page: Page, caption: string): Promise<string[][]> {
 const dash = (seconds: number) => (seconds === 0 ? '–' : format.duration(seconds));
 const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
 
-/** What the strip's table says of a row. */
+/** The text of a row in the strip's table. */
 function stripText({ what, row }: NaiveStripLine): string {
   const length = (column: string) => format.duration(Number(row[column]));
   switch (what) {
@@ -40,7 +40,7 @@ function stripText({ what, row }: NaiveStripLine): string {
   }
 }
 
-test('every figure on the page is that of a plain recomputation', async ({ page, startPreview, data }) => {
+test('every figure on the page equals a plain recomputation', async ({ page, startPreview, data }) => {
   const preview = await startPreview({ data, speed: 1 });
   const rows = rawRows(join(data, 'history.sqlite'));
   await openWeek(page, preview);
@@ -92,7 +92,7 @@ test('every figure on the page is that of a plain recomputation', async ({ page,
       format.number(rated),
     ]),
   );
-  // The simulated exercises are in no library: all of it is of no known plane.
+  // The simulated exercises are in no library, so all movement is of unknown planes.
   expect(await cells(page, en.week.movement.table)).toEqual([
     [en.week.movement.other, format.duration(naive.movement.all)],
     [en.week.movement.left, format.duration(naive.movement.left)],
@@ -150,7 +150,7 @@ test('weeks are turned by the arrow keys and chosen in a calendar that begins on
   await expect(page.getByRole('heading', { name: en.week.title, level: 1 })).toBeVisible();
   await page.keyboard.press('ArrowLeft');
   await page.getByRole('button', { name: /Feb 23 to Mar 1/ }).click();
-  // react-aria hides the names of the days from the tree of roles: every day says its own.
+  // react-aria hides the names of the days from the accessibility tree, because every day has its own label.
   await expect(page.locator('.calendar-name').first()).toHaveText('Mon');
   // A Sunday belongs to the week that began on the Monday before it.
   await page.getByRole('button', { name: /Sunday, February 15, 2026/ }).click();
@@ -186,7 +186,7 @@ test('the browser prints, and saves tables and everything', async ({ page, start
   expect(JSON.parse(all.text).bouts.length).toBeGreaterThan(200);
 });
 
-test('what was saved is deleted, after its size was said, and added again', async ({
+test('saved data is deleted, after its amount was shown, and imported again', async ({
   page,
   startPreview,
   data,
@@ -228,7 +228,7 @@ test('what was saved is deleted, after its size was said, and added again', asyn
   await expect(page.getByText(en.data.importProblem.damaged)).toBeVisible();
 });
 
-test('how the back feels is asked once, and answered with one press', async ({
+test('the question how the back feels appears once and is answered with one press', async ({
   page,
   startPreview,
   data,

@@ -7,7 +7,7 @@ test('the message of the morning starts its routine when it is clicked', async (
   const preview = await startPreview({ settings, speed: 120, slowSpeed: 1 });
   await page.goto(preview.address);
   const message = page.getByRole('button', { name: en.notification.morning.title });
-  // By keyboard, as everything here.
+  // By keyboard, like everything here.
   await message.focus();
   await page.keyboard.press('Enter');
   await expect(frameOf(page, 'routine').getByRole('button', { name: en.player.pause })).toBeVisible();
@@ -15,7 +15,7 @@ test('the message of the morning starts its routine when it is clicked', async (
   expect(preview.errors()).toBe('');
 });
 
-test('the message can be put away, and stays away when the page is loaded again', async ({
+test('the message can be dismissed, and stays away when the page is reloaded', async ({
   page,
   startPreview,
 }) => {

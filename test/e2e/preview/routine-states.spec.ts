@@ -25,7 +25,7 @@ test('axe finds nothing serious in any state of the player, the library, the pro
     found.push(...(await seriousFindings(page)).map((finding) => `${state}: ${finding}`));
   };
   await eachPlayerState(windows, look);
-  // A covered page is drawn once a second, and clicks wait for it.
+  // A covered page is drawn only once a second, and clicks wait for it.
   await app.bringToFront();
   await eachMovementPage(windows, look);
   expect(found).toEqual([]);

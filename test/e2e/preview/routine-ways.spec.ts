@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { startProgramme } from '../../../shared/programme/programme.ts';
 import { en, openWindow, test } from './harness.ts';
 
-test("the week's way is shown first, and gives way to what came of a button", async ({
+test("the week's way is shown first, and is replaced by the result of a button", async ({
   page,
   startPreview,
 }) => {

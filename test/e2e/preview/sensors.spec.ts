@@ -2,21 +2,21 @@ import { expect, type Page } from '@playwright/test';
 import { seriousFindings } from '../findings.ts';
 import { en, openWindow, type Preview, test } from './harness.ts';
 
-/** The page "What it sees" of a live preview: its input is that of the page. */
+/** The page "What it sees" of a live preview, whose input is that of the page. */
 async function openSensors(page: Page, startPreview: () => Promise<Preview>): Promise<void> {
   await openWindow(page, await startPreview(), 'app');
   await page.getByRole('button', { name: en.nav.sensors, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: en.sensors.title })).toBeVisible();
 }
 
-/** What is said of one sensor. */
+/** The text about one sensor. */
 function sensor(page: Page, name: keyof typeof en.sensors.names) {
   return page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: en.sensors.names[name] }) });
 }
 
-test('the reading follows what the person does, without a click', async ({ page, startPreview }) => {
+test("the reading follows the user's activity, without a click", async ({ page, startPreview }) => {
   await openSensors(page, () => startPreview({ traceMinutes: null }));
   const idle = sensor(page, 'idle');
   await expect(idle).toContainText(en.sensors.idleNow);
@@ -25,7 +25,10 @@ test('the reading follows what the person does, without a click', async ({ page,
   await expect(idle).toContainText(en.sensors.idleNow, { timeout: 10_000 });
 });
 
-test('what cannot be read says so, why, and what comes of it, each once', async ({ page, startPreview }) => {
+test('an unreadable sensor shows that, the reason and the effect, each once', async ({
+  page,
+  startPreview,
+}) => {
   await openSensors(page, () => startPreview({ traceMinutes: null }));
   for (const name of ['locked', 'call', 'quiet'] as const) {
     const text = await sensor(page, name).innerText();
@@ -58,10 +61,7 @@ test('the diagnosis is shown first, and copied as it is shown, by keyboard alone
   expect(await seriousFindings(page)).toEqual([]);
 });
 
-test('nothing reaches beyond the window, narrow, at 200 % and right to left', async ({
-  page,
-  startPreview,
-}) => {
+test('nothing overflows the window, narrow, at 200 % and right to left', async ({ page, startPreview }) => {
   await openSensors(page, () => startPreview({ traceMinutes: null }));
   await page.getByRole('button', { name: en.sensors.show }).click();
   await expect(page.getByRole('textbox', { name: en.sensors.helpDeskTitle })).toBeVisible();
@@ -69,7 +69,7 @@ test('nothing reaches beyond the window, narrow, at 200 % and right to left', as
     await page.evaluate((wanted) => {
       document.documentElement.dir = wanted;
     }, dir);
-    // The second is 1000 x 760 at 200 %: the page has half of it.
+    // The second is 1000 x 760 at 200 %: the page has half of that.
     for (const size of [
       { width: 360, height: 640 },
       { width: 500, height: 380 },
@@ -83,11 +83,11 @@ test('nothing reaches beyond the window, narrow, at 200 % and right to left', as
   }
 });
 
-/** Presses Tab until something has the focus. */
+/** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, wanted: ReturnType<Page['getByRole']>): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error('the keyboard does not come there');
+  throw new Error('the keyboard does not reach it');
 }

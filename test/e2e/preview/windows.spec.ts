@@ -35,7 +35,7 @@ test('a first break can be done right after the first start', async ({ page, sta
   await expect(frameOf(page, 'routine').getByRole('button', { name: en.player.pause })).toBeVisible();
 });
 
-test('a setting is changed in Settings and is there after a restart', async ({ page, startPreview }) => {
+test('a setting changed in Settings survives a restart', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });
   await page.goto(preview.address);
   await chooseInTray(page, en.tray.menu.settings);
@@ -59,7 +59,7 @@ test('a setting is changed in Settings and is there after a restart', async ({ p
   });
 });
 
-test('live, the clock runs on the input in the page, and the tray pauses and resumes', async ({
+test('in a live preview the clock follows the input in the page, and the tray pauses and resumes', async ({
   page,
   startPreview,
 }) => {
@@ -79,7 +79,7 @@ test('live, the clock runs on the input in the page, and the tray pauses and res
   await page.keyboard.press('Escape');
 });
 
-test('the app window closes by its button and opens again', async ({ page, startPreview }) => {
+test('the app window can be closed with its button and opened again', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });
   await page.goto(preview.address);
   await chooseInTray(page, en.tray.menu.open);
@@ -90,7 +90,7 @@ test('the app window closes by its button and opens again', async ({ page, start
   await expect(frameOf(page, 'app').getByRole('heading', { name: en.week.title })).toBeVisible();
 });
 
-test('a damaged settings file is kept aside and told, and the preview goes on', async ({
+test('a damaged settings file is set aside and reported, and the preview continues', async ({
   page,
   startPreview,
 }) => {
