@@ -12,11 +12,11 @@ const bridge: Bridge = {
   },
   subscribe(name, listener) {
     if (!PUSH_NAMES.includes(name)) throw new Error(`There is no push "${name}".`);
-    const hear = (_event: unknown, pushed: unknown, payload: unknown) => {
+    const onPush = (_event: unknown, pushed: unknown, payload: unknown) => {
       if (pushed === name) listener(payload);
     };
-    ipcRenderer.on('bridge:push', hear);
-    return () => ipcRenderer.off('bridge:push', hear);
+    ipcRenderer.on('bridge:push', onPush);
+    return () => ipcRenderer.off('bridge:push', onPush);
   },
 };
 

@@ -10,5 +10,5 @@ export interface PolicySource {
    * Reads the policy again without waiting for the next poll, and notifies the subscribers of a change. Never
    * rejects.
    */
-  look(): Promise<void>;
+  refresh(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { HistoryCount, LeftOutRows } from '../../shared/history/records.ts';
-import { parseSliced, type RefusedDocument } from '../../shared/transfer/parse-export.ts';
+import { parseSliced, type RejectedDocument } from '../../shared/transfer/parse-export.ts';
 import type { OwnSettings } from '../../shared/transfer/personal-settings.ts';
 import type { HistoryTransfer } from '../ports/history.ts';
 import { inSlices, type SliceOptions } from '../run-in-slices.ts';
@@ -13,7 +13,7 @@ export type Imported =
       /** The user's own settings in the file, which have not been applied yet; null: none. */
       readonly settings: OwnSettings | null;
     }
-  | RefusedDocument;
+  | RejectedDocument;
 
 /** Options of an import; `nowMs` is in Unix milliseconds. */
 export interface ImportOptions extends SliceOptions {

@@ -14,7 +14,7 @@ export const pageHandlers = {
     notices.dismiss(id) ? done : rejected('there is no such notice'),
   'about:get': (_input, { ports, settings }) => {
     // A newer reading is sent as a push.
-    void ports.policy.look();
+    void ports.policy.refresh();
     return aboutView(ports, settings.read());
   },
   'sensors:get': (_input, { sensorViews }) => sensorViews(),

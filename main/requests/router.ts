@@ -25,8 +25,8 @@ const handlers: Handlers = {
 export function createRequester(surroundings: ProgramContext): Requester {
   const context: RequestContext = { ...surroundings, imports: createImportJob() };
   return async (role, name, input) => {
-    const refusal = refusalOf(role, name);
-    if (refusal !== null) return reject(context, refusal);
+    const rejection = rejectionOf(role, name);
+    if (rejection !== null) return reject(context, rejection);
     const known = name as RequestName;
     const parsed = requests[known].input.safeParse(input);
     if (!parsed.success) {
@@ -43,7 +43,7 @@ export function createRequester(surroundings: ProgramContext): Requester {
   };
 }
 
-function refusalOf(role: WindowRole, name: string): string | null {
+function rejectionOf(role: WindowRole, name: string): string | null {
   if (!Object.hasOwn(requests, name)) return `${name}: there is no such request`;
   const { from } = requests[name as RequestName];
   return (from as readonly WindowRole[]).includes(role) ? null : `${name}: not for the window "${role}"`;

@@ -19,8 +19,8 @@ import { createViewPublisher } from '../views/view-publisher.ts';
 import { weekView } from '../views/week.ts';
 import { createCalendarScheduler } from './calendar-scheduler.ts';
 import { dispatch } from './dispatch.ts';
-import { startHistoryCare } from './history-care.ts';
 import { historyDeleted, historyImported, oldDaysDeleted } from './history-changes.ts';
+import { startHistoryChecks } from './history-checks.ts';
 import { continuedClock, followContentFolder, type Program, reloadContent, snapshotOf } from './program.ts';
 import { createRecorder } from './recorder.ts';
 import { restoredState } from './runtime-state.ts';
@@ -173,7 +173,7 @@ function startProgram(program: Program, context: ProgramContext): readonly (() =
   const stops = [
     ports.system.subscribe((event) => systemEvent(program, event)),
     settingsInUse.start(),
-    startHistoryCare({ ...ports, notices }),
+    startHistoryChecks({ ...ports, notices }),
     ports.content.subscribe(() => contentRead(program)),
     sampler.start(),
     warmUp(program),

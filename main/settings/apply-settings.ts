@@ -30,7 +30,7 @@ export function createSettingsInUse(
   const followLanguage = () => text.choose(settings.read().values.language);
   followLanguage();
 
-  function tellAll(): void {
+  function notifyAll(): void {
     login.settingsChanged();
     if (followLanguage()) listener.languageChanged();
     listener.changed();
@@ -39,14 +39,14 @@ export function createSettingsInUse(
   /** Also called when the settings file has become readable. */
   function policyChanged(): void {
     settings.policyChanged();
-    tellAll();
+    notifyAll();
     publisher.push('about:changed', aboutView(ports, settings.read()));
   }
 
   return {
     write(key, value) {
       settings.write(key, value);
-      tellAll();
+      notifyAll();
     },
     start() {
       login.started();
@@ -55,7 +55,7 @@ export function createSettingsInUse(
         ports.settings.subscribe(policyChanged),
         // After sleep the policy is read at once instead of at the next poll.
         system.subscribe((event) => {
-          if (event === 'resumed' || event === 'unlocked') void policy.look();
+          if (event === 'resumed' || event === 'unlocked') void policy.refresh();
         }),
       ];
       return () => {

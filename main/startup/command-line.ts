@@ -1,6 +1,6 @@
 import type { TrayCommand } from '../../shared/contract/tray-menu.ts';
 import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
-import { whyRefused } from './foreign-arguments.ts';
+import { whyRejected } from './foreign-arguments.ts';
 
 /** The purpose of a start. */
 export type CommandLine =
@@ -12,7 +12,7 @@ export type CommandLine =
   /** Null: a new folder in the temporary folder. */
   | { readonly type: 'diagnose'; readonly folder: string | null }
   /** Sends a request to the running app. */
-  | { readonly type: 'tell'; readonly request: TrayCommand }
+  | { readonly type: 'request'; readonly request: TrayCommand }
   | { readonly type: 'wrong'; readonly reason: string };
 
 /** Exit codes of the program. */
@@ -58,9 +58,9 @@ const readers: Readonly<Record<string, (rest: readonly string[], all: readonly s
     folder: folder === undefined || folder.startsWith('-') ? null : folder,
   }),
   '--pause': ([minutes]) => pauseOf(minutes),
-  '--resume': () => ({ type: 'tell', request: { name: 'pause:end', input: null } }),
-  '--break': () => ({ type: 'tell', request: { name: 'break:start', input: null } }),
-  '--quit': () => ({ type: 'tell', request: { name: 'app:quit', input: null } }),
+  '--resume': () => ({ type: 'request', request: { name: 'pause:end', input: null } }),
+  '--break': () => ({ type: 'request', request: { name: 'break:start', input: null } }),
+  '--quit': () => ({ type: 'request', request: { name: 'app:quit', input: null } }),
 };
 
 /** The origin of the arguments. */
@@ -98,9 +98,9 @@ function whyUnknown(args: readonly string[], platform: NodeJS.Platform): string 
     const before = args[index - 1] ?? '';
     const isValue = before === '--pause' || (before === '--diagnose' && !arg.startsWith('-'));
     // An option without its value reports that itself.
-    if (isValue && whyRefused(arg, platform)?.endsWith('other programs') !== true) return null;
+    if (isValue && whyRejected(arg, platform)?.endsWith('other programs') !== true) return null;
     const isAppleValue = platform === 'darwin' && /^-(?:Apple|NS)/.test(before) && !arg.startsWith('-');
-    return isAppleValue ? null : whyRefused(arg, platform);
+    return isAppleValue ? null : whyRejected(arg, platform);
   });
   return reasons.find((reason) => reason !== null) ?? null;
 }
@@ -110,7 +110,7 @@ function pauseOf(text: string | undefined): CommandLine {
   if (length < 1 || length > LONGEST_PAUSE) {
     return { type: 'wrong', reason: `--pause: whole minutes from 1 to ${LONGEST_PAUSE} are required` };
   }
-  return { type: 'tell', request: { name: 'pause:start', input: { length } } };
+  return { type: 'request', request: { name: 'pause:start', input: { length } } };
 }
 
 /** The command that another start of the program handed over; null if that start may not request it. */
@@ -120,5 +120,5 @@ export function commandFrom(handed: unknown): TrayCommand | null {
   }
   // The arguments are parsed here, because a request from another process cannot be trusted.
   const command = readCommandLine(handed.args.filter((arg) => typeof arg === 'string'));
-  return command.type === 'tell' ? command.request : null;
+  return command.type === 'request' ? command.request : null;
 }

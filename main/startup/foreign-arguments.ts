@@ -22,7 +22,7 @@ function switchName(argument: string, platform: NodeJS.Platform): string | null 
  * Why a packaged app does not start with an argument that is not its own, in words; null: it does. A typing error
  * must not open a window, and a debugging port would expose the whole app to every account of the computer.
  */
-export function whyRefused(argument: string, platform: NodeJS.Platform): string | null {
+export function whyRejected(argument: string, platform: NodeJS.Platform): string | null {
   const name = switchName(argument, platform);
   if (name !== null && opening.test(name)) return `${argument} would open the app to other programs`;
   if (fromSystem.test(argument) || (argument.startsWith('--') && name !== null && harmless.test(name)))

@@ -12,7 +12,7 @@ export async function runCommand(
   development: DevelopmentOptions | null,
 ): Promise<void> {
   switch (command.type) {
-    case 'tell':
+    case 'request':
       return handOver(args);
     case 'print-policy':
       // Without waiting for the app to be ready: administrators run this on machines without a display.

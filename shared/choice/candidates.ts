@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** Shared input for building candidates. */
-export interface Ground {
+export interface CandidateInput {
   readonly allowed: Allowed;
   /** Main exercises done too recently to repeat. */
   readonly resting: ReadonlySet<string>;
@@ -34,22 +34,22 @@ const SCALE_MOST = 1.34;
  * from the rested exercises, or from all of them if the rested ones do not fill the break. Empty if no exercise is
  * allowed.
  */
-export function candidatesFor(choice: Choice, ground: Ground): readonly Candidate[] {
-  const written = writtenFor(choice, ground);
-  const pool = [...ground.allowed.library.exercises.values()];
-  const rested = pool.filter(({ id }) => !ground.resting.has(id));
-  const fresh = composeFor(choice, ground, rested);
-  const composed = fresh.length > 0 ? fresh : composeFor(choice, ground, pool);
+export function candidatesFor(choice: Choice, input: CandidateInput): readonly Candidate[] {
+  const written = libraryCandidates(choice, input);
+  const pool = [...input.allowed.library.exercises.values()];
+  const rested = pool.filter(({ id }) => !input.resting.has(id));
+  const fresh = composeFor(choice, input, rested);
+  const composed = fresh.length > 0 ? fresh : composeFor(choice, input, pool);
   const known = new Set(written.map(({ routine }) => contentOf(routine)));
   const all = [...written];
   for (const items of composed) {
-    const routine = composedRoutine(items, ground.allowed.library);
+    const routine = composedRoutine(items, input.allowed.library);
     if (routine.id.length > LONGEST_ROUTINE_ID || known.has(contentOf(routine))) continue;
     known.add(contentOf(routine));
-    const result = allowedRoutine(routine, { ...ground.allowed, onlySide: new Map() });
+    const result = allowedRoutine(routine, { ...input.allowed, onlySide: new Map() });
     if (result !== null) all.push({ routine: result, isComposed: true, origin: null });
   }
-  return all.length > 0 ? all : loosely(choice, pool);
+  return all.length > 0 ? all : looseFits(choice, pool);
 }
 
 /** Whether a library routine can fill a break of `seconds`. */
@@ -59,14 +59,14 @@ export function scalesTo(routine: Routine, seconds: number): boolean {
 }
 
 /** Library routines that fit the break, with swaps where needed. */
-function writtenFor(choice: Choice, ground: Ground): readonly Candidate[] {
+function libraryCandidates(choice: Choice, input: CandidateInput): readonly Candidate[] {
   const { library, kind, seconds } = choice;
   const fitting = [...library.routines.values()].filter(
     (routine) => routine.offered === 'breaks' && kindOf(routine) === kind && scalesTo(routine, seconds),
   );
   return fitting.flatMap((routine): Candidate[] => {
-    const whole = allowedRoutine(routine, ground.allowed);
-    const swapped = repair(routine, ground.allowed, library, ground);
+    const whole = allowedRoutine(routine, input.allowed);
+    const swapped = repair(routine, input.allowed, library, input);
     const origin = routine.id;
     const kept = whole === null ? [] : [{ routine: whole, isComposed: false, origin }];
     if (swapped === null || swapped.swaps.length === 0) return kept;
@@ -74,10 +74,14 @@ function writtenFor(choice: Choice, ground: Ground): readonly Candidate[] {
   });
 }
 
-function composeFor(choice: Choice, ground: Ground, pool: readonly Exercise[]): readonly Routine['items'][] {
+function composeFor(
+  choice: Choice,
+  input: CandidateInput,
+  pool: readonly Exercise[],
+): readonly Routine['items'][] {
   const { kind, seconds } = choice;
   if (kind === 'micro') return composeShort(pool, seconds);
-  return composeLong(pool, seconds, (chosen) => missAfter(ground.before, secondsOf(chosen)));
+  return composeLong(pool, seconds, (chosen) => missAfter(input.before, secondsOf(chosen)));
 }
 
 function secondsOf(chosen: readonly Exercise[]): PlaneSeconds {
@@ -85,7 +89,7 @@ function secondsOf(chosen: readonly Exercise[]): PlaneSeconds {
 }
 
 /** The fallback if no combination adds up exactly: as many exercises as fit, if they fill half of the break. */
-function loosely({ library, seconds }: Choice, pool: readonly Exercise[]): readonly Candidate[] {
+function looseFits({ library, seconds }: Choice, pool: readonly Exercise[]): readonly Candidate[] {
   const ordered = inOrder(pool.filter(({ place }) => place !== 'floor'));
   const chosen: Exercise[] = [];
   let sum = 0;
@@ -128,7 +132,7 @@ export function restingMains(choice: Choice, ms: number): ReadonlySet<string> {
 }
 
 /** How many main exercises of a routine would come too early, or twice. */
-export function earlyRepeats(routine: Routine, choice: Choice, { allowed, resting }: Ground): number {
+export function earlyRepeats(routine: Routine, choice: Choice, { allowed, resting }: CandidateInput): number {
   const mains = itemsOf(routine, allowed.library)
     .map(({ exercise }) => choice.library.exercises.get(exercise.id) ?? exercise)
     .filter(isMain);

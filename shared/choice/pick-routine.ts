@@ -2,7 +2,13 @@ import { itemsOf } from '../content/exercise-schema.ts';
 import { routineOf } from '../content/routine-id.ts';
 import { standAndWalkRoutine } from '../content/stand-and-walk.ts';
 import { allowedBy, allowedSteps } from './allowed.ts';
-import { type Candidate, candidatesFor, earlyRepeats, type Ground, restingMains } from './candidates.ts';
+import {
+  type Candidate,
+  type CandidateInput,
+  candidatesFor,
+  earlyRepeats,
+  restingMains,
+} from './candidates.ts';
 import type { Choice, PastRoutine, PickedRoutine } from './choice.ts';
 import {
   lackingMost,
@@ -42,14 +48,14 @@ const FAVOURITE_BONUS = 0.35;
  */
 export function pickRoutine(choice: Choice): PickedRoutine {
   const allowed = allowedBy(choice);
-  const ground: Ground = {
+  const input: CandidateInput = {
     allowed,
     resting: restingMains(choice, REST_MS),
     before: weeklyPlaneSeconds(choice.steps, choice.library, choice.nowMs),
   };
   const past = [...choice.routines].sort((one, other) => other.atMs - one.atMs);
-  const candidates = candidatesFor(choice, ground);
-  const best = bestOf(candidates, choice, ground, past);
+  const candidates = candidatesFor(choice, input);
+  const best = bestOf(candidates, choice, input, past);
   const routine = best?.routine ?? standAndWalkRoutine(choice.seconds);
   const firstSide = firstSideOf(choice.steps, allowed.onlySide, choice.seed);
   const origin = best?.origin ?? null;
@@ -60,7 +66,7 @@ export function pickRoutine(choice: Choice): PickedRoutine {
     reason: reasonFor(routine, choice, {
       origin,
       hasStood: hasStood(past, choice),
-      lacking: lackingMost(ground.before, choice.seconds),
+      lacking: lackingMost(input.before, choice.seconds),
     }),
   };
 }
@@ -68,7 +74,7 @@ export function pickRoutine(choice: Choice): PickedRoutine {
 function bestOf(
   candidates: readonly Candidate[],
   choice: Choice,
-  ground: Ground,
+  input: CandidateInput,
   past: readonly PastRoutine[],
 ): Candidate | null {
   const { library, kind, seconds, seed } = choice;
@@ -76,22 +82,22 @@ function bestOf(
   const recent = new Set(past.slice(0, REST_PROMPTS).map(({ routineId }) => routineId));
   const serves = (groups: readonly PlaneGroup[]) => (each: Candidate) =>
     groups.some((group) => groupsIn(each.routine, library).has(group));
-  let left = keepLeast(candidates, ({ routine }) => earlyRepeats(routine, choice, ground));
+  let left = keepLeast(candidates, ({ routine }) => earlyRepeats(routine, choice, input));
   if (stood !== true) left = keepSome(left, ({ routine }) => standsUp(routine, library) || stood === null);
   left = keepSome(left, ({ routine }) => !recent.has(routine.id));
   if (stood === true && kind === 'micro') left = keepSome(left, ({ routine }) => !standsUp(routine, library));
   left = keepSome(left, ({ origin }) => origin !== null && choice.programme.includes(origin));
   if (choice.isAfterCall) left = keepSome(left, serves(['EXT', 'ROT']));
-  const servesMost = serves(lackingMost(ground.before, seconds));
+  const servesMost = serves(lackingMost(input.before, seconds));
   left = keepSome(left, (each) => servesMost(each) || isLiked(each.routine, choice));
   return leastOf(left, costOf, ({ routine }) => routine.id, seed);
 
   function costOf({ routine, isComposed }: Candidate): number {
-    const items = itemsOf(routine, ground.allowed.library);
+    const items = itemsOf(routine, input.allowed.library);
     const scale = seconds / items.reduce((sum, item) => sum + item.seconds, 0);
     const more = planeSecondsOf(items.map((item) => ({ ...item, seconds: item.seconds * scale })));
     const bonus = (isComposed ? 0 : WRITTEN_BONUS) + (isLiked(routine, choice) ? FAVOURITE_BONUS : 0);
-    return Math.sqrt(missAfter(ground.before, more)) - bonus * seconds;
+    return Math.sqrt(missAfter(input.before, more)) - bonus * seconds;
   }
 }
 

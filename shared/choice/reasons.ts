@@ -6,7 +6,7 @@ import type { RoutineReason } from './routine-reason.ts';
 import { exercisesOf, groupsIn, isLiked, standsUp } from './traits.ts';
 
 /** Additional input for finding the reason. */
-interface ReasonGround {
+interface ReasonInput {
   /** The library routine that it is, with or without swaps; null: none. */
   readonly origin: string | null;
   readonly hasStood: boolean | null;
@@ -17,7 +17,7 @@ interface ReasonGround {
 export function reasonFor(
   routine: Routine,
   choice: Choice,
-  { origin, hasStood, lacking }: ReasonGround,
+  { origin, hasStood, lacking }: ReasonInput,
 ): RoutineReason {
   const { library } = choice;
   const groups = groupsIn(routine, library);

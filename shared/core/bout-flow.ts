@@ -8,7 +8,7 @@ import {
   candidateBout,
   deskMsAt,
   SHORTEST_BOUT_MS,
-  settled,
+  settledUntil,
   standingMsAt,
 } from './sitting-bout.ts';
 import { SECOND } from './time.ts';
@@ -36,7 +36,7 @@ export function beginBout(transition: Transition): void {
 /** Settles the bout's time up to a sign of presence. */
 export function settleBout(transition: Transition, presentAt: number): void {
   const { bout, activity } = transition.state;
-  if (bout !== null) change(transition, { bout: settled(bout, presentAt) });
+  if (bout !== null) change(transition, { bout: settledUntil(bout, presentAt) });
   if (activity.presentAt === null || presentAt > activity.presentAt) {
     change(transition, { activity: { ...transition.state.activity, presentAt } });
   }

@@ -3,7 +3,7 @@ import { breakSeconds } from './break-scheduler.ts';
 import type { RequestedPlan } from './event.ts';
 import { closeOpportunity, restartMicroClock, setPhase } from './opportunity-flow.ts';
 import type { Opportunity } from './prompt.ts';
-import { partialCredit, progressed, type RoutineRun, verdictOf } from './routine-run.ts';
+import { partialCredit, type RoutineRun, verdictOf, withProgress } from './routine-run.ts';
 import { hoursSpanAt } from './tracked-hours.ts';
 import {
   calendarOf,
@@ -64,7 +64,7 @@ export function progressRun(
 ): void {
   const { run } = transition.state;
   if (run === null || run.id !== runId) return;
-  change(transition, { run: progressed(run, transition.at.monoMs, doneSeconds, hasBothSides) });
+  change(transition, { run: withProgress(run, transition.at.monoMs, doneSeconds, hasBothSides) });
 }
 
 /** Ends a run that finished or that the user closed, and judges its opportunity by its seconds. */

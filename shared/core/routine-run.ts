@@ -55,7 +55,7 @@ export function elapsedSeconds(run: RoutineRun, t: number): number {
 }
 
 /** Applies the player's count at `t`, which can neither decrease nor exceed the elapsed time. */
-export function progressed(
+export function withProgress(
   run: RoutineRun,
   t: number,
   doneSeconds: number,

@@ -73,7 +73,7 @@ export function candidateBout(startedAt: number, started: WallTime, day: Day, is
 }
 
 /** Settles the time up to a sign of presence at `presentAt`; an earlier one changes nothing. */
-export function settled(bout: Bout, presentAt: number): Bout {
+export function settledUntil(bout: Bout, presentAt: number): Bout {
   if (presentAt <= bout.presentAt) return bout;
   const counted = countedUntil(bout, presentAt);
   const isWhole = counted === presentAt - bout.presentAt;

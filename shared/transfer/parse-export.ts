@@ -17,21 +17,21 @@ import { createRowChecks } from './possible-rows.ts';
 /** A document without its impossible rows, or why it was rejected. */
 export type ParsedDocument =
   | { readonly ok: true; readonly document: HistoryDocument; readonly leftOut: readonly LeftOutRows[] }
-  | RefusedDocument;
+  | RejectedDocument;
 
 /** `reason` is one line for the user that names the place in the file. */
-export interface RefusedDocument {
+export interface RejectedDocument {
   readonly ok: false;
   readonly problem: 'not-json' | 'other-file' | 'newer' | 'damaged';
   readonly reason: string;
 }
 
-const notJson: RefusedDocument = {
+const notJson: RejectedDocument = {
   ok: false,
   problem: 'not-json',
   reason: 'the file is not JSON, or is cut off',
 };
-const otherFile: RefusedDocument = {
+const otherFile: RejectedDocument = {
   ok: false,
   problem: 'other-file',
   reason: 'the file is not an export of Unhunch',
@@ -40,7 +40,7 @@ const otherFile: RefusedDocument = {
 /** The share of the whole check that the scan of the text takes. */
 const SCAN_SHARE = 0.2;
 
-function damaged(flaw: string): RefusedDocument {
+function damaged(flaw: string): RejectedDocument {
   return { ok: false, problem: 'damaged', reason: `the file is damaged: ${flaw}` };
 }
 
@@ -53,8 +53,8 @@ export function* parseSliced(text: string, nowMs: number): Sliced<ParsedDocument
   // Some editors add a byte order mark.
   const scanned = yield* scanObject(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, SCAN_SHARE);
   const content = Object.fromEntries(scanned.entries);
-  const refusal = refusalOf(scanned, content);
-  if (refusal !== null) return refusal;
+  const rejection = rejectionOf(scanned, content);
+  if (rejection !== null) return rejection;
   const framed = documentFrame.safeParse(content);
   if (!framed.success) return damaged(placeOf(framed.error, []));
   const { format, version, settings, ...lists } = framed.data;
@@ -86,7 +86,7 @@ export function* parseSliced(text: string, nowMs: number): Sliced<ParsedDocument
 const head = z.object({ format: z.literal(EXPORT_FORMAT), version: z.int().min(1) });
 
 /** Why the file is rejected before its rows are read; null: it is not. */
-function refusalOf(scanned: ScannedObject, content: unknown): RefusedDocument | null {
+function rejectionOf(scanned: ScannedObject, content: unknown): RejectedDocument | null {
   if (!scanned.ok && scanned.problem === 'not-json') return notJson;
   if (!scanned.ok && scanned.problem === 'not-an-object') return otherFile;
   const known = head.safeParse(content);

@@ -1,5 +1,6 @@
 import { createRuntime, type Runtime } from '../../main/runtime/runtime.ts';
-import type { RequestName, WindowRole } from '../../shared/contract/contract.ts';
+import type { RequestName } from '../../shared/contract/contract.ts';
+import type { WindowRole } from '../../shared/contract/request.ts';
 import { type FakePorts, type FakePortsOptions, fakePorts } from '../support/fake-ports.ts';
 import { ensure } from './expectations.ts';
 

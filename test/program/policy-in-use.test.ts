@@ -119,10 +119,10 @@ describe('a change of the policy', () => {
   test('applies at once after a night: the app checks for it when the system wakes or is unlocked', () => {
     let looks = 0;
     const { source } = handPolicy();
-    const look = async () => {
+    const refresh = async () => {
       looks += 1;
     };
-    const program = running({ policy: { ...source, look } });
+    const program = running({ policy: { ...source, refresh } });
     program.report('suspended');
     program.report('resumed');
     program.report('locked');

@@ -22,7 +22,7 @@ export function handPolicy(
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      look: async () => {},
+      refresh: async () => {},
     },
     set(nextMandatory, nextRecommended = {}) {
       reading = read(nextMandatory, nextRecommended);

@@ -5,5 +5,5 @@ import { nothingRead } from '../../shared/policy/policy-reading.ts';
 export const noPolicySource: PolicySource = {
   read: () => nothingRead,
   subscribe: () => () => {},
-  look: async () => {},
+  refresh: async () => {},
 };

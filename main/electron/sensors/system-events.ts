@@ -9,16 +9,16 @@ export function createSystemEvents(): SystemEvents {
   return {
     subscribe(listener) {
       let hasStopped = false;
-      const tell = (event: SystemEvent) => () => listener(event);
+      const report = (event: SystemEvent) => () => listener(event);
       const stop = () => {
         if (hasStopped) return;
         hasStopped = true;
         listener('stopped');
       };
-      const suspended = tell('suspended');
-      const resumed = tell('resumed');
-      const locked = tell('locked');
-      const unlocked = tell('unlocked');
+      const suspended = report('suspended');
+      const resumed = report('resumed');
+      const locked = report('locked');
+      const unlocked = report('unlocked');
       // Windows ends a session without asking an app that has no window; everything recorded is on disk by then.
       const watchSessionEnd = (_: unknown, window: Electron.BrowserWindow) => window.on('session-end', stop);
       powerMonitor.on('suspend', suspended);

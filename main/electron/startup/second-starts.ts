@@ -16,13 +16,13 @@ export interface SecondStarts {
 /** Collects starts from now on, so that one that comes while the first is still starting is not lost. */
 export function collectSecondStarts(): SecondStarts {
   const waiting: SecondStart[] = [];
-  let tell = (start: SecondStart): void => {
+  let deliver = (start: SecondStart): void => {
     waiting.push(start);
   };
-  app.on('second-instance', (_event, args, _folder, handed) => tell({ args, handed }));
+  app.on('second-instance', (_event, args, _folder, handed) => deliver({ args, handed }));
   return {
     follow(listener) {
-      tell = listener;
+      deliver = listener;
       for (const start of waiting.splice(0)) listener(start);
     },
   };

@@ -11,7 +11,6 @@ import type {
   SelfCheckLog,
 } from '../../ports/history.ts';
 import { machineZone } from '../machine-clock.ts';
-import { createCaredHistory } from './cared-history.ts';
 import { createDeletion } from './deletion.ts';
 import { readDocument, readSnapshot } from './export-rows.ts';
 import { addDocument } from './import-rows.ts';
@@ -21,6 +20,7 @@ import { recordEffect } from './record.ts';
 import { momentColumns } from './rows.ts';
 import { SESSION_VERSION, sessionJson } from './saved-session.ts';
 import { STATE_VERSION } from './saved-state.ts';
+import { createSelfRepairingHistory } from './self-repairing-history.ts';
 import type { HistoryStatements } from './statements.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -59,7 +59,7 @@ export function openHistory(file: string, { nowMs, zone, onExclusive }: HistoryO
   const context = { zone: zone ?? machineZone() };
   const opened = openHistoryFile(file, now(), context);
   if (opened.journal === 'exclusive') onExclusive?.();
-  return createCaredHistory({
+  return createSelfRepairingHistory({
     file,
     opened,
     nowMs: now,

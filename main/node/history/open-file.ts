@@ -58,7 +58,7 @@ export function openHistoryFile(file: string, nowMs: number, context: MigrationC
     const { journal, unusable } = inspectFile(file);
     return unusable
       ? startOver(file, nowMs, context, unusable)
-      : openOrBeginAnew(file, nowMs, context, journal);
+      : openOrStartOver(file, nowMs, context, journal);
   } catch (error) {
     if (isNew) removeEmpty(file);
     const reason = resultCodeOf(error) === SQLITE_BUSY ? IN_USE : messageOf(error);
@@ -93,7 +93,7 @@ export function replaceHistoryFile(
   return startOver(file, nowMs, context, { mark: 'corrupt', reason });
 }
 
-function openOrBeginAnew(
+function openOrStartOver(
   file: string,
   nowMs: number,
   context: MigrationContext,

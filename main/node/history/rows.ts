@@ -135,9 +135,9 @@ const stepRow = z
     }),
   );
 
-const noted = { day: z.string(), at_ms: z.int(), at_zone: z.string() };
+const recordedAt = { day: z.string(), at_ms: z.int(), at_zone: z.string() };
 
-const hurtRow = z.object({ ...noted, exercise_id: z.string(), run_id: z.int().nullable() }).transform(
+const hurtRow = z.object({ ...recordedAt, exercise_id: z.string(), run_id: z.int().nullable() }).transform(
   (row): Hurt => ({
     at: moment(row.at_ms, row.at_zone),
     day: row.day,
@@ -148,7 +148,7 @@ const hurtRow = z.object({ ...noted, exercise_id: z.string(), run_id: z.int().nu
 
 const selfCheckRow = z
   .object({
-    ...noted,
+    ...recordedAt,
     programme_week: z.int(),
     test: z.enum(selfTests),
     side: z.enum(['left', 'right']),

@@ -52,9 +52,9 @@ const DEFAULT_ACTION = 'default';
 export function createDesktopNotifications(options: DesktopNotificationOptions): DesktopNotifications {
   const { log } = options;
   const asked = new Set<Asked>();
-  const connection = createConnection(options, heard);
+  const connection = createConnection(options, signalled);
 
-  function heard({ sender, interface: from, member, args: [id, detail] }: BusSignal): void {
+  function signalled({ sender, interface: from, member, args: [id, detail] }: BusSignal): void {
     if (from !== server.interface) return;
     for (const one of asked) {
       if (one.shownAs?.owner !== sender || one.shownAs.id !== id) continue;
@@ -134,7 +134,7 @@ interface Reachable {
 /** Connects on first use, and again after the connection was lost. */
 function createConnection(
   { socket, timeoutMs }: DesktopNotificationOptions,
-  heard: (signal: BusSignal) => void,
+  signalled: (signal: BusSignal) => void,
 ): Reachable {
   let open: BusConnection | null = null;
   let ready: Promise<BusConnection | string> | null = null;
@@ -150,7 +150,7 @@ function createConnection(
               void connection.call(matching(member));
             resolve(connection);
           },
-          signal: heard,
+          signal: signalled,
           closed(reason) {
             open = null;
             ready = null;

@@ -70,7 +70,7 @@ export async function openPolicy(options: PolicySourceOptions): Promise<WatchedP
       watch.listeners.add(listener);
       return () => watch.listeners.delete(listener);
     },
-    look: () => readAgain(watch),
+    refresh: () => readAgain(watch),
     stop,
   };
 }

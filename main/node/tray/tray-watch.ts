@@ -68,7 +68,7 @@ export function watchTray({ socket, pid, onMissing, settleMs = SETTLE_MS }: Tray
       timer.unref();
     },
     vanished: () => clearTimeout(timer),
-    heard() {},
+    signalled() {},
   });
 
   return {

@@ -147,7 +147,7 @@ async function checkPlaces({ random, folder }: Round, places: PolicyPlaces): Pro
   const resolved = resolveSettings(sampleSettings, reading.policy);
   ensureSettings(resolved.values);
   ensure(policyLines(describePolicy(reading, resolved)).length > 0, 'the policy has no description');
-  await source.look();
+  await source.refresh();
   ensure(errors.length === 0, `logged an error at the second reading: ${errors[0]}`);
   // What a later start reads is the file of now.
   createLastKnown(file).read();

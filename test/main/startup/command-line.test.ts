@@ -19,11 +19,11 @@ describe('the command line', () => {
     ['--diagnose /tmp/here', { type: 'diagnose', folder: '/tmp/here' }],
     ['--diagnose --no-sandbox', { type: 'diagnose', folder: null }],
     ['--diagnose=/tmp/here', { type: 'diagnose', folder: '/tmp/here' }],
-    ['--pause 60', { type: 'tell', request: { name: 'pause:start', input: { length: 60 } } }],
-    ['--pause=60', { type: 'tell', request: { name: 'pause:start', input: { length: 60 } } }],
-    ['--resume', { type: 'tell', request: { name: 'pause:end', input: null } }],
-    ['--break', { type: 'tell', request: { name: 'break:start', input: null } }],
-    ['--quit', { type: 'tell', request: { name: 'app:quit', input: null } }],
+    ['--pause 60', { type: 'request', request: { name: 'pause:start', input: { length: 60 } } }],
+    ['--pause=60', { type: 'request', request: { name: 'pause:start', input: { length: 60 } } }],
+    ['--resume', { type: 'request', request: { name: 'pause:end', input: null } }],
+    ['--break', { type: 'request', request: { name: 'break:start', input: null } }],
+    ['--quit', { type: 'request', request: { name: 'app:quit', input: null } }],
   ])('%s', (line, expected) => {
     expect(readCommandLine(['.', ...line.split(' ')])).toEqual(expected);
   });
@@ -118,7 +118,7 @@ describe('a packaged app', () => {
     expect(readCommandLine([], linux)).toEqual({ type: 'start' });
     expect(read('--print-policy --json')).toEqual({ type: 'print-policy', asJson: true });
     expect(read('--diagnose /tmp/here')).toEqual({ type: 'diagnose', folder: '/tmp/here' });
-    expect(read('--pause=5 --no-sandbox')).toMatchObject({ type: 'tell' });
+    expect(read('--pause=5 --no-sandbox')).toMatchObject({ type: 'request' });
     expect(read('--pause soon')).toMatchObject({
       type: 'wrong',
       reason: expect.stringContaining('whole minutes'),

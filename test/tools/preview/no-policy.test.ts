@@ -4,5 +4,5 @@ import { noPolicySource } from '../../../tools/preview/no-policy.ts';
 
 test('no policy is set, and that is known', async () => {
   expect(noPolicySource.read()).toEqual({ policy: noPolicy, sources: [] });
-  await noPolicySource.look();
+  await noPolicySource.refresh();
 });

@@ -36,7 +36,7 @@ export function followGnomeBanners(bus: Bus, commands: Commands, gsettings: stri
     appeared() {},
     // The store's service starts and ends on demand.
     vanished() {},
-    heard({ args: [prefix, changes] }) {
+    signalled({ args: [prefix, changes] }) {
       if (typeof prefix !== 'string' || !Array.isArray(changes)) return;
       const isOurs = changes.some((change) => keyPath.startsWith(`${prefix}${String(change)}`));
       if (isOurs) void ask();

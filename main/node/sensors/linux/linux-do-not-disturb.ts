@@ -29,16 +29,16 @@ export function createDoNotDisturb({
     sources.push(followGnomeBanners(session, commands, gsettings));
   }
   if (names.includes('xfce')) sources.push(followXfceNotifications(session));
-  const telling = () => sources.filter((source) => source.isOn() !== null);
+  const reporting = () => sources.filter((source) => source.isOn() !== null);
 
   return {
     read(): Reading<boolean> {
-      const found = telling();
+      const found = reporting();
       if (found.length === 0) return { known: false, reason: 'this desktop does not report do-not-disturb' };
       return { known: true, value: found.some((source) => source.isOn() === true) };
     },
     account() {
-      const found = telling();
+      const found = reporting();
       const lastError = sources.map((source) => source.lastError()).find((error) => error !== null) ?? null;
       return found.length === 0
         ? { methods: ['none'], certainty: 'none', lastError }

@@ -73,7 +73,7 @@ export function watchLoginSession(
     signals: [],
     appeared: () => void begin(session),
     vanished: (reason) => forget(session, reason),
-    heard() {},
+    signalled() {},
   });
   return {
     read: () => ({
@@ -92,7 +92,7 @@ export function watchLoginSession(
 
 /** Finds the session and watches its properties. */
 async function begin(session: SessionState): Promise<void> {
-  leave(session);
+  disconnect(session);
   const { generation } = session;
   const path = await findPath(session);
   if (generation !== session.generation) return;
@@ -102,20 +102,20 @@ async function begin(session: SessionState): Promise<void> {
     signals: [{ path, interface: properties, member: 'PropertiesChanged' }],
     appeared: () => void readBoth(session, path),
     vanished() {},
-    heard({ args: [of, values] }) {
+    signalled({ args: [of, values] }) {
       if (of === ofSession) take(session, entryOf(values, 'LockedHint'), entryOf(values, 'Active'));
     },
   });
 }
 
-function leave(session: SessionState): void {
+function disconnect(session: SessionState): void {
   session.generation += 1;
   session.stopSession();
   session.stopSession = () => {};
 }
 
 function forget(session: SessionState, reason: string): void {
-  leave(session);
+  disconnect(session);
   session.hint = noHint;
   session.onScreen = assumedOnScreen;
   fail(session, reason);

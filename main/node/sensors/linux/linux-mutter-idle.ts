@@ -60,7 +60,7 @@ export function createMutterIdle(bus: Bus, nowMs: () => number): ClosableSensor<
       isThere = false;
       fail(reason);
     },
-    heard() {
+    signalled() {
       firedCount += 1;
       isArmed = false;
       if (inputAt !== null) inputAt = nowMs();

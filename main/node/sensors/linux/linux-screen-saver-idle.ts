@@ -57,7 +57,7 @@ export function createScreenSaverIdle(bus: Bus, nowMs: () => number): ClosableSe
       isThere = false;
       fail(reason);
     },
-    heard() {},
+    signalled() {},
   });
 
   return {

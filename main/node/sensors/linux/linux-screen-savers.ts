@@ -54,7 +54,7 @@ export function watchScreenSavers(bus: Bus, changed: () => void): ScreenSavers {
         turn += 1;
         if (active.has(service)) set(service, undefined);
       },
-      heard({ args }) {
+      signalled({ args }) {
         turn += 1;
         set(service, args[0]);
       },

@@ -43,7 +43,7 @@ export function followNotificationInhibition(bus: Bus): DoNotDisturbSource {
       turn += 1;
       isOn = null;
     },
-    heard({ args: [of, values] }) {
+    signalled({ args: [of, values] }) {
       const flag = flags.find((one) => one.interface === of);
       const value = flag === undefined ? undefined : entryOf(values, flag.property);
       if (typeof value !== 'boolean') return;

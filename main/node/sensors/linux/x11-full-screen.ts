@@ -56,17 +56,17 @@ export function createX11FullScreen(options: X11FullScreenOptions): ClosableSens
   async function ask(): Promise<Reading<boolean>> {
     try {
       asked ??= await begin();
-      const reading = await look(asked, ownPid);
+      const reading = await query(asked, ownPid);
       // A name that no program has used yet can have a number next time.
-      if (!isWanted || Object.values(asked?.atoms ?? {}).includes(0)) leave();
+      if (!isWanted || Object.values(asked?.atoms ?? {}).includes(0)) disconnect();
       return reading;
     } catch (error) {
-      leave();
+      disconnect();
       return { known: false, reason: messageOf(error) };
     }
   }
 
-  function leave(): void {
+  function disconnect(): void {
     asked?.connection.close();
     asked = null;
   }
@@ -83,17 +83,17 @@ export function createX11FullScreen(options: X11FullScreenOptions): ClosableSens
     attend(attention) {
       isWanted = attention === 'needed';
       sensor.attend?.(attention);
-      if (!isWanted) leave();
+      if (!isWanted) disconnect();
     },
     close() {
       isWanted = false;
       sensor.close();
-      leave();
+      disconnect();
     },
   };
 }
 
-async function look({ connection, atoms }: Asked, ownPid: number): Promise<Reading<boolean>> {
+async function query({ connection, atoms }: Asked, ownPid: number): Promise<Reading<boolean>> {
   const managed = await connection.property(connection.root, atoms._NET_SUPPORTED);
   if (managed === null) return { known: false, reason: 'no window manager reports the active window' };
   // Without a window there is no active one.

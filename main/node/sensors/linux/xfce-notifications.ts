@@ -38,7 +38,7 @@ export function followXfceNotifications(bus: Bus): DoNotDisturbSource {
       turn += 1;
       isOn = null;
     },
-    heard({ member, args: [ofChannel, name, value] }) {
+    signalled({ member, args: [ofChannel, name, value] }) {
       if (ofChannel !== channel || name !== property) return;
       turn += 1;
       isOn = member === 'PropertyChanged' && variantValue(value) === true;

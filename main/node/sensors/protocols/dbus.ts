@@ -23,7 +23,7 @@ export interface ServiceWatch {
   appeared(): void;
   /** The service is gone, was never there, or the bus is gone. */
   vanished(reason: string): void;
-  heard(signal: BusSignal): void;
+  signalled(signal: BusSignal): void;
 }
 
 /** A bus of this machine. It connects when first needed and reconnects after a loss. */
@@ -182,7 +182,8 @@ function deliver(bus: BusState, signal: BusSignal): void {
   }
   // A signal counts only if the service itself sent it: any program can send one that looks the same.
   for (const { owner, watch } of [...bus.watched]) {
-    if (owner === signal.sender && watch.signals.some((match) => isOf(match, signal))) watch.heard(signal);
+    if (owner === signal.sender && watch.signals.some((match) => isOf(match, signal)))
+      watch.signalled(signal);
   }
 }
 

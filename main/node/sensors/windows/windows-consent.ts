@@ -29,14 +29,14 @@ function unixMs(fileTime: bigint): number {
 const CLOCK_SLACK_MS = 2 * 60 * 1000;
 
 /** The verdict on the recorded uses. `doubtful`: a use is recorded as open, but at a time that is not credible. */
-export type UseVerdict = 'in-use' | 'doubtful' | 'not-in-use' | 'nothing-noted';
+export type UseVerdict = 'in-use' | 'doubtful' | 'not-in-use' | 'none-recorded';
 
 /**
  * Judges the uses at one moment. A use that was opened before Windows started belongs to a program that was cut off,
  * and is ignored. All times are Unix milliseconds.
  */
 export function judgeUses(uses: readonly DeviceUse[], nowMs: number, bootedAtMs: number): UseVerdict {
-  if (uses.length === 0) return 'nothing-noted';
+  if (uses.length === 0) return 'none-recorded';
   const open = uses.filter((use) => use.isOpen && use.startedAtMs >= bootedAtMs - CLOCK_SLACK_MS);
   const isCredible = (use: DeviceUse) =>
     use.startedAtMs <= nowMs + CLOCK_SLACK_MS && use.startedAtMs >= nowMs - LONGEST_CALL_MS;

@@ -44,11 +44,11 @@ function machine(folder = tempFolder()) {
         };
       },
     });
-  const look = async () => {
+  const refresh = async () => {
     tick();
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { folder, file, log, world, open, look };
+  return { folder, file, log, world, open, refresh };
 }
 
 const found = (values: Readonly<Record<string, unknown>>): PlaceReading => ({ type: 'found', values });
@@ -62,19 +62,19 @@ test('the policy is read before it can be requested', async () => {
 });
 
 test('a change is reported once; without one, nothing is reported', async () => {
-  const { world, open, look } = machine();
+  const { world, open, refresh } = machine();
   const source = await open();
   const told: unknown[] = [];
   const stop = source.subscribe(() => told.push(source.read().policy.mandatory));
-  await look();
+  await refresh();
   world.first = found({ retentionMonths: 3 });
-  await look();
-  await look();
+  await refresh();
+  await refresh();
   world.first = { type: 'absent' };
-  await look();
+  await refresh();
   stop();
   world.first = found({ retentionMonths: 5 });
-  await look();
+  await refresh();
   expect(told).toEqual([{ retentionMonths: 3 }, {}]);
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 5 });
 });
@@ -84,39 +84,39 @@ test('a change shows within a minute', () => {
 });
 
 test('if there is a sign, only a change of it causes a read; an unreadable place is tried each time', async () => {
-  const { world, open, look } = machine();
+  const { world, open, refresh } = machine();
   world.sign = 'one';
   await open();
-  await look();
+  await refresh();
   expect(world.reads).toBe(1);
   world.sign = 'two';
-  await look();
-  await look();
+  await refresh();
+  await refresh();
   expect(world.reads).toBe(2);
   world.first = unreadable;
   world.sign = 'three';
-  await look();
-  await look();
+  await refresh();
+  await refresh();
   expect(world.reads).toBe(4);
 });
 
 test('without a sign nothing is read while the user is away, and then at the first check', async () => {
-  const { world, open, look } = machine();
+  const { world, open, refresh } = machine();
   await open();
   world.isAttended = false;
-  await look();
+  await refresh();
   expect(world.reads).toBe(1);
   world.isAttended = true;
-  await look();
+  await refresh();
   expect(world.reads).toBe(2);
 });
 
 test('an unreadable policy keeps its last known values and says so; an absent one drops them', async () => {
-  const { world, open, look, log } = machine();
+  const { world, open, refresh, log } = machine();
   world.first = found({ retentionMonths: 3, sounds: 'loud' });
   const source = await open();
   world.first = unreadable;
-  await look();
+  await refresh();
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3 });
   expect(source.read().sources[0]).toMatchObject({
     state: 'unreadable',
@@ -128,7 +128,7 @@ test('an unreadable policy keeps its last known values and says so; an absent on
     'policy: first is unreadable: cannot be read (EACCES); its last known values stay in force',
   );
   world.first = { type: 'absent' };
-  await look();
+  await refresh();
   expect(source.read().policy.mandatory).toEqual({});
 });
 
@@ -200,26 +200,26 @@ test('a value with endless nesting is rejected by name, and the others apply', a
 });
 
 test('names of built-in properties are ordinary names, even when remembered', async () => {
-  const { world, open, look } = machine();
+  const { world, open, refresh } = machine();
   world.first = found(JSON.parse('{"__proto__": {"sounds": true}, "retentionMonths": 3}'));
   const source = await open();
   world.first = unreadable;
-  await look();
+  await refresh();
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3 });
   expect(source.read().sources[0]?.refused.map(({ key }) => key)).toEqual(['__proto__']);
 });
 
 test('a reader that fails changes nothing and is retried', async () => {
-  const { world, open, look, log } = machine();
+  const { world, open, refresh, log } = machine();
   world.first = found({ retentionMonths: 3 });
   const source = await open();
   world.fails = true;
-  await look();
+  await refresh();
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 3 });
   expect(log).toContain('the policy could not be read');
   world.fails = false;
   world.first = found({ retentionMonths: 4 });
-  await source.look();
+  await source.refresh();
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 4 });
 });
 
@@ -227,9 +227,9 @@ test('a check during another check includes what changed after the first one beg
   const { world, open } = machine();
   world.first = found({ retentionMonths: 3 });
   const source = await open();
-  const before = source.look();
+  const before = source.refresh();
   world.first = found({ retentionMonths: 4 });
-  await Promise.all([before, source.look(), source.look()]);
+  await Promise.all([before, source.refresh(), source.refresh()]);
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 4 });
   expect(world.reads).toBe(3);
 });

@@ -70,7 +70,7 @@ async function vanishing(bus: Bus): Promise<string[]> {
     signals: [],
     appeared() {},
     vanished: (reason) => reasons.push(reason),
-    heard() {},
+    signalled() {},
   });
   await vi.waitFor(() => expect(reasons.length).toBeGreaterThan(0), { timeout: 3000 });
   return reasons;
@@ -168,14 +168,14 @@ describeWith(busPrograms, 'a real bus', () => {
       signals: [{ path: '/a', interface: 'com.example.One', member: 'Rang' }],
       appeared: () => told.push('appeared'),
       vanished: () => told.push('vanished'),
-      heard: ({ args }) => told.push(`heard ${args.join()}`),
+      signalled: ({ args }) => told.push(`signalled ${args.join()}`),
     });
     const service = await bus.service();
     await service.tell('own', 'com.example.One');
     await vi.waitFor(() => expect(told).toContain('appeared'));
     await service.tell('emit', '/a', 'com.example.One', 'Rang', 'su', ['x', 1]);
     await service.tell('emit', '/b', 'com.example.One', 'Rang', 'su', ['other', 1]);
-    await vi.waitFor(() => expect(told).toContain('heard x,1'));
+    await vi.waitFor(() => expect(told).toContain('signalled x,1'));
     stop();
     const before = [...told];
     await service.tell('emit', '/a', 'com.example.One', 'Rang', 'su', ['late', 1]);

@@ -145,7 +145,7 @@ describe('deviceUses', () => {
     const old = { startedAtMs: now - LONGEST_CALL_MS - 1, isOpen: true };
     expect(judgeUses([old], now, 0)).toBe('doubtful');
     expect(judgeUses([old, { startedAtMs: now - MINUTE, isOpen: true }], now, 0)).toBe('in-use');
-    expect(judgeUses([], now, 0)).toBe('nothing-noted');
+    expect(judgeUses([], now, 0)).toBe('none-recorded');
   });
 });
 

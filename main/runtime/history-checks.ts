@@ -6,7 +6,7 @@ import type { Log } from '../ports/log.ts';
 import { inSlices } from '../run-in-slices.ts';
 
 /** The ports of the history check. */
-export interface HistoryCareContext {
+export interface HistoryCheckContext {
   readonly clock: Pick<Clock, 'now' | 'every'>;
   readonly history: Pick<HistoryFile, 'check' | 'onRepair'> & JobLog;
   readonly notices: Pick<NoticeBoard, 'add'>;
@@ -22,7 +22,7 @@ const LOOK_MS = 5 * MINUTE;
  * Checks the whole history once a day, and reports each repair once, including repairs after an error. Returns a
  * function that stops it.
  */
-export function startHistoryCare({ clock, history, notices, log }: HistoryCareContext): () => void {
+export function startHistoryChecks({ clock, history, notices, log }: HistoryCheckContext): () => void {
   let isChecking = false;
 
   async function check(): Promise<void> {

@@ -5,7 +5,7 @@ import type { OpenedHistoryFile } from './open-file.ts';
 import { isDamageError, repairInPlace } from './repair.ts';
 
 /** How to build a history, and how to replace its file. */
-export interface CareOptions {
+export interface SelfRepairOptions {
   readonly file: string;
   readonly opened: OpenedHistoryFile;
   readonly nowMs: () => number;
@@ -22,7 +22,13 @@ const REPAIR_PAUSE_MS = 60 * 60_000;
  * A history that repairs its file while the program runs: in `check`, and when a call fails because the file is
  * damaged, which is then retried once.
  */
-export function createCaredHistory({ file, opened, nowMs, build, replace }: CareOptions): History {
+export function createSelfRepairingHistory({
+  file,
+  opened,
+  nowMs,
+  build,
+  replace,
+}: SelfRepairOptions): History {
   const listeners = new Set<(repair: HistoryRepair) => void>();
   let current = { opened, history: build(opened) };
   let repairedAt = Number.NEGATIVE_INFINITY;
@@ -54,7 +60,7 @@ export function createCaredHistory({ file, opened, nowMs, build, replace }: Care
     return true;
   }
 
-  const care: Pick<History, 'check' | 'onRepair'> = {
+  const repairs: Pick<History, 'check' | 'onRepair'> = {
     *check() {
       const flaw = yield* findFlaw(current.opened.db);
       if (flaw !== null) repair(flaw);
@@ -64,9 +70,9 @@ export function createCaredHistory({ file, opened, nowMs, build, replace }: Care
       return () => listeners.delete(listener);
     },
   };
-  return new Proxy<History>(Object.assign(Object.create(null), current.history, care), {
+  return new Proxy<History>(Object.assign(Object.create(null), current.history, repairs), {
     get(_target, name) {
-      if (name === 'check' || name === 'onRepair') return care[name];
+      if (name === 'check' || name === 'onRepair') return repairs[name];
       const member: unknown = Reflect.get(current.history, name);
       if (typeof member !== 'function') return member;
       return (...args: readonly unknown[]) => {
