@@ -13,14 +13,14 @@ import { drawGround, drawProp } from './shapes/props.ts';
 import { drawRibs } from './shapes/ribs.ts';
 import { drawBlades, drawPelvis, drawShirt, drawSpine, drawWarmBlades } from './shapes/torso.ts';
 
-/** What is drawn, and how. */
+/** What to draw, and how. */
 export interface Drawing {
   readonly script: FigureScript;
   readonly muscles: readonly MuscleId[];
   readonly hasBun: boolean;
 }
 
-/** Which shapes stand for a part of the body that a script names. */
+/** The shapes that represent a body part named in a script. */
 const warmMuscles: Readonly<Record<WarmPart, readonly MuscleId[]>> = {
   ribs: ['INT'],
   'rib-cage': [],
@@ -34,7 +34,7 @@ function isBladeWarm({ warm = [], works = 'both' }: FigureScript, side: Side): b
   return warm.includes('blades') && (works === 'both' || works === side);
 }
 
-/** Draws the figure at a place of its movement: shapes from back to front, centimetres. */
+/** Draws the figure at a point of its movement: shapes from back to front, centimetres. */
 export function drawFigure(drawing: Drawing, progress: Progress): readonly Shape[] {
   const { script } = drawing;
   return drawSkeleton(drawing, buildSkeleton(momentAt(script, progress)), cameraOf(script));
@@ -81,7 +81,7 @@ function drawSkeleton(
     },
     { order: 0.52, shapes: drawCords(skeleton, camera, working, script.works ?? 'both') },
     { order: 0.525, shapes: drawNeckDots(skeleton.trunk, camera) },
-    // A blade that works is seen whole, through the sleeve.
+    // A working blade is fully visible, through the sleeve.
     {
       order: 900,
       shapes: drawWarmBlades(skeleton, camera, warmSides),

@@ -9,24 +9,24 @@ import { stillPoses, tellingPose } from './script.ts';
 import { FigureStills } from './stills.tsx';
 import { useElapsedSeconds, usePrefersReducedMotion } from './use-motion.ts';
 
-/** What a figure is drawn from. */
+/** The data that a figure is drawn from. */
 export interface FigureProps {
   readonly exercise: Exercise;
   /** The left side is the mirror image. */
   readonly side: 'left' | 'right' | null;
-  /** False: it stops where it is, or, if it has not moved yet, shows the pose that tells most. */
+  /** False: it stops where it is or, if it has not moved yet, shows the most telling pose. */
   readonly isMoving: boolean;
-  /** Seconds since the movement began; before 0 it waits in its first pose. It goes on by itself from there. */
+  /** Seconds since the movement began; below 0, it waits in its first pose. It continues by itself from there. */
   readonly elapsedSeconds: number;
-  /** How fast the time of this run passes: 1, except with a recorded trace. */
+  /** How fast time passes in this run: 1, except with a recorded trace. */
   readonly speed?: number;
   /** The script to follow once; without it the movement is demonstrated again and again. */
   readonly script?: ExerciseScript;
-  /** The other side begins at 0 seconds: until then the figure turns over to its mirror image. */
+  /** The other side begins at 0 seconds; until then, the figure turns into its mirror image. */
   readonly isTurning?: boolean;
 }
 
-/** The drawn person doing an exercise; fills its box. With reduced motion: the key poses side by side. */
+/** The drawn figure doing an exercise; it fills its box. With reduced motion, it shows the key poses side by side. */
 export function Figure({ exercise, side, isMoving, elapsedSeconds, speed = 1, ...more }: FigureProps) {
   const own = more.script;
   const script = useMemo(() => own ?? demonstrationOf(exercise), [own, exercise]);
@@ -64,7 +64,7 @@ function repeated(seconds: number, length: number): number {
   return length > 0 ? Math.max(0, seconds) % length : 0;
 }
 
-/** The figure turns over this long, in the middle of the two seconds for the other side. */
+/** How long the figure takes to turn, in the middle of the two seconds for changing sides. */
 const TURN = { from: 1.4, until: 0.6 } as const;
 
 /** Squeezes the picture about its middle: mirrored before the turn, as it is after it. */

@@ -12,17 +12,17 @@ import { armParts } from './shapes/limb-shapes.ts';
 import { area, type Shape } from './shapes/outline.ts';
 import { drawShirt } from './shapes/torso.ts';
 
-/** Side of the square picture, its own units. */
+/** Side of the square picture, in its own units. */
 export const PICTURE = 100;
 const MARGIN = 4;
-/** No figure is drawn larger than this, so that all of them look like one size: units for a centimetre. */
+/** No figure is drawn larger than this, so that all appear to be the same size: units per centimetre. */
 const LARGEST = 0.7;
-/** From above somebody who stands is small. */
+/** A standing figure is small from above. */
 const LARGEST_FROM_ABOVE = 1.05;
-/** Half of what a closer frame shows, centimetres. */
+/** Half of the width of a closer frame, centimetres. */
 const closer = { upper: 43, head: 29 } as const;
 
-/** What may go beyond the picture: it goes on anyway. */
+/** Props that may extend beyond the picture, because they have no visible end anyway. */
 const backdrops: ReadonlySet<FigureProp> = new Set([
   'wall-ahead',
   'wall-behind',
@@ -31,14 +31,14 @@ const backdrops: ReadonlySet<FigureProp> = new Set([
   'doorway',
 ]);
 
-/** How centimetres become units of the picture. */
+/** The conversion from centimetres to units of the picture. */
 export interface Fit {
   readonly scale: number;
   readonly middle: Point;
   readonly isMirrored: boolean;
 }
 
-/** A picture's frame that holds the whole movement, so that nothing jumps while it moves. */
+/** A frame that contains the whole movement, so that nothing jumps while it moves. */
 export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
   const { script } = drawing;
   if (script.frame === 'upper' || script.frame === 'head') return fitCloser(script, script.frame, isMirrored);
@@ -52,7 +52,7 @@ export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
     ...[0.25, 0.5, 0.75, 1].flatMap((share) => drawFigure(bare, { from, to, share })),
     ...drawArrows(script, from, to, camera, LARGEST),
   ]);
-  // A door is known by both its posts; from above nothing else shows it.
+  // A door is recognised by both its posts; from above, nothing else shows it.
   const isDoorPlan = script.view === 'top' && script.props.includes('doorway');
   const posts = [-60, 60].map((z) => camera.project([0, 0, z]));
   const { left, right, bottom, top } = boundsOf(isDoorPlan ? [...shapes, area('prop', [posts])] : shapes);
@@ -68,12 +68,12 @@ export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
   };
 }
 
-/** How far under the hips a half figure goes on, and the least height it shows, centimetres. */
+/** How far a half figure extends below the hips, and its least height, centimetres. */
 const thighs = 12;
 const seatLeg = 14;
 const leastHalf = 96;
 
-/** From the thighs to the highest hand, in all key poses; what is lower goes on under the picture. */
+/** From the thighs to the highest hand, in all key poses; the rest is below the picture. */
 function fitHalf(script: FigureScript, isMirrored: boolean): Fit {
   const camera = cameraOf(script);
   const drawn = transitionsOf(script).flatMap(([from, to]) => {
@@ -92,10 +92,10 @@ function fitHalf(script: FigureScript, isMirrored: boolean): Fit {
     camera.project(buildSkeleton(momentAt(script, { from: at, to: at, share: 0 })).trunk.hips),
   );
   const bounds = boundsOf(drawn);
-  // Somebody who sits is seen with the seat.
+  // A seated figure is shown with the seat.
   const seat = script.props.includes('chair') ? seatLeg : 0;
   const bottom = Math.min(bounds.bottom - 3, ...hips.map(([, y]) => y - thighs - seat));
-  // What a hand leans on has to be seen.
+  // A support under a hand has to be visible.
   const wall = script.props.includes('wall-right') ? Math.sign(camera.right[2]) * 12 : 0;
   const [left, right] = [bounds.left + Math.min(0, wall), bounds.right + Math.max(0, wall)];
   const side = Math.max(leastHalf, bounds.top - bottom + 5, right - left + 10);
@@ -112,7 +112,7 @@ function fitCloser(script: FigureScript, frame: 'upper' | 'head', isMirrored: bo
   const { trunk, arms } = buildSkeleton(momentAt(script, { from: telling, to: telling, share: 0 }));
   const [x, y] = camera.project(frame === 'upper' ? trunk.chest.at : (trunk.neck[3] ?? trunk.head.at));
   const [hand] = camera.project(arms.right.wrist);
-  // A hand on a wall has to be seen.
+  // A hand on a wall has to be visible.
   const aside = script.props.includes('wall-ahead') ? (hand - x) * 0.5 : 0;
   return {
     scale: PICTURE / 2 / closer[frame],
@@ -121,7 +121,7 @@ function fitCloser(script: FigureScript, frame: 'upper' | 'head', isMirrored: bo
   };
 }
 
-/** The smallest upright rectangle round shapes, with their line widths. */
+/** The bounding box of shapes, including their line widths. */
 export function boundsOf(shapes: readonly Shape[]): {
   left: number;
   right: number;
@@ -141,7 +141,7 @@ export function boundsOf(shapes: readonly Shape[]): {
   return { left, right, bottom, top };
 }
 
-/** A point in units of the picture, from its upper left corner. */
+/** A point in units of the picture, from its top left corner. */
 export function toPicture([x, y]: Point, { scale, middle, isMirrored }: Fit): Point {
   const across = (x - middle[0]) * scale * (isMirrored ? -1 : 1);
   return [PICTURE / 2 + across, PICTURE / 2 - (y - middle[1]) * scale];

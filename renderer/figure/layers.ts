@@ -14,12 +14,15 @@ export interface Layer {
   readonly shapes: readonly Shape[];
 }
 
-/** Nearness against the chest. */
+/** Nearness relative to the chest. */
 function nearer({ trunk }: Skeleton, camera: Camera, at: Vec): number {
   return camera.nearness(at) - camera.nearness(trunk.chest.at);
 }
 
-/** Whether the trunk points away from the eye, as on hands and knees from behind: then hips and thighs lie before it. */
+/**
+ * Whether the trunk points away from the camera, as on hands and knees from behind; hips and thighs are then in front
+ * of it.
+ */
 export function isPelvisNearer(skeleton: Skeleton, camera: Camera): boolean {
   return dot(skeleton.trunk.chest.frame.up, camera.eye) < -0.6;
 }
@@ -27,10 +30,10 @@ export function isPelvisNearer(skeleton: Skeleton, camera: Camera): boolean {
 /** Centimetres. */
 const UNDER_SHOULDERS = -24;
 
-/** Whether a limb lies before the trunk: its points against the nearest cross-section. */
+/** Whether a limb is in front of the trunk: compares its points with the nearest cross-section. */
 function isBefore(skeleton: Skeleton, camera: Camera, points: readonly Vec[], least: number): boolean {
   const { trunk } = skeleton;
-  // From above the head, what is well under the shoulders is hidden by them.
+  // From above the head, the shoulders hide everything well below them.
   if (dot(trunk.chest.frame.up, camera.eye) > 0.7) {
     const depths = points.map((point) => nearer(skeleton, camera, point));
     return depths.reduce((sum, depth) => sum + depth, 0) / depths.length > UNDER_SHOULDERS;
@@ -58,7 +61,7 @@ export function headLayers(skeleton: Skeleton, camera: Camera, hasBun: boolean):
   ];
 }
 
-/** Which side the camera sees as the far one, if any; the same all through a movement, whatever turns. */
+/** The side that is farther from the camera, if any; it stays the same during a movement, whatever turns. */
 function isFarSide(camera: Camera, { trunk }: Skeleton, side: Side): boolean {
   const isOnSide = Math.abs(trunk.pelvis.right[1]) > 0.7;
   const toRight = dot(isOnSide ? [0, 1, 0] : [0, 0, 1], camera.eye);
@@ -68,14 +71,14 @@ function isFarSide(camera: Camera, { trunk }: Skeleton, side: Side): boolean {
 /** More than any nearness of a thigh to the chest, centimetres. */
 const OVER_LAP = 60;
 
-/** Whether a hand lies over the lap of somebody who sits: then it hides the thigh, however far ahead that reaches. */
+/** Whether a hand is above a seated lap: it then hides the thigh, however far forward that reaches. */
 function isOverLap({ legs, trunk }: Skeleton, side: Side, wrist: Vec): boolean {
   const { hip, knee } = legs[side];
   const isSeated = trunk.pelvis.up[1] > 0.5 && Math.abs(knee[1] - hip[1]) < 20;
   return isSeated && wrist[1] > hip[1] && wrist[0] > hip[0] + 8;
 }
 
-/** An arm: upper arm, forearm and hand, each before or behind the trunk. */
+/** An arm: upper arm, forearm and hand, each in front of or behind the trunk. */
 export function armLayers(skeleton: Skeleton, camera: Camera, side: Side): readonly Layer[] {
   const arm = skeleton.arms[side];
   const { upper, upperRim, fore, foreRim, hand } = armParts(arm, side, camera);
@@ -89,7 +92,7 @@ export function armLayers(skeleton: Skeleton, camera: Camera, side: Side): reado
   const sleeve = coloured('sleeve', isFar, fore);
   const skin = coloured('skin', isFar, hand);
   const isHandNearer = camera.nearness(add(arm.wrist, arm.fingers)) > camera.nearness(arm.wrist);
-  // From behind, an arm that reaches ahead is hidden by the trunk.
+  // From behind, the trunk hides an arm that reaches forward.
   const isFromBehind = dot(skeleton.trunk.chest.frame.ahead, camera.eye) < -0.5;
   const upperLayer = {
     order: orderOf(middle, [middle, arm.elbow], isFromBehind ? -6 : -13),
@@ -102,7 +105,7 @@ export function armLayers(skeleton: Skeleton, camera: Camera, side: Side): reado
       ? add(arm.wrist, scale(arm.fingers, 12), scale(arm.palm, 5))
       : add(arm.wrist, scale(arm.fingers, 7));
   const handOrder = orderOf(palmAt, [palmAt], 1);
-  // A hand that comes round the trunk from behind lies before it.
+  // A hand that comes round the trunk from behind is in front of it.
   if (foreOrder < 0 && handOrder > 0) {
     return [
       upperLayer,
@@ -110,7 +113,7 @@ export function armLayers(skeleton: Skeleton, camera: Camera, side: Side): reado
       { order: handOrder, shapes: [rim(hand), skin] },
     ];
   }
-  // A hand that goes round the trunk to its far side is hidden by it.
+  // The trunk hides a hand that goes round to its far side.
   const farOrder = orderOf(palmAt, [palmAt], -3);
   if (foreOrder > 0 && farOrder < 0) {
     return [
@@ -128,7 +131,7 @@ export function armLayers(skeleton: Skeleton, camera: Camera, side: Side): reado
   ];
 }
 
-/** The thighs of somebody who sits, from in front, are one lap. */
+/** From the front, the thighs of a seated figure are one lap. */
 export function lapLayer(skeleton: Skeleton, camera: Camera): readonly Layer[] {
   if (!isLapSeen(skeleton, camera)) return [];
   const lap = bothSides
@@ -137,13 +140,13 @@ export function lapLayer(skeleton: Skeleton, camera: Camera): readonly Layer[] {
   return [{ order: 0.55, shapes: [area('leg', wrap(lap, camera))] }];
 }
 
-/** Where a leg lies between trousers, shirt and arms; `middle`: of its thigh. */
+/** The layer of a leg among trousers, shirt and arms; `middle` is that of its thigh. */
 function legOrder(skeleton: Skeleton, camera: Camera, side: Side, middle: Vec): number {
   const { hip, knee } = skeleton.legs[side];
   const { up, ahead } = skeleton.trunk.pelvis;
   const depth = nearer(skeleton, camera, middle);
   const isPelvisFirst = isPelvisNearer(skeleton, camera);
-  // The hem of the shirt lies over a leg in line with the trunk, and over the folded hips of somebody on the back.
+  // The hem of the shirt covers a leg in line with the trunk, and the bent hips of a figure lying on its back.
   if (dot(unit(minus(knee, hip)), up) < -0.75) return -3 + depth / 100;
   if (ahead[1] > 0.9 && !isPelvisFirst) return -1.5 + depth / 100;
   const isNear = isPelvisFirst || isBefore(skeleton, camera, [middle, knee], 4);

@@ -1,16 +1,16 @@
 import type { ColourRole } from './shapes/outline.ts';
 
-/** How many people show the exercises in turn. */
+/** The number of people who take turns showing the exercises. */
 const PEOPLE = 4;
 
-/** Which of the four people shows an exercise: always the same one. */
+/** Which of the four people shows an exercise; always the same one. */
 export function personOf(exerciseId: string): number {
   let sum = 7;
   for (const letter of exerciseId) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
   return sum % PEOPLE;
 }
 
-/** The custom property of each role, and its light value where no style sheet says otherwise. */
+/** The custom property of each role, and its light value without a style sheet. */
 const colours: { readonly [Role in ColourRole]: readonly [string, string] } = {
   sleeve: ['--figure-near', '#2c4a4f'],
   'sleeve-far': ['--figure-far', '#7c9693'],

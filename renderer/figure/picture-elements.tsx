@@ -1,6 +1,6 @@
 import type { PicturePath } from './picture.ts';
 
-/** A picture that fills its box and is read as one image. */
+/** A picture that fills its box and is announced as one image. */
 export const frame = {
   role: 'img',
   width: '100%',

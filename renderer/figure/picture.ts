@@ -9,7 +9,7 @@ import { drawArrows } from './shapes/arrows.ts';
 import { cameraOf } from './shapes/camera.ts';
 import type { Shape } from './shapes/outline.ts';
 
-/** One element of the picture, as SVG has it. */
+/** One SVG element of the picture. */
 export interface PicturePath {
   readonly d: string;
   readonly fill: string;
@@ -18,26 +18,26 @@ export interface PicturePath {
   readonly opacity: number;
 }
 
-/** An exercise that is ready to be drawn, again and again. */
+/** An exercise that is prepared for repeated drawing. */
 export interface PreparedFigure {
   readonly drawing: Drawing;
   readonly fit: Fit;
   readonly person: number;
-  /** The arrows of each way from one key pose to another, by `wayOf`. */
+  /** The arrows of each transition between key poses, by `wayOf`. */
   readonly arrows: ReadonlyMap<string, readonly PicturePath[]>;
-  /** What shows that something presses while a key pose is kept. */
+  /** The marks that show pressure while a key pose is held. */
   readonly presses: ReadonlyMap<number, readonly PicturePath[]>;
 }
 
-/** How a figure is prepared, where that differs from its script. */
+/** Deviations from the script when a figure is prepared. */
 export interface FigureOptions {
-  /** The view; by default the one of the script, which tells most. */
+  /** The view; by default the script's, which shows the most. */
   readonly view?: FigureView;
   /** The movement; by default the exercise as written, neither easier nor harder. */
   readonly script?: FigureScript;
 }
 
-/** Prepares the figure of an exercise. Scripts are written for the right side; the left is the mirror image. */
+/** Prepares the figure of an exercise. Scripts are written for the right side; the left is a mirror image. */
 export function prepareFigure(
   exercise: Exercise,
   side: 'left' | 'right' | null,
@@ -78,13 +78,13 @@ function wayOf(from: number, to: number): string {
   return `${from}>${to}`;
 }
 
-/** The arrows that lead to a key pose, for a picture that does not move. */
+/** The arrows that lead to a key pose, for a still picture. */
 function arrowsTo({ arrows, drawing }: PreparedFigure, pose: number): readonly PicturePath[] {
   const way = transitionsOf(drawing.script).find(([, to]) => to === pose);
   return way === undefined ? [] : (arrows.get(wayOf(...way)) ?? []);
 }
 
-/** Shares of the way on which arrows fade in and out. */
+/** The parts of a transition in which arrows fade in and out. */
 const FADE = { in: 0.12, out: 0.3 } as const;
 
 /** The paths of one moment, from back to front. Arrows show only while the figure moves. */
@@ -101,7 +101,7 @@ export function picturePaths(figure: PreparedFigure, progress: Progress): readon
   ];
 }
 
-/** What presses in both key poses presses on the way too. */
+/** A part that presses in both key poses also presses in between. */
 function pressesBetween({ presses }: PreparedFigure, from: number, to: number): readonly PicturePath[] {
   const isKept = (presses.get(from) ?? []).length > 0;
   return isKept ? (presses.get(to) ?? []) : [];

@@ -7,14 +7,14 @@ import type {
 } from '../../shared/content/pose-schema.ts';
 import { eachSide, type Moment, type Side } from './body/skeleton.ts';
 
-/** Where a figure is in its movement; `share` 0 to 1 between two key poses. */
+/** The current point of a movement; `share` is 0 to 1 between two key poses. */
 export interface Progress {
   readonly from: number;
   readonly to: number;
   readonly share: number;
 }
 
-/** The body at a place of the movement. */
+/** The body at a point of the movement. */
 export function momentAt(script: FigureScript, { from, to, share }: Progress): Moment {
   const { poses, posture } = script;
   const common: BodyPose = script.common ?? {};
@@ -84,7 +84,7 @@ function sideOf<T>(
   return own?.[side] ?? own?.both ?? common?.[side] ?? common?.both;
 }
 
-/** Each number between two; what one of them does not have counts as 0. */
+/** Interpolates each number; a number that one of them lacks counts as 0. */
 function mixNumbers<T extends { readonly [key: string]: number | undefined }>(
   one: T,
   other: T,
@@ -96,12 +96,12 @@ function mixNumbers<T extends { readonly [key: string]: number | undefined }>(
   ) as T;
 }
 
-/** The key pose that tells most. */
+/** The most telling key pose. */
 export function tellingPose(script: FigureScript): number {
   return Math.min(script.telling ?? 1, script.poses.length - 1);
 }
 
-/** The key poses that show the movement without moving, at most four. */
+/** The key poses that represent the movement in stills, at most four. */
 export function stillPoses({ stills, poses }: FigureScript): readonly number[] {
   return stills ?? poses.slice(0, 4).map((_, index) => index);
 }
@@ -112,7 +112,7 @@ export function arrowsOf(pose: KeyPose | undefined) {
   return Array.isArray(pose.arrow) ? pose.arrow : [pose.arrow];
 }
 
-/** The same movement, straight from another side, from above whole; arrows belong to the view they were made for. */
+/** The same movement seen straight from another side, or whole from above; arrows belong only to the original view. */
 export function seenFrom(script: FigureScript, view: FigureView): FigureScript {
   if (view === script.view) return script;
   return {

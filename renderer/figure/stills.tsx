@@ -3,13 +3,13 @@ import { PICTURE } from './fit.ts';
 import { type PreparedFigure, stillPaths } from './picture.ts';
 import { frame, Paths } from './picture-elements.tsx';
 
-/** Props of the key poses beside each other. */
+/** Props of key poses shown side by side. */
 export interface FigureStillsProps {
   readonly exercise: Exercise;
   readonly figure: PreparedFigure;
   /** Which key poses, in the order of the movement. */
   readonly poses: readonly number[];
-  /** The key pose that is reached or kept now; null: none. */
+  /** The key pose that is being reached or held; null: none. */
   readonly current: number | null;
 }
 
@@ -48,7 +48,7 @@ export function FigureStills({ exercise, figure, poses, current }: FigureStillsP
   );
 }
 
-/** A last one that is alone stands in the middle. */
+/** A single last pose is centred. */
 function placeInRow(index: number, count: number): number {
   const isAlone = index === count - 1 && index % COLUMNS === 0;
   return isAlone ? (COLUMNS - 1) / 2 : index % COLUMNS;

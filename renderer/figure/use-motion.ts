@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 
 const question = '(prefers-reduced-motion: reduce)';
 
-/** Whether the user asked the system for less movement. */
+/** Whether the user has asked the system for reduced motion. */
 export function usePrefersReducedMotion(): boolean {
   return useSyncExternalStore(
     (onChange) => {
@@ -17,11 +17,11 @@ export function usePrefersReducedMotion(): boolean {
 
 /** The shortest time between two drawn frames: every frame of a 60 Hz display, every second one at 120 Hz. */
 const FRAME_MS = 12;
-/** A smaller difference is jitter of the given seconds, not a jump. */
+/** A smaller difference is jitter in the given seconds, not a jump. */
 const JITTER_SECONDS = 1.2;
 
 /**
- * Seconds that run on smoothly from `startSeconds` at `speed` while `isRunning`.
+ * Seconds that continue smoothly from `startSeconds` at `speed` while `isRunning`.
  * Follows `startSeconds` when it jumps (another step, a pause).
  */
 export function useElapsedSeconds(startSeconds: number, speed: number, isRunning: boolean): number {

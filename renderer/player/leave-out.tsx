@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 
-/** Props of when to leave an exercise out. */
+/** Props of the reasons to leave an exercise out. */
 export interface LeaveOutProps {
   readonly skipIf: string;
-  /** Shown without asking, as while getting ready; else behind a sign. */
+  /** Shown without asking, as while getting ready; otherwise behind a button. */
   readonly isOpen: boolean;
 }
 
-/** When to leave the exercise out. */
+/** The reasons to leave the exercise out. */
 export function LeaveOut({ skipIf, isOpen }: LeaveOutProps) {
   const { t } = useText();
   const [isAsked, setAsked] = useState(false);

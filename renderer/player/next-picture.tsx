@@ -2,7 +2,7 @@ import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import { useText } from '../bridge/text.ts';
 import { Figure } from '../figure/figure.tsx';
 
-/** Props of the exercise that comes next. */
+/** Props of the next exercise. */
 export interface NextPictureProps {
   /** Null: this is the last one. */
   readonly exercise: Exercise | null;

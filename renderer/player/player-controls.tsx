@@ -22,7 +22,7 @@ export interface PlayerControlsProps {
   readonly onHurts: () => void;
 }
 
-/** The player's buttons: stepping and pause, beside them "This hurts", and under them the small row. */
+/** The player's buttons: stepping and pause, "This hurts" beside them, and a row of small buttons below. */
 export function PlayerControls({ isPaused, variants: offered, variant, tell, ...on }: PlayerControlsProps) {
   const { t } = useText();
   return (
@@ -59,7 +59,7 @@ export function PlayerControls({ isPaused, variants: offered, variant, tell, ...
 function SteppingRow({ isPaused, tell }: Pick<PlayerControlsProps, 'isPaused' | 'tell'>) {
   const { t } = useText();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons are no form fields
+    // biome-ignore lint/a11y/useSemanticElements: buttons are not form fields
     <div className="player-row player-row-main" role="group" aria-label={t('player.controls')}>
       <Button
         look="quiet"

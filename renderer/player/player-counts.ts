@@ -3,12 +3,12 @@ import type { Player } from './player.ts';
 
 /** A side counts as done from this share of its seconds. */
 const SIDE_SHARE = 0.8;
-/** An exercise counts as begun from this many seconds. */
+/** An exercise counts as begun after this many seconds. */
 const BEGUN_SECONDS = 1;
 
 /**
- * Seconds really moved, over all steps; with an exercise that was replaced still no more than the routine has, less what
- * a missing side lacks: else a routine with one side would count as a whole one.
+ * Seconds of movement over all steps. With a replaced exercise, it is at most the length of the routine minus what a
+ * missing side lacks; otherwise a routine with one side would count as complete.
  */
 export function doneSecondsOf(player: Player): number {
   const planned = player.steps.reduce((sum, { seconds }) => sum + seconds, 0);
@@ -16,7 +16,7 @@ export function doneSecondsOf(player: Player): number {
   return Math.min(planned - lackingSecondsOf(player), done);
 }
 
-/** What is missing on the sides for which an exercise that was begun is not yet done on both. */
+/** The missing seconds on the sides of exercises that were begun but not done on both sides. */
 function lackingSecondsOf(player: Player): number {
   const lacking = turnsOf(player.steps)
     .filter((turn) => isBegun(player, turn))
@@ -29,25 +29,25 @@ function isBegun({ moved }: Player, turn: readonly number[]): boolean {
   return turn.some((index) => (moved[index] ?? 0) >= BEGUN_SECONDS);
 }
 
-/** What was really moved, side by side, in its order; nothing where nothing was. */
+/** The movement per side and step, in order; steps without any are left out. */
 export function doneStepsOf(player: Player): readonly RoutineStep[] {
   const own = player.steps.map((step, index) => ({ ...step, seconds: player.moved[index] ?? 0 }));
   return [...player.past, ...own].filter(({ seconds }) => seconds > 0);
 }
 
-/** Whether every exercise with two sides that was begun had at least 80 % of both, each time it came. */
+/** Whether every two-sided exercise that was begun has at least 80 % of both sides, in each occurrence. */
 export function hasBothSides(player: Player): boolean {
   return turnsOf(player.steps).every((turn) => {
     return !isBegun(player, turn) || turn.every((index) => isMostlyDone(player, index));
   });
 }
 
-/** Whether a step had at least 80 % of its seconds. */
+/** Whether a step has at least 80 % of its seconds. */
 export function isMostlyDone(player: Player, index: number): boolean {
   return (player.moved[index] ?? 0) >= (player.steps[index]?.seconds ?? 0) * SIDE_SHARE;
 }
 
-/** Which exercise of how many is shown, counted from 1; both sides of one are one. */
+/** The number of the current exercise and of all, counted from 1; both sides of an exercise count as one. */
 export function exercisePlaceOf({ steps, index }: Player): {
   readonly index: number;
   readonly total: number;
@@ -60,7 +60,7 @@ export function exercisePlaceOf({ steps, index }: Player): {
   return { index: count(index + 1), total: count(steps.length) };
 }
 
-/** The places of the steps with sides, those of one exercise in a row together. */
+/** The positions of the steps with sides, grouped by consecutive steps of one exercise. */
 function turnsOf(steps: readonly RoutineStep[]): readonly (readonly number[])[] {
   const turns: number[][] = [];
   steps.forEach(({ exerciseId, side }, index) => {

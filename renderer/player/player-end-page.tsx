@@ -15,7 +15,7 @@ const titles: { readonly [by in PlayerEnd]: string } = {
   hurt: 'player.hurtsTitle',
 };
 
-/** Until the routine's end has been told, closing is refused: the page goes by itself then. */
+/** Until the end of the routine has been reported, closing is rejected; after that, the page closes by itself. */
 function closeWindow(): void {
   void attempt('routine:close', null);
 }
@@ -24,11 +24,11 @@ function closeWindow(): void {
 export interface PlayerEndPageProps {
   readonly player: Player;
   readonly view: RoutineView;
-  /** The main process knows that the routine is over. */
+  /** Whether the main process knows that the routine is over. */
   readonly isReported: boolean;
 }
 
-/** What was kept of the routine and what comes next; what to do when something hurt; how a session was. */
+/** What was kept of the routine and what comes next; advice if something hurt; the question after a session. */
 export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) {
   const { t, format } = useText();
   const { question, runId } = view;
@@ -73,7 +73,7 @@ async function stayStanding(): Promise<void> {
   closeWindow();
 }
 
-/** When the next break is likely, once the main process knows that this routine is over. */
+/** The likely time of the next break, once the main process knows that this routine is over. */
 function useNextBreak(isReported: boolean): { readonly ms: number; readonly zone: string } | null {
   const [next, setNext] = useState<AfterRoutineView | null>(null);
   useEffect(() => {
@@ -87,7 +87,7 @@ function useNextBreak(isReported: boolean): { readonly ms: number; readonly zone
 function useEscape(onEscape: () => void): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      // The key that ended the routine may still be down.
+      // The key that ended the routine may still be pressed.
       if (event.key === 'Escape' && !event.repeat) onEscape();
     };
     window.addEventListener('keydown', hear);

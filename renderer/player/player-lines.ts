@@ -2,19 +2,19 @@ import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import type { Text } from '../bridge/text.ts';
 import type { Shown } from './shown.ts';
 
-/** The words of one moment of the player. */
+/** The words of the player at one moment. */
 export interface PlayerLines {
-  /** What to do now: shown large, and said by the voice. */
+  /** The instruction: shown large and spoken by the voice. */
   readonly line: string;
-  /** Which exercise or side, and how far it has come: shown small under it. */
+  /** The exercise or side and its progress, shown small below the instruction. */
   readonly detail: string;
-  /** Said by the voice. */
+  /** Spoken by the voice. */
   readonly spoken: string;
-  /** For a screen reader; empty when nothing new is to be told. */
+  /** For a screen reader; empty if there is nothing new. */
   readonly announced: string;
 }
 
-/** The words for what the player shows. */
+/** The words for the current state of the player. */
 export function linesOf({ t, format }: Text, shown: Shown, { name, skipIf }: Exercise): PlayerLines {
   switch (shown.type) {
     case 'set-up': {

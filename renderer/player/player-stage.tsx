@@ -15,8 +15,8 @@ export interface PlayerStageProps {
 }
 
 /**
- * The figure with its seconds as a ring round it. With reduced motion the key poses stand side by side, each as large
- * as there is room, over a line of the seconds.
+ * The figure with its seconds as a ring around it. With reduced motion, the key poses stand side by side, as large as
+ * there is room for, above a line of the seconds.
  */
 export function PlayerStage({ player, step, exercise, script, speed }: PlayerStageProps) {
   const isStill = usePrefersReducedMotion();
@@ -29,9 +29,9 @@ export function PlayerStage({ player, step, exercise, script, speed }: PlayerSta
       exercise={exercise}
       script={script}
       side={step.side}
-      // Stills come at once: a pose held back until the exercise begins would be a movement.
+      // Stills appear at once: delaying a pose until the exercise begins would be a movement.
       isMoving={isStill || !isPaused}
-      // Below zero it waits in its first pose, so that it moves in time with the seconds.
+      // Below zero, it waits in its first pose, so that it moves in time with the seconds.
       elapsedSeconds={motion.type === 'preparing' ? -motion.leftSeconds : player.elapsedSeconds}
       isTurning={motion.type === 'preparing' && motion.isOtherSide}
       speed={speed}

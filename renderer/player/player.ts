@@ -1,48 +1,48 @@
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import { OTHER_SIDE_SECONDS } from '../../shared/content/exercise-script.ts';
 
-/** Time to get into place before an exercise that does not say how long it takes, in seconds. It counts as nothing. */
+/** Time to get into position before an exercise that does not specify it, in seconds. It does not count. */
 export const PREPARE_SECONDS = 5;
-/** A pause of this length ends the routine with what was done, in seconds. */
+/** A pause this long ends the routine with what was done, in seconds. */
 export const LONGEST_PAUSE_SECONDS = 5 * 60;
-/** A longer silence between two ticks, in real seconds, was a sleep or a stop: it counts as nothing. */
+/** A longer gap between two ticks, in real seconds, was a sleep or a stop and does not count. */
 export const LONGEST_TICK_SECONDS = 30;
 
-/** Getting into place, turning to the other side, or doing the exercise. */
+/** Getting into position, turning to the other side, or doing the exercise. */
 export type Motion =
   | { readonly type: 'preparing'; readonly leftSeconds: number; readonly isOtherSide: boolean }
   | { readonly type: 'moving' };
 
-/** Why a routine is over: done, stopped by the user, left paused, or stopped by pain. */
+/** Why a routine ended: done, stopped by the user, left paused, or stopped because of pain. */
 export type PlayerEnd = 'finished' | 'stopped' | 'forgotten' | 'hurt';
 
-/** What the player is doing. */
+/** The state of the player. */
 export type PlayerPhase =
   | Motion
   | { readonly type: 'paused'; readonly seconds: number; readonly held: Motion }
   | { readonly type: 'ended'; readonly by: PlayerEnd };
 
-/** A routine being done. All lengths are seconds of the routine's own time. */
+/** A routine in progress. All lengths are seconds of the routine's own time. */
 export interface Player {
   readonly steps: readonly RoutineStep[];
-  /** The step that is shown. */
+  /** The current step. */
   readonly index: number;
-  /** How far the shown step has come. */
+  /** The progress of the current step. */
   readonly elapsedSeconds: number;
-  /** Seconds moved on each step; going over a step again adds up to its length at most. */
+  /** Seconds moved on each step; repeating a step adds up to its length at most. */
   readonly moved: readonly number[];
-  /** What was moved on steps that another exercise has taken the place of. */
+  /** The movement on steps that have since been replaced by another exercise. */
   readonly past: readonly RoutineStep[];
-  /** Seconds to get into place, by exercise. */
+  /** Seconds to get into position, by exercise. */
   readonly setUps: ReadonlyMap<string, number>;
-  /** Exercises that hurt: they do not come again. */
+  /** Exercises that hurt and are not repeated. */
   readonly hurtIds: readonly string[];
-  /** Exercises that may not come any more for another reason: they are passed over. */
+  /** Exercises that are no longer allowed for another reason and are skipped. */
   readonly leftOut: readonly string[];
   readonly phase: PlayerPhase;
 }
 
-/** What happens to a player. `passed` tells of the routine's time that went by. */
+/** An event for a player. `passed` reports elapsed time of the routine. */
 export type PlayerEvent =
   | { readonly type: 'passed'; readonly seconds: number }
   | { readonly type: 'pauseToggled' }
@@ -50,9 +50,9 @@ export type PlayerEvent =
   | { readonly type: 'previousChosen' }
   | { readonly type: 'stopChosen' }
   | { readonly type: 'painReported' }
-  /** Somebody should be asked before going on. */
+  /** The user should ask a professional before continuing. */
   | { readonly type: 'hintGiven' }
-  /** Another exercise takes the place of one, or one may not come any more; the same again changes nothing. */
+  /** An exercise is replaced, or no longer allowed; repeating the event has no effect. */
   | {
       readonly type: 'stepsChanged';
       readonly steps: readonly RoutineStep[];
@@ -65,7 +65,7 @@ function prepareFor({ setUps, steps }: Player, index: number): Motion {
   return { type: 'preparing', leftSeconds, isOtherSide: false };
 }
 
-/** A player at the beginning, or at what a player before it (a reloaded window) had done. */
+/** A player at the beginning, or at the progress of an earlier one (in a reloaded window). */
 export function startPlayer(
   steps: readonly RoutineStep[],
   doneSeconds: number,
@@ -157,7 +157,7 @@ function afterPain(player: Player): Player {
   return movedTo({ ...player, hurtIds: [...player.hurtIds, id] }, player.index + 1, 1, 'hurt', true);
 }
 
-/** Steps that are still there keep what was moved on them; the first new one is shown next. */
+/** Remaining steps keep their movement; the first new one is shown next. */
 function afterChange(player: Player, steps: readonly RoutineStep[]): Player {
   const left = player.steps.map((step, at) => ({ step, seconds: player.moved[at] ?? 0, at }));
   const found = steps.map((step) => {
@@ -175,7 +175,7 @@ function afterChange(player: Player, steps: readonly RoutineStep[]): Player {
   return { ...changed, index, elapsedSeconds: 0, phase: phaseWith(player, prepareFor(changed, index)) };
 }
 
-/** A shown step that may not come any more makes room for the next. */
+/** If the current step is no longer allowed, the next one is shown. */
 function withoutLeftOut(player: Player, leftOut: readonly string[]): Player {
   const isSameList =
     leftOut.length === player.leftOut.length && leftOut.every((id) => player.leftOut.includes(id));
@@ -193,7 +193,10 @@ function isSame(one: RoutineStep, other: RoutineStep): boolean {
   return one.exerciseId === other.exerciseId && one.side === other.side && one.seconds === other.seconds;
 }
 
-/** Goes to a step, past those that hurt or may not come; beyond the last the routine is over, before the first it stays. */
+/**
+ * Goes to a step, skipping those that hurt or are not allowed. Beyond the last, the routine ends; before the first, it
+ * stays.
+ */
 function movedTo(player: Player, wanted: number, by: 1 | -1, end: PlayerEnd, isChosen: boolean): Player {
   let index = wanted;
   while (isPassedOver(player, player.steps[index]?.exerciseId)) index += by;
@@ -203,7 +206,7 @@ function movedTo(player: Player, wanted: number, by: 1 | -1, end: PlayerEnd, isC
   return { ...player, index: target, elapsedSeconds: 0, phase: phaseWith(player, motion) };
 }
 
-/** The other side of an exercise needs no getting ready, only a moment to change over. */
+/** The other side of an exercise needs no preparation, only a moment to change sides. */
 function motionAfter(player: Player, index: number): Motion {
   const [before, step] = [player.steps[player.index], player.steps[index]];
   if (before?.exerciseId !== step?.exerciseId) return prepareFor(player, index);
@@ -211,18 +214,18 @@ function motionAfter(player: Player, index: number): Motion {
   return { type: 'preparing', leftSeconds: OTHER_SIDE_SECONDS, isOtherSide: true };
 }
 
-/** A paused player stays paused and holds the motion. */
+/** A paused player stays paused and stops the motion. */
 function phaseWith({ phase }: Player, motion: Motion): PlayerPhase {
   return phase.type === 'paused' ? { ...phase, held: motion } : motion;
 }
 
-/** What the player does, or would do if it were not paused; `moving` once it has ended. */
+/** The state of the player, or its state if it were not paused; `moving` once it has ended. */
 export function motionOf({ phase }: Player): Motion {
   if (phase.type === 'paused') return phase.held;
   return phase.type === 'ended' ? { type: 'moving' } : phase;
 }
 
-/** The step after the shown one that will be done; null at the last. */
+/** The next step that will be done after the current one; null at the last. */
 export function nextStepOf(player: Player): RoutineStep | null {
   const rest = player.steps.slice(player.index + 1);
   return rest.find(({ exerciseId }) => !isPassedOver(player, exerciseId)) ?? null;

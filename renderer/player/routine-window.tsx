@@ -10,7 +10,7 @@ const source: ViewSource<RoutineView | null> = {
   get: () => withAppearance(request('routine:get', null)),
   listen: (take) =>
     subscribe('routine:changed', (view) => {
-      // A routine that is over keeps its last page until the window goes.
+      // A routine that is over keeps its last page until the window closes.
       if (view !== null) take(view);
     }),
 };

@@ -12,11 +12,11 @@ const efforts = Array.from({ length: 11 }, (_, effort) => String(effort));
 export interface SessionQuestionProps {
   readonly runId: number;
   readonly question: Asked;
-  /** What stands above the questions. */
+  /** Content above the questions. */
   readonly title?: string;
 }
 
-/** How a session of the programme was; whoever does not want to say just leaves it. */
+/** Asks how a session of the programme was; the user can simply ignore it. */
 export function SessionQuestion({ runId, question, title }: SessionQuestionProps) {
   const { t } = useText();
   const [comfortable, setComfortable] = useState<string | null>(null);

@@ -1,14 +1,14 @@
 import { type Beat, type ExerciseScript, momentOf } from '../../shared/content/exercise-script.ts';
 import { motionOf, nextStepOf, type Player } from './player.ts';
 
-/** What the player shows, says and draws now. */
+/** What the player currently shows, says and draws. */
 export type Shown =
   | {
       readonly type: 'set-up';
       readonly line: string;
       readonly leftSeconds: number;
       readonly side: 'left' | 'right' | null;
-      /** The other side comes after this one. */
+      /** Whether the other side follows. */
       readonly isFirstSide: boolean;
     }
   | { readonly type: 'other-side'; readonly leftSeconds: number; readonly side: 'left' | 'right' }
@@ -19,7 +19,7 @@ export type Shown =
       readonly leftSeconds: number;
     };
 
-/** The part of the script that the player has reached; null when it has no step. */
+/** The part of the script that the player has reached; null if it has no step. */
 export function shownOf(player: Player, script: ExerciseScript): Shown | null {
   const step = player.steps[player.index];
   if (step === undefined) return null;

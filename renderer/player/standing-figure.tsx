@@ -5,7 +5,7 @@ import { frame, Paths } from '../figure/picture-elements.tsx';
 
 const figure = prepareFigure(standAndWalk, null);
 
-/** Somebody who stands tall; a decoration. */
+/** A figure standing tall, as decoration. */
 export function StandingFigure() {
   return (
     <svg

@@ -10,7 +10,7 @@ export function isFullScreen(): boolean {
   return document.fullscreenElement !== null;
 }
 
-/** Fills the screen with the page, or gives it back; a refusal leaves it as it is. */
+/** Switches full screen on or off; a refusal changes nothing. */
 export function toggleFullScreen(): void {
   const done = isFullScreen() ? document.exitFullscreen() : document.documentElement.requestFullscreen();
   done.catch(() => undefined);

@@ -4,8 +4,8 @@ import type { PlayerEvent } from './player.ts';
 import { isFullScreen, toggleFullScreen } from './use-full-screen.ts';
 
 /**
- * Space pauses, the arrows step, F fills the screen, Escape ends (from the full screen it first leads back to the
- * window). A focused button or field keeps its own keys. Nothing is heard while `isOn` is false.
+ * Space pauses, the arrows step, F toggles full screen, Escape ends the routine (in full screen, it first leaves that).
+ * A focused button or field keeps its own keys. No key has an effect while `isOn` is false.
  */
 export function usePlayerKeys(tell: (event: PlayerEvent) => void, isOn: boolean): void {
   const { direction } = useLocale();

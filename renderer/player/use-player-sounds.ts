@@ -23,15 +23,18 @@ export function useChimes(
   }, [chime, index, shown, isPaused, hasEnded]);
 }
 
-/** What the voice says now. */
+/** What the voice should say now. */
 export interface Spoken {
-  /** The words; null: be silent. */
+  /** The words; null: silence. */
   readonly text: string | null;
-  /** The place of the step: two steps may have the same words. */
+  /** The position of the step, because two steps may have the same words. */
   readonly index: number;
 }
 
-/** Says each line of the script once, by the system's voice, when it comes; in a pause and after the end it is silent. */
+/**
+ * Speaks each line of the script once, with the system's voice, when it is due; silent during a pause and after the
+ * end.
+ */
 export function useVoice(isOn: boolean, language: string, { text, index }: Spoken): void {
   const [voice] = useState<Voice | null>(() => (isOn ? createVoice(language) : null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same words are said again for another step

@@ -4,16 +4,16 @@ import { attempt } from '../bridge/bridge.ts';
 import { LONGEST_TICK_SECONDS, type Player, type PlayerEvent, playerAfter, startPlayer } from './player.ts';
 import { doneSecondsOf, doneStepsOf, hasBothSides } from './player-counts.ts';
 
-/** Real milliseconds between two looks at the clock: smooth enough for a ring, cheap enough for a laptop. */
+/** Real milliseconds between two updates: smooth enough for a ring, cheap enough for a laptop. */
 const TICK_MS = 100;
-/** A report takes this many steps at most. */
+/** The largest number of steps in a report. */
 const MOST_STEPS = 40;
 
 function setUpsOf({ exercises }: RoutineView): ReadonlyMap<string, number> {
   return new Map(exercises.map(({ id, setUpSeconds }) => [id, setUpSeconds]));
 }
 
-/** A player, how to tell it of events, and whether its end was reported. */
+/** A player, a function that sends it events, and whether its end was reported. */
 export interface RunningPlayer {
   readonly player: Player;
   readonly tell: (event: PlayerEvent) => void;
@@ -35,7 +35,7 @@ export function usePlayer(view: RoutineView): RunningPlayer {
 
   useEffect(() => tell({ type: 'stepsChanged', steps, leftOut, setUps }), [steps, leftOut, setUps]);
   useEffect(() => {
-    // A hint from before this routine ends nothing: its first exercise did not hurt.
+    // A hint from before this routine ends nothing, because its first exercise did not hurt.
     if (hasHint && hasHurt) tell({ type: 'hintGiven' });
   }, [hasHint, hasHurt]);
 
@@ -66,7 +66,7 @@ export function usePlayer(view: RoutineView): RunningPlayer {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the figures no longer change once it has ended
   useEffect(() => {
     if (!hasEnded) return;
-    // Said at once, so that nothing is lost; the main process leaves the last page up for a moment.
+    // Reported at once, so that nothing is lost; the main process keeps the last page open for a moment.
     attempt('routine:end', report).then(() => setReported(true));
   }, [hasEnded, runId]);
 

@@ -6,13 +6,13 @@ import { attempt } from '../bridge/bridge.ts';
 import { useText } from '../bridge/text.ts';
 import type { PlayerEvent } from './player.ts';
 
-/** How the exercise is done, and the answers to it. */
+/** How the exercise is done, and the user's actions on it. */
 export interface Ways {
   readonly way: Way;
-  /** The way in words, or what came of a button; empty: nothing. */
+  /** The way in words, or the result of a button; empty: nothing. */
   readonly note: string;
   readonly choose: (way: Way) => void;
-  /** Asks for another exercise in its place. */
+  /** Requests another exercise in its place. */
   readonly swap: () => void;
   /** Reports that the exercise hurts. */
   readonly hurts: () => void;

@@ -1,16 +1,17 @@
-/** The system's voice. It says nothing where there is none. */
+/** The system's voice, which is silent if there is none. */
 export interface Voice {
-  /** Says something at once, in place of what is being said. */
+  /** Says something at once, interrupting the current words. */
   say(text: string): void;
   hush(): void;
 }
 
-/** What of a voice decides whether it is used. */
+/** The properties that decide whether a voice is used. */
 export type VoiceTraits = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;
 
 /**
- * The voice for a language (BCP 47): one of this computer, since others send the text away; of these the region's
- * own before the default one. Null: none speaks the language.
+ * The voice for a language (BCP 47): a local one, because other voices send the text to a server; preferably of the
+ * same
+ * region, then the default one. Null: there is no local voice for the language.
  */
 export function voiceFor<Each extends VoiceTraits>(voices: readonly Each[], language: string): Each | null {
   const wanted = language.toLowerCase();
@@ -23,14 +24,14 @@ export function voiceFor<Each extends VoiceTraits>(voices: readonly Each[], lang
   return own.find((voice) => tagOf(voice) === wanted) ?? own.find((voice) => voice.default) ?? own[0] ?? null;
 }
 
-/** A little slower than talk: the person moves along. */
+/** A little slower than normal speech, because the user moves along. */
 const RATE = 0.95;
 
 /** The voice for a language. */
 export function createVoice(language: string): Voice {
   const speech: SpeechSynthesis | undefined = window.speechSynthesis;
   const speak = (text: string) => {
-    // Asked for each time: some systems tell of their voices late.
+    // Looked up each time, because some systems report their voices late.
     const voice = voiceFor(speech?.getVoices() ?? [], language);
     if (speech === undefined || voice === null || text === '') return;
     const words = new SpeechSynthesisUtterance(text);

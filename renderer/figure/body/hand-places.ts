@@ -4,16 +4,16 @@ import { body } from './measures.ts';
 import { sectionAt, type Trunk } from './spine.ts';
 import { add, cross, type Frame, mix, place, scale, unit, upright, type Vec } from './vector.ts';
 
-/** How a hand is held: palm on a surface, around an edge, fingers around a body, closed, or relaxed. */
+/** The shape of a hand: palm on a surface, around an edge, fingers around a body, closed, or relaxed. */
 export type Grasp = 'flat' | 'grip' | 'wrap' | 'fist' | 'open';
 
-/** Where a hand is: its wrist, where the fingers point, where the palm faces. */
+/** The place of a hand: its wrist, where the fingers point, and where the palm faces. */
 export interface HandSpot {
   readonly wrist: Vec;
   readonly fingers: Vec;
   readonly palm: Vec;
   readonly grasp?: Grasp;
-  /** What the elbow leans on. */
+  /** The support of the elbow. */
   readonly elbow?: Vec;
 }
 
@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly shoulders: Readonly<Record<'left' | 'right', Vec>>;
 }
 
-/** Places that stay where they are while the body moves. */
+/** Places that do not move with the body. */
 const fixedPlaces: ReadonlySet<HandPlace> = new Set(['wall', 'wall-right', 'floor', 'door-frame', 'band']);
 
 /** Half the length of a hand: from the wrist to the middle of the palm. */
@@ -38,7 +38,7 @@ export function findHandSpot(where: HandPlace, side: 1 | -1, around: Surrounding
   const { chest, pelvis } = around.trunk;
   const axes: Frame = fixedPlaces.has(where) ? upright : where === 'together' ? pelvis : chest.frame;
   const moved = { ...spot, wrist: place(spot.wrist, axes, shift[0], shift[1], shift[2] * side) };
-  // A hand that slides along the floor points where it slides.
+  // A hand that slides along the floor points in the direction of the slide.
   return where === 'floor' ? { ...moved, fingers: unit([1, -0.12, (side * shift[2]) / 22]) } : moved;
 }
 
@@ -49,7 +49,7 @@ function lay(point: Vec, out: Vec, fingers: Vec): HandSpot {
   return { wrist: add(point, scale(away, 2), scale(along, -PALM)), fingers: along, palm: scale(away, -1) };
 }
 
-/** The body as one hand sees it. */
+/** The body from the point of view of one hand. */
 interface Reach extends Surroundings {
   /** 1 for the right hand, -1 for the left. */
   readonly side: 1 | -1;
@@ -112,7 +112,7 @@ const spots: { readonly [Place in HandPlace]: (reach: Reach) => HandSpot } = {
     );
   },
   'other-shoulder': ({ other, frame, inward, shoulders }) => {
-    // It holds the shoulder from outside; the fingers lie on the blade.
+    // The hand holds the shoulder from outside; the fingers lie on the blade.
     const outside = add(shoulders[other], scale(inward, 4.5), scale(frame.ahead, -5), scale(frame.up, -4));
     const round = add(scale(frame.ahead, -0.8), scale(inward, -0.35), scale(frame.up, 0.2));
     return { ...lay(outside, inward, round), grasp: 'wrap' };
@@ -131,7 +131,7 @@ const spots: { readonly [Place in HandPlace]: (reach: Reach) => HandSpot } = {
       frame.up,
       add(inward, scale(frame.ahead, -0.8)),
     ),
-  // It cups the skull behind the ear; the fingers lie up the back of the head.
+  // The hand cups the skull behind the ear; the fingers point up the back of the head.
   'head-back': ({ side, head, skull }) =>
     lay(
       place(head, skull, -6.6, -1.5, side * 5.2),
@@ -188,7 +188,7 @@ const spots: { readonly [Place in HandPlace]: (reach: Reach) => HandSpot } = {
     palm: inward,
   }),
   together: ({ side, trunk }) => {
-    // Ahead of the hips at the height of the chest: a hand left there stays when the chest turns away.
+    // In front of the hips at chest height: a hand that stays there does not move when the chest turns away.
     const { ahead, up } = trunk.pelvis;
     const front = place(trunk.hips, trunk.pelvis, 49, 42.5, side * 1.5);
     return { wrist: front, fingers: ahead, palm: unit(cross(ahead, scale(up, -side))) };

@@ -28,7 +28,7 @@ export interface Arm {
   readonly fingers: Vec;
   readonly palm: Vec;
   readonly grasp: Grasp;
-  /** How far the hand is from the place it should be at, centimetres; 0 for an arm by angles. */
+  /** Distance of the hand from its intended place, centimetres; 0 for an arm that is given by angles. */
   readonly miss: number;
 }
 
@@ -39,7 +39,7 @@ export interface Leg {
   readonly ankle: Vec;
   /** From the ankle to the ball of the foot. */
   readonly toes: Vec;
-  /** From there to the tip: a foot on its toes bends. */
+  /** From there to the tip; a foot on its toes bends. */
   readonly tip: Vec;
   readonly sole: Vec;
 }
@@ -58,7 +58,7 @@ function corner(from: Vec, to: Vec, first: number, second: number, pole: Vec): {
   };
 }
 
-/** An arm by its angles, `side` 1 for the right. */
+/** An arm given by its angles; `side` is 1 for the right. */
 function armByAngles(pose: ArmPose, shoulder: Vec, chest: Frame, side: 1 | -1): Arm {
   const { raise = 0, plane = 0, rotate: twist = 0, elbow = 0, wrist: back = 0 } = pose;
   const hanging = scale(chest.up, -1);
@@ -103,7 +103,7 @@ function poleOf(direction: ElbowDirection, chest: Frame, side: 1 | -1): Vec {
   }
 }
 
-/** An arm whose hand is at its place. */
+/** An arm whose hand is at a given place. */
 function armToSpot(spot: HandSpot, shoulder: Vec, chest: Frame, side: 1 | -1, to: ElbowDirection): Arm {
   const pole = spot.elbow === undefined ? poleOf(to, chest, side) : minus(spot.elbow, shoulder);
   const { joint, end } = corner(shoulder, spot.wrist, body.upperArm, body.forearm, pole);
@@ -118,7 +118,7 @@ function armToSpot(spot: HandSpot, shoulder: Vec, chest: Frame, side: 1 | -1, to
   };
 }
 
-/** An arm as its key pose says. */
+/** An arm as described by its key pose. */
 export function solveArm(pose: ArmPose, shoulder: Vec, side: 1 | -1, around: Surroundings): Arm {
   const { frame } = around.trunk.chest;
   if (pose.hand === undefined) return armByAngles(pose, shoulder, frame, side);
@@ -128,7 +128,7 @@ export function solveArm(pose: ArmPose, shoulder: Vec, side: 1 | -1, around: Sur
   return pose.fist === true ? { ...arm, grasp: 'fist' } : arm;
 }
 
-/** An arm between two, that swings from the shoulder. */
+/** An arm between two others, swinging from the shoulder. */
 export function swingArm(one: Arm, other: Arm, share: number): Arm {
   const part = (pick: (arm: Arm) => Vec) => swing(unit(pick(one)), unit(pick(other)), share);
   const upper = part((arm) => minus(arm.elbow, arm.shoulder));
@@ -141,7 +141,7 @@ export function swingArm(one: Arm, other: Arm, share: number): Arm {
     elbow,
     wrist: add(elbow, scale(fore, body.forearm)),
     fingers,
-    // On the way the two swing apart from their right angle, which would make the hand thin.
+    // In between, the two directions are no longer at right angles, which would make the hand thin.
     palm: unit(minus(palm, scale(fingers, dot(palm, fingers)))),
     grasp: (share < 0.5 ? one : other).grasp,
     miss: 0,
@@ -155,7 +155,7 @@ function footDrop(heel: number): number {
   return Math.max(0, Math.asin(reach) - Math.atan2(down, ahead));
 }
 
-/** A leg, `side` 1 for the right. Feet stay where they are while the pelvis moves. */
+/** A leg; `side` is 1 for the right. The feet stay in place while the pelvis moves. */
 export function solveLeg(pose: LegPose, hips: Vec, pelvis: Frame, side: 1 | -1, posture: Posture): Leg {
   const hip = place(hips, pelvis, 0, 0, side * body.hipHalf);
   const { step = 0, apart = 0, heel = 0, lift = 0, toes: up = 0, hip: bend = 0, knee = 0, open = 0 } = pose;

@@ -1,7 +1,7 @@
-/** Lengths of the drawn body in centimetres: about seven heads tall, no particular person. */
+/** Lengths of the drawn body in centimetres: about seven heads tall, not modelled on anyone. */
 export const body = {
   ankleHeight: 7.6,
-  /** Where the ball of the foot is from the ankle. */
+  /** The position of the ball of the foot relative to the ankle. */
   ballOfFoot: { ahead: 11.5, down: 4.6 },
   shank: 41,
   thigh: 42,
@@ -15,9 +15,9 @@ export const body = {
   upperArm: 29,
   forearm: 25.5,
   seatHeight: 45,
-  /** Height of the hip joints over the seat. */
+  /** Height of the hip joints above the seat. */
   seatToHip: 9.4,
-  /** Distance of a wall ahead of or behind the hips of somebody who stands. */
+  /** Distance of a wall in front of or behind the hips of a standing figure. */
   wallAhead: 55,
   wallBehind: -13.5,
   wallBeside: -23.5,
@@ -35,12 +35,13 @@ export const radii = {
   neck: 5.2,
 } as const;
 
-/** Height of standing hip joints, with the knees not locked. */
+/** Height of the hip joints when standing, with the knees not locked. */
 export const standingHip = body.ankleHeight + body.shank + body.thigh - 0.15;
 
 /**
- * Cross-sections of the trunk from the seat to the neck: half width and half depth, and how far the middle lies
- * ahead of the spine, centimetres.
+ * Cross-sections of the trunk from the seat to the neck: half width, half depth, and how far the middle lies in front
+ * of
+ * the spine, centimetres.
  */
 export const sections = [
   { name: 'seat', width: 14.5, depth: 9, ahead: 0.5 },

@@ -16,7 +16,7 @@ export interface ArmMoment {
   readonly share: number;
 }
 
-/** The body in one moment. */
+/** The body at one moment. */
 export interface Moment extends Omit<BodyPose, 'arms' | 'legs' | 'blades'> {
   readonly posture: Posture;
   readonly arms: Sided<ArmMoment>;
@@ -36,7 +36,7 @@ export function signOf(side: Side): 1 | -1 {
   return side === 'right' ? 1 : -1;
 }
 
-/** Finds all joints of a moment. */
+/** Finds all joints at a moment. */
 export function buildSkeleton(moment: Moment): Skeleton {
   const trunk = buildTrunk(moment.posture, moment);
   const legs = eachSide((side) =>
@@ -67,7 +67,7 @@ export function eachSide<T>(make: (side: Side) => T): Sided<T> {
   return { left: make('left'), right: make('right') };
 }
 
-/** Angles mix with angles, and a hand that stays at its place keeps to it; else null. */
+/** Angles are interpolated with angles, and a hand that stays in its place keeps it; otherwise null. */
 function betweenPoses(from: ArmPose, to: ArmPose, share: number): ArmPose | null {
   if (from.hand !== to.hand || from.elbowTo !== to.elbowTo) return null;
   const mixed = (key: 'raise' | 'plane' | 'rotate' | 'elbow' | 'wrist') =>
@@ -90,14 +90,14 @@ function betweenPoses(from: ArmPose, to: ArmPose, share: number): ArmPose | null
   return { ...from, fist: isFist, shift: [shift[0] ?? 0, shift[1] ?? 0, shift[2] ?? 0] };
 }
 
-/** How high the arm is, degrees; a hand on the head counts as a raised arm. */
+/** How high the arm is raised, degrees; a hand on the head counts as a raised arm. */
 function liftOf({ from, to, share }: ArmMoment): number {
   const lift = (pose: ArmPose) =>
     pose.hand === undefined ? (pose.raise ?? 0) : pose.hand.startsWith('head') ? 110 : 40;
   return lift(from) * (1 - share) + lift(to) * share;
 }
 
-/** The shoulder joint: carried by the blade, and drawn up and in by a raised arm. */
+/** The shoulder joint: it moves with the blade, and a raised arm pulls it up and in. */
 function shoulderAt(trunk: Trunk, side: Side, blade: BladePlace, lift: number): Vec {
   const { at, frame } = trunk.chest;
   const inward = blade.in ?? 0;

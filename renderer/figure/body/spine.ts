@@ -27,12 +27,12 @@ export interface Trunk {
 const LUMBAR = 3;
 const THORACIC = 6;
 const NECK = 3;
-/** The natural curve of somebody who stands tall, degrees for each vertebra step. */
+/** The natural curve of the spine when standing tall, degrees per vertebra. */
 const lumbarCurve = { standing: 3.2, other: 1.4 } as const;
 const thoracicCurve = [-0.5, -2, -4, -4.5, -4, -3] as const;
 const neckCurve = [3, 0, 2] as const;
 
-/** Where the pelvis is and looks before the pose says more. */
+/** The position and direction of the pelvis before the pose changes them. */
 function rootOf(posture: Posture): { at: Vec; frame: Frame } {
   switch (posture) {
     case 'standing':
@@ -95,7 +95,7 @@ export function buildTrunk(posture: Posture, pose: Omit<BodyPose, 'arms' | 'legs
   };
 }
 
-/** What the natural curve leaves for the head to look level. */
+/** The rest of the natural curve, which keeps the head level. */
 const levelBend = 8;
 
 function shareOf(bend: BodyPose['neck'], share: number) {
@@ -106,7 +106,7 @@ function shareOf(bend: BodyPose['neck'], share: number) {
   };
 }
 
-/** Adds joints of one part of the spine; the bend is spread over them. */
+/** Adds the joints of one part of the spine, with the bend spread over them. */
 function climb(
   joints: { at: Vec; frame: Frame }[],
   length: number,
@@ -126,12 +126,12 @@ function climb(
   }
 }
 
-/** How much a full breath widens the trunk: most at the lower ribs. */
+/** How much a full breath widens the trunk, which is most at the lower ribs. */
 const widening: Readonly<Record<string, number>> = { T12: 0.13, T10: 0.2, T8: 0.17, T6: 0.1, T4: 0.04 };
 
 const steps = 4;
 
-/** The cross-sections, with steps between them so that the outline is round. */
+/** The cross-sections, with intermediate ones so that the outline is round. */
 function buildSections(
   hips: Vec,
   pelvis: Frame,
@@ -170,7 +170,7 @@ function buildSections(
   });
 }
 
-/** A cross-section on the smooth curve through four of them, between the second and the third. */
+/** A cross-section on the smooth curve through four others, between the second and the third. */
 function rounded(before: Section, from: Section, to: Section, after: Section, share: number): Section {
   const curve = (pick: (section: Section) => number) =>
     throughFour(pick(before), pick(from), pick(to), pick(after), share);
@@ -187,7 +187,7 @@ function rounded(before: Section, from: Section, to: Section, after: Section, sh
   };
 }
 
-/** Catmull-Rom: passes through b and c without a corner. */
+/** Catmull-Rom: passes smoothly through b and c. */
 export function throughFour(a: number, b: number, c: number, d: number, t: number): number {
   return b + (t / 2) * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
@@ -201,7 +201,7 @@ function between(one: Section, other: Section, share: number): Section {
   };
 }
 
-/** The cross-section at a height: 0 the seat, 1 the hips ... 10 the neck, as in the table of measures. */
+/** The cross-section at a height: 0 is the seat, 1 the hips and 10 the neck, as in the table of measures. */
 export function sectionAt(trunk: Trunk, height: number): Section {
   const place = Math.max(0, Math.min(trunk.sections.length - 1, height * steps));
   const lower = trunk.sections[Math.floor(place)];

@@ -1,17 +1,17 @@
 /** A point of the picture: to the right and up, centimetres of the figure. */
 export type Point = readonly [number, number];
 
-/** A point or direction in space: ahead, up, right; centimetres. */
+/** A point or direction in space: forward, up, right; centimetres. */
 export type Vec = readonly [number, number, number];
 
-/** Which way a part of the body looks: three unit vectors at right angles. */
+/** The orientation of a part of the body: three unit vectors at right angles. */
 export interface Frame {
   readonly ahead: Vec;
   readonly up: Vec;
   readonly right: Vec;
 }
 
-/** Angles of a part against the part below: + back, + to the right; degrees. */
+/** Angles of a part relative to the part below: + back, + to the right; degrees. */
 export interface Turn {
   readonly bend?: number | undefined;
   readonly turn?: number | undefined;
@@ -64,7 +64,7 @@ export function radians(degrees: number): number {
   return (degrees * Math.PI) / 180;
 }
 
-/** Turns a vector round a unit axis, degrees by the right-hand rule. */
+/** Rotates a vector about a unit axis, in degrees by the right-hand rule. */
 export function rotate(vec: Vec, axis: Vec, degrees: number): Vec {
   const angle = radians(degrees);
   const cos = Math.cos(angle);
@@ -83,26 +83,26 @@ export function rotateFrame(frame: Frame, axis: Vec, degrees: number): Frame {
   };
 }
 
-/** The frame of a part that is bent and turned against `frame`. */
+/** The frame of a part that is bent and turned relative to `frame`. */
 export function bendFrame(frame: Frame, { bend = 0, turn = 0, side = 0 }: Turn): Frame {
   const turned = rotateFrame(frame, frame.up, -turn);
   const bent = rotateFrame(turned, turned.right, bend);
   return rotateFrame(bent, bent.ahead, side);
 }
 
-/** A frame between two, for small differences. */
+/** A frame between two others, for small differences. */
 export function mixFrames(one: Frame, other: Frame, share: number): Frame {
   const ahead = unit(mix(one.ahead, other.ahead, share));
   const right = unit(cross(ahead, mix(one.up, other.up, share)));
   return { ahead, right, up: cross(right, ahead) };
 }
 
-/** A place in a frame: so much ahead, up and right of `origin`. */
+/** A point in a frame: forward, up and right of `origin` by these amounts. */
 export function place(origin: Vec, frame: Frame, ahead: number, up: number, right: number): Vec {
   return add(origin, scale(frame.ahead, ahead), scale(frame.up, up), scale(frame.right, right));
 }
 
-/** A direction between two, at even speed along the arc. */
+/** A direction between two others, at constant speed along the arc. */
 export function swing(one: Vec, other: Vec, share: number): Vec {
   const cos = Math.max(-1, Math.min(1, dot(one, other)));
   const angle = Math.acos(cos);

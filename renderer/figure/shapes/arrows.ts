@@ -10,7 +10,7 @@ import { line, type Shape } from './outline.ts';
 import { bladePlace } from './torso.ts';
 
 const SAMPLES = 26;
-/** Sizes in units of the picture, so that an arrow is as strong in every frame. */
+/** Sizes in units of the picture, so that an arrow is equally strong in every frame. */
 const HEAD = 4;
 const WIDTH = 1.3;
 const RIM = 1;
@@ -58,7 +58,7 @@ function pointOf(name: ArrowPoint, skeleton: Skeleton): Vec {
   }
 }
 
-/** The arrows of the way to a key pose; `scale`: units of the picture for a centimetre. */
+/** The arrows of the transition to a key pose; `scale`: units of the picture per centimetre. */
 export function drawArrows(
   script: FigureScript,
   from: number,
@@ -90,10 +90,10 @@ function drawArrow(
   return arrowAlong(pathOf(arrow, way), sizing);
 }
 
-/** How much of the circle is drawn, degrees: the gap lets the head be seen. */
+/** How much of the circle is drawn, degrees; the gap keeps the head visible. */
 const CIRCLE = 290;
 
-/** A circle in the plane in which a shoulder rolls, beside the trunk; it stays where it is while the shoulder moves. */
+/** A circle in the plane in which a shoulder rolls, beside the trunk; it does not move with the shoulder. */
 function circleRound(
   { of, circle = 0 }: FigureArrow,
   skeleton: Skeleton | undefined,
@@ -123,7 +123,7 @@ function arrowAlong(path: readonly Point[], sizing: number): readonly Shape[] {
   return [line('gap', parts, (WIDTH + RIM) * sizing), line('arrow', parts, WIDTH * sizing)];
 }
 
-/** Degrees between the strokes of a press, and where they start, as a share of their length. */
+/** Degrees between the strokes of a press mark, and where they start, as a share of their length. */
 const FAN = 34;
 const GAP = 0.35;
 
@@ -157,7 +157,7 @@ function lastOf(path: readonly Point[], share = 1): readonly Point[] {
   return path.slice(Math.min(path.length - 5, Math.round((1 - share) * SAMPLES)));
 }
 
-/** From one end to the other, with a middle that lies to the left of the straight line. */
+/** From one end to the other, with a middle to the left of the straight line. */
 function bowed([[x1, y1], [x2, y2]]: Ends, bow: number): readonly Point[] {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const [leftX, leftY] = [-(y2 - y1) / length, (x2 - x1) / length];
@@ -168,10 +168,10 @@ function bowed([[x1, y1], [x2, y2]]: Ends, bow: number): readonly Point[] {
   });
 }
 
-/** How much of an arrow of air is a wave. */
+/** The part of a breath arrow that is a wave. */
 const WAVE = 0.66;
 
-/** A wave with a straight end, for air. */
+/** A wave with a straight end, for breath. */
 function waved([[x1, y1], [x2, y2]]: Ends): readonly Point[] {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const [leftX, leftY] = [-(y2 - y1) / length, (x2 - x1) / length];
@@ -182,7 +182,7 @@ function waved([[x1, y1], [x2, y2]]: Ends): readonly Point[] {
   });
 }
 
-/** The ends of a straight way of its own through the point. */
+/** The ends of a separate straight path through the point. */
 function straight(points: readonly Point[], [right, up]: Point): Ends {
   const [x, y] = points.at(-1) ?? [0, 0];
   return [
@@ -191,7 +191,7 @@ function straight(points: readonly Point[], [right, up]: Point): Ends {
   ];
 }
 
-/** The same way, stretched about its end until it is long enough to be seen. */
+/** The same path, lengthened at its start until it is long enough to be visible. */
 function lengthen(way: readonly Point[], least: number): readonly Point[] {
   let length = 0;
   for (const [index, point] of way.entries()) {

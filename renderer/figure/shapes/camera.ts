@@ -1,14 +1,14 @@
 import type { FigureScript } from '../../../shared/content/pose-schema.ts';
 import { cross, dot, type Point, radians, type Vec } from '../body/vector.ts';
 
-/** From where the figure is drawn; without perspective. */
+/** The camera that draws the figure, without perspective. */
 export interface Camera {
-  /** From the figure to the eye. */
+  /** From the figure to the camera. */
   readonly eye: Vec;
   readonly right: Vec;
   readonly up: Vec;
   project(at: Vec): Point;
-  /** How near a point is; more is nearer. */
+  /** How near a point is; larger is nearer. */
   nearness(at: Vec): number;
 }
 

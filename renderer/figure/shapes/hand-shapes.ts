@@ -9,7 +9,7 @@ type Parts = Shape['parts'];
 /** Half lengths along the fingers, along the thumb and through the palm, centimetres. */
 type Halves = readonly [number, number, number];
 
-/** Measures along a hand, centimetres: places on it, and slabs around them. */
+/** Measures along a hand, centimetres: points on it, and slabs around them. */
 interface HandRuler {
   readonly wrist: Vec;
   at(distance: number, across?: number, inward?: number): Vec;

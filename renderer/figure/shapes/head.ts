@@ -11,7 +11,10 @@ const hairAxis: Vec = unit([-0.62, 0.82, 0]);
 /** From the middle of the hair down to the nape. */
 const napeWay: Vec = unit([-0.82, -0.62, 0]);
 
-/** Where the hair ends, as a cosine from its middle: lower before the ears and at the nape than at the forehead. */
+/**
+ * The hairline, as a cosine from the middle of the hair: lower in front of the ears and at the nape than at the
+ * forehead.
+ */
 function hairEdge(at: Vec): number {
   const along = dot(at, hairAxis);
   const across = Math.sqrt(Math.max(0.05, 1 - along * along));
@@ -20,7 +23,7 @@ function hairEdge(at: Vec): number {
   return 0.19 - 0.16 * outward ** 3 - 0.24 * napewards ** 2;
 }
 
-/** The edge of the hair on the unit ball. */
+/** The edge of the hair on the unit sphere. */
 function hairline(): readonly Vec[] {
   return ringRound(hairAxis, 0).map((out) => {
     const cosine = hairEdge(out);
@@ -32,7 +35,7 @@ function ellipsoid(at: Vec, { frame }: Trunk['head'], ahead: number, up: number,
   return { at, axes: [scale(frame.ahead, ahead), scale(frame.up, up), scale(frame.right, right)] };
 }
 
-/** Head with hair, ear and nose; the nose tells where it looks. */
+/** Head with hair, ear and nose; the nose shows the direction. */
 export function drawHead({ head }: Trunk, camera: Camera, hasBun: boolean): readonly Shape[] {
   const { at, frame } = head;
   const face = [
@@ -70,7 +73,7 @@ export function drawHead({ head }: Trunk, camera: Camera, hasBun: boolean): read
   ];
 }
 
-/** Ears: those on the far side stand behind the head. */
+/** Ears; those on the far side are behind the head. */
 function earShapes(head: Trunk['head'], camera: Camera, isNear: boolean): readonly Shape[] {
   return [-1, 1].flatMap((side) => {
     const out = scale(head.frame.right, side);
@@ -80,7 +83,7 @@ function earShapes(head: Trunk['head'], camera: Camera, isNear: boolean): readon
   });
 }
 
-/** The part of the head with hair that the camera sees: bounded by the hairline and the outline of the head. */
+/** The part of the hair that the camera sees, between the hairline and the outline of the head. */
 function hairShapes(head: Trunk['head'], camera: Camera): readonly Shape[] {
   const { frame } = head;
   const centre = place(head.at, frame, -0.3, 1.6, 0);
@@ -97,7 +100,7 @@ function hairShapes(head: Trunk['head'], camera: Camera): readonly Shape[] {
   return region.length > 2 ? [area('hair', [region.map(toPicture)], { width: 0.5 })] : [];
 }
 
-/** A knot on the crown, where every side can see it. */
+/** A knot on the crown, visible from every side. */
 function knotOf({ at, frame }: Trunk['head'], camera: Camera): Shape {
   return area('hair', wrap([ball(place(at, frame, -4, 13.4, 0), 4)], camera));
 }
@@ -125,7 +128,7 @@ function boundHair(
   return [...line, ...(distance(end, head) < distance(end, tail) ? arc : [...arc].reverse())];
 }
 
-/** Points of a circle on the unit ball round an axis; `cosine` 0 is the widest. */
+/** Points of a circle on the unit sphere around an axis; it is widest at `cosine` 0. */
 function ringRound(axis: Vec, cosine: number): readonly Vec[] {
   const side = unit(cross(axis, Math.abs(axis[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0]));
   const other = cross(axis, side);

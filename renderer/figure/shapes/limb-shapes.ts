@@ -8,13 +8,13 @@ import { along, area, ball, type ColourRole, limb, type Shape, wrap } from './ou
 
 type Parts = Shape['parts'];
 
-/** The parts of an arm in a long sleeve, not yet coloured. */
+/** The parts of an arm in a long sleeve, without colour. */
 export interface ArmParts {
   readonly upper: Parts;
-  /** The upper arm without shoulder and elbow, where it grows out of the trunk and into the forearm. */
+  /** The upper arm without shoulder and elbow, where it joins the trunk and the forearm. */
   readonly upperRim: Parts;
   readonly fore: Parts;
-  /** The forearm without the elbow, where both parts are one. */
+  /** The forearm without the elbow, which joins both parts. */
   readonly foreRim: Parts;
   readonly hand: Parts;
 }
@@ -102,7 +102,7 @@ export function legParts(
   };
 }
 
-/** A part in the colour of its side: what is far is pale. */
+/** A part in the colour of its side; far parts are pale. */
 export function tone(role: 'sleeve' | 'leg' | 'shoe' | 'skin', isFar: boolean): ColourRole {
   return isFar ? `${role}-far` : role;
 }

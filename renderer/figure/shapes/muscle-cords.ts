@@ -6,7 +6,7 @@ import type { Camera } from './camera.ts';
 import { neckAt, onNeck } from './neck.ts';
 import { along, area, limb, type Shape } from './outline.ts';
 
-/** The working muscles that run along the neck and lie on it. */
+/** The working muscles that run along the surface of the neck. */
 export function drawCords(
   skeleton: Skeleton,
   camera: Camera,
@@ -19,7 +19,7 @@ export function drawCords(
   );
 }
 
-/** The muscle that a hip is bent with, down the front of the thigh: it comes out from under the shirt. */
+/** The muscle that bends a hip, down the front of the thigh; it emerges from under the shirt. */
 export function drawHipFlexors(
   { trunk, legs }: Skeleton,
   camera: Camera,
@@ -41,7 +41,7 @@ export function drawHipFlexors(
   return edged(parts);
 }
 
-/** Shares of the way from hip to knee, how far ahead of the bone, and radii, centimetres. */
+/** Positions along the line from hip to knee, distances in front of the bone, and radii, centimetres. */
 const hipFlexor = [
   [-0.2, 5, 2.4],
   [-0.02, 4.9, 3.1],
@@ -86,7 +86,7 @@ function cordParts(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: S
   }
 }
 
-/** A warm shape with an edge of paper, so that it stands out on every skin and on trousers. */
+/** A warm shape with a paper-coloured edge, so that it stands out on every skin and on trousers. */
 function edged(parts: Shape['parts']): readonly Shape[] {
   return parts.length === 0
     ? []

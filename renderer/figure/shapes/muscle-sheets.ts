@@ -1,9 +1,9 @@
 import type { MuscleId } from '../../../shared/content/exercise-schema.ts';
 
-/** A height of the trunk, and from where to where round it: 0 front, 90 outer side, 180 spine; degrees. */
+/** A height of the trunk, and the range around it: 0 is the front, 90 the outer side, 180 the spine; degrees. */
 export type Edge = readonly [number, number, number];
 
-/** Muscles that lie on the trunk, for one side; from anatomy plates, made plain enough to read at 96 px. */
+/** Muscles on the surface of the trunk, for one side; from anatomy plates, simplified to be readable at 96 px. */
 export const sheets: Partial<Record<MuscleId, readonly (readonly Edge[])[]>> = {
   LAT: [
     [

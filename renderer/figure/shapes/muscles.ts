@@ -6,7 +6,7 @@ import type { Camera } from './camera.ts';
 import { type Edge, sheets } from './muscle-sheets.ts';
 import { area, type Shape } from './outline.ts';
 
-/** The working muscles as warm shapes; what lies on the far side is not drawn: it would look like clothing. */
+/** The working muscles as warm shapes. Those on the far side are not drawn, because they would look like clothing. */
 export function drawMuscles(
   skeleton: Skeleton,
   camera: Camera,
@@ -22,7 +22,7 @@ export function drawMuscles(
   return softly(parts);
 }
 
-/** A warm shape whose edge fades into what it lies on. */
+/** A warm shape whose edge fades into the background. */
 export function softly(parts: Shape['parts']): readonly Shape[] {
   if (parts.length === 0) return [];
   return [
@@ -34,11 +34,11 @@ export function softly(parts: Shape['parts']): readonly Shape[] {
 }
 
 const STEPS = 6;
-/** Up to here round the trunk it is seen, degrees; the soft edge needs the rest. */
+/** How far round the trunk it is visible, degrees; the soft edge needs the rest. */
 const SEEN = 78;
 const INSET = 0.92;
 
-/** A sheet on the trunk, cut at the outline of what the camera sees. */
+/** A sheet on the trunk, cut at the outline that the camera sees. */
 function sheetParts(
   { trunk }: Skeleton,
   camera: Camera,
@@ -83,7 +83,7 @@ function finer(edges: readonly Edge[]): readonly Edge[] {
   });
 }
 
-/** The same stretch of the round, as near to straight ahead as it can be. */
+/** The same angular range, shifted as close to straight ahead as possible. */
 function nearest(low: number, high: number): readonly [number, number] {
   const turns = Math.round((low + high) / 2 / 360) * 360;
   return [low - turns, high - turns];

@@ -4,9 +4,9 @@ import type { Camera } from './camera.ts';
 import { area, type Blob, ball, chain, type Shape, wrap } from './outline.ts';
 import { spineStrength } from './torso.ts';
 
-/** The collar is lower in front than at the nape, degrees. */
+/** How much lower the collar is in front than at the nape, degrees. */
 const SLOPE = -17;
-/** Half widths from the collar to the skull, centimetres: it tapers, and opens again where it carries the head. */
+/** Half widths from the collar to the skull, centimetres; the neck tapers and widens again below the head. */
 const widths = [6, 5.1, 4.7, 4.7, 5] as const;
 /** The collar is wider than it is deep. */
 const FLAT = 0.82;
@@ -21,7 +21,7 @@ function ring(at: Vec, { ahead, up, right }: Frame, half: number, flat = FLAT): 
   return { at, axes: [scale(right, half), scale(ahead, half * flat), scale(up, 0.25)] };
 }
 
-/** A place of the neck: its middle, how it lies, and its half width, centimetres. */
+/** A cross-section of the neck: its middle, its orientation and its half width, centimetres. */
 export interface NeckRing {
   readonly at: Vec;
   readonly frame: Frame;
@@ -34,7 +34,7 @@ function collarOf(trunk: Trunk): { at: Vec; frame: Frame } {
   return { at: place(top.at, frame, 0.3, -0.3, 0), frame };
 }
 
-/** The neck from the collar (0) into the skull (1): it leaves the shirt as the shirt does and enters the head as the head does. */
+/** The neck from the collar (0) to inside the skull (1); it leaves the shirt and enters the head smoothly. */
 export function neckAt(trunk: Trunk, share: number): NeckRing {
   const { neck, head } = trunk;
   const { at: from, frame: collar } = collarOf(trunk);
@@ -54,13 +54,13 @@ export function neckAt(trunk: Trunk, share: number): NeckRing {
   };
 }
 
-/** A point on the neck: shares of its half width ahead and to the right of its middle. */
+/** A point on the neck, in fractions of its half width forward and to the right of its middle. */
 export function onNeck(trunk: Trunk, share: number, ahead: number, right: number): Vec {
   const { at, frame, half } = neckAt(trunk, share);
   return place(at, frame, ahead * half, 0, right * half);
 }
 
-/** The neck, with the band of the collar it comes out of and the shadow of the jaw. */
+/** The neck, with the band of the collar and the shadow of the jaw. */
 export function drawNeck(trunk: Trunk, camera: Camera): readonly Shape[] {
   const { at, frame } = collarOf(trunk);
   const rings = Array.from({ length: RINGS + 1 }, (_, index) => {
@@ -77,10 +77,10 @@ export function drawNeck(trunk: Trunk, camera: Camera): readonly Shape[] {
   ];
 }
 
-/** Where the spine shows on the neck. */
+/** The part of the neck on which the spine is visible. */
 const dots = [0.2, 0.62] as const;
 
-/** The two dots that lead from the spine to the head. */
+/** The two dots between the spine and the head. */
 export function drawNeckDots(trunk: Trunk, camera: Camera): readonly Shape[] {
   const opacity = spineStrength(trunk, camera);
   if (opacity === 0) return [];

@@ -1,7 +1,7 @@
 import { add, dot, type Point, scale, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 
-/** What a shape is, which decides its colour. */
+/** The kind of a shape, which decides its colour. */
 export type ColourRole =
   | 'sleeve'
   | 'sleeve-far'
@@ -28,7 +28,7 @@ export interface Shape {
   readonly role: ColourRole;
   readonly kind: 'area' | 'line';
   readonly parts: readonly (readonly Point[])[];
-  /** Width of its line, centimetres; an area with a width has round corners. */
+  /** Width of its line, centimetres; an area with a line width has round corners. */
   readonly width?: number;
   readonly opacity?: number;
 }
@@ -39,7 +39,7 @@ export interface Blob {
   readonly axes: readonly [Vec, Vec, Vec];
 }
 
-/** So many directions make an outline look round at full screen. */
+/** With this many directions, an outline looks round at full screen. */
 const DIRECTIONS = 40;
 const compass: readonly Point[] = Array.from({ length: DIRECTIONS }, (_, index) => {
   const angle = (2 * Math.PI * index) / DIRECTIONS;
@@ -78,11 +78,11 @@ function shadowOf(blob: Blob, camera: Camera): Shadow {
   return { x, y, xx, xy, yy };
 }
 
-/** Points nearer to each other than this are one, centimetres. */
+/** Points closer together than this are merged, centimetres. */
 const GRAIN = 0.07;
 
 /**
- * The smallest convex outline round ellipses, counter-clockwise: in each direction the outermost point of all.
+ * The smallest convex outline around ellipses, counter-clockwise: the outermost point in each direction.
  * It needs no sorting, so it is quick enough for every frame.
  */
 function outlineRound(shadows: readonly Shadow[]): readonly Point[] {
@@ -150,7 +150,7 @@ export function line(
   return { role, kind: 'line', parts, width, ...more };
 }
 
-/** A thin rim in the colour of the paper, so that parts of like colour stand apart. */
+/** A thin paper-coloured rim that separates parts of similar colour. */
 export function rim(parts: Shape['parts'], width = 1.2): Shape {
   return { role: 'gap', kind: 'area', parts, width };
 }

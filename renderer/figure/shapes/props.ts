@@ -35,7 +35,7 @@ export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): 
   }
 }
 
-/** A mat, with an edge that stays where it has the colour of the paper. */
+/** A mat, with an edge that stays visible even if the mat has the colour of the paper. */
 function drawMat(skeleton: Skeleton, camera: Camera): readonly Shape[] {
   const parts = matOf(skeleton, camera);
   return [area('prop', parts, { width: 0.8 }), area('prop-soft', parts)];
@@ -66,7 +66,7 @@ function drawChair(camera: Camera): readonly DrawnProp[] {
   const panel = box([back - 2, top + 22, -half], [back, top + 44, half], camera, 1);
   const seatTo = (x: number) => box([back, top - 2.6, -half], [x, top - 1.4, half], camera, 1.3);
   const isFromBehind = camera.eye[0] < -0.5;
-  // From behind, the backrest and what is under it lie before the figure.
+  // From behind, the backrest and everything below it are in front of the figure.
   const upright: readonly Shape[] = isFromBehind
     ? [
         area('prop-soft', panel, { opacity: SEE_THROUGH }),
@@ -112,7 +112,7 @@ function drawBand({ arms }: Skeleton, camera: Camera): DrawnProp {
 
 const ROLL = 6.2;
 
-/** A rolled towel across under the upper back; its end shows that it is rolled. */
+/** A rolled towel across, under the upper back; its end shows that it is rolled. */
 function drawTowel({ trunk }: Skeleton, camera: Camera): DrawnProp {
   const chest = sectionAt(trunk, 7);
   const under = place(chest.at, chest.frame, -chest.depth, 0, 0);
@@ -150,7 +150,7 @@ function drawPillow({ trunk }: Skeleton, camera: Camera): DrawnProp {
   };
 }
 
-/** The ground under the figure; a wall seen flat, and a mat, have their own. */
+/** The ground under the figure; a wall seen flat and a mat have their own. */
 export function drawGround(
   { legs, trunk }: Skeleton,
   props: readonly FigureProp[],

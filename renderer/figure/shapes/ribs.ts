@@ -4,7 +4,7 @@ import { dot, type Point, place, radians } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { line, type Shape } from './outline.ts';
 
-/** Heights of the drawn ribs at the side of the trunk; towards the breastbone each drops a little. */
+/** Heights of the drawn ribs at the side of the trunk; each drops a little towards the breastbone. */
 const heights = [7, 6.2, 5.4, 4.6, 3.9] as const;
 const DROP = 0.5;
 /** From beside the breastbone round to the back, degrees; the lower ribs end farther out. */
@@ -12,7 +12,7 @@ const INNER = 16;
 const OUTER = 150;
 const STEP = 6;
 
-/** The rib cage as curved warm lines, where it works as a whole: they move apart as it widens. */
+/** The rib cage as curved warm lines, if it works as a whole; they move apart as it widens. */
 export function drawRibs({ trunk }: Skeleton, camera: Camera): readonly Shape[] {
   const ribs = heights.flatMap((height, index) =>
     ([1, -1] as const).map((sign): readonly Point[] => {

@@ -4,7 +4,7 @@ import { add, cross, dot, minus, type Point, place, rotate, scale, unit, type Ve
 import type { Camera } from './camera.ts';
 import { area, type Blob, ball, chain, type Shape, wrap } from './outline.ts';
 
-/** Half the line that rounds the outline of clothes; shapes are smaller by as much, centimetres. */
+/** Half the width of the line that rounds the outline of clothes; shapes are smaller by this amount, centimetres. */
 const ROUND = 1.5;
 
 function disc({ at, frame, width, depth }: Section): Blob {
@@ -14,10 +14,10 @@ function disc({ at, frame, width, depth }: Section): Blob {
   };
 }
 
-/** Where the shirt ends and the trousers begin, as a height of the sections. */
+/** The height of the sections at which the shirt ends and the trousers begin. */
 const HEM = 1.5;
 
-/** Whether the thighs of somebody who sits reach towards the eye. */
+/** Whether the thighs of a seated figure point towards the camera. */
 export function isLapSeen({ trunk, legs }: Skeleton, camera: Camera): boolean {
   if (trunk.pelvis.up[1] < 0.5) return false;
   const { hip, knee } = legs.left;
@@ -28,7 +28,7 @@ export function isLapSeen({ trunk, legs }: Skeleton, camera: Camera): boolean {
 export function drawPelvis(skeleton: Skeleton, camera: Camera): readonly Shape[] {
   const { trunk } = skeleton;
   const { ahead, up, right } = trunk.pelvis;
-  // From in front what one sits on would hang between the thighs.
+  // From the front, the seat would appear to hang between the thighs.
   const below = isLapSeen(skeleton, camera) ? 1 : 7;
   const seat = { at: trunk.hips, axes: [scale(right, 14.6), scale(ahead, 9), scale(up, below)] } as const;
   const parts = wrap([seat, disc(sectionAt(trunk, 1.2)), disc(sectionAt(trunk, 2))], camera);
@@ -47,10 +47,13 @@ export function drawShirt({ trunk, arms }: Skeleton, camera: Camera): readonly S
   return [area('torso', [...chain(rings, camera), ...slopes], { width: 2 * ROUND })];
 }
 
-/** From in front the trunk hides the spine: dots there would look like buttons. They fade between these cosines. */
+/**
+ * From the front, the trunk hides the spine, because dots there would look like buttons. They fade between these
+ * cosines.
+ */
 const FRONT = { seen: 0.2, hidden: 0.6 } as const;
 
-/** How clearly the spine shows, 0 to 1, as the trunk turns to the camera. */
+/** How visible the spine is, 0 to 1, depending on how the trunk faces the camera. */
 export function spineStrength({ chest }: Trunk, camera: Camera): number {
   const facing = dot(chest.frame.ahead, camera.eye);
   return Math.max(0, Math.min(1, (FRONT.hidden - facing) / (FRONT.hidden - FRONT.seen)));
@@ -63,7 +66,7 @@ export function drawSpine({ trunk }: Skeleton, camera: Camera): readonly Shape[]
   return opacity === 0 ? [] : [area('spine', parts, { opacity })];
 }
 
-/** Seven points from the lowest vertebra to the neck, at even distances. */
+/** Seven evenly spaced points from the lowest vertebra to the neck. */
 function spineDots({ spine }: Trunk): readonly Vec[] {
   const trunk = spine.slice(0, 10);
   return Array.from({ length: 7 }, (_, index) => {
@@ -74,7 +77,7 @@ function spineDots({ spine }: Trunk): readonly Vec[] {
   });
 }
 
-/** The outline of a shoulder blade in its own plane: across from the spine, up; centimetres. */
+/** The outline of a shoulder blade in its own plane: outwards from the spine, and up; centimetres. */
 const bladeOutline: readonly Point[] = [
   [3.2, 6.2],
   [1.6, 3.4],
@@ -89,7 +92,7 @@ const bladeOutline: readonly Point[] = [
   [7, 6.6],
 ];
 
-/** Where the middle of a blade is. */
+/** The middle of a blade. */
 export function bladePlace({ trunk, blades }: Skeleton, side: Side): { at: Vec; out: Vec; up: Vec } {
   const sign = signOf(side);
   const { in: inward = 0, up = 0, tip } = blades[side];
@@ -113,7 +116,9 @@ export function bladePlace({ trunk, blades }: Skeleton, side: Side): { at: Vec; 
   };
 }
 
-/** A blade fades between these cosines of the angle from which it is seen: edge-on it would stick out of the back. */
+/**
+ * A blade fades between these cosines of the viewing angle, because it would stick out of the back when seen edge-on.
+ */
 const EDGE_ON = { hidden: 0.2, seen: 0.5 } as const;
 
 interface DrawnBlade {
@@ -143,7 +148,7 @@ export function drawBlades(skeleton: Skeleton, camera: Camera, sides: readonly S
   );
 }
 
-/** Working shoulder blades, with an edge of paper round them. */
+/** Working shoulder blades, with a paper-coloured edge. */
 export function drawWarmBlades(skeleton: Skeleton, camera: Camera, sides: readonly Side[]): readonly Shape[] {
   return seenBlades(skeleton, camera, sides).flatMap(({ outline, strength }) => [
     area('gap', [outline], { width: 3, opacity: strength }),

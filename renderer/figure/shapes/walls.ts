@@ -3,13 +3,13 @@ import { add, dot, type Point, scale, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { area, box, line, type Shape } from './outline.ts';
 
-/** A thing with its place among the parts of the body: behind or before all of it, or by nearness. */
+/** An object with its layer: behind or in front of the whole body, or by nearness. */
 export interface DrawnProp {
   readonly layer: 'behind' | 'front' | number;
   readonly shapes: readonly Shape[];
 }
 
-/** A wall as a plane: a point of its foot, along the foot, and into the room; unit vectors. */
+/** A wall as a plane: a point at its base, a direction along the base, and one into the room; unit vectors. */
 interface Plane {
   readonly foot: Vec;
   readonly along: Vec;
@@ -30,21 +30,21 @@ const HEIGHT = 270;
 /** Half the length: more than any picture shows. */
 const REACH = 260;
 const SKIRTING = 9;
-/** How much of a wall is seen where it is cut. */
+/** The visible thickness of a wall where it is cut. */
 const THICK = 13;
 const HATCH = 11;
 
-/** How much is seen of what lies behind something that would hide it. */
+/** The visibility of what is behind an object that would hide it. */
 export const SEE_THROUGH = 0.3;
 
-/** Draws a wall: from its edge or from above a cut with hatching, else a tinted plane with a skirting board. */
+/** Draws a wall: edge-on or from above, a hatched cut; otherwise a tinted plane with a skirting board. */
 export function drawWall(prop: WallProp, camera: Camera): DrawnProp {
   const plane: Plane = planes[prop];
   if (isFromAbove(camera)) return { layer: 'behind', shapes: groundPlan(plane, camera, -REACH, REACH) };
   const facing = dot(plane.inward, camera.eye);
   if (Math.abs(facing) < 0.2) return { layer: 'behind', shapes: cutWall(plane, camera) };
   const shapes = flatWall(plane, camera, -REACH, REACH);
-  // Seen from its other side the wall stands between the eye and the figure.
+  // Seen from behind, the wall is between the camera and the figure.
   return facing > 0
     ? { layer: 'behind', shapes }
     : { layer: 'front', shapes: shapes.map((shape) => ({ ...shape, opacity: SEE_THROUGH })) };
@@ -55,7 +55,7 @@ export function isFromAbove({ eye }: Camera): boolean {
   return eye[1] > 0.95;
 }
 
-/** A wall from above: its cut with hatching along the foot. */
+/** A wall from above: its cut with hatching along the base. */
 function groundPlan(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
   const flat = (far: number, off: number) => camera.project(at(plane, far, 0, off));
   const count = Math.floor((to - from) / HATCH);
@@ -70,7 +70,7 @@ function groundPlan(plane: Plane, camera: Camera, from: number, to: number): rea
   ];
 }
 
-/** Whether the picture has a wall that is seen flat, whose foot is the line of the floor. */
+/** Whether the picture has a wall seen flat, whose base is the line of the floor. */
 export function hasFlatWall(props: readonly string[], camera: Camera): boolean {
   if (isFromAbove(camera)) return false;
   return props.some(
@@ -150,7 +150,7 @@ export function drawDoorway(camera: Camera): readonly Shape[] {
   ];
 }
 
-/** A thin shadow under the figure, as wide as what stands there. */
+/** A thin shadow under the figure, as wide as its base. */
 export function drawShadow(points: readonly Vec[], camera: Camera): readonly Shape[] {
   if (isFromAbove(camera)) return [];
   const feet = points.map(([x, , z]) => camera.project([x, 0, z]));
