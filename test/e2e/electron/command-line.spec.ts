@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -47,6 +47,16 @@ test('says so when no app is running', async ({ folder }) => {
   const told = await startAndEnd(join(folder, 'data'), ['--pause', '5']);
   expect(told.code).toBe(3);
   expect(told.errors).toContain('not running');
+});
+
+test('printing the policy leaves nothing behind for a user who has never started the app', async ({
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies') };
+  expect((await startAndEnd(data, ['--print-policy'], env)).code).toBe(0);
+  const own = existsSync(data) ? readdirSync(data) : [];
+  expect(own.filter((name) => /^(logs|history|settings|policy)/.test(name))).toEqual([]);
 });
 
 test('prints the policy: places, values, locks, errors', async ({ folder }) => {

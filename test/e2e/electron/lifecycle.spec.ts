@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@playwright/test';
@@ -16,6 +16,14 @@ test('a second start opens the window of the first, and ends', async ({ launch }
   await expect((await window('app.html')).getByRole('main')).toBeVisible();
   expect((await startAndEnd(data)).code).toBe(0);
   expect(await countRenderers(app)).toEqual({ windows: 1, pages: 1 });
+});
+
+test('only the user can read the log', async ({ launch }) => {
+  test.skip(process.platform === 'win32', 'Windows has no such modes');
+  const { data } = await launch({ settings: {}, args: ['--background'] });
+  await expect.poll(() => existsSync(join(data, 'logs/main.log'))).toBe(true);
+  const modeOf = (name: string) => statSync(join(data, name)).mode & 0o777;
+  expect([modeOf('logs'), modeOf('logs/main.log')]).toEqual([0o700, 0o600]);
 });
 
 test('a second login entry opens nothing', async ({ launch }) => {
