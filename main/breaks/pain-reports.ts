@@ -16,8 +16,8 @@ export interface PainContext {
 
 /**
  * Stores "This hurts" for an exercise of the run in progress. The exercise is hidden for some days. Too many reports
- * leave only standing and walking, with the suggestion to ask a clinician. A second report of the same exercise in
- * one run changes nothing.
+ * limit breaks to standing and walking, and suggest asking a clinician. A second report of the same exercise in one
+ * run changes nothing.
  */
 export function reportPain(context: PainContext, exerciseId: string): void {
   const { history, notices } = context;

@@ -4,7 +4,7 @@ import type { WindowDrawing } from '../../shared/views/views.ts';
 export interface About {
   readonly version: string;
   readonly logFile: string;
-  /** What draws the windows on Linux; null on other systems. */
+  /** The display system of the windows on Linux; null on other systems. */
   readonly windowDrawing: WindowDrawing | null;
   /** Facts about the machine and the desktop, by name, for a diagnosis. None of them is about the user. */
   readonly environment: { readonly [name: string]: string };

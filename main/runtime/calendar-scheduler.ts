@@ -48,7 +48,7 @@ export interface CalendarScheduler {
 /** Without a bout in this many days up to today, retention waits for the next day. */
 const RECENT_DAYS = 31;
 
-/** What the scheduler remembers. The history remembers which jobs are done. */
+/** The state of the scheduler. Which jobs are done is recorded in the history. */
 interface SchedulerState {
   stopTimers: readonly (() => void)[];
   /** The settings that the timers are for, as JSON. */

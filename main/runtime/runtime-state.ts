@@ -10,7 +10,7 @@ import {
 } from '../ports/break-plan.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** What changes while the program runs, apart from the settings and the history. */
+/** The mutable state of the program, apart from the settings and the history. */
 export interface RuntimeState {
   engine: State;
   content: LoadedContent;

@@ -11,7 +11,7 @@ export interface DiagnosisSource {
   readonly sensors: readonly SensorView[];
   /** The layer of each setting, never its value, and only for settings that a policy may set. */
   readonly layers: { readonly [key: string]: SettingLayer };
-  /** What was found of the organisation's policy, one line each. */
+  /** The findings of the organisation's policy, one line each. */
   readonly policy: readonly string[];
   /** Folders whose names may contain the user's name: they are replaced. */
   readonly privateFolders: readonly string[];

@@ -45,7 +45,7 @@ export type ImportReply =
 export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } | Rejected;
 
 const nothing = z.null();
-/** No history lies outside these years, and a walk from day to day would not end at the last day of the calendar. */
+/** No history is outside these years, and iterating over days would never end at the last day of the calendar. */
 const day = z.iso.date().refine((each) => each >= '1970-01-01' && each <= '2199-12-31', {
   error: 'must be a day from 1970 to 2199',
 });

@@ -25,7 +25,7 @@ export interface Sample {
 export const SAMPLE_INTERVAL_MS = 5 * SECOND;
 /** A longer time without a sample is a gap. */
 export const GAP_MS = 30 * SECOND;
-/** Idle for less: at the desk (people read). */
+/** Idle for less: at the desk, because people read. */
 export const DESK_IDLE_MS = 3 * MINUTE;
 /** Idle for this long: away. */
 export const AWAY_IDLE_MS = 5 * MINUTE;

@@ -19,7 +19,7 @@ export interface Baseline {
   readonly endedDay: Day | null;
 }
 
-/** The baseline of a program that starts for the first time. */
+/** The baseline at the first start. */
 export const newBaseline: Baseline = {
   isOver: false,
   workdays: 0,

@@ -224,12 +224,12 @@ export const appPages = [
 ] as const;
 export type AppPage = (typeof appPages)[number];
 
-/** What draws the windows of the app: an X server, XWayland inside a Wayland desktop, or Wayland itself. */
+/** The display system of the app's windows: an X server, XWayland inside a Wayland desktop, or Wayland itself. */
 export type WindowDrawing = 'X11' | 'XWayland' | 'Wayland';
 
 /** The view of the page "About". */
 export interface AboutView {
-  /** What draws the windows on Linux; null on other systems, which have one way. */
+  /** The display system of the windows on Linux; null on other systems, where there is no choice. */
   readonly windowDrawing: WindowDrawing | null;
   readonly version: string;
   readonly historyFile: string;

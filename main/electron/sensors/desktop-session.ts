@@ -11,7 +11,7 @@ export interface DesktopSession {
   readonly desktop: string | undefined;
   /** Whether the session has a Wayland compositor, whatever draws the windows of this program. */
   readonly isOnWayland: boolean;
-  /** What draws the windows of this program on Linux: under a Wayland compositor X11 means XWayland. */
+  /** The display system of this program's windows on Linux; under a Wayland compositor, X11 means XWayland. */
   readonly windowSystem: WindowSystem;
 }
 
@@ -52,7 +52,7 @@ export function environmentOf(session: DesktopSession): Record<string, string> {
   };
 }
 
-/** What draws the windows of this program on Linux; null on other systems, where there is no choice. */
+/** The display system of this program's windows on Linux; null on other systems, where there is no choice. */
 export function windowDrawing(session: DesktopSession): WindowDrawing | null {
   const { platform, isOnWayland, windowSystem } = session;
   if (platform !== 'linux') return null;

@@ -53,7 +53,7 @@ const stepRow = z.object({
   seconds: z.number().min(0),
 });
 
-/** Checks a raw row of a table as an export does. @throws Error on a value that does not belong */
+/** Checks a raw row of a table like an export. @throws Error on an invalid value */
 export const exportedRows = {
   opportunities: (row: unknown): unknown => opportunityRow.parse(row),
   routines: (row: unknown): unknown => routineRow.parse(row),

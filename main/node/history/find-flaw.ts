@@ -31,7 +31,7 @@ export type Flaw =
 
 interface CheckedTable {
   readonly table: string;
-  /** The column, or the expression, that differs in each row. */
+  /** The column or expression that is unique in each row. */
   readonly key: string;
   readonly isNumbered: boolean;
   /** The index by day, if the table has one. */
@@ -84,7 +84,7 @@ const tables: readonly CheckedTable[] = [
   { table: 'hurts', ...numbered, index: byDay('hurts_by_day'), zones: ['at_zone'], parse: toHurt },
   {
     table: 'steps',
-    // A routine has far fewer steps than a thousand.
+    // A routine has far fewer than a thousand steps.
     key: 'run_id * 1000 + position',
     isNumbered: true,
     index: null,
@@ -168,7 +168,7 @@ function* findBadRows(
   }
 }
 
-/** One that is still open has no outcome, and no report reads it. */
+/** An open opportunity has no outcome, and no report reads it. */
 function parseOpportunity(row: unknown): void {
   exportedRows.opportunities(row);
   const isOpen = typeof row === 'object' && row !== null && 'outcome' in row && row.outcome === null;

@@ -19,7 +19,7 @@ export const STATE_VERSION = 1;
 const LARGEST = 8.64e15;
 const amount = z.number().min(-LARGEST).max(LARGEST);
 
-/** A damaged file can hold anything, and what reads a day or a zone that does not exist throws. */
+/** A damaged file can contain anything, and code that reads a nonexistent day or time zone throws. */
 const day = z.iso.date();
 const zone = z.string().refine(isZone);
 const wallTime = z.strictObject({ wallMs: amount, zone });

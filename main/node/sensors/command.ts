@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { isAbsolute } from 'node:path';
 
-/** What a program wrote, or why there is no output. */
+/** The output of a program, or why there is none. */
 export type CommandResult =
   | { readonly ok: true; readonly output: Buffer }
   /** `exitCode` is set if the program ran to its end and failed. */

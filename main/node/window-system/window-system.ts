@@ -77,9 +77,9 @@ async function accepts(server: X11Display): Promise<boolean> {
 }
 
 /**
- * What draws the windows of this process, once Electron is ready: asks the X server whether this process is its
- * client. `ozonePlatform`, Chromium's switch, decides only if the server does not say, because a switch that was set
- * too late has no effect.
+ * The window system of this process, once Electron is ready: asks the X server whether this process is its client.
+ * `ozonePlatform`, Chromium's switch, decides only if the server does not say, because a switch that was set too late
+ * has no effect.
  */
 export async function windowSystemInUse(ozonePlatform: string, env: Env): Promise<WindowSystem> {
   if (waylandSocket(env) === null) return 'x11';

@@ -19,7 +19,7 @@ export interface RegistryKey {
   readonly values: ReadonlyMap<string, RegistryValue>;
 }
 
-/** The answer to a read: a key with all keys below it, each before those below it. */
+/** The answer to a read: a key with all keys below it, parents before children. */
 export type RegistryAnswer =
   | { readonly type: 'read'; readonly keys: readonly RegistryKey[] }
   | NoRegistryAnswer;
