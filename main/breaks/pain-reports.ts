@@ -31,7 +31,7 @@ export function reportPain(context: PainContext, exerciseId: string): void {
     .some((hurt) => hurt.runId === runId && hurt.exerciseId === exerciseId && hurt.day === day);
   if (isKnown) return;
   history.addHurt({ exerciseId, runId, at: { wallMs, zone }, day });
-  // The current run enters the history when it ends.
+  // The current run is added to the history when it ends.
   const lastRuns = [runId, ...history.recentRoutines(1).map((run) => run.runId)];
   const answer = answerHurt(snapshot.settings.values.safety, history.hurts(0), lastRuns, wallMs);
   if (!answer.hasHint || answer.safety === null) return;

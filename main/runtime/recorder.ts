@@ -9,7 +9,7 @@ import type { Log } from '../ports/log.ts';
 import { createCoverageMeter } from './coverage-meter.ts';
 import type { RuntimeState } from './runtime-state.ts';
 
-/** Without anything to record, the state is still written this often. */
+/** The state is written at least this often, even if there is nothing to record. */
 const SAVE_EVERY_MS = 30 * SECOND;
 
 /** Writes records to the history. */

@@ -39,7 +39,7 @@ export function reportRange(weekOf: Day): DayRange {
   return { from: addDays(weekOf, -7 * USUAL_WEEKS), until: addDays(weekOf, 6) };
 }
 
-/** The rows whose day lies in a range. */
+/** The rows whose day is in a range. */
 export function within<Row extends { readonly day: Day }>(rows: readonly Row[], range: DayRange): Row[] {
   return rows.filter(({ day }) => day >= range.from && day <= range.until);
 }

@@ -9,7 +9,7 @@ import { callByAges, followAges } from './held-devices.ts';
 import type { PipeWire } from './pipewire.ts';
 import { pulseCaptures } from './pulse-captures.ts';
 
-/** The sensor's options. `nowMs` includes time in sleep; `intervalMs` is the time between two queries. */
+/** The sensor's options. `nowMs` includes time asleep; `intervalMs` is the time between two queries. */
 export interface LinuxCallOptions {
   readonly pipeWire: PipeWire;
   readonly commands: Commands;

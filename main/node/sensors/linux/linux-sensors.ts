@@ -35,7 +35,7 @@ export interface LinuxSensorOptions {
   readonly desktop: { readonly isOnWayland: boolean; readonly desktop: string | undefined };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly commands: Commands;
-  /** A clock that includes time in sleep, milliseconds. */
+  /** A clock that continues during sleep, milliseconds. */
   readonly nowMs: () => number;
   /** What Electron measures: idle time on X11, suspend and resume. */
   readonly electron: { readonly idle: IdleSource; readonly system: SystemEvents };

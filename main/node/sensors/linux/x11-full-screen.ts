@@ -4,7 +4,7 @@ import { type ClosableSensor, createPollingSensor } from '../asked-sensor.ts';
 import { openX11Connection, type X11Connection } from '../protocols/x11-connection.ts';
 import type { X11Display } from '../protocols/x11-display.ts';
 
-/** The sensor's options. `nowMs` includes time in sleep; intervals and timeouts in milliseconds. */
+/** The sensor's options. `nowMs` includes time asleep; intervals and timeouts in milliseconds. */
 export interface X11FullScreenOptions {
   readonly display: X11Display;
   readonly nowMs: () => number;

@@ -9,7 +9,7 @@ export interface MacSensorOptions {
   readonly commands: Commands;
   /** The home folder. */
   readonly home: string;
-  /** A clock that includes time in sleep, milliseconds. */
+  /** A clock that continues during sleep, milliseconds. */
   readonly nowMs: () => number;
 }
 
