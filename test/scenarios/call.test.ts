@@ -1,11 +1,11 @@
 import { describe, it } from 'vitest';
 import { scenario } from '../support/scenario.ts';
 
-/** Long enough that no card comes into a scenario of the clock. */
+/** Long enough that no card appears in a scenario about the clock. */
 const noCards = { promptsPerDay: 0 };
 
 describe('in a call', () => {
-  it('idle does not mean away: people listen', () => {
+  it('idle does not mean away, because people listen', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .readsCall(true)
@@ -26,7 +26,7 @@ describe('in a call', () => {
       .gives(['1:45:00', 'bout 0:00 to 1:40:00: 100:00 natural, long sitting']);
   });
 
-  it('an input begins the 90 min anew', () => {
+  it('an input restarts the 90 min', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .readsCall(true)
@@ -38,7 +38,7 @@ describe('in a call', () => {
       .gives(['3:05:00', 'bout 0:00 to 3:00:00: 180:00 natural, long sitting']);
   });
 
-  it('the 90 min count from the last input, also one before the call', () => {
+  it('the 90 min count from the last input, even one before the call', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .idles('12:00')
@@ -47,7 +47,7 @@ describe('in a call', () => {
       .gives(['1:45:00', 'bout 0:00 to 1:40:00: 100:00 natural, long sitting']);
   });
 
-  it('a pause of over 3 min that a call ends was frozen', () => {
+  it('a pause of over 3 min that ends with a call was frozen', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .idles('14:00')
@@ -58,7 +58,7 @@ describe('in a call', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 18:55 natural']);
   });
 
-  it('locking means away all the same', () => {
+  it('locking still means away', () => {
     scenario()
       .types('10:00')
       .readsCall(true)
@@ -92,7 +92,7 @@ describe('in a call', () => {
       .gives(['45:00', 'bout 0:00 to 40:00: 38:30 natural']);
   });
 
-  it('behind a lock it stands in for nobody: the person was there up to the lock', () => {
+  it('while locked, a call does not count as presence: the user was there up to the lock', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .readsCall(true)
@@ -118,7 +118,7 @@ describe('in a call', () => {
       .gives(['45:00', 'bout 0:00 to 40:00: 38:30 natural']);
   });
 
-  it('a routine is no desk time there either', () => {
+  it('a routine is not desk time there either', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .readsCall(true)
@@ -136,7 +136,7 @@ describe('in a call', () => {
       );
   });
 
-  it('when it ends, the person was there up to its last sample', () => {
+  it('when it ends, the user was there up to its last sample', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .readsCall(true)
@@ -146,13 +146,13 @@ describe('in a call', () => {
       .gives(['45:00', 'bout 0:00 to 40:00: 40:00 natural']);
   });
 
-  it('it begins no bout without input', () => {
+  it('no bout begins without input', () => {
     scenario().readsCall(true).idles('30:00').gives();
   });
 });
 
-describe('a call reading that is unknown', () => {
-  it('in a call is no more than a hole in what is seen: with the next one the clock has run on', () => {
+describe('an unknown call reading', () => {
+  it('in a call is only a gap in the readings: at the next reading, the clock has continued', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .readsCall(true)
@@ -166,7 +166,7 @@ describe('a call reading that is unknown', () => {
       .gives(['35:00', 'bout 0:00 to 30:00: 30:00 natural']);
   });
 
-  it('for 5 min in a call lets idle mean away, from the last that was seen of the call', () => {
+  it('for 5 min in a call makes idle mean away, from the last reading of the call', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .readsCall(true)
@@ -176,7 +176,7 @@ describe('a call reading that is unknown', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
   });
 
-  it('is no call: idle means away', () => {
+  it('is not a call: idle means away', () => {
     scenario()
       .types('10:00')
       .readsCall(null)
@@ -184,7 +184,7 @@ describe('a call reading that is unknown', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('keeps no card back', () => {
+  it('holds no card back', () => {
     scenario()
       .readsCall(null)
       .types('30:00')

@@ -7,17 +7,17 @@ const up: readonly Expected[] = [
   ['30:10', 'card 1'],
 ];
 
-/** A card that came up at 30:10, in a lull that began at 30:00. */
+/** A card that was shown at 30:10, in a lull that began at 30:00. */
 function withCard(): Scenario {
   return scenario().types('30:00').idles('30:10');
 }
 
-/** What a natural break that was certain at `at` takes with it; the person left at 30:10. */
+/** The events of a natural break that was certain at `at`; the user left at 30:10. */
 function gone(at: string): readonly Expected[] {
   return [...up, [at, 'bout 0:00 to 30:10: 30:10 natural'], [at, 'card 1 goes'], [at, 'natural 1']];
 }
 
-describe('a card that is up goes, and is N,', () => {
+describe('a shown card closes and its break is natural', () => {
   it('with a lock of 2 min', () => {
     withCard()
       .locks()
@@ -27,7 +27,7 @@ describe('a card that is up goes, and is N,', () => {
       .gives(...gone('32:10'));
   });
 
-  it('with a lock that only the sensor tells', () => {
+  it('with a lock that only the sensor reports', () => {
     withCard()
       .readsLock(true)
       .idles('40:00')
@@ -39,14 +39,14 @@ describe('a card that is up goes, and is N,', () => {
       );
   });
 
-  it('with a sleep over night', () => {
+  it('with a night of sleep', () => {
     withCard()
       .sleeps('14:00:00')
       .types('14:10:00')
       .gives(...gone('32:10'));
   });
 
-  it('with a week-end of which nothing is told', () => {
+  it('with a weekend without any events', () => {
     withCard()
       .vanishes('62:00:00')
       .types('62:10:00')
@@ -62,7 +62,7 @@ describe('a card that is up goes, and is N,', () => {
 });
 
 describe('a short absence', () => {
-  it('ends no snooze: one that ran out in it brings the card at its end', () => {
+  it('ends no snooze: if one runs out meanwhile, the card appears afterwards', () => {
     withCard()
       .answers(5)
       .types('34:30')
@@ -71,7 +71,7 @@ describe('a short absence', () => {
       .gives(...up, ['30:10', 'card 1 goes'], ['36:00', 'card 1']);
   });
 
-  it('brings back no card that withdrew: an unlock is a moment for the first showing only', () => {
+  it('does not bring back a withdrawn card: an unlock is a moment only for the first showing', () => {
     withCard()
       .types('44:00')
       .locks()
@@ -81,7 +81,7 @@ describe('a short absence', () => {
       .gives(...up, ['31:15', 'card 1 goes']);
   });
 
-  it('does not make the card withdraw sooner: nobody could see it', () => {
+  it('does not make the card withdraw sooner, because it was not visible', () => {
     withCard()
       .locks()
       .idles('32:00')
@@ -148,7 +148,7 @@ describe('a long absence', () => {
 });
 
 describe('an unlock', () => {
-  it('that only the sensor tells is a moment to prompt too', () => {
+  it('that only the sensor reports is also a moment to prompt', () => {
     scenario()
       .types('31:00')
       .readsLock(true)
@@ -158,7 +158,7 @@ describe('an unlock', () => {
       .gives(['30:00', 'due 1 micro'], ['31:35', 'card 1']);
   });
 
-  it('in a call is none, nor later when the call is over', () => {
+  it('in a call is not a moment to prompt, nor is it later when the call is over', () => {
     scenario()
       .readsCall(true)
       .types('31:00')
@@ -172,7 +172,7 @@ describe('an unlock', () => {
       .gives(['30:00', 'due 1 micro'], ['33:05', 'card 1']);
   });
 
-  it('in quiet time is none, nor later when that is over', () => {
+  it('in quiet time is not a moment to prompt, nor is it later when that is over', () => {
     scenario()
       .types('30:00')
       .readsQuiet('do-not-disturb')
@@ -188,7 +188,7 @@ describe('an unlock', () => {
       .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
   });
 
-  it('while the state is undecided brings no card to an empty chair', () => {
+  it('while the state is undecided shows no card to an empty chair', () => {
     scenario()
       .types('30:00')
       .readsQuiet('full-screen')
@@ -203,7 +203,7 @@ describe('an unlock', () => {
 });
 
 describe('a remote desktop', () => {
-  it('that connects resets the counter, which is one input: no bout begins', () => {
+  it('that connects resets the counter, which is a single input: no bout begins', () => {
     const told = scenario()
       .types('10:00')
       .locks()
@@ -225,7 +225,7 @@ describe('a remote desktop', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('whose counter jumps back for a sample makes no lull of it', () => {
+  it('whose counter jumps back for one sample does not cause a lull', () => {
     scenario()
       .types('31:00')
       .readsIdle(400 * 3_600_000)

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { type Scenario, scenario } from '../support/scenario.ts';
 import type { Expected } from '../support/scenario-clock.ts';
 
-/** A card of 30:10 that the desktop could not show. */
+/** A card at 30:10 that the desktop could not show. */
 function unseen(): Scenario {
   return scenario().types('30:00').idles('30:10').failsToShow();
 }
@@ -14,13 +14,13 @@ const start: readonly Expected[] = [
 ];
 
 describe('a card that the desktop could not show', () => {
-  it('was no showing: its break is excused at the end, not run out', () => {
+  it('does not count as shown: its break is finally excused, not expired', () => {
     unseen()
       .types('1:00:00')
       .gives(...start, ['1:00:00', 'excused 1']);
   });
 
-  it('is tried once more, like one that withdrew', () => {
+  it('is retried once, like a withdrawn one', () => {
     unseen()
       .types('40:10')
       .idles('40:20')
@@ -38,7 +38,7 @@ describe('a card that the desktop could not show', () => {
       );
   });
 
-  it('takes no earlier showing back', () => {
+  it('does not retract an earlier showing', () => {
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -57,7 +57,7 @@ describe('a card that the desktop could not show', () => {
       );
   });
 
-  it('can be answered all the same', () => {
+  it('can still be answered', () => {
     unseen()
       .types('45:00')
       .answers('skip')
@@ -65,7 +65,7 @@ describe('a card that the desktop could not show', () => {
       .gives(...start, ['1:00:00', 'skipped 1']);
   });
 
-  it('changes nothing once its card is gone, or for another card', () => {
+  it('has no effect once its card is closed, or for another card', () => {
     scenario()
       .types('30:00')
       .idles('30:10')

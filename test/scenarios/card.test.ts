@@ -4,13 +4,13 @@ import type { Expected } from '../support/scenario-clock.ts';
 
 const due: Expected = ['30:00', 'due 1 micro'];
 
-/** A card that came up at 30:10, in a lull that began at 30:00. */
+/** A card that was shown at 30:10, in a lull that began at 30:00. */
 function withCard(): Scenario {
   return scenario().types('30:00').idles('30:10');
 }
 const up: readonly Expected[] = [due, ['30:10', 'card 1']];
 
-describe('the card comes', () => {
+describe('the card appears', () => {
   it('at the first sample that finds 8 s without input', () => {
     scenario().types('30:02').idles('30:10').gives(due, ['30:10', 'card 1']);
     scenario().types('30:03').idles('30:15').gives(due, ['30:15', 'card 1']);
@@ -53,7 +53,7 @@ describe('the card comes', () => {
     },
   );
 
-  it('at once after quiet time when 10 min are over', () => {
+  it('at once after quiet time if 10 min have passed', () => {
     scenario()
       .types('30:00')
       .readsQuiet('full-screen')
@@ -63,11 +63,11 @@ describe('the card comes', () => {
       .gives(due, ['45:05', 'card 1']);
   });
 
-  it('although the quiet reading is unknown', () => {
+  it('even if the quiet reading is unknown', () => {
     scenario().readsQuiet(null).types('30:00').idles('30:10').gives(due, ['30:10', 'card 1']);
   });
 
-  it('when a quiet reading is no longer to be had: what cannot be seen keeps nothing back', () => {
+  it('when the quiet reading becomes unknown, because only a known one holds it back', () => {
     scenario()
       .types('30:00')
       .readsQuiet('full-screen')
@@ -91,7 +91,7 @@ describe('the card comes', () => {
   });
 });
 
-describe('a card that is up', () => {
+describe('a shown card', () => {
   it('withdraws 60 s after the first input that follows', () => {
     withCard()
       .idles('30:55')
@@ -111,7 +111,7 @@ describe('a card that is up', () => {
       .gives(...up, ['32:00', 'card 1 goes']);
   });
 
-  it('is not used up by an empty chair, and stays while the state is undecided', () => {
+  it('is not wasted on an empty chair, and stays while the state is undecided', () => {
     withCard()
       .idles('34:50')
       .types('35:50')
@@ -120,7 +120,7 @@ describe('a card that is up', () => {
       .gives(...up, ['35:55', 'card 1 goes']);
   });
 
-  it('goes with a natural break, which is the outcome', () => {
+  it('closes at a natural break, which is the outcome', () => {
     withCard()
       .idles('40:00')
       .gives(
@@ -131,7 +131,7 @@ describe('a card that is up', () => {
       );
   });
 
-  it('is hidden by a call and comes again at its end', () => {
+  it('is hidden by a call and reappears at its end', () => {
     withCard()
       .readsCall(true)
       .types('35:00')
@@ -140,7 +140,7 @@ describe('a card that is up', () => {
       .gives(...up, ['30:15', 'card 1 goes'], ['35:05', 'card 1']);
   });
 
-  it('is hidden by quiet time and comes again in a lull', () => {
+  it('is hidden by quiet time and reappears in a lull', () => {
     withCard()
       .readsQuiet('do-not-disturb')
       .types('35:00')
@@ -150,7 +150,7 @@ describe('a card that is up', () => {
       .gives(...up, ['30:15', 'card 1 goes'], ['36:10', 'card 1']);
   });
 
-  it('stays through a short lock and a short sleep: they are no outcome', () => {
+  it('stays during a short lock and a short sleep, which are not outcomes', () => {
     withCard()
       .locks()
       .idles('31:00')
@@ -162,7 +162,7 @@ describe('a card that is up', () => {
   });
 });
 
-describe('a card that withdrew', () => {
+describe('a withdrawn card', () => {
   const gone: readonly Expected[] = [...up, ['31:15', 'card 1 goes']];
 
   it('comes back in a lull 10 min later', () => {
@@ -172,7 +172,7 @@ describe('a card that withdrew', () => {
       .gives(...gone, ['41:15', 'card 1']);
   });
 
-  it('not in a lull before that', () => {
+  it('does not come back in an earlier lull', () => {
     withCard()
       .types('41:00')
       .idles('41:10')
@@ -180,13 +180,13 @@ describe('a card that withdrew', () => {
       .gives(...gone);
   });
 
-  it('not without a lull', () => {
+  it('does not come back without a lull', () => {
     withCard()
       .types('58:00')
       .gives(...gone);
   });
 
-  it('not while the state is undecided', () => {
+  it('does not come back while the state is undecided', () => {
     withCard()
       .types('38:00')
       .readsQuiet('full-screen')
@@ -196,7 +196,7 @@ describe('a card that withdrew', () => {
       .gives(...gone);
   });
 
-  it('not in a call', () => {
+  it('does not come back in a call', () => {
     withCard()
       .types('40:00')
       .readsCall(true)
@@ -204,7 +204,7 @@ describe('a card that withdrew', () => {
       .gives(...gone);
   });
 
-  it('at most 25 min after the opportunity began', () => {
+  it('comes back at most 25 min after the opportunity began', () => {
     withCard()
       .types('54:50')
       .idles('55:00')
@@ -215,7 +215,7 @@ describe('a card that withdrew', () => {
       .gives(...gone);
   });
 
-  it('comes back once', () => {
+  it('comes back only once', () => {
     withCard()
       .types('42:00')
       .idles('42:10')

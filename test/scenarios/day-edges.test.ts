@@ -23,7 +23,7 @@ describe('a daylight-saving change', () => {
     scenario({ date: '2026-03-29', time: '01:45' }).types('30:00').gives(['30:00', 'due 1 micro']);
   });
 
-  it('leaves a day of 23 h and one of 25 h', () => {
+  it('gives a day of 23 h or of 25 h', () => {
     const spring = scenario({ rules: quiet, date: '2026-03-28', time: '04:00' });
     spring.sleeps('22:58:00').types('22:59:30').idles('23:10:00').types('23:13:00').idles('23:30:00');
     expect(daysOf(spring)).toEqual(['2026-03-28', '2026-03-29']);
@@ -32,7 +32,7 @@ describe('a daylight-saving change', () => {
     expect(daysOf(autumn)).toEqual(['2026-10-24', '2026-10-25']);
   });
 
-  it('in tracked hours moves the edge with the local clock', () => {
+  it('moves the edge of tracked hours with the local clock', () => {
     const rules = { ...quiet, trackedHours: { sun: [['01:00', '03:30']] } } as const;
     scenario({ rules, date: '2026-03-29', time: '01:30' })
       .types('1:30:00')
@@ -57,7 +57,7 @@ describe('a time-zone change', () => {
     scenario().types('10:00').travelsTo('Asia/Tokyo').types('30:00').gives(['30:00', 'due 1 micro']);
   });
 
-  it('names each moment in the zone that held then', () => {
+  it('writes each moment in the zone of that moment', () => {
     const told = scenario({ rules: quiet })
       .types('10:00')
       .travelsTo('Asia/Tokyo')
@@ -82,7 +82,7 @@ describe('a wall clock that is set', () => {
     },
   );
 
-  it('does not make a gap out of a short one, nor hide a long one', () => {
+  it('neither turns a short gap into a long one nor hides a long one', () => {
     scenario({ rules: quiet })
       .types('10:00')
       .setsWallClock(HOUR)
@@ -95,7 +95,7 @@ describe('a wall clock that is set', () => {
       .gives(['22:00', 'bout 0:00 to 20:00: 20:00 natural'], ['29:00', 'bout 23:00 to 24:00: 1:00 natural']);
   });
 
-  it('is known also when the time since boot stands still meanwhile', () => {
+  it('is noticed even if the time since boot stands still meanwhile', () => {
     const told = scenario().types('10:00').setsWallClock(61_000).answers('skip');
     expect(told.state.nowWallMs).toBe(told.now.wall.wallMs);
   });
@@ -136,7 +136,7 @@ describe("the day's start", () => {
     expect(daysOf(told)).toEqual([day]);
   });
 
-  it('that the clock change skips is the moment of the change', () => {
+  it('is the moment of the change if a clock change skips it', () => {
     const options = { rules: { ...quiet, dayStartsAt: '02:30' }, date: '2026-03-29' };
     expect(
       daysOf(

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { scenario } from '../support/scenario.ts';
 
 describe('a break that falls due in a call', () => {
-  it('that can no longer be seen has not ended: its card waits for a lull or 10 min', () => {
+  it('whose reading becomes unknown waits with its card for a lull or 10 min, because the call has not ended', () => {
     scenario()
       .readsCall(true)
       .types('32:00')
@@ -25,7 +25,7 @@ describe('a break that falls due in a call', () => {
       .gives(['30:00', 'due 1 micro'], ['45:05', 'card 1']);
   });
 
-  it('is excused when the call outlasts it', () => {
+  it('is excused if the call outlasts it', () => {
     scenario()
       .types('20:00')
       .readsCall(true)
@@ -33,7 +33,7 @@ describe('a break that falls due in a call', () => {
       .gives(['30:00', 'due 1 micro'], ['1:00:00', 'excused 1']);
   });
 
-  it('does not begin while the person only listens: no sample is fresh', () => {
+  it('does not begin while the user only listens, because no sample is fresh', () => {
     scenario()
       .types('20:00')
       .readsCall(true)
@@ -43,7 +43,7 @@ describe('a break that falls due in a call', () => {
       .gives(['40:05', 'due 1 micro']);
   });
 
-  it('waits with its outcome until the person who listens gives input, or has left', () => {
+  it('gets its outcome only when the listening user gives input or has left', () => {
     scenario()
       .types('30:00')
       .readsCall(true)
@@ -65,7 +65,7 @@ describe('a break that falls due in a call', () => {
       );
   });
 
-  it('expires when its card was up before the call and the call outlasts it', () => {
+  it('expires if its card was shown before the call and the call outlasts it', () => {
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -79,7 +79,7 @@ describe('a break that falls due in a call', () => {
       );
   });
 
-  it('waits on when the call ends in quiet time, for the next lull after that', () => {
+  it('keeps waiting if the call ends in quiet time, for the next lull after that', () => {
     scenario()
       .types('29:00')
       .readsCall(true)
@@ -94,7 +94,7 @@ describe('a break that falls due in a call', () => {
       .gives(['30:00', 'due 1 micro'], ['36:10', 'card 1']);
   });
 
-  it('can be started from the tray in the call, and its routine goes on through it', () => {
+  it('can be started from the tray during the call, and its routine continues', () => {
     scenario()
       .readsCall(true)
       .types('31:00')

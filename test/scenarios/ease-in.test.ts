@@ -5,7 +5,7 @@ import { scenario } from '../support/scenario.ts';
 const easeIn = { easeIn: true };
 
 describe('ease-in makes the threshold longer', () => {
-  it('by 20 min on the first day, of which nothing is known before', () => {
+  it('by 20 min on the first day, before any history exists', () => {
     scenario({ rules: easeIn }).types('49:55').gives().types('50:00').gives(['50:00', 'due 1 micro']);
   });
 
@@ -28,7 +28,7 @@ describe('ease-in makes the threshold longer', () => {
       .gives(['45:00', 'due 1 micro']);
   });
 
-  it('the long one too', () => {
+  it('for long breaks too', () => {
     const rules = { ...easeIn, sittingThresholdMinutes: 50 };
     scenario({ rules }).types('1:10:00').gives(['1:10:00', 'due 1 long']);
     scenario({ rules: { ...rules, sittingThresholdMinutes: 49 } })
@@ -36,11 +36,11 @@ describe('ease-in makes the threshold longer', () => {
       .gives(['1:09:00', 'due 1 micro']);
   });
 
-  it('not when it is off', () => {
+  it('unless it is off', () => {
     scenario().types('30:00').gives(['30:00', 'due 1 micro']);
   });
 
-  it('and what a lengthening adds comes on top', () => {
+  it('in addition to a lengthening', () => {
     scenario({ rules: { ...easeIn, sittingThresholdMinutes: 20 } })
       .types('3:21:00')
       .gives(
@@ -60,7 +60,7 @@ describe('ease-in makes the threshold longer', () => {
 });
 
 describe('the first day', () => {
-  it('is that of the first bout that is told, not of one that is dropped', () => {
+  it('is that of the first recorded bout, not of one that is dropped', () => {
     const told = scenario({ rules: easeIn }).types('0:50').idles('10:00');
     expect(told.state.firstDay).toBeNull();
     told.types('12:00').idles('20:00');
@@ -111,7 +111,7 @@ describe('a bout counts as short sitting', () => {
       .gives(['1:05:00', 'bout 0:00 to 1:00:00: 60:00 natural']);
   });
 
-  it('by the setting as it was when the bout ended', () => {
+  it('by the setting at the end of the bout', () => {
     scenario({ rules: quiet })
       .types('50:00')
       .changesRules({ sittingThresholdMinutes: 40 })

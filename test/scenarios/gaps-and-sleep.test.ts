@@ -3,7 +3,7 @@ import { SECOND } from '../../shared/core/time.ts';
 import { scenario } from '../support/scenario.ts';
 
 describe('a sleep', () => {
-  it('of under 2 min freezes the clock, then it goes on', () => {
+  it('of under 2 min freezes the clock, which then continues', () => {
     scenario()
       .types('10:00')
       .sleeps('11:59')
@@ -21,7 +21,7 @@ describe('a sleep', () => {
       .gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural'], ['18:00', 'bout 12:00 to 13:00: 1:00 natural']);
   });
 
-  it('of a night is told at 2 min, not at the morning', () => {
+  it('of a night is dated 2 min after its start, not to the morning', () => {
     scenario()
       .types('10:00')
       .sleeps('9:00:00')
@@ -29,7 +29,7 @@ describe('a sleep', () => {
       .gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('that no resume ends is ended by the next sample', () => {
+  it('without a resume event is ended by the next sample', () => {
     scenario()
       .types('10:00')
       .fallsAsleep()
@@ -39,7 +39,7 @@ describe('a sleep', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 19:00 natural']);
   });
 
-  it('begins at the last sample when the event comes more than 30 s after it', () => {
+  it('begins at the last sample if the event comes more than 30 s after it', () => {
     scenario()
       .types('10:00')
       .vanishes('10:40')
@@ -48,7 +48,7 @@ describe('a sleep', () => {
       .gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('that is told twice is one', () => {
+  it('that is reported twice counts once', () => {
     scenario()
       .types('10:00')
       .fallsAsleep()
@@ -61,7 +61,7 @@ describe('a sleep', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 19:00 natural']);
   });
 
-  it('that is told again in it goes on from its beginning', () => {
+  it('that is reported again while it lasts keeps its beginning', () => {
     scenario()
       .types('10:00')
       .fallsAsleep()
@@ -74,7 +74,7 @@ describe('a sleep', () => {
 });
 
 describe('a gap without an event', () => {
-  it('is none with 30 s between two samples', () => {
+  it('does not exist with 30 s between two samples', () => {
     scenario()
       .types('10:00')
       .vanishes('10:30')
@@ -83,7 +83,7 @@ describe('a gap without an event', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
   });
 
-  it('is one with more, and freezes the clock', () => {
+  it('exists with more than that, and freezes the clock', () => {
     scenario()
       .types('10:00')
       .vanishes('10:31')
@@ -100,7 +100,7 @@ describe('a gap without an event', () => {
       .gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('holds no input, whatever the counter says', () => {
+  it('contains no input, whatever the counter says', () => {
     scenario()
       .types('10:00')
       .vanishes('11:50')
@@ -112,7 +112,7 @@ describe('a gap without an event', () => {
   });
 });
 
-describe('holes that adjoin', () => {
+describe('adjoining gaps', () => {
   it('are one gap', () => {
     scenario()
       .types('10:00')
@@ -135,7 +135,7 @@ describe('holes that adjoin', () => {
 });
 
 describe('idle and a gap together', () => {
-  it('end the bout by whichever condition was fulfilled first: here the gap', () => {
+  it('end the bout by the condition that was met first: here the gap', () => {
     scenario()
       .types('10:00')
       .idles('12:00')
@@ -144,7 +144,7 @@ describe('idle and a gap together', () => {
       .gives(['14:00', 'bout 0:00 to 12:00: 12:00 natural']);
   });
 
-  it('here idle, at last input + 5 min inside the gap', () => {
+  it('end it by idle if that comes first, at last input + 5 min inside the gap', () => {
     scenario()
       .types('10:00')
       .idles('13:30')
@@ -153,7 +153,7 @@ describe('idle and a gap together', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('at the same moment idle holds: it takes back more', () => {
+  it('end it by idle if both come at the same moment, because that takes back more', () => {
     scenario()
       .types('10:00')
       .idles('13:00')
@@ -162,7 +162,7 @@ describe('idle and a gap together', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('are certain at the beginning of the gap when the 5 min were over and no sample had found them', () => {
+  it('are certain at the beginning of the gap if the 5 min were over and no sample had noticed', () => {
     scenario()
       .types('10:00')
       .idles('10:02')
@@ -173,7 +173,7 @@ describe('idle and a gap together', () => {
       .gives(['15:03', 'bout 0:00 to 10:02: 10:02 natural']);
   });
 
-  it('after a short gap the pause goes on to its 5 min', () => {
+  it('let the pause continue to its 5 min after a short gap', () => {
     scenario()
       .types('10:00')
       .idles('12:00')
@@ -182,7 +182,7 @@ describe('idle and a gap together', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('an input after a short gap in a pause keeps the bout, less pause and gap', () => {
+  it('keep the bout, minus pause and gap, if input comes after a short gap in a pause', () => {
     scenario()
       .types('10:00')
       .idles('11:00')

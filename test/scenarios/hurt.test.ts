@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { type Scenario, scenario } from '../support/scenario.ts';
 import type { Expected } from '../support/scenario-clock.ts';
 
-/** A routine of 60 s that began at 30:00, while the person goes on to give input. */
+/** A routine of 60 s that began at 30:00, while the user continues to give input. */
 function started(): Scenario {
   return scenario().types('30:00').answers('start');
 }
@@ -12,7 +12,7 @@ const start: readonly Expected[] = [
 ];
 
 describe('"This hurts"', () => {
-  it('excuses the opportunity at once; the routine may go on', () => {
+  it('excuses the opportunity at once; the routine may continue', () => {
     started()
       .types('30:20')
       .progresses(20)
@@ -28,7 +28,7 @@ describe('"This hurts"', () => {
       );
   });
 
-  it('or ends with it, without another outcome', () => {
+  it('may also end the routine, without another outcome', () => {
     started()
       .types('30:20')
       .progresses(20)
@@ -43,7 +43,7 @@ describe('"This hurts"', () => {
       );
   });
 
-  it('said twice is said once', () => {
+  it('counts once if reported twice', () => {
     started()
       .types('30:20')
       .saysItHurts()

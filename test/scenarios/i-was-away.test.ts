@@ -11,7 +11,7 @@ describe('"I was away"', () => {
       .gives(['20:00', 'bout 0:00 to 20:00: 20:00 natural'], ['27:00', 'bout 20:05 to 22:00: 1:55 natural']);
   });
 
-  it('since some minutes takes back what was counted since', () => {
+  it('since some minutes ago takes back what was counted since then', () => {
     scenario().types('20:00').wasAway(5).gives(['20:00', 'bout 0:00 to 15:00: 15:00 natural']);
   });
 
@@ -55,7 +55,7 @@ describe('"I was away"', () => {
       .gives(['20:00', 'bout 0:00 to 12:00: 10:00 natural, standing 2:00']);
   });
 
-  it('takes back nothing of a routine: it was no desk time', () => {
+  it('takes back nothing of a routine, which was not desk time', () => {
     scenario()
       .types('10:00')
       .startsBreak()
@@ -71,12 +71,12 @@ describe('"I was away"', () => {
       );
   });
 
-  it('cannot reach before the bout: then nothing of it is left', () => {
+  it('cannot reach back before the bout, of which nothing is left then', () => {
     const told = scenario().types('20:00').wasAway(60).gives();
     expect(told.state.bout).toBeNull();
   });
 
-  it('with a negative number of minutes is now', () => {
+  it('with a negative number of minutes means now', () => {
     scenario().types('20:00').wasAway(-5).gives(['20:00', 'bout 0:00 to 20:00: 20:00 natural']);
   });
 
@@ -98,7 +98,7 @@ describe('"I was away"', () => {
       );
   });
 
-  it('is a natural break: the long clock starts again and standing is off', () => {
+  it('is a natural break: the long clock restarts and standing is turned off', () => {
     const told = scenario().types('28:00').wasAway(0).types('58:05');
     told.gives(['28:00', 'bout 0:00 to 28:00: 28:00 natural'], ['58:05', 'due 1 micro']);
     const standing = scenario().types('10:00').stands(true).wasAway(0);

@@ -3,7 +3,7 @@ import { HOUR } from '../../shared/core/time.ts';
 import { scenario } from '../support/scenario.ts';
 
 describe('idle unknown', () => {
-  it('lets the clock run while the session is unlocked; no idle ends the bout', () => {
+  it('lets the clock run while the session is unlocked; idle time ends no bout', () => {
     const told = scenario({ rules: { promptsPerDay: 0 } })
       .hidesIdle(true)
       .idles('3:00:00')
@@ -44,14 +44,14 @@ describe('idle unknown', () => {
       .gives(['22:00', 'bout 0:00 to 20:00: 18:00 natural']);
   });
 
-  it('begins a bout with the first two samples of an unlocked session, none of a locked one', () => {
+  it('begins a bout with the first two samples of an unlocked session, but not of a locked one', () => {
     const locked = scenario().hidesIdle(true).locks().idles('5:00').gives();
     expect(locked.state.bout).toBeNull();
     locked.unlocks().idles('15:00').locks().idles('20:00');
     locked.gives(['17:00', 'bout 5:05 to 15:00: 9:55 natural']);
   });
 
-  it('of a minute or less is no presence: the last input holds', () => {
+  it('for a minute or less is not presence: the last input counts', () => {
     scenario()
       .types('10:00')
       .hidesIdle(true)
@@ -61,7 +61,7 @@ describe('idle unknown', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('of over a minute stands in for input up to its last sample', () => {
+  it('for over a minute counts as input up to its last sample', () => {
     scenario()
       .types('10:00')
       .hidesIdle(true)
@@ -71,7 +71,7 @@ describe('idle unknown', () => {
       .gives(['17:00', 'bout 0:00 to 12:00: 12:00 natural']);
   });
 
-  it('is not read as active when it comes in a pause: what was frozen stays so', () => {
+  it('does not count as activity during a pause: frozen time stays frozen', () => {
     scenario()
       .types('10:00')
       .idles('14:30')
@@ -84,7 +84,7 @@ describe('idle unknown', () => {
       .gives(['22:00', 'bout 0:00 to 20:00: 17:20 natural']);
   });
 
-  it('that comes before a short sleep in a pause leaves the 5 min unjudged', () => {
+  it('before a short sleep in a pause leaves the 5 min undecided', () => {
     scenario()
       .types('10:00')
       .idles('14:30')
@@ -99,7 +99,7 @@ describe('idle unknown', () => {
 });
 
 describe('idle unknown and a call', () => {
-  it('of a minute or less: the call stands in for input, from the last one that was seen', () => {
+  it('for a minute or less: the call counts as input, from the last known one', () => {
     scenario({ rules: { promptsPerDay: 0 } })
       .types('10:00')
       .readsCall(true)
@@ -112,12 +112,12 @@ describe('idle unknown and a call', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
   });
 
-  it('mean that somebody is there, from the first sample on', () => {
+  it('mean presence from the first sample on', () => {
     const told = scenario().hidesIdle(true).readsCall(true).idles('0:30');
     expect(told.state.activity.presentAt).toBe(told.now.t);
   });
 
-  it('leave natural breaks to a lock, also after 90 min', () => {
+  it('leave natural breaks to a lock, even after 90 min', () => {
     scenario({ rules: { promptsPerDay: 0 } })
       .hidesIdle(true)
       .readsCall(true)
@@ -139,7 +139,7 @@ describe('idle unknown and a call', () => {
 });
 
 describe('a routine with idle unknown', () => {
-  it('is no desk time', () => {
+  it('is not desk time', () => {
     scenario()
       .hidesIdle(true)
       .idles('10:00')
@@ -159,11 +159,11 @@ describe('a routine with idle unknown', () => {
 });
 
 describe('the card with idle unknown', () => {
-  it('finds no lull and comes after 10 min', () => {
+  it('finds no lull and appears after 10 min', () => {
     scenario().hidesIdle(true).idles('40:00').gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
   });
 
-  it('takes no lull from the last input that was seen', () => {
+  it('derives no lull from the last known input', () => {
     scenario()
       .types('31:00')
       .hidesIdle(true)
@@ -173,7 +173,7 @@ describe('the card with idle unknown', () => {
       .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
   });
 
-  it('comes at an unlock', () => {
+  it('appears at an unlock', () => {
     scenario()
       .hidesIdle(true)
       .idles('31:00')

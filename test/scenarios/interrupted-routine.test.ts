@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { start, started, startedLong, startLong } from '../support/scenario-routines.ts';
 
 describe('a gap or a lock in a routine', () => {
-  it('of under 2 min lets it stand still', () => {
+  it('of under 2 min pauses it', () => {
     started()
       .types('30:20')
       .sleeps('31:20')
@@ -16,7 +16,7 @@ describe('a gap or a lock in a routine', () => {
       );
   });
 
-  it('of under 2 min may be followed by the rest of it', () => {
+  it('of under 2 min can be followed by the rest of it', () => {
     started()
       .types('30:20')
       .locks()
@@ -33,7 +33,7 @@ describe('a gap or a lock in a routine', () => {
       );
   });
 
-  it('of 2 min ends it there: a natural break under 80 %', () => {
+  it('of 2 min ends it there: a natural break if under 80 % was done', () => {
     started()
       .types('30:40')
       .progresses(40)
@@ -47,7 +47,7 @@ describe('a gap or a lock in a routine', () => {
       );
   });
 
-  it('of 2 min ends it there: completed when 80 % was done', () => {
+  it('of 2 min ends it there: completed if 80 % was done', () => {
     started()
       .types('30:50')
       .progresses(50)
@@ -62,7 +62,7 @@ describe('a gap or a lock in a routine', () => {
       );
   });
 
-  it('takes no seconds that a player counts on behind the lock', () => {
+  it('ignores seconds that a player counts while locked', () => {
     started()
       .types('30:10')
       .progresses(10)
@@ -79,7 +79,7 @@ describe('a gap or a lock in a routine', () => {
       );
   });
 
-  it('idle before the gap plays no part', () => {
+  it('is not affected by idle time before it', () => {
     startedLong()
       .idles('54:00')
       .progresses(240)
@@ -96,8 +96,8 @@ describe('a gap or a lock in a routine', () => {
   });
 });
 
-describe('a player that is gone', () => {
-  it('ends with what it had told when its seconds have not grown for more than 10 minutes', () => {
+describe('a player that disappeared', () => {
+  it('ends with its last report if its seconds have not increased for more than 10 minutes', () => {
     startedLong()
       .types('51:00')
       .progresses(60)

@@ -30,11 +30,11 @@ function checkLives(check: (life: Life, rules: Rules) => void, numRuns = 60): vo
   );
 }
 
-describe('for every life, also a hostile one', () => {
-  it('something happens in it: all outcomes and all ends of a bout come up', () => {
+describe('for every life, even a hostile one', () => {
+  it('the lives are varied: all outcomes and all ends of a bout occur', () => {
     const judged = new Set<Outcome>();
     const ends = new Set<EndedBout['endedBy']>();
-    // A bout rarely ends with the tracked hours.
+    // A bout rarely ends because of the tracked hours.
     checkLives(({ effects }) => {
       for (const { effect } of effects) {
         if (effect.type === 'recordOutcome') judged.add(effect.opportunity.outcome);
@@ -45,7 +45,7 @@ describe('for every life, also a hostile one', () => {
     expect([...ends].sort()).toEqual(['completed', 'hours', 'natural', 'self-reported']);
   });
 
-  it('the moment that is known never goes back, also where the time since boot does', () => {
+  it('the known time never goes back, even if the time since boot does', () => {
     checkLives(({ states }) => {
       let last = Number.NEGATIVE_INFINITY;
       for (const { now } of states) {
@@ -146,12 +146,12 @@ describe('for every life, also a hostile one', () => {
       const { bout, run, now } = states.at(-1) ?? initialState();
       if (bout?.isOpen && now !== null) seconds += (deskMsAt(bout, now) + standingMsAt(bout, now)) / SECOND;
       seconds += run?.doneSeconds ?? 0;
-      // The first sample may date the life's beginning: nothing lies before it.
+      // The first sample may date the beginning of the life; nothing lies before it.
       expect(seconds * SECOND).toBeLessThanOrEqual((now ?? 0) - start + 1e-3);
     });
   });
 
-  it('a bout that is told has at least 60 s of desk time, and no more than it lasted', () => {
+  it('a recorded bout has at least 60 s of desk time, and no more than it lasted', () => {
     checkLives(({ effects }) => {
       for (const { effect } of effects) {
         if (effect.type !== 'recordBout') continue;
@@ -161,7 +161,7 @@ describe('for every life, also a hostile one', () => {
     });
   });
 
-  it('effects come in order of time, cause before effect', () => {
+  it('effects are in order of time, causes before consequences', () => {
     checkLives(({ effects }) => {
       let last = Number.NEGATIVE_INFINITY;
       for (const { monoMs } of effects) {
@@ -171,7 +171,7 @@ describe('for every life, also a hostile one', () => {
     });
   });
 
-  it('a card is up exactly while its opportunity shows one, and a player while its run goes on', () => {
+  it('a card is shown exactly while its opportunity shows one, and a player while its run continues', () => {
     checkLives(({ effects, states }) => {
       let card: number | null = null;
       let player: number | null = null;
@@ -218,7 +218,7 @@ describe('for every life, also a hostile one', () => {
     });
   });
 
-  it('the cap holds on every day', () => {
+  it('the cap applies on every day', () => {
     checkLives(({ effects }, rules) => {
       const notTaken = new Map<string, number>();
       for (const { effect } of effects) {
@@ -233,8 +233,8 @@ describe('for every life, also a hostile one', () => {
     }, 30);
   });
 
-  it('the state survives JSON: a life that is stored and read goes on as it would have', () => {
-    // How far ahead the calendar has been reckoned is no knowledge: a table that was read anew is reckoned anew.
+  it('the state survives JSON: a life that is stored and loaded continues unchanged', () => {
+    // How far ahead the calendar is computed does not matter: after a table was loaded, it is computed again.
     const known = ({ calendar, ...state }: State) => ({ ...state, day: calendar?.day });
     checkLives(({ events, states, effects }, rules) => {
       const middle = Math.floor(events.length / 2);

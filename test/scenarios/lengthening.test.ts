@@ -22,7 +22,7 @@ describe('two expired cards in a row', () => {
       .gives(...first, ...second, ['2:00:00', 'lengthened'], ['2:40:00', 'due 3 micro']);
   });
 
-  it('make the long one longer too', () => {
+  it('make the long threshold longer too', () => {
     scenario({ rules: { sittingThresholdMinutes: 20, longBreakDueMinutes: 49 } })
       .types('2:10:00')
       .gives(
@@ -36,7 +36,7 @@ describe('two expired cards in a row', () => {
       );
   });
 
-  it('do so once a day', () => {
+  it('do so only once a day', () => {
     scenario({ rules: noLong })
       .types('5:00:00')
       .gives(
@@ -49,19 +49,19 @@ describe('two expired cards in a row', () => {
       );
   });
 
-  it('only for the rest of that day', () => {
+  it('do so only for the rest of that day', () => {
     scenario({ rules: noLong, time: '01:25' })
       .types('2:35:00')
       .gives(...first, ...second, ['2:00:00', 'lengthened'], ['2:35:00', 'due 3 micro']);
   });
 
-  it('not when one of them began on the day before', () => {
+  it('have no effect if one of them began on the day before', () => {
     scenario({ rules: noLong, time: '03:00' })
       .types('2:30:00')
       .gives(...first, ...second, ['2:30:00', 'due 3 micro']);
   });
 
-  it('and an excused one between them does not break the row', () => {
+  it('still count if an excused one comes between them', () => {
     scenario({ rules: noLong })
       .types('1:30:00')
       .pauses(30)
@@ -76,7 +76,7 @@ describe('two expired cards in a row', () => {
       );
   });
 
-  it('but a skip does', () => {
+  it('do not count if a skip comes between them', () => {
     scenario({ rules: noLong })
       .types('1:30:00')
       .answers('skip')
@@ -90,7 +90,7 @@ describe('two expired cards in a row', () => {
       );
   });
 
-  it('and a break that was taken does', () => {
+  it('do not count if a taken break comes between them', () => {
     scenario({ rules: noLong })
       .types('1:30:00')
       .answers('already-moved')
@@ -105,7 +105,7 @@ describe('two expired cards in a row', () => {
       );
   });
 
-  it('leave the limit of short sitting as it was', () => {
+  it('do not change the limit of short sitting', () => {
     scenario({ rules: noLong })
       .types('2:00:00')
       .idles('2:05:00')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scenario } from '../support/scenario.ts';
 
 describe('a locked session', () => {
-  it('of under 2 min freezes the clock, then it goes on', () => {
+  it('of under 2 min freezes the clock, which then continues', () => {
     scenario()
       .types('10:00')
       .locks()
@@ -24,7 +24,7 @@ describe('a locked session', () => {
       .gives(['12:02', 'bout 0:00 to 10:02: 10:02 natural'], ['19:05', 'bout 13:05 to 14:05: 1:00 natural']);
   });
 
-  it('is known by the reading where no event comes', () => {
+  it('is known from the reading if no event comes', () => {
     scenario()
       .types('10:00')
       .readsLock(true)
@@ -32,7 +32,7 @@ describe('a locked session', () => {
       .gives(['12:05', 'bout 0:00 to 10:05: 10:05 natural']);
   });
 
-  it('is not left by a reading that is unknown', () => {
+  it('does not end with an unknown reading', () => {
     scenario()
       .types('10:00')
       .locks()
@@ -41,7 +41,7 @@ describe('a locked session', () => {
       .gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('an unknown reading locks nothing', () => {
+  it('does not begin with an unknown reading', () => {
     scenario()
       .readsLock(null)
       .types('10:00')
@@ -63,7 +63,7 @@ describe('a locked session', () => {
     expect(told.state.bout).toBeNull();
   });
 
-  it('an event that repeats what is known changes nothing', () => {
+  it('is not changed by a repeated event', () => {
     scenario()
       .types('10:00')
       .locks()
@@ -75,7 +75,7 @@ describe('a locked session', () => {
 });
 
 describe('a lock in a pause', () => {
-  it('leaves it to idle when that comes first', () => {
+  it('leaves the end to idle if that comes first', () => {
     scenario()
       .types('10:00')
       .idles('14:00')
@@ -84,7 +84,7 @@ describe('a lock in a pause', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('ends the bout at the lock when its 2 min are over first', () => {
+  it('ends the bout at the lock if its 2 min are over first', () => {
     scenario()
       .types('10:00')
       .idles('12:30')
@@ -109,7 +109,7 @@ describe('a lock in a pause', () => {
 });
 
 describe('a lock and a sleep', () => {
-  it('count from the lock when the machine falls asleep locked', () => {
+  it('count from the lock if the machine falls asleep while locked', () => {
     scenario()
       .types('10:00')
       .locks()
@@ -120,7 +120,7 @@ describe('a lock and a sleep', () => {
       .gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('are frozen together when both end within 2 min', () => {
+  it('are frozen together if both end within 2 min', () => {
     scenario()
       .types('10:00')
       .locks()

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { type Scenario, scenario } from '../support/scenario.ts';
 import type { Expected } from '../support/scenario-clock.ts';
 
-/** Half an hour at the desk, then the whole micro-break. */
+/** Half an hour at the desk, then a complete micro-break. */
 function completesOne(told: Scenario): Scenario {
   return told.types('30:00').idles('30:10').answers('start').idles('31:10').finishes(60);
 }
@@ -19,7 +19,7 @@ const one: readonly Expected[] = [
 ];
 
 describe('a break is long', () => {
-  it('when the long clock has reached its threshold less 10 min', () => {
+  it('when the long clock has reached its threshold minus 10 min', () => {
     scenario({ rules: { sittingThresholdMinutes: 50 } })
       .types('50:00')
       .gives(['50:00', 'due 1 long']);
@@ -36,13 +36,13 @@ describe('a break is long', () => {
       .gives(['1:00:00', 'due 1 long']);
   });
 
-  it('never when long breaks are off', () => {
+  it('never if long breaks are off', () => {
     scenario({ rules: { sittingThresholdMinutes: 60, longBreakDueMinutes: null } })
       .types('60:00')
       .gives(['1:00:00', 'due 1 micro']);
   });
 
-  it('and lasts the minutes of the setting', () => {
+  it('for the minutes of the setting', () => {
     scenario({ rules: { sittingThresholdMinutes: 50, longBreakMinutes: 3 } })
       .types('50:00')
       .answers('start')
@@ -60,13 +60,13 @@ describe('a break is long', () => {
 });
 
 describe('the long clock', () => {
-  it('is not set back by a completed micro-break', () => {
+  it('is not reset by a completed micro-break', () => {
     completesOne(scenario())
       .types('1:01:15')
       .gives(...one, ['1:01:15', 'due 2 long']);
   });
 
-  it('is set back by a natural break', () => {
+  it('is reset by a natural break', () => {
     scenario()
       .types('25:00')
       .idles('30:00')
@@ -74,21 +74,21 @@ describe('the long clock', () => {
       .gives(['30:00', 'bout 0:00 to 25:00: 25:00 natural'], ['1:00:05', 'due 1 micro']);
   });
 
-  it('is set back by 5 min between the dated end of a bout and the next, though no bout was open', () => {
+  it('is reset by 5 min between the dated end of a bout and the next, although no bout was open', () => {
     completesOne(scenario())
       .idles('35:05')
       .types('1:05:10')
       .gives(...one, ['1:05:10', 'due 2 micro']);
   });
 
-  it('is not by 4:55 between them', () => {
+  it('is not reset by 4:55 between them', () => {
     completesOne(scenario())
       .idles('35:00')
       .types('1:05:05')
       .gives(...one, ['1:05:05', 'due 2 long']);
   });
 
-  it('is set back by the natural break of a bout that is too short to be told', () => {
+  it('is reset by the natural break of a bout that is too short to be recorded', () => {
     completesOne(scenario())
       .types('31:55')
       .idles('36:55')
@@ -96,7 +96,7 @@ describe('the long clock', () => {
       .gives(...one, ['1:07:00', 'due 2 micro']);
   });
 
-  it('counts the desk time of a bout that is too short to be told', () => {
+  it('counts the desk time of a bout that is too short to be recorded', () => {
     const rules = {
       longBreakDueMinutes: 71,
       trackedHours: {
@@ -133,7 +133,7 @@ describe('the long clock', () => {
       );
   });
 
-  it('is set back by the outcome of a long opportunity, also by one that was not taken', () => {
+  it('is reset by the outcome of a long opportunity, even if it was not taken', () => {
     scenario({ rules: { sittingThresholdMinutes: 40, longBreakDueMinutes: 45 } })
       .types('40:00')
       .answers('skip')
@@ -141,7 +141,7 @@ describe('the long clock', () => {
       .gives(['40:00', 'due 1 long'], ['1:10:00', 'skipped 1'], ['1:20:00', 'due 2 micro']);
   });
 
-  it('is not by the outcome of a micro one', () => {
+  it('is not reset by the outcome of a micro-break', () => {
     scenario()
       .types('30:00')
       .answers('skip')

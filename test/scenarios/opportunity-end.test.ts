@@ -4,7 +4,7 @@ import type { Expected } from '../support/scenario-clock.ts';
 
 const due: Expected = ['30:00', 'due 1 micro'];
 
-/** A card that came up at 30:10, in a lull that began at 30:00. */
+/** A card that was shown at 30:10, in a lull that began at 30:00. */
 function withCard(): Scenario {
   return scenario().types('30:00').idles('30:10');
 }
@@ -19,7 +19,7 @@ describe('an opportunity stays open', () => {
       .gives(...up, ['31:15', 'card 1 goes'], ['1:00:00', 'expired 1']);
   });
 
-  it('at least 10 min after its card first came', () => {
+  it('for at least 10 min after its card first appeared', () => {
     scenario()
       .types('30:00')
       .readsQuiet('full-screen')
@@ -31,7 +31,7 @@ describe('an opportunity stays open', () => {
       .gives(due, ['55:05', 'card 1'], ['56:10', 'card 1 goes'], ['1:05:05', 'expired 1']);
   });
 
-  it('until the next input, when the sample at its end is not fresh', () => {
+  it('until the next input, if the sample at its end is not fresh', () => {
     scenario()
       .types('59:50')
       .idles('1:02:00')
@@ -39,7 +39,7 @@ describe('an opportunity stays open', () => {
       .gives(due, ['40:00', 'card 1'], ['41:05', 'card 1 goes'], ['1:02:05', 'expired 1']);
   });
 
-  it('or until the natural break', () => {
+  it('or until a natural break', () => {
     scenario()
       .types('59:50')
       .idles('1:10:00')
@@ -52,7 +52,7 @@ describe('an opportunity stays open', () => {
       );
   });
 
-  it('over a gap in which its end lies, when that becomes a natural break', () => {
+  it('across a gap that contains its end, if the gap becomes a natural break', () => {
     scenario()
       .types('59:50')
       .sleeps('2:00:00')
@@ -66,7 +66,7 @@ describe('an opportunity stays open', () => {
       );
   });
 
-  it('and is excused when its card could not be shown at all', () => {
+  it('and is excused if its card could not be shown at all', () => {
     scenario().types('30:00').readsQuiet('full-screen').types('1:00:00').gives(due, ['1:00:00', 'excused 1']);
   });
 });

@@ -12,15 +12,15 @@ describe('an opportunity begins', () => {
       .gives([`${sittingThresholdMinutes}:00`, 'due 1 micro']);
   });
 
-  it('not at a sample that is not fresh: with the next input', () => {
+  it('not at a sample that is not fresh, but with the next input', () => {
     scenario().types('29:55').idles('31:00').gives().types('31:05').gives(['31:05', 'due 1 micro']);
   });
 
-  it('later by what the clock was frozen', () => {
+  it('later by the time that the clock was frozen', () => {
     scenario().types('10:00').idles('14:00').types('31:05').gives(['31:05', 'due 1 micro']);
   });
 
-  it('not when the person turns out to be away', () => {
+  it('not if the user turns out to be away', () => {
     scenario()
       .types('29:55')
       .idles('40:00')
@@ -28,7 +28,7 @@ describe('an opportunity begins', () => {
       .gives(['34:55', 'bout 0:00 to 29:55: 29:55 natural']);
   });
 
-  it('not with a lone input after the break', () => {
+  it('not with a single input after the break', () => {
     scenario()
       .types('29:55')
       .idles('35:00')
@@ -41,7 +41,7 @@ describe('an opportunity begins', () => {
     scenario().readsCall(true).readsQuiet('do-not-disturb').types('30:00').gives(['30:00', 'due 1 micro']);
   });
 
-  it('on the day of its beginning, also when it ends on the next', () => {
+  it('on the day of its beginning, even if it ends on the next', () => {
     const told = scenario({ time: '03:25' }).types('1:00:00');
     const days = told.effects.flatMap((effect) =>
       effect.type === 'recordOutcome' ? [effect.opportunity.day] : [],
@@ -73,7 +73,7 @@ describe('an opportunity begins', () => {
 describe('the cap', () => {
   const two = { promptsPerDay: 2 };
 
-  it('counts skips: after so many the app is silent, until the day starts anew', () => {
+  it('counts skips: after this number, the app is silent until the next day starts', () => {
     scenario({ rules: two, time: '02:00' })
       .types('30:00')
       .answers('skip')
@@ -105,14 +105,14 @@ describe('the cap', () => {
       );
   });
 
-  it('counts no break that was taken', () => {
+  it('does not count breaks that were taken', () => {
     const told = scenario({ rules: { ...two, longBreakDueMinutes: null } });
     for (const end of ['30:00', '1:00:05', '1:30:10', '2:00:15']) told.types(end).answers('already-moved');
     const outcomes = told.effects.filter((effect) => effect.type === 'recordOutcome');
     expect(outcomes).toHaveLength(4);
   });
 
-  it('counts no excused one', () => {
+  it('does not count excused breaks', () => {
     const told = scenario({ rules: { ...two, longBreakDueMinutes: null } });
     for (const end of ['30:00', '1:00:00', '1:30:00', '2:00:00']) told.types(end).pauses(1).endsPause();
     const outcomes = told.effects.filter((effect) => effect.type === 'recordOutcome');
@@ -140,7 +140,7 @@ describe('the cap', () => {
   });
 });
 
-describe('the micro clock starts again', () => {
+describe('the micro clock restarts', () => {
   it('with an outcome', () => {
     scenario()
       .types('1:30:00')
@@ -153,7 +153,7 @@ describe('the micro clock starts again', () => {
       );
   });
 
-  it('with a skip, at once, and not again when it ends as skipped', () => {
+  it('at once with a skip, and not again when it ends as skipped', () => {
     scenario()
       .types('35:00')
       .answers('skip')
@@ -161,7 +161,7 @@ describe('the micro clock starts again', () => {
       .gives(['30:00', 'due 1 micro'], ['1:00:00', 'skipped 1'], ['1:05:00', 'due 2 long']);
   });
 
-  it('with an excused one', () => {
+  it('with an excused opportunity', () => {
     scenario()
       .types('35:00')
       .pauses(5)

@@ -38,7 +38,7 @@ describe('the outcome', () => {
     expect(judged[0]).toMatchObject({ id: 1, kind: 'micro', day: '2026-03-03', outcome, credit });
   });
 
-  it('carries when the opportunity began and when its outcome was certain', () => {
+  it('includes when the opportunity began and when its outcome was certain', () => {
     const [judged] = judgedIn(due().idles('35:00'));
     const seconds = (wallMs = 0) => (wallMs - Date.parse('2026-03-03T09:00:00+01:00')) / 1000;
     expect(seconds(judged?.began.wallMs)).toBe(30 * 60);
@@ -47,7 +47,7 @@ describe('the outcome', () => {
 });
 
 describe('"Already moved"', () => {
-  it('ends the bout now; the next input does not go on with it', () => {
+  it('ends the bout now; the next input does not continue it', () => {
     due()
       .answers('already-moved')
       .types('32:00')
@@ -98,7 +98,7 @@ describe('at the end of a trace', () => {
     );
   });
 
-  it('otherwise excused', () => {
+  it('without a routine it is excused', () => {
     const told = due().answers('start').types('30:10').progresses(10).endsTrace();
     expect(judgedIn(told)).toMatchObject([{ outcome: 'excused', credit: null }]);
   });

@@ -3,7 +3,7 @@ import { HOUR } from '../../shared/core/time.ts';
 import { scenario } from '../support/scenario.ts';
 
 describe('in a pause', () => {
-  it('no opportunity begins, but the clock goes on', () => {
+  it('no opportunity begins, but the clock continues', () => {
     scenario()
       .types('10:00')
       .pauses(30)
@@ -13,7 +13,7 @@ describe('in a pause', () => {
       .gives(['40:00', 'due 1 micro']);
   });
 
-  it('bouts begin and end as ever', () => {
+  it('bouts begin and end as usual', () => {
     scenario()
       .pauses('until-resumed')
       .types('20:00')
@@ -21,7 +21,7 @@ describe('in a pause', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
   });
 
-  it('a break that the person starts is done and ends the bout', () => {
+  it('a break that the user starts is done and ends the bout', () => {
     scenario()
       .types('10:00')
       .pauses(30)
@@ -38,7 +38,7 @@ describe('in a pause', () => {
 });
 
 describe('when a pause begins', () => {
-  it('an open opportunity is excused and its card goes', () => {
+  it('an open opportunity is excused and its card closes', () => {
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -53,7 +53,7 @@ describe('when a pause begins', () => {
       );
   });
 
-  it('a skipped one too', () => {
+  it('so is a skipped one', () => {
     scenario()
       .types('30:00')
       .answers('skip')
@@ -64,7 +64,7 @@ describe('when a pause begins', () => {
 });
 
 describe('a pause ends', () => {
-  it('after its minutes, also when the wall clock was set in it', () => {
+  it('after its minutes, even if the wall clock is set meanwhile', () => {
     scenario()
       .types('10:00')
       .pauses(60)
@@ -85,11 +85,11 @@ describe('a pause ends', () => {
       .gives(['1:00:00', 'due 1 long']);
   });
 
-  it('"until tomorrow" at the next one, when the day has just begun', () => {
+  it('"until tomorrow" at the next start of a day, if the day has just begun', () => {
     scenario({ time: '04:00' }).pauses('tomorrow').types('8:00:00').gives();
   });
 
-  it('"until resumed" when the person resumes', () => {
+  it('"until resumed" when the user resumes', () => {
     scenario()
       .pauses('until-resumed')
       .types('9:00:00')
@@ -99,7 +99,7 @@ describe('a pause ends', () => {
       .gives(['9:00:05', 'due 1 long']);
   });
 
-  it('before its time when the person resumes', () => {
+  it('early when the user resumes', () => {
     scenario()
       .types('10:00')
       .pauses(60)
@@ -109,7 +109,7 @@ describe('a pause ends', () => {
       .gives(['30:00', 'due 1 micro']);
   });
 
-  it('at the time that the person chose, the next one that the clock shows', () => {
+  it('at the time that the user chose, when the clock next shows it', () => {
     scenario({ time: '09:00' })
       .types('10:00')
       .pauses({ untilTime: '09:40' })
@@ -119,13 +119,13 @@ describe('a pause ends', () => {
       .gives(['40:00', 'due 1 micro']);
   });
 
-  it('at that time of the next day, when it is over for today', () => {
+  it('at that time on the next day, if it has passed today', () => {
     const told = scenario({ time: '09:00' }).pauses({ untilTime: '08:30' }).types('20:00:00');
     expect(told.state.pause).toMatchObject({ type: 'until' });
     expect(told.types('23:30:00').state.pause).toBeNull();
   });
 
-  it('at the local time, also when the clocks change before it', () => {
+  it('at the local time, even if the clocks change before it', () => {
     const told = scenario({ date: '2026-03-29', time: '01:30' }).pauses({ untilTime: '03:30' });
     expect(told.types('59:55').state.pause).not.toBeNull();
     expect(told.types('1:00:00').state.pause).toBeNull();
@@ -146,7 +146,7 @@ describe('a pause ends', () => {
     told.gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural'], ['15:30:00', 'due 1 micro']);
   });
 
-  it('"until tomorrow" over a restart in the morning', () => {
+  it('"until tomorrow" even with a restart in the morning', () => {
     const told = scenario({ time: '17:00' })
       .types('10:00')
       .pauses('tomorrow')
@@ -155,7 +155,7 @@ describe('a pause ends', () => {
     expect(told.state.pause).toBeNull();
   });
 
-  it('that another pause follows, by the last one', () => {
+  it('by the last one if another pause follows', () => {
     scenario()
       .pauses(10)
       .types('5:00')
@@ -168,7 +168,7 @@ describe('a pause ends', () => {
 });
 
 describe('a pause for the next call', () => {
-  it('ends with the call, and the break that is owed comes at once', () => {
+  it('ends with the call, and the break that is due comes at once', () => {
     scenario()
       .types('10:00')
       .pauses('next-call')
@@ -190,19 +190,19 @@ describe('a pause for the next call', () => {
     scenario().pauses('next-call').readsCall(true).types('1:10:00').gives(['1:00:00', 'due 1 long']);
   });
 
-  it('that is set in a call is for that call', () => {
+  it('that is set during a call applies to that call', () => {
     const told = scenario().readsCall(true).types('10:00').pauses('next-call').types('20:00');
     expect(told.state.pause).toMatchObject({ type: 'call', hasBegun: true });
     expect(told.readsCall(false).types('20:05').state.pause).toBeNull();
   });
 
-  it('is not ended by a call that can no longer be seen', () => {
+  it('does not end if the call reading becomes unknown', () => {
     const told = scenario().pauses('next-call').readsCall(true).types('10:00').readsCall(null).types('20:00');
     expect(told.state.pause).not.toBeNull();
     expect(told.readsCall(false).types('20:05').state.pause).toBeNull();
   });
 
-  it('waits for a call where calls cannot be seen', () => {
+  it('waits even if calls cannot be detected', () => {
     const told = scenario().readsCall(null).pauses('next-call').types('59:55');
     expect(told.state.pause).not.toBeNull();
   });

@@ -11,14 +11,14 @@ describe('in quiet hours', () => {
       .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
   });
 
-  it('their end is no moment to prompt: a lull or 10 min are waited for', () => {
+  it('their end is not a moment to prompt: the card waits for a lull or 10 min', () => {
     scenario({ rules: { quietHours: { tue: [['09:15', '09:35']] } } })
       .types('36:00')
       .idles('36:10')
       .gives(['30:00', 'due 1 micro'], ['36:10', 'card 1']);
   });
 
-  it('a card that is up goes', () => {
+  it('a shown card closes', () => {
     scenario({ rules: { quietHours: { tue: [['09:31', '10:00']] } } })
       .types('30:00')
       .idles('30:10')
@@ -26,13 +26,13 @@ describe('in quiet hours', () => {
       .gives(['30:00', 'due 1 micro'], ['30:10', 'card 1'], ['31:00', 'card 1 goes']);
   });
 
-  it('a break whose card could not come at all is excused', () => {
+  it('a break whose card could never appear is excused', () => {
     scenario({ rules: { quietHours: { tue: [['09:00', '12:00']] } } })
       .types('1:00:00')
       .gives(['30:00', 'due 1 micro'], ['1:00:00', 'excused 1']);
   });
 
-  it('those of the day before reach over midnight', () => {
+  it('the range of the day before extends past midnight', () => {
     scenario({ time: '00:00', rules: { quietHours: { mon: [['22:00', '00:45']] } } })
       .types('44:55')
       .gives(['30:00', 'due 1 micro'])
@@ -40,7 +40,7 @@ describe('in quiet hours', () => {
       .gives(['30:00', 'due 1 micro'], ['45:00', 'card 1']);
   });
 
-  it('of another day mean nothing', () => {
+  it('on another day have no effect', () => {
     scenario({ rules: { quietHours: { wed: [['09:00', '12:00']] } } })
       .types('40:00')
       .gives(['30:00', 'due 1 micro'], ['40:00', 'card 1']);
@@ -54,8 +54,8 @@ describe('in quiet hours', () => {
   });
 });
 
-describe('the hours are those of the clock on the wall', () => {
-  it('that a journey brings', () => {
+describe('quiet hours follow the wall clock', () => {
+  it('when the user travels', () => {
     scenario({ rules: { quietHours: { tue: [['17:00', '18:00']] } } })
       .types('10:00')
       .travelsTo('Asia/Tokyo')
@@ -63,7 +63,7 @@ describe('the hours are those of the clock on the wall', () => {
       .gives(['30:00', 'due 1 micro']);
   });
 
-  it('that was set into them, and out of them again', () => {
+  it('when it is set into them, and out of them again', () => {
     scenario({ rules: { quietHours: { tue: [['14:00', '16:00']] } } })
       .types('10:00')
       .setsWallClock(5 * HOUR)
@@ -74,7 +74,7 @@ describe('the hours are those of the clock on the wall', () => {
       .gives(['30:00', 'due 1 micro'], ['45:05', 'card 1']);
   });
 
-  it('in a night without an hour from two to three', () => {
+  it('on a night without an hour from two to three', () => {
     scenario({ date: '2026-03-29', time: '01:30', rules: { quietHours: { sun: [['01:00', '03:15']] } } })
       .types('44:55')
       .gives(['30:00', 'due 1 micro'])
@@ -82,7 +82,7 @@ describe('the hours are those of the clock on the wall', () => {
       .gives(['30:00', 'due 1 micro'], ['45:00', 'card 1']);
   });
 
-  it('in a night with two of them', () => {
+  it('on a night with two of them', () => {
     scenario({ date: '2026-10-25', time: '02:30', rules: { quietHours: { sun: [['01:00', '03:00']] } } })
       .types('1:29:55')
       .gives(['30:00', 'due 1 micro'], ['1:00:00', 'excused 1'])

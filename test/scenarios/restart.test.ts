@@ -9,7 +9,7 @@ const up: readonly Expected[] = [
 ];
 
 describe('a stop and start of the app', () => {
-  it('of under 2 min is a gap: the clock is frozen and goes on', () => {
+  it('of under 2 min is a gap: the clock is frozen and then continues', () => {
     scenario()
       .types('10:00')
       .isStopped('11:50')
@@ -49,7 +49,7 @@ describe('a stop and start of the app', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 19:00 natural']);
   });
 
-  it('for a night tells the end of the evening', () => {
+  it('for a night records the end of the evening', () => {
     scenario()
       .types('20:00')
       .isStopped('14:00:00')
@@ -67,7 +67,7 @@ describe('a stop and start of the app', () => {
 });
 
 describe('over a short restart', () => {
-  it('a card that was up comes again', () => {
+  it('a shown card reappears', () => {
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -76,12 +76,12 @@ describe('over a short restart', () => {
       .gives(...up, ['31:00', 'card 1 goes'], ['31:00', 'card 1']);
   });
 
-  it('a card that withdrew stays away', () => {
+  it('a withdrawn card stays away', () => {
     const told = scenario().types('30:00').idles('30:10').types('33:00').isStopped('34:00').types('36:00');
     told.gives(...up, ['31:15', 'card 1 goes']);
   });
 
-  it('a routine ends with what was done: its player is gone', () => {
+  it('a routine ends with what was done, because its player is gone', () => {
     scenario()
       .types('30:00')
       .answers('start')
@@ -124,7 +124,7 @@ describe('over a short restart', () => {
 });
 
 describe('over a long restart', () => {
-  it('an open opportunity is a natural break, told 2 min after the stop', () => {
+  it('an open opportunity is a natural break, recorded 2 min after the stop', () => {
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -137,7 +137,7 @@ describe('over a long restart', () => {
       );
   });
 
-  it('a routine ends as with any absence', () => {
+  it('a routine ends as in any absence', () => {
     scenario()
       .types('30:00')
       .answers('start')
@@ -156,7 +156,7 @@ describe('over a long restart', () => {
 });
 
 describe('a start without a stored state', () => {
-  it('goes on with the numbers of the history', () => {
+  it('continues with the numbers of the history', () => {
     const state = initialState({ firstDay: '2025-01-01', nextOpportunityId: 41, nextRunId: 7 });
     const told = scenario({ state, rules: { easeIn: true } }).types('30:00');
     told.gives(['30:00', 'due 41 micro']).answers('start');

@@ -33,7 +33,7 @@ describe('after a pause of 3 to 5 min no card comes for 3 min', () => {
     returned().types('42:30').gives(due).types('42:35').gives(due, ['42:35', 'card 1']);
   });
 
-  it('also if the session was locked for a moment in between', () => {
+  it('even if the session was locked for a moment in between', () => {
     scenario()
       .types('29:00')
       .idles('32:30')
@@ -45,7 +45,7 @@ describe('after a pause of 3 to 5 min no card comes for 3 min', () => {
       .gives(['33:35', 'due 1 micro']);
   });
 
-  it('a snooze that ends then is not held back', () => {
+  it('but a snooze that ends then is not held back', () => {
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -56,7 +56,7 @@ describe('after a pause of 3 to 5 min no card comes for 3 min', () => {
       .gives(['30:00', 'due 1 micro'], ['30:10', 'card 1'], ['30:10', 'card 1 goes'], ['35:10', 'card 1']);
   });
 
-  it('a pause under 3 min holds nothing back', () => {
+  it('but a pause under 3 min holds nothing back', () => {
     scenario()
       .types('29:00')
       .idles('31:55')

@@ -3,18 +3,21 @@ import { scenario } from '../support/scenario.ts';
 import { start, started, startedLong, startLong } from '../support/scenario-routines.ts';
 
 describe('the end of a routine', () => {
-  it.each([60, 48])('with %i of 60 s is C, and ends the bout at the moment the routine began', (seconds) => {
-    started()
-      .types('31:00')
-      .finishes(seconds)
-      .gives(
-        ...start,
-        ['31:00', `routine ${seconds} of 60 s completed`],
-        ['31:00', 'player goes'],
-        ['31:00', 'completed 1'],
-        ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
-      );
-  });
+  it.each([60, 48])(
+    'with %i of 60 s is completed, and ends the bout at the moment the routine began',
+    (seconds) => {
+      started()
+        .types('31:00')
+        .finishes(seconds)
+        .gives(
+          ...start,
+          ['31:00', `routine ${seconds} of 60 s completed`],
+          ['31:00', 'player goes'],
+          ['31:00', 'completed 1'],
+          ['31:00', 'bout 0:00 to 30:00: 30:00 completed'],
+        );
+    },
+  );
 
   it.each([
     [47.9, '0.80'],
@@ -48,7 +51,7 @@ describe('the end of a routine', () => {
       );
   });
 
-  it('with under 20 % is natural when a natural break follows', () => {
+  it('with under 20 % is natural if a natural break follows', () => {
     started()
       .types('31:00')
       .finishes(5)
@@ -63,7 +66,7 @@ describe('the end of a routine', () => {
       );
   });
 
-  it('without both sides is not completed, however many seconds', () => {
+  it('without both sides is not completed, whatever its seconds', () => {
     started()
       .types('31:00')
       .finishes(60, { hasBothSides: false })
@@ -75,7 +78,7 @@ describe('the end of a routine', () => {
       );
   });
 
-  it('is a sign of presence: 5 min without input in it are no absence after it', () => {
+  it('is a sign of presence: 5 min without input during it are not an absence afterwards', () => {
     startedLong()
       .idles('56:00')
       .finishes(200)
@@ -90,13 +93,13 @@ describe('the end of a routine', () => {
       );
   });
 
-  it('starts the micro clock again after a partial one', () => {
+  it('restarts the micro clock after a partial one', () => {
     const told = started().types('31:00').finishes(30).types('1:00:55');
     expect(told.state.opportunity).toBeNull();
     expect(told.types('1:01:00').state.opportunity?.id).toBe(2);
   });
 
-  it('lets the sample at which it is told begin no bout', () => {
+  it('begins no bout at the sample that reports it', () => {
     scenario()
       .types('30:00')
       .answers('start')
@@ -115,7 +118,7 @@ describe('the end of a routine', () => {
       );
   });
 
-  it('closes an opportunity of which the 30 min are long over', () => {
+  it('closes an opportunity whose 30 min are long over', () => {
     scenario({ rules: { microBreakSeconds: 120 } })
       .types('59:30')
       .answers('start')
@@ -197,7 +200,7 @@ describe('while a routine runs', () => {
       );
   });
 
-  it('what another run reports is dropped', () => {
+  it('reports of another run are dropped', () => {
     started()
       .types('31:00')
       .progresses(60, { runId: 7 })
@@ -206,7 +209,7 @@ describe('while a routine runs', () => {
       .gives(...start);
   });
 
-  it('a pause is no reason to take it away: what it is worth is told at its end', () => {
+  it('a pause does not close it: its outcome is recorded at its end', () => {
     started()
       .pauses(30)
       .types('31:00')

@@ -3,7 +3,7 @@ import { deskMsAt } from '../../shared/core/sitting-bout.ts';
 import { type Scenario, scenario } from '../support/scenario.ts';
 import { clockOf } from '../support/scenario-clock.ts';
 
-/** The sitting clock as it shows now. */
+/** The sitting clock as it is shown now. */
 function sittingClock(told: Scenario): string | null {
   const { bout } = told.state;
   return bout?.isOpen ? clockOf(deskMsAt(bout, told.now.t)) : null;
@@ -21,7 +21,7 @@ describe('a bout begins', () => {
     expect(told.state.bout?.isOpen).toBe(true);
   });
 
-  it('with two fresh samples 60 s apart that are no neighbours', () => {
+  it('with two fresh samples 60 s apart that are not adjacent', () => {
     scenario()
       .types('0:00')
       .idles('0:58')
@@ -32,7 +32,7 @@ describe('a bout begins', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('not with two fresh samples 65 s apart: the later is the first of the next two', () => {
+  it('not with two fresh samples 65 s apart: the later one is the first of the next pair', () => {
     scenario()
       .types('0:00')
       .idles('1:03')
@@ -41,14 +41,14 @@ describe('a bout begins', () => {
       .gives(['15:00', 'bout 1:05 to 10:00: 8:55 natural']);
   });
 
-  it('never with lone inputs, however many', () => {
+  it('never with single inputs, however many', () => {
     const told = scenario();
     for (const minute of [1, 3, 5, 7, 9, 11]) told.idles(`${minute}:01`).presses();
     told.idles('20:00').gives();
     expect(told.state.bout?.isOpen ?? false).toBe(false);
   });
 
-  it('not with the display that switches off 307 s into an absence', () => {
+  it('not when the display switches off 307 s into an absence', () => {
     scenario()
       .types('20:00')
       .idles('25:07')
@@ -62,14 +62,14 @@ describe('a bout begins', () => {
       );
   });
 
-  it('at the first sample of all only when its input is less than 5 s old', () => {
+  it('at the very first sample only if its input is less than 5 s old', () => {
     const told = scenario().presses().vanishes('0:05').idles('0:05');
     expect(told.state.bout).toBeNull();
     const other = scenario().presses().vanishes('0:04.9').idles('0:04.9');
     expect(other.state.bout?.isOpen).toBe(false);
   });
 
-  it('not while no two samples come after the break, though there was input before it', () => {
+  it('not until two samples follow the break, even with input before it', () => {
     scenario()
       .types('10:00')
       .idles('15:00')
@@ -80,7 +80,7 @@ describe('a bout begins', () => {
 });
 
 describe('the clock', () => {
-  it('runs through pauses of under 3 min', () => {
+  it('runs during pauses of under 3 min', () => {
     scenario()
       .types('5:00')
       .idles('7:55')
@@ -99,7 +99,7 @@ describe('the clock', () => {
     told.idles('17:00').gives(['17:00', 'bout 0:00 to 12:00: 10:25 natural']);
   });
 
-  it('goes on at the moment of the input, not at the sample that finds it', () => {
+  it('continues at the moment of the input, not at the sample that detects it', () => {
     scenario()
       .types('5:00')
       .idles('9:01')
@@ -141,7 +141,7 @@ describe('the clock', () => {
 });
 
 describe('a bout ends', () => {
-  it('at 5 min without input, at the first sample that finds them', () => {
+  it('at 5 min without input, at the first sample that detects them', () => {
     scenario()
       .types('10:00')
       .idles('14:59')
@@ -150,11 +150,11 @@ describe('a bout ends', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('once only: the rest of an absence says nothing', () => {
+  it('only once: the rest of an absence has no events', () => {
     scenario().types('10:00').idles('9:00:00').gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('and is dropped with under 60 s of desk time, kept with 60 s', () => {
+  it('and is dropped with under 60 s of desk time, but kept with 60 s', () => {
     scenario().types('0:55').idles('10:00').gives();
     scenario().types('1:00').idles('10:00').gives(['6:00', 'bout 0:00 to 1:00: 1:00 natural']);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Scenario, scenario } from '../support/scenario.ts';
 import type { Expected } from '../support/scenario-clock.ts';
 
-/** A card that came up at 30:10 and was skipped at once. */
+/** A card that was shown at 30:10 and skipped at once. */
 function skipped(): Scenario {
   return scenario().types('30:00').idles('30:10').answers('skip');
 }
@@ -21,20 +21,20 @@ describe('a skip', () => {
       .gives(...start, ['1:00:00', 'skipped 1']);
   });
 
-  it('starts the micro clock again at once: the next break counts from it', () => {
+  it('restarts the micro clock at once: the next break counts from it', () => {
     skipped()
       .types('1:00:10')
       .gives(...start, ['1:00:00', 'skipped 1'], ['1:00:10', 'due 2 long']);
   });
 
-  it('becomes natural when a natural break is certain before the end', () => {
+  it('becomes natural if a natural break is certain before the end', () => {
     skipped()
       .types('45:00')
       .idles('50:00')
       .gives(...start, ['50:00', 'bout 0:00 to 45:00: 45:00 natural'], ['50:00', 'natural 1']);
   });
 
-  it('becomes natural when the natural break is certain after the end, if no input came at it', () => {
+  it('becomes natural if the natural break is certain only after the end, without input at the end', () => {
     skipped()
       .types('59:00')
       .idles('1:04:00')
@@ -45,7 +45,7 @@ describe('a skip', () => {
       );
   });
 
-  it('stays skipped when the person was there at the end and left then', () => {
+  it('stays skipped if the user was there at the end and then left', () => {
     skipped()
       .types('1:00:00')
       .idles('1:05:00')
@@ -56,7 +56,7 @@ describe('a skip', () => {
       );
   });
 
-  it('is not recorded until 10 min after the card first came', () => {
+  it('is not recorded until 10 min after the card first appeared', () => {
     scenario()
       .types('30:00')
       .readsQuiet('full-screen')
@@ -73,7 +73,7 @@ describe('a skip', () => {
       );
   });
 
-  it('brings no card again, in no lull and at no end of a call', () => {
+  it('brings no card back, neither in a lull nor at the end of a call', () => {
     skipped()
       .idles('31:00')
       .types('42:00')
@@ -85,7 +85,7 @@ describe('a skip', () => {
       .gives(...start);
   });
 
-  it('takes the card away for good: what is clicked after it is dropped', () => {
+  it('removes the card for good: later clicks are dropped', () => {
     skipped()
       .answers('skip')
       .answers(5)
@@ -95,7 +95,7 @@ describe('a skip', () => {
       .gives(...start, ['1:00:00', 'skipped 1']);
   });
 
-  it('leaves the break in the tray: started there it is the same opportunity', () => {
+  it('leaves the break in the tray: started there, it is the same opportunity', () => {
     skipped()
       .types('40:00')
       .startsBreak()
@@ -111,11 +111,11 @@ describe('a skip', () => {
       );
   });
 
-  it('is possible from the tray before the card has come', () => {
+  it('is possible from the tray before the card has appeared', () => {
     scenario().types('30:00').answers('skip').idles('30:30').gives(['30:00', 'due 1 micro']);
   });
 
-  it('of a card that is over is dropped', () => {
+  it('of an earlier card is dropped', () => {
     const told = scenario().types('1:00:00').answers('skip', 1).types('1:05:00');
     expect(told.state.opportunity).toBeNull();
   });

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { type Scenario, scenario } from '../support/scenario.ts';
 import type { Expected } from '../support/scenario-clock.ts';
 
-/** A card that came up at 30:10. */
+/** A card that was shown at 30:10. */
 function withCard(): Scenario {
   return scenario().types('30:00').idles('30:10');
 }
@@ -92,7 +92,7 @@ describe('a snooze', () => {
       .gives(...up, ['30:10', 'card 1 goes'], ['38:05', 'card 1']);
   });
 
-  it('that ends while the state is undecided waits for the person', () => {
+  it('that ends while the state is undecided waits for the user', () => {
     withCard()
       .answers(5)
       .types('32:00')
@@ -101,7 +101,7 @@ describe('a snooze', () => {
       .gives(...up, ['30:10', 'card 1 goes'], ['36:55', 'card 1']);
   });
 
-  it('is no outcome, and a natural break in it is', () => {
+  it('is not an outcome, but a natural break during it is', () => {
     withCard()
       .answers(10)
       .idles('35:00')

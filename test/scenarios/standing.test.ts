@@ -34,7 +34,7 @@ describe('while standing is on', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 10:00 natural, standing 10:00']);
   });
 
-  it('no break falls due; it does when the sitting clock has gone on', () => {
+  it('no break falls due until the sitting clock has continued', () => {
     scenario()
       .types('25:00')
       .stands(true)
@@ -46,7 +46,7 @@ describe('while standing is on', () => {
       .gives(['1:05:00', 'due 1 micro']);
   });
 
-  it('no card comes, and a break that is due all the while is excused', () => {
+  it('no card appears, and a break that is due all the time is excused', () => {
     scenario()
       .types('30:00')
       .stands(true)
@@ -56,7 +56,7 @@ describe('while standing is on', () => {
       .gives(['30:00', 'due 1 micro'], ['1:00:00', 'excused 1']);
   });
 
-  it('a card that is up goes, and comes again afterwards', () => {
+  it('a shown card closes, and reappears afterwards', () => {
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -68,7 +68,7 @@ describe('while standing is on', () => {
       .gives(['30:00', 'due 1 micro'], ['30:10', 'card 1'], ['30:15', 'card 1 goes'], ['32:10', 'card 1']);
   });
 
-  it('sleep and lock of under 2 min are no standing time', () => {
+  it('sleep and lock of under 2 min are not standing time', () => {
     scenario()
       .types('10:00')
       .stands(true)
@@ -97,17 +97,17 @@ describe('the toggle', () => {
       );
   });
 
-  it('turns itself off at a lock of 2 min, also when no bout is open', () => {
+  it('turns itself off at a lock of 2 min, even if no bout is open', () => {
     const told = scenario().stands(true).idles('5:00').locks().idles('7:00');
     expect(told.state.isStanding).toBe(false);
   });
 
-  it('stays on over a short lock', () => {
+  it('stays on during a short lock', () => {
     const told = scenario().types('10:00').stands(true).locks().idles('11:00').unlocks().types('12:00');
     expect(told.state.isStanding).toBe(true);
   });
 
-  it('stays on after a completed break: the next bout stands too', () => {
+  it('stays on after a completed break: the next bout is standing too', () => {
     scenario()
       .types('10:00')
       .stands(true)
@@ -128,7 +128,7 @@ describe('the toggle', () => {
       );
   });
 
-  it('is a sign of presence: the time up to the click is settled as what it was', () => {
+  it('is a sign of presence: the time up to the click counts as what it was', () => {
     scenario()
       .types('10:00')
       .idles('12:00')

@@ -12,7 +12,7 @@ describe('outside tracked hours', () => {
       .gives(['25:00', 'bout 10:00 to 20:00: 10:00 natural']);
   });
 
-  it('a day that is not named has none', () => {
+  it('a day that is not listed has none', () => {
     scenario({ rules: { trackedHours: { mon: [['00:00', '24:00']] } } })
       .types('3:00:00')
       .gives();
@@ -32,7 +32,7 @@ describe('outside tracked hours', () => {
       .gives(['45:00', 'due 1 micro']);
   });
 
-  it('a break that the person starts is done, but not recorded', () => {
+  it('a break that the user starts is done, but not recorded', () => {
     scenario({ rules: morning, time: '13:00' })
       .types('10:00')
       .startsBreak()
@@ -57,7 +57,7 @@ describe('at the edge', () => {
       .gives(['20:00', 'bout 0:00 to 20:00: 20:00 hours']);
   });
 
-  it('in a pause it ends at the edge, less what was frozen', () => {
+  it('in a pause it ends at the edge, minus what was frozen', () => {
     scenario({ rules: morning, time: '12:10' })
       .types('16:00')
       .idles('30:00')
@@ -78,7 +78,7 @@ describe('at the edge', () => {
       .gives(['20:00', 'bout 0:00 to 18:00: 18:00 natural']);
   });
 
-  it('behind a lock it comes before the natural break of that lock', () => {
+  it('during a lock it comes before the natural break of that lock', () => {
     scenario({ rules: morning, time: '12:10' })
       .types('19:00')
       .locks()
@@ -86,7 +86,7 @@ describe('at the edge', () => {
       .gives(['20:00', 'bout 0:00 to 20:00: 19:00 hours']);
   });
 
-  it('in a call nobody is recorded after it', () => {
+  it('in a call nothing is recorded after it', () => {
     scenario({ rules: { ...morning, promptsPerDay: 0 }, time: '12:10' })
       .types('10:00')
       .readsCall(true)
@@ -108,7 +108,7 @@ describe('at the edge', () => {
       );
   });
 
-  it('a skipped one too', () => {
+  it('so is a skipped one', () => {
     scenario({ rules: morning, time: '11:50' })
       .types('30:00')
       .answers('skip')
@@ -133,7 +133,7 @@ describe('at the edge', () => {
     );
   });
 
-  it('two ranges that adjoin have none', () => {
+  it('two adjoining ranges have none between them', () => {
     scenario({
       rules: {
         trackedHours: {
@@ -170,7 +170,7 @@ describe('at the edge', () => {
       .gives(['34:00', 'bout 0:00 to 29:00: 29:00 natural']);
   });
 
-  it('no natural break is told, and the long clock goes on over a pause of under 5 min', () => {
+  it('no natural break is recorded, and the long clock continues across a pause of under 5 min', () => {
     scenario({
       rules: {
         trackedHours: {
@@ -204,7 +204,7 @@ describe('a wall clock or a zone that crosses an edge', () => {
       .gives(['20:00', 'bout 0:00 to 20:00: 20:00 hours'], ['45:00', 'bout 25:05 to 40:00: 14:55 natural']);
   });
 
-  it('a zone in which it is tracked too ends nothing', () => {
+  it('a zone in which the time is tracked too ends nothing', () => {
     scenario({ rules: morning, time: '11:00' })
       .types('10:00')
       .travelsTo('Europe/London')
@@ -213,7 +213,7 @@ describe('a wall clock or a zone that crosses an edge', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
   });
 
-  it('a zone in which it is not tracked ends the bout', () => {
+  it('a zone in which the time is not tracked ends the bout', () => {
     scenario({ rules: morning, time: '11:00' })
       .types('10:00')
       .travelsTo('Asia/Tokyo')
@@ -223,14 +223,14 @@ describe('a wall clock or a zone that crosses an edge', () => {
 });
 
 describe('a table that changes', () => {
-  it('so that now is outside ends the bout', () => {
+  it('so that the present moment is outside ends the bout', () => {
     const told = scenario({ rules: morning, time: '10:00' }).types('10:00');
     told.changesRules({ trackedHours: { tue: [['14:00', '18:00']] } }).types('20:00');
     told.gives(['10:05', 'bout 0:00 to 10:05: 10:05 hours']);
     expect(told.state.bout).toBeNull();
   });
 
-  it('so that now is still inside ends nothing', () => {
+  it('so that the present moment is still inside ends nothing', () => {
     scenario({ rules: morning, time: '10:00' })
       .types('10:00')
       .changesRules({ trackedHours: { tue: [['08:00', '18:00']] } })

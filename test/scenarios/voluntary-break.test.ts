@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scenario } from '../support/scenario.ts';
 
 describe('a voluntary break', () => {
-  it('that is completed ends the bout and is no opportunity', () => {
+  it('that is completed ends the bout and is not an opportunity', () => {
     scenario()
       .types('10:00')
       .startsBreak()
@@ -16,7 +16,7 @@ describe('a voluntary break', () => {
       );
   });
 
-  it('that is not leaves the bout open, without its seconds', () => {
+  it('that is not completed leaves the bout open, without its seconds', () => {
     scenario()
       .types('10:00')
       .startsBreak(300)
@@ -83,7 +83,7 @@ describe('a voluntary break', () => {
       );
   });
 
-  it('before any bout begins none: it is no time at the desk', () => {
+  it('before any bout does not begin one, because it is not desk time', () => {
     const told = scenario().startsBreak().types('0:30').finishes(30);
     expect(told.state.bout).toBeNull();
     told
@@ -97,7 +97,7 @@ describe('a voluntary break', () => {
       );
   });
 
-  it('before any bout ends with a lock of 2 min all the same', () => {
+  it('before any bout still ends with a lock of 2 min', () => {
     scenario()
       .startsBreak()
       .idles('0:30')
@@ -110,7 +110,7 @@ describe('a voluntary break', () => {
       );
   });
 
-  it('that is started behind a lock of over 2 min is over at once', () => {
+  it('that is started during a lock of over 2 min ends at once', () => {
     scenario()
       .locks()
       .idles('13:00')

@@ -12,10 +12,10 @@ function effectOf<Type extends Effect['type']>({ effects }: Scenario, type: Type
   return effect;
 }
 
-/** A PC whose battery was empty: its clock is put right after ten minutes. */
+/** A PC whose battery was empty: its clock is corrected after ten minutes. */
 const corrected = () => scenario({ date: '1970-03-03' }).types('10:00').setsWallClock(YEARS);
 
-describe('a clock that is put right by years', () => {
+describe('a clock that is corrected by years', () => {
   it('files a bout under its end, with its own length', () => {
     const { bout } = effectOf(corrected().types('20:00').idles('25:00'), 'recordBout');
     expect(bout.day).toBe('2026-03-03');
@@ -53,23 +53,23 @@ describe('a clock that is put right by years', () => {
   });
 });
 
-describe('a first day that a wrong clock made', () => {
+describe('a first day recorded by a wrong clock', () => {
   const rules = { easeIn: true };
 
-  it('is none: ease-in counts from the next day with a bout', () => {
+  it('does not count: ease-in starts at the next day with a bout', () => {
     const story = scenario({ rules, date: '1970-03-03' }).types('5:00').idles('15:00').setsWallClock(YEARS);
     story.types('1:04:55');
     expect(story.state.opportunity).toBeNull();
     expect(story.types('1:05:05').state.opportunity).not.toBeNull();
   });
 
-  it('that lies ahead is none either', () => {
+  it('does not count in the future either', () => {
     const state = { ...initialState(), firstDay: '2031-01-01', isFirstDayConfirmed: false };
     const story = scenario({ rules, state }).types('5:00').idles('15:00');
     expect(story.state.firstDay).toBe('2026-03-03');
   });
 
-  it('a year of use later, the first day stays', () => {
+  it('stays the first day after a year of use', () => {
     const state = initialState({ firstDay: '2024-01-01' });
     scenario({ rules, state }).types('30:00').gives(['30:00', 'due 1 micro']);
   });
