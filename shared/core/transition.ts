@@ -55,7 +55,7 @@ interface Dated {
 
 /**
  * The start of something that has ended, and its day. If the clock was changed by more than a day in between, the
- * start is the end minus the length, milliseconds.
+ * start is the end minus the length.
  */
 export function datedStart(
   transition: Transition,
