@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 
-/** A server of this machine that says what the test wants and then hangs up. */
+/** A local server that sends what the test wants and then hangs up. */
 export interface GarbageServer {
   readonly socket: string;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../support/seeded-random.ts';
 import { below } from './mutate.ts';
 
-/** A list in a list in a list. */
+/** A deeply nested list. */
 function nested(levels: number): unknown {
   let value: unknown = 1;
   for (let left = levels; left > 0; left -= 1) value = left % 2 === 0 ? [value] : { a: value };
@@ -56,7 +56,7 @@ const values: readonly (() => unknown)[] = [
   () => JSON.parse('{"__proto__":{"isTracked":true},"constructor":1}'),
 ];
 
-/** A value that JSON can hold and that hardly anything takes. */
+/** A JSON value that hardly anything accepts. */
 export function hostileValue(random: SeededRandom): unknown {
   return random.pick(values)();
 }

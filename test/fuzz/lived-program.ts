@@ -7,13 +7,13 @@ import { ensure } from './expectations.ts';
 /** A program with real stores that was started on hostile data. */
 export interface LivedProgram extends FakePorts {
   readonly runtime: Runtime;
-  /** Sends a request that must be carried out. */
+  /** Sends a request that must succeed. */
   ask(role: WindowRole, name: RequestName, input?: unknown): Promise<unknown>;
-  /** The person types for some minutes. */
+  /** The user types for some minutes. */
   type(minutes: number): void;
-  /** The person is away for some minutes. */
+  /** The user is away for some minutes. */
   leave(minutes: number): void;
-  /** What was logged as an error. */
+  /** The errors in the log. */
   errors(): readonly string[];
   stop(): void;
 }

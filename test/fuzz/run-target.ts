@@ -7,19 +7,19 @@ import { messageOf } from '../../shared/error-text.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import type { FuzzTarget } from './target.ts';
 
-/** Longer than this, the person would notice that the app does not respond: processor time of one round, seconds. */
+/** Longer than this, the user would notice that the app does not respond: processor time of one round, seconds. */
 const LONGEST_ROUND_SECONDS = 2;
-/** A round that takes longer by the clock on the wall will not end by itself, even on a machine with other work. */
+/** A round that takes longer by the wall clock will not end by itself, even on a machine with other work. */
 const HANGING_MS = 60_000;
 
-/** How many rounds, and with which numbers. */
+/** The number of rounds, and their numbers. */
 export interface FuzzOptions {
   readonly rounds: number;
   /** The first round has this seed, each following one the next number. */
   readonly seed: number;
 }
 
-/** What a run of one target took. */
+/** The cost of a run of one target. */
 export interface FuzzResult {
   readonly rounds: number;
   /** Processor time of the longest round, seconds. */
@@ -28,7 +28,7 @@ export interface FuzzResult {
   readonly seconds: number;
 }
 
-/** Runs rounds one after another. @throws at the first that fails, with the command that repeats it */
+/** Runs rounds one after another. @throws Error at the first that fails, with the command that repeats it */
 export async function runTarget(target: FuzzTarget, { rounds, seed }: FuzzOptions): Promise<FuzzResult> {
   const watch = startWatch();
   const uncaught: unknown[] = [];
@@ -74,7 +74,7 @@ function failure(again: string, cause: unknown): Error {
   return new Error(`${messageOf(cause)}\nrepeat with: ${again}`, { cause });
 }
 
-/** Another thread that ends this process when a round hangs: nothing in this thread could. */
+/** Another thread that ends this process if a round hangs, because nothing in this thread could. */
 function startWatch() {
   const source = `
     const { parentPort } = require('node:worker_threads');

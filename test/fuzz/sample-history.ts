@@ -17,7 +17,7 @@ interface Sample {
 
 const made: Sample[] = [];
 
-/** Ten days in the life of a person, made once in each process. */
+/** Ten days in the life of a user, created once per process. */
 function sample(): Sample {
   const [known] = made;
   if (known !== undefined) return known;

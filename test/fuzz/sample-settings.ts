@@ -1,7 +1,7 @@
 import { noExclusions } from '../../shared/choice/exclusions.ts';
 import type { PartialSettings } from '../../shared/settings/settings.ts';
 
-/** Settings of a person who has set nearly everything. */
+/** The settings of a user who has changed nearly everything. */
 export const sampleSettings = {
   sittingThresholdMinutes: 35,
   microBreakSeconds: 60,
@@ -29,7 +29,7 @@ export const sampleSettings = {
   firstStartDone: true,
 } as const satisfies PartialSettings;
 
-/** The same as an administrator sets them, with limits. */
+/** The same as set by an administrator, with limits. */
 export const samplePolicy = {
   sittingThresholdMinutes: 35,
   sittingThresholdMinutesMin: 25,

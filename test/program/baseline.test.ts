@@ -4,7 +4,7 @@ import { running, sleepUntil } from '../support/running.ts';
 
 const at = (day: string, time = '09:00') => instantOf(day, time, 'Europe/Berlin');
 
-it('the setting keeps cards away for the first workdays, also over a restart; Today says for how long', async () => {
+it('the setting keeps cards away for the first workdays, even across a restart; Today says for how long', async () => {
   const program = running({ settings: { baselineDays: 1 } });
   program.type(70 * 60);
   expect(program.calls).not.toContain('card opened');
@@ -27,7 +27,7 @@ it('the setting keeps cards away for the first workdays, also over a restart; To
   });
 });
 
-it('the user can end it, and begin it once more', async () => {
+it('the user can end it, and start it again', async () => {
   const program = running({ settings: { baselineDays: 3 } });
   program.type(20 * 60);
   expect(await program.ask('app', 'baseline:end')).toEqual({ ok: true });

@@ -11,7 +11,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const DAY = '2026-11-16';
 
-test('damage that comes after the start is found within minutes, told once, and sittings are recorded again', async () => {
+test('damage after the start is detected within minutes and reported once, and sittings are recorded again', async () => {
   const folder = tempFolder();
   const file = join(folder, 'history.sqlite');
   const before = openHistory(file);

@@ -3,7 +3,7 @@ import { running } from '../support/running.ts';
 
 const DAY = '2026-11-16';
 
-it('two minutes in which another program held the app are no break', async () => {
+it('two minutes in which another program blocked the app are not a break', async () => {
   const program = running();
   program.type(10 * 60);
   program.clock.stall(125);
@@ -14,7 +14,7 @@ it('two minutes in which another program held the app are no break', async () =>
   expect(deskSeconds).toBeLessThan(25.5 * 60);
 });
 
-it('the same time asleep is one', () => {
+it('the same time asleep is a break', () => {
   const program = running();
   program.type(10 * 60);
   program.clock.sleep(125);

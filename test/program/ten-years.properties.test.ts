@@ -114,7 +114,7 @@ function expectNaive(history: HistoryReader, file: string, weekOf: Day): void {
   expect(completed + partial + natural + selfReported + skipped + expired + excused).toBe(opportunities);
 }
 
-/** Sums that were added in another order differ in their last digits. */
+/** Sums that were added in a different order differ in their last digits. */
 function rounded(value: unknown): unknown {
   if (typeof value === 'number') return Math.round(value * 1e6) / 1e6;
   if (Array.isArray(value)) return value.map(rounded);

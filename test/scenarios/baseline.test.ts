@@ -20,7 +20,7 @@ const nextOf = ({ state, now }: Scenario) =>
   nextBreakOf({ state, rules: { ...plainRules, ...rules }, now: { monoMs: now.t, ...now.wall } });
 
 describe('the first workdays without a card', () => {
-  it('end with the last of them; bouts are recorded all the while', () => {
+  it('end with the last of them; bouts are recorded throughout', () => {
     const story = scenario({ rules });
     expect(nextOf(story.types('1:00'))).toEqual({ type: 'baseline', workdaysLeft: 2 });
     workday(story, 1);
@@ -65,19 +65,19 @@ describe('the first workdays without a card', () => {
     expect(dueIn(story.types('50:05'))).toBe(true);
   });
 
-  it('begin once more when the user wants', () => {
+  it('begin again when the user wants', () => {
     const state = { ...initialState({ firstDay: '2026-01-05' }), baseline: noBaseline };
     const story = scenario({ rules, state }).types('10:00').startsBaseline().types('40:00');
     expect(dueIn(story)).toBe(false);
     expect(nextOf(story)).toEqual({ type: 'baseline', workdaysLeft: 2 });
   });
 
-  it('do not come to a user who has long had cards', () => {
+  it('do not apply to a user who has had cards for a long time', () => {
     const state = initialState({ firstDay: '2026-01-05' });
     expect(dueIn(scenario({ rules, state }).types('30:05'))).toBe(true);
   });
 
-  it('and the setting that comes late finds them over', () => {
+  it('are over if the setting is made too late', () => {
     const story = scenario();
     for (const day of [0, 1, 2]) workday(story, 24 * day + 1);
     story.changesRules(rules).idles('96:00:00').types('96:30:05');

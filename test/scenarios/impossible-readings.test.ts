@@ -4,8 +4,8 @@ import { type Scenario, scenario } from '../support/scenario.ts';
 
 const isIdleUnknown = ({ state }: Scenario) => state.activity.idleUnknownSince !== null;
 
-describe('an idle time that cannot be is unknown', () => {
-  it('longer than the machine has been on', () => {
+describe('an impossible idle time is unknown', () => {
+  it('if it is longer than the machine has been on', () => {
     const story = scenario()
       .types('10:00')
       .readsIdle(2000 * HOUR)
@@ -15,7 +15,7 @@ describe('an idle time that cannot be is unknown', () => {
     expect(isIdleUnknown(story.readsIdle(null).types('20:05'))).toBe(false);
   });
 
-  it('from a counter in microseconds', () => {
+  it('if the counter is in microseconds', () => {
     const story = scenario().types('10:00');
     for (let second = 5; second <= 20; second += 5) {
       story.readsIdle(second * SECOND * 1000).idles(`10:${second < 10 ? '0' : ''}${second}`);
@@ -24,7 +24,7 @@ describe('an idle time that cannot be is unknown', () => {
     expect(story.effects).toEqual([]);
   });
 
-  it('from a counter in seconds', () => {
+  it('if the counter is in seconds', () => {
     const story = scenario().types('10:00');
     for (let second = 5; second <= 180; second += 5) {
       story
@@ -36,7 +36,7 @@ describe('an idle time that cannot be is unknown', () => {
     expect(isIdleUnknown(story)).toBe(false);
   });
 
-  it('but a long pause is none, nor a short input in it', () => {
+  it('but a long pause is possible, and so is a short input in it', () => {
     const story = scenario().types('10:00').idles('13:00').presses().idles('30:00');
     expect(isIdleUnknown(story)).toBe(false);
   });
@@ -52,18 +52,18 @@ describe('a lock that minutes of steady input contradict', () => {
     expect(story.state.opportunity).not.toBeNull();
   });
 
-  it('is believed again after an unlock was read', () => {
+  it('is believed again after an unlocked reading', () => {
     const story = stuck().types('20:00').readsLock(false).types('21:00').readsLock(true).idles('21:10');
     expect(story.state.activity.lockedAt).not.toBeNull();
   });
 
-  it('but a lock without input is one', () => {
+  it('but a lock without input is a lock', () => {
     const story = scenario().types('10:00').readsLock(true).idles('30:00');
     expect(story.state.activity.lockedAt).not.toBeNull();
     expect(story.effects).toHaveLength(1);
   });
 
-  it('and so is one in which somebody only touches the mouse now and then', () => {
+  it('and so is one with only an occasional mouse movement', () => {
     const story = scenario().types('10:00').readsLock(true);
     for (let minute = 12; minute <= 20; minute += 2) story.presses().idles(`${minute}:00`);
     expect(story.state.activity.lockedAt).not.toBeNull();

@@ -12,7 +12,7 @@ import { deepFreeze } from '../support/deep-freeze.ts';
 import { type Life, lived } from '../support/lived.ts';
 import { someRules, someStart, step } from '../support/random-step.ts';
 
-/** How many times more lives than in every run of the tests; and another seed, to look for what nobody saw yet. */
+/** Multiplies the number of lives in a normal run. Another seed explores lives that have not been tried yet. */
 const effort = Number(process.env.UNHUNCH_LIVES ?? 1);
 const seed = Number(process.env.UNHUNCH_SEED ?? 20_260_303);
 

@@ -49,7 +49,7 @@ describe('a locked session', () => {
       .gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
   });
 
-  it('takes input of up to 2 min as none: no bout begins and none goes on', () => {
+  it('ignores input of up to 2 min: no bout begins and none continues', () => {
     const told = scenario()
       .types('10:00')
       .locks()
@@ -58,7 +58,7 @@ describe('a locked session', () => {
     expect(told.state.bout).toBeNull();
   });
 
-  it('begins no bout from the start, as long as input does not contradict it', () => {
+  it('begins no bout from the start, unless input contradicts it', () => {
     const told = scenario().locks().types('2:00').gives();
     expect(told.state.bout).toBeNull();
   });

@@ -26,7 +26,7 @@ export interface ReadOnlyHistory extends HistoryReader {
 export function openReadOnly(file: string, context: MigrationContext): ReadOnlyHistory {
   if (!existsSync(file)) throw new Error(`${file}: no such file`);
   if (!statSync(file).isFile()) throw new Error(`${file}: not a file`);
-  // The app begins a history in an empty file; a report has nothing to read in one.
+  // The app creates a history in an empty file, but a report has nothing to read in one.
   if (statSync(file).size === 0) throw new Error(`${file}: not a valid history: the file is empty`);
   const location = locationOf(file);
   const unusable = soundly(file, () => examine(file, location));

@@ -3,7 +3,7 @@ import { useView } from '../../bridge/use-view.ts';
 import { CardFigure } from '../../card/card-figure.tsx';
 import { routinesSource } from '../routines/routines-source.ts';
 
-/** The exercise on the card of the first start: seated, without equipment, and told by its picture. */
+/** The exercise on the card of the first start: seated, without equipment, and clear from its picture. */
 const SHOWN = 'seat-turn';
 
 /** A break card to look at: it moves as the real one does, and nothing on it can be pressed. */

@@ -26,7 +26,7 @@ export function HelloPage() {
   );
 }
 
-/** The safety check, under the general line. */
+/** The safety check, below the general line. */
 export function CheckPage() {
   const { t } = useText();
   return (

@@ -2,7 +2,7 @@ import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 
-/** At which moments the user took breaks; counts only. Nothing before there are 20 answers. */
+/** The moments at which the user took breaks, as counts. Empty until there are 20 answers. */
 export function MomentsPart({ moments }: Pick<WeekView, 'moments'>) {
   const { t } = useText();
   if (moments.length === 0) return null;

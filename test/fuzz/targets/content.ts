@@ -43,7 +43,7 @@ export const contentTarget: FuzzTarget = {
     const isReadOrRefused = [...written.keys()].every(
       (file) => refused.some((each) => each.file === file) || isIn(library, file),
     );
-    // Of very many mistakes only the first are named.
+    // If there are very many mistakes, only the first are reported.
     const isCutShort = refused.some(({ file, key }) => file === folder && key === '(folder)');
     ensure(isReadOrRefused || isCutShort, 'a file is neither used nor refused');
     for (const [file, content] of written) ensureBytes(file, content, 'content is only read');

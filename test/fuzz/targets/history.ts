@@ -27,7 +27,7 @@ export const historyBytesTarget: FuzzTarget = {
   },
 };
 
-/** A sound file in which one value of one row is another one. */
+/** An intact file in which one value of one row is different. */
 export const historyTextTarget: FuzzTarget = {
   name: 'history-text',
   async round(round) {
@@ -37,7 +37,7 @@ export const historyTextTarget: FuzzTarget = {
   },
 };
 
-/** A sound file whose stored state, or what is stored with it, is another one. */
+/** An intact file whose stored state, or the data stored with it, is different. */
 export const historyStateTarget: FuzzTarget = {
   name: 'history-state',
   async round(round) {
@@ -49,7 +49,7 @@ export const historyStateTarget: FuzzTarget = {
   },
 };
 
-/** A sound file whose write-ahead log has random faults in its bytes. */
+/** An intact file whose write-ahead log has random faults in its bytes. */
 export const historyLogTarget: FuzzTarget = {
   name: 'history-wal',
   async round(round) {
@@ -68,7 +68,7 @@ export const historyLogTarget: FuzzTarget = {
   },
 };
 
-/** Someone sits at the computer when the power fails. */
+/** A user is at the computer when the power fails. */
 function beginLife(folder: string, file: string): void {
   const before = startProgram(folder, { historyFile: file, startMs: AFTER_SAMPLE_MS - 10 * 60_000 });
   before.type(9);
@@ -105,7 +105,7 @@ function changeValue(db: DatabaseSync, random: SeededRandom, without: readonly s
       old,
     );
   } catch {
-    // The tables are strict: a value of another type does not get in.
+    // The tables are strict, so a value of another type is rejected.
   }
 }
 
@@ -185,10 +185,10 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await setImmediate();
 }
 
-/** Rows that a changed day has made too old: the app deletes those. None in a file that cannot be read. */
+/** Rows that a changed day has made too old, which the app deletes. None in a file that cannot be read. */
 function expiredRows(file: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  // A look at the file itself would leave companions beside it.
+  // Looking at the file itself would leave companion files beside it.
   const folder = join(dirname(file), 'looked-at');
   mkdirSync(folder);
   const copy = join(folder, 'history.sqlite');
@@ -209,7 +209,7 @@ function expiredRows(file: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Rows may only be gone where the file that had them is kept. */
+/** Rows may be missing only if the file that had them is kept. */
 function ensureRowsKept(
   folder: string,
   document: ReturnType<typeof sampleDocument>,
@@ -223,7 +223,7 @@ function ensureRowsKept(
   }
 }
 
-/** What is left for the next start. */
+/** The files that the next start finds. */
 function ensureSound(file: string): void {
   ensure(existsSync(file), 'there is no history');
   const db = new DatabaseSync(file, { readOnly: true });

@@ -16,7 +16,7 @@ import type { FuzzTarget } from '../target.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** An export of another computer. */
+/** An export from another computer. */
 export const importTarget: FuzzTarget = {
   name: 'import',
   async round({ random, folder }) {
@@ -50,7 +50,7 @@ export const importTarget: FuzzTarget = {
   },
 };
 
-/** Some rows of the sample, so that a fault is in a row more often than not. */
+/** Some rows of the sample, so that a fault is usually in a row. */
 function textOf(random: SeededRandom): string {
   const { format, version, ...lists } = sampleDocument();
   const some = Object.fromEntries(

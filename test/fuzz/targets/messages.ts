@@ -19,7 +19,7 @@ import type { FuzzTarget } from '../target.ts';
 /** The garbage server always hangs up, so that no round waits for this long. */
 const TIMEOUT_MS = 30_000;
 
-/** What a bus sends: its greeting, replies and signals. */
+/** Messages of a bus: its greeting, replies and signals. */
 export const dbusTarget: FuzzTarget = {
   name: 'dbus',
   async round({ random, folder }) {
@@ -83,7 +83,7 @@ function busMessage(random: SeededRandom, index: number): Buffer {
   return random.happens(0.3) ? bytes : mutatedBytes(random, bytes);
 }
 
-/** What an X server replies, and its file of cookies. */
+/** The replies of an X server, and its file of cookies. */
 export const x11Target: FuzzTarget = {
   name: 'x11',
   async round({ random, folder }) {
@@ -108,7 +108,7 @@ export const x11Target: FuzzTarget = {
     try {
       findCookie(mutatedBytes(random, Buffer.concat([Buffer.from([1, 0]), field, field, field, field])), '0');
     } catch (error) {
-      // The caller goes on without a cookie.
+      // The caller continues without a cookie.
       ensure(error instanceof RangeError, `unexpected: ${error}`);
     }
   },
@@ -148,7 +148,7 @@ function reply(random: SeededRandom): Buffer {
   return packet;
 }
 
-/** What a Wayland compositor sends. */
+/** Messages of a Wayland compositor. */
 export const waylandTarget: FuzzTarget = {
   name: 'wayland',
   async round({ random, folder }) {

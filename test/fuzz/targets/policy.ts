@@ -22,7 +22,7 @@ import { below, mutatedBytes, mutatedText, someBytes } from '../mutate.ts';
 import { samplePolicy, sampleSettings } from '../sample-settings.ts';
 import type { FuzzTarget, Round } from '../target.ts';
 
-/** Files under /etc, and the file with what was read last. */
+/** Files under /etc, and the file of last known values. */
 export const policyLinuxTarget: FuzzTarget = {
   name: 'policy-linux',
   async round(round) {
@@ -41,7 +41,7 @@ export const policyLinuxTarget: FuzzTarget = {
   },
 };
 
-/** What the reader of property lists puts out for a configuration profile. */
+/** The output of the property list reader for a configuration profile. */
 export const policyMacTarget: FuzzTarget = {
   name: 'policy-mac',
   async round(round) {
@@ -149,7 +149,7 @@ async function checkPlaces({ random, folder }: Round, places: PolicyPlaces): Pro
   ensure(policyLines(describePolicy(reading, resolved)).length > 0, 'the policy has no description');
   await source.refresh();
   ensure(errors.length === 0, `logged an error at the second reading: ${errors[0]}`);
-  // What a later start reads is the file of now.
+  // A later start reads the present file.
   createLastKnown(file).read();
   if (reading.sources.some(({ state }) => state === 'found')) JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -10,7 +10,7 @@ import { mutatedValue } from '../hostile-values.ts';
 import { below, mutatedText } from '../mutate.ts';
 import type { FuzzTarget } from '../target.ts';
 
-/** Events that ever take a sample: those of some hours of use for each event of the file. */
+/** The largest number of samples for these events: those of a few hours of use for each event of the file. */
 const MOST_EVENTS = 400_000;
 
 /** Exports of ActivityWatch. */
@@ -52,7 +52,7 @@ export const replayTarget: FuzzTarget = {
   },
 };
 
-/** Null: refused, with a reason that names the file. */
+/** Null: rejected, with a reason that names the file. */
 function traceOf(text: string): ParsedTrace | null {
   try {
     return parseTrace([{ name: 'export.json', text }]);

@@ -10,12 +10,12 @@ import { AFTER_SAMPLE_MS, sampleFile } from '../sample-history.ts';
 import { sampleSettings } from '../sample-settings.ts';
 import type { FuzzTarget } from '../target.ts';
 
-/** Requests of one program. */
+/** Requests to one program. */
 const REQUESTS = 12;
 
 const names = Object.keys(requests) as readonly (keyof typeof requests)[];
 
-/** What windows send to the main process. */
+/** Messages from windows to the main process. */
 export const requestsTarget: FuzzTarget = {
   name: 'ipc',
   async round({ random, folder }) {

@@ -10,7 +10,7 @@ import { mutatedBytes, mutatedText } from '../mutate.ts';
 import { sampleSettings } from '../sample-settings.ts';
 import type { FuzzTarget } from '../target.ts';
 
-/** The settings file and the copy of the choices that protect the person. */
+/** The settings file and the copy of the choices that protect the user. */
 export const settingsTarget: FuzzTarget = {
   name: 'settings',
   round({ random, folder }) {
@@ -58,7 +58,7 @@ function parsed(file: string): Readonly<Record<string, unknown>> {
   return JSON.parse(text);
 }
 
-/** Unknown and refused values stay in the file: a newer version may know them. */
+/** Unknown and rejected values stay in the file, because a newer version may know them. */
 function ensureOthersKept(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,

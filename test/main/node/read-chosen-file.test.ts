@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { readChosenFile } from '../../../main/node/read-chosen-file.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-test('a file is read whole, letters of several bytes too', async () => {
+test('a file is read completely, including multi-byte characters', async () => {
   const file = join(tempFolder(), 'export.json');
   const text = '{"name":"Schultergürtel 🦴"}'.repeat(20_000);
   writeFileSync(file, text);
   expect(await readChosenFile(file)).toBe(text);
 });
 
-test('what is not a file, and one that is too large, is refused before it is read', async () => {
+test('anything that is not a file, or is too large, is rejected before it is read', async () => {
   const folder = join(tempFolder(), 'folder.json');
   mkdirSync(folder);
   await expect(readChosenFile(folder)).rejects.toThrow('this is not a file');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { running } from '../../support/running.ts';
 
-it('names the next break after a routine: a whole sitting from now, none while the user stands', async () => {
+it('the next break after a routine is a whole sitting from now; while the user stands, there is none', async () => {
   const self = running();
   await self.start();
   await self.finish();

@@ -15,7 +15,7 @@ import { tempFolder } from '../../../support/temp-folder.ts';
 const root = join(import.meta.dirname, '../../../..');
 const shippedFolder = join(root, 'assets/content');
 
-/** The process that the app starts, by Node. */
+/** The process that the app starts, run by Node. */
 function startReader(): ReaderProcess {
   const child = fork(join(root, 'main/node/content/content-reader.ts'), ['--read-content'], {
     stdio: 'ignore',
@@ -45,7 +45,7 @@ function sourceFor(file: string, start = startReader, limitMs = 10_000) {
   return createContentSource(shippedFolder, createBackgroundContent({ shippedFolder, file, start, limitMs }));
 }
 
-test('a folder is read by another process, and what it held is there at once at the next start', async () => {
+test('a folder is read by another process, and its contents are available at once at the next start', async () => {
   const folder = organisation();
   const file = join(tempFolder(), 'content-last-known.json');
   const first = sourceFor(file);
@@ -67,11 +67,11 @@ test('a folder is read by another process, and what it held is there at once at 
   ]);
 });
 
-test('a reader that waits for ever is killed and holds nothing', async () => {
+test('a reader that waits forever is killed and blocks nothing', async () => {
   const file = join(tempFolder(), 'content-last-known.json');
   const pipe = join(tempFolder(), 'pipe');
   execFileSync('mkfifo', [pipe]);
-  // Stands for a server that does not answer: the process hangs in the system.
+  // Acts as a server that does not answer: the process hangs in a system call.
   const start = (): ReaderProcess => {
     const script = `require('fs').readFileSync(${JSON.stringify(pipe)})`;
     const child = spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
@@ -87,7 +87,7 @@ test('a reader that waits for ever is killed and holds nothing', async () => {
   expect(existsSync(file)).toBe(false);
 });
 
-test('a folder that is gone leaves what it held; an answer that is not valid changes nothing', async () => {
+test('a folder that disappears keeps its last contents; an invalid answer changes nothing', async () => {
   const file = join(tempFolder(), 'content-last-known.json');
   const folder = organisation();
   const background = createBackgroundContent({ shippedFolder, file, start: startReader });
@@ -105,7 +105,7 @@ test('a folder that is gone leaves what it held; an answer that is not valid cha
   expect(background.lastKnown(folder)).toBeNull();
 });
 
-test('pipes, devices, folders and huge files are refused before they are read', () => {
+test('pipes, devices, folders and huge files are rejected before they are read', () => {
   const folder = organisation();
   const at = (name: string) => join(folder, 'exercises', name);
   execFileSync('mkfifo', [at('pipe.yaml')]);
@@ -127,7 +127,7 @@ test('pipes, devices, folders and huge files are refused before they are read', 
   expect(routines.has('our-reset')).toBe(true);
 });
 
-test('only so many files are looked at, and only so many mistakes are told', () => {
+test('the number of files read and of mistakes reported is limited', () => {
   const folder = organisation();
   for (let index = 0; index < 700; index += 1)
     writeFileSync(join(folder, 'exercises', `e${index}.yaml`), 'a: [');

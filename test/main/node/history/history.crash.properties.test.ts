@@ -9,7 +9,7 @@ import { tempFolder } from '../../../support/temp-folder.ts';
 
 const program = fileURLToPath(new URL('../../../support/commit-until-killed.ts', import.meta.url));
 const KILLS = process.env.UNHUNCH_LONG === '1' ? 1000 : 100;
-/** Kills between two looks at the whole file. */
+/** The number of kills between two checks of the whole file. */
 const KILLS_A_CHECK = 20;
 const DAY = '2026-11-16';
 

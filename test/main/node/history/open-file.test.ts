@@ -76,7 +76,7 @@ test('a file cut within its first page is set aside', () => {
 test('an empty file, as a file system crash leaves it, is set aside', () => {
   const file = join(tempFolder(), 'history.sqlite');
   writeFileSync(file, '');
-  // Somebody has used the app before: there was a history.
+  // The app has been used before, so there was a history.
   writeFileSync(join(file, '../settings.json'), '{}');
   expectKeptAside(file, 'corrupt', /empty/);
 });

@@ -15,7 +15,7 @@ const FIRST = '0000-01-01';
 const LAST = '9999-12-31';
 const NOW = Date.UTC(2026, 10, 21, 9, 30);
 
-/** A closed file with a bout on each of 30 days, after these statements. */
+/** A closed file with a bout on each of 30 days, modified by these statements. */
 function fileAfter(...statements: readonly string[]): string {
   const file = join(tempFolder(), 'history.sqlite');
   const history = openHistory(file);
@@ -125,7 +125,7 @@ describe('damage that shows while the program runs', () => {
     },
   );
 
-  test('a row that cannot be read is found by the first call that meets it, which then succeeds', () => {
+  test('an unreadable row is detected by the first call that encounters it, which then succeeds', () => {
     const { history, repairs } = opened(fileAfter("UPDATE bouts SET ended_by = 'naturxl' WHERE id = 7"));
     expect(history.bouts(FIRST, LAST)).toHaveLength(29);
     expect(history.bouts(FIRST, LAST)).toHaveLength(29);
@@ -133,7 +133,7 @@ describe('damage that shows while the program runs', () => {
     history.close();
   });
 
-  test('pages that cannot be read: the file is kept aside and a new one begun, told once', () => {
+  test('if pages cannot be read, the file is set aside and a new one is created, reported once', () => {
     const file = fileAfter();
     const { history, repairs } = opened(file);
     history.bouts(DAY, DAY);
@@ -147,7 +147,7 @@ describe('damage that shows while the program runs', () => {
     db.close();
     const again = openHistory(file, { nowMs: NOW });
     again.onRepair((repair) => void repairs.push(repair));
-    // A disk that goes wrong under the open file.
+    // A disk that fails under the open file.
     bytes.fill(0x5a, (page - 1) * pageSize, page * pageSize);
     writeFileSync(file, bytes);
     atOnce(again.check());
@@ -159,7 +159,7 @@ describe('damage that shows while the program runs', () => {
     again.close();
   });
 
-  test('a sound file is left as it is', () => {
+  test('an intact file is not changed', () => {
     const file = fileAfter();
     const before = readFileSync(file);
     const { history, repairs } = opened(file);
@@ -170,9 +170,9 @@ describe('damage that shows while the program runs', () => {
   });
 });
 
-describe('what is found at the start', () => {
+describe('damage at the start', () => {
   test.each([-5, -1, 2_000_000_000])(
-    'a version of %d keeps the file aside, and the app starts',
+    'with version %d the file is set aside, and the app starts',
     (version) => {
       const file = fileAfter(`PRAGMA user_version = ${version}`);
       const { history } = opened(file);
@@ -183,14 +183,14 @@ describe('what is found at the start', () => {
     },
   );
 
-  test.each([0, 1, 2, 3])('so does a version of %d that its tables do not have', (version) => {
+  test.each([0, 1, 2, 3])('so it is with version %d if its tables do not match', (version) => {
     const { history } = opened(fileAfter(`PRAGMA user_version = ${version}`));
     expect(history.damaged).not.toBeNull();
     record(history);
     history.close();
   });
 
-  test('a trigger and a view that were planted are taken out', () => {
+  test('a planted trigger and a planted view are removed', () => {
     const file = fileAfter(
       'CREATE TRIGGER eat AFTER INSERT ON bouts BEGIN DELETE FROM bouts WHERE id = new.id; END',
       'CREATE VIEW "a""b" AS SELECT * FROM bouts',
@@ -204,7 +204,7 @@ describe('what is found at the start', () => {
     db.close();
   });
 
-  test('an empty file that a failed first start left is no damage', () => {
+  test('an empty file left by a failed first start is not damage', () => {
     const file = join(tempFolder(), 'history.sqlite');
     writeFileSync(file, '');
     const { history } = opened(file);
@@ -216,7 +216,7 @@ describe('what is found at the start', () => {
 });
 
 const recorded = join(import.meta.dirname, '../../../../../shared/cases/history-index-damaged.sqlite');
-test.runIf(existsSync(recorded))('the index page of a real file is built again', () => {
+test.runIf(existsSync(recorded))('the index page of a real file is rebuilt', () => {
   const file = join(tempFolder(), 'history.sqlite');
   copyFileSync(recorded, file);
   const { history, repairs } = opened(file);

@@ -6,7 +6,7 @@ import { tempFolder } from '../../../support/temp-folder.ts';
 
 const self = process.getuid?.() ?? 0;
 
-/** A file that is trusted, and a folder beside its own. */
+/** A trusted file, and a folder beside the file's own. */
 function place() {
   const root = tempFolder();
   for (const name of ['safe', 'open']) mkdirSync(join(root, name), { mode: 0o755 });
@@ -16,7 +16,7 @@ function place() {
 }
 
 test.runIf(process.platform !== 'win32')(
-  'a file and a link to it are trusted while only root can put them there',
+  'a file and a link to it are trusted if only root can put them there',
   () => {
     const { file, open } = place();
     const link = join(open, 'policy.json');
@@ -26,17 +26,14 @@ test.runIf(process.platform !== 'win32')(
   },
 );
 
-test.runIf(process.platform !== 'win32')(
-  'a link in a folder that others may write into is not trusted',
-  () => {
-    const { file, open } = place();
-    const link = join(open, 'policy.json');
-    symlinkSync(file, link);
-    chmodSync(open, 0o777);
-    expect(whyUntrusted(file, self)).toBeNull();
-    expect(whyUntrusted(link, self)).toMatch(/open can be changed by users other/);
-    const second = join(file, '../second.json');
-    symlinkSync(link, second);
-    expect(whyUntrusted(second, self)).toMatch(/open can be changed by users other/);
-  },
-);
+test.runIf(process.platform !== 'win32')('a link in a folder that others can write to is not trusted', () => {
+  const { file, open } = place();
+  const link = join(open, 'policy.json');
+  symlinkSync(file, link);
+  chmodSync(open, 0o777);
+  expect(whyUntrusted(file, self)).toBeNull();
+  expect(whyUntrusted(link, self)).toMatch(/open can be changed by users other/);
+  const second = join(file, '../second.json');
+  symlinkSync(link, second);
+  expect(whyUntrusted(second, self)).toMatch(/open can be changed by users other/);
+});
