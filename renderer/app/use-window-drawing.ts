@@ -7,7 +7,7 @@ const source: ViewSource<AboutView> = {
   listen: (take) => subscribe('about:changed', take),
 };
 
-/** What draws the app's windows on Linux; null on other systems and until it is known. */
+/** The window system that draws the app on Linux; null on other systems and until it is known. */
 export function useWindowDrawing(): WindowDrawing | null {
   const loaded = useView(source);
   return loaded.type === 'ready' ? loaded.view.windowDrawing : null;

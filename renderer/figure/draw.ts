@@ -13,7 +13,7 @@ import { drawGround, drawProp } from './shapes/props.ts';
 import { drawRibs } from './shapes/ribs.ts';
 import { drawBlades, drawPelvis, drawShirt, drawSpine, drawWarmBlades } from './shapes/torso.ts';
 
-/** What to draw, and how. */
+/** The input of a drawing. */
 export interface Drawing {
   readonly script: FigureScript;
   readonly muscles: readonly MuscleId[];

@@ -28,7 +28,7 @@ export interface PlayerEndPageProps {
   readonly isReported: boolean;
 }
 
-/** What was kept of the routine and what comes next; advice if something hurt; the question after a session. */
+/** Shows the result of the routine, the next break, advice if something hurt, and the question after a session. */
 export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) {
   const { t, format } = useText();
   const { question, runId } = view;

@@ -1,7 +1,7 @@
 import { type Beat, type ExerciseScript, momentOf } from '../../shared/content/exercise-script.ts';
 import { motionOf, nextStepOf, type Player } from './player.ts';
 
-/** What the player currently shows, says and draws. */
+/** The current content of the player, for its words, voice and picture. */
 export type Shown =
   | {
       readonly type: 'set-up';

@@ -23,7 +23,7 @@ export function useChimes(
   }, [chime, index, shown, isPaused, hasEnded]);
 }
 
-/** What the voice should say now. */
+/** The current words of the voice. */
 export interface Spoken {
   /** The words; null: silence. */
   readonly text: string | null;

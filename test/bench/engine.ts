@@ -4,7 +4,7 @@ import { initialState } from '../../shared/core/state.ts';
 import { HOUR, instantOf, MINUTE, SECOND } from '../../shared/core/time.ts';
 import { defaultSettings, rulesOf } from '../../shared/settings/settings.ts';
 
-/** The most processor time that a year around the clock may take, in seconds. */
+/** Limit of the processor time for a year around the clock, in seconds. */
 const MOST_SECONDS = 5;
 const DAYS = 365;
 const SAMPLE_MS = 5 * SECOND;
@@ -21,7 +21,7 @@ function* chances(): Generator<number, never> {
   }
 }
 
-/** A stretch of a day in which the person gives input, with lulls and absences; outside it the machine is off. */
+/** A stretch of a day in which the user gives input, with lulls and absences; outside it the machine is off. */
 interface Stretch {
   readonly fromMs: number;
   readonly untilMs: number;
@@ -40,7 +40,7 @@ function sampled(t: number, idleMs: number): Event {
   };
 }
 
-/** Samples of a stretch: mostly input, a lull of some seconds every minute or two, an absence every hour or two. */
+/** Samples of a stretch: mostly input, a lull of a few seconds every minute or two, an absence every hour or two. */
 function* samplesOf({ fromMs, untilMs }: Stretch, chance: Generator<number, never>): Generator<Event> {
   let inputAt = fromMs;
   let quietUntil = fromMs;
@@ -55,7 +55,7 @@ function* samplesOf({ fromMs, untilMs }: Stretch, chance: Generator<number, neve
   }
 }
 
-/** Workdays from 08:30 to 17:30, the machine asleep in between. */
+/** Workdays from 08:30 to 17:30, with the machine asleep in between. */
 function* workdays(): Generator<Event> {
   const chance = chances();
   for (let day = 0; day < DAYS; day += 1) {

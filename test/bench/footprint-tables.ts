@@ -3,17 +3,17 @@ import type { Leak } from './footprint-breaks.ts';
 import type { Compared, Pair } from './footprint-idle.ts';
 import type { Start } from './footprint-start.ts';
 
-/** What Unhunch may cost, beside the bare app. */
+/** The goals for Unhunch, relative to the bare app. */
 export const goals = {
   memoryRatio: 0.95,
-  /** The same after a window has gone: code of Electron that was used for it stays for a while. */
+  /** The same after a window was closed: Electron code that it used stays in memory for a while. */
   memoryRatioAfter: 1.1,
   /** More than the bare app, milliseconds a minute. */
   cpuMsAbove: 20,
   /** More than the bare app, a minute. */
   switchesAbove: 40,
   startRatio: 1.0,
-  /** Growth from the first tenth of the simulated breaks to the last, as a part of the memory. */
+  /** Growth from the first tenth of the simulated breaks to the last, as a fraction of the memory. */
   growth: 0.02,
 } as const;
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type ProcessUse, readTree, runsElsewhere } from './process-tree.ts';
 
-/** What a program used over a period. All but `withHelper` leave out what only a stand-in for Electron has. */
+/** The resources that a program used over a period. All but `withHelper` exclude what only an Electron stand-in has. */
 export interface Use extends Totals {
   readonly minutes: number;
   readonly processes: number;

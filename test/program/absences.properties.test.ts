@@ -5,7 +5,7 @@ import { boutsOf, deskSecondsOf, outcomesOf } from '../support/told-history.ts';
 const minutes = (count: number) => count * 60;
 const hours = (count: number) => count * 3600;
 
-/** What the system does while the user is away. Returns the program that runs afterwards. */
+/** An action of the system while the user is away. Returns the program that runs afterwards. */
 type Absence = (before: Running) => Running;
 
 /** The machine sleeps, and the system reports it. */
@@ -74,7 +74,7 @@ function restartedLocked(before: Running): Running {
   return after;
 }
 
-/** What is in progress when the user leaves, and the outcome that the absence gives it. */
+/** An activity in progress when the user leaves, and the outcome that the absence gives it. */
 const underWay: readonly (readonly [string, string, (self: Running) => Promise<void>])[] = [
   ['sitting', '', async (self) => self.type(minutes(20))],
   ['a card', 'natural', async (self) => void (await self.untilCard())],

@@ -8,7 +8,7 @@ import { outcomesOf } from '../support/told-history.ts';
 const { t, format } = createMainText(['en-GB']);
 const minutes = (count: number) => count * 60;
 
-/** What the tray shows now. */
+/** The current view of the tray. */
 function trayOf({ pushed }: Running): TrayView {
   const last = pushed.findLast(({ name }) => name === 'tray:changed');
   if (last === undefined) throw new Error('the tray shows nothing yet');

@@ -64,14 +64,14 @@ test(`${DAYS} days of a random life: each outcome once, no minute twice, the rep
   );
 });
 
-/** What is in use after a collection: the size of the process also has what could be freed. */
+/** The memory in use after a collection; the size of the process also includes what could be freed. */
 function usedMemory(): number {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();
   return process.memoryUsage().heapUsed;
 }
 
-/** What section "Adherence" of the rules promises for every input. */
+/** The guarantees of the section "Adherence" of the rules for every input. */
 function expectInvariants(history: HistoryReader, from: Day, until: Day): void {
   const opportunities = history.opportunities(from, until);
   expect(new Set(opportunities.map(({ id }) => id)).size).toBe(opportunities.length);

@@ -39,7 +39,7 @@ function filesOf(calls: ReadonlyMap<string, readonly string[]>): readonly string
     .sort();
 }
 
-/** What CONTRIBUTING says about one of them. */
+/** The text of CONTRIBUTING about one of them. */
 function walkthrough(title: string): string {
   const [, section = ''] = textOf('.github/CONTRIBUTING.md').split(`**${title}.**`);
   return section.split(/\n\*\*|\n## /)[0] ?? '';

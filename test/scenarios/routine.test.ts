@@ -174,7 +174,7 @@ describe('while a routine runs', () => {
       );
   });
 
-  it('its seconds cannot outrun the time', () => {
+  it('its seconds cannot exceed the elapsed time', () => {
     started()
       .types('30:20')
       .finishes(60)

@@ -8,7 +8,7 @@ import { initialState, type State } from '../../shared/core/state.ts';
 import { HOUR, MINUTE, SECOND, type Span } from '../../shared/core/time.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
-/** What a user does in a day, regardless of sampling. Moments are milliseconds from its start. */
+/** A user's actions in a day, regardless of sampling. Moments are milliseconds from its start. */
 export interface CadenceDay {
   readonly untilMs: number;
   /** In order. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** What held the thread. */
+/** How the thread was blocked. */
 export interface Held<Result> {
   readonly result: Result;
   /** The longest time without a turn of the event loop, milliseconds; what other programs took of it does not count. */

@@ -18,10 +18,10 @@ export function attribute(of: Element, name: string): string {
   return value;
 }
 
-/** What an administrator chooses in the Group Policy editor. */
+/** An administrator's choice in the Group Policy editor. */
 export type Choice = { readonly state: 'enabled'; readonly typed?: string } | { readonly state: 'disabled' };
 
-/** What the editor writes then. */
+/** The values that the editor then writes. */
 export interface RegistryWrite {
   readonly key: string;
   readonly name: string;

@@ -10,7 +10,7 @@ export interface PrivateBus {
   readonly socket: string;
   /** The environment of a program that uses it, with a home of its own; services that it starts have the same. */
   readonly env: Readonly<Record<string, string>>;
-  /** Stops the bus until `start`; whoever was connected is cut off. */
+  /** Stops the bus until `start`, and disconnects its clients. */
   stop(): Promise<void>;
   start(): Promise<void>;
   service(): Promise<BusService>;

@@ -54,7 +54,7 @@ const opportunityId = fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.inte
 const runId = fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: -2, max: 4 }));
 const doneSeconds = fc.constantFrom(-5, 0, 5, 11.9, 12, 30, 47.9, 48, 60, 240, 300, 100_000);
 
-/** What may happen; the number 0 stands for the open opportunity, and for the run that is under way. */
+/** The possible steps; the number 0 stands for the open opportunity, and for the run in progress. */
 const input: fc.Arbitrary<EventInput> = fc.oneof(
   {
     weight: 3,

@@ -16,7 +16,7 @@ export interface YearsOptions {
   readonly afterDay: (day: number, history: HistoryReader) => void;
 }
 
-/** What happened in these years. */
+/** The events of these years. */
 export interface LivedYears {
   /** Errors that were logged. */
   readonly errors: readonly string[];

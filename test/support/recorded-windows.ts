@@ -2,7 +2,7 @@ import type { RegistryValue } from '../../main/node/windows-registry/registry.ts
 import { type FakeWindows, fakeWindows } from './fake-windows.ts';
 import { recorded } from './scripted-commands.ts';
 
-/** What a key holds: a file under `test/fixtures/sensors/windows/`, an error code of Windows, or nothing. */
+/** The contents of a key: a file under `test/fixtures/sensors/windows/`, an error code of Windows, or nothing. */
 export type RecordedKey = string | number | undefined;
 
 /** A Windows whose registry holds recorded keys, and no others. */

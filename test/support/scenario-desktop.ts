@@ -1,7 +1,7 @@
 import type { Quiet, Reading, Sample } from '../../shared/core/activity.ts';
 import { HOUR } from '../../shared/core/time.ts';
 
-/** The readings of a scenario's sensors; null: they cannot tell. */
+/** The readings of a scenario's sensors; null: unknown. */
 export class ScenarioDesktop {
   /** The last input, in milliseconds of the script. */
   lastInput = -24 * HOUR;

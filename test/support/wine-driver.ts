@@ -12,7 +12,7 @@ import { loadWindowsCalls } from '../../main/node/windows-registry/koffi-calls.t
 import type { RegistryAnswer, RegistryWatch } from '../../main/node/windows-registry/registry.ts';
 import { createRegistry } from '../../main/node/windows-registry/registry-reader.ts';
 
-/** What the driver can be asked. */
+/** The questions that the driver answers. */
 export type WineQuestion =
   | { readonly ask: 'loaded' | 'notification-state' | 'full-screen' | 'do-not-disturb' | 'stop' }
   | { readonly ask: 'read' | 'children' | 'watch'; readonly key: string }
@@ -22,7 +22,7 @@ export type WineQuestion =
   | { readonly ask: 'call'; readonly nowMs: number; readonly upMs: number }
   /** Opens the policy; `lastKnown`: the file of what was known last, as this program names it. */
   | { readonly ask: 'open-policy'; readonly lastKnown: string }
-  /** What holds after a look that reads only what changed. */
+  /** The policy in force after a check that reads only what changed. */
   | { readonly ask: 'look-at-policy' };
 
 /** A program for Windows that calls what the app calls, and answers questions that a test puts into a folder. */

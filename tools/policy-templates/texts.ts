@@ -5,7 +5,7 @@ import { settingSchemas } from '../../shared/settings/settings.ts';
 /** The texts about one setting. */
 export interface SettingText {
   readonly label: string;
-  /** What the setting does, in sentences. */
+  /** The effect of the setting, in sentences. */
   readonly explain: string;
 }
 

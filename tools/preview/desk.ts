@@ -11,7 +11,7 @@ export interface Desk {
   readonly notifier: Notifier;
   /** The message `id` was clicked or dismissed; one that is no longer shown has no effect. */
   toastAnswered(id: number, isClicked: boolean): void;
-  /** What is open now. */
+  /** The present state of the desktop. */
   view(): Pick<DesktopView, 'windows' | 'appAsked' | 'appPage' | 'toast'>;
 }
 

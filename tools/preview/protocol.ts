@@ -62,7 +62,7 @@ export interface Toast {
   readonly isClickable: boolean;
 }
 
-/** What the desktop page draws in addition to the tray. */
+/** The content of the desktop page in addition to the tray. */
 export interface DesktopView {
   /** Which windows are open. */
   readonly windows: { readonly [Role in FrameRole]: boolean };
@@ -72,7 +72,7 @@ export interface DesktopView {
   readonly nowMs: number;
   readonly zone: string;
   readonly speed: number;
-  /** What the recorded user is doing; null without a recording. */
+  /** The recorded user's activity; null without a recording. */
   readonly person: RecordedState | null;
   /** The newest notification; null if none is shown. */
   readonly toast: Toast | null;

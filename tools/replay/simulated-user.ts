@@ -47,7 +47,7 @@ function replyTo(opportunityId: number, answer: ReplayAnswer): EventInput | null
   return answerInput(opportunityId, answer === 'complete' ? 'start' : answer);
 }
 
-/** What the simulated player reports up to an event: that it has finished, or how far it is if that matters. */
+/** The simulated player's report up to an event: that it has finished, or how far it is if that matters. */
 function* routineEventsBefore({ run, calendar }: State, event: Event): Generator<Event> {
   if (run === null || run.stoppedSince !== null) return;
   const endsAt = run.startedAt + run.standstillMs + run.plannedSeconds * SECOND;

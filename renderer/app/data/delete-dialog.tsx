@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useCountText } from './use-count-text.ts';
 
-/** What is about to be deleted, and how much. */
+/** The extent of a deletion that is about to happen. */
 export interface Deletion {
   readonly range: RequestInput<'history:count'>['range'];
   readonly count: HistoryCount;

@@ -5,7 +5,7 @@ import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../../shar
 export const whereFilters = ['all', 'desk', 'standing', 'floor', 'discreet'] as const;
 export type WhereFilter = (typeof whereFilters)[number];
 
-/** What an item does, in plain words. */
+/** The effects of an item, in plain words. */
 export const moveFilters = [
   'all',
   'turn',
@@ -112,7 +112,7 @@ export function isUsable(item: LibraryItem): boolean {
   return item.type === 'routine' || item.entry.hiddenBy === null;
 }
 
-/** What an exercise does, in plain words; walking has no such effect. */
+/** The effects of an exercise, in plain words; walking has none of them. */
 function movesOf({ planes }: Exercise): readonly MoveFilter[] {
   return [...new Set(planes.map((plane) => movesOfPlanes[plane]))];
 }

@@ -8,7 +8,7 @@ export interface TipFigure {
   readonly Icon: LucideIcon;
   /** Not an exercise that can be done: it only holds the drawing. */
   readonly exercise: Exercise;
-  /** What the user holds, in hundredths of the picture; the figure itself has no such things. */
+  /** Objects that the user holds, in hundredths of the picture; the figure itself has none. */
   readonly thing: {
     readonly x: number;
     readonly y: number;

@@ -26,7 +26,7 @@ const pauses = {
 /** The menu entry that asks for a time. */
 const PAUSE_TIME = 'pauseTime';
 
-/** What the user can do now: start or answer a break, pause, report an absence, report standing. */
+/** The actions available now: start or answer a break, pause, report an absence, report standing. */
 export function NowActions({ view }: { readonly view: TodayView }) {
   const { t } = useText();
   const [refusal, run] = useAttempt();

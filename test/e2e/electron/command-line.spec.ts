@@ -149,7 +149,7 @@ test.describe('without a display', () => {
   test.skip(process.platform !== 'linux', 'every session of other systems has one');
   const env = { DISPLAY: '', WAYLAND_DISPLAY: '' };
 
-  test('the policy is printed all the same', async ({ folder }) => {
+  test('the policy is printed anyway', async ({ folder }) => {
     const told = await startAndEnd(join(folder, 'data'), ['--print-policy', '--json'], env);
     expect(told.code).toBe(0);
     expect(JSON.parse(told.output)).toMatchObject({ state: 'absent' });

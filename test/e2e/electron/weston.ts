@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 /** A compositor without a screen, as Wayland desktops are one. */
 export interface Weston {
-  /** What makes a program of this desktop a program of the compositor. */
+  /** The environment variables that make a program use the compositor. */
   readonly env: Readonly<Record<string, string>>;
   /** DISPLAY of its XWayland; empty without it. */
   readonly display: string;
@@ -19,7 +19,7 @@ export interface Weston {
   stop(): void;
 }
 
-/** What a compositor offers. */
+/** The features of a compositor. */
 export interface WestonOptions {
   readonly hasXWayland: boolean;
   readonly scale?: number;

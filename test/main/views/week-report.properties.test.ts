@@ -113,7 +113,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** What occurred in the cases; otherwise they would show less than they seem to. */
+/** The situations that occurred in the cases; without them, the cases would show less than they seem to. */
 const seen = new Set<string>();
 
 describe('every figure equals a plain recomputation from the raw rows', () => {

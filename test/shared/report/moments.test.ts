@@ -6,7 +6,7 @@ import { opportunitiesOn } from '../../support/report-rows.ts';
 
 const MONDAY = '2026-11-16';
 
-/** One showing for each opportunity, and what came of it. */
+/** One showing for each opportunity, and its outcome. */
 function shown(letters: string, reasons: readonly (ShowReason | undefined)[]) {
   const opportunities = opportunitiesOn(MONDAY, letters);
   const prompts = reasons.map((reason, index) => ({

@@ -69,7 +69,7 @@ test('every key, in a file for the registry', () => {
   );
 });
 
-/** What an administrator chooses in the editor to set a value. */
+/** The choice in the editor that sets a value. */
 function choiceFor(name: PolicyName, value: unknown): Choice {
   if (name.kind.type === 'boolean') return { state: value === true ? 'enabled' : 'disabled' };
   return { state: 'enabled', typed: String(toRegistry(name, value)) };

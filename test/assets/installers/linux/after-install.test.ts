@@ -9,7 +9,7 @@ const script = readFileSync(`${project}assets/installers/linux/after-install.sh`
   .replaceAll(`\${sanitizedProductName}`, 'Unhunch')
   .replaceAll(`\${executable}`, 'unhunch');
 
-/** What the script finds of a system. */
+/** The script's findings on a system. */
 interface System {
   /** Settings of the kernel, by their path below /proc/sys. */
   readonly settings: Readonly<Record<string, string>>;

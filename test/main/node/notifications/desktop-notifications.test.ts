@@ -14,7 +14,7 @@ const PATH = '/org/freedesktop/Notifications';
 
 interface Scene {
   readonly notifications: DesktopNotifications;
-  /** What was logged. */
+  /** The messages in the log. */
   readonly warnings: readonly string[];
   /** The events of the messages, in order. */
   readonly events: string[];
