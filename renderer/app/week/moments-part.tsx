@@ -7,7 +7,7 @@ export function MomentsPart({ moments }: Pick<WeekView, 'moments'>) {
   const { t } = useText();
   if (moments.length === 0) return null;
   return (
-    <Section title={t('week.moments.title')}>
+    <Section title={t('week.moments.title')} className="week-moments">
       <ul className="moments">
         {moments.map(({ reason, shown, taken }) => (
           <li key={reason}>{t(`week.moments.${reason}`, { taken, count: shown })}</li>

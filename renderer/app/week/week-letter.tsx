@@ -59,7 +59,8 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
   return (
     <div className={most > MANY_BREAKS ? 'week week-full' : 'week'}>
       <p className="only-on-paper">
-        {t('week.paper')}{' '}
+        {t('week.paper')}
+        <span className="paper-name">{t('week.paperName')}</span>
         <span>
           {t('week.range', { from: format.fullDay(weekOf), until: format.fullDay(addDays(weekOf, 6)) })}
         </span>
