@@ -10,7 +10,7 @@ import type { Library } from '../../shared/content/exercise-schema.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { offerOf } from '../../shared/programme/offer.ts';
 import { HIDDEN_MS, hiddenBy, modeOf } from '../../shared/programme/safety.ts';
-import { PLAIN_PHASE } from '../../shared/programme/weeks.ts';
+import { LAST_PHASE } from '../../shared/programme/weeks.ts';
 import type { ChoiceReader } from '../ports/history.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 
@@ -39,7 +39,7 @@ const nothingSet: PersonalRules = {
   exclusions: noExclusions,
   favourites: [],
   programme: [],
-  phase: PLAIN_PHASE,
+  phase: LAST_PHASE,
   surroundings: deskSurroundings,
   mode: 'full',
 };

@@ -1,3 +1,4 @@
+import { limitsOfStarted } from '../../shared/choice/choice.ts';
 import { isHarderBarred } from '../../shared/choice/exclusions.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import type { RoutineView } from '../../shared/views/views.ts';
@@ -22,7 +23,7 @@ export function routineView(snapshot: Snapshot): RoutineView | null {
     steps: plan.steps,
     exercises: ids.flatMap((id) => playedExercise(id, snapshot) ?? []),
     firstWay: firstWayOf(programme, plan.origin),
-    leftOut: barredIn(plan.steps, limitsOf(snapshot)),
+    leftOut: barredIn(plan.steps, limitsOfStarted(limitsOf(snapshot))),
     sounds,
     spokenCues,
     size: playerSize,

@@ -48,22 +48,24 @@ function exerciseViews(snapshot: Snapshot): readonly ExerciseView[] {
   const { content, library } = snapshot;
   const hiddenBy = hiddenReasonBy(snapshot);
   const { favourites } = snapshot.settings.values;
+  const { phase } = limitsOf(snapshot);
   return [...library.exercises.values()].map((exercise) => ({
     exercise: inLanguage(exercise, snapshot.language),
     source: content.sources.get(exercise.id) ?? null,
     isFavourite: favourites.includes(exercise.id),
     hiddenBy: hiddenBy(exercise),
+    isLater: exercise.phase > phase,
   }));
 }
 
 /** The user's own exclusion is named first, then reasons that end by themselves. */
 function hiddenReasonBy(snapshot: Snapshot): (exercise: Exercise) => ExerciseView['hiddenBy'] {
-  const { exclusions, hidden, mode, phase } = limitsOf(snapshot);
+  const { exclusions, hidden, mode } = limitsOf(snapshot);
   return (exercise) => {
     if (allowedSides(exercise, exclusions) === 'none') return { type: 'exclusion' };
     const hurt = hidden.find(({ exerciseId }) => exerciseId === exercise.id);
     if (hurt !== undefined) return { type: 'hurt', untilMs: hurt.untilMs };
     if (mode === 'limited' && !exercise.isWalk) return { type: 'limited' };
-    return exercise.phase > phase ? { type: 'phase' } : null;
+    return null;
   };
 }

@@ -1,6 +1,13 @@
-import type { Library, Place, Routine, RoutineStep } from '../content/exercise-schema.ts';
+import {
+  type Library,
+  type Place,
+  places,
+  type Routine,
+  type RoutineStep,
+} from '../content/exercise-schema.ts';
 import type { BreakKind } from '../core/break-scheduler.ts';
 import type { HiddenExercise } from '../programme/safety.ts';
+import { LAST_PHASE } from '../programme/weeks.ts';
 import type { Exclusions, Side } from './exclusions.ts';
 import type { RoutineReason } from './routine-reason.ts';
 
@@ -32,12 +39,15 @@ export interface Surroundings {
   readonly missing: readonly Need[];
 }
 
-/** A break at the desk: not on the floor, and without equipment that has to be fetched. */
+/** A break at the desk: not on the floor, and without an exercise band. */
 export const deskSurroundings: Surroundings = {
   places: ['seated', 'standing', 'any'],
   isDiscreet: false,
-  missing: [],
+  missing: ['band'],
 };
+
+/** Everywhere, with everything: the user decides. */
+const anywhere: Surroundings = { places, isDiscreet: false, missing: [] };
 
 /** The library and the hard rules that apply to every choice. */
 export interface Limits {
@@ -51,6 +61,14 @@ export interface Limits {
   readonly surroundings: Surroundings;
   /** Limited: only standing and walking. */
   readonly mode: 'full' | 'limited';
+}
+
+/**
+ * The limits of a routine that the user starts. The phase and the place limit only what breaks choose; what protects the
+ * user (exclusions, hidden exercises, limited mode) applies as always.
+ */
+export function limitsOfStarted<T extends Limits>(limits: T): T {
+  return { ...limits, phase: LAST_PHASE, surroundings: anywhere };
 }
 
 /** The input to choosing a routine. The same input always gives the same routine. */

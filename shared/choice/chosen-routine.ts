@@ -1,7 +1,6 @@
-import { places } from '../content/exercise-schema.ts';
 import { routineOf } from '../content/routine-id.ts';
 import { allowedBy, allowedSteps } from './allowed.ts';
-import type { Choice, PickedRoutine } from './choice.ts';
+import { type Choice, limitsOfStarted, type PickedRoutine } from './choice.ts';
 import { weeklyPlaneSeconds } from './plane-shares.ts';
 import { repair } from './repair.ts';
 import { firstSideOf } from './sides.ts';
@@ -14,8 +13,7 @@ export function chosenRoutine(choice: Choice, routineId: string): PickedRoutine 
   const { library } = choice;
   const routine = routineOf(routineId, library);
   if (routine === null) return null;
-  // A routine that the user picked may use the floor too.
-  const allowed = allowedBy({ ...choice, surroundings: { ...choice.surroundings, places } });
+  const allowed = allowedBy(limitsOfStarted(choice));
   const before = weeklyPlaneSeconds(choice.steps, library, choice.nowMs);
   const found = repair(routine, allowed, library, { resting: new Set(), before });
   if (found === null) return null;

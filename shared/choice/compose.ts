@@ -8,13 +8,16 @@ const LONGEST_WALK_IN_MICRO = 60;
 /** A single exercise may be scaled within these factors to fill a break. */
 const ALONE_LEAST = 0.7;
 const ALONE_MOST = 1.5;
+/** A pair of exercises may be scaled within these factors. */
+const PAIR_LEAST = 0.75;
+const PAIR_MOST = 1.2;
 /** Limits of the share of a long break that can be walking. */
 const WALK_LEAST = 0.3;
 const WALK_MOST = 0.65;
 
 /**
  * All ways to fill a short break from a pool, each exercise once: sets that add up exactly, if necessary with a few
- * steps of walking where the user stands anyway, and single exercises of nearly the right length.
+ * steps of walking where the user stands anyway, and single exercises and pairs of nearly the right length.
  */
 export function composeShort(pool: readonly Exercise[], seconds: number): readonly Items[] {
   const walk = pool.find(({ isWalk }) => isWalk);
@@ -33,7 +36,18 @@ export function composeShort(pool: readonly Exercise[], seconds: number): readon
     }
   };
   visit(0, [], 0);
-  return found;
+  return [...found, ...nearPairs(rest, seconds)];
+}
+
+/** Two exercises that fill the break a little faster or slower; without them, the shortest would come every time. */
+function nearPairs(rest: readonly Exercise[], seconds: number): readonly Items[] {
+  return rest.flatMap((first, index) =>
+    rest.slice(index + 1).flatMap((second): Items[] => {
+      const scale = seconds / (first.seconds + second.seconds);
+      const isNear = scale >= PAIR_LEAST && scale <= PAIR_MOST && scale !== 1;
+      return isNear ? [inOrder([first, second]).map(({ id }) => id)] : [];
+    }),
+  );
 }
 
 function isNearlyAlone(chosen: readonly Exercise[], seconds: number): boolean {

@@ -9,15 +9,18 @@ export interface PickedBreak extends PickedRoutine {
   readonly seconds: number;
 }
 
+/** The longest routine of the programme that a short break may become. */
+const LONGEST_SECONDS = 180;
+
 /**
  * Chooses the routine of a break as `pickRoutine` does, except that a routine of today's programme can set the length
- * of a short break. Otherwise a user with one-minute breaks would never be offered the two-minute routines of the
- * later weeks. The routine that was offered longest ago comes first.
+ * of a short break. Otherwise a user with one-minute breaks would never be offered the two or three minutes of
+ * the later weeks. The routine that was offered longest ago comes first.
  */
 export function pickForBreak(choice: Choice): PickedBreak {
   for (const routine of wantedByProgramme(choice)) {
     const seconds = scalesTo(routine, choice.seconds) ? choice.seconds : routine.seconds;
-    const picked = pickRoutine({ ...choice, seconds, programme: [routine.id] });
+    const picked = pickRoutine({ ...choice, kind: kindOf(routine), seconds, programme: [routine.id] });
     if (picked.origin === routine.id) return { ...picked, seconds };
   }
   return { ...pickRoutine(choice), seconds: choice.seconds };
@@ -32,9 +35,10 @@ function wantedByProgramme(choice: Choice): readonly Routine[] {
   if (kind !== 'micro') return [];
   const lastMs = ({ id }: Routine) =>
     Math.max(0, ...past.filter(({ routineId }) => routineId === id).map(({ atMs }) => atMs));
-  return programme
-    .flatMap((id) => library.routines.get(id) ?? [])
-    .filter((routine) => routine.offered === 'breaks' && kindOf(routine) === kind)
-    .filter((routine) => scalesTo(routine, seconds) || lastMs(routine) < dayStartMs)
+  const wanted = programme.flatMap((id) => library.routines.get(id) ?? []);
+  const hasAsked = wanted.some((routine) => !scalesTo(routine, seconds) && lastMs(routine) >= dayStartMs);
+  return wanted
+    .filter((routine) => routine.offered === 'breaks' && routine.seconds <= LONGEST_SECONDS)
+    .filter((routine) => scalesTo(routine, seconds) || !hasAsked)
     .sort((one, other) => lastMs(one) - lastMs(other));
 }

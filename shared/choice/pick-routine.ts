@@ -10,6 +10,7 @@ import {
   restingMains,
 } from './candidates.ts';
 import type { Choice, PastRoutine, PickedRoutine } from './choice.ts';
+import { finishersSince, overdueIn } from './lately.ts';
 import {
   lackingMost,
   missAfter,
@@ -20,7 +21,7 @@ import {
 import { reasonFor } from './reasons.ts';
 import { keepLeast, keepSome, leastOf } from './seeded.ts';
 import { firstSideOf } from './sides.ts';
-import { groupsIn, isLiked, standsUp } from './traits.ts';
+import { exercisesOf, groupsIn, isLiked, standsUp } from './traits.ts';
 
 /** A main exercise is not repeated within this time. */
 export const REST_MS = 2 * 3_600_000;
@@ -30,6 +31,9 @@ const REST_PROMPTS = 3;
 const WRITTEN_BONUS = 0.15;
 /** The same for a favourite. */
 const FAVOURITE_BONUS = 0.35;
+
+/** A short finisher that was done within the last two hours costs this share of the break. */
+const FINISHER_MALUS = 0.4;
 
 /**
  * Chooses the routine of a break.
@@ -41,9 +45,10 @@ const FAVOURITE_BONUS = 0.35;
  * 3. no routine of the last three prompts;
  * 4. a short break stays seated if the previous prompt stood up (a long one may always stand);
  * 5. a routine that the programme asks for today, with or without swaps;
- * 6. after a call: a backward bend or a turn;
- * 7. the plane furthest below its weekly share, or a favourite;
- * 8. the planes as near to their shares as possible, with a bonus for library routines and favourites.
+ * 6. an exercise that has not been done for most of two weeks;
+ * 7. after a call: a backward bend or a turn;
+ * 8. the plane furthest below its weekly share, or a favourite;
+ * 9. the planes as near to their shares as possible, with a bonus for library routines and favourites.
  * The seed breaks ties. If nothing is left at all: standing and walking, which is always available.
  */
 export function pickRoutine(choice: Choice): PickedRoutine {
@@ -87,7 +92,10 @@ function bestOf(
   left = keepSome(left, ({ routine }) => !recent.has(routine.id));
   if (stood === true && kind === 'micro') left = keepSome(left, ({ routine }) => !standsUp(routine, library));
   left = keepSome(left, ({ origin }) => origin !== null && choice.programme.includes(origin));
+  const overdue = overdueIn(input.allowed.library, choice);
+  left = keepSome(left, ({ routine }) => exercisesOf(routine, library).some(({ id }) => overdue.has(id)));
   if (choice.isAfterCall) left = keepSome(left, serves(['EXT', 'ROT']));
+  const lately = finishersSince(choice, REST_MS);
   const servesMost = serves(lackingMost(input.before, seconds));
   left = keepSome(left, (each) => servesMost(each) || isLiked(each.routine, choice));
   return leastOf(left, costOf, ({ routine }) => routine.id, seed);
@@ -96,7 +104,8 @@ function bestOf(
     const items = itemsOf(routine, input.allowed.library);
     const scale = seconds / items.reduce((sum, item) => sum + item.seconds, 0);
     const more = planeSecondsOf(items.map((item) => ({ ...item, seconds: item.seconds * scale })));
-    const bonus = (isComposed ? 0 : WRITTEN_BONUS) + (isLiked(routine, choice) ? FAVOURITE_BONUS : 0);
+    const malus = items.some(({ exercise }) => lately.has(exercise.id)) ? FINISHER_MALUS : 0;
+    const bonus = (isComposed ? 0 : WRITTEN_BONUS) + (isLiked(routine, choice) ? FAVOURITE_BONUS : 0) - malus;
     return Math.sqrt(missAfter(input.before, more)) - bonus * seconds;
   }
 }

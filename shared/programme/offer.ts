@@ -4,7 +4,7 @@ import { type GateProgress, gateOf } from './gates.ts';
 import type { Programme } from './programme.ts';
 import { isSelfCheckDue } from './self-check.ts';
 import { daysIntoWeek } from './week-progression.ts';
-import { LAST_PHASE, PLAIN_PHASE, WEEK_DAYS, type WeekPlan, weekPlanOf } from './weeks.ts';
+import { LAST_PHASE, WEEK_DAYS, type WeekPlan, weekPlanOf } from './weeks.ts';
 
 /** What the programme asks of the breaks of one day. */
 export interface ProgrammeOffer {
@@ -17,22 +17,23 @@ export interface ProgrammeOffer {
 }
 
 const plain: ProgrammeOffer = {
-  phase: PLAIN_PHASE,
+  phase: LAST_PHASE,
   routines: [],
   variant: 'usual',
   isSelfCheckDue: false,
 };
 
 /**
- * Returns what the programme offers today; plain breaks if there is none or it is paused. One of its routines per day
- * is enough.
+ * Returns what the programme offers today: without it, plain breaks with all exercises; while it is paused, plain breaks
+ * with the exercises of the week so far. One of its routines per day is enough.
  */
 export function offerOf(
   programme: Programme | null,
   { doneToday, checks }: { readonly doneToday: readonly string[]; readonly checks: readonly SelfCheck[] },
 ): ProgrammeOffer {
-  if (programme === null || programme.status.type === 'paused') return plain;
+  if (programme === null) return plain;
   const { routines, phase, variant } = weekPlanOf(programme.week);
+  if (programme.status.type === 'paused') return { ...plain, phase };
   const isDone = routines.some((id) => doneToday.includes(id));
   if (programme.status.type !== 'running') {
     return { ...plain, phase: LAST_PHASE, routines: isDone ? [] : routines, variant };

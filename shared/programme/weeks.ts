@@ -29,8 +29,6 @@ export interface WeekPlan {
 
 /** The minimum length of a week, days. */
 export const WEEK_DAYS = 7;
-/** Breaks without the programme stay below stability and strength. */
-export const PLAIN_PHASE = 2;
 /** The highest phase, reached at the end. */
 export const LAST_PHASE = 5;
 
@@ -42,7 +40,7 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   {
     week: 1,
     phase: 1,
-    routines: ['desk-reset', 'breath-ribs'],
+    routines: ['desk-reset', 'breath-ribs', 'pelvis-neck'],
     aimDays: 3,
     variant: 'easier',
     hasSelfCheck: true,
@@ -51,7 +49,7 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   {
     week: 2,
     phase: 2,
-    routines: ['rotation', 'chest-opener', 'morning'],
+    routines: ['rotation', 'chest-opener', 'bow-and-stand', 'morning'],
     aimDays: 4,
     variant: 'usual',
     hasSelfCheck: false,
@@ -60,7 +58,7 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   {
     week: 3,
     phase: 2,
-    routines: ['rotation', 'chest-opener', 'morning'],
+    routines: ['rotation', 'chest-opener', 'bow-and-stand', 'morning'],
     aimDays: 4,
     variant: 'usual',
     hasSelfCheck: true,
@@ -69,7 +67,7 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   {
     week: 4,
     phase: 3,
-    routines: ['stability'],
+    routines: ['stability', 'trunk-legs'],
     aimDays: 4,
     variant: 'usual',
     hasSelfCheck: false,
@@ -78,7 +76,7 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   {
     week: 5,
     phase: 4,
-    routines: ['scap-strength'],
+    routines: ['scap-strength', 'trunk-legs'],
     aimDays: 5,
     variant: 'usual',
     hasSelfCheck: true,
@@ -87,7 +85,7 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   {
     week: 6,
     phase: 4,
-    routines: ['scap-strength'],
+    routines: ['scap-strength', 'trunk-legs'],
     aimDays: 5,
     variant: 'usual',
     hasSelfCheck: false,
@@ -96,7 +94,7 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   {
     week: 7,
     phase: 5,
-    routines: ['scap-strength', 'stability'],
+    routines: ['scap-strength-long', 'trunk-legs-long'],
     aimDays: 5,
     variant: 'harder',
     hasSelfCheck: false,
@@ -105,7 +103,7 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   {
     week: 8,
     phase: 5,
-    routines: ['scap-strength', 'stability'],
+    routines: ['scap-strength-long', 'trunk-legs-long'],
     aimDays: 5,
     variant: 'harder',
     hasSelfCheck: true,

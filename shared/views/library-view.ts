@@ -9,9 +9,11 @@ export interface ExerciseView {
   readonly isFavourite: boolean;
   /** Why it is not offered now; null: it can be. `hurt` has a moment, Unix milliseconds. */
   readonly hiddenBy:
-    | { readonly type: 'exclusion' | 'limited' | 'phase' }
+    | { readonly type: 'exclusion' | 'limited' }
     | { readonly type: 'hurt'; readonly untilMs: number }
     | null;
+  /** Breaks bring it in a later week of the programme. The user can start it at any time. */
+  readonly isLater: boolean;
 }
 
 /** A routine on the library's page. */

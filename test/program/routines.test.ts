@@ -146,7 +146,7 @@ describe('the library', () => {
     expect(muscles).toHaveLength(16);
     expect(exercises).toHaveLength(library.exercises.size);
     expect(hiddenBy('open-book')).toEqual({ type: 'exclusion' });
-    expect(hiddenBy('row')).toEqual({ type: 'phase' });
+    expect(hiddenBy('row')).toBeNull();
     expect(hiddenBy('seat-turn')).toBeNull();
     expect(exercises.filter(({ isFavourite }) => isFavourite).map(({ exercise }) => exercise.id)).toEqual([
       'walk',
@@ -217,7 +217,6 @@ describe('a routine that is chosen', () => {
 
   test.each([
     ['unknown', 'no-such'],
-    ['of a later phase of the programme', 'scap-strength'],
     ['made up', 'mix:walk=99999999'],
   ])('that is %s is rejected', async (_name, routineId) => {
     const program = running();
@@ -227,6 +226,19 @@ describe('a routine that is chosen', () => {
     });
     expect(await program.ask('routine', 'routine:get')).toBeNull();
   });
+
+  test.each(['the-five', 'scap-strength', 'mix:scap-clock', 'mix:row'])(
+    'can be %s for everyone, whether or not they follow the programme, and runs to its end',
+    async (routineId) => {
+      for (const isFollowing of [false, true]) {
+        const program = running();
+        if (isFollowing) await program.ask('app', 'programme:change', { to: 'start' });
+        expect(await program.ask('app', 'routine:start', { routineId })).toEqual({ ok: true });
+        expect(await program.ask('routine', 'routine:get')).toMatchObject({ leftOut: [] });
+        await program.finish();
+      }
+    },
+  );
 
   test('is rejected while one is running; the next break is chosen by the app again', async () => {
     const program = running();

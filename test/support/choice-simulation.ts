@@ -8,7 +8,7 @@ import {
 import { noExclusions } from '../../shared/choice/exclusions.ts';
 import { type PickedBreak, pickForBreak } from '../../shared/choice/pick-for-break.ts';
 import type { Library } from '../../shared/content/exercise-schema.ts';
-import { weekPlanOf } from '../../shared/programme/weeks.ts';
+import { LAST_PHASE, weekPlanOf } from '../../shared/programme/weeks.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const HOUR = 3_600_000;
@@ -72,7 +72,7 @@ export function simulate(person: Simulated): readonly SimulatedPrompt[] {
         hidden: [],
         favourites: [],
         programme: [],
-        phase: 2,
+        phase: LAST_PHASE,
         surroundings: deskSurroundings,
         isAfterCall: random() < 0.1,
         mode: 'full',

@@ -34,7 +34,7 @@ export function ExerciseDetail({ item, view, settings, favourites, onBack }: Det
   const text = useText();
   const { t } = text;
   const [side, setSide] = useState<Side>('left');
-  const { exercise, hiddenBy, source } = item.entry;
+  const { exercise, hiddenBy, isLater, source } = item.entry;
   const library = { exercises: new Map([[exercise.id, exercise]]), routines: new Map() };
   return (
     <Page title={exercise.name} hasFocus back={{ label: t('routines.back'), go: onBack }}>
@@ -57,6 +57,7 @@ export function ExerciseDetail({ item, view, settings, favourites, onBack }: Det
             </p>
           )}
           {hiddenBy !== null && <p className="detail-hidden">{hiddenText(text, hiddenBy)}</p>}
+          {hiddenBy === null && isLater && <p className="quiet small">{t('routines.later')}</p>}
           {exercise.hasSides && (
             <Choices
               label={t('routines.showSide')}

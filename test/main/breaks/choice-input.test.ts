@@ -37,7 +37,7 @@ describe('choiceFor', () => {
     expect(choice.steps).toEqual([{ ...steps[0], atMs: startedMs }]);
     expect(choice.routines).toEqual([{ routineId: 'turn-reset', atMs: startedMs }]);
     expect(choice.hidden.map(({ exerciseId }) => exerciseId)).toEqual(['row']);
-    expect(choice).toMatchObject({ phase: 2, mode: 'full', favourites: [] });
+    expect(choice).toMatchObject({ phase: 5, mode: 'full', favourites: [] });
   });
 
   it('counts each prompt once: the routine done, or else the last one that its card offered', () => {

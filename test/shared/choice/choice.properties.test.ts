@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allowedBy } from '../../../shared/choice/allowed.ts';
+import { deskSurroundings } from '../../../shared/choice/choice.ts';
 import type { Exclusions } from '../../../shared/choice/exclusions.ts';
 import {
   type PlaneSeconds,
@@ -45,7 +47,8 @@ const lives: readonly (readonly [string, Partial<Simulated>])[] = [
   ['breaks of 2 min', { lengths: { micro: 120, long: 300 } }],
   ['long breaks of 10 min', { lengths: { micro: 60, long: 600 } }],
   ['a third skipped or ended early', { brokenShare: 0.33 }],
-  ['all phases', { fields: { phase: 5 } }],
+  ['the first weeks of the programme', { fields: { phase: 2 } }],
+  ['an exercise band at hand', { fields: { surroundings: { ...deskSurroundings, missing: [] } } }],
 ];
 
 describe.each(lives)('twelve weeks of workdays, %s', (_, person) => {
@@ -101,6 +104,39 @@ describe.each(lives)('twelve weeks of workdays, %s', (_, person) => {
     for (const { picked, choice } of prompts.flat()) {
       expect(picked.steps.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(choice.seconds);
       expect(picked.routine.id).not.toBe(STAND_AND_WALK_ID);
+    }
+  });
+});
+
+describe.each(lives.filter(([, { longShare }]) => longShare !== 0))('ten workdays, %s', (_, person) => {
+  const prompts = [1, 2, 3].map((seed) => simulate({ library, seed, weeks: WEEKS, ...person }));
+
+  it('bring each allowed exercise at least once', () => {
+    for (const life of prompts) {
+      const [first] = life;
+      const allowed = first === undefined ? [] : [...allowedBy(first.choice).library.exercises.keys()];
+      expect(allowed.length).toBeGreaterThan(15);
+      for (let week = 0; week + 2 <= WEEKS; week += 1) {
+        const own = life.filter((prompt) => prompt.week === week || prompt.week === week + 1);
+        const came = new Set(own.flatMap(({ picked }) => picked.steps.map(({ exerciseId }) => exerciseId)));
+        expect(
+          allowed.filter((id) => !came.has(id)),
+          `weeks ${week} and ${week + 1}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('have shoulder rolls and walking for less than half of the time, and rolls in less than half of the breaks', () => {
+    for (const life of prompts) {
+      const steps = life.flatMap(({ picked }) => picked.steps);
+      const secondsOf = (some: readonly RoutineStep[]) => some.reduce((sum, { seconds }) => sum + seconds, 0);
+      const often = steps.filter(({ exerciseId }) => ['walk', 'shoulder-rolls'].includes(exerciseId));
+      expect(secondsOf(often) / secondsOf(steps)).toBeLessThan(0.48);
+      const rolled = life.filter(({ picked }) =>
+        picked.steps.some(({ exerciseId }) => exerciseId === 'shoulder-rolls'),
+      );
+      expect(rolled.length / life.length).toBeLessThan(0.5);
     }
   });
 });
@@ -193,7 +229,7 @@ describe('with any one exercise left out', () => {
     const exclusions: Exclusions = { exercises: [id], demands: [], sides: [] };
     const life = simulate({ library, seed: 1, weeks: WEEKS, fields: { exclusions } });
     const seconds = planeSecondsOf(life.flatMap(exercisesDone));
-    const left = [...library.exercises.values()].filter((each) => each.id !== id && each.phase <= 2);
+    const left = [...library.exercises.values()].filter((each) => each.id !== id && each.place !== 'floor');
     const served = planeSecondsOf(left.map((exercise) => ({ exercise, seconds: 1 })));
     const groups = planeGroups.filter((group) => served[group] > 0);
     const whole = groups.reduce((sum, group) => sum + planeAims[group], 0);

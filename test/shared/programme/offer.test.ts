@@ -8,19 +8,23 @@ import { aCheck } from '../../support/hurts.ts';
 describe('the offer', () => {
   const nothing = { doneToday: [], checks: [] };
 
-  it('is an ordinary break without the programme and during a pause', () => {
+  it('is a plain break of every phase without the programme, and of the week so far in a pause', () => {
     expect(offerOf(null, nothing)).toEqual({
-      phase: 2,
+      phase: 5,
       routines: [],
       variant: 'usual',
       isSelfCheckDue: false,
     });
-    expect(offerOf(pauseProgramme(inWeek(6), START), nothing).phase).toBe(2);
+    expect(offerOf(pauseProgramme(inWeek(1), START), nothing)).toMatchObject({ phase: 1, routines: [] });
+    expect(offerOf(pauseProgramme(inWeek(6), START), nothing)).toMatchObject({ phase: 4, routines: [] });
   });
 
   it("is the week's routines until one of them is done", () => {
     expect(offerOf(inWeek(1), nothing)).toMatchObject({ phase: 1, variant: 'easier', isSelfCheckDue: true });
-    expect(offerOf(inWeek(6), nothing)).toMatchObject({ phase: 4, routines: ['scap-strength'] });
+    expect(offerOf(inWeek(6), nothing)).toMatchObject({
+      phase: 4,
+      routines: ['scap-strength', 'trunk-legs'],
+    });
     expect(offerOf(inWeek(6), { ...nothing, doneToday: ['scap-strength'] }).routines).toEqual([]);
     const kept = chooseAfter(inWeek(8), 'keep', START);
     expect(offerOf(kept, nothing)).toMatchObject({ phase: 5, variant: 'harder', isSelfCheckDue: false });

@@ -20,6 +20,7 @@ const view: RoutinesView = {
     source: null,
     isFavourite: false,
     hiddenBy: null,
+    isLater: false,
   })),
   routines: [...library.routines.values()].map((routine) => ({
     routine,
