@@ -10,12 +10,12 @@ import {
   type HistoryDocument,
 } from '../../../shared/transfer/exported-history.ts';
 import { inSlices } from '../../run-in-slices.ts';
-import { toBout, toComfort, toCoverage, toHurt, toSelfCheck } from './rows.ts';
+import { storedDay, toBout, toComfort, toCoverage, toHurt, toSelfCheck } from './rows.ts';
 
 /** Schemas of the rows as SQLite returns them; they throw on an invalid value. */
 const opportunityRow = z.object({
   id: z.int(),
-  day: z.string(),
+  day: storedDay,
   kind: z.enum(['micro', 'long']),
   began_ms: z.int(),
   began_zone: z.string(),
@@ -36,7 +36,7 @@ const routineRow = z.object({
   run_id: z.int(),
   opportunity_id: z.int().nullable(),
   routine_id: z.string(),
-  day: z.string(),
+  day: storedDay,
   started_ms: z.int(),
   started_zone: z.string(),
   ended_ms: z.int().nullable(),

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../../shared/core/time.ts';
 import type { HistoryReader } from '../../ports/history.ts';
 import {
+  storedDay,
   toBout,
   toComfort,
   toCoverage,
@@ -49,7 +50,7 @@ export function createReading(sql: HistoryStatements): HistoryReader {
 function firstDay(sql: HistoryStatements): Day | null {
   const nextAfter = (after: string): Day | null => {
     const day = sql.readFirstDay.get({ after })?.day;
-    return typeof day === 'string' ? day : null;
+    return typeof day === 'string' ? storedDay.parse(day) : null;
   };
   let first = nextAfter('');
   for (let next = first && nextAfter(first); first && next; next = nextAfter(next)) {

@@ -17,6 +17,9 @@ import {
   selfTests,
 } from '../../../shared/history/records.ts';
 
+/** A calendar day, "2026-11-16". Anything else is a damaged row. */
+export const storedDay = z.iso.date();
+
 /** A moment as two columns: whole Unix milliseconds, and the IANA time zone in effect then. */
 export function momentColumns({ wallMs, zone }: WallTime): { ms: number; zone: string } {
   return { ms: Math.round(wallMs), zone };
@@ -26,7 +29,7 @@ const moment = (wallMs: number, zone: string): WallTime => ({ wallMs, zone });
 
 const boutRow = z
   .object({
-    day: z.string(),
+    day: storedDay,
     started_ms: z.int(),
     started_zone: z.string(),
     ended_ms: z.int(),
@@ -52,7 +55,7 @@ const opportunityRow = z
   .object({
     id: z.int(),
     kind: z.enum(['micro', 'long']),
-    day: z.string(),
+    day: storedDay,
     began_ms: z.int(),
     began_zone: z.string(),
     closed_ms: z.int(),
@@ -81,7 +84,7 @@ const routineRow = z
     routine_id: z.string(),
     started_ms: z.int(),
     started_zone: z.string(),
-    day: z.string(),
+    day: storedDay,
     done_seconds: z.number().min(0),
     planned_seconds: z.number().positive(),
     verdict: z.enum(['completed', 'partial', 'barely']),
@@ -120,7 +123,7 @@ const promptRow = z
 const stepRow = z
   .object({
     run_id: z.int(),
-    day: z.string(),
+    day: storedDay,
     exercise_id: z.string(),
     side: z.enum(['left', 'right', 'none']),
     seconds: z.number().min(0),
@@ -135,7 +138,7 @@ const stepRow = z
     }),
   );
 
-const recordedAt = { day: z.string(), at_ms: z.int(), at_zone: z.string() };
+const recordedAt = { day: storedDay, at_ms: z.int(), at_zone: z.string() };
 
 const hurtRow = z.object({ ...recordedAt, exercise_id: z.string(), run_id: z.int().nullable() }).transform(
   (row): Hurt => ({
@@ -167,10 +170,10 @@ const selfCheckRow = z
     }),
   );
 
-const comfortRow = z.object({ day: z.string(), value: z.int() });
+const comfortRow = z.object({ day: storedDay, value: z.int() });
 
 const coverageRow = z
-  .object({ day: z.string(), seconds: z.number(), tracked_seconds: z.number() })
+  .object({ day: storedDay, seconds: z.number(), tracked_seconds: z.number() })
   .transform(
     (row): Coverage => ({ day: row.day, seconds: row.seconds, trackedSeconds: row.tracked_seconds }),
   );

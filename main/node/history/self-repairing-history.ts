@@ -57,13 +57,19 @@ export function createSelfRepairingHistory({
     const flaw = foundFlaw();
     if (flaw === null) return false;
     repair(flaw);
+    // A rebuilt index can have hidden rows that cannot be read.
+    const hidden = flaw.type === 'index' ? foundFlaw() : null;
+    if (hidden !== null) repair(hidden);
     return true;
   }
 
   const repairs: Pick<History, 'check' | 'onRepair'> = {
     *check() {
       const flaw = yield* findFlaw(current.opened.db);
-      if (flaw !== null) repair(flaw);
+      if (flaw === null) return;
+      repair(flaw);
+      const hidden = flaw.type === 'index' ? yield* findFlaw(current.opened.db) : null;
+      if (hidden !== null) repair(hidden);
     },
     onRepair(listener) {
       listeners.add(listener);

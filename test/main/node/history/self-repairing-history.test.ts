@@ -92,6 +92,20 @@ describe('damage that shows while the program runs', () => {
     },
   );
 
+  test.each(['by the check', 'at the first call that meets it'])(
+    'a wrong index that hides a row with an impossible day: both are repaired, %s',
+    (when) => {
+      const file = fileAfter("UPDATE bouts SET day = '226-11-02' WHERE id = 7");
+      withWrongIndex(file, '(day) WHERE id > 3');
+      const { history, repairs } = opened(file);
+      if (when === 'by the check') atOnce(history.check());
+      else expect(history.firstDay()).toBe(addDays(DAY, -29));
+      expect(repairs.map(({ isReplaced }) => isReplaced)).toEqual([false, false]);
+      expect(history.bouts(FIRST, LAST)).toHaveLength(29);
+      history.close();
+    },
+  );
+
   test.each([
     ['how a routine ended', 'routines', "UPDATE routines SET ended_by = 'plaxer' WHERE run_id = 7"],
     ['the side of a step', 'steps', "UPDATE steps SET side = 'lefx' WHERE run_id = 7 AND position = 1"],
