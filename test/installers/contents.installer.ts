@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..');
 /** The only files that app.asar may contain: each matches one of these. */
 const allowed = [
   /^package\.json$/,
-  /^build\/main\/(index\.mjs|program\.cjs|preload\.cjs)$/,
+  /^build\/main\/(index\.mjs|program\.cjs|preload\.cjs|content-reader\.cjs)$/,
   /^build\/renderer\/(app|dim|prompt)\.html$/,
   /^build\/renderer\/assets\/[\w.-]+\.(js|css|svg)$/,
   /^build\/assets\/content\/(README\.md|muscles\.yaml|(exercises|routines)\/[\w-]+\.yaml)$/,
