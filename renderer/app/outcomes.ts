@@ -30,8 +30,3 @@ export const stripShapes: { readonly [Each in Outcome]: MarkShape } = {
 export function countOf(counts: Adherence, outcome: Outcome): number {
   return outcome === 'self-reported' ? counts.selfReported : counts[outcome];
 }
-
-/** Whole breaks that were taken: with a routine, by leaving the desk, or as the user said. Parts are counted apart. */
-export function takenOf(counts: Adherence): number {
-  return counts.completed + counts.natural + counts.selfReported;
-}

@@ -72,3 +72,8 @@ export function adherenceOf(
 function share(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null;
 }
+
+/** The number of whole breaks that were taken. Parts are counted apart; their credits serve the percentage alone. */
+export function wholeBreaksOf({ completed, natural, selfReported }: Adherence): number {
+  return completed + natural + selfReported;
+}

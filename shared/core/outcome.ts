@@ -48,3 +48,8 @@ export function creditOf(outcome: Outcome, partial: number): number | null {
       return assertNever(outcome);
   }
 }
+
+/** Whether a whole break was taken: with a routine, by leaving the desk, or as the user said. */
+export function isWholeBreak(outcome: Outcome): boolean {
+  return outcome === 'completed' || outcome === 'natural' || outcome === 'self-reported';
+}

@@ -1,5 +1,5 @@
 import { fromAbsolute } from '@internationalized/date';
-import type { Outcome } from '../core/outcome.ts';
+import { isWholeBreak, type Outcome } from '../core/outcome.ts';
 import type { WallTime } from '../core/time.ts';
 
 /** The rated opportunities that fell due within one hour of the day, by the local time in effect then. */
@@ -33,16 +33,11 @@ export function hourFigures(opportunities: readonly Rated[]): readonly HourFigur
     hours.set(hour, figures);
     figures.rated += 1;
     figures.credit += credit ?? 0;
-    if (isTaken(outcome)) figures.taken += 1;
+    if (isWholeBreak(outcome)) figures.taken += 1;
   }
   return [...hours]
     .map(([hour, { rated, taken, credit }]) => ({ hour, rated, taken, credit, share: credit / rated }))
     .sort((one, other) => one.hour - other.hour);
-}
-
-/** Whether a break counts as whole: with a routine, without one, or reported by the user. */
-function isTaken(outcome: Outcome): boolean {
-  return outcome === 'completed' || outcome === 'natural' || outcome === 'self-reported';
 }
 
 /** The hours with the highest share taken, best first, of those with at least 3 rated opportunities and some credit. */

@@ -1,4 +1,9 @@
-import { type Adherence, FEWEST_FOR_A_SHARE, WORKDAY_DESK_SECONDS } from '../core/adherence.ts';
+import {
+  type Adherence,
+  FEWEST_FOR_A_SHARE,
+  WORKDAY_DESK_SECONDS,
+  wholeBreaksOf,
+} from '../core/adherence.ts';
 import type { UsualFigures } from './usual.ts';
 
 /** The summary sentence of a week, as a message key with its values. It names only what was achieved. */
@@ -31,7 +36,7 @@ export function reportSentence(
 ): ReportSentence {
   const { rated, deskSeconds, breakAdherence, shortSittingShare } = figures;
   // Whole breaks, as on the page; partial credits count only towards the percentage.
-  const taken = figures.completed + figures.natural + figures.selfReported;
+  const taken = wholeBreaksOf(figures);
   if (figures.opportunities === 0 && deskSeconds === 0 && routineSeconds === 0) return { key: 'no-data' };
   const isEnough = rated >= FEWEST_FOR_A_SHARE;
   const moreBreaks = isEnough ? gain(breakAdherence, usual.breakAdherence) : null;

@@ -1,11 +1,11 @@
-import type { Adherence } from '../../../shared/core/adherence.ts';
+import { type Adherence, wholeBreaksOf } from '../../../shared/core/adherence.ts';
 import { outcomes } from '../../../shared/core/outcome.ts';
 import type { ReportDay } from '../../../shared/report/week-report.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { Mark } from '../../ui/strip.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
-import { countOf, outcomeShapes, takenOf } from '../outcomes.ts';
+import { countOf, outcomeShapes } from '../outcomes.ts';
 import { OutcomeKey } from './outcome-key.tsx';
 
 interface OutcomeColumnsProps {
@@ -21,7 +21,7 @@ export function OutcomeColumns({ days, figures }: OutcomeColumnsProps) {
     name,
     counts.deskSeconds === 0 ? '–' : format.duration(counts.deskSeconds),
     longestSeconds === 0 ? '–' : format.duration(longestSeconds),
-    format.number(takenOf(counts)),
+    format.number(wholeBreaksOf(counts)),
     format.number(counts.rated),
     ...outcomes.map((outcome) => format.number(countOf(counts, outcome))),
   ];
@@ -55,7 +55,7 @@ export function OutcomeColumns({ days, figures }: OutcomeColumnsProps) {
 function DayColumn({ day }: { readonly day: ReportDay }) {
   const { t, format } = useText();
   const { figures } = day;
-  const taken = takenOf(figures);
+  const taken = wholeBreaksOf(figures);
   const marks = outcomes.flatMap((outcome) =>
     Array.from({ length: countOf(figures, outcome) }, (_, index) => ({ id: `${outcome}-${index}`, outcome })),
   );

@@ -1,7 +1,6 @@
-import { FEWEST_FOR_A_SHARE } from '../../../shared/core/adherence.ts';
+import { FEWEST_FOR_A_SHARE, wholeBreaksOf } from '../../../shared/core/adherence.ts';
 import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
-import { takenOf } from '../outcomes.ts';
 import { FigureBar } from './figure-bar.tsx';
 
 type FiguresView = Pick<WeekView, 'figures' | 'usual'>;
@@ -52,7 +51,7 @@ function BreaksFigure({ view: { figures, usual }, isFew }: FigureProps) {
   return (
     <div className="stat">
       <dt>{t('week.adherence')}</dt>
-      <Value isKnown={rated > 0} value={format.number(takenOf(figures))} of={format.number(rated)} />
+      <Value isKnown={rated > 0} value={format.number(wholeBreaksOf(figures))} of={format.number(rated)} />
       <dd>
         <FigureBar shares={[completed, own, partial].map((count) => (rated === 0 ? 0 : count / rated))} />
       </dd>
