@@ -54,6 +54,7 @@ describe.skipIf(reason !== null)('the deb', () => {
       '/usr/bin/unhunch',
       '/usr/share/applications/unhunch.desktop',
       '/usr/share/doc/unhunch',
+      '/usr/share/doc/unhunch/CHANGELOG.md',
       '/usr/share/doc/unhunch/changelog.gz',
       '/usr/share/doc/unhunch/copyright',
       ...[128, 16, 256, 32, 48, 512, 64].map(

@@ -64,6 +64,8 @@ describe.skipIf(reason !== null)('the rpm', () => {
       '/opt/Unhunch',
       '/usr/bin/unhunch',
       '/usr/share/applications/unhunch.desktop',
+      '/usr/share/doc/unhunch',
+      '/usr/share/doc/unhunch/CHANGELOG.md',
       ...[128, 16, 256, 32, 48, 512, 64].map(
         (size) => `/usr/share/icons/hicolor/${size}x${size}/apps/unhunch.png`,
       ),

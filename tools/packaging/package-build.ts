@@ -6,6 +6,7 @@ import { type Bill, licenceOf, shippedBill } from './bill-of-materials.ts';
 import { type BundledPart, listBundledParts, partIn, sortedParts } from './bundled-parts.ts';
 import { licenceDocument } from './licence-texts.ts';
 import { runNpm } from './npm.ts';
+import { publicHomepage, withHomepage } from './publisher.ts';
 import { libraryPackage, windowsArchitectures } from './windows-library.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,15 +16,17 @@ const head = `Unhunch is made with the work of others. These are the parts that 
 Electron brings Chromium, Node.js and FFmpeg along; what they are made of and its licences are in
 LICENSES.chromium.html, in the folder of the program.`;
 
+/** AppStream metadata. */
+const METADATA = 'app.unhunch.desktop.metainfo.xml';
+
 /** Parts missing from Vite's list: Electron itself, and the bundler, whose helpers are in the output. */
 const unlisted = ['electron', 'rolldown'] as const;
 
 const ownPackage = z.object({ name: z.string(), version: z.string() });
 
 /**
- * Builds the files for the installers into `outDir`. The bill of materials and the licences go to its folder `legal`,
- * those
- * of packages for Windows to `legal-windows-ARCH`.
+ * Builds the files for the installers into `outDir`. The bill of materials and the licences go to its folder `legal`, those of
+ * packages for Windows to `legal-windows-ARCH`, the metadata for software centres to `linux`.
  */
 export async function buildForPackaging(outDir: string): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
@@ -39,12 +42,19 @@ export async function buildForPackaging(outDir: string): Promise<void> {
     const parts = [...packages, nativeLibrary(arch)];
     writeLegal(join(outDir, `legal-windows-${arch}`), parts, shippedBill(all, app, parts));
   }
+  writeMetadata(join(outDir, 'linux'));
   console.log(`${packages.length} parts of others; their bill of materials and licences are in ${outDir}`);
 }
 
 /** The library that only Windows packages contain. Its own package has no licence text; koffi's does. */
 function nativeLibrary(arch: string): BundledPart {
   return { ...partIn(join(nodeModules, 'koffi')), name: libraryPackage(arch) };
+}
+
+function writeMetadata(folder: string): void {
+  const source = readFileSync(join(root, 'assets/installers/linux', METADATA), 'utf8');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, METADATA), withHomepage(source, publicHomepage(root, process.env.HOMEPAGE)));
 }
 
 function writeLegal(folder: string, packages: readonly BundledPart[], bill: Bill): void {
