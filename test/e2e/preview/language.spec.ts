@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import de from '../../../shared/strings/de.json' with { type: 'json' };
 import { cutTexts, isTooWide } from '../cut-text.ts';
+import { openTables } from '../open-tables.ts';
 import { chooseInTray, eachAppPage, en, frameOf, test } from './harness.ts';
 
 test('a language chosen in Settings applies to the whole app at once', async ({ page, startPreview }) => {
@@ -26,9 +27,7 @@ test('German texts fit a narrow window, on every page', async ({ page, startPrev
   });
   await page.setViewportSize({ width: 360, height: 700 });
   await eachAppPage(page, preview, { words: de }, async (name) => {
-    await page.locator('details').evaluateAll((all) => {
-      for (const each of all) each.toggleAttribute('open', true);
-    });
+    await openTables(page);
     expect(await isTooWide(page), name).toBe(false);
     expect(await cutTexts(page), name).toEqual([]);
   });

@@ -58,10 +58,3 @@ export async function openWeek(page: Page, preview: Preview): Promise<void> {
   await expect(page.getByRole('heading', { name: en.week.pastTitle, exact: true, level: 1 })).toBeVisible();
   await expect(page.locator('.series')).toBeVisible();
 }
-
-/** Opens every table of the page. */
-export async function openTables(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('details')) each.open = true;
-  });
-}

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { isTooWide } from '../cut-text.ts';
 import { seriousFindings } from '../findings.ts';
+import { openTables } from '../open-tables.ts';
 import { en } from './harness.ts';
-import { openTables, openWeek, test } from './report-fixture.ts';
+import { openWeek, test } from './report-fixture.ts';
 
 /** Neighbouring texts that overlap. */
 function overlapping(page: Page, selector: string): Promise<string[]> {

@@ -5,8 +5,9 @@ import { outcomeOf } from '../../../shared/history/outcome-letters.ts';
 import { naiveReport, naiveWeek } from '../../support/naive-report.ts';
 import { rawRows } from '../../support/naive-rows.ts';
 import { type NaiveStripLine, naiveStripLines } from '../../support/naive-strip.ts';
+import { openTables } from '../open-tables.ts';
 import { en, openWindow, TRACE_ZONE } from './harness.ts';
-import { format, LAST_MONDAY, openTables, openWeek, t, test } from './report-fixture.ts';
+import { format, LAST_MONDAY, openWeek, t, test } from './report-fixture.ts';
 
 /** The rows of a table as the texts of their cells. */
 function cells(page: Page, caption: string): Promise<string[][]> {
