@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app, dialog } from 'electron';
+import { app, dialog, nativeTheme, screen } from 'electron';
 import { messageOf } from '../shared/error-text.ts';
 import { isDisplayMissing } from './electron/sensors/desktop-session.ts';
 import { BACKGROUND_FLAG, isBackgroundStart } from './electron/startup/background-start.ts';
 import { collectSecondStarts } from './electron/startup/second-starts.ts';
 import { canStartAgain, startAgain } from './electron/startup/start-again.ts';
 import { setWindowsIdentity } from './electron/startup/windows-identity.ts';
+import { createPanelTheme } from './electron/tray/panel-theme.ts';
 import { showTray } from './electron/tray/tray-icon.ts';
 import { createTrayImages } from './electron/tray/tray-images.ts';
 import { registerAppScheme } from './electron/windows/app-protocol.ts';
@@ -70,13 +71,28 @@ async function start(development: DevelopmentOptions | null): Promise<void> {
   await app.whenReady();
   const wasOpenedAtLogin = () => app.getLoginItemSettings().wasOpenedAtLogin;
   const isBackground = isBackgroundStart(process.platform, args, wasOpenedAtLogin);
-  const images = createTrayImages(join(build, 'assets/icons/tray'), process.platform);
+  const theme = createPanelTheme(process.platform, process.env.XDG_CURRENT_DESKTOP, nativeTheme);
+  const images = createTrayImages({
+    folder: join(build, 'assets/icons/tray'),
+    platform: process.platform,
+    theme,
+    scaleFactor: () => screen.getPrimaryDisplay().scaleFactor,
+  });
   const isOwnEntry = args.includes(BACKGROUND_FLAG);
   const isWanted = !isOwnEntry || isStartLikelyWanted(app.getPath('userData'));
   const tray = isWanted ? showTray(images) : null;
   // A user who starts the app manually is waiting for the window, so there is no delay.
   if (isBackground) await setTimeout(ICON_MS);
-  await loadProgram().startApp({ development, build, images, tray, isBackground, isOwnEntry, secondStarts });
+  await loadProgram().startApp({
+    development,
+    build,
+    images,
+    theme,
+    tray,
+    isBackground,
+    isOwnEntry,
+    secondStarts,
+  });
 }
 
 /** Loads the rest of the program, which takes longer than the icon. CommonJS, so that it is not loaded earlier. */

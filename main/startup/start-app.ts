@@ -8,6 +8,7 @@ import type { Sensors } from '../electron/sensors/sensors.ts';
 import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
 import { createLoginItem, startCommand } from '../electron/startup/login-item.ts';
 import type { SecondStart, SecondStarts } from '../electron/startup/second-starts.ts';
+import type { PanelTheme } from '../electron/tray/panel-theme.ts';
 import { createShortcutKeys } from '../electron/tray/shortcut.ts';
 import { type BareTray, showTray } from '../electron/tray/tray-icon.ts';
 import { createAppWindow } from '../electron/windows/app-window.ts';
@@ -19,6 +20,7 @@ import { openHistory } from '../node/history/history.ts';
 import { sessionBusSocket } from '../node/sensors/protocols/dbus-address.ts';
 import { createSpareMemory } from '../node/spare-memory.ts';
 import { watchTray } from '../node/tray/tray-watch.ts';
+import { followXfcePanel } from '../node/tray/xfce-panel.ts';
 import { hintAtMissingTray } from '../notifications/missing-tray-hint.ts';
 import type { ContentSource } from '../ports/content.ts';
 import type { History } from '../ports/history.ts';
@@ -36,6 +38,8 @@ export interface StartupContext {
   /** The folder of the build, with `main/`, `renderer/` and `assets/` in it. */
   readonly build: string;
   readonly images: BareTray['images'];
+  /** The colour of the panel, for a desktop that reports it. */
+  readonly theme: PanelTheme;
   /** The tray icon; null if the app may not be wanted at login, which has to be checked first. */
   readonly tray: BareTray | null;
   /** Started by the system: shows the tray icon and no window. */
@@ -77,8 +81,8 @@ export async function startApp(context: StartupContext): Promise<void> {
   const runtime: Runtime = createRuntime(portsOf(parts));
 
   app.on('activate', calls.openToday);
-  const stopAsking = watchForTray(parts);
-  stopOnQuit(runtime, parts, [watchDesktop(windows), stopAsking, tidyMemory()]);
+  const stops = [watchDesktop(windows), watchForTray(parts), followPanel(context.theme), tidyMemory()];
+  stopOnQuit(runtime, parts, stops);
   runtime.start();
   services.trace?.clock.start();
   if (!context.isBackground) calls.openToday();
@@ -184,6 +188,13 @@ function watchForTray({ services, history, windows, calls }: AppParts): () => vo
     stopAsking();
     watch.close();
   };
+}
+
+/** Follows the colour of the panel on a desktop that reports it. Returns a function that stops it. */
+function followPanel(theme: PanelTheme): () => void {
+  const isXfce = /\bXFCE\b/i.test(process.env.XDG_CURRENT_DESKTOP ?? '');
+  if (process.platform !== 'linux' || !isXfce) return () => {};
+  return followXfcePanel(sessionBusSocket(process.env), theme.report);
 }
 
 /** Stops everything in order when the app quits: first the callers, then the runtime, then what it writes to. */

@@ -16,11 +16,15 @@ export function trayView(snapshot: Snapshot): TrayView {
   const { state } = snapshot;
   const next = nextBreakOf(snapshot);
   const isDue = next.type === 'due' || next.type === 'shown';
+  const icon = iconOf(next);
+  const deskSeconds = wholeMinutes(deskSecondsOf(snapshot), Math.floor);
+  const showsMinutes = snapshot.settings.values.trayMinutes && icon === 'counting';
   return {
-    icon: iconOf(next),
+    icon,
     filledDots: isDue ? DOTS : Math.floor(progressOf(snapshot) * DOTS),
+    minutes: showsMinutes ? deskSeconds / 60 : null,
     clock: clockStateOf(snapshot),
-    deskSeconds: wholeMinutes(deskSecondsOf(snapshot), Math.floor),
+    deskSeconds,
     next: next.type === 'in' ? { ...next, seconds: wholeMinutes(next.seconds, Math.ceil) } : next,
     openBreak: openBreakOf(state),
     isPaused: state.pause !== null,
@@ -50,7 +54,8 @@ function iconOf(next: TrayView['next']): TrayView['icon'] {
 
 /**
  * Whether a view differs enough from the shown one for the tray to be redrawn. A panel requests the icon and its whole
- * menu again whenever the tooltip changes, so far from a break the minutes change every other minute.
+ * menu again whenever the tooltip changes, so far from a break the minutes change every other minute, unless the icon
+ * itself shows them.
  */
 export function shouldRedrawTray(shown: TrayView | null, view: TrayView): boolean {
   if (shown === null || withoutMinutes(shown) !== withoutMinutes(view)) return true;

@@ -94,6 +94,8 @@ export const settingSchemas = {
   }),
   /** Whether the other displays are dimmed during a routine. */
   dimOtherDisplays: setting(onOff, false, { group: 'look', isPolicyKey: false }),
+  /** Whether the tray icon shows the minutes at the desk as text. */
+  trayMinutes: setting(onOff, false, { group: 'look' }),
   /** Light, dark, or the same as the desktop. */
   appearance: setting(oneOf(['system', 'light', 'dark']), 'system', { group: 'look', isPolicyKey: false }),
   /** The language of the app: one of its own, or the system's if the app has it. */

@@ -197,6 +197,8 @@ export interface TrayView {
   readonly icon: 'counting' | 'due' | 'paused' | 'waiting';
   /** How many of the seven dots are filled, 0 to 7. */
   readonly filledDots: number;
+  /** Minutes at the desk, if they are shown in place of the dots; null: not chosen, or another state is shown. */
+  readonly minutes: number | null;
   readonly clock: ClockState;
   readonly deskSeconds: number;
   readonly next: NextBreak;

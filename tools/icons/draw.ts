@@ -1,20 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IconIcns, IconIco } from '@shockpkg/icon-encoder';
-import { mark, type Shape, trayPictures } from './mark.ts';
+import { mark, type Shape } from './mark.ts';
 import { drawPng, svgOf } from './picture.ts';
+import { trayLayers, trayPictures, traySets } from './tray.ts';
 
 /** Writes `assets/icons` from the drawing in `mark.ts`: `node tools/icons/draw.ts`. The files are committed. */
 const folder = join(import.meta.dirname, '../../assets/icons');
 
-/** The contrast is 4.1:1 on a white bar and 4.0:1 on a bar of #202020. */
-const TRAY_COLOUR = '#258c78';
-const BLACK = '#000000';
 const PAPER = '#fbfaf7';
 const GREEN = '#1f7a68';
 
 /** Sizes of the tray icon, pixels. */
-const traySizes = [16, 20, 24, 32] as const;
+const traySizes = [16, 20, 24, 32, 48] as const;
 /** Sizes of the icon files for Linux, pixels. */
 const linuxSizes = [16, 32, 48, 64, 128, 256, 512] as const;
 /** Sizes in the icon for Windows, pixels. */
@@ -37,8 +35,8 @@ const icnsSizes = {
 const SMALL = 24;
 const smallPlate: Shape = { type: 'bar', x: 0, y: 0, width: 32, height: 32, radius: 6, alpha: 1 };
 const plate: Shape = { type: 'bar', x: 1, y: 1, width: 30, height: 30, radius: 7, alpha: 1 };
-const smallMark = mark(7, 0.86, 2.9);
-const appMark = mark(7, 0.74, 2.5);
+const smallMark = mark(0.86, 2.9);
+const appMark = mark(0.74, 2.5);
 
 function drawApp(size: number): Buffer {
   const isSmall = size <= SMALL;
@@ -49,11 +47,14 @@ function drawApp(size: number): Buffer {
 }
 
 function writeTrayIcons(): void {
-  for (const [set, colour] of [['colour', TRAY_COLOUR] as const, ['template', BLACK] as const]) {
+  for (const [set, colours] of Object.entries(traySets)) {
     mkdirSync(join(folder, 'tray', set), { recursive: true });
-    for (const [name, shapes] of trayPictures()) {
-      for (const size of traySizes) {
-        writeFileSync(join(folder, 'tray', set, `${name}-${size}.png`), drawPng(size, [{ shapes, colour }]));
+    for (const size of traySizes) {
+      for (const [name, shapes] of trayPictures(size)) {
+        writeFileSync(
+          join(folder, 'tray', set, `${name}-${size}.png`),
+          drawPng(size, trayLayers(shapes, colours)),
+        );
       }
     }
   }
@@ -68,7 +69,7 @@ async function writeAppIcons(): Promise<void> {
   const icns = new IconIcns();
   for (const [type, size] of Object.entries(icnsSizes)) await icns.addFromPng(drawApp(size), [type], true);
   writeFileSync(join(folder, 'icon.icns'), icns.encode());
-  writeFileSync(join(folder, 'mark.svg'), svgOf([{ shapes: mark(7), colour: GREEN }]));
+  writeFileSync(join(folder, 'mark.svg'), svgOf([{ shapes: mark(), colour: GREEN }]));
 }
 
 writeTrayIcons();

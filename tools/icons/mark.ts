@@ -28,9 +28,6 @@ export type Shape =
 /** Units along one side of the square. */
 export const SIDE = 32;
 
-/** The opacity of a dot that is not filled yet. */
-const FAINT = 0.5;
-
 /**
  * The spine from its lowest point (t = 0) to its highest (t = 1): a wave that dies down, so it straightens towards the
  * top.
@@ -57,43 +54,18 @@ function spread(count: number): { x: number; y: number }[] {
   });
 }
 
-/** The mark with its lowest `filled` dots filled (0 to 7), scaled by `scale` about the middle. */
-export function mark(filled: number, scale = 1, radius = 2.45): readonly Shape[] {
-  return vertebrae.map(({ x, y }, index) => {
-    const isFilled = index < filled;
-    return {
-      type: 'dot',
-      x: SIDE / 2 + (x - SIDE / 2) * scale,
-      y: SIDE / 2 + (y - SIDE / 2) * scale,
-      // Vertebrae get smaller towards the top.
-      radius: radius * scale * (1.14 - 0.045 * index) * (isFilled ? 1 : 0.82),
-      alpha: isFilled ? 1 : FAINT,
-    };
-  });
-}
-
-const around: Shape = { type: 'ring', x: 16, y: 16, radius: 14.4, width: 2.2, alpha: 1 };
-
-/** The pictures of the tray icon by name. */
-export function trayPictures(): ReadonlyMap<string, readonly Shape[]> {
-  const pictures = new Map<string, readonly Shape[]>();
-  for (let filled = 0; filled <= 7; filled++) pictures.set(`counting-${filled}`, mark(filled));
-  pictures.set('due', [around, ...mark(7, 0.68, 2.7)]);
-  pictures.set('waiting', [around, ...hollow(0.68)]);
-  pictures.set('paused', [
-    { type: 'bar', x: 7.5, y: 5, width: 6, height: 22, radius: 2.4, alpha: 1 },
-    { type: 'bar', x: 18.5, y: 5, width: 6, height: 22, radius: 2.4, alpha: 1 },
-  ]);
-  return pictures;
-}
-
-function hollow(scale: number): readonly Shape[] {
-  return vertebrae.map(({ x, y }) => ({
-    type: 'ring',
+/** The mark, scaled by `scale` about the middle. */
+export function mark(scale = 1, radius = 2.45): readonly Shape[] {
+  return vertebrae.map(({ x, y }, index) => ({
+    type: 'dot',
     x: SIDE / 2 + (x - SIDE / 2) * scale,
     y: SIDE / 2 + (y - SIDE / 2) * scale,
-    radius: 1.45,
-    width: 1,
+    radius: radius * scale * taper(index),
     alpha: 1,
   }));
+}
+
+/** Vertebrae get smaller towards the top. */
+export function taper(index: number): number {
+  return 1.14 - 0.045 * index;
 }

@@ -59,6 +59,10 @@ export const germanTexts: PolicyTexts = {
         'Ob Unhunch bei der Anmeldung startet. Eine verbindliche Vorgabe gilt auch für Benutzer, die die App im Dialog des Systems abgeschaltet haben.',
     },
     spokenCues: { explain: 'Die Stimme des Systems sagt die Schritte einer Übungsfolge an.' },
+    trayMinutes: {
+      explain:
+        'Ob das Symbol im Infobereich die Minuten am Schreibtisch als Zahl statt als Punkte zeigt; unter macOS steht die Zahl neben dem Symbol in der Menüleiste.',
+    },
     language: {
       explain:
         'Die Sprache der Fenster, des Infobereichs und der Übungen. Was nicht übersetzt ist, erscheint auf Englisch.',

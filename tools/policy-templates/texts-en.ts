@@ -59,6 +59,10 @@ export const englishTexts: PolicyTexts = {
         "Whether Unhunch starts when a user logs in. A mandatory value also applies to users who turned the app off in the system's own dialog.",
     },
     spokenCues: { explain: "The system's voice speaks the steps of a routine." },
+    trayMinutes: {
+      explain:
+        'Whether the tray icon shows the minutes at the desk as a number instead of dots; on macOS the number is beside the icon in the menu bar.',
+    },
     language: {
       explain:
         'The language of the windows, the tray icon and the exercises. Anything that is not translated appears in English.',

@@ -1,10 +1,11 @@
-import { Menu, type MenuItemConstructorOptions, type NativeImage, Tray } from 'electron';
+import { Menu, type MenuItemConstructorOptions, Tray } from 'electron';
 import type { TrayEntry } from '../../../shared/contract/tray-menu.ts';
 import type { TrayView } from '../../../shared/views/views.ts';
 import type { Log } from '../../ports/log.ts';
 import type { TrayIcon } from '../../ports/tray-icon.ts';
 import type { Requester } from '../../ports/windows.ts';
 import { trayImageName } from './tray-image-name.ts';
+import type { TrayImages } from './tray-images.ts';
 
 /** The texts of the tray. */
 export interface TrayText {
@@ -25,22 +26,27 @@ export interface SystemTray {
 /** The icon in the tray, and its images. */
 export interface BareTray {
   readonly tray: Tray;
-  readonly images: (name: string) => NativeImage;
+  readonly images: TrayImages;
 }
 
 /** The first image of the icon. */
 const FIRST_IMAGE = 'counting-0';
 
 /** Shows the icon, without tooltip or menu. */
-export function showTray(images: (name: string) => NativeImage): BareTray {
-  return { tray: new Tray(images(FIRST_IMAGE)), images };
+export function showTray(images: TrayImages): BareTray {
+  return { tray: new Tray(images.picture(FIRST_IMAGE)), images };
 }
 
+/** macOS shows text beside the icon; elsewhere the minutes replace the picture. */
+const hasTitle = process.platform === 'darwin';
+
 /** The first state of the icon. */
-const firstShown: Shown = { image: FIRST_IMAGE, tooltip: '', menu: '' };
+const firstShown: Shown = { image: FIRST_IMAGE, title: '', tooltip: '', menu: '' };
 
 interface Shown {
   readonly image: string;
+  /** The text beside the icon; macOS only. */
+  readonly title: string;
   readonly tooltip: string;
   /** The menu as JSON. */
   readonly menu: string;
@@ -59,15 +65,26 @@ export function createTray(bare: BareTray, text: TrayText, ask: Requester, log: 
 
   function show(next: TrayView): void {
     view = next;
-    const image = trayImageName(next);
+    const { minutes } = next;
+    const drawn = hasTitle ? null : minutes;
+    const image = drawn === null ? trayImageName(next) : String(drawn);
+    const title = hasTitle && minutes !== null ? ` ${minutes}` : '';
     const tooltip = text.tooltip(next);
     const entries = text.menu(next);
     const menu = JSON.stringify(entries);
-    if (image !== shown.image) tray.setImage(images(image));
+    if (image !== shown.image) {
+      tray.setImage(drawn === null ? images.picture(image) : images.number(drawn));
+    }
+    if (title !== shown.title) tray.setTitle(title, { fontType: 'monospacedDigit' });
     if (tooltip !== shown.tooltip) tray.setToolTip(tooltip);
     if (menu !== shown.menu) tray.setContextMenu(Menu.buildFromTemplate(entries.map(itemOf(send))));
-    shown = { image, tooltip, menu };
+    shown = { image, title, tooltip, menu };
   }
+
+  images.onChange(() => {
+    shown = { ...shown, image: '' };
+    if (view !== null) show(view);
+  });
 
   return {
     icon: { show },

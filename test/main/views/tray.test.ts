@@ -44,3 +44,20 @@ it('limited mode shows in the tray and on Today', async () => {
   expect(shown()).toMatchObject({ isLimited: true });
   expect((await self.ask('app', 'today:get')).isLimited).toBe(true);
 });
+
+it('the icon shows whole minutes at the desk once that is chosen, and the picture of a pause', async () => {
+  const self = running();
+  const shown = () => self.pushed.findLast(({ name }) => name === 'tray:changed')?.payload as TrayView;
+  self.type(minutes(3));
+  expect(shown()).toMatchObject({ icon: 'counting', minutes: null });
+  await self.ask('app', 'settings:set', { key: 'trayMinutes', value: true });
+  expect(shown().minutes).toBe(shown().deskSeconds / 60);
+  const before = self.pushed.length;
+  self.type(minutes(6));
+  const told = self.pushed.slice(before).filter(({ name }) => name === 'tray:changed');
+  // A number that lags behind would be wrong, so it changes each minute even far from a break.
+  const numbers = new Set(told.map(({ payload }) => (payload as TrayView).minutes));
+  expect([...numbers].slice(-5)).toEqual([5, 6, 7, 8, 9]);
+  await self.ask('tray', 'pause:start', { length: 30 });
+  expect(shown()).toMatchObject({ icon: 'paused', minutes: null });
+});

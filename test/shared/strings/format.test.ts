@@ -107,6 +107,7 @@ describe('the next break', () => {
     const view = {
       icon: 'counting',
       filledDots: 5,
+      minutes: null,
       clock: 'running',
       deskSeconds: 2530,
       next: { type: 'in', seconds: 480, kind: 'micro' },

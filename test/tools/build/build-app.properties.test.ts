@@ -68,7 +68,7 @@ test('the bridge contains exactly the names of the contract and no schemas', asy
 test('content and icons are included', () => {
   const outDir = tempFolder();
   copyAssets(outDir);
-  for (const path of ['content/routines', 'icons/tray/colour/due-32.png', 'icons/app/128x128.png']) {
+  for (const path of ['content/routines', 'icons/tray/light/due-32.png', 'icons/app/128x128.png']) {
     expect(existsSync(join(outDir, 'assets', path)), path).toBe(true);
   }
 });

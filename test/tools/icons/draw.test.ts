@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { trayPictures } from '../../../tools/icons/mark.ts';
 import { drawPng } from '../../../tools/icons/picture.ts';
+import { trayLayers, trayPictures, traySets } from '../../../tools/icons/tray.ts';
 
 const icons = join(import.meta.dirname, '../../../assets/icons');
 const read = (name: string) => readFileSync(join(icons, name));
@@ -115,11 +115,13 @@ test('the 16-pixel icon is drawn separately: the plate ends on whole pixels, and
 });
 
 test('the committed tray icons match the drawing', () => {
-  for (const [name, shapes] of trayPictures()) {
-    const drawn = pixelsOf(drawPng(32, [{ shapes, colour: '#258c78' }]));
-    const committed = pixelsOf(read(`tray/colour/${name}-32.png`));
-    // Processors may round differently.
-    const differences = committed.map((value, index) => Math.abs(value - (drawn[index] ?? 0)));
-    expect(Math.max(...differences), name).toBeLessThanOrEqual(2);
+  for (const [set, colours] of Object.entries(traySets)) {
+    for (const [name, shapes] of trayPictures(32)) {
+      const drawn = pixelsOf(drawPng(32, trayLayers(shapes, colours)));
+      const committed = pixelsOf(read(`tray/${set}/${name}-32.png`));
+      // Processors may round differently.
+      const differences = committed.map((value, index) => Math.abs(value - (drawn[index] ?? 0)));
+      expect(Math.max(...differences), `${set}/${name}`).toBeLessThanOrEqual(2);
+    }
   }
 });

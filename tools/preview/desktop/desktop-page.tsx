@@ -34,7 +34,7 @@ export function Desktop() {
       </header>
       <main className="desk" aria-label={t('preview.desk')}>
         <div className="backdrop">
-          <Mark shapes={mark(7)} size={420} />
+          <Mark shapes={mark()} size={420} />
         </div>
         {hasStopped && <p className="stopped">{t('preview.stopped')}</p>}
         {!hasStopped && desktop !== null && (

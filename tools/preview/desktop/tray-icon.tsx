@@ -1,10 +1,11 @@
 import type { TrayView } from '../../../shared/views/views.ts';
-import { type Shape, SIDE, trayPictures } from '../../icons/mark.ts';
+import { type Shape, SIDE } from '../../icons/mark.ts';
+import { trayPictures } from '../../icons/tray.ts';
 
 /** The tray icon as the app's real tray shows it. */
 export function TrayIcon({ view }: { readonly view: TrayView }) {
   const name = view.icon === 'counting' ? `counting-${view.filledDots}` : view.icon;
-  return <Mark shapes={trayPictures().get(name) ?? []} size={22} />;
+  return <Mark shapes={trayPictures(22).get(name) ?? []} size={22} />;
 }
 
 /** Shapes of the mark as a drawing of `size` CSS pixels. */
