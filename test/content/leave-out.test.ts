@@ -11,8 +11,14 @@ const named: Readonly<Record<Demand, Readonly<Record<Language, readonly RegExp[]
     de: [/Osteoporose/, /hast oder hattest (du )?einen Wirbelbruch/],
   },
   'bend-back': { en: [/have or had a broken vertebra/], de: [/hast oder hattest einen Wirbelbruch/] },
-  'bend-side': { en: [/ribs/, /have or had a broken vertebra/], de: [/Rippen/, /Wirbelbruch/] },
-  turn: { en: [/have or had a broken vertebra/], de: [/hast oder hattest einen Wirbelbruch/] },
+  'bend-side': {
+    en: [/ribs/, /osteoporosis/, /have or had a broken vertebra/],
+    de: [/Rippen/, /Osteoporose/, /Wirbelbruch/],
+  },
+  turn: {
+    en: [/osteoporosis/, /have or had a broken vertebra/],
+    de: [/Osteoporose/, /hast oder hattest einen Wirbelbruch/],
+  },
   neck: { en: [/dizzy/], de: [/schwindlig/] },
   'neck-back': { en: [/dizzy/], de: [/schwindlig/] },
   overhead: { en: [/lifting (the|your) arms? hurts/i], de: [/Arme? zu heben tut weh/] },
