@@ -115,7 +115,7 @@ export function addChecks(context: ProgrammeContext, marks: Marks): void {
   const { day } = todaySpanOf(snapshot);
   const programmeWeek = snapshot.settings.values.programme?.week ?? 1;
   for (const mark of marks)
-    context.history.addSelfCheck({ at: { wallMs, zone }, day, programmeWeek, ...mark });
+    context.history.addSelfCheck({ at: { wallMs, zone }, day, programmeWeek, scale: 'landmark', ...mark });
   context.programmeChanged();
 }
 

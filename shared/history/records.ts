@@ -39,19 +39,26 @@ export interface StoredStep extends RoutineStep {
   readonly day: Day;
 }
 
-/** The two self-checks: the crossed-arm turn and the overhead side bend. */
+/** The two self-checks: the crossed-arm turn and the side bend, both seated. */
 export const selfTests = ['turn', 'side-bend'] as const;
 export const feels = ['easy', 'stiff', 'painful'] as const;
+/**
+ * How the reach was found. `landmark`: measured in steps of half an hour on a clock face (turn) or of half a
+ * hand-width (side bend). `estimate`: guessed on a scale of 0 to 10, as before there were landmarks; the two cannot
+ * be compared.
+ */
+export const checkScales = ['landmark', 'estimate'] as const;
 
 /** One side of a self-check. */
 export interface SelfCheck {
   readonly at: WallTime;
   readonly day: Day;
-  /** 1 or more. */
+  /** 1 or more; 1 without the programme. */
   readonly programmeWeek: number;
   readonly test: (typeof selfTests)[number];
   readonly side: 'left' | 'right';
-  /** How far the user says the movement reached: a whole number, 0 to 10. */
+  readonly scale: (typeof checkScales)[number];
+  /** How far the movement reached, in steps of the scale: a whole number, 0 to 10. */
   readonly reach: number;
   readonly feel: (typeof feels)[number];
 }

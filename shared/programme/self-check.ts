@@ -1,11 +1,11 @@
 import type { Day } from '../core/time.ts';
-import { type SelfCheck, selfTests } from '../history/records.ts';
+import { checkScales, type SelfCheck, selfTests } from '../history/records.ts';
 import type { Programme } from './programme.ts';
 import { weekPlanOf } from './weeks.ts';
 
 /**
- * Sides count as different if their reach differs by this much of 10; a smaller difference is within the accuracy of
- * marking.
+ * Sides count as different if their reach differs by this many steps (one hour on the clock face, one hand-width); a
+ * smaller difference is within the accuracy of measuring.
  */
 const REACH_DIFFERS = 2;
 
@@ -17,15 +17,15 @@ export interface SideMark {
   readonly feel: SelfCheck['feel'];
 }
 
-/** One test on one day; null for a side that was left out. */
+/** One test on one day, on one scale; null for a side that was left out. */
 export interface TestMark {
   readonly day: Day;
-  readonly programmeWeek: number;
+  readonly scale: SelfCheck['scale'];
   readonly left: SideMark | null;
   readonly right: SideMark | null;
 }
 
-/** One test over time, oldest first. */
+/** One test over time, oldest first. Only marks with a landmark are compared. */
 export interface TestHistory {
   readonly test: SelfTest;
   readonly marks: readonly TestMark[];
@@ -62,24 +62,32 @@ export function compareChecks(checks: readonly SelfCheck[]): readonly TestHistor
     const own = checks
       .filter((check) => check.test === test)
       .sort((one, other) => one.at.wallMs - other.at.wallMs);
-    const marks = [...new Set(own.map(({ day }) => day))].sort().map((day) => markOf(day, own));
-    const both = marks.findLast(({ left, right }) => left !== null && right !== null);
+    const marks = checkScales
+      .flatMap((scale) => marksOn(scale, own))
+      .sort((one, other) => (one.day < other.day ? -1 : 1));
+    const measured = marks.filter(({ scale }) => scale === 'landmark');
+    const both = measured.findLast(({ left, right }) => left !== null && right !== null);
     return {
       test,
       marks,
       sides: sidesOf(both),
-      change: { left: changeOf(marks, 'left'), right: changeOf(marks, 'right') },
+      change: { left: changeOf(measured, 'left'), right: changeOf(measured, 'right') },
     };
   });
 }
 
-function markOf(day: Day, checks: readonly SelfCheck[]): TestMark {
+function marksOn(scale: SelfCheck['scale'], checks: readonly SelfCheck[]): readonly TestMark[] {
+  const own = checks.filter((check) => check.scale === scale);
+  return [...new Set(own.map(({ day }) => day))].map((day) => markOf(day, scale, own));
+}
+
+function markOf(day: Day, scale: SelfCheck['scale'], checks: readonly SelfCheck[]): TestMark {
   const ofDay = checks.filter((check) => check.day === day);
   const side = (name: 'left' | 'right'): SideMark | null => {
     const last = ofDay.findLast((check) => check.side === name);
     return last === undefined ? null : { reach: last.reach, feel: last.feel };
   };
-  return { day, programmeWeek: ofDay.at(-1)?.programmeWeek ?? 1, left: side('left'), right: side('right') };
+  return { day, scale, left: side('left'), right: side('right') };
 }
 
 function sidesOf(mark: TestMark | undefined): TestHistory['sides'] {

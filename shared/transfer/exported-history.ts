@@ -4,18 +4,18 @@ import { excusedReasons } from '../core/outcome.ts';
 import { showReasons } from '../core/prompt.ts';
 import type { EndedBout } from '../core/sitting-bout.ts';
 import { allOutcomeLetters, outcomeLetters } from '../history/outcome-letters.ts';
-import { type Coverage, feels, type SelfCheck, selfTests } from '../history/records.ts';
+import { type Coverage, checkScales, feels, type SelfCheck, selfTests } from '../history/records.ts';
 import { ownSettingsSchema } from './personal-settings.ts';
 
 /** The name of the format in the JSON of a history. */
 export const EXPORT_FORMAT = 'unhunch-history';
 /** Increases when a field changes its meaning, is added or is removed. */
-export const EXPORT_VERSION = 4;
+export const EXPORT_VERSION = 5;
 /**
- * Version 1 does not contain what a card offered, versions 1 and 2 contain no settings, and only version 4 contains why
- * a card was shown.
+ * Version 1 does not contain what a card offered, versions 1 and 2 contain no settings, and versions from
+ * 4 contain why a card was shown, and version 5 contains how the reach of a self-check was found.
  */
-const readableVersions = [1, 2, 3, EXPORT_VERSION] as const;
+const readableVersions = [1, 2, 3, 4, EXPORT_VERSION] as const;
 
 /** The last millisecond of the year 9999: dates beyond have no ISO form of four digits. */
 const LATEST_MS = 253_402_300_799_999;
@@ -84,6 +84,7 @@ const selfCheck = z.strictObject({
   programmeWeek: z.int().min(1),
   test: z.enum(selfTests),
   side: z.enum(['left', 'right']),
+  scale: z.enum(checkScales).default('estimate'),
   reach: z.int().min(0).max(10),
   feel: z.enum(feels),
 }) satisfies z.ZodType<SelfCheck>;

@@ -14,6 +14,7 @@ const root = new URL('../../', import.meta.url).pathname;
 const needed: readonly { readonly words: RegExp; readonly in: RegExp }[] = [
   // A reason to leave an exercise out: people know this diagnosis by its name.
   { words: /(?<=^ *skipIf: .*)osteoporos(is|e)/gim, in: /exercises\/[\w-]+\.yaml$/ },
+  { words: /(?<=^ *"skipIf": .*)osteoporos(is|e)/gim, in: /strings\/\w+\.json$/ },
   { words: /your shoulder is being treated by somebody/gi, in: /exercises\/scap-clock\.yaml$/ },
   // What the app says that it is not.
   { words: /(does|do) not diagnose( or treat)?/gi, in: /strings\/\w+\.json$/ },

@@ -33,7 +33,7 @@ function sample(): Sample {
     isDayOff: () => false,
   });
   const at = { wallMs: Date.UTC(2026, 10, 3, 12), zone: 'Europe/Berlin' };
-  const check = { programmeWeek: 1, reach: 5, feel: 'easy' } as const;
+  const check = { programmeWeek: 1, scale: 'landmark', reach: 5, feel: 'easy' } as const;
   history.addSelfCheck({ at, day: '2026-11-03', test: 'turn', side: 'left', ...check });
   history.commit([], initialState({ firstDay: '2026-11-02', ...history.nextIds() }));
   history.setDone('weeklyReport', at.wallMs);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, instantOf, MINUTE } from '../../shared/core/time.ts';
 import { allOutcomeLetters } from '../../shared/history/outcome-letters.ts';
 import { atOnce } from '../../shared/history/slices.ts';
+import { EXPORT_VERSION } from '../../shared/transfer/exported-history.ts';
 import { parseSliced } from '../../shared/transfer/parse-export.ts';
 
 const zone = fc.constantFrom('Europe/Berlin', 'Asia/Kathmandu', 'UTC');
@@ -84,6 +85,7 @@ export const anyDocument = fc
         programmeWeek: fc.integer({ min: 1, max: 8 }),
         test: fc.constantFrom('turn', 'side-bend'),
         side,
+        scale: fc.constantFrom('landmark', 'estimate'),
         reach: fc.integer({ min: 0, max: 10 }),
         feel: fc.constantFrom('easy', 'stiff', 'painful'),
       }),
@@ -112,7 +114,7 @@ export const anyDocument = fc
     );
     const document = {
       format: 'unhunch-history',
-      version: 1,
+      version: EXPORT_VERSION,
       bouts: [...differing.values()],
       opportunities: opportunities.map(({ stretch: each, judged: judgement, shownAfterMs, kind }, index) => {
         const { started: began, ended: closed } = placed(each, index);

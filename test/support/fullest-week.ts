@@ -102,7 +102,16 @@ export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): v
       for (const side of ['left', 'right'] as const) {
         const reach = side === 'left' ? 7 : 5;
         const atNoon = { wallMs: instantOf(day, '12:00', zone), zone };
-        history.addSelfCheck({ at: atNoon, day, programmeWeek: 3, test, side, reach, feel: 'easy' });
+        history.addSelfCheck({
+          at: atNoon,
+          day,
+          programmeWeek: 3,
+          test,
+          side,
+          scale: 'landmark',
+          reach,
+          feel: 'easy',
+        });
       }
     }
   }

@@ -14,6 +14,7 @@ export function aCheck(day: Day, fields: Partial<SelfCheck> = {}): SelfCheck {
     programmeWeek: 1,
     test: 'turn',
     side: 'left',
+    scale: 'landmark',
     reach: 5,
     feel: 'easy',
     ...fields,

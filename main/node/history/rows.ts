@@ -7,6 +7,7 @@ import { allOutcomeLetters, outcomeOf } from '../../../shared/history/outcome-le
 import {
   type Comfort,
   type Coverage,
+  checkScales,
   feels,
   type Hurt,
   type SelfCheck,
@@ -155,6 +156,7 @@ const selfCheckRow = z
     programme_week: z.int(),
     test: z.enum(selfTests),
     side: z.enum(['left', 'right']),
+    scale: z.enum(checkScales),
     reach: z.int(),
     feel: z.enum(feels),
   })
@@ -165,6 +167,7 @@ const selfCheckRow = z
       programmeWeek: row.programme_week,
       test: row.test,
       side: row.side,
+      scale: row.scale,
       reach: row.reach,
       feel: row.feel,
     }),

@@ -157,11 +157,19 @@ const version5: Migration = (db) => {
   `);
 };
 
+/** Adds how the reach of a self-check was found; in old rows it was estimated. */
+const version6: Migration = (db) => {
+  db.exec(`
+    ALTER TABLE self_checks ADD COLUMN scale TEXT NOT NULL DEFAULT 'estimate'
+      CHECK (scale IN ('landmark', 'estimate'));
+  `);
+};
+
 /**
  * The migrations from an empty file to the current version; the first creates version 1. A released migration is
  * never edited: add a new one, with a test from a file of the previous version.
  */
-export const migrations: readonly Migration[] = [version1, version2, version3, version4, version5];
+export const migrations: readonly Migration[] = [version1, version2, version3, version4, version5, version6];
 
 /** The version of the tables that this program reads and writes, stored in `PRAGMA user_version`. */
 export const SCHEMA_VERSION = migrations.length;

@@ -65,8 +65,8 @@ function writing(db: DatabaseSync) {
 function logging(db: DatabaseSync) {
   return {
     addSelfCheck: db.prepare(`
-      INSERT INTO self_checks (day, programme_week, test, side, reach, feel, at_ms, at_zone)
-      SELECT :day, :programmeWeek, :test, :side, :reach, :feel, :atMs, :atZone
+      INSERT INTO self_checks (day, programme_week, test, side, scale, reach, feel, at_ms, at_zone)
+      SELECT :day, :programmeWeek, :test, :side, :scale, :reach, :feel, :atMs, :atZone
       WHERE NOT EXISTS (
         SELECT 1 FROM self_checks WHERE day = :day AND at_ms = :atMs AND test = :test AND side = :side)`),
     addHurt: db.prepare(`
@@ -114,7 +114,7 @@ function reading(db: DatabaseSync) {
     readHurts: db.prepare(`
       SELECT day, exercise_id, run_id, at_ms, at_zone FROM hurts WHERE at_ms >= :fromMs ORDER BY at_ms, id`),
     readSelfChecks: db.prepare(`
-      SELECT day, programme_week, test, side, reach, feel, at_ms, at_zone
+      SELECT day, programme_week, test, side, scale, reach, feel, at_ms, at_zone
       FROM self_checks ORDER BY at_ms, id`),
     readComfort: db.prepare('SELECT day, value FROM comfort WHERE day BETWEEN :from AND :until ORDER BY day'),
     readCoverage: db.prepare(`

@@ -4,18 +4,17 @@ import type { ProgrammeView } from '../../../shared/views/programme-view.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView } from '../../bridge/use-view.ts';
-import { Button } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { routinesSource } from '../routines/routines-source.ts';
 import { AlwaysLine } from '../safety/always-line.tsx';
 import { LimitedNote } from '../safety/limited-note.tsx';
+import { SelfCheckPage } from '../self-check/self-check-page.tsx';
+import { SelfCheckPart } from '../self-check/self-check-part.tsx';
 import { TimeSetting } from '../settings/controls-by-kind.tsx';
 import { LoadFailure } from '../trouble.tsx';
-import { CheckHistory } from './check-history.tsx';
 import { NextDayQuestion } from './next-day-question.tsx';
 import { ProgrammeActions } from './programme-actions.tsx';
 import { programmeSource } from './programme-source.ts';
-import { SelfCheckPage } from './self-check-page.tsx';
 import { UnratedSession } from './unrated-session.tsx';
 import { WeekList } from './week-list.tsx';
 import { WeekNow } from './week-now.tsx';
@@ -44,9 +43,11 @@ interface WeeksProps extends ProgrammePageProps {
 function Weeks({ view, library, settings, hasFocus }: WeeksProps) {
   const { t } = useText();
   const [place, setPlace] = useState<'weeks' | 'check' | 'back'>('weeks');
-  if (place === 'check') return <SelfCheckPage library={library} onBack={() => setPlace('back')} />;
+  if (place === 'check') {
+    const back = { label: t('programme.title'), go: () => setPlace('back') };
+    return <SelfCheckPage library={library} view={view} back={back} />;
+  }
   const { programme } = view;
-  const hasChecks = view.checks.some(({ marks }) => marks.length > 0);
   return (
     <Page title={t('programme.title')} hasFocus={hasFocus || place === 'back'}>
       {library.mode === 'limited' && <LimitedNote library={library} />}
@@ -54,17 +55,7 @@ function Weeks({ view, library, settings, hasFocus }: WeeksProps) {
       {view.unratedDay !== null && <NextDayQuestion key={view.unratedDay} day={view.unratedDay} />}
       <WeekNow view={view} library={library} />
       <ProgrammeActions programme={programme} />
-      {(programme !== null || hasChecks) && (
-        <Section title={t('selfCheck.title')}>
-          <p>{t(view.isSelfCheckDue ? 'selfCheck.due' : 'selfCheck.about')}</p>
-          <div>
-            <Button look={view.isSelfCheckDue ? 'main' : 'plain'} onPress={() => setPlace('check')}>
-              {t(hasChecks ? 'selfCheck.again' : 'selfCheck.start')}
-            </Button>
-          </div>
-          {hasChecks && <CheckHistory checks={view.checks} hasPain={view.hasPain} />}
-        </Section>
-      )}
+      <SelfCheckPart view={view} library={library} onOpen={() => setPlace('check')} />
       <Section title={t('programme.weeksTitle')}>
         <WeekList programme={programme} />
       </Section>

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { AlwaysLine } from '../safety/always-line.tsx';
 import { LimitedNote } from '../safety/limited-note.tsx';
+import { SelfCheckPlace } from '../self-check/self-check-place.tsx';
 import { useSetting } from '../settings/use-setting.ts';
 import { LoadFailure } from '../trouble.tsx';
 import { ExclusionsEditor } from './exclusions-editor.tsx';
@@ -35,7 +36,7 @@ export function RoutinesPage({ settings, hasFocus }: RoutinesPageProps) {
 /** The open part of the library. */
 type Place =
   | { readonly type: 'all' }
-  | { readonly type: 'leave-out' }
+  | { readonly type: SidePage }
   | { readonly type: LibraryItem['type']; readonly id: string };
 
 interface LibraryProps extends RoutinesPageProps {
@@ -58,6 +59,9 @@ function Library({ view, settings, hasFocus }: LibraryProps) {
       </Page>
     );
   }
+  if (place.type === 'self-check') {
+    return <SelfCheckPlace library={view} back={{ label: t('routines.back'), go: goBack }} />;
+  }
   const open = place.type === 'all' ? undefined : items.find((item) => isAt(item, place));
   const openItem = ({ type, id }: Pick<LibraryItem, 'type' | 'id'>) => setPlace({ type, id });
   const detail = { view, items, settings, favourites, onOpen: openItem, onBack: goBack };
@@ -70,7 +74,7 @@ function Library({ view, settings, hasFocus }: LibraryProps) {
       favourites={favourites.value}
       onFilter={setFilter}
       onOpen={openItem}
-      onLeaveOut={() => setPlace({ type: 'leave-out' })}
+      onSide={(type) => setPlace({ type })}
     />
   );
 }
@@ -83,12 +87,12 @@ interface LibraryPageProps {
   readonly favourites: readonly string[];
   readonly onFilter: (filter: Filter) => void;
   readonly onOpen: (item: Pick<LibraryItem, 'type' | 'id'>) => void;
-  readonly onLeaveOut: () => void;
+  readonly onSide: (page: SidePage) => void;
 }
 
 /** All routines and exercises that pass the filter. */
 function LibraryPage(props: LibraryPageProps) {
-  const { view, items, hasFocus, filter, favourites, onFilter, onOpen, onLeaveOut } = props;
+  const { view, items, hasFocus, filter, favourites, onFilter, onOpen, onSide } = props;
   const { t } = useText();
   const shown = shownItems(items, filter, favourites);
   const routines = shown.filter(({ type }) => type === 'routine');
@@ -100,9 +104,16 @@ function LibraryPage(props: LibraryPageProps) {
       hasFocus={hasFocus}
       isWide
       aside={
-        <Button id={LEAVE_OUT} onPress={onLeaveOut}>
-          {t('leaveOut.title')}
-        </Button>
+        <div className="library-sides">
+          {view.mode === 'full' && (
+            <Button id={sideId('self-check')} onPress={() => onSide('self-check')}>
+              {t('selfCheck.title')}
+            </Button>
+          )}
+          <Button id={sideId('leave-out')} onPress={() => onSide('leave-out')}>
+            {t('leaveOut.title')}
+          </Button>
+        </div>
       }
     >
       {view.mode === 'limited' && <LimitedNote library={view} />}
@@ -146,7 +157,9 @@ function ItemList({ title, items, favourites, onOpen }: ItemListProps) {
   );
 }
 
-const LEAVE_OUT = 'library-leave-out';
+/** The pages behind the buttons beside the title. */
+type SidePage = 'leave-out' | 'self-check';
+const sideId = (page: SidePage) => `library-${page}`;
 
 function isAt(item: LibraryItem, place: Place): boolean {
   return 'id' in place && item.type === place.type && item.id === place.id;
@@ -164,7 +177,7 @@ function useReturn(place: Place, setPlace: (place: Place) => void): () => void {
     from.current = null;
   }, [place]);
   return () => {
-    from.current = 'id' in place ? cardId(place) : LEAVE_OUT;
+    from.current = place.type === 'all' ? null : 'id' in place ? cardId(place) : sideId(place.type);
     setPlace({ type: 'all' });
   };
 }

@@ -2,34 +2,40 @@ import type { TestHistory, TestMark } from '../../../shared/programme/self-check
 import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
+import { reachText } from '../self-check/check-words.ts';
 
 /** The user's progress in the programme, and the latest self-checks beside the first ones. */
 export function ProgrammePart({ view }: { readonly view: Pick<WeekView, 'programme' | 'checks'> }) {
-  const { t, format } = useText();
+  const text = useText();
+  const { t, format } = text;
   const { programme } = view;
   const checks = view.checks.filter(({ marks }) => marks.length > 0);
   if (programme === null && checks.length === 0) return null;
-  const reach = (mark: TestMark, side: 'left' | 'right') =>
-    mark[side] === null ? t('week.programme.unknown') : format.number(mark[side].reach);
   const line = ({ test, marks, sides }: TestHistory) => {
-    const [first, last] = [marks[0], marks.at(-1)];
-    if (first === undefined || last === undefined) return null;
+    const last = marks.at(-1);
+    if (last === undefined) return null;
+    const first = marks.find(({ scale }) => scale === last.scale);
+    const reaches = (mark: TestMark) => ({
+      left: reachText(test, 'left', mark, text),
+      right: reachText(test, 'right', mark, text),
+    });
     return (
       <li key={test}>
         {t('week.programme.mark', {
           test: t(`week.programme.check.${test}`),
           day: format.shortDay(last.day),
-          left: reach(last, 'left'),
-          right: reach(last, 'right'),
+          ...reaches(last),
         })}{' '}
-        {first !== last &&
-          t('week.programme.first', { left: reach(first, 'left'), right: reach(first, 'right') })}{' '}
+        {first !== undefined && first !== last && t('week.programme.first', reaches(first))}{' '}
         {(sides === 'left-further' || sides === 'right-further') && t('week.programme.differ')}
       </li>
     );
   };
   return (
-    <Section title={t('week.programme.title')} className="week-programme">
+    <Section
+      title={t(programme === null ? 'week.programme.checksTitle' : 'week.programme.title')}
+      className="week-programme"
+    >
       {programme !== null && (
         <p>
           {t('week.programme.standing', {

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { type Player, playerAfter, startPlayer } from '../../../renderer/player/player.ts';
 import { linesOf } from '../../../renderer/player/player-lines.ts';
@@ -6,19 +5,11 @@ import { type Shown, shownOf } from '../../../renderer/player/shown.ts';
 import type { Exercise, RoutineStep } from '../../../shared/content/exercise-schema.ts';
 import { OTHER_SIDE_SECONDS, scriptOf } from '../../../shared/content/exercise-script.ts';
 import { inLanguage } from '../../../shared/content/translated.ts';
-import { catalogueOptions } from '../../../shared/strings/catalogues.ts';
-import { formatOf, type Translate } from '../../../shared/strings/format.ts';
-import { type Language, languages } from '../../../shared/strings/languages.ts';
+import { languages } from '../../../shared/strings/languages.ts';
 import { shippedLibrary } from '../../support/library.ts';
+import { textsOf } from '../../support/texts.ts';
 
 const exercises = [...shippedLibrary().exercises.values()];
-
-function textIn(language: Language) {
-  const text = i18next.createInstance();
-  text.init(catalogueOptions(language));
-  const t: Translate = (key, values) => text.t(key, { ...values });
-  return { t, format: formatOf(language, t), locale: language };
-}
 
 /** Everything that the player shows from the start to the end of an exercise, tenth of a second by tenth. */
 function played(exercise: Exercise): readonly { shown: Shown; player: Player }[] {
@@ -41,7 +32,7 @@ const cases = exercises.flatMap((exercise) =>
 );
 
 describe.each(cases)('the player of %s in %s', (_, language, exercise) => {
-  const text = textIn(language);
+  const text = textsOf(language);
   const moments = played(exercise).map(({ shown, player }) => ({
     shown,
     player,

@@ -13,8 +13,13 @@ describe('compareChecks', () => {
       aCheck(WEEK1, { side: 'right', reach: 6, feel: 'stiff' }),
     ]);
     expect(turn?.marks).toEqual([
-      { day: WEEK1, programmeWeek: 1, left: { reach: 4, feel: 'easy' }, right: { reach: 6, feel: 'stiff' } },
-      { day: WEEK3, programmeWeek: 3, left: { reach: 7, feel: 'easy' }, right: { reach: 6, feel: 'easy' } },
+      {
+        day: WEEK1,
+        scale: 'landmark',
+        left: { reach: 4, feel: 'easy' },
+        right: { reach: 6, feel: 'stiff' },
+      },
+      { day: WEEK3, scale: 'landmark', left: { reach: 7, feel: 'easy' }, right: { reach: 6, feel: 'easy' } },
     ]);
     expect(turn).toMatchObject({ test: 'turn', sides: 'alike', change: { left: 3, right: 0 } });
     expect(bend).toEqual({
@@ -30,6 +35,20 @@ describe('compareChecks', () => {
       compareChecks([aCheck(WEEK1, { reach: left }), aCheck(WEEK1, { side: 'right', reach: right })])[0]
         ?.sides;
     expect([sides(5, 4), sides(6, 4), sides(2, 9)]).toEqual(['alike', 'left-further', 'right-further']);
+  });
+
+  it('keeps estimates of earlier versions, but compares only measured reach', () => {
+    const [turn] = compareChecks([
+      aCheck(WEEK3, { side: 'left', reach: 3 }),
+      aCheck(WEEK1, { side: 'left', reach: 9, scale: 'estimate' }),
+      aCheck(WEEK3, { side: 'right', reach: 1, scale: 'estimate' }),
+    ]);
+    expect(turn?.marks).toEqual([
+      { day: WEEK1, scale: 'estimate', left: { reach: 9, feel: 'easy' }, right: null },
+      { day: WEEK3, scale: 'landmark', left: { reach: 3, feel: 'easy' }, right: null },
+      { day: WEEK3, scale: 'estimate', left: null, right: { reach: 1, feel: 'easy' } },
+    ]);
+    expect(turn).toMatchObject({ sides: 'unknown', change: { left: null, right: null } });
   });
 
   it('takes the last mark of a day, and leaves a missing side empty', () => {

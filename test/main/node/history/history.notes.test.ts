@@ -37,6 +37,7 @@ const check: SelfCheck = {
   programmeWeek: 3,
   test: 'side-bend',
   side: 'left',
+  scale: 'landmark',
   reach: 7,
   feel: 'stiff',
 };

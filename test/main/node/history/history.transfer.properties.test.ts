@@ -188,7 +188,7 @@ describe('a file that is rejected', () => {
       'newer',
       changed(`"version":${EXPORT_VERSION}`, `"version":${EXPORT_VERSION + 1}`),
       'newer',
-      /newer program \(version 5, .* up to 4\)/,
+      /newer program \(version 6, .* up to 5\)/,
     ],
     [
       'a wrong value',
@@ -228,6 +228,20 @@ describe('a file that is rejected', () => {
     expect(old).toMatchObject({
       ok: true,
       document: { opportunities: [{ shown: [{ ...moment, routineId: null }] }] },
+    });
+  });
+
+  test('a self-check of version 4 is accepted: its reach was estimated', () => {
+    const check = { at: moment, day: '2026-11-16', programmeWeek: 1, test: 'turn', side: 'left', reach: 7 };
+    const rows = JSON.stringify([{ ...check, feel: 'easy' }]);
+    const old = changed(`"version":${EXPORT_VERSION}`, '"version":4').replace(
+      '"selfChecks":[]',
+      `"selfChecks":${rows}`,
+    );
+    expect(parse(old)).toMatchObject({
+      ok: true,
+      leftOut: [],
+      document: { selfChecks: [{ ...check, scale: 'estimate' }] },
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Side } from '../../../shared/choice/exclusions.ts';
 import { feels, type SelfCheck, selfTests } from '../../../shared/history/records.ts';
+import type { TestMark } from '../../../shared/programme/self-check.ts';
 
 /** The entries so far for one side of one test. */
 export interface CheckEntry {
@@ -41,6 +42,16 @@ export function marksOf(entries: CheckEntries) {
       return reach === null || feel === null ? [] : [{ test, side, reach, feel }];
     }),
   );
+}
+
+/** The sides of a test with a reach as a mark, so that they can be drawn; null if there are none. */
+export function markOf(entries: CheckEntries, test: SelfCheck['test']): TestMark | null {
+  const sideOf = (side: Side) => {
+    const { reach, feel } = entryOf(entries, { test, side });
+    return reach === null ? null : { reach, feel: feel ?? 'easy' };
+  };
+  const [left, right] = [sideOf('left'), sideOf('right')];
+  return left === null && right === null ? null : { day: '', scale: 'landmark', left, right };
 }
 
 /** The feel with this name; null if there is none. */

@@ -1,0 +1,37 @@
+import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import type { FigureScript, KeyPose } from '../../shared/content/pose-schema.ts';
+
+/** A drawing by the code that draws the exercises. It isn't an exercise that can be done. */
+export function drawnPose(id: string, figure: FigureScript, alternativeText = ''): Exercise {
+  return {
+    id,
+    name: id,
+    otherNames: [],
+    seconds: 60,
+    setUp: '',
+    setUpSeconds: 5,
+    lines: [],
+    hasSides: false,
+    easier: '',
+    harder: '',
+    skipIf: '',
+    muscles: [],
+    planes: [],
+    place: 'any',
+    isDiscreet: true,
+    phase: 1,
+    demands: [],
+    harderDemands: [],
+    isWalk: false,
+    needs: [],
+    swaps: [],
+    alternativeText,
+    figure,
+  };
+}
+
+/** The same pose twice, for a picture that doesn't move. */
+export function stillPose(pose: Omit<KeyPose, 'move' | 'hold'>): FigureScript['poses'] {
+  const whole = { move: 1, hold: 1, ...pose };
+  return [whole, whole];
+}
