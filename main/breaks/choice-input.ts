@@ -6,6 +6,7 @@ import {
   type PastRoutine,
 } from '../../shared/choice/choice.ts';
 import { type Exclusions, noExclusions } from '../../shared/choice/exclusions.ts';
+import { surroundingsOf } from '../../shared/choice/workplace.ts';
 import type { Library } from '../../shared/content/exercise-schema.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { offerOf } from '../../shared/programme/offer.ts';
@@ -86,7 +87,7 @@ function pastRoutines(history: ChoiceReader): readonly PastRoutine[] {
 
 /** The user's settings for the choice of a routine, and what the programme asks for today. */
 export function personalRulesOf(snapshot: Snapshot): PersonalRules {
-  const { exclusions, favourites, programme, safety } = snapshot.settings.values;
+  const { exclusions, favourites, programme, safety, workplace } = snapshot.settings.values;
   const { phase, routines } = offerOf(programme, {
     doneToday: programme === null ? [] : doneToday(snapshot, programme.sessions),
     checks: [],
@@ -96,7 +97,7 @@ export function personalRulesOf(snapshot: Snapshot): PersonalRules {
     favourites,
     programme: routines,
     phase,
-    surroundings: deskSurroundings,
+    surroundings: surroundingsOf(workplace),
     mode: modeOf(safety),
   };
 }

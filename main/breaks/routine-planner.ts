@@ -1,7 +1,8 @@
-import type { Choice, PickedRoutine } from '../../shared/choice/choice.ts';
+import type { Choice, PickedRoutine, Surroundings } from '../../shared/choice/choice.ts';
 import { chosenRoutine } from '../../shared/choice/chosen-routine.ts';
 import { pickForBreak } from '../../shared/choice/pick-for-break.ts';
 import { swapFor } from '../../shared/choice/swap.ts';
+import { duringCall } from '../../shared/choice/workplace.ts';
 import { kindOf } from '../../shared/content/exercise-schema.ts';
 import { routineOf } from '../../shared/content/routine-id.ts';
 import { standAndWalkRoutine } from '../../shared/content/stand-and-walk.ts';
@@ -40,13 +41,35 @@ function isFirstShowing({ state: { opportunity } }: Snapshot): boolean {
   return opportunity?.phase.type === 'shown' && opportunity.phase.shownAt === opportunity.firstShownAt;
 }
 
-/** The plan of a break that starts now: that of the break that is due, otherwise a new one. */
+/**
+ * The plan of a break that starts now: that of the break that is due, otherwise a new one. During a call it is one that
+ * nobody in the call notices.
+ */
 export function planForStart(snapshot: Snapshot, log: Log): BreakPlan {
   const { opportunity, nextRunId } = snapshot.state;
-  // The routine of a break that was skipped or broken off is used up.
+  const offered = offeredPlan(snapshot);
+  if (offered !== null) return offered;
   const isOpen = opportunity !== null && isAnswerable(opportunity);
-  if (isOpen && snapshot.plan !== null) return snapshot.plan;
-  return planOfKind(snapshot, opportunity?.kind ?? 'micro', isOpen ? opportunity.id : nextRunId, log);
+  const kind = opportunity?.kind ?? 'micro';
+  const seconds = breakSeconds(snapshot.rules, kind);
+  const seed = isOpen ? opportunity.id : nextRunId;
+  return pickedPlan(snapshot, { kind, seconds, seed, place: placeNow(snapshot) }, log);
+}
+
+/** The plan of the break that is due, if starting it now would not replace it. */
+export function offeredPlan(snapshot: Snapshot): BreakPlan | null {
+  const { plan, state } = snapshot;
+  // The routine of a break that was skipped or broken off is used up.
+  if (plan === null || state.opportunity === null || !isAnswerable(state.opportunity)) return null;
+  if (!state.activity.isInCall) return plan;
+  const limits = limitsOf(snapshot);
+  const inCall = { ...limits, surroundings: duringCall(limits.surroundings) };
+  return barredIn(plan.steps, inCall).length === 0 ? plan : null;
+}
+
+/** What a call does to the surroundings of something that starts now. */
+function placeNow({ state }: Snapshot): Wanted['place'] {
+  return state.activity.isInCall ? duringCall : undefined;
 }
 
 /** The plan of a long break of this many seconds for which no routine was chosen. */
@@ -81,13 +104,17 @@ export function swappedPlan(snapshot: Snapshot, exerciseId: string): BreakPlan |
   const { plan, state } = snapshot;
   if (plan === null) return null;
   const { steps, seconds, replaced } = plan;
-  const choice = choiceNow(snapshot, { kind: kindOf(plan), seconds, seed: state.nextRunId });
+  const place = placeNow(snapshot);
+  const choice = choiceNow(snapshot, { kind: kindOf(plan), seconds, seed: state.nextRunId, place });
   const others = swapFor(choice, { steps, exerciseId, replaced });
   if (others.length === 0) return null;
   return { ...plan, steps: swapped(steps, exerciseId, others), replaced: [...replaced, exerciseId] };
 }
 
-type Wanted = Pick<Choice, 'kind' | 'seconds' | 'seed'>;
+interface Wanted extends Pick<Choice, 'kind' | 'seconds' | 'seed'> {
+  /** Narrows the user's surroundings. */
+  readonly place?: ((surroundings: Surroundings) => Surroundings) | undefined;
+}
 
 function planOfKind(snapshot: Snapshot, kind: BreakKind, seed: number, log: Log): BreakPlan {
   return pickedPlan(snapshot, { kind, seconds: breakSeconds(snapshot.rules, kind), seed }, log);
@@ -116,13 +143,14 @@ function planOf(snapshot: Snapshot, picked: PickedRoutine & { readonly seconds: 
   };
 }
 
-function choiceNow(snapshot: Snapshot, wanted: Wanted): Choice {
+function choiceNow(snapshot: Snapshot, { place = (own) => own, ...wanted }: Wanted): Choice {
   const { library, history, state, now } = snapshot;
+  const person = personalRulesOf(snapshot);
   return choiceFor(library, history, {
     ...wanted,
     nowMs: now.wallMs,
     today: todaySpanOf(snapshot),
-    person: personalRulesOf(snapshot),
+    person: { ...person, surroundings: place(person.surroundings) },
     // The card of a break that falls due in a call is shown when the call ends.
     isAfterCall: state.activity.isInCall || isAfterCall(state.activity, now.monoMs),
   });

@@ -1,3 +1,4 @@
+import { fitsPlace } from '../../shared/choice/allowed.ts';
 import { chosenRoutine } from '../../shared/choice/chosen-routine.ts';
 import { allowedSides } from '../../shared/choice/exclusions.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
@@ -39,6 +40,10 @@ function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
         source: content.sources.get(id) ?? null,
         isFavourite: choice.favourites.includes(id),
         steps: picked.steps,
+        isElsewhere: picked.steps.some(({ exerciseId }) => {
+          const exercise = library.exercises.get(exerciseId);
+          return exercise !== undefined && !fitsPlace(exercise, choice.surroundings);
+        }),
       },
     ];
   });
@@ -48,13 +53,14 @@ function exerciseViews(snapshot: Snapshot): readonly ExerciseView[] {
   const { content, library } = snapshot;
   const hiddenBy = hiddenReasonBy(snapshot);
   const { favourites } = snapshot.settings.values;
-  const { phase } = limitsOf(snapshot);
+  const { phase, surroundings } = limitsOf(snapshot);
   return [...library.exercises.values()].map((exercise) => ({
     exercise: inLanguage(exercise, snapshot.language),
     source: content.sources.get(exercise.id) ?? null,
     isFavourite: favourites.includes(exercise.id),
     hiddenBy: hiddenBy(exercise),
     isLater: exercise.phase > phase,
+    isElsewhere: !fitsPlace(exercise, surroundings),
   }));
 }
 

@@ -14,6 +14,7 @@ import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import { modeOf } from '../../shared/programme/safety.ts';
 import { excusedFigures } from '../../shared/report/excused.ts';
 import type { BaselineView, DayStrip, TodayView } from '../../shared/views/views.ts';
+import { offeredPlan } from '../breaks/routine-planner.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
 
@@ -48,9 +49,9 @@ export function todayView(snapshot: Snapshot): TodayView {
   };
 }
 
-/** The routine of the open break; null if none is open. */
+/** The routine of the open break; null if none is open, or if one that suits a call would start instead. */
 function offerOf(snapshot: Snapshot): TodayView['offer'] {
-  const { plan } = snapshot;
+  const plan = offeredPlan(snapshot);
   if (plan === null || openBreakOf(snapshot.state) === null) return null;
   return { name: shownRoutine(plan.routine, plan.origin, snapshot).name, seconds: plan.seconds };
 }

@@ -1,7 +1,7 @@
 import type { Exercise, Library, Routine, RoutineStep } from '../content/exercise-schema.ts';
 import { itemsOf, stepsOf } from '../content/exercise-schema.ts';
 import { STAND_AND_WALK_ID, standAndWalk } from '../content/stand-and-walk.ts';
-import type { Limits } from './choice.ts';
+import type { Limits, Surroundings } from './choice.ts';
 import { allowedSides, type Side } from './exclusions.ts';
 
 /** The part of a library that the hard rules allow. */
@@ -32,10 +32,17 @@ function fits(exercise: Exercise, { nowMs, hidden, phase, surroundings, mode }: 
   return (
     (mode === 'full' || exercise.isWalk) &&
     exercise.phase <= phase &&
-    surroundings.places.includes(exercise.place) &&
-    (!surroundings.isDiscreet || exercise.isDiscreet) &&
-    !exercise.needs.some((need) => surroundings.missing.includes(need)) &&
+    fitsPlace(exercise, surroundings) &&
     !hidden.some(({ exerciseId, untilMs }) => exerciseId === exercise.id && untilMs > nowMs)
+  );
+}
+
+/** Whether an exercise can be done in these surroundings. */
+export function fitsPlace({ place, isDiscreet, needs }: Exercise, surroundings: Surroundings): boolean {
+  return (
+    surroundings.places.includes(place) &&
+    (!surroundings.isDiscreet || isDiscreet) &&
+    !needs.some((need) => surroundings.missing.includes(need))
   );
 }
 

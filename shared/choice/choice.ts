@@ -39,11 +39,11 @@ export interface Surroundings {
   readonly missing: readonly Need[];
 }
 
-/** A break at the desk: not on the floor, and without an exercise band. */
+/** A break at the desk: not on the floor, and without equipment that has to be fetched. */
 export const deskSurroundings: Surroundings = {
   places: ['seated', 'standing', 'any'],
   isDiscreet: false,
-  missing: ['band'],
+  missing: ['band', 'towel', 'pillow'],
 };
 
 /** Everywhere, with everything: the user decides. */

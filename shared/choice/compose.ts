@@ -1,4 +1,4 @@
-import type { Exercise, Routine } from '../content/exercise-schema.ts';
+import type { Exercise, Place, Routine } from '../content/exercise-schema.ts';
 
 type Items = Routine['items'];
 
@@ -17,7 +17,8 @@ const WALK_MOST = 0.65;
 
 /**
  * All ways to fill a short break from a pool, each exercise once: sets that add up exactly, if necessary with a few
- * steps of walking where the user stands anyway, and single exercises and pairs of nearly the right length.
+ * steps of walking where the user stands anyway, and single exercises and pairs of nearly the right length. Only a long
+ * break goes down to the floor.
  */
 export function composeShort(pool: readonly Exercise[], seconds: number): readonly Items[] {
   const walk = pool.find(({ isWalk }) => isWalk);
@@ -74,7 +75,7 @@ export type Cost = (chosen: readonly Exercise[]) => number;
  */
 export function composeLong(pool: readonly Exercise[], seconds: number, cost: Cost): readonly Items[] {
   const walk = pool.find(({ isWalk }) => isWalk);
-  const rest = pool.filter((exercise) => !exercise.isWalk && exercise.place !== 'floor');
+  const rest = pool.filter((exercise) => !exercise.isWalk);
   const found: Items[] = [];
   for (const first of rest) {
     const withoutStanding = rest.filter(({ place }) => place !== 'standing');
@@ -120,10 +121,11 @@ function* greedy(
   }
 }
 
-/** Standing first, then either, then seated, and the shortest last, so that the user changes place only once. */
+const order: readonly Place[] = ['standing', 'any', 'seated', 'floor'];
+
+/** From standing down to the floor, and the shortest last, so that the user changes place only once. */
 export function inOrder(exercises: readonly Exercise[]): readonly Exercise[] {
-  const rank = ({ place, seconds }: Exercise) =>
-    (place === 'standing' ? 0 : place === 'any' ? 1 : 2) + (seconds <= 20 ? 10 : 0);
+  const rank = ({ place, seconds }: Exercise) => order.indexOf(place) + (seconds <= 20 ? 10 : 0);
   return [...exercises].sort((one, other) => rank(one) - rank(other));
 }
 

@@ -82,13 +82,13 @@ export function structure<T>(schema: z.ZodType<T>) {
   return { schema, kind: { type: 'structure' } } as const;
 }
 
-/** A setting that always has a value. */
+/** A setting that always has a value. `example` is needed where the default says little. */
 export function setting<T, Kind extends SettingKind>(
   { schema, kind }: ValueType<T, Kind>,
   fallback: NoInfer<T>,
-  { group, isPolicyKey = true }: Place,
+  { group, isPolicyKey = true, example = fallback }: Place & { readonly example?: NoInfer<T> },
 ): Setting<T, Kind> {
-  return { schema, kind, fallback, canBeOff: false, example: fallback, group, isPolicyKey };
+  return { schema, kind, fallback, canBeOff: false, example, group, isPolicyKey };
 }
 
 /** A setting that null turns off. `example` is needed where the setting is off by default. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Exclusions, exclusionsSchema, noExclusions } from '../choice/exclusions.ts';
+import { type Workplace, workplaceSchema } from '../choice/workplace.ts';
 import { type Rules, weekdays } from '../core/rules.ts';
 import { programmeSchema } from '../programme/programme.ts';
 import { safetySchema } from '../programme/safety.ts';
@@ -48,6 +49,11 @@ export const settingSchemas = {
   exclusions: setting(structure<Exclusions>(exclusionsSchema), noExclusions, {
     group: 'breaks',
     isPolicyKey: false,
+  }),
+  /** What the place around the desk has or lacks; empty: an ordinary desk. */
+  workplace: setting(structure<Workplace>(workplaceSchema), [], {
+    group: 'breaks',
+    example: ['open-plan', 'no-doorway'],
   }),
   /** The result of the check before the start; null: not done yet. */
   safety: switchable(structure(safetySchema), null, { group: 'breaks', isPolicyKey: false }),

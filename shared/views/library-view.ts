@@ -14,6 +14,8 @@ export interface ExerciseView {
     | null;
   /** Breaks bring it in a later week of the programme. The user can start it at any time. */
   readonly isLater: boolean;
+  /** It doesn't fit the user's place, so breaks leave it out. The user can start it at any time. */
+  readonly isElsewhere: boolean;
 }
 
 /** A routine on the library's page. */
@@ -22,6 +24,8 @@ export interface RoutineEntryView {
   readonly source: string | null;
   readonly isFavourite: boolean;
   readonly steps: readonly RoutineStep[];
+  /** One of its exercises doesn't fit the user's place, so breaks replace it or leave the routine out. */
+  readonly isElsewhere: boolean;
 }
 
 /** The page of the library: the routines that are allowed now, and every exercise. */

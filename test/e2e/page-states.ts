@@ -151,7 +151,12 @@ export async function eachMovementPage({ app }: Windows, look: Look): Promise<vo
 
 /** Takes the first start through its pages to the last. */
 export async function eachFirstStartPage(app: Page, look: Look): Promise<void> {
-  for (const { title } of [en.firstStart.hello, en.firstStart.check, en.firstStart.start]) {
+  for (const { title } of [
+    en.firstStart.hello,
+    en.firstStart.check,
+    en.firstStart.place,
+    en.firstStart.start,
+  ]) {
     await expect(app.getByRole('heading', { name: title })).toBeVisible();
     await look(app, title);
     const next = app.getByRole('button', { name: en.action.next });

@@ -10,6 +10,7 @@ export const sampleSettings = {
   promptsPerDay: 6,
   easeIn: false,
   exclusions: { ...noExclusions, exercises: ['seat-turn'] },
+  workplace: ['no-doorway', 'band'],
   safety: { version: 1, mode: 'limited', sinceMs: 1_760_000_000_000 },
   trackedHours: {
     mon: [
@@ -39,6 +40,7 @@ export const samplePolicy = {
   promptsPerDayMax: 8,
   trackedHours: { mon: [['09:00', '17:00']], fri: [['08:00', '16:00']] },
   quietHours: { wed: [['12:00', '13:00']] },
+  workplace: ['open-plan'],
   dayStartsAt: '04:00',
   weeklyNotice: { day: 'fri', time: '15:00' },
   startAtLogin: true,

@@ -17,6 +17,7 @@ const everyLock = {
   longBreakMinutes: 4,
   promptsPerDay: 6,
   easeIn: false,
+  workplace: ['no-wall'],
   dayStartsAt: '05:00',
   trackedHours: null,
   quietHours: { wed: [['13:00', '14:00']] },
@@ -25,6 +26,7 @@ const everyLock = {
   startAtLogin: true,
   sounds: true,
   spokenCues: true,
+  trayMinutes: true,
   language: 'de',
   contentFolder: null,
 };

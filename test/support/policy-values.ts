@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { workplaceTraits } from '../../shared/choice/workplace.ts';
 import { weekdays } from '../../shared/core/rules.ts';
 import { type PolicyName, policyNames } from '../../shared/policy/policy-names.ts';
 
@@ -41,6 +42,7 @@ const byName: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   contentFolder: fc.constantFrom(...folders),
   trackedHours: hours,
   quietHours: hours,
+  workplace: fc.uniqueArray(fc.constantFrom(...workplaceTraits)),
   weeklyNotice: fc.record({ day: fc.constantFrom(...weekdays), time: time() }),
 };
 

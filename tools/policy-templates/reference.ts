@@ -69,12 +69,18 @@ function typeText(name: PolicyName, texts: PolicyTexts): string {
     case 'text':
       return `text${off}`;
     case 'structure':
-      return `table${off}`;
+      return `${isList(name) ? 'list' : 'table'}${off}`;
   }
 }
 
-function plistText({ kind }: PolicyName): string {
-  if (kind.type === 'structure') return 'a dictionary of the same shape';
+function isList(name: PolicyName): boolean {
+  return Array.isArray(exampleOf(name));
+}
+
+function plistText(name: PolicyName): string {
+  const { kind } = name;
+  if (kind.type === 'structure')
+    return isList(name) ? 'an array of strings' : 'a dictionary of the same shape';
   if (kind.type === 'boolean' || kind.type === 'integer') return kind.type;
   return kind.type === 'choice' && typeof kind.choices[0] === 'number' ? 'integer' : 'string';
 }

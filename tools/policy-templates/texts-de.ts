@@ -41,6 +41,11 @@ export const germanTexts: PolicyTexts = {
       label: 'Beginn des Tages',
       explain: 'Zeit am Schreibtisch zwischen Mitternacht und dieser Uhrzeit gehört zum Vortag.',
     },
+    workplace: {
+      label: 'Der Platz am Schreibtisch',
+      explain:
+        'Pausen lassen Übungen aus, die nicht zum Platz passen. Eine Liste aus: open-plan (nur, was andere nicht bemerken), no-doorway (kein Türrahmen), no-wall (keine freie Wand), no-backrest (keine feste Rückenlehne), band (ein Übungsband ist zur Hand), floor (Matte und Platz auf dem Boden). Eine leere Liste steht für einen gewöhnlichen Schreibtisch. Selbst starten lässt sich weiterhin jede Übung. Ist der Wert verbindlich, fragt der erste Start nicht danach.',
+    },
     trackedHours: {
       label: 'Zeiten, in denen die App aufzeichnet',
       explain:

@@ -40,6 +40,11 @@ export const englishTexts: PolicyTexts = {
       label: 'Start of the day',
       explain: 'Desk time between midnight and this time belongs to the previous day.',
     },
+    workplace: {
+      label: 'The place around the desk',
+      explain:
+        'Breaks leave out exercises that do not fit the place. A list of: open-plan (only what others do not notice), no-doorway, no-wall, no-backrest (no firm backrest), band (an exercise band is at hand), floor (a mat and room on the floor). An empty list is an ordinary desk. Users can still start any exercise themselves. The first start does not ask about a mandatory value.',
+    },
     trackedHours: {
       label: 'Hours in which the app records',
       explain:

@@ -2,6 +2,7 @@ import { useText } from '../../bridge/text.ts';
 import { Switch } from '../../ui/toggle.tsx';
 import { SafetyCheck } from '../safety/safety-check.tsx';
 import { LockedValue } from '../settings/locked-value.tsx';
+import { WorkplaceBoxes, type WorkplaceBoxesProps } from '../settings/workplace-boxes.tsx';
 import { DemoCard } from './demo-card.tsx';
 
 const labels = ['when', 'answer', 'what'] as const;
@@ -34,6 +35,14 @@ export function CheckPage() {
       <p className="quiet small">{t('safety.always')}</p>
       <SafetyCheck />
     </>
+  );
+}
+
+/** What the place around the desk has or lacks. */
+export function PlacePage({ value, onChange }: Pick<WorkplaceBoxesProps, 'value' | 'onChange'>) {
+  const { t } = useText();
+  return (
+    <WorkplaceBoxes legend={t('firstStart.place.question')} isLegendHidden={false} {...{ value, onChange }} />
   );
 }
 

@@ -7,9 +7,10 @@ import { SpineLine } from '../../ui/spine-line.tsx';
 import { useSetting } from '../settings/use-setting.ts';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
-import { CheckPage, HelloPage, StartPage } from './first-pages.tsx';
+import { CheckPage, HelloPage, PlacePage, StartPage } from './first-pages.tsx';
 
-const pages = ['hello', 'check', 'start'] as const;
+const allPages = ['hello', 'check', 'place', 'start'] as const;
+type FirstPage = (typeof allPages)[number];
 /** Workdays without cards, if the user wants to watch first. */
 const WATCH_DAYS = 5;
 
@@ -19,12 +20,14 @@ export interface FirstStartProps {
   readonly onDone: () => void;
 }
 
-/** Three short pages: what the app does, the safety check, and the start. */
+/** Short pages: what the app does, the safety check, the place (unless the organisation has set it), and the start. */
 export function FirstStart({ settings, onDone }: FirstStartProps) {
   const { t } = useText();
   const [index, setIndex] = useState(0);
   const [startAtLogin, setStartAtLogin] = useState(settings.startAtLogin.value);
   const watchFirst = useSetting(settings, 'baselineDays');
+  const workplace = useSetting(settings, 'workplace');
+  const pages = allPages.filter((each) => each !== 'place' || !workplace.isLocked);
   const [refusal, run] = useAttempt();
   const heading = useRef<HTMLHeadingElement>(null);
   const page = pages[index] ?? 'start';
@@ -52,6 +55,7 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
         </h1>
         {page === 'hello' && <HelloPage />}
         {page === 'check' && <CheckPage />}
+        {page === 'place' && <PlacePage value={workplace.value} onChange={workplace.set} />}
         {page === 'start' && (
           <StartPage
             isAtLogin={startAtLogin}
@@ -64,7 +68,7 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
             }}
           />
         )}
-        <Refusal reason={refusal} />
+        <Refusal reason={refusal ?? workplace.refusal} />
         <FirstActions page={page} index={index} onIndex={setIndex} onFinish={finish} />
       </div>
     </main>
@@ -72,7 +76,7 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
 }
 
 interface FirstActionsProps {
-  readonly page: (typeof pages)[number];
+  readonly page: FirstPage;
   readonly index: number;
   readonly onIndex: (index: number) => void;
   readonly onFinish: (startBreak: boolean) => void;

@@ -34,7 +34,7 @@ export function ExerciseDetail({ item, view, settings, favourites, onBack }: Det
   const text = useText();
   const { t } = text;
   const [side, setSide] = useState<Side>('left');
-  const { exercise, hiddenBy, isLater, source } = item.entry;
+  const { exercise, hiddenBy, isLater, isElsewhere, source } = item.entry;
   const library = { exercises: new Map([[exercise.id, exercise]]), routines: new Map() };
   return (
     <Page title={exercise.name} hasFocus back={{ label: t('routines.back'), go: onBack }}>
@@ -58,6 +58,7 @@ export function ExerciseDetail({ item, view, settings, favourites, onBack }: Det
           )}
           {hiddenBy !== null && <p className="detail-hidden">{hiddenText(text, hiddenBy)}</p>}
           {hiddenBy === null && isLater && <p className="quiet small">{t('routines.later')}</p>}
+          {hiddenBy === null && isElsewhere && <p className="quiet small">{t('routines.elsewhere')}</p>}
           {exercise.hasSides && (
             <Choices
               label={t('routines.showSide')}

@@ -1,4 +1,4 @@
-import { EyeOff, Heart } from 'lucide-react';
+import { EyeOff, Heart, MapPinOff } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
@@ -51,6 +51,12 @@ export function LibraryCard({ item, isFavourite, onOpen }: LibraryCardProps) {
             <span className="quiet small">{metaText(text, item)}</span>
             {item.entry.source !== null && (
               <span className="quiet small">{t('routines.source', { source: item.entry.source })}</span>
+            )}
+            {hiddenBy === null && item.entry.isElsewhere && (
+              <span className="library-hidden small">
+                <MapPinOff size={14} aria-hidden />
+                {t('routines.elsewhereMark')}
+              </span>
             )}
             {hiddenBy !== null && (
               <span className="library-hidden small">

@@ -13,7 +13,7 @@ import { MuscleList } from './muscle-list.tsx';
 export function RoutineDetail({ item, view, favourites, onOpen, onBack }: DetailProps<'routine'>) {
   const text = useText();
   const { t, format } = text;
-  const { routine, steps, source } = item.entry;
+  const { routine, steps, source, isElsewhere } = item.entry;
   return (
     <Page title={routine.name} hasFocus back={{ label: t('routines.back'), go: onBack }}>
       <div className="detail-top">
@@ -27,6 +27,7 @@ export function RoutineDetail({ item, view, favourites, onOpen, onBack }: Detail
           {routine.offered !== 'breaks' && (
             <p className="quiet">{t(`routines.offered.${routine.offered}`)}</p>
           )}
+          {isElsewhere && <p className="quiet small">{t('routines.elsewhereRoutine')}</p>}
           <DetailActions
             id={routine.id}
             routineId={routine.id}

@@ -98,6 +98,7 @@ function LibraryPage(props: LibraryPageProps) {
   const routines = shown.filter(({ type }) => type === 'routine');
   const exercises = shown.filter(({ type }) => type === 'exercise');
   const usable = exercises.filter(isUsable).length;
+  const fitting = exercises.filter((item) => isUsable(item) && !item.entry.isElsewhere).length;
   return (
     <Page
       title={t('routines.title')}
@@ -124,6 +125,7 @@ function LibraryPage(props: LibraryPageProps) {
           exercises: t('routines.countExercises', { count: exercises.length }),
         })}
         {usable < exercises.length && ` ${t('routines.usable', { count: usable })}`}
+        {fitting < usable && ` ${t('routines.fitting', { count: fitting })}`}
       </p>
       {shown.length === 0 && (
         <Empty>

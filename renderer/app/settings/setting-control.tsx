@@ -6,6 +6,7 @@ import { ContentFolderSetting } from './folder-setting.tsx';
 import { HoursSetting, WeeklyNoticeSetting } from './hours-settings.tsx';
 import { ExclusionsSetting, SafetySetting } from './routine-settings.tsx';
 import { ShortcutSetting } from './shortcut-setting.tsx';
+import { WorkplaceSetting } from './workplace-setting.tsx';
 
 /** Props of the row of one setting. */
 export interface SettingControlProps {
@@ -18,6 +19,8 @@ export function SettingControl({ name, settings }: SettingControlProps) {
   switch (name) {
     case 'exclusions':
       return <ExclusionsSetting settings={settings} />;
+    case 'workplace':
+      return <WorkplaceSetting settings={settings} />;
     case 'safety':
       return <SafetySetting settings={settings} />;
     case 'shortcuts':

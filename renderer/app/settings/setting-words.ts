@@ -25,11 +25,18 @@ export function settingWords<Key extends SettingKey>(
     case 'text':
       return String(value);
     case 'structure': {
+      if (Array.isArray(value)) return listWords(key, value, t);
       const { day, time } = value as Partial<NonNullable<Settings['weeklyNotice']>>;
       if (day === undefined || time === undefined) return t('settings.on');
       return t('settings.weeklyNotice.words', { day: t(`weekday.${day}`), time: format.clockTime(time) });
     }
   }
+}
+
+/** The entries of a list in words. */
+function listWords(key: SettingKey, list: readonly unknown[], t: Text['t']): string {
+  if (list.length === 0) return t(`settings.${key}.none`);
+  return list.map((each) => t(`settings.${key}.options.${each}`)).join(', ');
 }
 
 /** The range that a limit leaves, in words. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ask, chooseInTray, en, frameOf, openWindow, test } from './harness.ts';
 
-test('the first start takes three pages, and then is over for good', async ({ page, startPreview }) => {
+test('the first start takes four pages, and then is over for good', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
@@ -11,12 +11,15 @@ test('the first start takes three pages, and then is over for good', async ({ pa
   await app.getByRole('button', { name: en.action.next }).click();
   await expect(app.getByRole('heading', { name: en.firstStart.check.title })).toBeVisible();
   await app.getByRole('button', { name: en.action.next }).click();
+  await expect(app.getByRole('heading', { name: en.firstStart.place.title })).toBeVisible();
+  await app.getByRole('checkbox', { name: en.settings.workplace.options['no-doorway'] }).press('Space');
+  await app.getByRole('button', { name: en.action.next }).click();
   await expect(app.getByRole('heading', { name: en.firstStart.start.title })).toBeVisible();
   await app.getByRole('switch', { name: en.firstStart.start.login }).press('Space');
   await app.getByRole('button', { name: en.firstStart.start.later }).click();
   await expect(app.getByRole('heading', { name: en.today.title, level: 1 })).toBeVisible();
   const stored = JSON.parse(readFileSync(join(preview.data, 'settings.json'), 'utf8'));
-  expect(stored).toEqual({ firstStartDone: true, startAtLogin: false });
+  expect(stored).toEqual({ firstStartDone: true, startAtLogin: false, workplace: ['no-doorway'] });
 
   await preview.stop();
   const again = await startPreview({ traceMinutes: null, data: preview.data });
@@ -30,7 +33,7 @@ test('a first break can be done right after the first start', async ({ page, sta
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
-  for (let step = 0; step < 2; step += 1) await app.getByRole('button', { name: en.action.next }).click();
+  for (let step = 0; step < 3; step += 1) await app.getByRole('button', { name: en.action.next }).click();
   await app.getByRole('button', { name: en.firstStart.start.first }).click();
   await expect(frameOf(page, 'routine').getByRole('button', { name: en.player.pause })).toBeVisible();
 });

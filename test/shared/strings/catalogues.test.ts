@@ -56,6 +56,14 @@ describe.each(languages)('%s', (language) => {
   });
 });
 
+it.each(languages)('the first start has fewer than 150 words of its own: %s', (language) => {
+  const own = [...catalogues[language]].filter(([key]) =>
+    /^(firstStart|settings\.workplace\.options)\./.test(key),
+  );
+  expect(own.length).toBeGreaterThan(20);
+  expect(own.flatMap(([, message]) => message.split(/\s+/)).length).toBeLessThan(150);
+});
+
 const placeholders = (message: string) =>
   [...new Set([...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
 

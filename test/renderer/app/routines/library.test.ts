@@ -21,12 +21,14 @@ const view: RoutinesView = {
     isFavourite: false,
     hiddenBy: null,
     isLater: false,
+    isElsewhere: false,
   })),
   routines: [...library.routines.values()].map((routine) => ({
     routine,
     source: null,
     isFavourite: false,
     steps: stepsOf(routine, library, routine.seconds),
+    isElsewhere: false,
   })),
 };
 const items = itemsOfLibrary(view);
