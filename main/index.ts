@@ -56,7 +56,7 @@ async function begin(): Promise<void> {
   joinNetworkService();
   registerAppScheme();
   if (command.type !== 'start') {
-    return loadProgram().runCommand(command, args, development);
+    return loadProgram().runCommand(command, args, development, build);
   }
   if (isDisplayMissing(process.platform, process.env)) throw new Error('there is no display');
   if (!app.requestSingleInstanceLock()) return app.quit();

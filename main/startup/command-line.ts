@@ -11,6 +11,8 @@ export type CommandLine =
   | { readonly type: 'print-policy'; readonly asJson: boolean }
   /** Null: a new folder in the temporary folder. */
   | { readonly type: 'diagnose'; readonly folder: string | null }
+  /** Checks an organisation's folder. */
+  | { readonly type: 'check-content'; readonly folder: string }
   /** Sends a request to the running app. */
   | { readonly type: 'request'; readonly request: TrayCommand }
   | { readonly type: 'wrong'; readonly reason: string };
@@ -25,6 +27,8 @@ export const exitCodes = {
   notRunning: 3,
   /** `--print-policy`: a place cannot be read or contains an invalid value. */
   policyFaulty: 4,
+  /** `--check-content`: something in the folder is rejected. */
+  contentFaulty: 5,
 } as const;
 
 /** The longest pause, minutes. */
@@ -39,13 +43,15 @@ Without an option, or with --background at login: starts the app, or opens its w
   --print-policy        prints what an organisation has set: places, values, locks, errors; --json for programs
   --diagnose [FOLDER]   writes a diagnosis without personal data into FOLDER, which is new or empty,
                         or into a new temporary folder
+  --check-content FOLDER
+                        checks an organisation's exercises and routines: file, key, reason of each error
   --pause MINUTES       pauses the running app, 1 to ${LONGEST_PAUSE} minutes
   --resume              ends the pause
   --break               starts a break
   --quit                ends the running app
   --help                prints this
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the app is not running, 4 the policy has errors.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the app is not running, 4 the policy has errors, 5 the folder has errors.
 `;
 
 /** Options other than a plain start. Arguments for Chromium are ignored. */
@@ -57,6 +63,10 @@ const readers: Readonly<Record<string, (rest: readonly string[], all: readonly s
     type: 'diagnose',
     folder: folder === undefined || folder.startsWith('-') ? null : folder,
   }),
+  '--check-content': ([folder]) =>
+    folder === undefined || folder === '' || folder.startsWith('-')
+      ? { type: 'wrong', reason: '--check-content: the name of a folder is required' }
+      : { type: 'check-content', folder },
   '--pause': ([minutes]) => pauseOf(minutes),
   '--resume': () => ({ type: 'request', request: { name: 'pause:end', input: null } }),
   '--break': () => ({ type: 'request', request: { name: 'break:start', input: null } }),
@@ -96,7 +106,8 @@ function whyUnknown(args: readonly string[], platform: NodeJS.Platform): string 
     const isOwn = arg === BACKGROUND_FLAG || (arg === '--json' && args.includes('--print-policy'));
     if (isOwn || Object.hasOwn(readers, name)) return null;
     const before = args[index - 1] ?? '';
-    const isValue = before === '--pause' || (before === '--diagnose' && !arg.startsWith('-'));
+    const isFolder = before === '--diagnose' || before === '--check-content';
+    const isValue = before === '--pause' || (isFolder && !arg.startsWith('-'));
     // An option without its value reports that itself.
     if (isValue && whyRejected(arg, platform)?.endsWith('other programs') !== true) return null;
     const isAppleValue = platform === 'darwin' && /^-(?:Apple|NS)/.test(before) && !arg.startsWith('-');

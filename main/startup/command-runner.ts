@@ -4,13 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
 import { messageOf } from '../../shared/error-text.ts';
 import type { ResolvedSettings } from '../../shared/policy/policy.ts';
-import { describePolicy, type PolicyDescription } from '../../shared/policy/policy-description.ts';
+import { describePolicy } from '../../shared/policy/policy-description.ts';
 import type { SensorView } from '../../shared/views/sensors.ts';
 import type { Sensors } from '../electron/sensors/sensors.ts';
 import type { PolicySource } from '../ports/policy.ts';
 import { type DiagnosisSource, diagnosisLog, diagnosisText } from '../views/diagnosis-report.ts';
 import { policyLines, policyText } from '../views/policy-report.ts';
 import { type CommandLine, exitCodes, usage } from './command-line.ts';
+import type { ContentCheck } from './content-check.ts';
 
 /** Runs commands that need nothing from the app. */
 export function printAtOnce(command: CommandLine): void {
@@ -36,6 +37,11 @@ export function handOver(args: readonly string[]): void {
   app.exit(exitCodes.notRunning);
 }
 
+/** Prints the result of checking an organisation's content. */
+export function printContentCheck({ text, isFaulty }: ContentCheck): void {
+  end(text, isFaulty ? exitCodes.contentFaulty : exitCodes.done);
+}
+
 /** Dependencies of the commands that inspect the machine. */
 export interface MachineParts {
   readonly policy: PolicySource;
@@ -50,11 +56,7 @@ export interface MachineParts {
 export function printPolicy(asJson: boolean, { policy, resolved }: MachineParts): void {
   const description = describePolicy(policy.read(), resolved);
   const text = asJson ? `${JSON.stringify(description, null, 2)}\n` : policyText(description);
-  end(text, isFaulty(description) ? exitCodes.policyFaulty : exitCodes.done);
-}
-
-function isFaulty({ errors }: PolicyDescription): boolean {
-  return errors.length > 0;
+  end(text, description.errors.length > 0 ? exitCodes.policyFaulty : exitCodes.done);
 }
 
 /** Long enough for each sensor to take a reading, milliseconds. */

@@ -1,33 +1,26 @@
 import './figure.css';
 import { useMemo, useState } from 'react';
-import type { Exercise } from '../../shared/content/exercise-schema.ts';
-import { demonstrationOf, type ExerciseScript, momentOf } from '../../shared/content/exercise-script.ts';
+import { demonstrationOf, momentOf } from '../../shared/content/exercise-script.ts';
+import type { FigureProps } from './figure-props.ts';
 import { PICTURE } from './fit.ts';
 import { picturePaths, prepareFigure, stillPaths } from './picture.ts';
 import { frame, Paths } from './picture-elements.tsx';
+import { PictureFigure } from './picture-figure.tsx';
 import { stillPoses, tellingPose } from './script.ts';
 import { FigureStills } from './stills.tsx';
 import { useElapsedSeconds, usePrefersReducedMotion } from './use-motion.ts';
 
-/** The data that a figure is drawn from. */
-export interface FigureProps {
-  readonly exercise: Exercise;
-  /** The left side is the mirror image. */
-  readonly side: 'left' | 'right' | null;
-  /** False: it stops where it is or, if it has not moved yet, shows the most telling pose. */
-  readonly isMoving: boolean;
-  /** Seconds since the movement began; below 0, it waits in its first pose. It continues by itself from there. */
-  readonly elapsedSeconds: number;
-  /** How fast time passes in this run: 1, except with a recorded trace. */
-  readonly speed?: number;
-  /** The script to follow once; without it the movement is demonstrated again and again. */
-  readonly script?: ExerciseScript;
-  /** The other side begins at 0 seconds; until then, the figure turns into its mirror image. */
-  readonly isTurning?: boolean;
+/**
+ * The figure doing an exercise, or the exercise's own pictures; it fills its box. With reduced motion, it shows the key
+ * poses side by side.
+ */
+export function Figure(props: FigureProps) {
+  const { pictures } = props.exercise;
+  if (pictures !== undefined) return <PictureFigure {...props} pictures={pictures} />;
+  return <DrawnFigure {...props} />;
 }
 
-/** The drawn figure doing an exercise; it fills its box. With reduced motion, it shows the key poses side by side. */
-export function Figure({ exercise, side, isMoving, elapsedSeconds, speed = 1, ...more }: FigureProps) {
+function DrawnFigure({ exercise, side, isMoving, elapsedSeconds, speed = 1, ...more }: FigureProps) {
   const own = more.script;
   const script = useMemo(() => own ?? demonstrationOf(exercise), [own, exercise]);
   const figure = useMemo(

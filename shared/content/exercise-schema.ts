@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { exerciseTexts, text } from './exercise-texts.ts';
+import { picturesSchema } from './picture-schema.ts';
 import { figureSchema } from './pose-schema.ts';
+import { problemsOfTimes } from './problems-of-times.ts';
 import { translationsOf } from './translated.ts';
 
 /** Muscles, by their short names in the anatomy table. */
@@ -58,7 +60,8 @@ const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,63}$/, { error: 'must be small letters, digits and hyphens, as "side-reach"' });
 
-const exerciseShape = z.strictObject({
+/** Everything in an exercise except how it is shown. */
+export const exerciseParts = {
   id,
   ...exerciseTexts,
   translations: translationsOf(z.strictObject(exerciseTexts)),
@@ -83,24 +86,21 @@ const exerciseShape = z.strictObject({
   needs: z.array(z.enum(['band', 'wall', 'doorway', 'mat', 'towel', 'pillow', 'firm-backrest'])).default([]),
   /** Exercises of the same length that can replace it. */
   swaps: z.array(id).default([]),
-  figure: figureSchema,
-});
+};
 
 /** One exercise, as in its file. Seconds are for both sides together. */
-export const exerciseSchema = exerciseShape.superRefine(({ lines, figure }, context) => {
-  const add = (path: (string | number)[], message: string) =>
-    context.addIssue({ code: 'custom', path, message });
-  if (lines.length !== figure.poses.length) {
-    add(['lines'], `has ${lines.length} entries, but "figure.poses" has ${figure.poses.length}`);
-  }
-  let free = 1;
-  for (const [index, [first, last]] of (figure.repeat ?? []).entries()) {
-    if (first < free || last < first || last >= figure.poses.length) {
-      add(['figure', 'repeat', index], 'must be the first and the last of some poses, in their order');
+export const exerciseSchema = z
+  .strictObject({
+    ...exerciseParts,
+    figure: figureSchema,
+    /** Shown in place of the figure, of which only the times apply then. Only content of an organisation has any. */
+    pictures: picturesSchema.optional(),
+  })
+  .superRefine(({ lines, figure }, context) => {
+    for (const [path, message] of problemsOfTimes(lines.length, figure, ['figure', 'poses'])) {
+      context.addIssue({ code: 'custom', path: [...path], message });
     }
-    free = last + 1;
-  }
-});
+  });
 export type Exercise = z.infer<typeof exerciseSchema>;
 
 const item = z.union([id, z.strictObject({ exercise: id, seconds: z.int().min(10).max(600) })], {

@@ -10,7 +10,7 @@ const postures = ['seated', 'standing', 'hands-and-knees', 'kneeling', 'lying-si
 export type Posture = (typeof postures)[number];
 
 /** The breathing cue for moving to and holding a key pose. */
-const poseCues = ['breathe-in', 'breathe-out'] as const;
+export const poseCues = ['breathe-in', 'breathe-out'] as const;
 export type PoseCue = (typeof poseCues)[number];
 
 const degrees = (least: number, most: number) => z.number().min(least).max(most).optional();
@@ -149,7 +149,7 @@ const waySchema = z
   .refine((change) => Object.keys(change).length > 0, { error: 'must change something' });
 
 /** Indexes of the first and last pose of a stretch, counted from 0. */
-const stretchSchema = z.tuple([z.int().min(1), z.int().min(1)]);
+export const stretchSchema = z.tuple([z.int().min(1), z.int().min(1)]);
 
 /**
  * How an exercise is drawn: written for the right side, mirrored for the left. Parts missing from a key pose come

@@ -137,9 +137,9 @@ describe('the command line', () => {
   });
 
   test('the exit codes are those of the program', () => {
-    const told = deployment.replaceAll('\n', ' ');
-    expect(told).toContain(/^Exit codes: .+$/m.exec(usage)?.[0] ?? 'none');
-    expect(Object.values(exitCodes)).toEqual([0, 1, 2, 3, 4]);
+    const line = /^Exit codes: .+$/m.exec(usage)?.[0] ?? 'none';
+    expect(deployment.replaceAll('\n', ' ')).toContain(line);
+    expect(Object.values(exitCodes)).toEqual([...line.matchAll(/\d/g)].map(Number));
   });
 
   test('the properties and switches of the installers exist', () => {

@@ -3,7 +3,6 @@ import { basename, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import {
   type Exercise,
-  exerciseSchema,
   type Library,
   type RejectedContent,
   type Routine,
@@ -12,6 +11,7 @@ import {
 import { STAND_AND_WALK_ID } from '../../../shared/content/stand-and-walk.ts';
 import { codeOf } from '../../../shared/error-text.ts';
 import { explainIssues, parseYaml, problemsOfExercise, problemsOfRoutine, readEntries } from './content.ts';
+import { readOwnExercises } from './own-exercises.ts';
 
 /** An organisation's content; it cannot use the ids of the app's own exercises and routines. */
 export interface OwnContent {
@@ -30,11 +30,11 @@ const NAME_FILE = 'content.yaml';
 const nameSchema = z.strictObject({ name: z.string().trim().min(1).max(60) });
 
 /**
- * Reads an organisation's folder: `content.yaml` with its `name`, `exercises/` and `routines/`, each of which may be
- * missing. A routine may use the app's exercises; a swap may name one too. An invalid file is rejected with its path,
- * the key and the reason, and the rest is used.
+ * Reads an organisation's folder: `content.yaml` with its `name`, `exercises/`, their `pictures/` and `routines/`, each
+ * of which may be missing. A routine may use the app's exercises; a swap may name one too. An invalid file is rejected
+ * with its path, the key and the reason, and the rest is used. At most `mostRefused` rejections are listed.
  */
-export function loadOwnContent(folder: string, own: Library): OwnContent {
+export function loadOwnContent(folder: string, own: Library, mostRefused = MOST_REFUSED): OwnContent {
   const refused: RejectedContent[] = [];
   const problem = folderProblem(folder);
   if (problem !== null) {
@@ -42,9 +42,8 @@ export function loadOwnContent(folder: string, own: Library): OwnContent {
     return { ...nothing(folder), refused: [{ file: folder, key, reason: problem }] };
   }
   const name = readName(folder, refused);
-  const optional = { isOptional: true };
-  const exercises = readEntries<Exercise>(folder, 'exercises', exerciseSchema, refused, optional);
-  const routines = readEntries<Routine>(folder, 'routines', routineSchema, refused, optional);
+  const exercises = readOwnExercises(folder, refused);
+  const routines = readEntries<Routine>(folder, 'routines', routineSchema, refused, { isOptional: true });
   const taken = new Set([STAND_AND_WALK_ID, ...own.exercises.keys(), ...own.routines.keys()]);
   rejectTaken('exercises', exercises, taken, refused);
   rejectTaken('routines', routines, new Set([...taken, ...exercises.keys()]), refused);
@@ -55,7 +54,7 @@ export function loadOwnContent(folder: string, own: Library): OwnContent {
     if (problems.length > 0) routines.delete(routine.id);
     refused.push(...problems);
   }
-  const placed = refused.slice(0, MOST_REFUSED).map((each) => ({ ...each, file: join(folder, each.file) }));
+  const placed = refused.slice(0, mostRefused).map((each) => ({ ...each, file: join(folder, each.file) }));
   const others = refused.length - placed.length;
   if (others > 0) placed.push({ file: folder, key: '(folder)', reason: `has ${others} more errors` });
   return { exercises, routines, name, refused: placed };

@@ -19,6 +19,8 @@ describe('the command line', () => {
     ['--diagnose /tmp/here', { type: 'diagnose', folder: '/tmp/here' }],
     ['--diagnose --no-sandbox', { type: 'diagnose', folder: null }],
     ['--diagnose=/tmp/here', { type: 'diagnose', folder: '/tmp/here' }],
+    ['--check-content /srv/x', { type: 'check-content', folder: '/srv/x' }],
+    ['--check-content=own', { type: 'check-content', folder: 'own' }],
     ['--pause 60', { type: 'request', request: { name: 'pause:start', input: { length: 60 } } }],
     ['--pause=60', { type: 'request', request: { name: 'pause:start', input: { length: 60 } } }],
     ['--resume', { type: 'request', request: { name: 'pause:end', input: null } }],
@@ -41,6 +43,9 @@ describe('the command line', () => {
     '--pause soon',
     '--pause ٣',
     '--pause --resume',
+    '--check-content',
+    '--check-content=',
+    '--check-content --json',
   ])('%s is wrong', (line) => {
     expect(readCommandLine(line.split(' '))).toMatchObject({ type: 'wrong' });
   });

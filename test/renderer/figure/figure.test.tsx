@@ -2,7 +2,8 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Figure, type FigureProps } from '../../../renderer/figure/figure.tsx';
+import { Figure } from '../../../renderer/figure/figure.tsx';
+import type { FigureProps } from '../../../renderer/figure/figure-props.ts';
 import { stillPoses } from '../../../renderer/figure/script.ts';
 import type { Exercise } from '../../../shared/content/exercise-schema.ts';
 import { scriptOf } from '../../../shared/content/exercise-script.ts';

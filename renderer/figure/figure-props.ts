@@ -1,0 +1,19 @@
+import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import type { ExerciseScript } from '../../shared/content/exercise-script.ts';
+
+/** The data that a figure is drawn from. */
+export interface FigureProps {
+  readonly exercise: Exercise;
+  /** The left side is the mirror image. */
+  readonly side: 'left' | 'right' | null;
+  /** False: it stops where it is or, if it has not moved yet, shows the most telling pose. */
+  readonly isMoving: boolean;
+  /** Seconds since the movement began; below 0, it waits in its first pose. It continues by itself from there. */
+  readonly elapsedSeconds: number;
+  /** How fast time passes in this run: 1, except with a recorded trace. */
+  readonly speed?: number;
+  /** The script to follow once; without it the movement is demonstrated again and again. */
+  readonly script?: ExerciseScript;
+  /** The other side begins at 0 seconds; until then, the figure turns into its mirror image. */
+  readonly isTurning?: boolean;
+}
