@@ -1,24 +1,29 @@
+import { useState } from 'react';
 import { useText } from '../../bridge/text.ts';
-import { Figure } from '../../figure/figure.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { AlwaysLine } from '../safety/always-line.tsx';
+import { TipDrawing } from './tip-drawing.tsx';
 import { tipFigures } from './tip-figures.ts';
+import { WhyPage } from './why-page.tsx';
 
-/** Six cards with advice for the time outside breaks. */
+/** Six cards with advice for the time outside breaks, and the way to "Why it comes back". */
 export function TipsPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
+  const [place, setPlace] = useState<'tips' | 'why' | 'back'>('tips');
+  if (place === 'why') return <WhyPage onBack={() => setPlace('back')} />;
   return (
-    <Page title={t('tips.title')} hasFocus={hasFocus} isWide>
+    <Page title={t('tips.title')} hasFocus={hasFocus || place === 'back'} isWide>
       <p>{t('tips.lead')}</p>
+      <div className="tips-why">
+        <p>{t('why.lead')}</p>
+        <Button onPress={() => setPlace('why')}>{t('why.title')}</Button>
+      </div>
       <ul className="tips">
-        {tipFigures.map(({ id, Icon, exercise, thing }) => (
+        {tipFigures.map(({ id, Icon, pictures }) => (
           <li key={id} className="tip">
             <div className="tip-figure" aria-hidden>
-              <Figure exercise={exercise} side={null} isMoving={false} elapsedSeconds={0} />
-              {thing !== null && (
-                <svg viewBox="0 0 100 100" aria-hidden="true">
-                  <rect className="tip-thing" {...thing} rx={1.2} strokeWidth={0.8} />
-                </svg>
-              )}
+              <TipDrawing pictures={pictures} />
               <span className="tip-icon">
                 <Icon size={20} />
               </span>
@@ -32,6 +37,7 @@ export function TipsPage({ hasFocus }: { readonly hasFocus: boolean }) {
           </li>
         ))}
       </ul>
+      <AlwaysLine />
     </Page>
   );
 }
