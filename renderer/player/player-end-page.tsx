@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AfterRoutineView, RoutineView } from '../../shared/views/views.ts';
+import { AlwaysLine } from '../app/safety/always-line.tsx';
 import { attempt, request } from '../bridge/bridge.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -63,6 +64,7 @@ export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) 
           </Button>
         )}
       </div>
+      <AlwaysLine />
     </main>
   );
 }

@@ -99,6 +99,10 @@ export async function eachMovementPage({ app }: Windows, look: Look): Promise<vo
   await app.keyboard.press('Escape');
   await expect(app.getByText(en.limited.title)).toHaveCount(0);
   await look(app, 'library');
+  await button(en.selfCheck.title).click();
+  await expect(app.getByText(en.selfCheck.skipIf)).toBeVisible();
+  await look(app, 'self-check from the library');
+  await button(en.routines.back).click();
   await app.getByRole('searchbox').fill('zzz');
   await look(app, 'library, nothing found');
   await button(en.routines.showAll).click();
@@ -147,6 +151,9 @@ export async function eachMovementPage({ app }: Windows, look: Look): Promise<vo
 
   await open('tips');
   await look(app, 'tips');
+  await button(en.why.title).click();
+  await expect(app.getByRole('heading', { level: 1, name: en.why.title })).toBeVisible();
+  await look(app, 'why it comes back');
 }
 
 /** Takes the first start through its pages to the last. */

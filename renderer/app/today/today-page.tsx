@@ -3,6 +3,7 @@ import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Page, Section } from '../../ui/page.tsx';
+import { AlwaysLine } from '../safety/always-line.tsx';
 import { LimitedLine } from '../safety/limited-line.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { DayStripView } from './day-strip.tsx';
@@ -38,6 +39,7 @@ export function TodayPage({ hasFocus }: { readonly hasFocus: boolean }) {
       <Section title={t('today.outcomesTitle')}>
         <TodayOutcomes view={view} />
       </Section>
+      <AlwaysLine />
     </Page>
   );
 }

@@ -1,15 +1,15 @@
 import { expect } from '@playwright/test';
 import { seriousFindings } from '../findings.ts';
 import { eachMovementPage, eachPlayerState, type Look, type Windows } from '../page-states.ts';
-import { openWindow, test } from './harness.ts';
+import { en, openWindow, test } from './harness.ts';
 
 test.use({ actionTimeout: 15_000 });
 
-test('axe finds nothing serious in any state of the player, the library, the programme and the tips', async ({
+test('in all states of the player and the pages about movement, axe finds nothing serious and the safety line is there', async ({
   page: app,
   startPreview,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const preview = await startPreview({ traceMinutes: null });
   await openWindow(app, preview, 'app');
   const routine = await app.context().newPage();
@@ -21,7 +21,11 @@ test('axe finds nothing serious in any state of the player, the library, the pro
     },
   };
   const found: string[] = [];
+  const withoutLine: string[] = [];
   const look: Look = async (page, state) => {
+    const offersMovement = page === app ? state !== 'what is left out' : /^the (end|hint)/.test(state);
+    const line = page.locator('.always-line', { hasText: en.safety.always });
+    if (offersMovement && (await line.count()) !== 1) withoutLine.push(state);
     found.push(...(await seriousFindings(page)).map((finding) => `${state}: ${finding}`));
   };
   await eachPlayerState(windows, look);
@@ -29,4 +33,5 @@ test('axe finds nothing serious in any state of the player, the library, the pro
   await app.bringToFront();
   await eachMovementPage(windows, look);
   expect(found).toEqual([]);
+  expect(withoutLine).toEqual([]);
 });
