@@ -101,10 +101,27 @@ function loadProgram(): Program {
   return file.program;
 }
 
-/** Reports a failed start in words and exits; Electron itself would show a stack trace. */
+/**
+ * Reports a failed start in words and exits; Electron itself would show a stack trace. The reason for a technician goes
+ * to the terminal.
+ */
 function fail(error: unknown): void {
-  const reason = messageOf(error);
-  console.error(`Unhunch could not start: ${reason}`);
-  if (app.isPackaged) dialog.showErrorBox('Unhunch could not start', reason);
+  console.error(`Unhunch could not start: ${messageOf(error)}`);
+  if (app.isPackaged) {
+    const { title, text } = failureText(error);
+    dialog.showErrorBox(title, text);
+  }
   app.exit(1);
+}
+
+/** The rest of the program may be what cannot be loaded. */
+function failureText(error: unknown): { readonly title: string; readonly text: string } {
+  try {
+    return loadProgram().startFailure(error, [...app.getPreferredSystemLanguages(), app.getLocale()]);
+  } catch {
+    return {
+      title: "Unhunch couldn't start",
+      text: 'Please ask your IT department, or install Unhunch again.',
+    };
+  }
 }

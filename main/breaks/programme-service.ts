@@ -1,4 +1,5 @@
 import type { RequestInput } from '../../shared/contract/contract.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import type { Day } from '../../shared/core/time.ts';
 import { forgetSessions } from '../../shared/programme/forget-sessions.ts';
@@ -32,8 +33,6 @@ export interface ProgrammeContext {
 export type DayRange = RequestInput<'history:count'>['range'];
 type Rating = Omit<RequestInput<'session:rate'>, 'runId'>;
 type Marks = RequestInput<'self-check:add'>['marks'];
-
-const NOT_FOLLOWED = 'no programme is in progress';
 
 /** The session of the programme that waits for its rating after these effects; `snapshot.plan` was theirs. */
 export function unratedAfter(snapshot: Snapshot, effects: readonly Effect[]): UnratedSession | null {
@@ -71,13 +70,13 @@ export function startProgrammeDay(context: ProgrammeContext): void {
 }
 
 /** Starts, pauses, resumes, leaves the programme or moves its week; returns why that is not possible, or null. */
-export function changeProgramme(context: ProgrammeContext, to: ProgrammeAction): string | null {
+export function changeProgramme(context: ProgrammeContext, to: ProgrammeAction): Problem | null {
   const snapshot = context.snapshot();
   const { programme, safety } = snapshot.settings.values;
   const today = todaySpanOf(snapshot).day;
   if (programme === null) {
-    if (to !== 'start') return NOT_FOLLOWED;
-    if (modeOf(safety) === 'limited') return 'only standing and walking is offered now';
+    if (to !== 'start') return 'programme-changed';
+    if (modeOf(safety) === 'limited') return 'limited';
     context.writeProgramme(startProgramme(today));
     return null;
   }
@@ -88,11 +87,11 @@ export function changeProgramme(context: ProgrammeContext, to: ProgrammeAction):
 }
 
 /** Stores the rating of the session with the run `runId`; returns why that is not possible, or null. */
-export function rateSession(context: ProgrammeContext, runId: number, rating: Rating): string | null {
+export function rateSession(context: ProgrammeContext, runId: number, rating: Rating): Problem | null {
   const { settings, unrated } = context.snapshot();
   const { programme } = settings.values;
-  if (programme === null) return NOT_FOLLOWED;
-  if (unrated?.runId !== runId) return 'there is no session to rate';
+  if (programme === null) return 'programme-changed';
+  if (unrated?.runId !== runId) return 'programme-changed';
   const { routineId, day } = unrated;
   context.setUnrated(null);
   context.writeProgramme(addSession(programme, { day, routineId, ...rating, isComfortableNextDay: null }));
@@ -100,10 +99,10 @@ export function rateSession(context: ProgrammeContext, runId: number, rating: Ra
 }
 
 /** Stores how the day after the sessions of `day` felt; returns why that is not possible, or null. */
-export function rateDayAfter(context: ProgrammeContext, day: Day, isComfortable: boolean): string | null {
+export function rateDayAfter(context: ProgrammeContext, day: Day, isComfortable: boolean): Problem | null {
   const { programme } = context.snapshot().settings.values;
-  if (programme === null) return NOT_FOLLOWED;
-  if (!programme.sessions.some((session) => session.day === day)) return 'there was no session on that day';
+  if (programme === null) return 'programme-changed';
+  if (!programme.sessions.some((session) => session.day === day)) return 'programme-changed';
   context.writeProgramme(rateNextDay(programme, day, isComfortable));
   return null;
 }
@@ -119,24 +118,24 @@ export function addChecks(context: ProgrammeContext, marks: Marks): void {
   context.programmeChanged();
 }
 
-/** The programme after a change; null: the user left it; a text: why the change is not possible. */
-function changedProgramme(programme: Programme, to: ProgrammeAction, today: Day): Programme | string | null {
+/** The programme after a change; null: the user left it; a problem: why the change is not possible. */
+function changedProgramme(programme: Programme, to: ProgrammeAction, today: Day): Programme | Problem | null {
   const { type } = programme.status;
   switch (to) {
     case 'start':
-      return 'a programme is in progress already';
+      return 'programme-changed';
     case 'pause':
       return pauseProgramme(programme, today);
     case 'resume':
       return resumeProgramme(programme, today);
     case 'skip-week':
-      return type === 'running' ? skipWeek(programme, today) : 'no week is in progress';
+      return type === 'running' ? skipWeek(programme, today) : 'programme-changed';
     case 'step-back':
       return stepBack(programme, today);
     case 'keep':
       return type === 'finished' || type === 'kept'
         ? chooseAfter(programme, 'keep', today)
-        : 'the eight weeks are not over';
+        : 'programme-changed';
     case 'repeat':
       return chooseAfter(programme, 'repeat', today);
     case 'leave':

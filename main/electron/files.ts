@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BaseWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
-import { messageOf } from '../../shared/error-text.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import { readChosenFile } from '../node/read-chosen-file.ts';
 import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
 import type { Text } from '../ports/text.ts';
+import { problemOf } from '../problem-of.ts';
 import type { Windows } from './windows/windows.ts';
 
 /** Files through the system's own dialogs, over the app window. A failure is logged and reported. */
@@ -14,12 +15,12 @@ export function createFiles(windows: Windows, { t }: Text, log: Log): Files {
 
   async function attempt<Done>(
     work: () => Promise<Done>,
-  ): Promise<Done | { type: 'failed'; reason: string }> {
+  ): Promise<Done | { type: 'failed'; problem: Problem }> {
     try {
       return await work();
     } catch (error) {
       log.error('a file could not be written or read', error);
-      return { type: 'failed', reason: messageOf(error) };
+      return { type: 'failed', problem: problemOf(error) };
     }
   }
 

@@ -45,12 +45,21 @@ export function createNoticeBoard(onChange: (notices: readonly Notice[]) => void
 }
 
 /** Adds notices about damaged files and rejected settings that were found at the start. */
-export function addStartupNotices(board: NoticeBoard, { history, settings }: Ports): void {
-  if (history.damaged) board.add({ type: 'history-damaged', keptAs: history.damaged.keptAs });
-  if (settings.damaged) board.add({ type: 'settings-damaged', keptAs: settings.damaged.keptAs });
+export function addStartupNotices(board: NoticeBoard, { history, settings, log }: Ports): void {
+  if (history.damaged) {
+    log.warn(`the history could not be read (${history.damaged.reason}), kept as ${history.damaged.keptAs}`);
+    board.add({ type: 'history-damaged' });
+  }
+  if (settings.damaged) {
+    log.warn(`the settings could not be read, kept as ${settings.damaged.keptAs}`);
+    board.add({ type: 'settings-damaged' });
+  }
   if (settings.unreadable !== null) {
+    log.warn(`the settings cannot be read now: ${settings.unreadable}`);
     board.add({ type: 'settings-unreadable' });
     settings.subscribe(() => board.replace('settings-unreadable', []));
   }
-  for (const { key, reason } of settings.refused) board.add({ type: 'setting-refused', key, reason });
+  const { refused } = settings;
+  for (const { key, reason } of refused) log.warn(`setting ignored: ${key}: ${reason}`);
+  if (refused.length > 0) board.add({ type: 'settings-refused', keys: refused.map(({ key }) => key) });
 }

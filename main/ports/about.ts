@@ -1,4 +1,4 @@
-import type { WindowDrawing } from '../../shared/views/views.ts';
+import type { WindowDrawing } from '../../shared/views/about-view.ts';
 
 /** Facts about the program and the machine on which it runs. */
 export interface About {

@@ -1,4 +1,5 @@
 import type { papers } from '../../shared/contract/contract.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 
 /** A file offered to the user for saving. */
 export interface OfferedFile {
@@ -8,16 +9,16 @@ export interface OfferedFile {
   readonly content: string | Uint8Array;
 }
 
-/** The result of asking the user where to save a file. The reason of `failed` is in words for the user. */
+/** The result of asking the user where to save a file. A failure has been logged. */
 export type Saved =
   | { readonly type: 'saved'; readonly file: string }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly reason: string };
-/** The result of asking the user for a file to open. The reason of `failed` is in words for the user. */
+  | { readonly type: 'failed'; readonly problem: Problem };
+/** The result of asking the user for a file to open. A failure has been logged. */
 export type Opened =
   | { readonly type: 'opened'; readonly file: string; readonly text: string }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly reason: string };
+  | { readonly type: 'failed'; readonly problem: Problem };
 
 /** Files that the user chooses. */
 export interface Files {
@@ -34,6 +35,6 @@ export interface Printer {
   ): Promise<
     | { readonly type: 'pdf'; readonly content: Uint8Array }
     | { readonly type: 'printed' }
-    | { readonly type: 'failed'; readonly reason: string }
+    | { readonly type: 'failed'; readonly problem: Problem }
   >;
 }

@@ -9,9 +9,9 @@ export const breakHandlers = {
   'card:get': (_input, { snapshot }) => cardView(snapshot()),
   'prompt:answer': ({ opportunityId, answer }, context) => {
     const open = openBreakOf(context.snapshot().state);
-    if (open?.opportunityId !== opportunityId) return rejected('this break is no longer open');
+    if (open?.opportunityId !== opportunityId) return rejected('break-over');
     if (typeof answer === 'number' && open.snoozesLeft === 0) {
-      return rejected('this break cannot be snoozed again');
+      return rejected('no-snooze-left');
     }
     const isDone =
       answer === 'start'

@@ -1,9 +1,16 @@
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
-import type { Reply, RequestInput, RequestName, RequestOutput } from '../../shared/contract/contract.ts';
+import type {
+  Rejected,
+  Reply,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+} from '../../shared/contract/contract.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import type { EventInput } from '../../shared/core/event.ts';
 import type { Day } from '../../shared/core/time.ts';
 import type { SettingKey } from '../../shared/settings/settings.ts';
-import type { SensorView } from '../../shared/views/sensors.ts';
+import type { SensorReport } from '../../shared/views/sensors.ts';
 import type { AppPage } from '../../shared/views/views.ts';
 import type { StartContext } from '../breaks/break-starter.ts';
 import type { PainContext } from '../breaks/pain-reports.ts';
@@ -23,7 +30,7 @@ export interface RequestContext extends StartContext, ProgrammeContext, PainCont
   readonly settings: SettingsResolver;
   readonly player: PlayerClosing;
   readonly imports: ImportJob;
-  sensorViews(): readonly SensorView[];
+  sensorReports(): readonly SensorReport[];
   /** Replaces the plan of the routine in progress, saves it and shows it in the player. */
   replacePlan(plan: BreakPlan): void;
   /** Stores the steps that the player reports; an empty report changes nothing. */
@@ -61,11 +68,11 @@ export type Handlers = {
 export const done: Reply = { ok: true };
 
 /** The reply to a request that was carried out only in part: an effect failed, and the log has the error. */
-export const failed: Reply = { ok: false, reason: 'part of this failed, see the log' };
+export const failed: Reply = { ok: false, problem: 'partly' };
 
-/** The reply to a request that was rejected, with the reason in words. */
-export function rejected(reason: string): Reply {
-  return { ok: false, reason };
+/** The reply to a request that was rejected. */
+export function rejected(problem: Problem): Rejected {
+  return { ok: false, problem };
 }
 
 /** A handler that only reports an event to the engine. */

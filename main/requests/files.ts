@@ -19,7 +19,7 @@ type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json' |
 export const fileHandlers: Pick<Handlers, FileRequest> = {
   'export:pdf': async ({ weekOf, paper }, { ports }) => {
     const printed = await ports.printer.print(paper);
-    if (printed.type === 'failed') return { ok: false, reason: printed.reason };
+    if (printed.type === 'failed') return rejected(printed.problem);
     if (printed.type === 'printed') return { ok: true, file: null };
     const name = `unhunch-${isoWeekOf(weekOf)}.pdf`;
     return save(ports.files, { name, type: 'pdf', content: printed.content });
@@ -39,11 +39,11 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
   'import:json': async (_input, context) => {
     const { ports } = context;
     const opened = await ports.files.open();
-    if (opened.type === 'failed') return { ok: false, reason: opened.reason };
+    if (opened.type === 'failed') return rejected(opened.problem);
     if (opened.type === 'cancelled') return { ok: true, imported: null };
     return importFile(opened, context);
   },
-  'import:cancel': (_input, { imports }) => (imports.cancel() ? done : rejected('no import is in progress')),
+  'import:cancel': (_input, { imports }) => (imports.cancel() ? done : rejected('nothing-to-stop')),
 };
 
 /** Imports a file into the history. Only one import runs at a time; a file chosen during an import is ignored. */
@@ -58,7 +58,10 @@ async function importFile(
       importHistory(ports.history, text, { nowMs: snapshot().now.wallMs, signal, onProgress }),
     );
     if (imported === null) return { ok: true, imported: null };
-    if (!imported.ok) return imported;
+    if (!imported.ok) {
+      ports.log.warn(`import rejected: ${imported.reason}`);
+      return rejected(imported.problem);
+    }
     historyImported();
     const { count, leftOut } = imported;
     const settings = imported.settings === null ? [] : takeOwnSettings(context, imported.settings);
@@ -101,7 +104,7 @@ async function save(files: Files, file: OfferedFile): Promise<SavedReply> {
     case 'cancelled':
       return { ok: true, file: null };
     case 'failed':
-      return { ok: false, reason: saved.reason };
+      return rejected(saved.problem);
     default:
       return saved satisfies never;
   }

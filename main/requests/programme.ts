@@ -1,9 +1,10 @@
+import type { Problem } from '../../shared/contract/problem.ts';
 import { checkBeforeStart } from '../../shared/programme/safety.ts';
 import { addChecks, changeProgramme, rateDayAfter, rateSession } from '../breaks/programme-service.ts';
 import { programmeView } from '../views/programme.ts';
 import { done, type Handlers, rejected } from './context.ts';
 
-const replyOf = (refusal: string | null) => (refusal === null ? done : rejected(refusal));
+const replyOf = (refusal: Problem | null) => (refusal === null ? done : rejected(refusal));
 
 /** The eight weeks, the self-checks and the check before the start. */
 export const programmeHandlers = {

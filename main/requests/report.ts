@@ -38,8 +38,8 @@ function setComfort(
   { ports: { history }, snapshot, historyChanged }: RequestContext,
 ): Reply {
   const now = snapshot();
-  if (!now.settings.values.comfortQuestion) return rejected('the question is switched off');
-  if (day !== currentDay(now.state)) return rejected('this day is over');
+  if (!now.settings.values.comfortQuestion) return rejected('question-off');
+  if (day !== currentDay(now.state)) return rejected('day-over');
   history.setComfort(day, value);
   history.setDone(comfortQuestionOf(day), now.now.wallMs);
   historyChanged();

@@ -1,6 +1,7 @@
 import { type Reply, type RequestName, requests } from '../../shared/contract/contract.ts';
 import type { WindowRole } from '../../shared/contract/request.ts';
 import type { Requester } from '../ports/windows.ts';
+import { problemOf } from '../problem-of.ts';
 import { breakHandlers } from './breaks.ts';
 import { type Handlers, type ProgramContext, type RequestContext, rejected } from './context.ts';
 import { fileHandlers } from './files.ts';
@@ -21,7 +22,7 @@ const handlers: Handlers = {
   ...pageHandlers,
 };
 
-/** Answers requests. Rejects an unknown name, a wrong window and an invalid payload, each with its reason. */
+/** Answers requests. Rejects an unknown name, a wrong window and an invalid payload; the log has the reason. */
 export function createRequester(surroundings: ProgramContext): Requester {
   const context: RequestContext = { ...surroundings, imports: createImportJob() };
   return async (role, name, input) => {
@@ -38,7 +39,7 @@ export function createRequester(surroundings: ProgramContext): Requester {
       return await handle(known, parsed.data, context);
     } catch (error) {
       context.ports.log.error(`request "${name}" failed`, error);
-      return rejected(`${name}: failed, see the log`);
+      return rejected(problemOf(error));
     }
   };
 }
@@ -51,7 +52,7 @@ function rejectionOf(role: WindowRole, name: string): string | null {
 
 function reject({ ports }: RequestContext, reason: string): Reply {
   ports.log.warn(`request rejected: ${reason}`);
-  return rejected(reason);
+  return rejected('internal');
 }
 
 /** The payload was checked against the schema of this request, which the compiler cannot infer from the table. */

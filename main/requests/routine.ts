@@ -7,7 +7,7 @@ import { routineView } from '../views/routine.ts';
 import { routinesView } from '../views/routines.ts';
 import { done, failed, type Handlers, type RequestContext, rejected } from './context.ts';
 
-const notRunning = rejected('this routine is no longer in progress');
+const notRunning = rejected('routine-over');
 
 /** The routine in progress, and the library to choose one from. */
 export const routineHandlers = {
@@ -21,12 +21,12 @@ export const routineHandlers = {
     context.reportSteps(input.runId, steps);
     return context.dispatch({ type: 'routineEnded', ...input }) ? done : failed;
   },
-  'routine:close': (_input, { player }) => (player.closeNow() ? done : rejected('the routine is not over')),
+  'routine:close': (_input, { player }) => (player.closeNow() ? done : rejected('routine-running')),
   'routine:after': (_input, { snapshot }) => afterRoutineView(snapshot()),
   'routine:hurts': ({ runId, exerciseId }, context) => {
     if (!isRunning(context, runId)) return notRunning;
     if (exerciseOf(exerciseId, context.snapshot().library) === undefined) {
-      return rejected(`there is no exercise "${exerciseId}"`);
+      return rejected('internal');
     }
     reportPain(context, exerciseId);
     context.programmeChanged();
@@ -37,13 +37,13 @@ export const routineHandlers = {
   'routine:swap': ({ runId, exerciseId }, context) => {
     if (!isRunning(context, runId)) return notRunning;
     const plan = swappedPlan(context.snapshot(), exerciseId);
-    if (plan === null) return rejected(`"${exerciseId}" is not in this routine`);
+    if (plan === null) return rejected('internal');
     context.replacePlan(plan);
     return done;
   },
   'routine:start': ({ routineId }, context) => {
-    if (context.snapshot().state.run !== null) return rejected('a routine is in progress already');
-    return startRoutine(context, routineId) ? done : rejected('this routine is not available now');
+    if (context.snapshot().state.run !== null) return rejected('routine-running');
+    return startRoutine(context, routineId) ? done : rejected('routine-unavailable');
   },
   'routines:get': (_input, { snapshot }) => routinesView(snapshot()),
 } satisfies Partial<Handlers>;

@@ -1,8 +1,10 @@
 import type { Reply } from '../../shared/contract/contract.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import { isAllowed } from '../../shared/policy/policy.ts';
 import { isSettingKey, parseSetting } from '../../shared/settings/settings.ts';
 import { startBreak } from '../breaks/break-starter.ts';
 import type { LoginItem } from '../ports/login-item.ts';
+import type { Ports } from '../ports/ports.ts';
 import { settingsView } from '../views/windows.ts';
 import { done, type Handlers, type RequestContext, rejected } from './context.ts';
 
@@ -30,21 +32,28 @@ export const settingsHandlers = {
 
 /** Writes a value, or removes it (undefined), if the user may. */
 export function writeSetting({ ports, settings, write }: RequestContext, key: string, value: unknown): Reply {
-  if (!isSettingKey(key)) return rejected(`${key}: there is no such setting`);
+  if (!isSettingKey(key)) return refuse(ports, 'invalid', `there is no setting "${key}"`);
   const { layers, limits } = settings.read();
-  if (layers[key] === 'mandatory') return rejected(`${key}: set by your organisation`);
+  if (layers[key] === 'mandatory') return refuse(ports, 'managed', `${key} is set by a policy`);
   if (value === undefined) {
     write(key, undefined);
     return done;
   }
   const parsed = parseSetting(key, value);
-  if (!parsed.ok) return rejected(`${key}: ${parsed.reason}`);
-  if (!isAllowed(parsed.value, limits[key]))
-    return rejected(`${key}: not among what your organisation allows`);
+  if (!parsed.ok) return refuse(ports, 'invalid', `${key}: ${parsed.reason}`);
+  if (!isAllowed(parsed.value, limits[key])) {
+    return refuse(ports, 'out-of-range', `${key} is outside the limits of a policy`);
+  }
   const isTurnedOff = key === 'startAtLogin' && parsed.value === true && isTurnedOffInSystem(ports.loginItem);
-  if (isTurnedOff) return rejected(`${key}: turned off in your system's own settings; turn it on there`);
+  if (isTurnedOff) return refuse(ports, 'off-in-system', `${key} is turned off in the system's settings`);
   write(key, parsed.value);
   return done;
+}
+
+/** Rejects a change; only the log gets the reason in a technician's words. */
+function refuse({ log }: Pick<Ports, 'log'>, problem: Problem, reason: string): Reply {
+  log.warn(`setting rejected: ${reason}`);
+  return rejected(problem);
 }
 
 function isTurnedOffInSystem(item: LoginItem): boolean {

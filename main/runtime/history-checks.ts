@@ -39,8 +39,7 @@ export function startHistoryChecks({ clock, history, notices, log }: HistoryChec
 
   const stopListening = history.onRepair(({ reason, keptAs, isReplaced }) => {
     log.warn(`the history was damaged and has been ${isReplaced ? 'replaced' : 'repaired'}: ${reason}`);
-    if (isReplaced && keptAs !== null) notices.add({ type: 'history-damaged', keptAs });
-    else notices.add({ type: 'history-repaired', keptAs });
+    notices.add({ type: isReplaced && keptAs !== null ? 'history-damaged' : 'history-repaired' });
   });
   const stop = clock.every(LOOK_MS, () => {
     try {

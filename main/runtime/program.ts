@@ -83,6 +83,6 @@ export function reloadContent({
 }: Pick<Program, 'ports' | 'state' | 'settings' | 'notices' | 'publisher'>): void {
   const { contentFolder } = settings.read().values;
   state.content = loadContent(ports.content, contentFolder);
-  reportRejected(state.content, notices);
+  reportRejected(state.content, notices, ports.log);
   publisher.libraryChanged();
 }

@@ -133,7 +133,7 @@ function contextOf(program: Program): ProgramContext {
     player,
     snapshot: () => snapshotOf(program),
     dispatch: (input, plan) => dispatch(program, input, plan),
-    sensorViews: () => sampler.views(snapshotOf(program)),
+    sensorReports: () => sampler.reports(snapshotOf(program)),
     write: settingsInUse.write,
     writeProgramme: (programme) => settingsInUse.write('programme', programme),
     writeSafety: (safety) => settingsInUse.write('safety', safety),
@@ -168,7 +168,7 @@ function startProgram(program: Program, context: ProgramContext): readonly (() =
   const { ports, state, notices, sampler, scheduler, settings, settingsInUse } = program;
   dispatch(program, { type: 'started' });
   addStartupNotices(notices, ports);
-  reportRejected(state.content, notices);
+  reportRejected(state.content, notices, ports.log);
   startDay(program, context);
   const stops = [
     ports.system.subscribe((event) => systemEvent(program, event)),

@@ -9,7 +9,7 @@ import { checked } from '../../shared/core/plausible.ts';
 import { isQuietHour } from '../../shared/core/quiet-hours.ts';
 import { type SensorDemand, sampleIntervalOf, sensorDemandOf } from '../../shared/core/sample-interval.ts';
 import { SECOND } from '../../shared/core/time.ts';
-import type { SensorView } from '../../shared/views/sensors.ts';
+import type { SensorReport } from '../../shared/views/sensors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CallSource, IdleSource, LockSource, QuietSource } from '../ports/sensors.ts';
 import type { Publisher } from '../ports/windows.ts';
@@ -25,7 +25,7 @@ export interface Sampler {
   /** Sets the interval and the demand on the sensors for a state; call it after every change. */
   plan(snapshot: Snapshot): void;
   /** Each sensor's current reading and condition, for a page that is being looked at. */
-  views(snapshot: Snapshot): readonly SensorView[];
+  reports(snapshot: Snapshot): readonly SensorReport[];
 }
 
 /** The ports and the callbacks of a sampler. */
@@ -79,10 +79,10 @@ export function createSampler(context: SamplerContext): Sampler {
       const ms = sampleIntervalOf(snapshot, isWatched || context.publisher.isOpen('app'));
       if (state.timer?.ms !== ms) setTimer(state, context, ms, take);
     },
-    views(snapshot) {
+    reports(snapshot) {
       state.watchedUntil = snapshot.now.monoMs + WATCHED_MS;
       setDemand(state, context, 'needed');
-      return sensorViews(context, snapshot);
+      return sensorReports(context, snapshot);
     },
   };
 }
@@ -117,7 +117,7 @@ function setDemand(
   for (const sensor of [idle, lock, call, quiet]) sensor.attend?.(demand);
 }
 
-function sensorViews(context: SamplerContext, { now, rules, state }: Snapshot): readonly SensorView[] {
+function sensorReports(context: SamplerContext, { now, rules, state }: Snapshot): readonly SensorReport[] {
   const { idle, lock, call, quiet } = context;
   // The user's own quiet hours override the desktop, as they do for the card.
   const isQuiet = isQuietHour(rules.quietHours, now.wallMs, now.zone);

@@ -5,7 +5,7 @@ import { app } from 'electron';
 import { messageOf } from '../../shared/error-text.ts';
 import type { ResolvedSettings } from '../../shared/policy/policy.ts';
 import { describePolicy } from '../../shared/policy/policy-description.ts';
-import type { SensorView } from '../../shared/views/sensors.ts';
+import type { SensorReport } from '../../shared/views/sensors.ts';
 import type { Sensors } from '../electron/sensors/sensors.ts';
 import type { PolicySource } from '../ports/policy.ts';
 import { type DiagnosisSource, diagnosisLog, diagnosisText } from '../views/diagnosis-report.ts';
@@ -79,7 +79,7 @@ export async function diagnose(wanted: string | null, parts: MachineParts): Prom
   for (const sensor of [idle, lock, call, quiet]) sensor.attend?.('needed');
   for (const sensor of [idle, lock, call, quiet]) sensor.read();
   await wait(READING_MS);
-  const views: readonly SensorView[] = [
+  const reports: readonly SensorReport[] = [
     { name: 'idle', reading: idle.read(), account: idle.account() },
     { name: 'locked', reading: lock.read(), account: lock.account() },
     { name: 'call', reading: call.read(), account: call.account() },
@@ -89,7 +89,7 @@ export async function diagnose(wanted: string | null, parts: MachineParts): Prom
   const description = describePolicy(policy.read(), resolved);
   const text = diagnosisText({
     ...about,
-    sensors: views,
+    sensors: reports,
     layers: resolved.layers,
     policy: policyLines(description),
   });

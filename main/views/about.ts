@@ -1,6 +1,6 @@
 import type { ResolvedSettings } from '../../shared/policy/policy.ts';
-import { describePolicy } from '../../shared/policy/policy-description.ts';
-import type { AboutView } from '../../shared/views/views.ts';
+import { describePolicy, type PolicyDescription } from '../../shared/policy/policy-description.ts';
+import type { AboutView, PolicyView } from '../../shared/views/about-view.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Builds the view of the page "About": version, files and the organisation's settings. */
@@ -14,6 +14,16 @@ export function aboutView(
     logFile: about.logFile,
     historyFile: history.file,
     settingsFile: settings.file,
-    policy: describePolicy(policy.read(), resolved),
+    policy: policyView(describePolicy(policy.read(), resolved)),
+  };
+}
+
+function policyView({ state, limits, values, errors, sources }: PolicyDescription): PolicyView {
+  return {
+    state,
+    limits,
+    values: values.map(({ place: _place, ...value }) => value),
+    hasProblems: errors.length > 0,
+    isLastKnown: sources.some((source) => source.isLastKnown),
   };
 }

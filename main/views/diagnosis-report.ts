@@ -1,18 +1,22 @@
 import type { Reading } from '../../shared/core/activity.ts';
 import type { SettingLayer } from '../../shared/policy/policy.ts';
 import { isSettingKey, settingSchemas } from '../../shared/settings/settings.ts';
-import type { SensorView } from '../../shared/views/sensors.ts';
+import type { SensorReport } from '../../shared/views/sensors.ts';
 
 /** The input of a diagnosis; none of it is about the user. */
 export interface DiagnosisSource {
   readonly version: string;
   /** Facts of the machine and the desktop, by name. */
   readonly environment: { readonly [name: string]: string };
-  readonly sensors: readonly SensorView[];
+  readonly sensors: readonly SensorReport[];
   /** The layer of each setting, never its value, and only for settings that a policy may set. */
   readonly layers: { readonly [key: string]: SettingLayer };
   /** The findings of the organisation's policy, one line each. */
   readonly policy: readonly string[];
+  /** What was rejected of an organisation's exercises, one line each. Missing: they were not read. */
+  readonly content?: readonly string[];
+  /** What is wrong with the program's own files, one line each. Missing: they were not read. */
+  readonly files?: readonly string[];
   /** Folders whose names may contain the user's name: they are replaced. */
   readonly privateFolders: readonly string[];
 }
@@ -38,11 +42,18 @@ export function diagnosisText(source: DiagnosisSource): string {
     '',
     'Policy',
     ...(policy.length === 0 ? ['none'] : policy),
+    ...part('Exercises that were rejected', source.content),
+    ...part('Files with faults', source.files),
   ];
   return withoutFolders(`${lines.join('\n')}\n`, source.privateFolders);
 }
 
-function sensorLines({ name, reading, account }: SensorView): string[] {
+/** Lines under a title, after an empty line; nothing if they are not known. */
+function part(title: string, lines: readonly string[] | undefined): readonly string[] {
+  return lines === undefined ? [] : ['', title, ...(lines.length === 0 ? ['none'] : lines)];
+}
+
+function sensorLines({ name, reading, account }: SensorReport): string[] {
   const { methods, certainty, lastError } = account;
   return [
     `${name}: ${readingText(reading)}`,

@@ -38,8 +38,8 @@ export function App() {
     if (appearance !== null) showAppearance(appearance);
   }, [appearance]);
 
-  if (settings.type === 'failed') return <LoadFailure reason={settings.reason} />;
-  if (opened.type === 'failed') return <LoadFailure reason={opened.reason} />;
+  if (settings.type === 'failed') return <LoadFailure />;
+  if (opened.type === 'failed') return <LoadFailure />;
   if (settings.type === 'loading' || opened.type === 'loading') return null;
 
   // A page opened from the tray takes precedence over one chosen earlier.

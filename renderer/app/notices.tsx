@@ -1,7 +1,8 @@
 import { CircleAlert } from 'lucide-react';
+import { isSettingKey, settingSchemas } from '../../shared/settings/settings.ts';
 import type { Notice } from '../../shared/views/views.ts';
 import { attempt, request, subscribe } from '../bridge/bridge.ts';
-import { useText } from '../bridge/text.ts';
+import { type Text, useText } from '../bridge/text.ts';
 import { useView, type ViewSource } from '../bridge/use-view.ts';
 import { Callout } from '../ui/callout.tsx';
 
@@ -10,9 +11,26 @@ const source: ViewSource<readonly Notice[]> = {
   listen: (take) => subscribe('notices:changed', take),
 };
 
+/** Settings of which the page of the settings shows nothing have no name that a user knows. */
+function noticeText(notice: Notice, { t, locale }: Text): string {
+  switch (notice.type) {
+    case 'settings-refused': {
+      const shown = notice.keys.filter((key) => isSettingKey(key) && settingSchemas[key].group !== null);
+      const names = shown.map((key) => t(`settings.${key}.label`));
+      if (names.length === 0) return t('notice.settings-refused.others');
+      return t('notice.settings-refused.text', { names: new Intl.ListFormat(locale).format(names) });
+    }
+    case 'content-unreachable':
+      return t(`notice.content-unreachable.${notice.isKept ? 'kept' : 'text'}`);
+    default:
+      return t(`notice.${notice.type}.text`);
+  }
+}
+
 /** One-time messages above every page, until the user closes them. */
 export function Notices() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const loaded = useView(source);
   const notices = loaded.type === 'ready' ? loaded.view : [];
   return (
@@ -26,7 +44,7 @@ export function Notices() {
           dismissLabel={t('action.dismiss')}
           onDismiss={() => attempt('notice:dismiss', { id: notice.id })}
         >
-          {t(`notice.${notice.type}.text`, { ...notice })}
+          {noticeText(notice, text)}
         </Callout>
       ))}
     </div>

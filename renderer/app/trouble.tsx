@@ -1,15 +1,16 @@
 import { CircleAlert } from 'lucide-react';
+import type { Problem } from '../../shared/contract/problem.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 
 /** A page whose view could not be loaded. */
-export function LoadFailure({ reason }: { readonly reason: string }) {
+export function LoadFailure() {
   const { t } = useText();
   return (
     <div className="page" role="alert">
       <Callout tone="due" icon={<CircleAlert size={20} aria-hidden />}>
-        <p>{t('failure.loading', { reason })}</p>
+        <p>{t('failure.loading')}</p>
         <Button isSmall onPress={() => location.reload()}>
           {t('action.retry')}
         </Button>
@@ -19,13 +20,13 @@ export function LoadFailure({ reason }: { readonly reason: string }) {
 }
 
 /**
- * The reason why a request was rejected; empty if none was. It is always rendered, so that screen readers announce it.
+ * Says why a request was rejected; empty if none was. It is always rendered, so that screen readers announce it.
  */
-export function Refusal({ reason }: { readonly reason: string | null }) {
+export function Refusal({ problem }: { readonly problem: Problem | null }) {
   const { t } = useText();
   return (
     <p className="refusal" role="status">
-      {reason === null ? '' : t('failure.refused', { reason })}
+      {problem === null ? '' : t('failure.refused', { why: t(`failure.problem.${problem}`) })}
     </p>
   );
 }

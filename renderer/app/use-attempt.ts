@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Reply } from '../../shared/contract/contract.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 
-/** The reason for the last rejection, and a function that runs a request so that its rejection is shown. */
-export function useAttempt(): readonly [string | null, (reply: Promise<Reply>) => void] {
-  const [reason, setReason] = useState<string | null>(null);
+/** Why the last request was rejected, and a function that runs a request so that its rejection is shown. */
+export function useAttempt(): readonly [Problem | null, (reply: Promise<Reply>) => void] {
+  const [problem, setProblem] = useState<Problem | null>(null);
   const run = (reply: Promise<Reply>) => {
-    reply.then((answer) => setReason(answer.ok ? null : answer.reason));
+    reply.then((answer) => setProblem(answer.ok ? null : answer.problem));
   };
-  return [reason, run];
+  return [problem, run];
 }

@@ -1,4 +1,4 @@
-import type { AboutView, WindowDrawing } from '../../shared/views/views.ts';
+import type { AboutView, WindowDrawing } from '../../shared/views/about-view.ts';
 import { request, subscribe } from '../bridge/bridge.ts';
 import { useView, type ViewSource } from '../bridge/use-view.ts';
 

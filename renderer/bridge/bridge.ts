@@ -8,7 +8,6 @@ import type {
   RequestName,
   RequestOutput,
 } from '../../shared/contract/contract.ts';
-import { messageOf } from '../../shared/error-text.ts';
 
 declare global {
   interface Window {
@@ -43,14 +42,15 @@ export function subscribe<Name extends PushName>(
   return bridge().subscribe(name, (payload) => listener(payload as Pushes[Name]));
 }
 
-/** Sends a request that changes something; if the request itself fails, returns a refusal with its reason. */
+/** Sends a request that changes something; if the request itself fails, returns a refusal. */
 export async function attempt<Name extends RequestName>(
   name: Name,
   input: RequestOutput<Name> extends Reply ? RequestInput<Name> : never,
 ): Promise<RequestOutput<Name> | Rejected> {
   try {
     return (await bridge().request(name, input)) as RequestOutput<Name>;
-  } catch (error) {
-    return { ok: false, reason: messageOf(error) };
+  } catch {
+    // The main process has logged it.
+    return { ok: false, problem: 'internal' };
   }
 }

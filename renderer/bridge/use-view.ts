@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
-import { messageOf } from '../../shared/error-text.ts';
 
 /** A view that is loading, loaded, or failed. */
 export type Loaded<View> =
   | { readonly type: 'loading' }
   | { readonly type: 'ready'; readonly view: View }
-  | { readonly type: 'failed'; readonly reason: string };
+  | { readonly type: 'failed' };
 
 /** The source of a view: requested once, then pushed. Keep the object the same between renders. */
 export interface ViewSource<View> {
@@ -30,9 +29,9 @@ export function useView<View>(source: ViewSource<View>): Loaded<View> {
       (view) => {
         if (!isHeard) take(view);
       },
-      (error: unknown) => {
+      () => {
         if (isHeard || isOver) return;
-        setLoaded({ type: 'failed', reason: messageOf(error) });
+        setLoaded({ type: 'failed' });
       },
     );
     return () => {

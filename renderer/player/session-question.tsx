@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Problem } from '../../shared/contract/problem.ts';
 import type { SessionQuestion as Asked } from '../../shared/views/programme-view.ts';
 import { attempt } from '../bridge/bridge.ts';
 import { useText } from '../bridge/text.ts';
@@ -22,7 +23,7 @@ export function SessionQuestion({ runId, question, title }: SessionQuestionProps
   const [comfortable, setComfortable] = useState<string | null>(null);
   const [control, setControl] = useState<string | null>(null);
   const [effort, setEffort] = useState<string | null>(null);
-  const [kept, setKept] = useState<'no' | 'yes' | { readonly reason: string }>('no');
+  const [kept, setKept] = useState<'no' | 'yes' | { readonly problem: Problem }>('no');
   if (kept === 'yes') return <p role="status">{t('session.kept')}</p>;
 
   const yesNoChoices = yesNo.map((id) => ({ id, label: t(`action.${id}`) }));
@@ -33,7 +34,7 @@ export function SessionQuestion({ runId, question, title }: SessionQuestionProps
       isControlEasy: control === null ? null : control === 'yes',
       effort: effort === null ? null : Number(effort),
     });
-    setKept(reply.ok ? 'yes' : { reason: reply.reason });
+    setKept(reply.ok ? 'yes' : { problem: reply.problem });
   };
   return (
     <section className="session" aria-label={title ?? t('session.title')}>
@@ -68,7 +69,7 @@ export function SessionQuestion({ runId, question, title }: SessionQuestionProps
         {t('session.keep')}
       </Button>
       <p className="refusal" role="status">
-        {kept === 'no' ? '' : t('failure.refused', { reason: kept.reason })}
+        {kept === 'no' ? '' : t('failure.refused', { why: t(`failure.problem.${kept.problem}`) })}
       </p>
     </section>
   );

@@ -44,7 +44,7 @@ export function useWays(
       attempt('routine:swap', { runId: view.runId, exerciseId }).then((reply) => {
         const text = reply.ok
           ? t('player.swapped', { name })
-          : t('failure.refused', { reason: reply.reason });
+          : t('failure.refused', { why: t(`failure.problem.${reply.problem}`) });
         setNote({ type: 'reply', text });
       });
     },

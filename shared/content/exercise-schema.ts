@@ -141,6 +141,9 @@ export interface Library {
   readonly routines: ReadonlyMap<string, Routine>;
 }
 
+/** The key of what is wrong with a folder as a whole. */
+export const WHOLE_FOLDER = '(folder)';
+
 /** A content file, or a key in it, that was rejected. */
 export interface RejectedContent {
   readonly file: string;

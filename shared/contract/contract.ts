@@ -4,10 +4,10 @@ import type { HistoryCount, ImportedFile } from '../history/records.ts';
 import { clockTime } from '../settings/clock-time.ts';
 import type { ShortcutTrial } from '../settings/shortcut.ts';
 import type { Language } from '../strings/languages.ts';
+import type { AboutView } from '../views/about-view.ts';
 import type { RoutinesView } from '../views/library-view.ts';
 import { type ProgrammeView, programmeActions } from '../views/programme-view.ts';
 import type { SensorView } from '../views/sensors.ts';
-import type { AboutView } from '../views/views.ts';
 import {
   type AfterRoutineView,
   type AppPage,
@@ -22,24 +22,23 @@ import {
   type WeekView,
 } from '../views/views.ts';
 import { progress, promptAnswer, selfCheckMarks } from './payloads.ts';
+import type { Problem } from './problem.ts';
 import { request, type WindowRole } from './request.ts';
 
 /** The answer to a request that changes something. */
 export type Reply = { readonly ok: true } | Rejected;
 
-/** Nothing was changed; the reason is in words for the user. */
+/** Nothing was changed. It contains no free text, so that no programmer's message reaches a page. */
 export interface Rejected {
   readonly ok: false;
-  readonly reason: string;
+  readonly problem: Problem;
 }
 
 /** The answer to an export: the file it was saved to; null if the user chose none or printed it. */
 export type SavedReply = { readonly ok: true; readonly file: string | null } | Rejected;
 
 /** The answer to an import: what was added; null if the user chose no file or cancelled. */
-export type ImportReply =
-  | { readonly ok: true; readonly imported: ImportedFile | null }
-  | (Rejected & { readonly problem?: 'not-json' | 'other-file' | 'newer' | 'damaged' });
+export type ImportReply = { readonly ok: true; readonly imported: ImportedFile | null } | Rejected;
 
 /** The answer to a deletion: what was deleted. */
 export type DeletedReply = { readonly ok: true; readonly count: HistoryCount } | Rejected;

@@ -1,9 +1,27 @@
 import { type Instant, MINUTE, SECOND } from './time.ts';
 
-/** A sensor's reading: a value, or unknown with the reason. Unknown is never treated as zero, "no" or "active". */
+/** Why a value is unknown, as far as it matters to the user. */
+export type UnknownCause =
+  /** This system does not report it. */
+  | 'unsupported'
+  /** Unhunch may not see it. */
+  | 'not-allowed'
+  /** No answer has arrived yet. */
+  | 'not-yet'
+  /** What the system reports cannot be true. */
+  | 'doubtful'
+  /** Asking failed. */
+  | 'failed';
+
+/** A sensor's reading: a value, or unknown. Unknown is never treated as zero, "no" or "active". */
 export type Reading<T> =
   | { readonly known: true; readonly value: T }
-  | { readonly known: false; readonly reason: string };
+  | {
+      readonly known: false;
+      /** In a technician's words, for the help desk and the log; no page shows it. */
+      readonly reason: string;
+      readonly cause?: UnknownCause;
+    };
 
 /**
  * Why the desktop is quiet: do not disturb, a program that fills the screen, a shared screen, or the user's quiet

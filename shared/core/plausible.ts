@@ -38,7 +38,7 @@ const FAST_MS = 10 * SECOND;
 /** Short intervals between inputs look like slow growth for a while. */
 const SLOW_MS = 2 * MINUTE;
 
-const unknown = (reason: string) => ({ known: false, reason }) as const;
+const unknown = (reason: string) => ({ known: false, reason, cause: 'doubtful' }) as const;
 
 /** The two readings, with implausible ones replaced by unknown, and what to remember for the next ones. */
 export interface Checked {

@@ -1,7 +1,7 @@
-import type { Quiet, Reading } from '../core/activity.ts';
+import type { Quiet, Reading, UnknownCause } from '../core/activity.ts';
 
 /** What is measured. */
-export type SensorName = SensorView['name'];
+export type SensorName = SensorReport['name'];
 
 /** The methods of measuring; the text of each is under `sensors.methods` in the catalogue. */
 const sensorMethods = [
@@ -50,11 +50,41 @@ export interface SensorAccount {
   readonly lastError: string | null;
 }
 
-/** The reading of a sensor, as sent to a window. */
-export type SensorValue =
+/** The reading of a sensor, with everything a technician needs to know about it. */
+export type SensorReport = (
   | { readonly name: 'idle'; readonly reading: Reading<number> }
   | { readonly name: 'locked' | 'call'; readonly reading: Reading<boolean> }
-  | { readonly name: 'quiet'; readonly reading: Reading<Quiet> };
+  | { readonly name: 'quiet'; readonly reading: Reading<Quiet> }
+) & { readonly account: SensorAccount };
 
-/** A sensor on the page "What it sees". */
-export type SensorView = SensorValue & { readonly account: SensorAccount };
+/** A value for a page, or why it is unknown; without the words of a technician. */
+export type ShownReading<T> =
+  | { readonly known: true; readonly value: T }
+  | { readonly known: false; readonly cause: UnknownCause };
+
+/** A sensor on the page "Privacy". */
+export type SensorView = (
+  | { readonly name: 'idle'; readonly reading: ShownReading<number> }
+  | { readonly name: 'locked' | 'call'; readonly reading: ShownReading<boolean> }
+  | { readonly name: 'quiet'; readonly reading: ShownReading<Quiet> }
+) &
+  Pick<SensorAccount, 'methods' | 'certainty'>;
+
+/** The view of a sensor: its report without the words of a technician. */
+export function sensorView({ account: { methods, certainty }, ...report }: SensorReport): SensorView {
+  const how = { methods, certainty };
+  // Without a method there is nothing to ask, whatever the reason says.
+  const otherwise = certainty === 'none' ? 'unsupported' : 'failed';
+  switch (report.name) {
+    case 'idle':
+      return { name: report.name, reading: shown(report.reading, otherwise), ...how };
+    case 'quiet':
+      return { name: report.name, reading: shown(report.reading, otherwise), ...how };
+    default:
+      return { name: report.name, reading: shown(report.reading, otherwise), ...how };
+  }
+}
+
+function shown<T>(reading: Reading<T>, otherwise: UnknownCause): ShownReading<T> {
+  return reading.known ? reading : { known: false, cause: reading.cause ?? otherwise };
+}

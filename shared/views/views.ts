@@ -7,7 +7,6 @@ import type { NextBreak, OpenBreak } from '../core/next-break.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Day, Span } from '../core/time.ts';
 import type { Limit, SettingLayer } from '../policy/policy.ts';
-import type { PolicyDescription } from '../policy/policy-description.ts';
 import type { TestHistory } from '../programme/self-check.ts';
 import type { WeekPlan } from '../programme/weeks.ts';
 import type { BeforeAndNow } from '../report/before-now.ts';
@@ -176,14 +175,17 @@ export type SettingsView = { readonly [Key in SettingKey]: SettingView<Key> };
 
 /** A notice that is shown until the user dismisses it. */
 export type Notice = { readonly id: string } & (
-  | { readonly type: 'history-damaged'; readonly keptAs: string }
-  /** `keptAs` is the copy of the damaged file; null if no rows were removed. */
-  | { readonly type: 'history-repaired'; readonly keptAs: string | null }
-  | { readonly type: 'settings-damaged'; readonly keptAs: string }
+  | { readonly type: 'history-damaged' }
+  | { readonly type: 'history-repaired' }
+  | { readonly type: 'settings-damaged' }
   /** They may become readable later; the strictest choices apply until then. */
   | { readonly type: 'settings-unreadable' }
-  | { readonly type: 'setting-refused'; readonly key: string; readonly reason: string }
-  | { readonly type: 'content-refused'; readonly file: string; readonly reason: string }
+  /** The file has values that cannot be used; the keys are those of the settings. */
+  | { readonly type: 'settings-refused'; readonly keys: readonly string[] }
+  /** Some files in the folder with one's own exercises cannot be used. */
+  | { readonly type: 'content-refused' }
+  /** That folder cannot be opened; `isKept`: its exercises, as last read, stay in use. */
+  | { readonly type: 'content-unreachable'; readonly isKept: boolean }
   | { readonly type: 'lengthened' }
   /**
    * Something hurt too often: suggest asking a professional; only standing and walking are offered until the check is
@@ -225,18 +227,3 @@ export const appPages = [
   'first-start',
 ] as const;
 export type AppPage = (typeof appPages)[number];
-
-/** The display system of the app's windows: an X server, XWayland inside a Wayland desktop, or Wayland itself. */
-export type WindowDrawing = 'X11' | 'XWayland' | 'Wayland';
-
-/** The view of the page "About". */
-export interface AboutView {
-  /** The display system of the windows on Linux; null on other systems, where there is no choice. */
-  readonly windowDrawing: WindowDrawing | null;
-  readonly version: string;
-  readonly historyFile: string;
-  readonly settingsFile: string;
-  readonly logFile: string;
-  /** The organisation's settings, and where they come from. */
-  readonly policy: PolicyDescription;
-}

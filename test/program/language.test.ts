@@ -97,7 +97,7 @@ describe('another language', () => {
     expect(await program.ask('app', 'language:get')).toBe('de');
     expect(await program.set('language', 'en')).toEqual({
       ok: false,
-      reason: 'language: set by your organisation',
+      problem: 'managed',
     });
     policy.set({});
     expect(await program.ask('app', 'language:get')).toBe('en');

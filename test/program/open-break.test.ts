@@ -48,7 +48,7 @@ it.each(['app', 'tray'] as const)('can be skipped from the %s after the card has
   expect(await openBreakOf(self)).toBeNull();
   expect(await self.ask(role, 'prompt:answer', skip)).toEqual({
     ok: false,
-    reason: 'this break is no longer open',
+    problem: 'break-over',
   });
   self.type(minutes(30));
   expect(outcomesOf(self.history)).toBe('skipped');
@@ -62,7 +62,7 @@ it('can be snoozed twice, even before its card appears; a third time is rejected
     expect(await snooze()).toEqual({ ok: true });
     expect(await openBreakOf(self)).toEqual({ opportunityId: 1, snoozesLeft });
   }
-  expect(await snooze()).toMatchObject({ ok: false });
+  expect(await snooze()).toEqual({ ok: false, problem: 'no-snooze-left' });
   expect((await self.ask('app', 'today:get')).next).toMatchObject({ type: 'due', wait: 'snoozed' });
 });
 

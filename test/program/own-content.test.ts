@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { noExclusions } from '../../shared/choice/exclusions.ts';
+import { handPolicy } from '../support/hand-policy.ts';
 import { type Running, running } from '../support/running.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -27,7 +28,13 @@ function clinic(files: Readonly<Record<string, string>>): string {
 
 async function noticesOf(program: Running): Promise<readonly string[]> {
   const notices = await program.ask('app', 'notices:get');
-  return notices.flatMap((each) => (each.type === 'content-refused' ? [`${each.file}: ${each.reason}`] : []));
+  return notices.map(({ type }) => type).filter((type) => type.startsWith('content'));
+}
+
+/** The lines of the log about rejected files. */
+function loggedOf(program: Running): readonly string[] {
+  const start = 'content rejected: ';
+  return program.warnings.flatMap((line) => (line.startsWith(start) ? [line.slice(start.length)] : []));
 }
 
 async function libraryOf(program: Running) {
@@ -104,6 +111,17 @@ describe("an organisation's folder", () => {
 });
 
 describe('errors in it', () => {
+  test("are in the text for the help desk by their files' names if a policy names the folder", async () => {
+    const folder = clinic({
+      ...good,
+      'exercises/bad-key.yaml': exerciseText('bad-key', 'seat-turn', 'colour: red\n'),
+    });
+    const program = running({ policy: handPolicy({ contentFolder: folder }).source });
+    expect(await program.ask('app', 'diagnosis:get')).toContain(
+      '[folder]/exercises/bad-key.yaml: colour: there is no such key',
+    );
+  });
+
   test('are reported with file, key and reason; the rest works', async () => {
     const folder = clinic({
       ...good,
@@ -118,28 +136,34 @@ describe('errors in it', () => {
     const program = running();
     await program.set('contentFolder', folder);
     expect(await libraryOf(program)).toHaveLength(2);
-    const told = await noticesOf(program);
-    expect(told).toEqual([
-      `${join(folder, 'exercises/bad-key.yaml')}: colour: there is no such key`,
-      expect.stringMatching(/exercises\/bad-place\.yaml: place: /),
-      `${join(folder, 'exercises/hug.yaml')}: id: the name "hug" is taken`,
-      `${join(folder, 'routines/north-turn.yaml')}: id: the name "north-turn" is taken`,
-      `${join(folder, 'routines/rotation.yaml')}: id: the name "rotation" is taken`,
-      `${join(folder, 'routines/long-sum.yaml')}: seconds: is 60, but the exercises take 40 seconds`,
-      `${join(folder, 'routines/lost.yaml')}: items.0: there is no exercise "bad-key"`,
+    expect(await noticesOf(program)).toEqual(['content-refused']);
+    expect(loggedOf(program)).toEqual([
+      `"${join(folder, 'exercises/bad-key.yaml')}": colour: there is no such key`,
+      expect.stringMatching(/exercises\/bad-place\.yaml": place: /),
+      `"${join(folder, 'exercises/hug.yaml')}": id: the name "hug" is taken`,
+      `"${join(folder, 'routines/north-turn.yaml')}": id: the name "north-turn" is taken`,
+      `"${join(folder, 'routines/rotation.yaml')}": id: the name "rotation" is taken`,
+      `"${join(folder, 'routines/long-sum.yaml')}": seconds: is 60, but the exercises take 40 seconds`,
+      `"${join(folder, 'routines/lost.yaml')}": items.0: there is no exercise "bad-key"`,
     ]);
+    // A folder of the user's own may have names that say something about them.
+    const told = await program.ask('app', 'diagnosis:get');
+    expect(told).toContain('a file: colour: there is no such key');
+    expect(told).toContain('a file: id: the name [name] is taken');
+    expect(told).not.toContain('north-turn');
     // The notices belong to the folder.
     await program.set('contentFolder', null);
     expect(await noticesOf(program)).toEqual([]);
   });
 
   test.each([
-    ['/no/such/folder', /^\/no\/such\/folder: \(folder\): cannot be read \(ENOENT\)$/],
-    ['relative', /^relative: \(folder\): must be the whole path of a folder$/],
+    ['/no/such/folder', /^"\/no\/such\/folder": \(folder\): cannot be read \(ENOENT\)$/],
+    ['relative', /^"relative": \(folder\): must be the whole path of a folder$/],
     [import.meta.filename, /\(folder\): is not a folder$/],
   ])('a folder that is none: %s', async (folder, told) => {
     const program = running({ settings: { contentFolder: folder } });
-    expect(await noticesOf(program)).toEqual([expect.stringMatching(told)]);
+    expect(await noticesOf(program)).toEqual(['content-unreachable']);
+    expect(loggedOf(program)).toEqual([expect.stringMatching(told)]);
     await program.start();
     await program.finish();
     expect(program.calls.filter((call) => call.startsWith('error'))).toEqual([]);
@@ -149,9 +173,9 @@ describe('errors in it', () => {
     const folder = clinic({ ...good, 'content.yaml': 'title: x\n' });
     const program = running({ settings: { contentFolder: folder } });
     expect((await libraryOf(program))[0]?.source).toBe('Clinic North');
-    expect(await noticesOf(program)).toEqual([
-      expect.stringMatching(/content\.yaml: name: /),
-      expect.stringMatching(/content\.yaml: title: there is no such key/),
+    expect(loggedOf(program)).toEqual([
+      expect.stringMatching(/content\.yaml": name: /),
+      expect.stringMatching(/content\.yaml": title: there is no such key/),
     ]);
   });
 });

@@ -57,7 +57,7 @@ describe('a locked setting stays locked', () => {
     'retentionMonthsMax',
   ])('when it is asked for as %j', async (key) => {
     const program = running({ policy: handPolicy(locked).source });
-    expect(await program.set(key, 13)).toEqual({ ok: false, reason: `${key}: there is no such setting` });
+    expect(await program.set(key, 13)).toEqual({ ok: false, problem: 'invalid' });
     expect(await program.ask('app', 'settings:reset', { key })).toMatchObject({ ok: false });
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
@@ -66,7 +66,8 @@ describe('a locked setting stays locked', () => {
     const program = running({ policy: handPolicy(locked).source });
     for (const role of ['card', 'routine', 'tray'] as const) {
       const reply = await program.ask(role, 'settings:set', { key: 'retentionMonths', value: 13 });
-      expect(reply).toEqual({ ok: false, reason: `settings:set: not for the window "${role}"` });
+      expect(reply).toEqual({ ok: false, problem: 'internal' });
+      expect(program.warnings).toContain(`request rejected: settings:set: not for the window "${role}"`);
     }
   });
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyNames } from '../../shared/policy/policy-names.ts';
-import type { RejectedSetting } from '../../shared/settings/settings.ts';
 import { handPolicy } from '../support/hand-policy.ts';
 import { anyPolicy } from '../support/policy-values.ts';
 import { running } from '../support/running.ts';
@@ -45,7 +44,7 @@ describe('a request cannot change a locked setting', () => {
       await program.set(key, undefined),
       await program.ask('app', 'settings:reset', { key }),
     ]) {
-      expect(reply).toEqual({ ok: false, reason: `${key}: set by your organisation` });
+      expect(reply).toEqual({ ok: false, problem: 'managed' });
     }
     expect(await program.ask('app', 'settings:get')).toEqual(before);
     expect(before[key as keyof typeof everyLock]).toMatchObject({
@@ -58,10 +57,7 @@ describe('a request cannot change a locked setting', () => {
     const program = running({
       policy: handPolicy({ sittingThresholdMinutesMin: 25, sittingThresholdMinutesMax: 45 }).source,
     });
-    const refusal = {
-      ok: false,
-      reason: 'sittingThresholdMinutes: not among what your organisation allows',
-    };
+    const refusal = { ok: false, problem: 'out-of-range' };
     expect(await program.set('sittingThresholdMinutes', 20)).toEqual(refusal);
     expect(await program.set('sittingThresholdMinutes', 60)).toEqual(refusal);
     expect(await program.set('sittingThresholdMinutes', 45)).toEqual({ ok: true });
@@ -165,8 +161,9 @@ describe('no policy can', () => {
   test('set any of them: each is rejected by name', async () => {
     const program = running({ policy: handPolicy(forbidden).source });
     const { policy } = await program.ask('app', 'about:get');
-    expect(policy.values).toEqual([]);
-    expect(policy.errors.map(({ key }) => key)).toEqual(Object.keys(forbidden));
+    expect(policy).toMatchObject({ values: [], hasProblems: true });
+    const told = await program.ask('app', 'diagnosis:get');
+    expect([...told.matchAll(/rejected: (\w+): /g)].map(([, key]) => key)).toEqual(Object.keys(forbidden));
   });
 
   test('remove Skip, Already moved or the snooze', async () => {
@@ -216,41 +213,22 @@ describe('no policy can', () => {
   });
 });
 
-test('About lists places, values, locks, limits and errors', async () => {
+test('About lists values and limits; places and errors are in the text for the help desk', async () => {
   const policy = handPolicy({ sounds: true, retentionMonthsMax: 6, easeIn: 'yes' }, { easeIn: false });
   const program = running({ policy: policy.source, settings: { easeIn: true } });
   const view = await program.ask('app', 'about:get');
-  const refused: RejectedSetting = { key: 'easeIn', reason: expect.stringContaining('boolean') };
   expect(view.policy).toEqual({
     state: 'found',
-    sources: [
-      {
-        place: 'managed',
-        level: 'mandatory',
-        state: 'found',
-        reason: null,
-        isLastKnown: false,
-        holding: ['sounds', 'retentionMonthsMax'],
-        overruled: [],
-        refused: [refused],
-      },
-      {
-        place: 'suggested',
-        level: 'recommended',
-        state: 'found',
-        reason: null,
-        isLastKnown: false,
-        holding: ['easeIn'],
-        overruled: [],
-        refused: [],
-      },
-    ],
     values: [
-      { key: 'easeIn', level: 'recommended', value: false, place: 'suggested', isInUse: false },
-      { key: 'sounds', level: 'mandatory', value: true, place: 'managed', isInUse: true },
+      { key: 'easeIn', level: 'recommended', value: false, isInUse: false },
+      { key: 'sounds', level: 'mandatory', value: true, isInUse: true },
     ],
-    locks: ['sounds'],
     limits: [{ key: 'retentionMonths', most: 6 }],
-    errors: [{ place: 'managed', ...refused }],
+    hasProblems: true,
+    isLastKnown: false,
   });
+  const told = await program.ask('app', 'diagnosis:get');
+  expect(told).toContain('managed (mandatory): found\n  sets: sounds, retentionMonthsMax\n');
+  expect(told).toMatch(/ {2}rejected: easeIn: .*boolean/);
+  expect(told).toContain('suggested (recommended): found\n  sets: easeIn\n');
 });

@@ -222,7 +222,7 @@ describe('a routine that is chosen', () => {
     const program = running();
     expect(await program.ask('app', 'routine:start', { routineId })).toMatchObject({
       ok: false,
-      reason: 'this routine is not available now',
+      problem: 'routine-unavailable',
     });
     expect(await program.ask('routine', 'routine:get')).toBeNull();
   });

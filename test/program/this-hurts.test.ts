@@ -119,7 +119,7 @@ test('a second click is the same report; unknown exercises and finished routines
   const ask = (input: object) => program.ask('routine', 'routine:hurts', input);
   expect(await ask({ runId, exerciseId: 'no-such' })).toEqual({
     ok: false,
-    reason: 'there is no exercise "no-such"',
+    problem: 'internal',
   });
   await program.finish();
   expect(await ask({ runId, exerciseId: id })).toMatchObject({ ok: false });

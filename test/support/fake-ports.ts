@@ -35,6 +35,8 @@ export interface FakePorts {
   readonly desktop: Desktop;
   /** The calls of surfaces, notifier and log, in order. */
   readonly calls: string[];
+  /** The warnings in the log, in order. */
+  readonly warnings: string[];
   /** Files that were saved, by name. */
   readonly saved: ReadonlyMap<string, string | Uint8Array>;
   report(event: SystemEvent): void;
@@ -80,6 +82,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
   const desktop: Desktop = { inputAt: 0, isLocked: false, isInCall: false, quiet: 'none', chosenFile: null };
   const saved = new Map<string, string | Uint8Array>();
   const calls: string[] = [];
+  const warnings: string[] = [];
   const listeners = new Set<(event: SystemEvent) => void>();
   const settings = openSettings(
     folder,
@@ -144,7 +147,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     printer: { print: async (paper) => ({ type: 'pdf', content: new TextEncoder().encode(paper) }) },
     log: {
       info: () => {},
-      warn: () => {},
+      warn: (message) => void warnings.push(message),
       error: (message, error) => void calls.push(`error: ${message} ${error}`),
     },
     content: contentOf(options.library),
@@ -163,6 +166,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     clock,
     desktop,
     calls,
+    warnings,
     saved,
     report: (event) => {
       for (const listener of [...listeners]) listener(event);

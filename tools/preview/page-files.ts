@@ -32,7 +32,8 @@ export interface PageFiles {
   onFile(part: FilePart): void;
 }
 
-const noPage = { type: 'failed', reason: 'there is no page to ask' } as const;
+/** There is no page to ask. */
+const noPage = { type: 'failed', problem: 'internal' } as const;
 
 /** Asks the page that made the last request; if no answer comes, the question stays open until the next one. */
 export function createPageFiles(sockets: () => Pick<Sockets, 'ask'>): PageFiles {
@@ -42,7 +43,7 @@ export function createPageFiles(sockets: () => Pick<Sockets, 'ask'>): PageFiles 
   return {
     files: {
       async save({ name, type, content }): Promise<Saved> {
-        if (typeof content !== 'string') return { type: 'failed', reason: 'the browser prints by itself' };
+        if (typeof content !== 'string') return { type: 'failed', problem: 'internal' };
         const asked: PageSave = { name, type: type === 'csv' ? 'text/csv' : 'application/json', content };
         return sockets().ask('app', SAVE_PUSH, asked) ? { type: 'saved', file: name } : noPage;
       },
@@ -70,7 +71,7 @@ export function createPageFiles(sockets: () => Pick<Sockets, 'ask'>): PageFiles 
       if (!isLast && !isTooLong) return;
       const { text } = waiting;
       waiting = null;
-      if (isTooLong) answer({ type: 'failed', reason: 'the file is too large' });
+      if (isTooLong) answer({ type: 'failed', problem: 'too-large' });
       else answer(part === null ? { type: 'cancelled' } : { type: 'opened', file: name, text });
     },
   };

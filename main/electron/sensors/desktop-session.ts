@@ -1,5 +1,5 @@
 import { release } from 'node:os';
-import type { WindowDrawing } from '../../../shared/views/views.ts';
+import type { WindowDrawing } from '../../../shared/views/about-view.ts';
 import type { WindowSystem } from '../../node/window-system/window-system.ts';
 
 /** What is known about the desktop. */

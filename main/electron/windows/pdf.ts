@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
-import { messageOf } from '../../../shared/error-text.ts';
 import type { Printer } from '../../ports/files.ts';
 import type { Log } from '../../ports/log.ts';
+import { problemOf } from '../../problem-of.ts';
 import type { Windows } from './windows.ts';
 
 /** Margins of the paper in inches: 12 mm. */
@@ -18,12 +18,12 @@ export function createPrinter(windows: Windows, log: Log): Printer {
   return {
     async print(paper) {
       const window = windows.get('app');
-      if (window === null) return { type: 'failed', reason: 'the window is closed' };
+      if (window === null) return { type: 'failed', problem: 'internal' };
       try {
         return { type: 'pdf', content: await onOneSheet(window.webContents, paper) };
       } catch (error) {
         log.error('the PDF could not be made', error);
-        return { type: 'failed', reason: messageOf(error) };
+        return { type: 'failed', problem: problemOf(error) };
       }
     },
   };

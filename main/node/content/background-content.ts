@@ -6,6 +6,7 @@ import {
   exerciseSchema,
   type Routine,
   routineSchema,
+  WHOLE_FOLDER,
 } from '../../../shared/content/exercise-schema.ts';
 import { messageOf } from '../../../shared/error-text.ts';
 import type { ContentQuestion } from './content-reader.ts';
@@ -91,7 +92,7 @@ export function createBackgroundContent(options: BackgroundContentOptions): Back
       const content = answerSchema.parse(answer);
       // A folder that is missing for a while must not remove its content.
       const isGone = content.refused.some(
-        ({ file: place, key }) => place === ownFolder && key === '(folder)',
+        ({ file: place, key }) => place === ownFolder && key === WHOLE_FOLDER,
       );
       const isEmpty = content.exercises.length + content.routines.length === 0;
       if (isGone && isEmpty) throw new Error(content.refused[0]?.reason ?? 'cannot be read');
@@ -113,5 +114,5 @@ function contentOf({ name, exercises, routines, refused }: z.infer<typeof answer
 /** The error about a folder that could not be read. */
 export function unreadableFolder(folder: string, error: unknown, isKnown: boolean) {
   const holds = isKnown ? '; its exercises as last read stay in use' : '';
-  return { file: folder, key: '(folder)', reason: `${messageOf(error)}${holds}` };
+  return { file: folder, key: WHOLE_FOLDER, reason: `${messageOf(error)}${holds}` };
 }

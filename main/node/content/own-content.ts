@@ -7,6 +7,7 @@ import {
   type RejectedContent,
   type Routine,
   routineSchema,
+  WHOLE_FOLDER,
 } from '../../../shared/content/exercise-schema.ts';
 import { STAND_AND_WALK_ID } from '../../../shared/content/stand-and-walk.ts';
 import { codeOf } from '../../../shared/error-text.ts';
@@ -38,8 +39,7 @@ export function loadOwnContent(folder: string, own: Library, mostRefused = MOST_
   const refused: RejectedContent[] = [];
   const problem = folderProblem(folder);
   if (problem !== null) {
-    const key = '(folder)';
-    return { ...nothing(folder), refused: [{ file: folder, key, reason: problem }] };
+    return { ...nothing(folder), refused: [{ file: folder, key: WHOLE_FOLDER, reason: problem }] };
   }
   const name = readName(folder, refused);
   const exercises = readOwnExercises(folder, refused);
@@ -56,7 +56,7 @@ export function loadOwnContent(folder: string, own: Library, mostRefused = MOST_
   }
   const placed = refused.slice(0, mostRefused).map((each) => ({ ...each, file: join(folder, each.file) }));
   const others = refused.length - placed.length;
-  if (others > 0) placed.push({ file: folder, key: '(folder)', reason: `has ${others} more errors` });
+  if (others > 0) placed.push({ file: folder, key: '(more)', reason: `has ${others} more errors` });
   return { exercises, routines, name, refused: placed };
 }
 

@@ -30,7 +30,7 @@ interface Answer<Value> {
   readonly at: number;
 }
 
-const notAsked = { known: false, reason: 'not asked while nothing depends on it' } as const;
+const notAsked = { known: false, reason: 'not asked while nothing depends on it', cause: 'not-yet' } as const;
 
 /**
  * A sensor that queries the system every 10 s while a decision may depend on the answer, and is idle otherwise. It

@@ -57,7 +57,7 @@ export function believableIdle(idle: IdleSource, sinceBootMs: () => number): Idl
       const reading = idle.read();
       if (!reading.known) return reading;
       const reason = judge(reading.value);
-      return reason === null ? reading : { known: false, reason };
+      return reason === null ? reading : { known: false, reason, cause: 'doubtful' };
     },
   };
 }

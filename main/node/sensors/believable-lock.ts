@@ -10,6 +10,7 @@ const STEADY_MS = 30 * SECOND;
 const contradicted = {
   known: false,
   reason: 'the screen is reported as locked, but there has been input for more than 2 minutes',
+  cause: 'doubtful',
 } as const;
 
 /** Steady input since the screen was reported as locked. */

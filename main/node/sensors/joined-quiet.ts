@@ -2,6 +2,7 @@ import type { Quiet, Reading } from '../../../shared/core/activity.ts';
 import type { Certainty } from '../../../shared/views/sensors.ts';
 import type { Sensor } from '../../ports/sensors.ts';
 import type { ClosableSensor } from './asked-sensor.ts';
+import { joinUnknown } from './join-unknown.ts';
 
 /** The sensors of what keeps a desktop quiet. */
 export interface QuietParts {
@@ -24,10 +25,7 @@ export function joinQuiet({ doNotDisturb, fullScreen, screenSharing }: QuietPart
       if (shared?.known && shared.value) return { known: true, value: 'screen-sharing' };
       if (covered.known && covered.value) return { known: true, value: 'full-screen' };
       if (held.known && held.value) return { known: true, value: 'do-not-disturb' };
-      const reasons = [held, covered].flatMap((reading) => (reading.known ? [] : [reading.reason]));
-      return reasons.length === 0
-        ? { known: true, value: 'none' }
-        : { known: false, reason: reasons.join('; ') };
+      return joinUnknown([held, covered]) ?? { known: true, value: 'none' };
     },
     account() {
       const accounts = parts.map((part) => part.account());

@@ -1,5 +1,5 @@
 import { ShieldAlert } from 'lucide-react';
-import type { AboutView } from '../../../shared/views/views.ts';
+import type { AboutView } from '../../../shared/views/about-view.ts';
 import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
@@ -8,6 +8,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { CheckButton } from '../safety/check-button.tsx';
 import { SafetyText } from '../safety/safety-text.tsx';
 import { LoadFailure } from '../trouble.tsx';
+import { Diagnosis } from './diagnosis.tsx';
 import { PolicyPart } from './policy-part.tsx';
 
 const source: ViewSource<AboutView> = {
@@ -26,7 +27,7 @@ export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
   const loaded = useView(source);
   if (loaded.type === 'loading') return null;
-  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  if (loaded.type === 'failed') return <LoadFailure />;
   const { view } = loaded;
   return (
     <Page
@@ -62,6 +63,9 @@ export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
         </dl>
       </Section>
       <PolicyPart policy={view.policy} />
+      <Section title={t('sensors.helpDeskTitle')}>
+        <Diagnosis />
+      </Section>
       <Section title={t('about.updatesTitle')}>
         <p>{t('about.updates', { version: view.version })}</p>
       </Section>

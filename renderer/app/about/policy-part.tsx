@@ -1,38 +1,27 @@
 import { Building2, Lock, TriangleAlert } from 'lucide-react';
-import type { PolicyDescription, PolicyValue } from '../../../shared/policy/policy-description.ts';
-import type { PolicySourceAccount } from '../../../shared/policy/policy-reading.ts';
+import type { PolicyView } from '../../../shared/views/about-view.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { limitWords, settingWords } from '../settings/setting-words.ts';
 
-/** The organisation's settings on this computer, where they were found, and which of them could not be used. */
-export function PolicyPart({ policy }: { readonly policy: PolicyDescription }) {
+/** The organisation's settings on this computer, and whether all of them could be used. */
+export function PolicyPart({ policy }: { readonly policy: PolicyView }) {
   const { t } = useText();
-  const told = policy.sources.filter(({ state }) => state !== 'absent');
   return (
     <Section title={t('about.policy.title')}>
       <p>{t(`about.policy.${policy.state}`)}</p>
       {(policy.values.length > 0 || policy.limits.length > 0) && <Values policy={policy} />}
-      {told.map((source) => (
-        <Source key={`${source.level} ${source.place}`} source={source} />
-      ))}
-      {policy.sources.length > 0 && (
-        <details className="folded" open={policy.state !== 'absent'}>
-          <summary>{t('about.policy.places')}</summary>
-          <ul className="policy-places small">
-            {policy.sources.map(({ level, place, state }) => (
-              <li key={`${level} ${place}`}>
-                <code>{place}</code> <span className="quiet">{t(`about.policy.state.${state}`)}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {policy.hasProblems && (
+        <div className="policy-problem">
+          <TriangleAlert size={16} aria-hidden />
+          <p>{t(policy.isLastKnown ? 'about.policy.lastKnown' : 'about.policy.problems')}</p>
+        </div>
       )}
     </Section>
   );
 }
 
-function Values({ policy }: { readonly policy: PolicyDescription }) {
+function Values({ policy }: { readonly policy: PolicyView }) {
   const { t } = useText();
   return (
     <ul className="policy-values">
@@ -51,7 +40,7 @@ function Values({ policy }: { readonly policy: PolicyDescription }) {
   );
 }
 
-function Value({ value: { key, level, value, isInUse } }: { readonly value: PolicyValue }) {
+function Value({ value: { key, level, value, isInUse } }: { readonly value: PolicyView['values'][number] }) {
   const text = useText();
   const { t } = text;
   const own = level === 'recommended' && !isInUse ? t('about.policy.ownChoice') : '';
@@ -66,31 +55,5 @@ function Value({ value: { key, level, value, isInUse } }: { readonly value: Poli
         </span>
       </span>
     </li>
-  );
-}
-
-function Source({ source }: { readonly source: PolicySourceAccount }) {
-  const { t } = useText();
-  const { place, reason, isLastKnown, refused, overruled } = source;
-  const problems = [
-    ...(reason === null
-      ? []
-      : [t(isLastKnown ? 'about.policy.lastKnown' : 'about.policy.notRead', { reason })]),
-    ...refused.map((each) => t('about.policy.refused', { ...each })),
-    ...(overruled.length === 0 ? [] : [t('about.policy.overruled', { keys: overruled.join(', ') })]),
-  ];
-  if (problems.length === 0) return null;
-  return (
-    <div className="policy-problem">
-      <TriangleAlert size={16} aria-hidden />
-      <div>
-        <code>{place}</code>
-        <ul>
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      </div>
-    </div>
   );
 }

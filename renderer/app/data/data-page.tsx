@@ -1,4 +1,5 @@
-import type { AboutView, SettingsView } from '../../../shared/views/views.ts';
+import type { AboutView } from '../../../shared/views/about-view.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
 import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
@@ -30,8 +31,8 @@ export function DataPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
   const about = useView(aboutSource);
   const settings = useView(settingsSource);
-  if (about.type === 'failed') return <LoadFailure reason={about.reason} />;
-  if (settings.type === 'failed') return <LoadFailure reason={settings.reason} />;
+  if (about.type === 'failed') return <LoadFailure />;
+  if (settings.type === 'failed') return <LoadFailure />;
   if (about.type === 'loading' || settings.type === 'loading') return null;
   return (
     <Page title={t('data.title')} hasFocus={hasFocus}>

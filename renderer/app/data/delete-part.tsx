@@ -2,7 +2,6 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { DeletedReply } from '../../../shared/contract/contract.ts';
 import type { Day } from '../../../shared/core/time.ts';
-import { messageOf } from '../../../shared/error-text.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
 import { attempt, request } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
@@ -38,8 +37,8 @@ export function DeletePart() {
       const count = await request('history:count', { range });
       const hasToday = range === null || (today !== null && range.from <= today && range.until >= today);
       setDeletion({ range, count, hasToday });
-    } catch (error) {
-      setReply({ ok: false, reason: messageOf(error) });
+    } catch {
+      setReply({ ok: false, problem: 'internal' });
     }
   }
 
@@ -50,7 +49,7 @@ export function DeletePart() {
 
   const note = () => {
     if (reply === null) return '';
-    if (!reply.ok) return t('data.deleteFailed', { reason: reply.reason });
+    if (!reply.ok) return t('data.deleteFailed', { why: t(`failure.problem.${reply.problem}`) });
     return t('data.deleted', { what: countText(reply.count) ?? t('data.nothing') });
   };
 

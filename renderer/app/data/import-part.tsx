@@ -77,9 +77,7 @@ function ImportNote({ importing }: { readonly importing: Importing }) {
     if (importing.type !== 'done') return '';
     const { reply, isStopped } = importing;
     if (!reply.ok) {
-      const { problem, reason } = reply;
-      const why = problem === undefined ? reason : t(`data.importProblem.${problem}`);
-      return t('data.importFailed', { reason: why });
+      return t('data.importFailed', { why: t(`failure.problem.${reply.problem}`) });
     }
     if (reply.imported === null) return isStopped ? t('data.importStopped') : '';
     const { file, count, settings, leftOut } = reply.imported;

@@ -8,7 +8,7 @@ export function SavedNote({ saving }: { readonly saving: Saving }) {
     if (saving.type === 'none') return '';
     if (saving.type === 'working') return t('week.take.working');
     const { reply } = saving;
-    if (!reply.ok) return t('week.take.failed', { reason: reply.reason });
+    if (!reply.ok) return t('week.take.failed', { why: t(`failure.problem.${reply.problem}`) });
     return reply.file === null ? '' : t('week.take.saved', { file: reply.file });
   };
   return (

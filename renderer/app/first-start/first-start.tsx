@@ -68,7 +68,7 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
             }}
           />
         )}
-        <Refusal reason={refusal ?? workplace.refusal} />
+        <Refusal problem={refusal ?? workplace.refusal} />
         <FirstActions page={page} index={index} onIndex={setIndex} onFinish={finish} />
       </div>
     </main>

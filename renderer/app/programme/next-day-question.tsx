@@ -22,7 +22,7 @@ export function NextDayQuestion({ day }: { readonly day: string }) {
           {t('programme.nextDayNot')}
         </Button>
       </div>
-      <Refusal reason={refusal} />
+      <Refusal problem={refusal} />
     </Callout>
   );
 }

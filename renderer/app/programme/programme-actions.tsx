@@ -34,7 +34,7 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
         </Button>
       ))}
       <p className="quiet small">{t(`programme.actionsHelp.${programme?.status.type ?? 'none'}`)}</p>
-      <Refusal reason={refusal} />
+      <Refusal problem={refusal} />
       <Dialog isOpen={isLeaving} title={t('programme.leaveTitle')} onClose={() => setLeaving(false)}>
         <p>{t('programme.leaveText')}</p>
         <div className="dialog-actions">

@@ -29,8 +29,8 @@ export interface ProgrammePageProps {
 export function ProgrammePage({ settings, hasFocus }: ProgrammePageProps) {
   const programme = useView(programmeSource);
   const library = useView(routinesSource);
-  if (programme.type === 'failed') return <LoadFailure reason={programme.reason} />;
-  if (library.type === 'failed') return <LoadFailure reason={library.reason} />;
+  if (programme.type === 'failed') return <LoadFailure />;
+  if (library.type === 'failed') return <LoadFailure />;
   if (programme.type === 'loading' || library.type === 'loading') return null;
   return <Weeks view={programme.view} library={library.view} settings={settings} hasFocus={hasFocus} />;
 }

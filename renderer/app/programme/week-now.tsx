@@ -140,7 +140,7 @@ function WeekRoutines({ plan, library }: { readonly plan: WeekPlan; readonly lib
           );
         })}
       </ul>
-      <Refusal reason={refusal} />
+      <Refusal problem={refusal} />
     </section>
   );
 }

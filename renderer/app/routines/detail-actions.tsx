@@ -40,7 +40,7 @@ export function DetailActions({ id, routineId, canStart, favourites, exclusions 
         {t('routines.favourite')}
       </Toggle>
       {exclusions !== null && <LeaveOutToggle id={id} settings={exclusions} />}
-      <Refusal reason={refusal ?? favourites.refusal} />
+      <Refusal problem={refusal ?? favourites.refusal} />
     </div>
   );
 }

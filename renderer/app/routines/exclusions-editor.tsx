@@ -68,7 +68,7 @@ export function ExclusionsEditor({ settings, library }: ExclusionsEditorProps) {
           ))}
         </div>
       </fieldset>
-      <Refusal reason={refusal} />
+      <Refusal problem={refusal} />
       <div>
         <Button isDisabled={isNothingOut(value)} onPress={() => set(noExclusions)}>
           {t('leaveOut.clear')}

@@ -29,7 +29,7 @@ export interface RoutinesPageProps {
 export function RoutinesPage({ settings, hasFocus }: RoutinesPageProps) {
   const loaded = useView(routinesSource);
   if (loaded.type === 'loading') return null;
-  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  if (loaded.type === 'failed') return <LoadFailure />;
   return <Library view={loaded.view} settings={settings} hasFocus={hasFocus} />;
 }
 

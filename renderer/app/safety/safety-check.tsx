@@ -1,5 +1,6 @@
 import { CircleCheck, Footprints, Siren } from 'lucide-react';
 import { useState } from 'react';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import { checkBeforeStart } from '../../../shared/programme/safety.ts';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
@@ -20,13 +21,13 @@ export interface SafetyCheckProps {
 export function SafetyCheck({ onClose }: SafetyCheckProps) {
   const [form, setForm] = useState<CheckForm>(emptyCheck);
   const [result, setResult] = useState<CheckResult | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
   const answers = answersOf(form);
 
   const send = async () => {
     if (answers === null) return;
     const reply = await attempt('safety:check', answers);
-    setRefusal(reply.ok ? null : reply.reason);
+    setRefusal(reply.ok ? null : reply.problem);
     // The stored result follows the same rule, which does not depend on the time.
     if (reply.ok) setResult(checkBeforeStart(answers, 0).mode);
   };
@@ -86,7 +87,7 @@ function ShownResult({ result, isEmergency, onClose }: ShownResultProps) {
 interface CheckQuestionsProps {
   readonly form: CheckForm;
   readonly onChange: (form: CheckForm) => void;
-  readonly refusal: string | null;
+  readonly refusal: Problem | null;
   readonly isComplete: boolean;
   readonly onSend: () => void;
   readonly onClose: (() => void) | undefined;
@@ -112,7 +113,7 @@ function CheckQuestions({ form, onChange, refusal, isComplete, onSend, onClose }
           onChange={(isLookedAtSince) => onChange({ ...form, isLookedAtSince })}
         />
       )}
-      <Refusal reason={refusal} />
+      <Refusal problem={refusal} />
       <div className="dialog-actions">
         {onClose !== undefined && (
           <Button look="quiet" onPress={onClose}>

@@ -73,7 +73,7 @@ export function SelfCheckPage({ library, view, back }: SelfCheckPageProps) {
       {view.checks.map((history) => (
         <TestSection key={history.test} {...{ history, library, entries }} onChange={setEntries} />
       ))}
-      <Refusal reason={refusal} />
+      <Refusal problem={refusal} />
       <div className="detail-actions">
         <Button look="main" isDisabled={marks.length === 0} onPress={save}>
           {t('selfCheck.save')}

@@ -13,6 +13,6 @@ export interface SelfCheckPlaceProps extends Pick<SelfCheckPageProps, 'back'> {
 export function SelfCheckPlace({ library, back }: SelfCheckPlaceProps) {
   const loaded = useView(programmeSource);
   if (loaded.type === 'loading') return null;
-  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  if (loaded.type === 'failed') return <LoadFailure />;
   return <SelfCheckPage library={library} view={loaded.view} back={back} />;
 }

@@ -5,7 +5,6 @@ import { useText } from '../../bridge/text.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { useWindowDrawing } from '../use-window-drawing.ts';
-import { Diagnosis } from './diagnosis.tsx';
 import { readingText } from './reading-text.ts';
 import { useReadings } from './use-readings.ts';
 
@@ -22,7 +21,7 @@ export function SensorsPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const readings = useReadings();
   const drawing = useWindowDrawing();
   if (readings.type === 'loading') return null;
-  if (readings.type === 'failed') return <LoadFailure reason={readings.reason} />;
+  if (readings.type === 'failed') return <LoadFailure />;
   return (
     <Page title={t('sensors.title')} hasFocus={hasFocus}>
       <p>{t('sensors.lead')}</p>
@@ -39,21 +38,14 @@ export function SensorsPage({ hasFocus }: { readonly hasFocus: boolean }) {
       <Section title={t('sensors.notTitle')}>
         <p>{t('sensors.not')}</p>
       </Section>
-      <Section title={t('sensors.helpDeskTitle')}>
-        <Diagnosis />
-      </Section>
     </Page>
   );
 }
 
-/** One sensor: its reading, its method, how certain that is, and its last error. */
+/** One sensor: its reading, or why there is none, then its method and how certain that is. */
 function SensorCard({ sensor }: { readonly sensor: SensorView }) {
   const { t, format } = useText();
-  const { name, reading, account } = sensor;
-  // The reason for an unknown reading is often the last error itself, so it is shown once.
-  const reason = reading.known ? null : reading.reason;
-  const problem = account.lastError === reason ? null : account.lastError;
-  const methods = account.methods.map((method) => t(`sensors.methods.${method}`));
+  const { name, reading, methods, certainty } = sensor;
   return (
     <li className="sensor">
       <span className="sensor-icon">{icons[name]}</span>
@@ -62,16 +54,20 @@ function SensorCard({ sensor }: { readonly sensor: SensorView }) {
         <p className={reading.known ? 'sensor-reading' : 'sensor-reading sensor-unknown'}>
           {readingText(t, format, sensor)}
         </p>
-        {reason !== null && <p className="quiet small">{t('sensors.because', { reason })}</p>}
-        {reason !== null && <p className="small">{t(`sensors.without.${name}`)}</p>}
-        <p className="quiet small">{t(`sensors.why.${name}`)}</p>
-        {(reason === null || account.methods[0] !== 'none') && (
-          <p className="quiet small">
-            {t(`sensors.certainty.${account.certainty}`)}
-            {account.methods[0] !== 'none' && ` ${methods.join(' ')}`}
+        {!reading.known && (
+          <p className="small">
+            {t(`sensors.cause.${reading.cause}`)} {t(`sensors.without.${name}`)}
           </p>
         )}
-        {problem !== null && <p className="quiet small">{t('sensors.lastError', { error: problem })}</p>}
+        <p className="quiet small">{t(`sensors.why.${name}`)}</p>
+        {reading.known && (
+          <p className="quiet small">
+            {[
+              t(`sensors.certainty.${certainty}`),
+              ...methods.map((each) => t(`sensors.methods.${each}`)),
+            ].join(' ')}
+          </p>
+        )}
       </div>
     </li>
   );

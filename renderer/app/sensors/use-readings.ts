@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { messageOf } from '../../../shared/error-text.ts';
 import type { SensorView } from '../../../shared/views/sensors.ts';
 import { request } from '../../bridge/bridge.ts';
 import type { Loaded } from '../../bridge/use-view.ts';
@@ -17,9 +16,8 @@ export function useReadings(): Loaded<readonly SensorView[]> {
         (view) => {
           if (!isOver) setLoaded({ type: 'ready', view });
         },
-        (error: unknown) => {
-          const reason = messageOf(error);
-          if (!isOver) setLoaded({ type: 'failed', reason });
+        () => {
+          if (!isOver) setLoaded({ type: 'failed' });
         },
       );
     };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Input, TextField } from 'react-aria-components';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { isAbsolutePath } from './absolute-path.ts';
@@ -8,9 +9,8 @@ import { type Setting, useSetting } from './use-setting.ts';
 
 /** The folder of an organisation's own content; it takes effect when the field loses the focus. */
 export function ContentFolderSetting({ settings }: { readonly settings: SettingsView }) {
-  const { t } = useText();
   const setting = useSetting(settings, 'contentFolder');
-  const [own, setOwn] = useState<string | null>(null);
+  const [own, setOwn] = useState<Problem | null>(null);
   const shown: Setting<'contentFolder'> = { ...setting, refusal: own ?? setting.refusal };
   return (
     <SettingRow
@@ -23,7 +23,7 @@ export function ContentFolderSetting({ settings }: { readonly settings: Settings
             value={setting.value ?? ''}
             onLeave={(path) => {
               const isFine = path === '' || isAbsolutePath(path);
-              setOwn(isFine ? null : t('settings.contentFolder.notWhole'));
+              setOwn(isFine ? null : 'not-whole-path');
               if (isFine && path !== (setting.value ?? '')) setting.set(path === '' ? null : path);
             }}
           />

@@ -46,7 +46,7 @@ export function ExclusionsSetting({ settings }: RowProps) {
 function LoadedEditor({ settings }: RowProps) {
   const loaded = useView(routinesSource);
   if (loaded.type === 'loading') return null;
-  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  if (loaded.type === 'failed') return <LoadFailure />;
   return (
     <div className="setting-editor">
       <ExclusionsEditor settings={settings} library={loaded.view} />

@@ -69,7 +69,7 @@ export function SettingRow<Key extends SettingKey>({ setting, children, below }:
       {isLongValue(words) && locked}
       {below}
       <p className="refusal" role="status">
-        {refusal === null ? '' : t('settings.refused', { reason: refusal })}
+        {refusal === null ? '' : t('settings.refused', { why: t(`failure.problem.${refusal}`) })}
       </p>
     </div>
   );

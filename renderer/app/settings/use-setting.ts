@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import type { SettingKey, Settings } from '../../../shared/settings/settings.ts';
 import type { SettingsView, SettingView } from '../../../shared/views/views.ts';
 import { attempt } from '../../bridge/bridge.ts';
@@ -13,7 +14,7 @@ export interface Setting<Key extends SettingKey> {
   /** The range that an organisation allows; null: the whole range. */
   readonly limit: SettingView['limit'];
   /** Why the last change was rejected. */
-  readonly refusal: string | null;
+  readonly refusal: Problem | null;
   readonly set: (value: Settings[Key]) => void;
   readonly reset: () => void;
 }
@@ -24,13 +25,13 @@ export function useSetting<Key extends SettingKey>(settings: SettingsView, key: 
   const [pending, setPending] = useState<{ readonly value: Settings[Key]; readonly over: unknown } | null>(
     null,
   );
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
   // The next view decides, whatever it contains.
   const isPending = pending !== null && pending.over === view;
   const set = (value: Settings[Key]) => {
     setPending({ value, over: view });
     attempt('settings:set', { key, value }).then((reply) => {
-      setRefusal(reply.ok ? null : reply.reason);
+      setRefusal(reply.ok ? null : reply.problem);
       if (!reply.ok) setPending(null);
     });
   };
@@ -44,7 +45,7 @@ export function useSetting<Key extends SettingKey>(settings: SettingsView, key: 
     set,
     reset: () => {
       setPending(null);
-      attempt('settings:reset', { key }).then((reply) => setRefusal(reply.ok ? null : reply.reason));
+      attempt('settings:reset', { key }).then((reply) => setRefusal(reply.ok ? null : reply.problem));
     },
   };
 }

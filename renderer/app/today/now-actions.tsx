@@ -64,7 +64,7 @@ export function NowActions({ view }: { readonly view: TodayView }) {
           <DueAnswers snoozesLeft={openBreak.snoozesLeft} onAnswer={(chosen) => answer(openBreak, chosen)} />
         )}
       </div>
-      <Refusal reason={refusal} />
+      <Refusal problem={refusal} />
       <NowDialogs view={view} asking={asking} onClose={() => setAsking(null)} run={run} />
     </>
   );

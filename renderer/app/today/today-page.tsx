@@ -21,7 +21,7 @@ export function TodayPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t, format } = useText();
   const loaded = useView(source);
   if (loaded.type === 'loading') return null;
-  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  if (loaded.type === 'failed') return <LoadFailure />;
   const { view } = loaded;
   return (
     <Page

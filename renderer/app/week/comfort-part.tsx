@@ -56,7 +56,7 @@ function ComfortQuestion({ today }: { readonly today: string }) {
       <Button look="quiet" isSmall onPress={() => answer(null)}>
         {t('week.comfort.skip')}
       </Button>
-      <Refusal reason={refusal} />
+      <Refusal problem={refusal} />
     </div>
   );
 }

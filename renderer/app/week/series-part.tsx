@@ -41,7 +41,7 @@ export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
   const source = useMemo(() => seriesSource(weekOf), [weekOf]);
   const loaded = useView(source);
   if (loaded.type === 'loading') return null;
-  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  if (loaded.type === 'failed') return <LoadFailure />;
   const { weeks } = loaded.view;
   const known = weeks.filter((week) => figures.some(([, name]) => shareOf(week.figures, name) !== null));
   if (known.length < 2) return null;

@@ -38,7 +38,7 @@ export function WeekPage({ hasFocus, opened }: WeekPageProps) {
   const loaded = useView(source);
   const { t } = useText();
   if (loaded.type === 'loading') return null;
-  if (loaded.type === 'failed') return <LoadFailure reason={loaded.reason} />;
+  if (loaded.type === 'failed') return <LoadFailure />;
   const { view } = loaded;
   return (
     <Page

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
-import type { AboutView, SettingsView } from '../../../shared/views/views.ts';
+import type { AboutView } from '../../../shared/views/about-view.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
 import { seriousFindings } from '../findings.ts';
 import { ask, startAndEnd, test } from './launch.ts';
 
@@ -119,7 +120,8 @@ test('a change shows within a minute, and a policy that becomes unreadable stays
 
   chmodSync(file, 0o666);
   await expect.poll(async () => (await aboutOf(page)).policy.state, WITHIN_A_MINUTE).toBe('unreadable');
-  expect((await aboutOf(page)).policy.sources[0]).toMatchObject({ place: file, isLastKnown: true });
+  expect((await aboutOf(page)).policy).toMatchObject({ hasProblems: true, isLastKnown: true });
+  expect(await ask(page, 'diagnosis:get', null)).toContain('still sets, as last known: retentionMonths');
   await expect(locked).toHaveValue('4 months');
 
   remove('managed/10.json');

@@ -170,7 +170,7 @@ test('a break that is answered twice has one outcome', async ({ page, startPrevi
   await waitForCard(page, preview);
   const answer = (chosen: string) => ask(page, 'prompt:answer', { opportunityId: 1, answer: chosen });
   expect(await answer('already-moved')).toEqual({ ok: true });
-  expect(await answer('skip')).toEqual({ ok: false, reason: 'this break is no longer open' });
+  expect(await answer('skip')).toEqual({ ok: false, problem: 'break-over' });
   expect(outcomes(preview)).toEqual(['S']);
 });
 

@@ -226,7 +226,7 @@ test('saved data is deleted, after its amount was shown, and imported again', as
   expect(bouts()).toBe(before);
   writeFileSync(file, '{"format": "unhunch-history", "version": 1}');
   await add();
-  await expect(page.getByText(en.data.importProblem.damaged)).toBeVisible();
+  await expect(page.getByText(en.failure.problem.damaged)).toBeVisible();
 });
 
 test('the question how the back feels appears once and is answered with one press', async ({

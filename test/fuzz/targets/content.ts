@@ -44,7 +44,7 @@ export const contentTarget: FuzzTarget = {
       (file) => refused.some((each) => each.file === file) || isIn(library, file),
     );
     // If there are very many mistakes, only the first are reported.
-    const isCutShort = refused.some(({ file, key }) => file === folder && key === '(folder)');
+    const isCutShort = refused.some(({ file, key }) => file === folder && key === '(more)');
     ensure(isReadOrRefused || isCutShort, 'a file is neither used nor refused');
     for (const [file, content] of written) ensureBytes(file, content, 'content is only read');
   },

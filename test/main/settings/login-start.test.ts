@@ -103,7 +103,7 @@ describe('the user', () => {
     });
     expect(await ask('settings:set', set(true))).toEqual({
       ok: false,
-      reason: "startAtLogin: turned off in your system's own settings; turn it on there",
+      problem: 'off-in-system',
     });
     expect(writes).toEqual([]);
   });

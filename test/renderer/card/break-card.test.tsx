@@ -82,7 +82,7 @@ it('"Later" offers both times, and a way back', async () => {
 });
 
 it('after a rejected answer the card and its buttons stay', async () => {
-  reply = { ok: false, reason: 'this break cannot be snoozed again' };
+  reply = { ok: false, problem: 'no-snooze-left' };
   await press(1);
   await press(0);
   expect(card()?.hasAttribute('inert')).toBe(false);

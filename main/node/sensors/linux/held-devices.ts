@@ -10,7 +10,11 @@ export const LONGEST_CALL_MS = 4 * 60 * 60 * 1000;
 export function callByAges(agesMs: readonly number[]): Reading<boolean> {
   if (agesMs.length === 0) return { known: true, value: false };
   if (agesMs.some((ageMs) => ageMs <= LONGEST_CALL_MS)) return { known: true, value: true };
-  return { known: false, reason: 'a microphone or camera has been in use for more than 4 hours' };
+  return {
+    known: false,
+    reason: 'a microphone or camera has been in use for more than 4 hours',
+    cause: 'doubtful',
+  };
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { Reading } from '../../../../shared/core/activity.ts';
 import type { IdleSource } from '../../../ports/sensors.ts';
 import type { ClosableSensor } from '../asked-sensor.ts';
+import { joinUnknown } from '../join-unknown.ts';
 
 /**
  * The reading of the first of several idle sensors that has one, in the order given; if none has, unknown with the
@@ -11,14 +13,14 @@ export function firstIdle(ways: readonly (ClosableSensor<number> | IdleSource)[]
   };
   return {
     read() {
-      const reasons: string[] = [];
+      const unknown: Reading<number>[] = [];
       // Later sensors are not read once one has a reading.
       for (const way of ways) {
         const reading = way.read();
         if (reading.known) return reading;
-        reasons.push(reading.reason);
+        unknown.push(reading);
       }
-      return { known: false, reason: reasons.join('; ') };
+      return joinUnknown(unknown) ?? { known: false, reason: 'there is no way to read it' };
     },
     account() {
       const inUse = ways.find((way) => way.read().known);

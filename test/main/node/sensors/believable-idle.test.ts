@@ -40,6 +40,7 @@ it('an idle time longer than the machine has been on is unknown', () => {
   expect(sensor.read()).toEqual({
     known: false,
     reason: 'the idle time is longer than the machine has been on',
+    cause: 'doubtful',
   });
 });
 

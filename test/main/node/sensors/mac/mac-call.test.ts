@@ -28,7 +28,8 @@ describe('the call on macOS', () => {
 
   it('is unknown when a microphone is open all day', async () => {
     const reason = 'a microphone or camera has been in use for more than 4 hours';
-    expect(await callBy('pmset-assistant-all-day.txt')).toEqual({ known: false, reason });
+    const cause = 'doubtful';
+    expect(await callBy('pmset-assistant-all-day.txt')).toEqual({ known: false, reason, cause });
   });
 
   it.each(['pmset-usage.txt', 'empty.txt', 'focus-on.json'])('is unknown by %s', async (name) => {

@@ -17,7 +17,7 @@ export function Diagnosis() {
   return (
     <>
       <p>{t('sensors.helpDesk')}</p>
-      <div className="sensor-actions">
+      <div className="diagnosis-actions">
         <Button onPress={make}>{t(text === null ? 'sensors.show' : 'sensors.renew')}</Button>
         {text !== null && (
           <Button

@@ -1,0 +1,12 @@
+import { problemOf } from '../problem-of.ts';
+import { createMainText } from '../views/text.ts';
+
+/** The failures of a start that the user can end; all others are for the IT department. */
+const ownRemedy = ['disk-full', 'no-access', 'in-use'] as const;
+
+/** Title and text of the message about a start that failed, in the first known language of `wanted` (BCP 47 tags). */
+export function startFailure(error: unknown, wanted: readonly string[]): { title: string; text: string } {
+  const { t } = createMainText(wanted);
+  const problem = ownRemedy.find((each) => each === problemOf(error)) ?? 'other';
+  return { title: t('failure.start.title'), text: t(`failure.start.${problem}`) };
+}
