@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { session } from 'electron';
+import { app, session } from 'electron';
 import { trayMenu } from '../../shared/contract/tray-menu.ts';
 import { tooltipText } from '../../shared/views/view-text.ts';
 import type { TrayView } from '../../shared/views/views.ts';
@@ -8,6 +8,7 @@ import { isPortable } from '../electron/startup/start-file.ts';
 import { createBalloonNotifier } from '../electron/tray/balloon-notifier.ts';
 import { createNotifier } from '../electron/tray/notifier.ts';
 import { type BareTray, createTray, type SystemTray } from '../electron/tray/tray-icon.ts';
+import { createAnnouncedCard } from '../electron/windows/announced-card.ts';
 import { setAppMenu } from '../electron/windows/app-menu.ts';
 import { serveRenderer } from '../electron/windows/app-protocol.ts';
 import { createDimming, type Dimming, noDimming } from '../electron/windows/dimming.ts';
@@ -16,6 +17,7 @@ import { serveRequests } from '../electron/windows/ipc.ts';
 import { createPromptNotification } from '../electron/windows/prompt-notification.ts';
 import { createPromptWindow } from '../electron/windows/prompt-surface.ts';
 import { createRoutineWindow } from '../electron/windows/routine-surface.ts';
+import { createScreenReader } from '../electron/windows/screen-reader.ts';
 import { denyByDefault } from '../electron/windows/security.ts';
 import { createCardWatch, createPageWatch } from '../electron/windows/watchdog.ts';
 import { createWindows, type Windows } from '../electron/windows/windows.ts';
@@ -78,7 +80,13 @@ export function createAppWindows({ services, idle, bareTray, build, calls }: App
   const cardWatch = createCardWatch(clock, idle, log);
   const cardWindow = createPromptWindow(windows, displays, tray.bounds, cardWatch);
   const card = displays.canPlace
-    ? cardWindow
+    ? createAnnouncedCard(cardWindow, {
+        notifier,
+        screenReader: createScreenReader(app),
+        request: calls.request,
+        text,
+        openApp: calls.openToday,
+      })
     : createPromptNotification(notifier, calls.request, text, calls.openToday);
   const dimming = displays.canPlace
     ? createDimming({ hint: () => text.t('dimming.hint'), watchPage, log })
