@@ -13,17 +13,18 @@ import { jsonSliced } from './export-json.ts';
 import { importHistory } from './import-json.ts';
 import { takeOwnSettings } from './own-settings.ts';
 
-type FileRequest = 'export:pdf' | 'export:csv' | 'export:json' | 'import:json' | 'import:cancel';
+type FileRequest =
+  | 'export:pdf'
+  | 'export:sheet'
+  | 'export:csv'
+  | 'export:json'
+  | 'import:json'
+  | 'import:cancel';
 
 /** Exports and imports: data leave and enter the program only in files that the user chooses. */
 export const fileHandlers: Pick<Handlers, FileRequest> = {
-  'export:pdf': async ({ weekOf, paper }, { ports }) => {
-    const printed = await ports.printer.print(paper);
-    if (printed.type === 'failed') return rejected(printed.problem);
-    if (printed.type === 'printed') return { ok: true, file: null };
-    const name = `unhunch-${isoWeekOf(weekOf)}.pdf`;
-    return save(ports.files, { name, type: 'pdf', content: printed.content });
-  },
+  'export:pdf': ({ weekOf, paper }, { ports }) => savePage(ports, `unhunch-${isoWeekOf(weekOf)}.pdf`, paper),
+  'export:sheet': ({ title, paper }, { ports }) => savePage(ports, `unhunch-${slugOf(title)}.pdf`, paper),
   'export:csv': async ({ table, weekOf }, { ports }) => {
     const content = await csvOf(ports, table, weekOf);
     const span = weekOf === null ? '' : `-${isoWeekOf(weekOf)}`;
@@ -45,6 +46,24 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
   },
   'import:cancel': (_input, { imports }) => (imports.cancel() ? done : rejected('nothing-to-stop')),
 };
+
+/** Saves what the app window shows as one page of paper. */
+async function savePage(
+  { files, printer }: Pick<Ports, 'files' | 'printer'>,
+  name: string,
+  paper: RequestInput<'export:pdf'>['paper'],
+): Promise<SavedReply> {
+  const printed = await printer.print(paper);
+  if (printed.type === 'failed') return rejected(printed.problem);
+  if (printed.type === 'printed') return { ok: true, file: null };
+  return save(files, { name, type: 'pdf', content: printed.content });
+}
+
+/** A title as part of a file name, on every system. */
+function slugOf(title: string): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['sheet'];
+  return words.join('-');
+}
 
 /** Imports a file into the history. Only one import runs at a time; a file chosen during an import is ignored. */
 async function importFile(

@@ -89,6 +89,11 @@ export const requests = {
   ),
   /** Saves the report that the app window shows. */
   'export:pdf': request<SavedReply>()(['app'], z.strictObject({ weekOf: day, paper: z.enum(papers) })),
+  /** Saves the sheet for home that the app window shows. */
+  'export:sheet': request<SavedReply>()(
+    ['app'],
+    z.strictObject({ title: z.string().min(1).max(80), paper: z.enum(papers) }),
+  ),
   /** Saves all breaks or all sitting bouts, or those of a week. */
   'export:csv': request<SavedReply>()(
     ['app'],

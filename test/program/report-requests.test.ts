@@ -180,6 +180,17 @@ describe('exporting', () => {
     expect(content instanceof Uint8Array && new TextDecoder().decode(content)).toBe('Letter');
   });
 
+  test('a sheet for home is named after its title, in letters that every file system takes', async () => {
+    const program = await aMorning();
+    const nameOf = async (title: string) => {
+      const reply = await program.ask('app', 'export:sheet', { title, paper: 'A4' });
+      return reply.ok ? reply.file : reply.problem;
+    };
+    expect(await nameOf('Gentle morning')).toBe('/chosen/unhunch-gentle-morning.pdf');
+    expect(await nameOf('Übung: 2 × „links/rechts“')).toBe('/chosen/unhunch-übung-2-links-rechts.pdf');
+    expect(await nameOf('../..')).toBe('/chosen/unhunch-sheet.pdf');
+  });
+
   test('tables cover all days or one week', async () => {
     const program = await aMorning();
     const csv = (table: string, weekOf: string | null) => program.ask('app', 'export:csv', { table, weekOf });

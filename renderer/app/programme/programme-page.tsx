@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { weekPlanOf } from '../../../shared/programme/weeks.ts';
 import type { RoutinesView } from '../../../shared/views/library-view.ts';
 import type { ProgrammeView } from '../../../shared/views/programme-view.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
@@ -11,6 +12,7 @@ import { LimitedNote } from '../safety/limited-note.tsx';
 import { SelfCheckPage } from '../self-check/self-check-page.tsx';
 import { SelfCheckPart } from '../self-check/self-check-part.tsx';
 import { TimeSetting } from '../settings/controls-by-kind.tsx';
+import { HomeSheetPage } from '../sheet/home-sheet-page.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { NextDayQuestion } from './next-day-question.tsx';
 import { ProgrammeActions } from './programme-actions.tsx';
@@ -42,18 +44,24 @@ interface WeeksProps extends ProgrammePageProps {
 
 function Weeks({ view, library, settings, hasFocus }: WeeksProps) {
   const { t } = useText();
-  const [place, setPlace] = useState<'weeks' | 'check' | 'back'>('weeks');
+  const [place, setPlace] = useState<'weeks' | 'check' | 'sheet' | 'back'>('weeks');
   if (place === 'check') {
     const back = { label: t('programme.title'), go: () => setPlace('back') };
     return <SelfCheckPage library={library} view={view} back={back} />;
   }
   const { programme } = view;
+  if (place === 'sheet' && programme !== null) {
+    const { week } = programme;
+    const back = { label: t('programme.title'), go: () => setPlace('back') };
+    const ids = (view.standing?.plan ?? weekPlanOf(week)).routines;
+    return <HomeSheetPage title={t('sheet.week', { week })} {...{ ids, library, back }} />;
+  }
   return (
     <Page title={t('programme.title')} hasFocus={hasFocus || place === 'back'}>
       {library.mode === 'limited' && <LimitedNote library={library} />}
       {view.unrated !== null && <UnratedSession key={view.unrated.runId} unrated={view.unrated} />}
       {view.unratedDay !== null && <NextDayQuestion key={view.unratedDay} day={view.unratedDay} />}
-      <WeekNow view={view} library={library} />
+      <WeekNow view={view} library={library} onSheet={() => setPlace('sheet')} />
       <ProgrammeActions programme={programme} />
       <SelfCheckPart view={view} library={library} onOpen={() => setPlace('check')} />
       <Section title={t('programme.weeksTitle')}>

@@ -1,4 +1,4 @@
-import { Play } from 'lucide-react';
+import { Play, Printer } from 'lucide-react';
 import type { ProgrammeStanding } from '../../../shared/programme/offer.ts';
 import { LAST_WEEK, type WeekPlan, weekPlanOf } from '../../../shared/programme/weeks.ts';
 import type { RoutineEntryView, RoutinesView } from '../../../shared/views/library-view.ts';
@@ -15,10 +15,12 @@ import { useAttempt } from '../use-attempt.ts';
 export interface WeekNowProps {
   readonly view: ProgrammeView;
   readonly library: RoutinesView;
+  /** Opens the week's routines as a page to print. */
+  readonly onSheet: () => void;
 }
 
 /** The user's progress in the eight weeks, and this week's routines. */
-export function WeekNow({ view, library }: WeekNowProps) {
+export function WeekNow({ view, library, onSheet }: WeekNowProps) {
   const { t } = useText();
   const { programme, standing } = view;
   if (programme === null) {
@@ -46,7 +48,7 @@ export function WeekNow({ view, library }: WeekNowProps) {
             <WeekProgress standing={standing} />
           </div>
         </section>
-        <WeekRoutines plan={standing.plan} library={library} />
+        <WeekRoutines plan={standing.plan} library={library} onSheet={onSheet} />
       </>
     );
   }
@@ -62,7 +64,7 @@ export function WeekNow({ view, library }: WeekNowProps) {
           <p>{t(`programme.${status.type}Text`)}</p>
         </div>
       </section>
-      {status.type === 'kept' && <WeekRoutines plan={weekPlanOf(week)} library={library} />}
+      {status.type === 'kept' && <WeekRoutines plan={weekPlanOf(week)} library={library} onSheet={onSheet} />}
     </>
   );
 }
@@ -104,7 +106,7 @@ function WeekProgress({ standing }: { readonly standing: ProgrammeStanding }) {
 }
 
 /** The routines of the week, except those that are not available now. */
-function WeekRoutines({ plan, library }: { readonly plan: WeekPlan; readonly library: RoutinesView }) {
+function WeekRoutines({ plan, library, onSheet }: Omit<WeekNowProps, 'view'> & { readonly plan: WeekPlan }) {
   const { t, format } = useText();
   const [refusal, run] = useAttempt();
   const own = plan.routines.flatMap((id) => library.routines.find(({ routine }) => routine.id === id) ?? []);
@@ -140,6 +142,14 @@ function WeekRoutines({ plan, library }: { readonly plan: WeekPlan; readonly lib
           );
         })}
       </ul>
+      {own.length > 0 && (
+        <div>
+          <Button onPress={onSheet}>
+            <Printer size={16} aria-hidden />
+            {t('sheet.print')}
+          </Button>
+        </div>
+      )}
       <Refusal problem={refusal} />
     </section>
   );

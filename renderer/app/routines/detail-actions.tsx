@@ -1,4 +1,4 @@
-import { EyeOff, Heart, Play } from 'lucide-react';
+import { EyeOff, Heart, Play, Printer } from 'lucide-react';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
@@ -19,10 +19,13 @@ export interface DetailActionsProps {
   readonly favourites: Setting<'favourites'>;
   /** Set if the item can be excluded by itself. */
   readonly exclusions: SettingsView | null;
+  /** Opens the item as a page to print. */
+  readonly onSheet: () => void;
 }
 
 /** Start, favourite and exclude. */
-export function DetailActions({ id, routineId, canStart, favourites, exclusions }: DetailActionsProps) {
+export function DetailActions(props: DetailActionsProps) {
+  const { id, routineId, canStart, favourites, exclusions, onSheet } = props;
   const { t } = useText();
   const [refusal, run] = useAttempt();
   return (
@@ -39,6 +42,10 @@ export function DetailActions({ id, routineId, canStart, favourites, exclusions 
         <Heart size={16} aria-hidden />
         {t('routines.favourite')}
       </Toggle>
+      <Button onPress={onSheet}>
+        <Printer size={16} aria-hidden />
+        {t('sheet.print')}
+      </Button>
       {exclusions !== null && <LeaveOutToggle id={id} settings={exclusions} />}
       <Refusal problem={refusal ?? favourites.refusal} />
     </div>

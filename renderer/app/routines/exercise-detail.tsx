@@ -26,11 +26,20 @@ export interface DetailProps<Type extends LibraryItem['type']> {
   readonly settings: SettingsView;
   readonly favourites: Setting<'favourites'>;
   readonly onOpen: (item: Pick<LibraryItem, 'type' | 'id'>) => void;
+  /** Opens the item as a page to print. */
+  readonly onSheet: () => void;
   readonly onBack: () => void;
 }
 
 /** The page of one exercise. */
-export function ExerciseDetail({ item, view, settings, favourites, onBack }: DetailProps<'exercise'>) {
+export function ExerciseDetail({
+  item,
+  view,
+  settings,
+  favourites,
+  onSheet,
+  onBack,
+}: DetailProps<'exercise'>) {
   const text = useText();
   const { t } = text;
   const [side, setSide] = useState<Side>('left');
@@ -72,6 +81,7 @@ export function ExerciseDetail({ item, view, settings, favourites, onBack }: Det
             routineId={composedRoutine([exercise.id], library).id}
             canStart={hiddenBy === null}
             favourites={favourites}
+            onSheet={onSheet}
             exclusions={settings}
           />
         </div>

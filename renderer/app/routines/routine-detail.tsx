@@ -10,7 +10,7 @@ import { metaText } from './item-words.ts';
 import { MuscleList } from './muscle-list.tsx';
 
 /** Everything about one routine; each of its exercises links to its own page. */
-export function RoutineDetail({ item, view, favourites, onOpen, onBack }: DetailProps<'routine'>) {
+export function RoutineDetail({ item, view, favourites, onSheet, onOpen, onBack }: DetailProps<'routine'>) {
   const text = useText();
   const { t, format } = text;
   const { routine, steps, source, isElsewhere } = item.entry;
@@ -33,6 +33,7 @@ export function RoutineDetail({ item, view, favourites, onOpen, onBack }: Detail
             routineId={routine.id}
             canStart={view.mode === 'full' || item.parts.every(({ planes }) => planes.length === 0)}
             favourites={favourites}
+            onSheet={onSheet}
             exclusions={null}
           />
         </div>

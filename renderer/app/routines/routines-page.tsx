@@ -10,6 +10,7 @@ import { AlwaysLine } from '../safety/always-line.tsx';
 import { LimitedNote } from '../safety/limited-note.tsx';
 import { SelfCheckPlace } from '../self-check/self-check-place.tsx';
 import { useSetting } from '../settings/use-setting.ts';
+import { HomeSheetPage } from '../sheet/home-sheet-page.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { ExclusionsEditor } from './exclusions-editor.tsx';
 import { ExerciseDetail } from './exercise-detail.tsx';
@@ -37,6 +38,7 @@ export function RoutinesPage({ settings, hasFocus }: RoutinesPageProps) {
 type Place =
   | { readonly type: 'all' }
   | { readonly type: SidePage }
+  | { readonly type: 'sheet'; readonly of: Pick<LibraryItem, 'type' | 'id' | 'name'> }
   | { readonly type: LibraryItem['type']; readonly id: string };
 
 interface LibraryProps extends RoutinesPageProps {
@@ -62,9 +64,19 @@ function Library({ view, settings, hasFocus }: LibraryProps) {
   if (place.type === 'self-check') {
     return <SelfCheckPlace library={view} back={{ label: t('routines.back'), go: goBack }} />;
   }
+  if (place.type === 'sheet') {
+    const { type, id, name } = place.of;
+    const back = { label: name, go: () => setPlace({ type, id }) };
+    return <HomeSheetPage title={name} ids={[id]} library={view} back={back} />;
+  }
+  if (place.type === 'favourites-sheet') {
+    const back = { label: t('routines.back'), go: goBack };
+    return <HomeSheetPage title={t('sheet.favourites')} ids={favourites.value} library={view} back={back} />;
+  }
   const open = place.type === 'all' ? undefined : items.find((item) => isAt(item, place));
   const openItem = ({ type, id }: Pick<LibraryItem, 'type' | 'id'>) => setPlace({ type, id });
-  const detail = { view, items, settings, favourites, onOpen: openItem, onBack: goBack };
+  const onSheet = () => open !== undefined && setPlace({ type: 'sheet', of: open });
+  const detail = { view, items, settings, favourites, onSheet, onOpen: openItem, onBack: goBack };
   if (open?.type === 'exercise') return <ExerciseDetail key={open.id} item={open} {...detail} />;
   if (open?.type === 'routine') return <RoutineDetail key={open.id} item={open} {...detail} />;
 
@@ -109,6 +121,11 @@ function LibraryPage(props: LibraryPageProps) {
           {view.mode === 'full' && (
             <Button id={sideId('self-check')} onPress={() => onSide('self-check')}>
               {t('selfCheck.title')}
+            </Button>
+          )}
+          {favourites.length > 0 && (
+            <Button id={sideId('favourites-sheet')} onPress={() => onSide('favourites-sheet')}>
+              {t('sheet.printFavourites')}
             </Button>
           )}
           <Button id={sideId('leave-out')} onPress={() => onSide('leave-out')}>
@@ -160,11 +177,18 @@ function ItemList({ title, items, favourites, onOpen }: ItemListProps) {
 }
 
 /** The pages behind the buttons beside the title. */
-type SidePage = 'leave-out' | 'self-check';
+type SidePage = 'leave-out' | 'self-check' | 'favourites-sheet';
 const sideId = (page: SidePage) => `library-${page}`;
 
 function isAt(item: LibraryItem, place: Place): boolean {
   return 'id' in place && item.type === place.type && item.id === place.id;
+}
+
+/** The element of the library that led to a place; null: none did. */
+function placeId(place: Place): string | null {
+  if (place.type === 'all') return null;
+  if (place.type === 'sheet') return cardId(place.of);
+  return 'id' in place ? cardId(place) : sideId(place.type);
 }
 
 /** Goes back to the whole library, with the focus on the item that was open. */
@@ -179,7 +203,7 @@ function useReturn(place: Place, setPlace: (place: Place) => void): () => void {
     from.current = null;
   }, [place]);
   return () => {
-    from.current = place.type === 'all' ? null : 'id' in place ? cardId(place) : sideId(place.type);
+    from.current = placeId(place);
     setPlace({ type: 'all' });
   };
 }

@@ -90,6 +90,7 @@ function validInput(random: SeededRandom, name: string): unknown {
     'history:count': { range: { from: '1970-01-01', until: day } },
     'history:delete': { range: { from: day, until: day }, isConfirmed: true },
     'export:pdf': { weekOf: day, paper: 'A4' },
+    'export:sheet': { title: 'Gentle morning', paper: 'A4' },
     'export:csv': { table: 'bouts', weekOf: random.pick([null, day]) },
     'settings:set': {
       key,
