@@ -1,8 +1,9 @@
+import type { Reply } from '../../shared/contract/contract.ts';
 import { answerInput } from '../../shared/core/event.ts';
 import { openBreakOf } from '../../shared/core/next-break.ts';
 import { startBreak } from '../breaks/break-starter.ts';
 import { cardView } from '../views/windows.ts';
-import { done, eventHandler, failed, type Handlers, rejected } from './context.ts';
+import { done, eventHandler, failed, type Handlers, type RequestContext, rejected } from './context.ts';
 
 /** Requests of the card, and reports of the user's presence. */
 export const breakHandlers = {
@@ -13,21 +14,23 @@ export const breakHandlers = {
     if (typeof answer === 'number' && open.snoozesLeft === 0) {
       return rejected('no-snooze-left');
     }
-    const isDone =
-      answer === 'start'
-        ? startBreak(context, opportunityId)
-        : context.dispatch(answerInput(opportunityId, answer));
-    return isDone ? done : failed;
+    if (answer === 'start') return startAfterFirstStart(context, opportunityId);
+    return context.dispatch(answerInput(opportunityId, answer)) ? done : failed;
   },
-  'break:start': (_input, context) => {
-    if (context.snapshot().state.run !== null) return done;
-    return startBreak(context) ? done : failed;
-  },
+  'break:start': (_input, context) =>
+    context.snapshot().state.run === null ? startAfterFirstStart(context, null) : done,
   'prompt:fail': eventHandler(({ opportunityId }) => ({ type: 'promptFailed', opportunityId })),
   'pause:start': eventHandler(({ length }) => ({ type: 'paused', length })),
   'pause:end': eventHandler(() => ({ type: 'pauseEnded' })),
-  'baseline:start': eventHandler(() => ({ type: 'baselineStarted' })),
-  'baseline:end': eventHandler(() => ({ type: 'baselineEnded' })),
   'away:report': eventHandler(({ minutesAgo }) => ({ type: 'awayReported', minutesAgo })),
   'standing:set': eventHandler(({ isStanding }) => ({ type: 'standingSet', isStanding })),
 } satisfies Partial<Handlers>;
+
+/** Until the first start with its safety check is done, a start from the tray, a card or a shortcut leads there. */
+function startAfterFirstStart(context: RequestContext, opportunityId: number | null): Reply {
+  if (!context.settings.read().values.firstStartDone) {
+    context.openPage('first-start');
+    return done;
+  }
+  return startBreak(context, opportunityId) ? done : failed;
+}

@@ -3,12 +3,14 @@ import { currentDay } from '../../shared/core/not-due.ts';
 import { everyDay } from '../../shared/history/records.ts';
 import { inSlices } from '../run-in-slices.ts';
 import { comfortQuestionOf, seriesView, weekView } from '../views/week.ts';
+import { whatIfView } from '../views/what-if.ts';
 import { done, type Handlers, type RequestContext, rejected } from './context.ts';
 
 type ReportRequest =
   | 'week:get'
   | 'week:opened'
   | 'series:get'
+  | 'what-if:get'
   | 'comfort:set'
   | 'history:count'
   | 'history:delete';
@@ -18,6 +20,7 @@ export const reportHandlers: Pick<Handlers, ReportRequest> = {
   'week:get': ({ weekOf }, { snapshot }) => inSlices(weekView(snapshot(), weekOf)),
   'week:opened': (_input, { openedWeek }) => openedWeek(),
   'series:get': ({ weekOf }, { snapshot }) => inSlices(seriesView(snapshot(), weekOf)),
+  'what-if:get': (input, { snapshot }) => inSlices(whatIfView(snapshot(), input)),
   'comfort:set': (input, context) => setComfort(input, context),
   'history:count': ({ range }, { ports }) => {
     const { from, until } = range ?? everyDay;

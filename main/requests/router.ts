@@ -2,6 +2,7 @@ import { type Reply, type RequestName, requests } from '../../shared/contract/co
 import type { WindowRole } from '../../shared/contract/request.ts';
 import type { Requester } from '../ports/windows.ts';
 import { problemOf } from '../problem-of.ts';
+import { baselineHandlers } from './baseline.ts';
 import { breakHandlers } from './breaks.ts';
 import { type Handlers, type ProgramContext, type RequestContext, rejected } from './context.ts';
 import { fileHandlers } from './files.ts';
@@ -14,6 +15,7 @@ import { settingsHandlers } from './settings.ts';
 
 const handlers: Handlers = {
   ...breakHandlers,
+  ...baselineHandlers,
   ...routineHandlers,
   ...programmeHandlers,
   ...settingsHandlers,

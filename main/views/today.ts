@@ -3,6 +3,7 @@ import { baselineDaysLeft } from '../../shared/core/baseline.ts';
 import {
   clockStateOf,
   deskSecondsOf,
+  easeInOf,
   isEstimated,
   isLengthened,
   thresholdSecondsOf,
@@ -38,6 +39,7 @@ export function todayView(snapshot: Snapshot): TodayView {
     isEstimated: isEstimated(snapshot),
     isStanding: snapshot.state.isStanding,
     isLengthened: isLengthened(snapshot),
+    easeIn: easeInOf(snapshot),
     isLimited: modeOf(snapshot.settings.values.safety) === 'limited',
     next: nextBreakOf(snapshot),
     baseline: baselineView(snapshot),

@@ -36,7 +36,7 @@ export function* readWeekSeries(
 }
 
 /** Reads the rows of a range of days, with a pause after each day, because an import can have filled them. */
-function* dayByDay<Row>(
+export function* dayByDay<Row>(
   from: Day,
   until: Day,
   read: (from: Day, until: Day) => readonly Row[],

@@ -3,15 +3,15 @@ import { isEstimated } from '../../shared/core/clock-state.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
 import type { Sliced } from '../../shared/history/slices.ts';
-import { canSet } from '../../shared/policy/policy.ts';
 import { compareChecks } from '../../shared/programme/self-check.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
-import { baselineRange, beforeAndNow } from '../../shared/report/before-now.ts';
+import { beforeAndNow } from '../../shared/report/before-now.ts';
 import { weekRange } from '../../shared/report/rows.ts';
-import type { ThresholdChoice } from '../../shared/report/suggestion.ts';
 import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { readWeekReport, readWeekSeries } from './week-report.ts';
+import { baselineDaysOf } from './proposal.ts';
+import { thresholdChoiceOf } from './threshold-choice.ts';
+import { dayByDay, readWeekReport, readWeekSeries } from './week-report.ts';
 
 /** Stands for the current day before the first event. */
 const NO_DAY = '1970-01-01';
@@ -30,7 +30,8 @@ export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekVi
     weekOf: monday,
     zone: now.zone,
     settings: settings.values,
-    threshold: monday < addDays(mondayOf(today), -7) ? null : thresholdOf(snapshot),
+    // The current threshold is assumed to have applied in this week and the last one.
+    threshold: monday < addDays(mondayOf(today), -7) ? null : thresholdChoiceOf(settings),
     planesOf: (id) => exerciseOf(id, library)?.planes ?? [],
   });
   const firstDay = history.firstDay();
@@ -44,31 +45,20 @@ export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekVi
     hasEarlier: firstDay !== null && firstDay < monday,
     firstDay,
     comfort: comfortOf(snapshot, today, monday),
-    beforeNow: beforeNowOf(snapshot, monday),
+    beforeNow: yield* beforeNowOf(snapshot, monday),
     programme: programmeOf(snapshot, monday, today),
     checks: compareChecks(history.selfChecks().filter(({ day }) => day <= until)),
   };
 }
 
-/** The current threshold is assumed to have applied in this week and the last one. */
-function thresholdOf({ settings }: Snapshot): ThresholdChoice {
-  return {
-    minutes: settings.values.sittingThresholdMinutes,
-    canBe: (minutes) => canSet(settings, 'sittingThresholdMinutes', minutes),
-  };
-}
-
 /** Compares the week with the workdays before the first card, both with the current threshold. */
-function beforeNowOf({ state, history, settings }: Snapshot, monday: Day): WeekView['beforeNow'] {
-  const { startedDay, endedDay } = state.baseline;
-  const range = startedDay === null ? null : baselineRange({ startedDay, endedDay });
+function* beforeNowOf({ state, history, settings }: Snapshot, monday: Day): Sliced<WeekView['beforeNow']> {
+  const range = baselineDaysOf(state);
   if (range === null || monday <= range.until) return null;
   const week = weekRange(monday);
-  return beforeAndNow(
-    history.bouts(range.from, range.until),
-    history.bouts(week.from, week.until),
-    settings.values.sittingThresholdMinutes,
-  );
+  const before = yield* dayByDay(range.from, range.until, history.bouts);
+  const now = yield* dayByDay(week.from, week.until, history.bouts);
+  return beforeAndNow(before, now, settings.values.sittingThresholdMinutes);
 }
 
 /** The 12 weeks that end with the week of the day `weekOf`. */

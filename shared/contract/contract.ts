@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Day } from '../core/time.ts';
 import type { HistoryCount, ImportedFile } from '../history/records.ts';
-import { clockTime } from '../settings/clock-time.ts';
 import type { ShortcutTrial } from '../settings/shortcut.ts';
 import type { Language } from '../strings/languages.ts';
 import type { AboutView } from '../views/about-view.ts';
 import type { RoutinesView } from '../views/library-view.ts';
 import { type ProgrammeView, programmeActions } from '../views/programme-view.ts';
 import type { SensorView } from '../views/sensors.ts';
+import type { ProposalView, WhatIfView } from '../views/threshold-views.ts';
 import {
   type AfterRoutineView,
   type AppPage,
@@ -21,7 +21,7 @@ import {
   type TrayView,
   type WeekView,
 } from '../views/views.ts';
-import { progress, promptAnswer, selfCheckMarks } from './payloads.ts';
+import { pauseLength, progress, promptAnswer, selfCheckMarks, whatIfPlan } from './payloads.ts';
 import type { Problem } from './problem.ts';
 import { request, type WindowRole } from './request.ts';
 
@@ -79,6 +79,8 @@ export const requests = {
   'week:opened': request<Day | null>()(['app'], nothing),
   /** The 12 weeks that end with the week of the day `weekOf`. */
   'series:get': request<SeriesView>()(['app'], z.strictObject({ weekOf: day })),
+  /** The breaks of another threshold, or of one range of hours on every day (null: the tracked hours). */
+  'what-if:get': request<WhatIfView>()(['app'], z.strictObject({ weekOf: day, ...whatIfPlan })),
   /** How the back feels today; null: the user does not want to say today. */
   'comfort:set': request<Reply>()(['app'], z.strictObject({ day, value: z.int().min(0).max(10).nullable() })),
   /** What a deletion would remove. */
@@ -114,20 +116,15 @@ export const requests = {
     z.strictObject({ shortcut: z.string().max(40).nullable() }),
   ),
   'break:start': request<Reply>()(['app', 'tray'], nothing),
-  'pause:start': request<Reply>()(
-    ['app', 'tray'],
-    z.strictObject({
-      length: z.union([
-        z.int().min(1).max(1440),
-        z.enum(['tomorrow', 'until-resumed', 'next-call']),
-        z.strictObject({ untilTime: clockTime() }),
-      ]),
-    }),
-  ),
+  'pause:start': request<Reply>()(['app', 'tray'], z.strictObject({ length: pauseLength })),
   'pause:end': request<Reply>()(['app', 'tray'], nothing),
   /** Begins the workdays without cards, possibly again, or ends them. */
   'baseline:start': request<Reply>()(['app'], nothing),
   'baseline:end': request<Reply>()(['app'], nothing),
+  /** The threshold proposed after them; null: none, or it is answered. */
+  'proposal:get': request<ProposalView | null>()(['app'], nothing),
+  /** Takes the proposed threshold, in minutes; null keeps the one that is set. */
+  'proposal:answer': request<Reply>()(['app'], z.strictObject({ minutes: z.int().nullable() })),
   'away:report': request<Reply>()(['app', 'tray'], z.strictObject({ minutesAgo: z.int().min(0).max(720) })),
   'standing:set': request<Reply>()(['app', 'tray', 'routine'], z.strictObject({ isStanding: z.boolean() })),
   'first-start:finish': request<Reply>()(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feels, selfTests } from '../history/records.ts';
+import { clockTime } from '../settings/clock-time.ts';
 
 /** The answer to an open break; a number snoozes it for that many minutes. */
 export const promptAnswer = z.strictObject({
@@ -37,3 +38,16 @@ export const selfCheckMarks = z
   )
   .min(1)
   .max(4);
+
+/** How long a pause lasts: minutes, until an event, or until a time of day. */
+export const pauseLength = z.union([
+  z.int().min(1).max(1440),
+  z.enum(['tomorrow', 'until-resumed', 'next-call']),
+  z.strictObject({ untilTime: clockTime() }),
+]);
+
+/** Another threshold in minutes, and one range of hours for every day; null: the tracked hours. */
+export const whatIfPlan = {
+  thresholdMinutes: z.int().min(20).max(60),
+  hours: z.strictObject({ from: clockTime(), until: clockTime() }).nullable(),
+} as const;

@@ -1,6 +1,6 @@
 import { WORKDAY_DESK_SECONDS } from './adherence.ts';
 import type { Rules } from './rules.ts';
-import { type Day, SECOND } from './time.ts';
+import { addDays, type Day, daysBetween, mondayOf, SECOND } from './time.ts';
 
 /**
  * The first workdays, on which the clock runs but no card is shown. If the rules set no baseline, the workdays are
@@ -37,6 +37,19 @@ export function baselineDaysLeft(baseline: Baseline, { baselineDays }: Rules, da
   if (baseline.isOver || baselineDays === 0) return 0;
   const isDone = baseline.day !== null && baseline.day !== day && isWorkday(baseline.deskMs);
   return Math.max(0, baselineDays - baseline.workdays - (isDone ? 1 : 0));
+}
+
+/** The day on which `left` more workdays (1 or more) end if the user works from Monday to Friday, `day` included. */
+export function likelyLastDay(day: Day, left: number): Day {
+  let last = day;
+  for (let workdays = isWeekday(last) ? 1 : 0; workdays < left; workdays += isWeekday(last) ? 1 : 0) {
+    last = addDays(last, 1);
+  }
+  return last;
+}
+
+function isWeekday(day: Day): boolean {
+  return daysBetween(mondayOf(day), day) < 5;
 }
 
 /** Counts the desk time of a bout that has ended. */

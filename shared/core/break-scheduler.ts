@@ -1,6 +1,6 @@
 import type { Rules } from './rules.ts';
 import { type Bout, deskMsAt } from './sitting-bout.ts';
-import { type Day, daysBetween, MINUTE } from './time.ts';
+import { addDays, type Day, daysBetween, MINUTE } from './time.ts';
 
 /** A micro-break is short and frequent; a long break follows a long time at the desk. */
 export type BreakKind = 'micro' | 'long';
@@ -29,12 +29,20 @@ export function emptyTally(day: Day): DayTally {
   return { day, notTaken: 0, expiredInARow: 0, isLengthened: false };
 }
 
+/** Days with longer thresholds at the beginning. */
+const EASE_IN_DAYS = 14;
+
+/** The first day without ease-in; `firstDay` is the first day with a bout. */
+export function easeInEnd(firstDay: Day): Day {
+  return addDays(firstDay, EASE_IN_DAYS);
+}
+
 /** Extra threshold of the first two weeks in milliseconds; `firstDay` is the first day with a bout. */
-function easeInMs(rules: Rules, firstDay: Day | null, day: Day): number {
+export function easeInMs(rules: Rules, firstDay: Day | null, day: Day): number {
   if (!rules.easeIn) return 0;
   const days = firstDay === null ? 0 : daysBetween(firstDay, day);
   if (days < 7) return 20 * MINUTE;
-  return days < 14 ? 10 * MINUTE : 0;
+  return days < EASE_IN_DAYS ? 10 * MINUTE : 0;
 }
 
 /** Extra threshold on `day` in milliseconds: ease-in and the day's lengthening. */

@@ -1,9 +1,9 @@
 import { IDLE_UNKNOWN_MS, presenceAt } from './activity.ts';
-import { microMsAt } from './break-scheduler.ts';
-import { currentThresholdMs, tallyOf } from './not-due.ts';
+import { easeInEnd, easeInMs, microMsAt } from './break-scheduler.ts';
+import { currentDay, currentThresholdMs, easeInFrom, isInBaseline, tallyOf } from './not-due.ts';
 import { deskMsAt } from './sitting-bout.ts';
 import type { EngineSnapshot } from './state.ts';
-import { SECOND } from './time.ts';
+import { type Day, MINUTE, SECOND } from './time.ts';
 
 /** What the sitting clock is doing. */
 export type ClockState =
@@ -41,6 +41,26 @@ export function isEstimated({ state, now }: EngineSnapshot): boolean {
 /** Whether two cards in a row expired today, so that the thresholds are longer. */
 export function isLengthened({ state }: EngineSnapshot): boolean {
   return tallyOf(state).isLengthened;
+}
+
+/** The longer threshold of the first two weeks. */
+export interface EaseIn {
+  /** The threshold now, without a day's lengthening. */
+  readonly minutes: number;
+  /** The threshold as it is set. */
+  readonly plainMinutes: number;
+  /** The first day with that threshold. */
+  readonly plainFrom: Day;
+}
+
+/** The ease-in of the day; null if there is none, or no more. */
+export function easeInOf({ state, rules }: EngineSnapshot): EaseIn | null {
+  const day = currentDay(state);
+  if (day === null || isInBaseline(state, rules)) return null;
+  const firstDay = easeInFrom(state, day);
+  const plainMinutes = rules.sittingThresholdMinutes;
+  const minutes = plainMinutes + easeInMs(rules, firstDay, day) / MINUTE;
+  return minutes === plainMinutes ? null : { minutes, plainMinutes, plainFrom: easeInEnd(firstDay) };
 }
 
 /** The current sitting threshold, in seconds. */

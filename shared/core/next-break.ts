@@ -1,12 +1,12 @@
 import { type Activity, hasJustReturned, presenceAt } from './activity.ts';
 import { assertNever } from './assert-never.ts';
-import { baselineDaysLeft } from './baseline.ts';
+import { baselineDaysLeft, likelyLastDay } from './baseline.ts';
 import { type BreakKind, breakKind, longMsAt, microMsAt } from './break-scheduler.ts';
 import { cardHeldBackBy, type HoldingBack } from './holding-back.ts';
 import { currentDay, currentExtraMs, currentThresholdMs, reasonNotDue } from './not-due.ts';
 import { isAnswerable, type Opportunity, snoozesLeft } from './prompt.ts';
 import type { EngineSnapshot, Pause, State } from './state.ts';
-import { SECOND } from './time.ts';
+import { calendarDateOf, type Day, SECOND } from './time.ts';
 
 /** Why no card is on the screen although a break is due. */
 export type WaitReason = HoldingBack | 'lull' | 'undecided' | 'returned' | 'locked' | 'snoozed' | 'withdrawn';
@@ -25,8 +25,11 @@ export type NextBreak =
   | { readonly type: 'paused'; readonly untilMs: number | null; readonly isForCall: boolean }
   | { readonly type: 'standing' }
   | { readonly type: 'enough-for-today' }
-  /** The first workdays: only the clock runs, for `workdaysLeft` workdays including the current one. */
-  | { readonly type: 'baseline'; readonly workdaysLeft: number }
+  /**
+   * The first workdays: only the clock runs, for `workdaysLeft` workdays including the current one, and until
+   * `lastDay` if the user works from Monday to Friday.
+   */
+  | { readonly type: 'baseline'; readonly workdaysLeft: number; readonly lastDay: Day }
   | { readonly type: 'untracked' }
   | { readonly type: 'none' };
 
@@ -47,15 +50,16 @@ export function nextBreakOf(snapshot: EngineSnapshot): NextBreak {
     case 'break-open':
       return openOrNextBreak(snapshot);
     case 'baseline':
-      return { type: 'baseline', workdaysLeft: baselineDaysLeft(state.baseline, rules, currentDay(state)) };
+      return baselineBreak(snapshot);
     case 'untracked':
     case 'standing':
     case 'enough-for-today':
       return { type: reason };
     case 'no-bout':
       return { type: 'none' };
-    case 'in-routine':
     case 'not-at-desk':
+      return absentBreak(snapshot);
+    case 'in-routine':
     case 'too-soon':
     case null:
       return comingBreak(snapshot);
@@ -68,6 +72,12 @@ export function nextBreakOf(snapshot: EngineSnapshot): NextBreak {
 export function openBreakOf({ opportunity }: State): OpenBreak | null {
   if (opportunity === null || !isAnswerable(opportunity)) return null;
   return { opportunityId: opportunity.id, snoozesLeft: snoozesLeft(opportunity) };
+}
+
+function baselineBreak({ state, rules, now }: EngineSnapshot): NextBreak {
+  const day = currentDay(state) ?? calendarDateOf(now.wallMs, now.zone);
+  const workdaysLeft = baselineDaysLeft(state.baseline, rules, day);
+  return { type: 'baseline', workdaysLeft, lastDay: likelyLastDay(day, workdaysLeft) };
 }
 
 function pausedBreak(pause: Pause | null): NextBreak {
@@ -86,6 +96,12 @@ function openOrNextBreak(snapshot: EngineSnapshot): NextBreak {
   return opportunity !== null && isAnswerable(opportunity)
     ? dueBreak(snapshot, opportunity)
     : nextBreakOf({ ...snapshot, state: { ...state, opportunity: null } });
+}
+
+/** The next sample ends the bout of a user who is away: no break follows it. */
+function absentBreak(snapshot: EngineSnapshot): NextBreak {
+  const isAway = presenceAt(snapshot.state.activity, snapshot.now.monoMs) === 'away';
+  return isAway ? { type: 'none' } : comingBreak(snapshot);
 }
 
 function comingBreak({ state, rules, now }: EngineSnapshot): NextBreak {

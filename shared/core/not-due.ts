@@ -75,8 +75,12 @@ export function tallyOf(state: State): DayTally {
 export function currentExtraMs(state: State, rules: Rules): number {
   const day = currentDay(state);
   if (day === null) return 0;
-  const { firstDay } = firstDayWith(state, state.bout?.day ?? day);
-  return extraMs(easeInRules(state, rules), state.baseline.endedDay ?? firstDay, day, tallyOf(state));
+  return extraMs(easeInRules(state, rules), easeInFrom(state, day), day, tallyOf(state));
+}
+
+/** The day from which ease-in counts on `day`: the end of the baseline, or the first day with a bout. */
+export function easeInFrom(state: State, day: Day): Day {
+  return state.baseline.endedDay ?? firstDayWith(state, state.bout?.day ?? day).firstDay ?? day;
 }
 
 /** Desk time at which a break is due now, in milliseconds. */

@@ -34,9 +34,14 @@ export interface BaselineDays {
 /** With fewer workdays on either side there is no comparison. */
 const FEWEST_WORKDAYS = 3;
 
-/** The days of a baseline that is over; null during it. */
+/** At most this many days before the end of a baseline are compared, whatever the clock said at its start. */
+const LONGEST_DAYS = 92;
+
+/** The days of a baseline that is over, at most the last 92; null during it. */
 export function baselineRange({ startedDay, endedDay }: BaselineDays): DayRange | null {
-  return endedDay === null ? null : { from: startedDay, until: addDays(endedDay, -1) };
+  if (endedDay === null) return null;
+  const earliest = addDays(endedDay, -LONGEST_DAYS);
+  return { from: startedDay < earliest ? earliest : startedDay, until: addDays(endedDay, -1) };
 }
 
 /** Compares bouts of the baseline with those of a week; null with fewer than three workdays on either side. */

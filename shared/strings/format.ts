@@ -23,6 +23,8 @@ export interface Format {
   hour(hour: number): string;
   /** "Monday 16 November", from a calendar day. */
   longDay(day: Day): string;
+  /** "16 November". */
+  dayOfMonth(day: Day): string;
   /** "16 November 2026". */
   fullDay(day: Day): string;
   /** "16 Nov". */
@@ -90,6 +92,7 @@ export function formatOf(locale: string, t: Translate): Format {
       return period === undefined ? clock.format(hour * HOUR * 1000) : `${short} ${period}`;
     },
     longDay: date({ weekday: 'long', day: 'numeric', month: 'long' }),
+    dayOfMonth: date({ day: 'numeric', month: 'long' }),
     fullDay: date({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: date({ day: 'numeric', month: 'short' }),
     shortWeekday: date({ weekday: 'short' }),

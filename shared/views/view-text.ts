@@ -31,7 +31,7 @@ export function nextBreakText(t: Translate, format: Format, { clock, next }: Upc
         time: format.time(next.untilMs, zone),
       });
     case 'baseline':
-      return t('next.baseline', { count: next.workdaysLeft });
+      return t('next.baseline', { day: format.longDay(next.lastDay) });
     case 'shown':
     case 'standing':
     case 'enough-for-today':

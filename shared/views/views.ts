@@ -2,7 +2,7 @@ import type { RoutineReason } from '../choice/routine-reason.ts';
 import type { Exercise, RoutineStep } from '../content/exercise-schema.ts';
 import type { Adherence } from '../core/adherence.ts';
 import type { BreakKind } from '../core/break-scheduler.ts';
-import type { ClockState } from '../core/clock-state.ts';
+import type { ClockState, EaseIn } from '../core/clock-state.ts';
 import type { NextBreak, OpenBreak } from '../core/next-break.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Day, Span } from '../core/time.ts';
@@ -113,6 +113,7 @@ export interface TodayView extends Paced {
   readonly isEstimated: boolean;
   readonly isStanding: boolean;
   readonly isLengthened: boolean;
+  readonly easeIn: EaseIn | null;
   /** Breaks are limited to standing and walking. */
   readonly isLimited: boolean;
   readonly next: NextBreak;

@@ -41,7 +41,11 @@ async function openEveryWeek(program: Running): Promise<number> {
   for (const weekOf of [null, mondayOf(DAY), '1975-01-06', '1970-01-05']) {
     const week = await longestHold(() => program.ask('app', 'week:get', { weekOf }));
     const series = await longestHold(() => program.ask('app', 'series:get', { weekOf: weekOf ?? DAY }));
-    longest.push(week.longestMs, series.longestMs);
+    const plan = { thresholdMinutes: 20, hours: { from: '09:00', until: '08:00' } };
+    const whatIf = await longestHold(() =>
+      program.ask('app', 'what-if:get', { weekOf: weekOf ?? DAY, ...plan }),
+    );
+    longest.push(week.longestMs, series.longestMs, whatIf.longestMs);
   }
   return Math.max(...longest);
 }

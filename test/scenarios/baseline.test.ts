@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noBaseline } from '../../shared/core/baseline.ts';
+import { likelyLastDay, noBaseline } from '../../shared/core/baseline.ts';
 import { nextBreakOf } from '../../shared/core/next-break.ts';
 import { initialState } from '../../shared/core/state.ts';
 import { type Scenario, scenario } from '../support/scenario.ts';
@@ -22,11 +22,11 @@ const nextOf = ({ state, now }: Scenario) =>
 describe('the first workdays without a card', () => {
   it('end with the last of them; bouts are recorded throughout', () => {
     const story = scenario({ rules });
-    expect(nextOf(story.types('1:00'))).toEqual({ type: 'baseline', workdaysLeft: 2 });
+    expect(nextOf(story.types('1:00'))).toMatchObject({ type: 'baseline', workdaysLeft: 2 });
     workday(story, 1);
-    expect(nextOf(story)).toEqual({ type: 'baseline', workdaysLeft: 2 });
+    expect(nextOf(story)).toMatchObject({ type: 'baseline', workdaysLeft: 2 });
     workday(story, 25);
-    expect(nextOf(story)).toEqual({ type: 'baseline', workdaysLeft: 1 });
+    expect(nextOf(story)).toMatchObject({ type: 'baseline', workdaysLeft: 1 });
     expect(story.effects.map(({ type }) => type)).toEqual(['recordBout', 'recordBout', 'recordBout']);
     story.idles('48:00:00').types('48:30:05');
     expect(dueIn(story)).toBe(true);
@@ -37,9 +37,29 @@ describe('the first workdays without a card', () => {
     });
   });
 
+  it('end on a Friday if they begin on a Tuesday and only weekdays are workdays', () => {
+    const story = scenario({ rules: { baselineDays: 4 } });
+    expect(
+      nextBreakOf({
+        state: story.types('1:00').state,
+        rules: { ...plainRules, baselineDays: 4 },
+        now: { monoMs: story.now.t, ...story.now.wall },
+      }),
+    ).toEqual({ type: 'baseline', workdaysLeft: 4, lastDay: '2026-03-06' });
+  });
+
+  it.each([
+    ['2026-03-05', 1, '2026-03-05'],
+    ['2026-03-05', 3, '2026-03-09'],
+    ['2026-03-07', 1, '2026-03-09'],
+    ['2026-03-07', 10, '2026-03-20'],
+  ])('from %s, %i of them probably last until %s', (day, left, last) => {
+    expect(likelyLastDay(day, left)).toBe(last);
+  });
+
   it('do not count a day with less than an hour at the desk', () => {
     const story = scenario({ rules }).types('50:00').idles('24:00:00');
-    expect(nextOf(story.types('24:01:00'))).toEqual({ type: 'baseline', workdaysLeft: 2 });
+    expect(nextOf(story.types('24:01:00'))).toMatchObject({ type: 'baseline', workdaysLeft: 2 });
   });
 
   it('let a break be started by hand', () => {
@@ -69,7 +89,7 @@ describe('the first workdays without a card', () => {
     const state = { ...initialState({ firstDay: '2026-01-05' }), baseline: noBaseline };
     const story = scenario({ rules, state }).types('10:00').startsBaseline().types('40:00');
     expect(dueIn(story)).toBe(false);
-    expect(nextOf(story)).toEqual({ type: 'baseline', workdaysLeft: 2 });
+    expect(nextOf(story)).toMatchObject({ type: 'baseline', workdaysLeft: 2 });
   });
 
   it('do not apply to a user who has had cards for a long time', () => {

@@ -3,7 +3,7 @@ import { useText } from '../../bridge/text.ts';
 import { Strip } from '../../ui/strip.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { outcomeShapes } from '../outcomes.ts';
-import { hourAxis, hourTicks } from './hour-ticks.ts';
+import { hourAxis, hourIn, hourTicks } from './hour-ticks.ts';
 
 /** With less desk time than this, seconds, there is nothing to show yet. */
 const LEAST_SECONDS = 5 * 60;
@@ -55,7 +55,7 @@ export function DayStripView({ view }: { readonly view: TodayView }) {
         ticks={hourTicks(axis.fromMs, axis.untilMs, zone).map((ms) => ({
           id: String(ms),
           at: place(ms),
-          label: time(ms),
+          label: format.hour(hourIn(ms, zone)),
         }))}
       />
       <FoldedTable

@@ -21,6 +21,11 @@ function hourOf(ms: number, zone: string) {
   return toCalendarDateTime(fromAbsolute(ms, zone)).set({ minute: 0, second: 0, millisecond: 0 });
 }
 
+/** The hour that the clock of a zone shows at a moment (Unix milliseconds), 0 to 23. */
+export function hourIn(ms: number, zone: string): number {
+  return fromAbsolute(ms, zone).hour;
+}
+
 /** The whole hours to label between two moments (Unix milliseconds), in a zone: few enough to read. */
 export function hourTicks(fromMs: number, untilMs: number, zone: string): readonly number[] {
   const step = steps.find((hours) => (untilMs - fromMs) / (hours * 3_600_000) <= MOST_TICKS) ?? 6;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ClockState } from '../../../shared/core/clock-state.ts';
+import type { ClockState, EaseIn } from '../../../shared/core/clock-state.ts';
 import type { NextBreak } from '../../../shared/core/next-break.ts';
 import { nextBreakText } from '../../../shared/views/view-text.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
@@ -24,12 +24,12 @@ export function NowPanel({ view, children }: NowPanelProps) {
   const minutes = Math.floor(deskSeconds / 60);
   const next = countedOn(view.next, passed);
   const hasMinutes = withMinutes.includes(view.clock);
-  const note = view.clock === 'running' ? null : t(`today.state.${view.clock}`);
+  const note = view.clock === 'running' ? null : t(`today.state.${stateName(view)}`);
   const isDue = next.type === 'due' || next.type === 'shown';
   return (
     <section className="now">
       <SpineLine
-        share={hasMinutes ? deskSeconds / view.thresholdSeconds : 0}
+        share={hasMinutes ? shareOf(next, deskSeconds, view.thresholdSeconds) : 0}
         isDue={hasMinutes && isDue}
         isHollow={!hasMinutes}
       />
@@ -49,12 +49,34 @@ export function NowPanel({ view, children }: NowPanelProps) {
         <p role="status" className="only-read-aloud">
           {isDue ? t('today.dueStatus') : ''}
         </p>
+        {next.type === 'in' && view.easeIn !== null && <EaseInLine easeIn={view.easeIn} />}
         {view.isLengthened && <p className="quiet">{t('today.lengthened')}</p>}
         {view.isEstimated && <p className="quiet small">{t('today.estimated')}</p>}
         {children}
       </div>
     </section>
   );
+}
+
+/** A sitting that has not begun is not the first of the day. */
+function stateName({ clock, dayDeskSeconds }: TodayView): string {
+  return clock === 'no-bout' && dayDeskSeconds > 0 ? 'no-bout-again' : clock;
+}
+
+/** The way to the next break, which can be longer than this sitting: a skip starts it again. */
+function shareOf(next: NextBreak, deskSeconds: number, thresholdSeconds: number): number {
+  return next.type === 'in' ? 1 - next.seconds / thresholdSeconds : deskSeconds / thresholdSeconds;
+}
+
+/** Says why breaks come later in the first two weeks, and until when. */
+function EaseInLine({ easeIn }: { readonly easeIn: EaseIn }) {
+  const { t, format } = useText();
+  const values = {
+    now: format.minutes(easeIn.minutes * 60),
+    later: format.minutes(easeIn.plainMinutes * 60),
+    day: format.dayOfMonth(easeIn.plainFrom),
+  };
+  return <p className="quiet">{t('today.easeIn', values)}</p>;
 }
 
 function countedOn(next: NextBreak, passed: number): NextBreak {

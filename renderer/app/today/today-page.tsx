@@ -9,7 +9,9 @@ import { LoadFailure } from '../trouble.tsx';
 import { DayStripView } from './day-strip.tsx';
 import { NowActions } from './now-actions.tsx';
 import { NowPanel } from './now-panel.tsx';
+import { ProposalNote } from './proposal-note.tsx';
 import { TodayOutcomes } from './today-outcomes.tsx';
+import { WatchNote } from './watch-note.tsx';
 
 const source: ViewSource<TodayView> = {
   get: () => request('today:get', null),
@@ -33,6 +35,8 @@ export function TodayPage({ hasFocus }: { readonly hasFocus: boolean }) {
       <NowPanel view={view}>
         <NowActions view={view} />
       </NowPanel>
+      <WatchNote baseline={view.baseline} />
+      <ProposalNote endedDay={view.baseline?.endedDay ?? null} />
       <Section title={t('today.dayTitle')}>
         <DayStripView view={view} />
       </Section>

@@ -16,6 +16,7 @@ import { WeekBasis } from './week-basis.tsx';
 import { WeekFigures } from './week-figures.tsx';
 import { weekSentence } from './week-sentence.ts';
 import { WeekStrip } from './week-strip.tsx';
+import { WhatIfPart } from './what-if-part.tsx';
 
 /** With more breaks than this on a day, the drawings are tall, so the printed page uses smaller type. */
 const MANY_BREAKS = 18;
@@ -99,6 +100,7 @@ function WeekDetails({ view }: { readonly view: WeekView }) {
         <Movement movement={view.movement} />
       </div>
       <MomentsPart moments={view.moments} />
+      <WhatIfPart weekOf={view.weekOf} />
     </>
   );
 }
