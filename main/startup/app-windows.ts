@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app } from 'electron';
 import { trayMenu } from '../../shared/contract/tray-menu.ts';
 import { tooltipText } from '../../shared/views/view-text.ts';
 import type { TrayView } from '../../shared/views/views.ts';
@@ -10,7 +10,6 @@ import { createNotifier } from '../electron/tray/notifier.ts';
 import { type BareTray, createTray, type SystemTray } from '../electron/tray/tray-icon.ts';
 import { createAnnouncedCard } from '../electron/windows/announced-card.ts';
 import { setAppMenu } from '../electron/windows/app-menu.ts';
-import { serveRenderer } from '../electron/windows/app-protocol.ts';
 import { createDimming, type Dimming, noDimming } from '../electron/windows/dimming.ts';
 import { type Displays, placeableDisplays, waylandDisplays } from '../electron/windows/displays.ts';
 import { serveRequests } from '../electron/windows/ipc.ts';
@@ -18,7 +17,7 @@ import { createPromptNotification } from '../electron/windows/prompt-notificatio
 import { createPromptWindow } from '../electron/windows/prompt-surface.ts';
 import { createRoutineWindow } from '../electron/windows/routine-surface.ts';
 import { createScreenReader } from '../electron/windows/screen-reader.ts';
-import { denyByDefault } from '../electron/windows/security.ts';
+import { restrictPages } from '../electron/windows/security.ts';
 import { createCardWatch, createPageWatch } from '../electron/windows/watchdog.ts';
 import { createWindows, type Windows } from '../electron/windows/windows.ts';
 import type { DesktopNotifications } from '../node/notifications/desktop-notifications.ts';
@@ -70,8 +69,7 @@ export function createAppWindows({ services, idle, bareTray, build, calls }: App
     watchPage,
     log,
   });
-  denyByDefault(session.defaultSession);
-  serveRenderer(session.defaultSession, join(build, 'renderer'));
+  restrictPages(build);
   serveRequests(windows, calls.request, log);
 
   const notifier = isPortable(desktop.platform, process.env, process.execPath)

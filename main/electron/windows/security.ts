@@ -1,11 +1,26 @@
+import { join } from 'node:path';
 import { app, type Session } from 'electron';
+import { serveRenderer } from './app-protocol.ts';
 import { ORIGIN } from './renderer-files.ts';
 
 /**
- * Denies every page everything but its own files: navigation, new windows, web views, downloads, the network, and
- * every permission except filling the screen, which the player needs.
+ * Denies every page everything but its own files, which are served from `build/renderer`. Call it before the first
+ * window opens.
+ *
+ * A session is restricted when Electron creates it for the first window. Restricting `session.defaultSession` at the
+ * start would create it then: a whole browser profile, with databases and caches, which takes 7 MB all day and which an
+ * app without windows does not need.
  */
-export function denyByDefault(session: Session): void {
+export function restrictPages(build: string): void {
+  app.on('session-created', (session) => {
+    restrictSession(session);
+    serveRenderer(session, join(build, 'renderer'));
+  });
+  restrictContents();
+}
+
+/** Denies downloads, the network, and every permission except filling the screen, which the player needs. */
+function restrictSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback) =>
     callback(permission === 'fullscreen'),
   );
@@ -16,6 +31,10 @@ export function denyByDefault(session: Session): void {
     callback({ cancel: !isOwn(details.url) });
   });
   session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Denies navigation, new windows and web views. */
+function restrictContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     // A peer connection gathers the computer's addresses before any permission is asked for.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');

@@ -18,6 +18,22 @@ test('a second start opens the window of the first, and ends', async ({ launch }
   expect(await countRenderers(app)).toEqual({ windows: 1, pages: 1 });
 });
 
+test('an app without windows has no browser profile; the first window makes one, and its page is restricted', async ({
+  launch,
+}) => {
+  const { app, data, window } = await launch({ settings: {}, args: ['--background'] });
+  await expect.poll(() => existsSync(join(data, 'history.sqlite'))).toBe(true);
+  // Time in which a profile would have been written. Reading the default session would create it, so its files tell.
+  expect((await startAndEnd(data, ['--background'])).code).toBe(0);
+  expect(existsSync(join(data, 'Local Storage'))).toBe(false);
+  expect((await startAndEnd(data)).code).toBe(0);
+  const page = await window('app.html');
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect.poll(() => existsSync(join(data, 'Local Storage'))).toBe(true);
+  expect(await page.evaluate(() => fetch('https://example.com/').then(Boolean, () => false))).toBe(false);
+  expect(await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
+});
+
 test('only the user can read the log', async ({ launch }) => {
   test.skip(process.platform === 'win32', 'Windows has no such modes');
   const { data } = await launch({ settings: {}, args: ['--background'] });
