@@ -11,6 +11,9 @@ export type ShortcutAction = (typeof shortcutActions)[number];
 /** The shortcut for each action, written as `Control+Alt+B`; null: none. */
 export type Shortcuts = { readonly [Action in ShortcutAction]: string | null };
 
+/** The combination that the first start suggests for starting a due break; B as in break. */
+export const SUGGESTED_START = 'Control+Alt+B';
+
 /** No shortcut for any action. */
 export const noShortcuts: Shortcuts = { start: null, snooze: null };
 

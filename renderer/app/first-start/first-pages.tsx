@@ -1,9 +1,11 @@
+import type { SettingsView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Switch } from '../../ui/toggle.tsx';
 import { SafetyCheck } from '../safety/safety-check.tsx';
 import { LockedValue } from '../settings/locked-value.tsx';
 import { WorkplaceBoxes, type WorkplaceBoxesProps } from '../settings/workplace-boxes.tsx';
 import { DemoCard } from './demo-card.tsx';
+import { ShortcutOffer } from './shortcut-offer.tsx';
 
 const labels = ['when', 'answer', 'what'] as const;
 
@@ -48,6 +50,7 @@ export function PlacePage({ value, onChange }: Pick<WorkplaceBoxesProps, 'value'
 
 /** Props of the last page. */
 export interface StartPageProps {
+  readonly settings: SettingsView;
   readonly isAtLogin: boolean;
   /** Whether the organisation has set it. */
   readonly isLocked: boolean;
@@ -60,8 +63,8 @@ export interface StartPageProps {
   };
 }
 
-/** Start at login, and the way to a first break. */
-export function StartPage({ isAtLogin, isLocked, onChange, watchFirst }: StartPageProps) {
+/** Start at login, a shortcut, and the way to a first break. */
+export function StartPage({ settings, isAtLogin, isLocked, onChange, watchFirst }: StartPageProps) {
   const { t } = useText();
   return (
     <>
@@ -96,6 +99,7 @@ export function StartPage({ isAtLogin, isLocked, onChange, watchFirst }: StartPa
           </span>
         </Switch>
       )}
+      <ShortcutOffer settings={settings} />
     </>
   );
 }

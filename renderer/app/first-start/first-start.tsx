@@ -58,6 +58,7 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
         {page === 'place' && <PlacePage value={workplace.value} onChange={workplace.set} />}
         {page === 'start' && (
           <StartPage
+            settings={settings}
             isAtLogin={startAtLogin}
             isLocked={settings.startAtLogin.layer === 'mandatory'}
             onChange={setStartAtLogin}

@@ -1,20 +1,15 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import {
-  type ShortcutAction,
-  type Shortcuts,
-  type ShortcutTrial,
-  shortcutActions,
-} from '../../../shared/settings/shortcut.ts';
+import { useState } from 'react';
+import { type ShortcutAction, type Shortcuts, shortcutActions } from '../../../shared/settings/shortcut.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { request } from '../../bridge/bridge.ts';
+import { isMac } from '../../bridge/platform.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { type KeyPress, type Pressed, readPress, shownKeys } from './pressed-keys.ts';
 import { SettingRow } from './setting-row.tsx';
 import { useSetting } from './use-setting.ts';
-
-const isMac = /Mac/.test(navigator.userAgent);
+import { useShortcutTrial } from './use-shortcut-trial.ts';
 
 /** Keys that answer a break from any program: one row per action. */
 export function ShortcutSetting({ settings }: { readonly settings: SettingsView }) {
@@ -22,7 +17,7 @@ export function ShortcutSetting({ settings }: { readonly settings: SettingsView 
   const setting = useSetting(settings, 'shortcuts');
   const [recorded, setRecorded] = useState<ShortcutAction | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const isPossible = useTrial(null) !== 'impossible';
+  const isPossible = useShortcutTrial(null) !== 'impossible';
 
   const choose = (action: ShortcutAction, shortcut: string | null) => {
     setProblem(null);
@@ -85,7 +80,7 @@ interface ShortcutLineProps {
 function ShortcutLine(props: ShortcutLineProps) {
   const { action, shortcut, isRecording, onRecord, onPress, onRemove } = props;
   const { t } = useText();
-  const trial = useTrial(shortcut);
+  const trial = useShortcutTrial(shortcut);
   const label = t(`settings.shortcuts.${action}`);
   const shown = shortcut === null ? null : shownKeys(shortcut, isMac);
   return (
@@ -128,22 +123,6 @@ function ShortcutLine(props: ShortcutLineProps) {
       )}
     </div>
   );
-}
-
-/** The result of testing a combination now; null until it is known. */
-function useTrial(shortcut: string | null): ShortcutTrial | null {
-  const [trial, setTrial] = useState<ShortcutTrial | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    request('shortcut:try', { shortcut }).then(
-      (came) => isCurrent && setTrial(came),
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [shortcut]);
-  return trial;
 }
 
 function hasOther(shortcuts: Shortcuts, action: ShortcutAction, shortcut: string): boolean {

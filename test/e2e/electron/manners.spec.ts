@@ -113,6 +113,25 @@ test('keys used by another program are reported as taken', async ({ launch, fold
   expect(await ask(app, 'shortcut:try', { shortcut: null })).toBe('free');
 });
 
+test('the first start offers a shortcut that is free, and stores the choice', async ({ launch, folder }) => {
+  const data = join(folder, 'data');
+  const first = await launch({ data, settings: { firstStartDone: false } });
+  const app = await first.window('app.html');
+  const offer = app.getByRole('switch', { name: 'Ctrl+Alt+B' });
+  for (let page = 0; page < 4 && !(await offer.isVisible()); page++) {
+    const next = app.getByRole('button', { name: t('action.next') });
+    if (await next.isVisible()) await next.click();
+  }
+  await expect(offer).toBeVisible();
+  await app.getByText(t('firstStart.start.shortcut', { shortcut: 'Ctrl+Alt+B' })).click();
+  await expect(offer).toBeChecked();
+  const stored = () => JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'));
+  await expect.poll(() => stored().shortcuts).toEqual({ start: 'Control+Alt+B', snooze: null });
+  await app.getByText(t('firstStart.start.shortcut', { shortcut: 'Ctrl+Alt+B' })).click();
+  await expect.poll(() => stored().shortcuts).toEqual({ start: null, snooze: null });
+  await first.quit();
+});
+
 test('a card whose page hangs is closed and comes back', async ({ launch, folder }) => {
   const launched = await launchDay(launch, folder, 0.1);
   await launched.window('window=card');

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSetting } from '../../../shared/settings/settings.ts';
-import { shortcutModifiers, shortcutOf, shortcutProblem } from '../../../shared/settings/shortcut.ts';
+import {
+  SUGGESTED_START,
+  shortcutModifiers,
+  shortcutOf,
+  shortcutProblem,
+} from '../../../shared/settings/shortcut.ts';
 
 describe('valid shortcuts', () => {
-  test.each(['Control+Alt+B', 'Control+Shift+9', 'Alt+Shift+F9', 'Control+Alt+Shift+F12'])(
+  test.each([SUGGESTED_START, 'Control+Shift+9', 'Alt+Shift+F9', 'Control+Alt+Shift+F12'])(
     '%s',
     (shortcut) => {
       expect(shortcutProblem(shortcut)).toBeNull();
