@@ -34,7 +34,10 @@ export function HomeSheet({ title, exercises }: HomeSheetProps) {
       </ol>
       <footer className="sheet-foot">
         <p>
-          <strong>{t('sheet.stop')}</strong> {t('sheet.safety')}
+          <strong>
+            {t('sheet.stop')} {t('sheet.call')}
+          </strong>{' '}
+          {t('safety.always')}
         </p>
       </footer>
     </article>

@@ -7,9 +7,9 @@ import { test as base, expect, type FrameLocator, type Page } from '@playwright/
 import type {} from '../../../renderer/bridge/bridge.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { type AppPage, appPages } from '../../../shared/views/views.ts';
+import { findBrowser } from '../../../tools/build/find-browser.ts';
 import { compileCache } from '../../support/compile-cache.ts';
 import { inEnglish } from '../../support/in-english.ts';
-import { findBrowser } from '../browser.ts';
 
 export { en };
 

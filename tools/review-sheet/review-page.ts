@@ -1,0 +1,94 @@
+import { createMainText } from '../../main/views/text.ts';
+import { doseText, stepTexts } from '../../renderer/app/routines/dose-text.ts';
+import { pictureSvg, prepareFigure, stillPaths } from '../../renderer/figure/picture.ts';
+import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import type { MuscleTable } from '../../shared/content/muscle.ts';
+import { inLanguage } from '../../shared/content/translated.ts';
+import type { Language } from '../../shared/strings/languages.ts';
+import { reviewTexts } from './texts.ts';
+
+/** What a review page is made from. */
+export interface ReviewSource {
+  readonly exercises: ReadonlyMap<string, Exercise>;
+  readonly muscles: MuscleTable;
+  readonly version: string;
+}
+
+/** One exercise on one page: all poses, all texts, boxes to tick and a line to sign. HTML. */
+export function reviewPage(shipped: Exercise, language: Language, source: ReviewSource): string {
+  const exercise: Exercise = inLanguage(shipped, language);
+  const own = reviewTexts[language];
+  const { t } = createMainText([language]);
+  const { checks, verdicts, signature } = own;
+  return `<article id="${exercise.id}">
+<header><h1>${escaped(exercise.name)}</h1><p>${escaped(own.title)}. ${escaped(own.lead.replace('{{version}}', source.version))} <code>${exercise.id}</code></p></header>
+<div class="poses">${posesOf(exercise)}</div>
+${linesOf(exercise, language)}
+${factsOf(exercise, language, source)}
+<p class="skip">${escaped(t('routines.skipIf'))}: ${escaped(exercise.skipIf)}</p>
+<ul class="checks">${checks.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>
+<p class="comments">${escaped(own.comments)}:</p>
+<ul class="verdicts">${verdicts.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>
+<div class="signature">${signature.map((each) => `<span>${escaped(each)}</span>`).join('')}</div>
+</article>`;
+}
+
+function posesOf(exercise: Exercise): string {
+  const figure = prepareFigure(exercise, exercise.hasSides ? 'right' : null);
+  return exercise.figure.poses
+    .map((_, pose) => `<figure>${pictureSvg(figure, stillPaths(figure, pose), '')}<b>${pose}</b></figure>`)
+    .join('');
+}
+
+/** Every line with the pose and the seconds that it belongs to. */
+function linesOf({ lines, figure }: Exercise, language: Language): string {
+  const { columns, holding } = reviewTexts[language];
+  const { number } = createMainText([language]).format;
+  const rows = lines.map((line, pose) => {
+    const { move = 0, hold = 0 } = figure.poses[pose] ?? {};
+    const stay = holding.replace('{{move}}', number(move)).replace('{{hold}}', number(hold));
+    const later = [line?.brief, line?.briefHold].filter(Boolean).join(' / ');
+    const cells = [`${pose}`, hold > 0 ? stay : number(move), line?.move ?? '…', line?.hold ?? '', later];
+    return `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`;
+  });
+  const head = columns.map((each) => `<th>${escaped(each)}</th>`).join('');
+  return `<table><tr>${head}</tr>${rows.join('')}</table>`;
+}
+
+function factsOf(exercise: Exercise, language: Language, { exercises, muscles }: ReviewSource): string {
+  const { facts, eachSide, pictureText } = reviewTexts[language];
+  const { t, format } = createMainText([language]);
+  const names = (ids: readonly string[], key: string) => ids.map((id) => t(`${key}.${id}`)).join(', ');
+  const swaps = exercise.swaps.flatMap((id) => {
+    const other = exercises.get(id);
+    return other === undefined ? [] : [inLanguage(other, language).name];
+  });
+  const works = exercise.muscles.flatMap((id) => {
+    const muscle = muscles.get(id);
+    return muscle === undefined ? [] : [inLanguage(muscle, language).name];
+  });
+  const [setUp = ''] = stepTexts(exercise);
+  const time = format.spokenLength(exercise.seconds);
+  const rows: readonly (readonly [string, string])[] = [
+    [facts.names, exercise.otherNames.join(', ')],
+    [facts.setUp, `${setUp} (${format.spokenLength(exercise.setUpSeconds)})`],
+    [facts.seconds, exercise.hasSides ? `${time}, ${eachSide}` : time],
+    [t('routines.dose'), doseText({ t, format, locale: language }, exercise)],
+    [t('routines.easier'), exercise.easier],
+    [t('routines.harder'), exercise.harder],
+    [facts.demands, names(exercise.demands, 'leaveOut.demands')],
+    [facts.harderDemands, names(exercise.harderDemands, 'leaveOut.demands')],
+    [t('routines.needs'), names(exercise.needs, 'routines.needNames')],
+    [facts.works, works.join(', ')],
+    [facts.phase, `${exercise.phase} · ${t(`routines.placeNames.${exercise.place}`)}`],
+    [facts.swaps, swaps.join(', ')],
+    [pictureText, exercise.alternativeText],
+  ];
+  const shown = rows.filter(([, value]) => value !== '');
+  const items = shown.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`);
+  return `<dl>${items.join('')}</dl>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[<>&"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
