@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { isSettingKey, settingSchemas } from '../../shared/settings/settings.ts';
 import type { Notice } from '../../shared/views/views.ts';
+import { useAnnouncement } from '../bridge/announcer.tsx';
 import { attempt, request, subscribe } from '../bridge/bridge.ts';
 import { type Text, useText } from '../bridge/text.ts';
 import { useView, type ViewSource } from '../bridge/use-view.ts';
@@ -33,8 +34,10 @@ export function Notices() {
   const { t } = text;
   const loaded = useView(source);
   const notices = loaded.type === 'ready' ? loaded.view : [];
+  // The titles say enough; the notices themselves are at the top of the page.
+  useAnnouncement(notices.map(({ type }) => t(`notice.${type}.title`)).join(' '));
   return (
-    <div className="notices" role="status">
+    <div className="notices">
       {notices.map((notice) => (
         <Callout
           key={notice.id}

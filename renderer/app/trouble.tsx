@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { Problem } from '../../shared/contract/problem.ts';
+import { Message } from '../bridge/announcer.tsx';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
@@ -19,14 +20,9 @@ export function LoadFailure() {
   );
 }
 
-/**
- * Says why a request was rejected; empty if none was. It is always rendered, so that screen readers announce it.
- */
+/** Says why a request was rejected; empty if none was. */
 export function Refusal({ problem }: { readonly problem: Problem | null }) {
   const { t } = useText();
-  return (
-    <p className="refusal" role="status">
-      {problem === null ? '' : t('failure.refused', { why: t(`failure.problem.${problem}`) })}
-    </p>
-  );
+  const text = problem === null ? '' : t('failure.refused', { why: t(`failure.problem.${problem}`) });
+  return <Message className="refusal" text={text} />;
 }

@@ -3,6 +3,7 @@ import { I18nProvider, isRTL } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { languageOf } from '../../shared/strings/languages.ts';
+import { Announcer } from './announcer.tsx';
 import { isInApp, request, subscribe } from './bridge.ts';
 import { createText, useText } from './text.ts';
 
@@ -27,5 +28,9 @@ function Localised({ children }: { readonly children: ReactNode }) {
     document.documentElement.lang = locale;
     document.documentElement.dir = isRTL(locale) ? 'rtl' : 'ltr';
   }, [locale]);
-  return <I18nProvider locale={locale}>{children}</I18nProvider>;
+  return (
+    <I18nProvider locale={locale}>
+      <Announcer>{children}</Announcer>
+    </I18nProvider>
+  );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AfterRoutineView, RoutineView } from '../../shared/views/views.ts';
 import { AlwaysLine } from '../app/safety/always-line.tsx';
+import { useAnnouncement } from '../bridge/announcer.tsx';
 import { attempt, request } from '../bridge/bridge.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,15 +40,18 @@ export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) 
   const hasHurt = player.hurtIds.length > 0;
   const isAsked = question !== null && doneSeconds > 0 && !hasHurt;
   const next = useNextBreak(isReported);
+  const title = doneSeconds === 0 ? t('player.keptNothing') : t(titles[by], { length });
+  const advice = t(view.hasHint ? 'player.hint' : 'player.hurtsText');
+  useAnnouncement(hasHurt ? `${title} ${advice} ${t('player.hurtsEmergency')}` : title);
   useEscape(closeWindow);
   return (
     <main className={isAsked ? 'player player-over player-asks' : 'player player-over'}>
       <div className="end-figure">
         <StandingFigure />
       </div>
-      <div className="player-end-text" role="status">
-        <h1>{doneSeconds === 0 ? t('player.keptNothing') : t(titles[by], { length })}</h1>
-        {hasHurt && <p>{t(view.hasHint ? 'player.hint' : 'player.hurtsText')}</p>}
+      <div className="player-end-text">
+        <h1>{title}</h1>
+        {hasHurt && <p>{advice}</p>}
         {hasHurt && <p className="quiet">{t('player.hurtsEmergency')}</p>}
         {!hasHurt && next !== null && (
           <p className="quiet">{t('player.nextBreak', { time: format.time(next.ms, next.zone) })}</p>

@@ -4,6 +4,7 @@ import type { Exercise, RoutineStep } from '../../shared/content/exercise-schema
 import { type ExerciseScript, scriptOf } from '../../shared/content/exercise-script.ts';
 import type { Way } from '../../shared/content/way.ts';
 import type { RoutineView } from '../../shared/views/views.ts';
+import { useAnnouncement } from '../bridge/announcer.tsx';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 import { LeaveOut } from './leave-out.tsx';
@@ -66,6 +67,8 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
     text: isPaused ? null : words.spoken,
     index: player.index,
   });
+  useAnnouncement(ways.note);
+  useAnnouncement(isPaused ? line : words.announced);
   const next = nextStepOf(player);
   const isSmall = view.size === 'small' && !isFull;
   return (
@@ -76,9 +79,7 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
         <p className="player-line">{line}</p>
         <p className="player-detail quiet">{words.detail}</p>
         <LeaveOut key={exercise.id} skipIf={exercise.skipIf} isOpen={shown.type === 'set-up'} />
-        <p className="player-note" role="status">
-          {ways.note}
-        </p>
+        <p className="player-note">{ways.note}</p>
       </div>
       <div className="player-foot">
         <NextPicture
@@ -95,9 +96,6 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
           onHurts={ways.hurts}
         />
       </div>
-      <p className="only-read-aloud" aria-live="polite">
-        {isPaused ? line : words.announced}
-      </p>
     </main>
   );
 }

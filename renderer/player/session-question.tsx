@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../shared/contract/problem.ts';
 import type { SessionQuestion as Asked } from '../../shared/views/programme-view.ts';
+import { Message } from '../bridge/announcer.tsx';
 import { attempt } from '../bridge/bridge.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,7 +25,7 @@ export function SessionQuestion({ runId, question, title }: SessionQuestionProps
   const [control, setControl] = useState<string | null>(null);
   const [effort, setEffort] = useState<string | null>(null);
   const [kept, setKept] = useState<'no' | 'yes' | { readonly problem: Problem }>('no');
-  if (kept === 'yes') return <p role="status">{t('session.kept')}</p>;
+  if (kept === 'yes') return <Message className="session-kept" text={t('session.kept')} />;
 
   const yesNoChoices = yesNo.map((id) => ({ id, label: t(`action.${id}`) }));
   const keep = async () => {
@@ -68,9 +69,10 @@ export function SessionQuestion({ runId, question, title }: SessionQuestionProps
       <Button look="main" isDisabled={comfortable === null} onPress={keep}>
         {t('session.keep')}
       </Button>
-      <p className="refusal" role="status">
-        {kept === 'no' ? '' : t('failure.refused', { why: t(`failure.problem.${kept.problem}`) })}
-      </p>
+      <Message
+        className="refusal"
+        text={kept === 'no' ? '' : t('failure.refused', { why: t(`failure.problem.${kept.problem}`) })}
+      />
     </section>
   );
 }

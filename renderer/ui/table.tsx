@@ -14,7 +14,11 @@ export interface FoldedTableProps {
 export function FoldedTable({ summary, caption, columns, rows, foot }: FoldedTableProps) {
   return (
     <details className="folded">
-      <summary>{summary}</summary>
+      <summary>
+        {summary}
+        {/* Several tables on one page have the same visible text. */}
+        <span className="only-read-aloud">: {caption}</span>
+      </summary>
       {/* A table wider than its window scrolls, also by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
       <section className="folded-frame" aria-label={caption} tabIndex={0}>

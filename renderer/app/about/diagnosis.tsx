@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { Message } from '../../bridge/announcer.tsx';
 import { request } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,9 +33,7 @@ export function Diagnosis() {
           </Button>
         )}
       </div>
-      <p className="quiet small" role="status">
-        {isCopied && t('sensors.copied')}
-      </p>
+      <Message className="quiet small" text={isCopied ? t('sensors.copied') : ''} />
       {text !== null && (
         <textarea
           ref={area}

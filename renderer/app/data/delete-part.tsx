@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DeletedReply } from '../../../shared/contract/contract.ts';
 import type { Day } from '../../../shared/core/time.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
+import { Message } from '../../bridge/announcer.tsx';
 import { attempt, request } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
@@ -73,9 +74,7 @@ export function DeletePart() {
           {t('data.deleteAll')}
         </Button>
       </div>
-      <p className="saved-note small" role="status">
-        {note()}
-      </p>
+      <Message className="saved-note small" text={note()} />
       <DeleteDialog deletion={deletion} onClose={() => setDeletion(null)} onDelete={carryOut} />
     </Section>
   );

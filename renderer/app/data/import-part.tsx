@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Label, ProgressBar } from 'react-aria-components';
 import type { ImportReply } from '../../../shared/contract/contract.ts';
 import type { LeftOutRows } from '../../../shared/history/records.ts';
+import { Message } from '../../bridge/announcer.tsx';
 import { attempt, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -87,8 +88,8 @@ function ImportNote({ importing }: { readonly importing: Importing }) {
   };
   const leftOut = importing.type === 'done' && importing.reply.ok ? importing.reply.imported?.leftOut : null;
   return (
-    <div className="saved-note small" role="status">
-      {text() !== '' && <p>{text()}</p>}
+    <div className="saved-note small">
+      <Message className="import-result" text={text()} />
       {leftOut && leftOut.length > 0 && <LeftOut rows={leftOut} />}
     </div>
   );

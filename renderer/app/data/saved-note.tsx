@@ -1,3 +1,4 @@
+import { Message } from '../../bridge/announcer.tsx';
 import { useText } from '../../bridge/text.ts';
 import type { Saving } from './use-saving.ts';
 
@@ -11,9 +12,5 @@ export function SavedNote({ saving }: { readonly saving: Saving }) {
     if (!reply.ok) return t('week.take.failed', { why: t(`failure.problem.${reply.problem}`) });
     return reply.file === null ? '' : t('week.take.saved', { file: reply.file });
   };
-  return (
-    <p className="saved-note small" role="status">
-      {text()}
-    </p>
-  );
+  return <Message className="saved-note small" text={text()} />;
 }

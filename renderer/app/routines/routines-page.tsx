@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RoutinesView } from '../../../shared/views/library-view.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
+import { useAnnouncement } from '../../bridge/announcer.tsx';
 import { useText } from '../../bridge/text.ts';
 import { useView } from '../../bridge/use-view.ts';
 import { Button } from '../../ui/button.tsx';
@@ -111,6 +112,11 @@ function LibraryPage(props: LibraryPageProps) {
   const exercises = shown.filter(({ type }) => type === 'exercise');
   const usable = exercises.filter(isUsable).length;
   const fitting = exercises.filter((item) => isUsable(item) && !item.entry.isElsewhere).length;
+  const found = t('routines.found', {
+    routines: t('routines.countRoutines', { count: routines.length }),
+    exercises: t('routines.countExercises', { count: exercises.length }),
+  });
+  useAnnouncement(filter === noFilter ? '' : found);
   return (
     <Page
       title={t('routines.title')}
@@ -136,11 +142,8 @@ function LibraryPage(props: LibraryPageProps) {
     >
       {view.mode === 'limited' && <LimitedNote library={view} />}
       <LibraryFilters filter={filter} onChange={onFilter} />
-      <p className="quiet small" role="status">
-        {t('routines.found', {
-          routines: t('routines.countRoutines', { count: routines.length }),
-          exercises: t('routines.countExercises', { count: exercises.length }),
-        })}
+      <p className="quiet small">
+        {found}
         {usable < exercises.length && ` ${t('routines.usable', { count: usable })}`}
         {fitting < usable && ` ${t('routines.fitting', { count: fitting })}`}
       </p>

@@ -2,6 +2,7 @@ import { CircleCheck, Footprints, Siren } from 'lucide-react';
 import { useState } from 'react';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { checkBeforeStart } from '../../../shared/programme/safety.ts';
+import { useAnnouncement } from '../../bridge/announcer.tsx';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -59,8 +60,11 @@ interface ShownResultProps {
 function ShownResult({ result, isEmergency, onClose }: ShownResultProps) {
   const { t } = useText();
   const Icon = result === 'full' ? CircleCheck : Footprints;
+  const now = isEmergency ? [t('check.result.nowTitle'), t('check.result.now')] : [];
+  const words = [...now, t(`check.result.${result}Title`), t(`check.result.${result}`)];
+  useAnnouncement(words.join(' '));
   return (
-    <div className="check" role="status">
+    <div className="check">
       {isEmergency && (
         <Callout tone="due" icon={<Siren size={20} aria-hidden />} title={t('check.result.nowTitle')}>
           {t('check.result.now')}

@@ -1,3 +1,4 @@
+import { Message } from '../../bridge/announcer.tsx';
 import './self-check.css';
 import { useState } from 'react';
 import { feels } from '../../../shared/history/records.ts';
@@ -163,9 +164,7 @@ function SideEntry({ place, entries, onChange }: SideEntryProps) {
         value={feel}
         onChange={(id) => onChange(withEntry(entries, place, { feel: feelOf(id) }))}
       />
-      <p className="small test-pain" role="status">
-        {feel === 'painful' ? t('selfCheck.painNow') : ''}
-      </p>
+      <Message className="small test-pain" text={feel === 'painful' ? t('selfCheck.painNow') : ''} />
     </>
   );
 }

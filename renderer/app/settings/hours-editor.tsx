@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import { type HoursRange, type Weekday, type WeekHours, weekdays } from '../../../shared/core/rules.ts';
+import { Message } from '../../bridge/announcer.tsx';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TimeInput } from '../../ui/time-input.tsx';
@@ -36,7 +37,7 @@ export function HoursEditor({ name, value, onChange }: HoursEditorProps) {
           </div>
         ))}
       </dl>
-      <p role="status">{isEmpty(value) && t(`settings.${name}.empty`)}</p>
+      <Message className="hours-empty" text={isEmpty(value) ? t(`settings.${name}.empty`) : ''} />
       <Button isSmall onPress={() => onChange(withMondayOnWorkdays(value))}>
         {t('settings.hours.copy')}
       </Button>

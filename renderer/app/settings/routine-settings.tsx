@@ -33,7 +33,10 @@ export function ExclusionsSetting({ settings }: RowProps) {
       setting={setting}
       below={
         <details className="folded setting-below" onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{t('settings.exclusions.open')}</summary>
+          <summary>
+            {t('settings.exclusions.open')}
+            <span className="only-read-aloud">: {t('settings.exclusions.label')}</span>
+          </summary>
           {isOpen && <LoadedEditor settings={settings} />}
         </details>
       }

@@ -1,6 +1,7 @@
 import { Building2, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SettingKey } from '../../../shared/settings/settings.ts';
+import { Message } from '../../bridge/announcer.tsx';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { isLongValue, LockedNote, LockedValue } from './locked-value.tsx';
@@ -68,9 +69,10 @@ export function SettingRow<Key extends SettingKey>({ setting, children, below }:
       </div>
       {isLongValue(words) && locked}
       {below}
-      <p className="refusal" role="status">
-        {refusal === null ? '' : t('settings.refused', { why: t(`failure.problem.${refusal}`) })}
-      </p>
+      <Message
+        className="refusal"
+        text={refusal === null ? '' : t('settings.refused', { why: t(`failure.problem.${refusal}`) })}
+      />
     </div>
   );
 }

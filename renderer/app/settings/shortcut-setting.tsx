@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { type ShortcutAction, type Shortcuts, shortcutActions } from '../../../shared/settings/shortcut.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
+import { Message } from '../../bridge/announcer.tsx';
 import { request } from '../../bridge/bridge.ts';
 import { isMac } from '../../bridge/platform.ts';
 import { useText } from '../../bridge/text.ts';
@@ -57,9 +58,10 @@ export function ShortcutSetting({ settings }: { readonly settings: SettingsView 
           ) : (
             <p className="quiet small">{t('settings.shortcuts.impossible')}</p>
           )}
-          <p className="small shortcut-problem" role="status">
-            {problem ?? (recorded === null ? '' : t('settings.shortcuts.cancel'))}
-          </p>
+          <Message
+            className="small shortcut-problem"
+            text={problem ?? (recorded === null ? '' : t('settings.shortcuts.cancel'))}
+          />
         </div>
       }
     >

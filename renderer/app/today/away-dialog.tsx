@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { TodayView } from '../../../shared/views/views.ts';
+import { Message } from '../../bridge/announcer.tsx';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -49,9 +50,7 @@ export function AwayDialog({ view, isOpen, onClose, onConfirm }: AwayDialogProps
           aria-label={t('today.awayField')}
         />
       </div>
-      <p className="quiet" role="status">
-        {t('today.awayAt', { time: left })}
-      </p>
+      <Message className="quiet" text={t('today.awayAt', { time: left })} />
       <div className="dialog-actions">
         <Button look="quiet" onPress={onClose}>
           {t('action.cancel')}

@@ -3,6 +3,7 @@ import type { ClockState, EaseIn } from '../../../shared/core/clock-state.ts';
 import type { NextBreak } from '../../../shared/core/next-break.ts';
 import { nextBreakText } from '../../../shared/views/view-text.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
+import { useAnnouncement } from '../../bridge/announcer.tsx';
 import { useText } from '../../bridge/text.ts';
 import { useRunningSeconds } from '../../bridge/use-running-seconds.ts';
 import { SpineLine } from '../../ui/spine-line.tsx';
@@ -26,6 +27,8 @@ export function NowPanel({ view, children }: NowPanelProps) {
   const hasMinutes = withMinutes.includes(view.clock);
   const note = view.clock === 'running' ? null : t(`today.state.${stateName(view)}`);
   const isDue = next.type === 'due' || next.type === 'shown';
+  // Read aloud once when a break falls due, and not with every minute.
+  useAnnouncement(isDue ? t('today.dueStatus') : '');
   return (
     <section className="now">
       <SpineLine
@@ -45,10 +48,6 @@ export function NowPanel({ view, children }: NowPanelProps) {
           {nextBreakText(t, format, { clock: view.clock, next }, view.zone)}
         </p>
         {hasMinutes && note !== null && next.type !== 'standing' && <p className="quiet">{note}</p>}
-        {/* Read aloud once when a break falls due, and not with every minute. */}
-        <p role="status" className="only-read-aloud">
-          {isDue ? t('today.dueStatus') : ''}
-        </p>
         {next.type === 'in' && view.easeIn !== null && <EaseInLine easeIn={view.easeIn} />}
         {view.isLengthened && <p className="quiet">{t('today.lengthened')}</p>}
         {view.isEstimated && <p className="quiet small">{t('today.estimated')}</p>}

@@ -16,6 +16,7 @@ import {
 } from 'react-aria-components';
 import { addDays, type Day, mondayOf } from '../../../shared/core/time.ts';
 import type { WeekView } from '../../../shared/views/views.ts';
+import { useAnnouncement } from '../../bridge/announcer.tsx';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -34,10 +35,15 @@ export function WeekChoice({ view, wanted, onChoose }: WeekChoiceProps) {
   const [isOpen, setOpen] = useState(false);
   const middle = useRef<HTMLButtonElement>(null);
   const { weekOf, isThisWeek, hasEarlier } = view;
+  const [firstShown, setFirstShown] = useState<Day | null>(weekOf);
+  if (firstShown !== null && firstShown !== weekOf) setFirstShown(null);
   const range = t('week.range', {
     from: format.shortDay(weekOf),
     until: format.shortDay(addDays(weekOf, 6)),
   });
+
+  // The first week is in the title; only a change needs to be announced.
+  useAnnouncement(weekOf === firstShown ? '' : range);
 
   function turn(weeks: -1 | 1): void {
     const first = mondayOf(view.firstDay ?? weekOf);
@@ -67,9 +73,6 @@ export function WeekChoice({ view, wanted, onChoose }: WeekChoiceProps) {
       >
         <ChevronLeft size={20} className="mirrored" aria-hidden />
       </Button>
-      <span className="only-read-aloud" role="status">
-        {range}
-      </span>
       <CalendarButton {...{ view, range, isOpen, onChoose }} ref={middle} onOpenChange={setOpen} />
       <Button look="quiet" isIcon isDisabled={isThisWeek} aria-label={t('week.next')} onPress={() => turn(1)}>
         <ChevronRight size={20} className="mirrored" aria-hidden />

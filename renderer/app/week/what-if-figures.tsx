@@ -1,5 +1,6 @@
 import type { DueFigures } from '../../../shared/report/what-if.ts';
 import type { WhatIfView } from '../../../shared/views/threshold-views.ts';
+import { useAnnouncement } from '../../bridge/announcer.tsx';
 import { useText } from '../../bridge/text.ts';
 import { FoldedTable } from '../../ui/table.tsx';
 
@@ -18,6 +19,8 @@ const columns = ['usual', 'most', 'total'] as const satisfies readonly (keyof Du
 export function WhatIfFigures({ view, minutes, hasHours }: WhatIfFiguresProps) {
   const { t, format } = useText();
   const { now, other, days, minutesNow } = view;
+  const result = t('week.whatIf.result', { count: other.usual, now: format.number(now.usual) });
+  useAnnouncement(days.length === 0 ? '' : result);
   if (days.length === 0) return <p className="quiet">{t('week.whatIf.none')}</p>;
   const otherName = t(hasHours ? 'week.whatIf.planHours' : 'week.whatIf.plan', { count: minutes });
   const nowName = t('week.whatIf.planNow', { count: minutesNow });
@@ -27,8 +30,8 @@ export function WhatIfFigures({ view, minutes, hasHours }: WhatIfFiguresProps) {
   ];
   return (
     <>
-      <p role="status">
-        <strong>{t('week.whatIf.result', { count: other.usual, now: format.number(now.usual) })}</strong>
+      <p>
+        <strong>{result}</strong>
       </p>
       <table className="before-now">
         <caption className="only-read-aloud">{t('week.whatIf.table')}</caption>

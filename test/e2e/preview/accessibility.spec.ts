@@ -9,7 +9,10 @@ async function openDueCard(page: Page, preview: Preview): Promise<void> {
   await expect(page.getByRole('button', { name: en.card.start })).toBeVisible();
 }
 
-test('axe finds nothing serious on the other pages of the app', async ({ page, startPreview }) => {
+test('axe finds nothing serious on the other pages of the app (WCAG 1.1.1, 1.3.1, 1.4.3, 2.4.2, 2.4.4, 3.1.1, 4.1.2)', async ({
+  page,
+  startPreview,
+}) => {
   const preview = await startPreview({ traceMinutes: 60 });
   // `routine-states.spec.ts` and the next test cover those.
   await eachAppPage(page, preview, { without: pagesWithStates }, async (name) => {
@@ -17,7 +20,10 @@ test('axe finds nothing serious on the other pages of the app', async ({ page, s
   });
 });
 
-test('axe finds nothing serious in the first start', async ({ page, startPreview }) => {
+test('axe finds nothing serious in the first start (WCAG 1.1.1, 1.3.1, 1.4.3, 4.1.2)', async ({
+  page,
+  startPreview,
+}) => {
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await openWindow(page, preview, 'app');
   await eachFirstStartPage(page, async (shown, title) => {
@@ -25,7 +31,10 @@ test('axe finds nothing serious in the first start', async ({ page, startPreview
   });
 });
 
-test('axe finds nothing serious on the card, the player and the desktop', async ({ page, startPreview }) => {
+test('axe finds nothing serious on the card, the player and the desktop (WCAG 1.1.1, 1.3.1, 1.4.3, 4.1.2)', async ({
+  page,
+  startPreview,
+}) => {
   const preview = await startPreview({ slowSpeed: 1 });
   await openDueCard(page, preview);
   expect(await seriousFindings(page), 'card').toEqual([]);
@@ -45,7 +54,7 @@ test('axe finds nothing serious on the card, the player and the desktop', async 
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('nothing moves by itself', async ({ page, startPreview }) => {
+  test('nothing moves by itself (WCAG 2.2.2)', async ({ page, startPreview }) => {
     const preview = await startPreview({ slowSpeed: 1 });
     await openDueCard(page, preview);
     const picture = () => page.locator('svg').first().innerHTML();
@@ -67,7 +76,7 @@ test('the figure of the card moves without reduced motion', async ({ page, start
   await expect.poll(picture).not.toBe(before);
 });
 
-test('the tray menu works by keyboard', async ({ page, startPreview }) => {
+test('the tray menu works by keyboard (WCAG 2.1.1, 2.1.2, 2.4.3)', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });
   await page.goto(preview.address);
   const tray = page.getByRole('button', { name: en.preview.tray, exact: true });

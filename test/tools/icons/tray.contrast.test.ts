@@ -54,7 +54,7 @@ describe('contrast with the panel, from the pixels', () => {
     ['light', light],
     ['template', light],
     ['dark', dark],
-  ])('every shape of the set "%s" has at least 3:1 on its own panels', (set, panels) => {
+  ])('every shape of the set "%s" has at least 3:1 on its own panels (WCAG 1.4.11)', (set, panels) => {
     for (const panel of panels) {
       for (const size of sizes) {
         for (const name of names) {
@@ -95,7 +95,7 @@ describe('the states differ in shape', () => {
   const states = ['counting-0', 'counting-3', 'counting-7', 'due', 'waiting', 'paused'];
 
   test.each(states.flatMap((one, index) => states.slice(index + 1).map((other) => [one, other] as const)))(
-    '%s and %s, at 16 pixels and without their details',
+    '%s and %s, at 16 pixels and without their details (WCAG 1.4.1)',
     (one, other) => {
       const [first, second] = [blurred(one), blurred(other)];
       const difference = first.reduce((sum, value, cell) => sum + Math.abs(value - (second[cell] ?? 0)), 0);

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { conformanceTables } from '../../../tools/accessibility/conformance.ts';
+import { euClauses } from '../../../tools/accessibility/en-301-549.ts';
+import { type Evidence, evidenceOf } from '../../../tools/accessibility/evidence.ts';
+import { findings } from '../../../tools/accessibility/findings.ts';
+import { withGenerated } from '../../../tools/accessibility/generated-part.ts';
+import { reportRows, reportTable, reportText } from '../../../tools/accessibility/report.ts';
+import { usProvisions } from '../../../tools/accessibility/section-508.ts';
+import { criteria } from '../../../tools/accessibility/wcag.ts';
+import { filesIn, textOf } from '../../support/source-files.ts';
+
+const tagged: readonly Evidence[] = filesIn('test')
+  .filter((path) => /\.(?:test|spec)\.ts$/.test(path))
+  .flatMap((path) => evidenceOf(path, textOf(path)));
+const rows = reportRows(tagged, () => null);
+
+describe('the criteria', () => {
+  test('are all of WCAG 2.2 at levels A and AA: 31 and 24', () => {
+    const ofLevel = (level: string) => criteria.filter((each) => each.level === level).length;
+    expect([ofLevel('A'), ofLevel('AA')]).toEqual([31, 24]);
+    expect(new Set(criteria.map(({ id }) => id)).size).toBe(criteria.length);
+  });
+
+  test('each have a finding, and no finding is about another one', () => {
+    expect(Object.keys(findings)).toEqual(criteria.map(({ id }) => id));
+  });
+
+  test('that tests name exist', () => {
+    const known = criteria.map(({ id }) => id);
+    expect(tagged.flatMap((each) => each.criteria).filter((id) => !known.includes(id))).toEqual([]);
+    expect(tagged.length).toBeGreaterThan(15);
+  });
+
+  test('that failed or may be disputed have remarks', () => {
+    for (const { id, conformance, remarks } of [...rows, ...euClauses, ...usProvisions]) {
+      if (conformance !== 'Supports') expect(remarks, id).not.toBe('');
+    }
+  });
+});
+
+describe('the pages', () => {
+  test.each([
+    ['docs/accessibility.md', reportTable(rows)],
+    ['docs/accessibility-conformance.md', conformanceTables(rows)],
+  ])('%s has the generated tables', (path, text) => {
+    expect(textOf(path), 'run npm run accessibility -- --write').toBe(withGenerated(textOf(path), text));
+  });
+
+  test('the conformance report has a row for each criterion, clause and provision', () => {
+    const text = conformanceTables(rows);
+    const [wcag = '', eu = '', us = ''] = text.split(/^## /m).slice(1);
+    const listed = (part: string) => [...part.matchAll(/^\| ([\d.]+) /gm)].map(([, id]) => id);
+    expect(listed(wcag).sort()).toEqual(criteria.map(({ id }) => id).sort());
+    expect(listed(us)).toEqual(usProvisions.map(({ id }) => id));
+    for (const { id } of euClauses) expect(listed(eu)).toContain(id);
+    // EN 301 549 V3.2.1, chapter 11: 44 criteria of WCAG 2.1 apply to software, 4.1.1 among them.
+    expect(listed(eu).filter((id) => /^11\.[1-4]\./.test(id ?? ''))).toHaveLength(43);
+    const terms = [...text.matchAll(/^\| [\d.]+ [^|]*\| ([^|]+) \|/gm)].map(([, term]) => term);
+    expect([...new Set(terms)].sort()).toEqual(['Not Applicable', 'Partially Supports', 'Supports']);
+  });
+});
+
+describe('a report', () => {
+  const evidence: Evidence = { file: 'test/a.spec.ts', title: 'a test', criteria: ['2.5.8'] };
+
+  test('says that a criterion is not supported if one of its tests fails, whatever was found by hand', () => {
+    const [row] = reportRows([evidence], () => false).filter(({ id }) => id === '2.5.8');
+    expect(row?.conformance).toBe('Does Not Support');
+    expect(reportText(row === undefined ? [] : [row])).toContain('failed: a test (test/a.spec.ts)');
+  });
+
+  test('counts tests and reviews', () => {
+    const row = reportRows([evidence], () => true).find(({ id }) => id === '2.5.8');
+    expect(row?.how).toMatch(/^1 test; reviewed by hand on \d{4}-\d\d-\d\d$/);
+  });
+
+  test('needs the markers of the generated part', () => {
+    expect(() => withGenerated('# A page\n', 'text')).toThrow('no generated part');
+  });
+});
