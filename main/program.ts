@@ -1,3 +1,4 @@
+import './startup/interpret-schemas.ts';
 import { runCommand } from './startup/run-command.ts';
 import { startApp } from './startup/start-app.ts';
 import { startFailure } from './startup/start-failure.ts';

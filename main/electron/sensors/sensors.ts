@@ -1,4 +1,4 @@
-import { homedir, release, uptime } from 'node:os';
+import { homedir, release } from 'node:os';
 import type { TraceMode } from '../../node/recorded-day/trace-mode.ts';
 import { believableIdle } from '../../node/sensors/believable-idle.ts';
 import { believableLock } from '../../node/sensors/believable-lock.ts';
@@ -36,12 +36,14 @@ export interface SensorParts {
 
 /** Creates the sensors of this system. A reading that contradicts the clock or another sensor becomes unknown. */
 export function createSensors(parts: SensorParts): Sensors {
-  const measured = measuredSensors(parts);
+  const sinceBootMs = () => parts.clock.now().monoMs;
+  const measured = measuredSensors(parts, sinceBootMs);
   const idle = believableIdle(measured.idle, sinceBootMs);
   return { ...measured, idle, ...believableLock({ ...measured, idle }, sinceBootMs) };
 }
 
-function measuredSensors(parts: SensorParts): Sensors {
+/** `sinceBootMs` continues during sleep and cannot be set. */
+function measuredSensors(parts: SensorParts, sinceBootMs: () => number): Sensors {
   const { desktop, clock } = parts;
   const electron = {
     idle: createIdleSource(clock),
@@ -74,11 +76,6 @@ function measuredSensors(parts: SensorParts): Sensors {
         close() {},
       };
   }
-}
-
-/** Continues during sleep, cannot be set, and is cheaper to read than the whole clock. */
-function sinceBootMs(): number {
-  return Math.round(uptime() * 1000);
 }
 
 /** The sensors of a recorded trace; with `live`, calls and quiet time are read from this machine. */

@@ -35,8 +35,11 @@ export interface Bus {
   close(): void;
 }
 
-/** The first and the longest delay before reconnecting, milliseconds. */
-const BACKOFF_MS = { first: 1000, longest: 60_000 };
+/**
+ * The first and the longest delay before reconnecting, milliseconds. A session may have no system bus at all, and each
+ * attempt wakes the process twice.
+ */
+const BACKOFF_MS = { first: 1000, longest: 5 * 60_000 };
 
 /** Where a bus is, and the timeouts in milliseconds. */
 export interface BusOptions {
