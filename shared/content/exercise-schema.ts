@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exerciseTexts, text } from './exercise-texts.ts';
+import { exerciseTexts, someExerciseTexts, text } from './exercise-texts.ts';
 import { picturesSchema } from './picture-schema.ts';
 import { figureSchema } from './pose-schema.ts';
 import { problemsOfTimes } from './problems-of-times.ts';
@@ -64,7 +64,7 @@ const id = z
 export const exerciseParts = {
   id,
   ...exerciseTexts,
-  translations: translationsOf(z.strictObject(exerciseTexts)),
+  translations: translationsOf(z.strictObject(exerciseTexts), someExerciseTexts),
   seconds: z.int().min(10).max(300),
   /** Time to get into place, in seconds. */
   setUpSeconds: z.int().min(3).max(15).default(5),
@@ -118,7 +118,7 @@ const routineTexts = {
 export const routineSchema = z.strictObject({
   id,
   ...routineTexts,
-  translations: translationsOf(z.strictObject(routineTexts)),
+  translations: translationsOf(z.strictObject(routineTexts), z.strictObject(routineTexts).partial()),
   seconds: z.int().refine((length) => [30, 60, 120].includes(length) || (length >= 180 && length <= 600), {
     error: 'must be 30, 60 or 120, or 180 to 600',
   }),

@@ -32,3 +32,14 @@ export const exerciseTexts = {
   /** Describes the picture for users who cannot see it. */
   alternativeText: text(200),
 };
+
+/** Those texts of an exercise that differ in a variety of a language; the entries of `lines` have the same places. */
+export const someExerciseTexts = z
+  .strictObject({ ...exerciseTexts, otherNames: exerciseTexts.otherNames.unwrap() })
+  .partial()
+  .extend({
+    lines: z
+      .array(z.union([lineSchema.partial(), z.null()]))
+      .max(12)
+      .optional(),
+  });

@@ -15,7 +15,7 @@ const muscleTexts = {
 /** The information shown about a muscle. */
 const muscleSchema = z.strictObject({
   ...muscleTexts,
-  translations: translationsOf(z.strictObject(muscleTexts)),
+  translations: translationsOf(z.strictObject(muscleTexts), z.strictObject(muscleTexts).partial()),
 });
 export type Muscle = z.infer<typeof muscleSchema>;
 

@@ -45,6 +45,16 @@ export const standAndWalk: Exercise = {
       skipIf: 'Stehen oder Gehen fühlt sich heute nicht gut an',
       alternativeText: 'Eine Person steht, die Arme hängen locker, dann macht sie einen Schritt.',
     },
+    'de-formal': {
+      setUp: 'Stehen Sie auf, wenn sich das gut anfühlt',
+      lines: [
+        { move: 'Stehen Sie aufrecht, die Arme hängen' },
+        { move: 'Gehen Sie ein wenig, oder stehen Sie, den Blick in die Ferne' },
+        null,
+      ],
+      easier: 'Bleiben Sie, wo Sie sind, und schauen Sie aus dem Fenster',
+      harder: 'Holen Sie sich ein Glas Wasser',
+    },
   },
   figure: {
     view: 'side',

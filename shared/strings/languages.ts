@@ -1,8 +1,30 @@
-/** The languages other than English (BCP 47). */
+/** The languages other than English that are translated in full (BCP 47). */
 export const otherLanguages = ['de'] as const;
-/** The languages of the app; English replaces any other. */
-export const languages = ['en', ...otherLanguages] as const;
+/** The languages that have every text; English replaces any other. */
+export const fullLanguages = ['en', ...otherLanguages] as const;
+export type FullLanguage = (typeof fullLanguages)[number];
+
+/** Varieties of a language, such as one with another form of address. Only what differs from it is translated. */
+export const varieties = ['de-formal'] as const;
+export type Variety = (typeof varieties)[number];
+/** The language of which each is a variety. */
+export const varietyOf: { readonly [Each in Variety]: FullLanguage } = { 'de-formal': 'de' };
+
+/** The languages of the app, with their varieties. */
+export const languages = [...fullLanguages, ...varieties] as const;
 export type Language = (typeof languages)[number];
+
+/** The variety with this name; undefined if it is a language of its own. */
+export function varietyNamed(language: string): Variety | undefined {
+  return varieties.find((each) => each === language);
+}
+
+/** The language itself, or that of which it is a variety: a tag (BCP 47) for the system and for screen readers. */
+export function fullLanguageOf(language: string): FullLanguage {
+  const variety = varietyNamed(language);
+  if (variety !== undefined) return varietyOf[variety];
+  return fullLanguages.find((each) => each === language) ?? fullLanguages[0];
+}
 
 /** The choices for a user: a language, or that of the system. */
 export const languageChoices = ['system', ...languages] as const;
@@ -23,19 +45,23 @@ export function validLanguages(wanted: readonly string[]): readonly string[] {
   return valid.length > 0 ? valid : ['en'];
 }
 
-/** The chosen language; for "system", the first language of the app among `wanted`, the system's languages (BCP 47). */
+/**
+ * The chosen language; for "system", the first language of the app among `wanted`, the system's languages (BCP 47). A
+ * variety has to be chosen: systems do not report one.
+ */
 export function languageOf(choice: LanguageChoice, wanted: readonly string[]): Language {
   if (choice !== 'system') return choice;
   for (const tag of validLanguages(wanted)) {
     const { language } = new Intl.Locale(tag);
-    const known = languages.find((each) => each === language);
+    const known = fullLanguages.find((each) => each === language);
     if (known !== undefined) return known;
   }
   return languages[0];
 }
 
 /** The locale of the formats: the catalogue's language with the user's region, such as "en-DE". */
-export function localeFor(language: string, wanted: readonly string[]): string {
+export function localeFor(chosen: string, wanted: readonly string[]): string {
+  const language = fullLanguageOf(chosen);
   for (const tag of validLanguages(wanted)) {
     const { region } = new Intl.Locale(tag);
     if (region !== undefined) return new Intl.Locale(language, { region }).toString();

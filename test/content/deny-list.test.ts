@@ -14,16 +14,19 @@ const root = new URL('../../', import.meta.url).pathname;
 const needed: readonly { readonly words: RegExp; readonly in: RegExp }[] = [
   // A reason to leave an exercise out: people know this diagnosis by its name.
   { words: /(?<=^ *skipIf: .*)osteoporos(is|e)/gim, in: /exercises\/[\w-]+\.yaml$/ },
-  { words: /(?<=^ *"skipIf": .*)osteoporos(is|e)/gim, in: /strings\/\w+\.json$/ },
+  { words: /(?<=^ *"skipIf": .*)osteoporos(is|e)/gim, in: /strings\/[\w-]+\.json$/ },
   { words: /your shoulder is being treated by somebody/gi, in: /exercises\/scap-clock\.yaml$/ },
   // What the app says that it is not.
-  { words: /(does|do) not diagnose( or treat)?/gi, in: /strings\/\w+\.json$/ },
-  { words: /\b(it|this) is (not|no) (a )?(treatment|diagnosis|medical advice)/gi, in: /strings\/\w+\.json$/ },
+  { words: /(does|do) not diagnose( or treat)?/gi, in: /strings\/[\w-]+\.json$/ },
+  {
+    words: /\b(it|this) is (not|no) (a )?(treatment|diagnosis|medical advice)/gi,
+    in: /strings\/[\w-]+\.json$/,
+  },
   // Signs that call for a professional first.
-  { words: /(take steroids|steroid use)/gi, in: /strings\/\w+\.json$/ },
-  { words: /deine schulter wird gerade behandelt/gi, in: /exercises\/scap-clock\.yaml$/ },
-  { words: /stellt keine diagnose und behandelt nichts/gi, in: /strings\/\w+\.json$/ },
-  { words: /kortison nimmst/gi, in: /strings\/\w+\.json$/ },
+  { words: /(take steroids|steroid use)/gi, in: /strings\/[\w-]+\.json$/ },
+  { words: /(deine|ihre) schulter wird gerade behandelt/gi, in: /exercises\/scap-clock\.yaml$/ },
+  { words: /stellt keine diagnose(,| und) behandelt nichts/gi, in: /strings\/[\w-]+\.json$/ },
+  { words: /kortison (nimmst|nehmen)/gi, in: /strings\/[\w-]+\.json$/ },
 ];
 
 function findDenied(file: string, text: string): readonly string[] {

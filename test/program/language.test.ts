@@ -40,6 +40,31 @@ describe('the texts of the main process', () => {
   });
 });
 
+describe('German with the formal address', () => {
+  test('speaks formally in the tray, on the card and in the player, and otherwise as German does', async () => {
+    const program = running({ settings: { language: 'de-formal' } });
+    await program.untilCard();
+    const { t } = program.ports.text;
+    expect(t('today.dayTitle')).toBe('Ihr Tag');
+    expect(t('tray.menu.settings')).toBe('Einstellungen');
+    expect(t('tips.lifting.points', { returnObjects: true })).toContain(
+      'Drehen Sie sich mit den Füßen, nicht mit dem Rücken.',
+    );
+    expect(t('outcome.count-self-reported', { count: 2 })).toBe('2-mal waren Sie schon in Bewegung');
+    expect(await program.ask('routine', 'language:get')).toBe('de-formal');
+    const { exercises } = await program.ask('app', 'routines:get');
+    const turn = exercises.find(({ exercise }) => exercise.id === 'seat-turn')?.exercise;
+    expect(turn?.name).toBe('Drehung im Sitzen');
+    expect(turn?.setUp).toMatch(/^Setzen Sie sich/);
+  });
+
+  test('can be set by a policy', async () => {
+    const program = running({ policy: handPolicy({ language: 'de-formal' }).source });
+    expect(program.ports.text.t('today.dayTitle')).toBe('Ihr Tag');
+    expect(await program.ask('app', 'language:get')).toBe('de-formal');
+  });
+});
+
 describe('another language', () => {
   test('applies at once in the tray, on the card and in the library, and is pushed to the app window', async () => {
     const program = running();

@@ -93,7 +93,7 @@ function field(name: PolicyName): XmlElement {
         ...kind.choices.map((choice) =>
           element(
             'item',
-            { displayName: `$(string.${name.name}_${choice})` },
+            { displayName: `$(string.${choiceId(name, choice)})` },
             element(
               'value',
               {},
@@ -132,7 +132,7 @@ export function adml(names: readonly PolicyName[], texts: PolicyTexts): string {
             string(`${name.name}_Explain`, explanationOf(name, texts, exampleText(name)).join('\n\n')),
             ...(name.kind.type === 'choice'
               ? name.kind.choices.map((choice) =>
-                  string(`${name.name}_${choice}`, choiceText(name, choice, texts)),
+                  string(choiceId(name, choice), choiceText(name, choice, texts)),
                 )
               : []),
           ]),
@@ -175,4 +175,9 @@ function control(name: PolicyName, texts: PolicyTexts): XmlElement {
 
 function exampleText(name: PolicyName): string {
   return String(toRegistry(name, exampleOf(name)));
+}
+
+/** The name of the text of a choice; Windows accepts letters, digits and underscores. */
+function choiceId(name: PolicyName, choice: string | number): string {
+  return `${name.name}_${String(choice).replaceAll('-', '_')}`;
 }

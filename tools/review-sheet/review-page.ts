@@ -4,7 +4,7 @@ import { pictureSvg, prepareFigure, stillPaths } from '../../renderer/figure/pic
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import type { MuscleTable } from '../../shared/content/muscle.ts';
 import { inLanguage } from '../../shared/content/translated.ts';
-import type { Language } from '../../shared/strings/languages.ts';
+import type { FullLanguage } from '../../shared/strings/languages.ts';
 import { reviewTexts } from './texts.ts';
 
 /** What a review page is made from. */
@@ -15,7 +15,7 @@ export interface ReviewSource {
 }
 
 /** One exercise on one page: all poses, all texts, boxes to tick and a line to sign. HTML. */
-export function reviewPage(shipped: Exercise, language: Language, source: ReviewSource): string {
+export function reviewPage(shipped: Exercise, language: FullLanguage, source: ReviewSource): string {
   const exercise: Exercise = inLanguage(shipped, language);
   const own = reviewTexts[language];
   const { t } = createMainText([language]);
@@ -41,7 +41,7 @@ function posesOf(exercise: Exercise): string {
 }
 
 /** Every line with the pose and the seconds that it belongs to. */
-function linesOf({ lines, figure }: Exercise, language: Language): string {
+function linesOf({ lines, figure }: Exercise, language: FullLanguage): string {
   const { columns, holding } = reviewTexts[language];
   const { number } = createMainText([language]).format;
   const rows = lines.map((line, pose) => {
@@ -55,7 +55,7 @@ function linesOf({ lines, figure }: Exercise, language: Language): string {
   return `<table><tr>${head}</tr>${rows.join('')}</table>`;
 }
 
-function factsOf(exercise: Exercise, language: Language, { exercises, muscles }: ReviewSource): string {
+function factsOf(exercise: Exercise, language: FullLanguage, { exercises, muscles }: ReviewSource): string {
   const { facts, eachSide, pictureText } = reviewTexts[language];
   const { t, format } = createMainText([language]);
   const names = (ids: readonly string[], key: string) => ids.map((id) => t(`${key}.${id}`)).join(', ');

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { loadContent } from '../../main/node/content/content.ts';
-import { languages } from '../../shared/strings/languages.ts';
+import { fullLanguages } from '../../shared/strings/languages.ts';
 import { findBrowser } from '../build/find-browser.ts';
 import { reviewPage } from './review-page.ts';
 import { reviewDocument } from './review-style.ts';
@@ -20,7 +20,7 @@ export async function writeReviewSheets(out: string): Promise<readonly string[]>
   const written: string[] = [];
   try {
     const page = await browser.newPage();
-    for (const language of languages) {
+    for (const language of fullLanguages) {
       const source = { exercises: library.exercises, muscles, version };
       const pages = [...library.exercises.values()].map((each) => reviewPage(each, language, source));
       await page.setContent(reviewDocument(language, pages));

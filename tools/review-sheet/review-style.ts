@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Language } from '../../shared/strings/languages.ts';
+import type { FullLanguage } from '../../shared/strings/languages.ts';
 
 const colours = readFileSync(new URL('../../renderer/figure/figure.css', import.meta.url), 'utf8');
 
@@ -30,7 +30,7 @@ const style = `
 `;
 
 /** The whole document of review pages. */
-export function reviewDocument(language: Language, pages: readonly string[]): string {
+export function reviewDocument(language: FullLanguage, pages: readonly string[]): string {
   return `<!doctype html><html lang="${language}" data-theme="light"><meta charset="utf-8"><title>Unhunch</title>
 <style>${colours}${style}</style>${pages.join('\n')}`;
 }

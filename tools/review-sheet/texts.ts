@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/strings/languages.ts';
+import type { FullLanguage } from '../../shared/strings/languages.ts';
 
 /** The words of a review sheet besides those of the exercise itself. */
 export interface ReviewTexts {
@@ -82,4 +82,4 @@ const de: ReviewTexts = {
 };
 
 /** The texts of each language. */
-export const reviewTexts: Readonly<Record<Language, ReviewTexts>> = { en, de };
+export const reviewTexts: Readonly<Record<FullLanguage, ReviewTexts>> = { en, de };

@@ -182,11 +182,13 @@ export function problemsOfExercise(
 ): RejectedContent[] {
   const file = `exercises/${exercise.id}.yaml`;
   const { lines, translations = {} } = exercise;
-  const unlike = Object.entries(translations).filter(([, texts]) => texts.lines.length !== lines.length);
+  const unlike = Object.entries(translations).filter(
+    ([, texts]) => (texts?.lines ?? lines).length !== lines.length,
+  );
   const translated = unlike.map(([language, texts]) => ({
     file,
     key: `translations.${language}.lines`,
-    reason: `has ${texts.lines.length} entries, but "lines" has ${lines.length}`,
+    reason: `has ${texts?.lines?.length ?? 0} entries, but "lines" has ${lines.length}`,
   }));
   const swaps = exercise.swaps
     .filter((swap) => exercises.get(swap)?.seconds !== exercise.seconds)

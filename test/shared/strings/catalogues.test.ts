@@ -2,26 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import de from '../../../shared/strings/de.json' with { type: 'json' };
+import deFormal from '../../../shared/strings/de-formal.json' with { type: 'json' };
 import en from '../../../shared/strings/en.json' with { type: 'json' };
-import { languages, type otherLanguages } from '../../../shared/strings/languages.ts';
+import {
+  fullLanguageOf,
+  languages,
+  type otherLanguages,
+  type Variety,
+  varieties,
+  varietyOf,
+} from '../../../shared/strings/languages.ts';
+import { leaves } from '../../support/leaves.ts';
 
 const renderer = join(import.meta.dirname, '../../../renderer');
 const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((file) =>
   /\.tsx?$/.test(file),
 );
 
-/** Every message by key; list entries by position. */
-function leaves(node: unknown, path = ''): readonly (readonly [string, string])[] {
-  if (typeof node === 'string') return [[path, node]];
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, child]) => leaves(child, path === '' ? key : `${path}.${key}`));
-}
-
 const english = new Map(leaves(en));
 const others: { readonly [Each in (typeof otherLanguages)[number]]: ReadonlyMap<string, string> } = {
   de: new Map(leaves(de)),
 };
-const catalogues = { en: english, ...others };
+/** Only what differs from the language of which it is a variety. */
+const overlays: { readonly [Each in Variety]: ReadonlyMap<string, string> } = {
+  'de-formal': new Map(leaves(deFormal)),
+};
+const full = { en: english, ...others };
+const merged = (variety: Variety) => new Map([...full[varietyOf[variety]], ...overlays[variety]]);
+const catalogues = { ...full, 'de-formal': merged('de-formal') };
 
 /** Phrases that no message may contain, in each language. */
 const uncalm = {
@@ -52,7 +60,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   it('is calm: no exclamation marks, no blame, no promise', () => {
-    for (const [key, message] of messages) expect(message, key).not.toMatch(uncalm[language]);
+    for (const [key, message] of messages) expect(message, key).not.toMatch(uncalm[fullLanguageOf(language)]);
   });
 });
 
@@ -81,6 +89,34 @@ describe.each(Object.entries(others))('%s beside English', (_language, messages)
   it('leaves no message empty', () => {
     for (const [key, message] of messages) {
       expect(message.trim() === '', key).toBe(english.get(key)?.trim() === '');
+    }
+  });
+});
+
+describe.each(varieties)('%s beside its language', (variety) => {
+  const language = full[varietyOf[variety]];
+
+  it('has no message that the language lacks, and none that it has in the same words', () => {
+    for (const [key, message] of overlays[variety]) {
+      expect([...language.keys()], `${key} is stale: the language has no such message`).toContain(key);
+      // A list is replaced as a whole, so some of its entries may be the same.
+      if (!/\.\d+$/.test(key))
+        expect(message, `${key} is stale: the language says the same`).not.toBe(language.get(key));
+    }
+  });
+
+  it('has whole lists', () => {
+    for (const key of overlays[variety].keys()) {
+      const list = /^(.*)\.\d+$/.exec(key)?.[1];
+      if (list === undefined) continue;
+      const entries = [...language.keys()].filter((each) => each.startsWith(`${list}.`));
+      expect([...overlays[variety].keys()], list).toEqual(expect.arrayContaining(entries));
+    }
+  });
+
+  it('has the same placeholders', () => {
+    for (const [key, message] of overlays[variety]) {
+      expect(placeholders(message), key).toEqual(placeholders(language.get(key) ?? ''));
     }
   });
 });

@@ -16,6 +16,7 @@ describe('the language', () => {
   it('chosen by the user takes precedence over that of the system', () => {
     expect(languageOf('en', ['de'])).toBe('en');
     expect(languageOf('de', ['en'])).toBe('de');
+    expect(languageOf('de-formal', ['en'])).toBe('de-formal');
   });
 });
 
@@ -28,4 +29,5 @@ it('is combined with the user’s region for dates and numbers', () => {
   expect(localeFor('en', ['de-DE', 'en'])).toBe('en-DE');
   expect(localeFor('de', ['de', 'de-CH'])).toBe('de-CH');
   expect(localeFor('en', ['de'])).toBe('en');
+  expect(localeFor('de-formal', ['de-AT'])).toBe('de-AT');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inLanguage } from '../../../shared/content/translated.ts';
-import { languages } from '../../../shared/strings/languages.ts';
+import { fullLanguages } from '../../../shared/strings/languages.ts';
 import { reviewPage } from '../../../tools/review-sheet/review-page.ts';
 import { reviewTexts } from '../../../tools/review-sheet/texts.ts';
 import { shippedContent } from '../../support/library.ts';
@@ -16,7 +16,7 @@ function textOf(page: string): string {
     .replace(/\s+/g, ' ');
 }
 
-test.each(languages)(
+test.each(fullLanguages)(
   '%s: every text of every exercise is on its page, and every pose is drawn',
   (language) => {
     const { checks, verdicts, signature } = reviewTexts[language];
