@@ -1,5 +1,5 @@
 import { clockStateOf, deskSecondsOf, isEstimated, progressOf } from '../../shared/core/clock-state.ts';
-import { nextBreakOf, openBreakOf } from '../../shared/core/next-break.ts';
+import { nextBreakOf, openBreakOf, type WaitReason } from '../../shared/core/next-break.ts';
 import { modeOf } from '../../shared/programme/safety.ts';
 import type { TrayView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -39,6 +39,9 @@ function wholeMinutes(seconds: number, round: (value: number) => number): number
   return round(seconds / 60) * 60;
 }
 
+/** Nothing holds these cards back: they wait for a good moment or for the user. */
+const dueAtOnce: readonly WaitReason[] = ['lull', 'next-call', 'withdrawn'];
+
 function iconOf(next: TrayView['next']): TrayView['icon'] {
   switch (next.type) {
     case 'paused':
@@ -46,7 +49,7 @@ function iconOf(next: TrayView['next']): TrayView['icon'] {
     case 'shown':
       return 'due';
     case 'due':
-      return next.wait === 'lull' || next.wait === 'withdrawn' ? 'due' : 'waiting';
+      return dueAtOnce.includes(next.wait) ? 'due' : 'waiting';
     default:
       return 'counting';
   }

@@ -3,6 +3,7 @@ import { isEstimated } from '../../shared/core/clock-state.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
 import type { Sliced } from '../../shared/history/slices.ts';
+import { canSet } from '../../shared/policy/policy.ts';
 import { compareChecks } from '../../shared/programme/self-check.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
 import { beforeAndNow } from '../../shared/report/before-now.ts';
@@ -26,12 +27,14 @@ export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekVi
   const { history, settings, library, now } = snapshot;
   const today = currentDay(snapshot.state) ?? NO_DAY;
   const monday = mondayOf(weekOf ?? today);
+  const isRecent = monday >= addDays(mondayOf(today), -7);
   const report = yield* readWeekReport(history, {
     weekOf: monday,
     zone: now.zone,
     settings: settings.values,
-    // The current threshold is assumed to have applied in this week and the last one.
-    threshold: monday < addDays(mondayOf(today), -7) ? null : thresholdChoiceOf(settings),
+    // The current settings are assumed to have applied in this week and the last one.
+    threshold: isRecent ? thresholdChoiceOf(settings) : null,
+    canWaitForCalls: isRecent && !settings.values.waitForCallEnd && canSet(settings, 'waitForCallEnd', true),
     planesOf: (id) => exerciseOf(id, library)?.planes ?? [],
   });
   const firstDay = history.firstDay();

@@ -4,12 +4,21 @@ import { baselineDaysLeft, likelyLastDay } from './baseline.ts';
 import { type BreakKind, breakKind, longMsAt, microMsAt } from './break-scheduler.ts';
 import { cardHeldBackBy, type HoldingBack } from './holding-back.ts';
 import { currentDay, currentExtraMs, currentThresholdMs, reasonNotDue } from './not-due.ts';
-import { isAnswerable, type Opportunity, snoozesLeft } from './prompt.ts';
+import { type CardPhase, isAnswerable, type Opportunity, snoozesLeft } from './prompt.ts';
+import type { Rules } from './rules.ts';
 import type { EngineSnapshot, Pause, State } from './state.ts';
 import { calendarDateOf, type Day, SECOND } from './time.ts';
 
 /** Why no card is on the screen although a break is due. */
-export type WaitReason = HoldingBack | 'lull' | 'undecided' | 'returned' | 'locked' | 'snoozed' | 'withdrawn';
+export type WaitReason =
+  | HoldingBack
+  | 'lull'
+  | 'next-call'
+  | 'undecided'
+  | 'returned'
+  | 'locked'
+  | 'snoozed'
+  | 'withdrawn';
 
 /** The next break. Moments are Unix milliseconds. */
 export type NextBreak =
@@ -126,10 +135,16 @@ function dueBreak(snapshot: EngineSnapshot, { phase, kind }: Opportunity): NextB
       return { type: 'due', kind, wait: 'snoozed', untilMs };
     }
     default: {
-      const fallback = phase.type === 'withdrawn' ? 'withdrawn' : 'lull';
-      return { type: 'due', kind, wait: waitReasonOf(snapshot) ?? fallback, untilMs: null };
+      const wait = waitReasonOf(snapshot) ?? momentWaitedFor(phase, snapshot.rules);
+      return { type: 'due', kind, wait, untilMs: null };
     }
   }
+}
+
+/** What the card of a user at the desk waits for. */
+function momentWaitedFor(phase: CardPhase, { waitForCallEnd }: Rules): WaitReason {
+  if (phase.type === 'withdrawn') return 'withdrawn';
+  return waitForCallEnd ? 'next-call' : 'lull';
 }
 
 function waitReasonOf({ state, now }: EngineSnapshot): WaitReason | null {

@@ -153,6 +153,7 @@ function momentOf(transition: Transition): Moment {
     isHeldBack: cardHeldBackBy(transition.state) !== null,
     hasJustReturned: hasJustReturned(activity, t),
     breakpoint: activity.breakpoint,
+    waitsForCallEnd: transition.rules.waitForCallEnd,
   };
 }
 

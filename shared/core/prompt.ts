@@ -11,6 +11,8 @@ const ANSWER_MS = 10 * MINUTE;
 const LULL_MS = 8 * SECOND;
 /** Without such a moment, the card comes after this time. */
 const LONGEST_WAIT_MS = 10 * MINUTE;
+/** The same if it waits for the end of a call. */
+const LONGEST_WAIT_FOR_CALL_MS = 20 * MINUTE;
 /** The card withdraws this long after the first input that follows its showing... */
 export const WITHDRAW_MS = 60 * SECOND;
 /** ...returns once, not sooner than this after it withdrew... */
@@ -82,9 +84,11 @@ export interface Moment {
   /** The user has only just returned from an undecided pause: no card, unless a snooze set the moment. */
   readonly hasJustReturned: boolean;
   readonly breakpoint: Breakpoint | null;
+  /** The user prefers the end of a call to a lull. */
+  readonly waitsForCallEnd: boolean;
 }
 
-/** Why a card was shown at its moment. `timeout`: 10 min passed without a better one; `returned`: the second showing. */
+/** Why a card was shown at its moment. `timeout`: 10 min (20 if it waits for a call's end) passed without a better one; `returned`: the second showing. */
 export const showReasons = ['lull', 'call-ended', 'unlock', 'timeout', 'snooze-ended', 'returned'] as const;
 export type ShowReason = (typeof showReasons)[number];
 
@@ -130,8 +134,9 @@ function reasonToShow({ beganAt }: Opportunity, isChosen: boolean, moment: Momen
   if (isChosen) return 'snooze-ended';
   if (moment.hasJustReturned) return null;
   if (moment.breakpoint !== null) return moment.breakpoint;
-  if (isLull(moment)) return 'lull';
-  return moment.t - beganAt >= LONGEST_WAIT_MS ? 'timeout' : null;
+  if (isLull(moment) && !moment.waitsForCallEnd) return 'lull';
+  const longestMs = moment.waitsForCallEnd ? LONGEST_WAIT_FOR_CALL_MS : LONGEST_WAIT_MS;
+  return moment.t - beganAt >= longestMs ? 'timeout' : null;
 }
 
 function mayReturn({ beganAt, hasReturned }: Opportunity, withdrewAt: number, moment: Moment): boolean {

@@ -27,6 +27,8 @@ export interface Rules {
   readonly baselineDays: number;
   /** Longer thresholds in the first two weeks. */
   readonly easeIn: boolean;
+  /** A lull does not show a card; it waits for the end of a call or an unlock, 20 minutes at most. */
+  readonly waitForCallEnd: boolean;
   /** Local time at which a day starts, "00:00" to "06:00". */
   readonly dayStartsAt: string;
   /** The hours in which the app records; null: every day, all hours. */

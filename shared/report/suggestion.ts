@@ -2,6 +2,7 @@ import type { Adherence } from '../core/adherence.ts';
 import { type Weekday, weekdays } from '../core/rules.ts';
 import { type Day, daysBetween, mondayOf } from '../core/time.ts';
 import { localHour } from './hours.ts';
+import type { MomentFigures } from './moments.ts';
 import type { ReportRows } from './rows.ts';
 import type { UsualFigures } from './usual.ts';
 
@@ -15,6 +16,14 @@ export type Suggestion =
       readonly early: number;
       readonly later: number;
       readonly hour: number;
+    }
+  /** Cards are answered with a routine more often after a call than in a lull. */
+  | {
+      readonly key: 'after-calls';
+      readonly taken: number;
+      readonly of: number;
+      readonly lullTaken: number;
+      readonly lullOf: number;
     }
   /** Most of the long sitting falls on one day of the week. */
   | { readonly key: 'long-weekday'; readonly weekday: Weekday; readonly percent: number }
@@ -37,12 +46,17 @@ export interface SuggestionFacts extends Pick<ReportRows, 'bouts' | 'opportuniti
   readonly before: readonly (number | null)[];
   /** Null for a past week, whose threshold is not known. */
   readonly threshold: ThresholdChoice | null;
+  readonly moments: readonly MomentFigures[];
+  /** Whether the user can let cards wait for the end of a call, and does not do so yet. */
+  readonly canWaitForCalls: boolean;
 }
 
 const LATE_HOUR = 16;
 const EARLY_HOUR = 11;
 const FEWEST_PASSED_OVER = 5;
 const FEWEST_RATED = 5;
+/** Answers at a moment, from which on its share means something. */
+const FEWEST_AT_A_MOMENT = 5;
 /** A difference between shares that is worth acting on. */
 const CLEAR_DIFFERENCE = 0.2;
 const FEWEST_FOR_A_CHANGE = 10;
@@ -59,7 +73,7 @@ const LEAST_LONG_SECONDS = 3 * 3600;
 export function suggestionOf(facts: SuggestionFacts): Suggestion | null {
   const { figures, usual } = facts;
   const sitting = [longWeekday];
-  const breaks = [passedOverLate, takenEarly];
+  const breaks = [afterCalls, passedOverLate, takenEarly];
   const sittingLoss = loss(figures.shortSittingShare, usual.shortSittingShare);
   const breaksLoss = loss(figures.breakAdherence, usual.breakAdherence);
   const rules =
@@ -97,6 +111,21 @@ function takenEarly({ opportunities }: SuggestionFacts): Suggestion | null {
     early: Math.round(earlyShare * 100),
     later: Math.round(laterShare * 100),
     hour: EARLY_HOUR,
+  };
+}
+
+function afterCalls({ moments, canWaitForCalls }: SuggestionFacts): Suggestion | null {
+  const afterCall = moments.find(({ reason }) => reason === 'call-ended');
+  const inLull = moments.find(({ reason }) => reason === 'lull');
+  if (!canWaitForCalls || afterCall === undefined || inLull === undefined) return null;
+  if (Math.min(afterCall.shown, inLull.shown) < FEWEST_AT_A_MOMENT) return null;
+  if (afterCall.taken / afterCall.shown - inLull.taken / inLull.shown < CLEAR_DIFFERENCE) return null;
+  return {
+    key: 'after-calls',
+    taken: afterCall.taken,
+    of: afterCall.shown,
+    lullTaken: inLull.taken,
+    lullOf: inLull.shown,
   };
 }
 

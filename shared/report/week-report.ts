@@ -61,6 +61,8 @@ export interface ReportOptions {
   readonly settings: Pick<Settings, 'dayStartsAt' | 'trackedHours'>;
   /** The current threshold, to suggest another; null: suggest none. */
   readonly threshold: ThresholdChoice | null;
+  /** Whether to suggest that cards wait for the end of a call. */
+  readonly canWaitForCalls: boolean;
   /** The planes of an exercise; none if it is unknown. */
   planesOf(exerciseId: string): readonly Plane[];
 }
@@ -77,6 +79,7 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
   const movement = movementFigures(routines, within(rows.steps, week), options.planesOf);
   const hours = hourFigures(opportunities);
   const recent = reportRange(weekOf);
+  const moments = momentFigures(within(rows.opportunities, recent), rows.prompts);
   return {
     weekOf,
     figures,
@@ -89,6 +92,8 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
       usual,
       before: [14, 7].map((days) => adherenceShare(rows, addDays(weekOf, -days))),
       threshold: options.threshold,
+      moments,
+      canWaitForCalls: options.canWaitForCalls,
     }),
     days: [0, 1, 2, 3, 4, 5, 6].map((offset) =>
       reportDay(addDays(weekOf, offset), { ...rows, bouts, opportunities, routines }),
@@ -97,7 +102,7 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
     longestBout: longest(bouts),
     hours,
     bestHours: bestHours(hours),
-    moments: momentFigures(within(rows.opportunities, recent), rows.prompts),
+    moments,
     movement,
     excused: excusedFigures(opportunities),
     coverage: coverageFigures(within(rows.coverage, week), weekOf, { ...settings, zone }),

@@ -45,6 +45,8 @@ export const settingSchemas = {
   baselineDays: setting(wholeNumber(0, 10, 'workdays'), 0, { group: 'breaks' }),
   /** Longer thresholds in the first two weeks. */
   easeIn: setting(onOff, true, { group: 'breaks' }),
+  /** The card waits for the end of a call instead of a lull, 20 minutes at most. */
+  waitForCallEnd: setting(onOff, false, { group: 'breaks' }),
   /** Exercises, movements and sides that are never offered. */
   exclusions: setting(structure<Exclusions>(exclusionsSchema), noExclusions, {
     group: 'breaks',
@@ -212,6 +214,7 @@ export function rulesOf(settings: Settings): Rules {
     promptsPerDay: settings.promptsPerDay,
     baselineDays: settings.baselineDays,
     easeIn: settings.easeIn,
+    waitForCallEnd: settings.waitForCallEnd,
     dayStartsAt: settings.dayStartsAt,
     trackedHours: settings.trackedHours,
     quietHours: settings.quietHours,

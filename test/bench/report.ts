@@ -32,7 +32,13 @@ async function bench(): Promise<void> {
     const history = openHistory(file);
     const settings = { ...defaultSettings, trackedHours: { mon: [['09:00', '17:30'] as const] } };
     const threshold = { minutes: 30, canBe: () => true };
-    const options = { zone: 'Europe/Berlin', settings, threshold, planesOf: () => ['ROT', 'EXT'] as const };
+    const options = {
+      zone: 'Europe/Berlin',
+      settings,
+      threshold,
+      canWaitForCalls: true,
+      planesOf: () => ['ROT', 'EXT'] as const,
+    };
     const mondays: Day[] = [];
     for (let back = 0; back < 52 * YEARS - 20; back += 13)
       mondays.push(mondayOf(addDays(LAST_DAY, -7 * back)));

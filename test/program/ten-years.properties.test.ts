@@ -95,7 +95,13 @@ function expectInvariants(history: HistoryReader, from: Day, until: Day): void {
 /** The report of a week equals a plain recomputation from the raw rows. */
 function expectNaive(history: HistoryReader, file: string, weekOf: Day): void {
   const zone = 'Europe/Berlin';
-  const options = { weekOf: mondayOf(weekOf), zone, settings: defaultSettings, threshold: null };
+  const options = {
+    weekOf: mondayOf(weekOf),
+    zone,
+    settings: defaultSettings,
+    threshold: null,
+    canWaitForCalls: false,
+  };
   const report = atOnce(readWeekReport(history, { ...options, planesOf: () => [] }));
   const naive = naiveReport(rawRows(file), {
     weekOf: options.weekOf,

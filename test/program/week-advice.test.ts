@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { suggestedChange } from '../../renderer/app/week/suggested-change.ts';
+import type { ShowReason } from '../../shared/core/prompt.ts';
 import { initialState } from '../../shared/core/state.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import type { FakePortsOptions } from '../support/fake-ports.ts';
 import { handPolicy } from '../support/hand-policy.ts';
-import { outcomeRecorded } from '../support/recorded-effects.ts';
+import { cardShown, outcomeRecorded } from '../support/recorded-effects.ts';
 import { opportunitiesOn } from '../support/report-rows.ts';
 import { running } from '../support/running.ts';
 
@@ -58,5 +60,44 @@ describe('another threshold', () => {
 
   test('does not affect other suggestions', async () => {
     expect(await advice(EARLIER_WEEK, 'KKKKK', {}, '16:30')).toMatchObject({ key: 'passed-over-late' });
+  });
+});
+
+describe('waiting for the end of a call', () => {
+  const moments = { 'call-ended': 'CCCCCCCCKK', lull: 'CCCCKKKKKKKKKK' } as const;
+
+  /** The suggestion after cards that were shown at these moments, with these outcomes. */
+  async function adviceAfter(options: FakePortsOptions = {}, weekOf = THIS_WEEK) {
+    const program = running(options);
+    let id = 0;
+    for (const [reason, outcomes] of Object.entries(moments)) {
+      for (const opportunity of opportunitiesOn(weekOf, outcomes)) {
+        id += 1;
+        const shown = cardShown(id, weekOf, '09:31', reason as ShowReason);
+        const record = outcomeRecorded({ ...opportunity, id });
+        program.history.commit([shown, record], initialState());
+      }
+    }
+    program.type(60);
+    return { program, suggestion: (await program.ask('app', 'week:get', { weekOf })).suggestion };
+  }
+
+  test('is suggested with its counts, taken with one click, and undone with another', async () => {
+    const { program, suggestion } = await adviceAfter();
+    expect(suggestion).toEqual({ key: 'after-calls', taken: 8, of: 10, lullTaken: 4, lullOf: 14 });
+    if (suggestion === null) return;
+    const change = suggestedChange(suggestion);
+    expect(change).toMatchObject({ key: 'waitForCallEnd', value: true, before: false });
+    expect(await program.set('waitForCallEnd', change?.value)).toEqual({ ok: true });
+    const again = await program.ask('app', 'week:get', { weekOf: THIS_WEEK });
+    expect(again.suggestion?.key).not.toBe('after-calls');
+    expect(await program.set('waitForCallEnd', change?.before)).toEqual({ ok: true });
+    expect((await program.ask('app', 'week:get', { weekOf: THIS_WEEK })).suggestion).toEqual(suggestion);
+  });
+
+  test('is not suggested if the organisation has decided, nor for an earlier week', async () => {
+    const locked = await adviceAfter({ policy: handPolicy({ waitForCallEnd: false }).source });
+    expect(locked.suggestion?.key).not.toBe('after-calls');
+    expect((await adviceAfter({}, EARLIER_WEEK)).suggestion?.key).not.toBe('after-calls');
   });
 });

@@ -189,8 +189,9 @@ export const someRules: fc.Arbitrary<Rules> = fc.record({
   promptsPerDay: fc.constantFrom(2, 8, 12),
   baselineDays: fc.constant(0),
   easeIn: fc.boolean(),
+  waitForCallEnd: fc.boolean(),
   dayStartsAt: fc.constantFrom('00:00', '02:30', '04:00', '06:00'),
-  trackedHours: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constantFrom(...tables)),
+  trackedHours: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.constantFrom(...tables)),
   quietHours: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, fc.constantFrom(...tables)),
 });
 

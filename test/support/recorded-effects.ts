@@ -2,6 +2,7 @@ import type { RecordedEffect } from '../../main/ports/history.ts';
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
 import type { BreakKind } from '../../shared/core/break-scheduler.ts';
 import { creditOf, type JudgedOpportunity, type Outcome } from '../../shared/core/outcome.ts';
+import type { ShowReason } from '../../shared/core/prompt.ts';
 import type { RoutineRun, RunVerdict } from '../../shared/core/routine-run.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { Day, WallTime } from '../../shared/core/time.ts';
@@ -37,8 +38,8 @@ export function opportunityBegan(id: number, day: Day, kind: BreakKind = 'micro'
   return { type: 'recordOpportunity', at: at(day, '09:30'), id, kind, day };
 }
 
-export function cardShown(id: number, day: Day, time = '09:31'): RecordedEffect {
-  return { type: 'openPrompt', at: at(day, time), id, kind: 'micro', reason: 'lull' };
+export function cardShown(id: number, day: Day, time = '09:31', reason: ShowReason = 'lull'): RecordedEffect {
+  return { type: 'openPrompt', at: at(day, time), id, kind: 'micro', reason };
 }
 
 /** An opportunity of 09:30 that got its outcome at 09:40; a partial one has half the credit. */

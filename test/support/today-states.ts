@@ -81,6 +81,7 @@ export const todayStates: { readonly [Name in StateName]: () => TodayLife } = {
   'wait quiet-hours': () => quietly('quiet-hours'),
   'wait standing': () => morning().untilDue().sends({ type: 'standingSet', isStanding: true }).types(1),
   'wait lull': () => morning().untilDue().types(2),
+  'wait next-call': () => morning({ waitForCallEnd: true }).untilCard().types(3),
   'wait undecided': () => morning().untilCard().answers(5).types(2).idles(3, 40),
   'wait returned': () => morning().types(26).idles(3, 30).types(1, 30),
   'wait locked': () => morning().untilDue().locks(true).idles(0, 30),

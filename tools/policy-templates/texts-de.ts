@@ -37,6 +37,10 @@ export const germanTexts: PolicyTexts = {
       explain:
         'Pausen kommen in der ersten Woche der Nutzung 20 Minuten später, in der zweiten 10 Minuten später.',
     },
+    waitForCallEnd: {
+      explain:
+        'Eine fällige Pause kommt am Ende eines Anrufs oder nach dem Entsperren des Bildschirms, nicht in einer Lücke beim Tippen; nach 20 Minuten kommt sie in jedem Fall.',
+    },
     dayStartsAt: {
       label: 'Beginn des Tages',
       explain: 'Zeit am Schreibtisch zwischen Mitternacht und dieser Uhrzeit gehört zum Vortag.',

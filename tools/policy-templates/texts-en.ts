@@ -36,6 +36,10 @@ export const englishTexts: PolicyTexts = {
       explain:
         'Breaks come 20 minutes later during the first week of use and 10 minutes later during the second week.',
     },
+    waitForCallEnd: {
+      explain:
+        'A break that is due comes at the end of a call or after the screen is unlocked, not at a pause in typing; after 20 minutes it comes in any case.',
+    },
     dayStartsAt: {
       label: 'Start of the day',
       explain: 'Desk time between midnight and this time belongs to the previous day.',

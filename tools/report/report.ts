@@ -70,7 +70,14 @@ function report({ file, weekOf, isJson }: Options): string {
       return JSON.stringify(weekLine(weekOf, history.opportunities(from, until), bouts, at));
     }
     const { zone } = at;
-    const options = { weekOf, zone, settings: defaultSettings, threshold: null, planesOf: () => [] };
+    const options = {
+      weekOf,
+      zone,
+      settings: defaultSettings,
+      threshold: null,
+      canWaitForCalls: false,
+      planesOf: () => [],
+    };
     return `as of ${formatIso(at)}\n${reportTable(atOnce(readWeekReport(history, options)))}`;
   } finally {
     history.close();

@@ -1,40 +1,46 @@
 import { Lightbulb } from 'lucide-react';
+import { useState } from 'react';
 import type { Suggestion } from '../../../shared/report/suggestion.ts';
+import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
+import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { Refusal } from '../trouble.tsx';
+import { useAttempt } from '../use-attempt.ts';
+import { type SuggestedChange, suggestedChange } from './suggested-change.ts';
+import { useSuggestionText } from './use-suggestion-text.ts';
 
-/** One suggestion with its reason; nothing if no rule applies. */
+/** One suggestion with its reason, and a button if one click is enough; nothing if no rule applies. */
 export function SuggestionNote({ suggestion }: { readonly suggestion: Suggestion | null }) {
-  const { t, format } = useText();
-  if (suggestion === null) return null;
-  const share = (percent: number) => format.percent(percent / 100);
-  const clock = (hour: number) => format.clockTime(`${hour}:00`);
-  const values = () => {
-    switch (suggestion.key) {
-      case 'passed-over-late':
-        return {
-          count: format.number(suggestion.count),
-          of: format.number(suggestion.of),
-          time: clock(suggestion.hour),
-        };
-      case 'taken-early':
-        return {
-          early: share(suggestion.early),
-          later: share(suggestion.later),
-          time: clock(suggestion.hour),
-        };
-      case 'long-weekday':
-        return { weekday: t(`weekday.${suggestion.weekday}`), share: share(suggestion.percent) };
-      case 'threshold-higher':
-      case 'threshold-lower':
-        return { minutes: format.number(suggestion.minutes), now: format.number(suggestion.now) };
-      default:
-        return suggestion satisfies never;
-    }
+  const { t } = useText();
+  const textOf = useSuggestionText();
+  // A change that was made leaves nothing to suggest, but its "Undo" stays.
+  const [made, setMade] = useState<SuggestedChange | null>(null);
+  const [refusal, run] = useAttempt();
+  const change = made ?? (suggestion === null ? null : suggestedChange(suggestion));
+  if (suggestion === null && made === null) return null;
+  const set = (value: SuggestedChange['value'], next: SuggestedChange | null) => {
+    if (change === null) return;
+    const reply = attempt('settings:set', { key: change.key, value });
+    run(reply);
+    reply.then(({ ok }) => ok && setMade(next));
   };
+  const words = (what: string, { name, value }: SuggestedChange) =>
+    t(`week.suggestion.${what}.${name}`, { minutes: value });
   return (
     <Callout title={t('week.suggestion.title')} icon={<Lightbulb size={20} aria-hidden />}>
-      {t(`week.suggestion.${suggestion.key}`, values())}
+      <p role="status">{made !== null ? words('done', made) : suggestion !== null && textOf(suggestion)}</p>
+      {change !== null && (
+        <div className="note-actions">
+          <Button
+            isSmall
+            onPress={() => (made === null ? set(change.value, change) : set(change.before, null))}
+          >
+            {made === null ? words('act', change) : t('week.suggestion.undo')}
+          </Button>
+        </div>
+      )}
+      <Refusal problem={refusal} />
     </Callout>
   );
 }

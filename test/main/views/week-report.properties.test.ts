@@ -127,7 +127,7 @@ describe('every figure equals a plain recomputation from the raw rows', () => {
     const last = addDays(months.from, months.days + 7);
     for (let weekOf = addDays(mondayOf(months.from), -7); weekOf <= last; weekOf = addDays(weekOf, 7)) {
       const settings = { ...defaultSettings, ...changes } as typeof defaultSettings;
-      const options = { weekOf, zone, settings, threshold: null };
+      const options = { weekOf, zone, settings, threshold: null, canWaitForCalls: false };
       const report = readWeekReport(history, { ...options, planesOf: (id) => planes[id] ?? [] });
       const naive = { weekOf, zone, dayStartsAt: rules.dayStartsAt, hours, planes };
       note(report);
@@ -140,6 +140,7 @@ describe('every figure equals a plain recomputation from the raw rows', () => {
         zone,
         settings: defaultSettings,
         threshold: null,
+        canWaitForCalls: false,
         planesOf: () => [],
       }),
     );

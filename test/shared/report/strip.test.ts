@@ -69,6 +69,7 @@ test('an empty week has every part, but no figures without data', () => {
     zone: 'Europe/Berlin',
     settings: defaultSettings,
     threshold: null,
+    canWaitForCalls: false,
     planesOf: () => [],
   });
   expect(report).toMatchObject({

@@ -14,7 +14,12 @@ describe('the suggestion', () => {
     opportunities: readonly StoredOpportunity[],
     bouts: readonly EndedBout[] = [],
     threshold: SuggestionFacts['threshold'] = { minutes: 30, canBe: () => true },
-    { usual = noUsual, before = [1, 0.95] }: Partial<Pick<SuggestionFacts, 'usual' | 'before'>> = {},
+    {
+      usual = noUsual,
+      before = [1, 0.95],
+      moments = [],
+      canWaitForCalls = true,
+    }: Partial<Pick<SuggestionFacts, 'usual' | 'before' | 'moments' | 'canWaitForCalls'>> = {},
   ) =>
     suggestionOf({
       opportunities,
@@ -23,6 +28,8 @@ describe('the suggestion', () => {
       threshold,
       usual,
       before,
+      moments,
+      canWaitForCalls,
     });
   const on = (outcomes: string, time: string) => opportunitiesOn(MONDAY, outcomes, time);
 
@@ -49,6 +56,39 @@ describe('the suggestion', () => {
       hour: 11,
     });
     expect(suggest([...on('CCCC', '10:59'), ...on('KKKKKK', '11:00')])?.key).not.toBe('taken-early');
+  });
+
+  describe('after calls', () => {
+    const moments = (taken: number, of: number, lullTaken: number, lullOf: number) => [
+      { reason: 'lull' as const, shown: lullOf, taken: lullTaken },
+      { reason: 'call-ended' as const, shown: of, taken },
+    ];
+    const calls = (facts: Parameters<typeof suggest>[3], outcomes = '') =>
+      suggest(on(outcomes, '16:30'), [], undefined, facts);
+
+    test('breaks are started clearly more often than in a lull', () => {
+      expect(calls({ moments: moments(8, 10, 5, 14) })).toEqual({
+        key: 'after-calls',
+        taken: 8,
+        of: 10,
+        lullTaken: 5,
+        lullOf: 14,
+      });
+      expect(calls({ moments: moments(5, 10, 5, 14) })).toBeNull();
+    });
+
+    test('too few answers at either moment show nothing', () => {
+      expect(calls({ moments: moments(4, 4, 5, 20) })).toBeNull();
+      expect(calls({ moments: moments(18, 18, 0, 4) })).toBeNull();
+      expect(calls({ moments: moments(8, 10, 5, 14).slice(1) })).toBeNull();
+    });
+
+    test('the suggestion comes before those that need a habit, but only if the setting can change', () => {
+      expect(calls({ moments: moments(8, 10, 5, 14) }, 'KKKKKX')?.key).toBe('after-calls');
+      const facts = { moments: moments(8, 10, 5, 14), canWaitForCalls: false };
+      expect(calls(facts, 'KKKKKX')?.key).toBe('passed-over-late');
+      expect(calls(facts)).toBeNull();
+    });
   });
 
   test('one weekday has most of the long sitting, and not just once', () => {
