@@ -91,7 +91,8 @@ test('a policy applies from the start: locks, suggestions and limits in the app'
   await openPage(page, 'about');
   await expect(page.getByText(en.safety.always)).toBeVisible();
   await expect(page.getByText(en.about.policy.found)).toBeVisible();
-  await expect(page.getByText("“skipAllowed” isn't used: there is no such policy.")).toBeVisible();
+  await expect(page.getByText(en.about.policy.problems)).toBeVisible();
+  expect(await ask(page, 'diagnosis:get', null)).toContain('rejected: skipAllowed: there is no such policy');
   expect(await seriousFindings(page)).toEqual([]);
 
   const stored = JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'));

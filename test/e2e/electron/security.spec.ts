@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ask, countRenderers, type Launched, type LaunchOptions, test } from './launch.ts';
@@ -138,18 +139,22 @@ test('navigation, new windows and permissions are denied in every window', async
   });
 });
 
-test('a request from the wrong window or with a wrong payload is rejected with its reason', async ({
+test('a request from the wrong window or with a wrong payload is rejected, and the log has the reason', async ({
   launch,
   folder,
 }) => {
-  await inEveryWindow(launch, folder, async (page, _launched, name) => {
+  await inEveryWindow(launch, folder, async (page, { data }, name) => {
     const role = name === 'app.html' ? 'app' : name.replace('window=', '');
-    const reasonOf = async (asked: string, input: unknown) => Object(await ask(page, asked, input)).reason;
-    expect(await reasonOf('app:quit', null)).toBe(`app:quit: not for the window "${role}"`);
-    const wrong = role === 'app' ? 'card:get' : 'today:get';
-    expect(await reasonOf(wrong, null)).toBe(`${wrong}: not for the window "${role}"`);
+    const isRejected = async (asked: string, input: unknown, reason: string) => {
+      expect(await ask(page, asked, input)).toEqual({ ok: false, problem: 'internal' });
+      expect(readFileSync(join(data, 'logs/main.log'), 'utf8')).toContain(
+        `request rejected: ${asked}: ${reason}`,
+      );
+    };
+    await isRejected('app:quit', null, `not for the window "${role}"`);
+    await isRejected(role === 'app' ? 'card:get' : 'today:get', null, `not for the window "${role}"`);
     const own = { app: 'today:get', card: 'prompt:answer', routine: 'routine:end' }[role] ?? '';
-    expect(await reasonOf(own, { wrong: true })).toContain(`${own}: `);
+    await isRejected(own, { wrong: true }, '');
     await expect(ask(page, 'no:such', null)).rejects.toThrow('There is no request "no:such".');
   });
 });
