@@ -273,7 +273,7 @@ describe('the tests', () => {
       .filter((file) => /\.test\.tsx?$/.test(file));
     const hasSource = (test: string) => {
       const name = test.replace(/^test\//, '').replace(/(\.[a-z-]+)*\.test\.tsx?$/, '');
-      return ['ts', 'tsx', 'css'].some((ending) => all.has(`${name}.${ending}`));
+      return ['ts', 'tsx', 'css', 'sh'].some((ending) => all.has(`${name}.${ending}`));
     };
     expect(tests.filter((test) => !hasSource(test))).toEqual([]);
   });

@@ -21,6 +21,7 @@ const job = z.strictObject({
   'timeout-minutes': z.number().int().positive(),
   permissions: z.record(z.string(), z.enum(['read', 'write'])),
   needs: z.array(z.string()).optional(),
+  environment: z.string().optional(),
   if: z.string().optional(),
   env: z.record(z.string(), z.string()).optional(),
   steps: z.array(step).min(1),
@@ -50,13 +51,35 @@ test.each(names)('%s: every action is pinned by hash with its version in a comme
 
 test.each(names)('%s: jobs ask for the rights they need, and needed jobs exist', (name) => {
   const { jobs } = read(name);
-  for (const { needs = [], permissions, steps } of Object.values(jobs)) {
+  for (const [id, { needs = [], permissions, steps }] of Object.entries(jobs)) {
     for (const needed of needs) expect(Object.keys(jobs)).toContain(needed);
-    expect(Object.entries(permissions).filter(([, right]) => right === 'write').length === 0).toBe(
-      needs.length === 0,
-    );
+    // Only the job that publishes writes anything, after all the others.
+    const isWriting = Object.values(permissions).includes('write');
+    expect(isWriting, id).toBe(id === 'publish');
+    if (isWriting) expect([...needs, id].sort()).toEqual(Object.keys(jobs).sort());
     for (const { uses, run } of steps)
       expect([uses, run].filter((each) => each !== undefined)).toHaveLength(1);
+  }
+});
+
+test('secrets for signing are read only by jobs of the protected environment', () => {
+  const { jobs } = read('release.yml');
+  for (const [id, job] of Object.entries(jobs)) {
+    expect(JSON.stringify(job.steps).includes('secrets.'), id).toBe(job.environment === 'signing');
+  }
+});
+
+test('Azure Trusted Signing gets the options that electron-builder knows, and the environment that it asks for', () => {
+  const text = textOf('release.yml');
+  const options = [...text.matchAll(/azureSignOptions\.(\w+)=/g)].map(([, name]) => name);
+  expect(options).toEqual(['endpoint', 'codeSigningAccountName', 'certificateProfileName', 'publisherName']);
+  const schema: { definitions: Record<string, { properties: object }> } = JSON.parse(
+    readFileSync(join(root, 'node_modules/app-builder-lib/scheme.json'), 'utf8'),
+  );
+  const known = Object.keys(schema.definitions.WindowsAzureSigningConfiguration?.properties ?? {});
+  expect(known).toEqual(expect.arrayContaining(options));
+  for (const name of ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET']) {
+    expect(text).toContain(`${name}: \${{ secrets.${name} }}`);
   }
 });
 
