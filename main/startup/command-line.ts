@@ -13,6 +13,7 @@ export type CommandLine =
   | { readonly type: 'diagnose'; readonly folder: string | null }
   /** Checks an organisation's folder. */
   | { readonly type: 'check-content'; readonly folder: string }
+  | { readonly type: 'status'; readonly asJson: boolean }
   /** Sends a request to the running app. */
   | { readonly type: 'request'; readonly request: TrayCommand }
   | { readonly type: 'wrong'; readonly reason: string };
@@ -45,6 +46,7 @@ Without an option, or with --background at login: starts the app, or opens its w
                         or into a new temporary folder
   --check-content FOLDER
                         checks an organisation's exercises and routines: file, key, reason of each error
+  --status              prints the minutes at the desk and the next break; --json for status bars
   --pause MINUTES       pauses the running app, 1 to ${LONGEST_PAUSE} minutes
   --resume              ends the pause
   --break               starts a break
@@ -67,11 +69,15 @@ const readers: Readonly<Record<string, (rest: readonly string[], all: readonly s
     folder === undefined || folder === '' || folder.startsWith('-')
       ? { type: 'wrong', reason: '--check-content: the name of a folder is required' }
       : { type: 'check-content', folder },
+  '--status': (_rest, all) => ({ type: 'status', asJson: all.includes('--json') }),
   '--pause': ([minutes]) => pauseOf(minutes),
   '--resume': () => ({ type: 'request', request: { name: 'pause:end', input: null } }),
   '--break': () => ({ type: 'request', request: { name: 'break:start', input: null } }),
   '--quit': () => ({ type: 'request', request: { name: 'app:quit', input: null } }),
 };
+
+/** Options that `--json` belongs to. */
+const takesJson: readonly string[] = ['--print-policy', '--status'];
 
 /** The origin of the arguments. */
 export interface CommandHost {
@@ -103,7 +109,8 @@ export function readCommandLine(args: readonly string[], host: CommandHost = any
 function whyUnknown(args: readonly string[], platform: NodeJS.Platform): string | null {
   const reasons = args.map((arg, index) => {
     const [name = ''] = arg.split('=', 1);
-    const isOwn = arg === BACKGROUND_FLAG || (arg === '--json' && args.includes('--print-policy'));
+    const isOwn =
+      arg === BACKGROUND_FLAG || (arg === '--json' && takesJson.some((option) => args.includes(option)));
     if (isOwn || Object.hasOwn(readers, name)) return null;
     const before = args[index - 1] ?? '';
     const isFolder = before === '--diagnose' || before === '--check-content';

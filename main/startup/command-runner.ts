@@ -7,6 +7,7 @@ import type { ResolvedSettings } from '../../shared/policy/policy.ts';
 import { describePolicy } from '../../shared/policy/policy-description.ts';
 import type { SensorReport } from '../../shared/views/sensors.ts';
 import type { Sensors } from '../electron/sensors/sensors.ts';
+import { awaitStatus, newStatusId } from '../node/status/status-file.ts';
 import type { PolicySource } from '../ports/policy.ts';
 import { type DiagnosisSource, diagnosisLog, diagnosisText } from '../views/diagnosis-report.ts';
 import { policyLines, policyText } from '../views/policy-report.ts';
@@ -29,10 +30,31 @@ export function printAtOnce(command: CommandLine): void {
 
 /** Hands the arguments over to the running app, if there is one. Success means delivered, not done. */
 export function handOver(args: readonly string[]): void {
+  if (isDelivered({ args })) app.exit(exitCodes.done);
+  else endNotRunning();
+}
+
+/** Time for the running app to answer, milliseconds: it may be starting. */
+const ANSWER_MS = 5000;
+
+/** Prints what the running app shows in the tray. */
+export async function printStatus(asJson: boolean): Promise<void> {
+  const id = newStatusId();
+  if (!isDelivered({ status: id })) return endNotRunning();
+  const status = await awaitStatus(app.getPath('userData'), id, ANSWER_MS);
+  if (status === null) return endFailed('the app did not answer');
+  end(asJson ? `${JSON.stringify(status)}\n` : `${status.tooltip}\n`, exitCodes.done);
+}
+
+/** Whether the data reached a running app. */
+function isDelivered(data: Readonly<Record<string, unknown>>): boolean {
   // A process that gets the lock is the first instance, so no app is running.
-  const isFirst = app.requestSingleInstanceLock({ args });
-  if (!isFirst) return app.exit(exitCodes.done);
-  app.releaseSingleInstanceLock();
+  const isFirst = app.requestSingleInstanceLock(data);
+  if (isFirst) app.releaseSingleInstanceLock();
+  return !isFirst;
+}
+
+function endNotRunning(): void {
   writeOut(2, 'unhunch: the app is not running\n');
   app.exit(exitCodes.notRunning);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { isDisplayMissing } from '../electron/sensors/desktop-session.ts';
 import type { CommandLine } from './command-line.ts';
-import { endFailed, handOver, printAtOnce, printContentCheck } from './command-runner.ts';
+import { endFailed, handOver, printAtOnce, printContentCheck, printStatus } from './command-runner.ts';
 import { checkContent } from './content-check.ts';
 import type { DevelopmentOptions } from './development-options.ts';
 import { runMachineCommand } from './diagnose.ts';
@@ -17,6 +17,8 @@ export async function runCommand(
   switch (command.type) {
     case 'request':
       return handOver(args);
+    case 'status':
+      return printStatus(command.asJson);
     case 'print-policy':
       // Without waiting for the app to be ready: administrators run this on machines without a display.
       return runMachineCommand(command, development);

@@ -5,9 +5,8 @@ import type { Settings } from '../../shared/settings/settings.ts';
 import { startContentProcess } from '../electron/content-process.ts';
 import { createFiles } from '../electron/files.ts';
 import type { Sensors } from '../electron/sensors/sensors.ts';
-import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
 import { createLoginItem, startCommand } from '../electron/startup/login-item.ts';
-import type { SecondStart, SecondStarts } from '../electron/startup/second-starts.ts';
+import type { SecondStarts } from '../electron/startup/second-starts.ts';
 import type { PanelTheme } from '../electron/tray/panel-theme.ts';
 import { createShortcutKeys } from '../electron/tray/shortcut.ts';
 import { type BareTray, showTray } from '../electron/tray/tray-icon.ts';
@@ -26,9 +25,9 @@ import type { ContentSource } from '../ports/content.ts';
 import type { History } from '../ports/history.ts';
 import type { Ports } from '../ports/ports.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
+import { answerSecondStart } from './answer-second-start.ts';
 import { type AppServices, openSensors, openServices } from './app-services.ts';
 import { type AppWindows, createAppWindows, type RuntimeCalls } from './app-windows.ts';
-import { commandFrom } from './command-line.ts';
 import type { DevelopmentOptions } from './development-options.ts';
 import { aboutOf } from './diagnose.ts';
 
@@ -86,7 +85,7 @@ export async function startApp(context: StartupContext): Promise<void> {
   runtime.start();
   services.trace?.clock.start();
   if (!context.isBackground) calls.openToday();
-  context.secondStarts.follow((start) => answerSecondStart(start, calls));
+  context.secondStarts.follow((start) => answerSecondStart(start, calls, services));
 }
 
 /** The parts that the runtime is built on. */
@@ -212,14 +211,6 @@ function stopOnQuit(
     windows.notifier.close();
     windows.tray.destroy();
   });
-}
-
-/** Another start of the program hands over a command, or asks for the window. */
-function answerSecondStart({ args, handed }: SecondStart, { request, openToday }: RuntimeCalls): void {
-  const command = commandFrom(handed);
-  if (command !== null) void request('tray', command.name, command.input);
-  // A second login entry, the organisation's beside the user's, opens no window.
-  else if (!args.includes(BACKGROUND_FLAG)) openToday();
 }
 
 /** The app's own content, and an organisation's, which another process reads: its folder may be on a dead server. */

@@ -27,8 +27,11 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      {/* The attribute keeps the region in the accessibility tree while a dialog hides the rest of the page. */}
-      <p className="only-read-aloud" role="status" data-live-announcer="true">
+      {/*
+       * Without the role "status", which Orca reads as "status bar" at the end of each page. `data-live-announcer` keeps
+       * the region in the accessibility tree while a dialog hides the rest of the page.
+       */}
+      <p className="only-read-aloud" aria-live="polite" data-live-announcer="true">
         <span key={turn}>{text}</span>
       </p>
     </AnnounceContext>

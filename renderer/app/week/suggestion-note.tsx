@@ -1,6 +1,7 @@
 import { Lightbulb } from 'lucide-react';
 import { useState } from 'react';
 import type { Suggestion } from '../../../shared/report/suggestion.ts';
+import { useAnnouncement } from '../../bridge/announcer.tsx';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +19,9 @@ export function SuggestionNote({ suggestion }: { readonly suggestion: Suggestion
   const [made, setMade] = useState<SuggestedChange | null>(null);
   const [refusal, run] = useAttempt();
   const change = made ?? (suggestion === null ? null : suggestedChange(suggestion));
+  const words = (what: string, { name, value }: SuggestedChange) =>
+    t(`week.suggestion.${what}.${name}`, { minutes: value });
+  useAnnouncement(made === null ? '' : words('done', made));
   if (suggestion === null && made === null) return null;
   const set = (value: SuggestedChange['value'], next: SuggestedChange | null) => {
     if (change === null) return;
@@ -25,11 +29,9 @@ export function SuggestionNote({ suggestion }: { readonly suggestion: Suggestion
     run(reply);
     reply.then(({ ok }) => ok && setMade(next));
   };
-  const words = (what: string, { name, value }: SuggestedChange) =>
-    t(`week.suggestion.${what}.${name}`, { minutes: value });
   return (
     <Callout title={t('week.suggestion.title')} icon={<Lightbulb size={20} aria-hidden />}>
-      <p role="status">{made !== null ? words('done', made) : suggestion !== null && textOf(suggestion)}</p>
+      <p>{made !== null ? words('done', made) : suggestion !== null && textOf(suggestion)}</p>
       {change !== null && (
         <div className="note-actions">
           <Button

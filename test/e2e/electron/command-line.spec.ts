@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { statusSchema } from '../../../shared/views/status.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
 import { ask, startAndEnd, test } from './launch.ts';
 
@@ -41,6 +42,28 @@ test('tells the running app to pause, to resume, to start a break and to quit', 
   const closed = app.waitForEvent('close');
   expect((await startAndEnd(data, ['--quit'])).code).toBe(0);
   await closed;
+});
+
+test('prints the status of the running app, in words and for status bars, and leaves nothing behind', async ({
+  launch,
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  const { app, quit } = await launch({ data, settings, args: ['--background'] });
+  await expect.poll(async () => (await startAndEnd(data, ['--status'])).code).toBe(0);
+  const spoken = await startAndEnd(data, ['--status']);
+  expect(spoken.output).toMatch(/^\S.*\.\n$/);
+  const told = await startAndEnd(data, ['--status', '--json']);
+  expect(told.code).toBe(0);
+  expect(statusSchema.parse(JSON.parse(told.output)).state).toMatch(/^(counting|away)$/);
+  expect((await startAndEnd(data, ['--pause', '30'])).code).toBe(0);
+  const state = async () => JSON.parse((await startAndEnd(data, ['--status', '--json'])).output).state;
+  await expect.poll(state).toBe('paused');
+  expect(readdirSync(data).filter((name) => name.startsWith('status-'))).toEqual([]);
+  // Asking opens no window.
+  expect(app.windows().map((page) => page.url())).toEqual([]);
+  await quit();
+  expect(await startAndEnd(data, ['--status', '--json'])).toMatchObject({ code: 3, output: '' });
 });
 
 test('says so when no app is running', async ({ folder }) => {

@@ -15,6 +15,8 @@ describe('the command line', () => {
     ['--print-policy', { type: 'print-policy', asJson: false }],
     ['--print-policy --json', { type: 'print-policy', asJson: true }],
     ['--json --print-policy', { type: 'print-policy', asJson: true }],
+    ['--status', { type: 'status', asJson: false }],
+    ['--status --json', { type: 'status', asJson: true }],
     ['--diagnose', { type: 'diagnose', folder: null }],
     ['--diagnose /tmp/here', { type: 'diagnose', folder: '/tmp/here' }],
     ['--diagnose --no-sandbox', { type: 'diagnose', folder: null }],
@@ -122,6 +124,7 @@ describe('a packaged app', () => {
   it('accepts its own options as before', () => {
     expect(readCommandLine([], linux)).toEqual({ type: 'start' });
     expect(read('--print-policy --json')).toEqual({ type: 'print-policy', asJson: true });
+    expect(read('--status --json')).toEqual({ type: 'status', asJson: true });
     expect(read('--diagnose /tmp/here')).toEqual({ type: 'diagnose', folder: '/tmp/here' });
     expect(read('--pause=5 --no-sandbox')).toMatchObject({ type: 'request' });
     expect(read('--pause soon')).toMatchObject({

@@ -35,8 +35,9 @@ test('every error is listed, however many there are', () => {
 
 test('a folder may be named from where one is, and one that is missing is an error', () => {
   expect(checkContent(relative('', clinicFolder()), shipped).isFaulty).toBe(false);
-  expect(checkContent('/nowhere', shipped)).toEqual({
-    text: '/nowhere: (folder): cannot be read (ENOENT)\nnowhere: 0 exercises and 0 routines can be used, 1 errors\n',
+  const nowhere = join(tempFolder(), 'nowhere');
+  expect(checkContent(nowhere, shipped)).toEqual({
+    text: `${nowhere}: (folder): cannot be read (ENOENT)\nnowhere: 0 exercises and 0 routines can be used, 1 errors\n`,
     isFaulty: true,
   });
 });

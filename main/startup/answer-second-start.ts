@@ -1,0 +1,36 @@
+import { statusOf } from '../../shared/views/status.ts';
+import { tooltipText } from '../../shared/views/view-text.ts';
+import type { TrayView } from '../../shared/views/views.ts';
+import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
+import type { SecondStart } from '../electron/startup/second-starts.ts';
+import { answerStatus, statusIdFrom } from '../node/status/status-file.ts';
+import type { AppServices } from './app-services.ts';
+import type { RuntimeCalls } from './app-windows.ts';
+import { commandFrom } from './command-line.ts';
+
+/** Another start of the program asks for the status, hands over a command, or asks for the window. */
+export function answerSecondStart(
+  { args, handed }: SecondStart,
+  { request, openToday }: RuntimeCalls,
+  services: AppServices,
+): void {
+  const statusId = statusIdFrom(handed);
+  const command = commandFrom(handed);
+  if (statusId !== null) {
+    answerWithStatus(statusId, request, services).catch((error) =>
+      services.log.error('the status could not be answered', error),
+    );
+  } else if (command !== null) void request('tray', command.name, command.input);
+  // A second login entry, the organisation's beside the user's, opens no window.
+  else if (!args.includes(BACKGROUND_FLAG)) openToday();
+}
+
+async function answerWithStatus(
+  id: string,
+  request: RuntimeCalls['request'],
+  { data, text, clock }: AppServices,
+): Promise<void> {
+  // Our own handler replies; the contract fixes the type.
+  const view = (await request('tray', 'tray:get', null)) as TrayView;
+  answerStatus(data, id, statusOf(view, tooltipText(text.t, text.format, view, clock.now().zone)));
+}
