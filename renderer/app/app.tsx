@@ -5,13 +5,12 @@ import { useText } from '../bridge/text.ts';
 import { showAppearance } from '../bridge/theme.ts';
 import { useView, type ViewSource } from '../bridge/use-view.ts';
 import { AboutPage } from './about/about-page.tsx';
-import { DataPage } from './data/data-page.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
+import { PrivacyPage } from './privacy/privacy-page.tsx';
 import { ProgrammePage } from './programme/programme-page.tsx';
 import { RoutinesPage } from './routines/routines-page.tsx';
-import { SensorsPage } from './sensors/sensors-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { TipsPage } from './tips/tips-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
@@ -83,8 +82,7 @@ function Pages({ page, opened, hasMoved, settings, onChoose }: PagesProps) {
         {page === 'programme' && <ProgrammePage hasFocus={hasMoved} settings={settings} />}
         {page === 'tips' && <TipsPage hasFocus={hasMoved} />}
         {page === 'settings' && <SettingsPage hasFocus={hasMoved} settings={settings} />}
-        {page === 'data' && <DataPage hasFocus={hasMoved} />}
-        {page === 'sensors' && <SensorsPage hasFocus={hasMoved} />}
+        {page === 'privacy' && <PrivacyPage hasFocus={hasMoved} />}
         {page === 'about' && <AboutPage hasFocus={hasMoved} />}
       </main>
     </div>

@@ -1,7 +1,6 @@
 import {
   CalendarDays,
   Ellipsis,
-  Eye,
   Info,
   Lightbulb,
   PersonStanding,
@@ -22,8 +21,7 @@ const entries = [
   ['programme', TrendingUp],
   ['tips', Lightbulb],
   ['settings', Settings],
-  ['data', ShieldCheck],
-  ['sensors', Eye],
+  ['privacy', ShieldCheck],
   ['about', Info],
 ] as const;
 

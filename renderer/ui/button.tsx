@@ -1,8 +1,11 @@
 import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
-/** The prominence of a button: one main action per view, ordinary ones, quiet ones without a border, link-like ones. */
-export type ButtonLook = 'main' | 'plain' | 'quiet' | 'link';
+/**
+ * The prominence of a button: one main action per view, ordinary ones, quiet ones without a border, link-like ones, and
+ * those that destroy something, which are never the main action.
+ */
+export type ButtonLook = 'main' | 'plain' | 'quiet' | 'link' | 'danger';
 
 /** The props of react-aria's button, and its look. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {

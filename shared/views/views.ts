@@ -222,8 +222,7 @@ export const appPages = [
   'programme',
   'tips',
   'settings',
-  'data',
-  'sensors',
+  'privacy',
   'about',
   'first-start',
 ] as const;

@@ -222,8 +222,8 @@ describe('paths', () => {
 });
 
 describe('stored data', () => {
-  test('is in the files that About lists, in the same words', () => {
-    const place = /in \w+ files?/.exec(en.about.storedText)?.[0];
+  test('is in the files that Privacy lists, in the same words', () => {
+    const place = /in \w+ files?/.exec(en.data.where)?.[0];
     expect(/All of it is (in \w+ files?)/.exec(textOf('README.md'))?.[1]).toBe(place);
   });
 

@@ -16,13 +16,7 @@ const source: ViewSource<AboutView> = {
   listen: (take) => subscribe('about:changed', take),
 };
 
-const files = [
-  ['history', 'historyFile'],
-  ['settings', 'settingsFile'],
-  ['log', 'logFile'],
-] as const;
-
-/** Explains what Unhunch is, when to be careful, what it measures and what it stores. */
+/** Explains what Unhunch is, when to be careful, who set what, and where help and new versions come from. */
 export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
   const loaded = useView(source);
@@ -43,24 +37,8 @@ export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
           <CheckButton />
         </div>
       </Section>
-      <Section title={t('about.measureTitle')}>
-        <p>{t('about.measure')}</p>
-      </Section>
       <Section title={t('about.reviewTitle')}>
         <p>{t('about.review')}</p>
-      </Section>
-      <Section title={t('about.storedTitle')}>
-        <p>{t('about.storedText')}</p>
-        <dl className="files">
-          {files.map(([name, file]) => (
-            <div key={name}>
-              <dt>
-                {t(`about.${name}`)} <span className="quiet small">{t(`about.${name}Help`)}</span>
-              </dt>
-              <dd>{view[file]}</dd>
-            </div>
-          ))}
-        </dl>
       </Section>
       <PolicyPart policy={view.policy} />
       <Section title={t('sensors.helpDeskTitle')}>

@@ -38,17 +38,17 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
       <Dialog isOpen={isLeaving} title={t('programme.leaveTitle')} onClose={() => setLeaving(false)}>
         <p>{t('programme.leaveText')}</p>
         <div className="dialog-actions">
-          <Button look="quiet" onPress={() => setLeaving(false)}>
-            {t('action.cancel')}
-          </Button>
           <Button
-            look="main"
+            look="danger"
             onPress={() => {
               setLeaving(false);
               change('leave');
             }}
           >
             {t('programme.actions.leave')}
+          </Button>
+          <Button autoFocus look="main" onPress={() => setLeaving(false)}>
+            {t('programme.stay')}
           </Button>
         </div>
       </Dialog>

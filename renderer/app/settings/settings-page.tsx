@@ -1,9 +1,7 @@
-import { ShieldCheck } from 'lucide-react';
 import { settingGroups } from '../../../shared/settings/setting.ts';
 import { settingKeys, settingSchemas } from '../../../shared/settings/settings.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
-import { Callout } from '../../ui/callout.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { SettingControl } from './setting-control.tsx';
 
@@ -27,9 +25,6 @@ export function SettingsPage({ settings, hasFocus }: SettingsPageProps) {
           {settingKeys.map(
             (name) =>
               settingSchemas[name].group === group && <SettingControl key={name} {...{ name, settings }} />,
-          )}
-          {group === 'data' && (
-            <Callout icon={<ShieldCheck size={20} aria-hidden />}>{t('settings.privacy')}</Callout>
           )}
         </Section>
       ))}

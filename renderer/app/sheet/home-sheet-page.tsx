@@ -5,8 +5,8 @@ import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { SavedNote } from '../data/saved-note.tsx';
-import { useSaving } from '../data/use-saving.ts';
+import { SavedNote } from '../privacy/saved-note.tsx';
+import { useSaving } from '../privacy/use-saving.ts';
 import { HomeSheet } from './home-sheet.tsx';
 import { sheetExercisesOf } from './sheet-exercises.ts';
 

@@ -4,8 +4,8 @@ import type { Day } from '../../../shared/core/time.ts';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
-import { SavedNote } from '../data/saved-note.tsx';
-import { useSaving } from '../data/use-saving.ts';
+import { SavedNote } from '../privacy/saved-note.tsx';
+import { useSaving } from '../privacy/use-saving.ts';
 
 /** Saves the week as a PDF file that the user chooses. */
 export function SavePdf({ weekOf }: { readonly weekOf: Day }) {

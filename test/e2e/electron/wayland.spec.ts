@@ -50,7 +50,8 @@ for (const { name, hasXWayland, args } of ways) {
     const impossible = page.getByText(t('settings.dimOtherDisplays.impossible'));
     await expect(page.getByText(t('settings.dimOtherDisplays.label'))).toBeVisible();
     await expect(impossible).toHaveCount(hasXWayland ? 0 : 1);
-    await page.getByRole('button', { name: t('nav.sensors') }).click();
+    await page.getByRole('button', { name: t('nav.privacy') }).click();
+    await page.getByText(t('sensors.now')).click();
     await expect(page.getByText(t(`sensors.windows.${hasXWayland ? 'XWayland' : 'Wayland'}`))).toBeVisible();
     expect((await windowsOn(weston.display)).length > 0).toBe(hasXWayland);
     await later.quit();

@@ -180,9 +180,9 @@ test('the browser prints, and saves tables and everything', async ({ page, start
   });
   expect(table.name).toBe('unhunch-sittings-2026-W09.csv');
   expect(table.text.split('\r\n').length).toBeGreaterThan(20);
-  await expect(page.getByText(`Saved: ${table.name}`)).toBeVisible();
+  await expect(page.getByRole('main').getByText(`Saved: ${table.name}`)).toBeVisible();
 
-  await page.getByRole('button', { name: en.nav.data }).click();
+  await page.getByRole('button', { name: en.nav.privacy }).click();
   const all = await saved(() => page.getByRole('button', { name: en.data.json }).click());
   expect(JSON.parse(all.text).bouts.length).toBeGreaterThan(200);
 });
@@ -194,7 +194,7 @@ test('saved data is deleted, after its amount was shown, and imported again', as
 }) => {
   const preview = await startPreview({ data, speed: 1 });
   await openWindow(page, preview, 'app');
-  await page.getByRole('button', { name: en.nav.data }).click();
+  await page.getByRole('button', { name: en.nav.privacy }).click();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: en.data.json }).click();
   const file = join(data, 'saved.json');
@@ -205,12 +205,14 @@ test('saved data is deleted, after its amount was shown, and imported again', as
   await page.getByRole('button', { name: en.data.deleteAll }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(t('data.count.bouts', { count: before }));
+  // Enter must not delete.
+  await expect(dialog.getByRole('button', { name: en.data.keep })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   expect(bouts()).toBe(before);
   await page.getByRole('button', { name: en.data.deleteAll }).click();
-  await dialog.getByRole('button', { name: en.data.confirmDo }).click();
-  await expect(page.getByText('Deleted:')).toBeVisible();
+  await dialog.getByRole('button', { name: en.data.deleteAll }).click();
+  await expect(page.getByRole('main').getByText('Deleted:')).toBeVisible();
   expect(bouts()).toBe(0);
 
   const add = async () => {
@@ -219,14 +221,14 @@ test('saved data is deleted, after its amount was shown, and imported again', as
     await (await asked).setFiles(file);
   };
   await add();
-  await expect(page.getByText('Added from saved.json')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Added from saved.json')).toBeVisible();
   expect(bouts()).toBe(before);
   await add();
-  await expect(page.getByText('Everything in saved.json was here already.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Everything in saved.json was here already.')).toBeVisible();
   expect(bouts()).toBe(before);
   writeFileSync(file, '{"format": "unhunch-history", "version": 1}');
   await add();
-  await expect(page.getByText(en.failure.problem.damaged)).toBeVisible();
+  await expect(page.getByRole('main').getByText(en.failure.problem.damaged)).toBeVisible();
 });
 
 test('the question how the back feels appears once and is answered with one press', async ({

@@ -2,11 +2,11 @@ import { expect, type Page } from '@playwright/test';
 import { seriousFindings } from '../findings.ts';
 import { en, openWindow, type Preview, test } from './harness.ts';
 
-/** The page "What it sees" of a live preview, whose input is that of the page. */
+/** The readings on the page "Privacy" of a live preview, whose input is that of the page. */
 async function openSensors(page: Page, startPreview: () => Promise<Preview>): Promise<void> {
   await openWindow(page, await startPreview(), 'app');
-  await page.getByRole('button', { name: en.nav.sensors, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: en.sensors.title })).toBeVisible();
+  await page.getByRole('button', { name: en.nav.privacy, exact: true }).click();
+  await page.getByText(en.sensors.now).click();
 }
 
 /** The page "About" of a live preview. */

@@ -46,9 +46,11 @@ export function DeleteDialog({ deletion, onClose, onDelete }: DeleteDialogProps)
       )}
       <p className="quiet small">{t('data.deleteText')}</p>
       <div className="dialog-actions">
-        <Button onPress={onClose}>{t('action.cancel')}</Button>
-        <Button look="main" onPress={() => onDelete(deletion)}>
-          {t('data.confirmDo')}
+        <Button look="danger" onPress={() => onDelete(deletion)}>
+          {t(range === null ? 'data.deleteAll' : 'data.confirmDo')}
+        </Button>
+        <Button autoFocus look="main" onPress={onClose}>
+          {t('data.keep')}
         </Button>
       </div>
     </Dialog>

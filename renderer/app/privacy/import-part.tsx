@@ -41,7 +41,7 @@ export function ImportPart() {
   return (
     <>
       <p>{t('data.importText')}</p>
-      <div className="data-buttons">
+      <div className="privacy-buttons">
         <Button isDisabled={share !== null} onPress={start}>
           <FileUp size={16} aria-hidden />
           {t('data.import')}

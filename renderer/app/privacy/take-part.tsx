@@ -14,7 +14,7 @@ export function TakePart() {
   return (
     <Section title={t('data.takeTitle')}>
       <p>{t('data.takeText')}</p>
-      <div className="data-buttons">
+      <div className="privacy-buttons">
         <Button onPress={() => wait(attempt('export:json', null))}>
           <FileDown size={16} aria-hidden />
           {t('data.json')}

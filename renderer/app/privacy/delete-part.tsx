@@ -57,7 +57,7 @@ export function DeletePart() {
   return (
     <Section title={t('data.deleteTitle')}>
       <p>{t('data.deleteText')}</p>
-      <div className="data-buttons">
+      <div className="privacy-buttons">
         <DateInput label={t('data.from')} value={from} onChange={(day) => setChosen({ from: day, until })} />
         <DateInput
           label={t('data.until')}
@@ -68,8 +68,8 @@ export function DeletePart() {
           {t('data.deleteDays')}
         </Button>
       </div>
-      <div className="data-buttons">
-        <Button onPress={() => ask(null)}>
+      <div className="privacy-buttons">
+        <Button look="danger" onPress={() => ask(null)}>
           <Trash2 size={16} aria-hidden />
           {t('data.deleteAll')}
         </Button>

@@ -6,6 +6,7 @@ import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { DeletePart } from './delete-part.tsx';
+import { SignalsPart } from './signals-part.tsx';
 import { TakePart } from './take-part.tsx';
 
 const aboutSource: ViewSource<AboutView> = {
@@ -26,8 +27,8 @@ const files = [
   ['log', 'logFile'],
 ] as const;
 
-/** Shows what is stored, where and for how long, and how to export, import and delete it. */
-export function DataPage({ hasFocus }: { readonly hasFocus: boolean }) {
+/** What is kept and what never is, what Unhunch can see, the files, and how to save, import and delete them. */
+export function PrivacyPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t } = useText();
   const about = useView(aboutSource);
   const settings = useView(settingsSource);
@@ -35,29 +36,32 @@ export function DataPage({ hasFocus }: { readonly hasFocus: boolean }) {
   if (settings.type === 'failed') return <LoadFailure />;
   if (about.type === 'loading' || settings.type === 'loading') return null;
   return (
-    <Page title={t('data.title')} hasFocus={hasFocus}>
-      <p className="data-lead">{t('data.lead')}</p>
+    <Page title={t('privacy.title')} hasFocus={hasFocus}>
+      <p className="privacy-lead">{t('data.lead')}</p>
       <Section title={t('data.whatTitle')}>
         <ul className="points">
           {kept.map((name) => (
             <li key={name}>{t(`data.what.${name}`)}</li>
           ))}
         </ul>
+        <p>{t('data.long', { count: settings.view.retentionMonths.value })}</p>
       </Section>
       <Section title={t('data.notTitle')}>
         <p>{t('data.not')}</p>
       </Section>
+      <SignalsPart />
       <Section title={t('data.whereTitle')}>
         <p>{t('data.where')}</p>
         <dl className="files">
           {files.map(([name, file]) => (
             <div key={name}>
-              <dt>{t(`data.${name}`)}</dt>
+              <dt>
+                {t(`data.${name}`)} <span className="quiet small">{t(`data.${name}Help`)}</span>
+              </dt>
               <dd>{about.view[file]}</dd>
             </div>
           ))}
         </dl>
-        <p>{t('data.long', { count: settings.view.retentionMonths.value })}</p>
       </Section>
       <TakePart />
       <DeletePart />

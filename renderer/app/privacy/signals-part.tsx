@@ -1,8 +1,8 @@
 import { BellOff, Clock, Lock, Video } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SensorName, SensorView } from '../../../shared/views/sensors.ts';
 import { useText } from '../../bridge/text.ts';
-import { Page, Section } from '../../ui/page.tsx';
+import { Section } from '../../ui/page.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { useWindowDrawing } from '../use-window-drawing.ts';
 import { readingText } from './reading-text.ts';
@@ -15,30 +15,41 @@ const icons: { readonly [Name in SensorName]: ReactNode } = {
   quiet: <BellOff size={20} aria-hidden />,
 };
 
-/** Shows what Unhunch can see on this computer, with live readings. */
-export function SensorsPage({ hasFocus }: { readonly hasFocus: boolean }) {
+/** What Unhunch can see; the readings on request, because reading them keeps the sensors busy. */
+export function SignalsPart() {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section title={t('sensors.title')}>
+      <p>{t('sensors.lead')}</p>
+      <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('sensors.now')}</summary>
+        {isOpen && <Readings />}
+      </details>
+    </Section>
+  );
+}
+
+function Readings() {
   const { t } = useText();
   const readings = useReadings();
   const drawing = useWindowDrawing();
   if (readings.type === 'loading') return null;
   if (readings.type === 'failed') return <LoadFailure />;
   return (
-    <Page title={t('sensors.title')} hasFocus={hasFocus}>
-      <p>{t('sensors.lead')}</p>
+    <>
       <ul className="sensors">
         {readings.view.map((sensor) => (
           <SensorCard key={sensor.name} sensor={sensor} />
         ))}
       </ul>
       {drawing !== null && (
-        <Section title={t('sensors.windows.title')}>
-          <p>{t(`sensors.windows.${drawing}`)}</p>
-        </Section>
+        <>
+          <h3>{t('sensors.windows.title')}</h3>
+          <p className="small">{t(`sensors.windows.${drawing}`)}</p>
+        </>
       )}
-      <Section title={t('sensors.notTitle')}>
-        <p>{t('sensors.not')}</p>
-      </Section>
-    </Page>
+    </>
   );
 }
 
@@ -50,7 +61,7 @@ function SensorCard({ sensor }: { readonly sensor: SensorView }) {
     <li className="sensor">
       <span className="sensor-icon">{icons[name]}</span>
       <div className="sensor-text">
-        <h2>{t(`sensors.names.${name}`)}</h2>
+        <h3>{t(`sensors.names.${name}`)}</h3>
         <p className={reading.known ? 'sensor-reading' : 'sensor-reading sensor-unknown'}>
           {readingText(t, format, sensor)}
         </p>
