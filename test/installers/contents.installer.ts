@@ -96,6 +96,17 @@ describe('the packed app', () => {
     for (const tool of ['vitest', 'electron-builder', '@playwright/test', 'typescript', '@biomejs/biome']) {
       expect(names).not.toContain(tool);
     }
+    // What scanners of the lock file take for production; Electron and the bundler's helpers are the exceptions.
+    const { packages }: { packages: Record<string, { version?: string; dev?: boolean }> } = JSON.parse(
+      readFileSync(join(root, 'package-lock.json'), 'utf8'),
+    );
+    const production = new Set(
+      Object.entries(packages).flatMap(([path, { version, dev = false }]) =>
+        dev ? [] : [`${path.split('node_modules/').at(-1)} ${version}`],
+      ),
+    );
+    const unseen = bill.components.filter((part) => !production.has(`${part.name} ${part.version}`));
+    expect(unseen.map(({ name }) => name).sort()).toEqual(['electron', 'rolldown']);
   });
 
   test('contains no development options, source maps or tests', () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { importsOf, shippedSources } from '../support/source-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
@@ -34,6 +35,31 @@ test.each(['win', 'nsis', 'msi', 'mac', 'pkg', 'dmg', 'linux', 'deb', 'rpm'])(
 test('electron-builder is pinned, because the next major lacks the features used here', () => {
   const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(read('package.json'));
   expect(devDependencies['electron-builder']).toBe('26.17.0');
+});
+
+test('dependencies are what the shipped sources import, and nothing else', () => {
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(read('package.json'));
+  const imported = shippedSources()
+    .flatMap(importsOf)
+    .filter((name) => !/^(?:node:|[a-z]+\/(?=.*\.\w+$)|\.)/.test(name))
+    .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name)
+    .filter((name) => name !== 'electron');
+  // koffi is loaded at run time, by its library alone.
+  const expected = [...new Set([...imported, 'koffi'])].sort();
+  expect(Object.keys(dependencies)).toEqual(expected);
+});
+
+test('the lock file marks them as production, and all others as development', () => {
+  const { packages }: { packages: Record<string, { dev?: boolean }> } = JSON.parse(read('package-lock.json'));
+  const {
+    dependencies,
+    devDependencies,
+  }: Record<string, Record<string, string>> = JSON.parse(read('package.json'));
+  const isDev = (name: string) => packages[`node_modules/${name}`]?.dev === true;
+  expect(Object.keys(dependencies ?? {}).filter(isDev)).toEqual([]);
+  for (const tool of ['electron', 'electron-builder', 'vite', 'vitest', '@playwright/test']) {
+    expect([tool, isDev(tool), tool in (devDependencies ?? {})]).toEqual([tool, true, true]);
+  }
 });
 
 test('the identifiers of the installed app on Windows and macOS never change', () => {

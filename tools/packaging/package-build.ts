@@ -74,7 +74,7 @@ function licensed(packages: readonly BundledPart[], bill: Bill) {
 
 /** npm's bill of materials for everything in the lock file. */
 function billOfEverything(): unknown {
-  // Everything bundled is a development dependency, and after a Vite build npm would leave those out.
+  // Electron and the bundler are development dependencies, which npm would leave out after a Vite build.
   const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--include=dev'];
   return JSON.parse(runNpm(args, root));
 }
