@@ -21,6 +21,8 @@ export interface Snapshot extends EngineSnapshot {
   /** The speed of the clock, 1: real time. */
   readonly speed: number;
   readonly language: Language;
+  /** Whether a screen reader is running. */
+  readonly hasScreenReader: boolean;
 }
 
 /** The current day and its limits. */

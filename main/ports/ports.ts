@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 import type { LoginItem } from './login-item.ts';
 import type { Notifier } from './notifier.ts';
 import type { PolicySource } from './policy.ts';
+import type { ScreenReader } from './screen-reader.ts';
 import type { CallSource, IdleSource, LockSource, QuietSource, SystemEvents } from './sensors.ts';
 import type { SettingsStore } from './settings.ts';
 import type { ShortcutKeys } from './shortcuts.ts';
@@ -35,6 +36,7 @@ export interface Ports {
   readonly loginItem: LoginItem;
   readonly files: Files;
   readonly printer: Printer;
+  readonly screenReader: ScreenReader;
   readonly log: Log;
   readonly content: ContentSource;
   readonly text: Text;

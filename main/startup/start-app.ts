@@ -13,6 +13,7 @@ import { type BareTray, showTray } from '../electron/tray/tray-icon.ts';
 import { createAppWindow } from '../electron/windows/app-window.ts';
 import { createPrinter } from '../electron/windows/pdf.ts';
 import { createPublisher } from '../electron/windows/publisher.ts';
+import { createScreenReader } from '../electron/windows/screen-reader.ts';
 import { createBackgroundContent } from '../node/content/background-content.ts';
 import { createContentSource } from '../node/content/content-source.ts';
 import { openHistory } from '../node/history/history.ts';
@@ -135,6 +136,7 @@ function portsOf({ services, sensors, windows: shown, history, content, calls }:
     }),
     files: createFiles(windows, text, log),
     printer: createPrinter(windows, log),
+    screenReader: createScreenReader(app),
     log,
     content,
     text,

@@ -1,6 +1,7 @@
 import { limitsOfStarted } from '../../shared/choice/choice.ts';
 import { isHarderBarred } from '../../shared/choice/exclusions.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import { setUpSecondsFor } from '../../shared/content/set-up-time.ts';
 import type { RoutineView } from '../../shared/views/views.ts';
 import { barredIn } from '../breaks/barred-exercises.ts';
 import { limitsOf } from '../breaks/choice-input.ts';
@@ -33,10 +34,12 @@ export function routineView(snapshot: Snapshot): RoutineView | null {
   };
 }
 
-/** An exercise, without its harder version if that is excluded. */
+/** An exercise with time to hear its set-up, and without its harder version if that is excluded. */
 function playedExercise(id: string, snapshot: Snapshot): Exercise | undefined {
   const exercise = shownExercise(id, snapshot);
-  if (exercise === undefined || !isHarderBarred(exercise, snapshot.settings.values.exclusions))
-    return exercise;
-  return { ...exercise, harder: '' };
+  if (exercise === undefined) return undefined;
+  const { exclusions, spokenCues } = snapshot.settings.values;
+  const voice = spokenCues ? 'voice' : null;
+  const setUpSeconds = setUpSecondsFor(exercise, snapshot.hasScreenReader ? 'screen-reader' : voice);
+  return { ...exercise, setUpSeconds, harder: isHarderBarred(exercise, exclusions) ? '' : exercise.harder };
 }

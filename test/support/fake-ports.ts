@@ -51,6 +51,8 @@ export interface FakePortsOptions {
   readonly library?: Library;
   readonly policy?: PolicySource;
   readonly loginItem?: LoginItem;
+  /** A screen reader is running. */
+  readonly hasScreenReader?: boolean;
   readonly card?: PromptSurface;
   /** Where the history is, for tests that are about its file; by default it is in memory. */
   readonly historyFile?: string;
@@ -129,6 +131,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     // An object of its own, so that a test can make one of its calls fail.
     history: { ...openHistory(options.historyFile ?? memoryHistory(basename(folder))) },
     policy: options.policy ?? noPolicySource,
+    screenReader: { isRunning: () => options.hasScreenReader ?? false },
     loginItem: options.loginItem ?? {
       read: () => known('on'),
       isOutdated: async () => false,

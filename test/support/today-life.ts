@@ -115,6 +115,7 @@ export class TodayLife {
       unrated: null,
       speed: 0,
       language: 'en',
+      hasScreenReader: false,
     });
     this.#history.close();
     // Plans are made outside the engine.

@@ -57,7 +57,7 @@ export const findings: Readonly<Record<string, Finding>> = {
     'Single keys work only inside the player: Space, arrows and Escape. Global shortcuts need a modifier and are off until set.',
   ),
   '2.2.1': supports(
-    'A card that withdraws by itself can still be answered. Routines can be paused for as long as needed.',
+    'A card that withdraws by itself can still be answered. Routines can be paused for five minutes at a time, and wait until a screen reader has read the set-up.',
   ),
   '2.2.2': supports(
     'The card’s figure stops after two rounds; the player can be paused; nothing moves with reduced motion.',

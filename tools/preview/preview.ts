@@ -97,6 +97,7 @@ async function start(options: PreviewOptions): Promise<void> {
     loginItem: noLoginItem,
     files: pages.pageFiles.files,
     printer: pages.pageFiles.printer,
+    screenReader: { isRunning: () => false },
     log,
     content: createContentSource(join(root, 'assets/content')),
     text: createMainText([new Intl.DateTimeFormat().resolvedOptions().locale]),
