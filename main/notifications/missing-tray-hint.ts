@@ -38,8 +38,8 @@ export function hintAtMissingTray(context: MissingTrayContext): () => void {
         title: text.t('notification.trayless.title'),
         body: text.t('notification.trayless.body'),
         onClick: context.openApp,
+        onShown: () => history.setDone(HINT_SHOWN, clock.now().wallMs),
       });
-      history.setDone(HINT_SHOWN, clock.now().wallMs);
     });
   });
   return stop;

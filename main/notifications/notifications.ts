@@ -1,6 +1,6 @@
 import { presenceAt } from '../../shared/core/activity.ts';
 import type { EngineSnapshot, State } from '../../shared/core/state.ts';
-import { addDays, type Day } from '../../shared/core/time.ts';
+import { addDays, type Day, type Instant, MINUTE } from '../../shared/core/time.ts';
 import type { RoutineJob } from '../../shared/schedule/calendar-jobs.ts';
 import type { ReportReader } from '../ports/history.ts';
 import type { Log } from '../ports/log.ts';
@@ -18,8 +18,8 @@ export interface Notifications {
   routineOfDay(job: RoutineJob, shown: () => void): void;
   /** Shows waiting messages, unless it is quiet; call it after a sample. */
   deliver(snapshot: EngineSnapshot): void;
-  /** Whether a message waits that has not expired at `nowMs`, Unix milliseconds. */
-  hasWaiting(nowMs: number): boolean;
+  /** Whether a message waits for the next sample that allows it. */
+  hasWaiting(now: Instant): boolean;
 }
 
 /** The ports and the callbacks of notifications. */
@@ -33,34 +33,47 @@ export interface NotificationContext {
   startRoutineOfDay(type: RoutineJob['type']): void;
 }
 
+/** A message that the desktop refused is shown again after this time, milliseconds. */
+const RETRY_MS = 15 * MINUTE;
+
 /** A message that waits for its moment. */
 interface WaitingMessage {
-  show(): void;
+  /** Calls `refused` if the desktop could not show it. */
+  show(refused: () => void): void;
   /** Whether the user has to be at the desk and not in a break or a pause. */
   readonly isForFreeUser: boolean;
   /** Unix milliseconds. */
   readonly untilMs: number;
+  /** When it may be tried again; milliseconds of the monotonic clock. */
+  readonly fromMonoMs: number;
 }
 
-/** Each notification waits until a sample finds no quiet time, and is shown once. */
+/** Each notification waits until a sample finds no quiet time, and is shown once. One that is refused waits again. */
 export function createNotifications(context: NotificationContext): Notifications {
   let waiting: readonly WaitingMessage[] = [];
-  const add = (show: () => void, isForFreeUser = false, untilMs = Number.POSITIVE_INFINITY) => {
-    waiting = [...waiting, { show, isForFreeUser, untilMs }];
+  const add = (show: WaitingMessage['show'], isForFreeUser = false, untilMs = Number.POSITIVE_INFINITY) => {
+    waiting = [...waiting, { show, isForFreeUser, untilMs, fromMonoMs: Number.NEGATIVE_INFINITY }];
   };
+  const isDue = ({ untilMs, fromMonoMs }: WaitingMessage, { wallMs, monoMs }: Instant) =>
+    wallMs < untilMs && monoMs >= fromMonoMs;
 
   return {
-    hasWaiting: (nowMs) => waiting.some(({ untilMs }) => nowMs < untilMs),
+    hasWaiting: (now) => waiting.some((message) => isDue(message, now)),
     deliver({ state, now }) {
       if (waiting.length === 0 || isQuiet(state)) return;
-      const isReady = ({ isForFreeUser, untilMs }: WaitingMessage) =>
-        now.wallMs < untilMs && (!isForFreeUser || isFree(state, now.monoMs));
-      const ready = waiting.filter(isReady);
+      const ready = waiting.filter(
+        (message) => isDue(message, now) && (!message.isForFreeUser || isFree(state, now.monoMs)),
+      );
       waiting = waiting.filter((message) => now.wallMs < message.untilMs && !ready.includes(message));
-      for (const message of ready) show(message, context.log);
+      for (const message of ready) {
+        show(message, context.log, () => {
+          waiting = [...waiting, { ...message, fromMonoMs: now.monoMs + RETRY_MS }];
+        });
+      }
     },
-    weeklyReport: (weekOf, shown) => add(() => showWeek(context, weekOf, shown)),
-    routineOfDay: (job, shown) => add(() => offerRoutine(context, job.type, shown), true, job.untilMs),
+    weeklyReport: (weekOf, shown) => add((refused) => showWeek(context, weekOf, shown, refused)),
+    routineOfDay: (job, shown) =>
+      add((refused) => offerRoutine(context, job.type, shown, refused), true, job.untilMs),
     lengthened() {
       context.notices.add({ type: 'lengthened' });
       add(() => showLengthened(context));
@@ -68,9 +81,9 @@ export function createNotifications(context: NotificationContext): Notifications
   };
 }
 
-function show(message: WaitingMessage, log: Log): void {
+function show(message: WaitingMessage, log: Log, refused: () => void): void {
   try {
-    message.show();
+    message.show(refused);
   } catch (error) {
     log.error('a notification failed', error);
   }
@@ -79,26 +92,33 @@ function show(message: WaitingMessage, log: Log): void {
 function showWeek(
   { history, notifier, text, openWeek }: NotificationContext,
   weekOf: Day,
-  shown: () => void,
-) {
+  onShown: () => void,
+  onFailed: () => void,
+): void {
   if (history.bouts(weekOf, addDays(weekOf, 6)).length === 0) return;
   notifier.notify({
     title: text.t('notification.weekly.title'),
     body: text.t('notification.weekly.body'),
     onClick: () => openWeek(weekOf),
+    onShown,
+    onFailed,
   });
-  shown();
 }
 
-function offerRoutine(context: NotificationContext, type: RoutineJob['type'], shown: () => void): void {
-  const { notifier, text, startRoutineOfDay } = context;
+function offerRoutine(
+  { notifier, text, startRoutineOfDay }: NotificationContext,
+  type: RoutineJob['type'],
+  onShown: () => void,
+  onFailed: () => void,
+): void {
   const key = type === 'morningRoutine' ? 'morning' : 'windDown';
   notifier.notify({
     title: text.t(`notification.${key}.title`),
     body: text.t(`notification.${key}.body`),
     onClick: () => startRoutineOfDay(type),
+    onShown,
+    onFailed,
   });
-  shown();
 }
 
 function showLengthened({ notifier, text }: NotificationContext): void {

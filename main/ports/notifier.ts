@@ -11,6 +11,8 @@ export interface NotificationMessage {
   readonly onClick?: () => void;
   /** Buttons, in order. A desktop may show fewer of them, or none. */
   readonly actions?: readonly NotificationAction[];
+  /** The desktop shows it. Called once, possibly before `notify` returns. */
+  readonly onShown?: () => void;
   /** The desktop could not show it. May be called before `notify` returns. */
   readonly onFailed?: () => void;
 }

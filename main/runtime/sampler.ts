@@ -8,7 +8,7 @@ import {
 import { checked } from '../../shared/core/plausible.ts';
 import { isQuietHour } from '../../shared/core/quiet-hours.ts';
 import { type SensorDemand, sampleIntervalOf, sensorDemandOf } from '../../shared/core/sample-interval.ts';
-import { SECOND } from '../../shared/core/time.ts';
+import { type Instant, SECOND } from '../../shared/core/time.ts';
 import type { SensorReport } from '../../shared/views/sensors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CallSource, IdleSource, LockSource, QuietSource } from '../ports/sensors.ts';
@@ -39,7 +39,7 @@ export interface SamplerContext {
   /** Receives each sample; calls `plan` before it returns. */
   take(sample: Sample): void;
   /** Whether a message waits for a sample that allows it. */
-  hasWaiting(nowMs: number): boolean;
+  hasWaiting(now: Instant): boolean;
 }
 
 /** The timer in use, and the last demand on the sensors. */
@@ -104,7 +104,7 @@ function isWatchedIn(
 ): boolean {
   const { lockedAt, presentAt } = state.activity;
   const isThere = lockedAt === null && presentAt !== null && now.monoMs - presentAt < AWAY_IDLE_MS;
-  return now.monoMs < watchedUntil || (isThere && hasWaiting(now.wallMs));
+  return now.monoMs < watchedUntil || (isThere && hasWaiting(now));
 }
 
 function setDemand(

@@ -122,8 +122,9 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
       test: () => 'free',
     },
     notifier: {
-      notify({ title }) {
+      notify({ title, onShown }) {
         calls.push(`notified: ${title}`);
+        onShown?.();
         return () => void calls.push(`took away: ${title}`);
       },
     },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { ended } from './ended.ts';
@@ -25,8 +26,24 @@ export interface BusService {
   end(): Promise<void>;
 }
 
-/** Starts a bus in `folder`; it ends with the test. */
-export async function privateBus(folder: string): Promise<PrivateBus> {
+/** A bus that starts only the services in `folder`, not those that are installed on this machine. */
+const ownServices = (folder: string) => `<busconfig>
+  <type>session</type>
+  <listen>unix:path=${folder}/bus</listen>
+  <servicedir>${folder}/data/dbus-1/services</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
+
+/**
+ * Starts a bus in `folder`; it ends with the test. With `hasOwnServicesOnly`, it cannot start the services that are
+ * installed on this machine.
+ */
+export async function privateBus(folder: string, { hasOwnServicesOnly = false } = {}): Promise<PrivateBus> {
   const socket = `${folder}/bus`;
   const address = `unix:path=${socket}`;
   const home = {
@@ -45,11 +62,13 @@ export async function privateBus(folder: string): Promise<PrivateBus> {
   }
 
   async function start(): Promise<void> {
-    const args = ['--session', '--nofork', '--nopidfile', `--address=${address}`, '--print-address=1'];
+    const config = hasOwnServicesOnly ? `--config-file=${folder}/bus.conf` : '--session';
+    const args = [config, '--nofork', '--nopidfile', `--address=${address}`, '--print-address=1'];
     daemon = spawn('/usr/bin/dbus-daemon', args, { env: home, stdio: ['ignore', 'pipe', 'ignore'] });
     if (daemon.stdout) await once(daemon.stdout, 'data');
   }
 
+  if (hasOwnServicesOnly) writeFileSync(`${folder}/bus.conf`, ownServices(folder));
   await start();
   onTestFinished(stop);
   return {

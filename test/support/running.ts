@@ -21,7 +21,9 @@ export interface Running extends FakePorts {
   readonly pushed: Pushed[];
   /** Whether the app window is open. */
   isAppOpen: boolean;
-  /** Notifications that were shown: title and click. */
+  /** Whether the desktop shows notifications. */
+  showsNotifications: boolean;
+  /** Notifications that were requested and not refused: title and click. */
   readonly shown: { readonly title: string; click(): void }[];
   ask<Name extends RequestName>(role: WindowRole, name: Name, input?: unknown): Promise<RequestOutput<Name>>;
   set(key: string, value: unknown): Promise<Reply>;
@@ -77,8 +79,11 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
       isOpen: (role) => isOpen(role),
     },
     notifier: {
-      notify({ title, onClick }) {
-        shown.push({ title, click: onClick ?? (() => {}) });
+      notify({ title, onClick, onShown, onFailed }) {
+        if (self.showsNotifications) {
+          shown.push({ title, click: onClick ?? (() => {}) });
+          onShown?.();
+        } else onFailed?.();
         return () => {};
       },
     },
@@ -115,6 +120,7 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
     history,
     pushed,
     isAppOpen: true,
+    showsNotifications: true,
     shown,
     ask,
     set: (key, value) => ask('app', 'settings:set', { key, value }),

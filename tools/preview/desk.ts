@@ -58,12 +58,13 @@ export function createDesk(onChange: () => void): Desk {
       },
     },
     notifier: {
-      notify({ title, body, onClick }) {
+      notify({ title, body, onClick, onShown }) {
         toasts += 1;
         const id = toasts;
         toast = { id, title, body, isClickable: onClick !== undefined };
         onToastClick = onClick;
         onChange();
+        onShown?.();
         return () => {
           if (toast?.id !== id) return;
           toast = null;

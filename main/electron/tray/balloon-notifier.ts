@@ -24,7 +24,7 @@ export function createBalloonNotifier(tray: BalloonTray): DesktopNotifications {
     shown = null;
   });
   return {
-    notify({ title, body, onClick }) {
+    notify({ title, body, onClick, onShown }) {
       const own = { onClick };
       shown = own;
       tray.displayBalloon({
@@ -35,6 +35,7 @@ export function createBalloonNotifier(tray: BalloonTray): DesktopNotifications {
         noSound: true,
         respectQuietTime: true,
       });
+      onShown?.();
       return () => {
         // A newer balloon has replaced it otherwise.
         if (shown !== own) return;

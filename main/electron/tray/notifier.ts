@@ -22,7 +22,7 @@ function createElectronNotifier(log: Log): DesktopNotifications {
   // A notification that is garbage-collected loses its click, so each is held until it is gone.
   const shown = new Set<Notification>();
   return {
-    notify({ title, body, onClick, onFailed }) {
+    notify({ title, body, onClick, onShown, onFailed }) {
       if (!Notification.isSupported()) {
         log.warn('this desktop shows no notifications');
         onFailed?.();
@@ -35,6 +35,7 @@ function createElectronNotifier(log: Log): DesktopNotifications {
         onClick?.();
       });
       notification.on('close', forget);
+      notification.once('show', () => onShown?.());
       notification.on('failed', (_, reason) => {
         forget();
         log.warn(`a notification failed: ${reason}`);

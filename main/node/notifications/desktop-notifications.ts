@@ -78,8 +78,9 @@ export function createDesktopNotifications(options: DesktopNotificationOptions):
     if (one.isGone) return;
     const shown = await bus.call(notifying(one.message, namesIn(capabilities)), close);
     if (!shown.ok) return refuse(one, shown.reason);
-    if (one.isGone) close(shown.args);
-    else one.shownAs = { owner, id: Number(shown.args[0]) };
+    if (one.isGone) return close(shown.args);
+    one.shownAs = { owner, id: Number(shown.args[0]) };
+    one.message.onShown?.();
   }
 
   function refuse(one: Asked, reason: string): void {

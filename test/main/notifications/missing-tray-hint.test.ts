@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hintAtMissingTray } from '../../../main/notifications/missing-tray-hint.ts';
+import type { NotificationMessage } from '../../../main/ports/notifier.ts';
 import { fakePorts } from '../../support/fake-ports.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -26,6 +27,23 @@ test('if no panel shows the icon, the user is told once and never again', async 
   const folder = tempFolder();
   expect(await start(folder, false)).toEqual({ told: ['notified: Unhunch is running'], asked: 1 });
   expect(await start(folder, false)).toEqual({ told: [], asked: 0 });
+});
+
+test('a hint that the desktop refused is given at the next start', async () => {
+  const folder = tempFolder();
+  const { ports, clock } = fakePorts(folder);
+  const notifier = {
+    notify({ onFailed }: NotificationMessage) {
+      onFailed?.();
+      return () => {};
+    },
+  };
+  hintAtMissingTray({ ...ports, notifier, hasTray: async () => false, openApp() {} });
+  clock.run(300);
+  await Promise.resolve();
+  await Promise.resolve();
+  ports.history.close();
+  expect((await start(folder, false)).told).toHaveLength(1);
 });
 
 test('with a visible icon, or if that is unknown, nothing is said', async () => {

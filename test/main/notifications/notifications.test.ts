@@ -74,6 +74,32 @@ describe('a weekly notification that waits', () => {
     ]);
   });
 
+  it('is shown later if the desktop refuses it, and counts only then', () => {
+    const program = heldBack({ isInCall: true });
+    program.showsNotifications = false;
+    program.desktop.isInCall = false;
+    program.type(60);
+    expect(program.history.lastDone('weeklyReport:2026-11-16')).toBeNull();
+    program.showsNotifications = true;
+    program.type(13 * 60);
+    expect(titles(program)).toEqual([]);
+    program.type(2 * 60);
+    expect(titles(program)).toEqual([WEEK]);
+    expect(program.history.lastDone('weeklyReport:2026-11-16')).not.toBeNull();
+    program.type(HOUR);
+    expect(titles(program)).toEqual([WEEK]);
+  });
+
+  it('comes after the next start if the desktop refused it until the program ended', () => {
+    const program = heldBack({ isInCall: true });
+    program.showsNotifications = false;
+    program.desktop.isInCall = false;
+    program.type(60);
+    const later = program.restart(HOUR);
+    later.type(60);
+    expect(titles(later)).toEqual([WEEK]);
+  });
+
   it('does not come, and leaves no trace, if its week is deleted meanwhile', async () => {
     const program = heldBack({ quiet: 'do-not-disturb' });
     await program.ask('app', 'history:delete', { range: null, isConfirmed: true });
@@ -102,6 +128,26 @@ describe('a time-of-day routine that waits', () => {
     const last = later.restart(60);
     last.type(60);
     expect(titles(last)).toEqual([]);
+  });
+
+  it('is offered again within its two hours if the desktop refuses it', () => {
+    const program = heldMorning();
+    program.showsNotifications = false;
+    program.desktop.isInCall = false;
+    program.type(60);
+    program.showsNotifications = true;
+    program.type(15 * 60);
+    expect(titles(program)).toEqual(['Your morning routine']);
+  });
+
+  it('is not offered after its two hours, however often the desktop refused it', () => {
+    const program = heldMorning();
+    program.showsNotifications = false;
+    program.desktop.isInCall = false;
+    program.type(2 * HOUR);
+    program.showsNotifications = true;
+    program.type(HOUR);
+    expect(titles(program)).toEqual([]);
   });
 
   it('does not come after a later start', () => {

@@ -17,10 +17,15 @@ test('a balloon shows the words, and a click on it is reported once', () => {
   const { told, tray, tell } = fakeTray();
   const clicks: string[] = [];
   const { notify } = createBalloonNotifier(tray);
-  notify({ title: 'One', body: 'first', onClick: () => clicks.push('one') });
+  notify({
+    title: 'One',
+    body: 'first',
+    onClick: () => clicks.push('one'),
+    onShown: () => clicks.push('shown'),
+  });
   tell('balloon-click');
   tell('balloon-click');
-  expect([told, clicks]).toEqual([['One: first'], ['one']]);
+  expect([told, clicks]).toEqual([['One: first'], ['shown', 'one']]);
 });
 
 test('only the newest balloon can be clicked or removed', () => {

@@ -18,6 +18,8 @@ interface Scene {
   readonly warnings: readonly string[];
   /** The events of the messages, in order. */
   readonly events: string[];
+  /** The titles of the notifications that the desktop has confirmed. */
+  readonly shown: string[];
   /** Shows a message; returns a function that removes it. */
   notify(title?: string): () => void;
 }
@@ -25,6 +27,7 @@ interface Scene {
 function sceneOn(socket: string | null, timeoutMs = 5000): Scene {
   const warnings: string[] = [];
   const events: string[] = [];
+  const shown: string[] = [];
   const log = { warn: (message: string) => void warnings.push(message) };
   const notifications = createDesktopNotifications({ socket, log, timeoutMs });
   onTestFinished(() => notifications.close());
@@ -32,6 +35,7 @@ function sceneOn(socket: string | null, timeoutMs = 5000): Scene {
     notifications,
     warnings,
     events,
+    shown,
     notify: (title = 'Stand up') =>
       notifications.notify({
         title,
@@ -41,6 +45,7 @@ function sceneOn(socket: string | null, timeoutMs = 5000): Scene {
           { label: 'Start', onClick: () => void events.push('started') },
           { label: 'Skip', onClick: () => void events.push('skipped') },
         ],
+        onShown: () => void shown.push(title),
         onFailed: () => void events.push('failed'),
       }),
   };
@@ -78,9 +83,10 @@ const argumentsOf = async (service: BusService, method: string): Promise<unknown
   JSON.parse(await service.tell('arguments', PATH, method));
 
 it('without a session bus a notification is refused', async () => {
-  const { notify, events, warnings } = sceneOn(null);
+  const { notify, events, shown, warnings } = sceneOn(null);
   notify();
   await vi.waitFor(() => expect(events).toEqual(['failed']));
+  expect(shown).toEqual([]);
   expect(warnings).toEqual(['a notification failed: there is no session bus on this machine']);
 });
 
@@ -96,11 +102,12 @@ it('a bus that never answers the handshake is a refusal in time', async () => {
 
 describeWith(busPrograms, 'on a real bus', () => {
   it('a notification is shown with its text, its click and its buttons, silently', async () => {
-    const bus = await privateBus(tempFolder());
+    const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const service = await serve(bus);
-    const { notify } = sceneOn(bus.socket);
+    const { notify, shown } = sceneOn(bus.socket);
     notify();
-    await vi.waitFor(async () => expect(await calls(service, 'Notify')).toBe('1'));
+    await vi.waitFor(() => expect(shown).toEqual(['Stand up']));
+    expect(await calls(service, 'Notify')).toBe('1');
     expect(await argumentsOf(service, 'Notify')).toEqual([
       'Unhunch',
       0,
@@ -114,7 +121,7 @@ describeWith(busPrograms, 'on a real bus', () => {
   });
 
   it('a service without buttons or markup gets neither', async () => {
-    const bus = await privateBus(tempFolder());
+    const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const service = await serve(bus, [7], [['body']]);
     sceneOn(bus.socket).notify();
     await vi.waitFor(async () => expect(await calls(service, 'Notify')).toBe('1'));
@@ -126,7 +133,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     ['0', 'started'],
     ['1', 'skipped'],
   ])('the action "%s" is heard once: %s', async (action, event) => {
-    const bus = await privateBus(tempFolder());
+    const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const service = await serve(bus);
     const { notify, events } = sceneOn(bus.socket);
     notify();
@@ -140,7 +147,7 @@ describeWith(busPrograms, 'on a real bus', () => {
   });
 
   it('a notification that the user closed can no longer be clicked', async () => {
-    const bus = await privateBus(tempFolder());
+    const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const service = await serve(bus);
     const { notify, events } = sceneOn(bus.socket);
     notify();
@@ -155,7 +162,7 @@ describeWith(busPrograms, 'on a real bus', () => {
   });
 
   it('a notification is removed by its number, even if requested before it is shown', async () => {
-    const bus = await privateBus(tempFolder());
+    const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const service = await serve(bus);
     const { notify, events, warnings } = sceneOn(bus.socket);
     const takeAway = notify();
@@ -169,7 +176,7 @@ describeWith(busPrograms, 'on a real bus', () => {
   });
 
   it('a service that ended and came back is used again', async () => {
-    const bus = await privateBus(tempFolder());
+    const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const first = await serve(bus);
     const { notify, events } = sceneOn(bus.socket);
     notify();
@@ -190,7 +197,7 @@ describeWith(busPrograms, 'on a real bus', () => {
   });
 
   it('without a service, or one that could be started, the refusal is immediate', async () => {
-    const bus = await privateBus(tempFolder());
+    const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const { notify, events, warnings } = sceneOn(bus.socket);
     notify();
     await vi.waitFor(() => expect(events).toEqual(['failed']));
@@ -200,7 +207,7 @@ describeWith(busPrograms, 'on a real bus', () => {
   it('a service that the bus starts but that never appears is a refusal in time', async () => {
     const folder = tempFolder();
     activateByWaiting(folder);
-    const bus = await privateBus(folder);
+    const bus = await privateBus(folder, { hasOwnServicesOnly: true });
     const { notify, events, warnings } = sceneOn(bus.socket, 500);
     notify();
     await vi.waitFor(() => expect(events).toEqual(['failed']), { timeout: 2000 });
@@ -208,7 +215,7 @@ describeWith(busPrograms, 'on a real bus', () => {
   });
 
   it('a service that never answers is a refusal in time', async () => {
-    const bus = await privateBus(tempFolder());
+    const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     await serve(bus, null, null);
     const { notify, events } = sceneOn(bus.socket, 500);
     notify();
@@ -216,7 +223,7 @@ describeWith(busPrograms, 'on a real bus', () => {
   });
 
   it('a notification shown after the refusal is removed', async () => {
-    const bus = await privateBus(tempFolder());
+    const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const service = await serve(bus);
     // The timeout is 500 ms; the answer takes longer.
     await service.tell('slow', PATH, 'Notify', 1000);
