@@ -6,7 +6,7 @@ type Items = Routine['items'];
 const SHORTEST_WALK_SECONDS = 10;
 const LONGEST_WALK_IN_MICRO = 60;
 /** A single exercise may be scaled within these factors to fill a break. */
-const ALONE_LEAST = 0.7;
+const ALONE_LEAST = 0.5;
 const ALONE_MOST = 1.5;
 /** A pair of exercises may be scaled within these factors. */
 const PAIR_LEAST = 0.75;

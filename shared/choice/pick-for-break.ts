@@ -1,4 +1,5 @@
-import { kindOf, type Routine } from '../content/exercise-schema.ts';
+import { exerciseIdOf, kindOf, type Library, type Routine } from '../content/exercise-schema.ts';
+import { isComposed, routineOf } from '../content/routine-id.ts';
 import { scalesTo } from './candidates.ts';
 import type { Choice, PickedRoutine } from './choice.ts';
 import { pickRoutine } from './pick-routine.ts';
@@ -33,12 +34,26 @@ export function pickForBreak(choice: Choice): PickedBreak {
 function wantedByProgramme(choice: Choice): readonly Routine[] {
   const { library, kind, seconds, programme, dayStartMs, routines: past } = choice;
   if (kind !== 'micro') return [];
-  const lastMs = ({ id }: Routine) =>
-    Math.max(0, ...past.filter(({ routineId }) => routineId === id).map(({ atMs }) => atMs));
+  const lastMs = (routine: Routine) =>
+    Math.max(
+      0,
+      ...past.filter((each) => isVariant(each.routineId, routine, library)).map(({ atMs }) => atMs),
+    );
   const wanted = programme.flatMap((id) => library.routines.get(id) ?? []);
   const hasAsked = wanted.some((routine) => !scalesTo(routine, seconds) && lastMs(routine) >= dayStartMs);
   return wanted
     .filter((routine) => routine.offered === 'breaks' && routine.seconds <= LONGEST_SECONDS)
     .filter((routine) => scalesTo(routine, seconds) || !hasAsked)
     .sort((one, other) => lastMs(one) - lastMs(other));
+}
+
+/** Whether a routine that was offered is this one, as in the library or with swaps. */
+function isVariant(routineId: string, { id, items }: Routine, library: Library): boolean {
+  if (routineId === id) return true;
+  const offered = routineOf(routineId, library)?.items.map(exerciseIdOf);
+  if (!isComposed(routineId) || offered?.length !== items.length) return false;
+  return items.map(exerciseIdOf).every((own, index) => {
+    const each = offered[index] ?? '';
+    return each === own || library.exercises.get(own)?.swaps.includes(each) === true;
+  });
 }

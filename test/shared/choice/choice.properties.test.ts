@@ -12,6 +12,7 @@ import {
 import { type SideSeconds, sideSecondsOf } from '../../../shared/choice/sides.ts';
 import { swapFor } from '../../../shared/choice/swap.ts';
 import { isMain, standsUp } from '../../../shared/choice/traits.ts';
+import { surroundingsOf } from '../../../shared/choice/workplace.ts';
 import { demands, type RoutineStep } from '../../../shared/content/exercise-schema.ts';
 import { exerciseOf, STAND_AND_WALK_ID } from '../../../shared/content/stand-and-walk.ts';
 import { weekPlans } from '../../../shared/programme/weeks.ts';
@@ -108,7 +109,14 @@ describe.each(lives)('twelve weeks of workdays, %s', (_, person) => {
   });
 });
 
-describe.each(lives.filter(([, { longShare }]) => longShare !== 0))('ten workdays, %s', (_, person) => {
+const otherLives: typeof lives = [
+  ['breaks of 30 s only', { longShare: 0, lengths: { micro: 30, long: 300 } }],
+  ['short breaks only, a third broken off', { longShare: 0, brokenShare: 0.33 }],
+  ['no wall and no doorway', { fields: { surroundings: surroundingsOf(['no-wall', 'no-doorway']) } }],
+  ['no firm backrest', { fields: { surroundings: surroundingsOf(['no-backrest']) } }],
+];
+
+describe.each([...lives, ...otherLives])('ten workdays, %s', (_, person) => {
   const prompts = [1, 2, 3].map((seed) => simulate({ library, seed, weeks: WEEKS, ...person }));
 
   it('bring each allowed exercise at least once', () => {
@@ -170,6 +178,11 @@ describe.each(weekPlans.map((plan) => [plan.week, plan] as const))(
       const brought = new Set(sessions.map(({ picked }) => picked.origin));
       const forBreaks = plan.routines.filter((id) => library.routines.get(id)?.offered === 'breaks');
       expect([...brought].sort()).toEqual(forBreaks.sort());
+      for (const id of forBreaks) {
+        // They take turns, although most of them come with swaps.
+        const own = sessions.filter(({ picked }) => picked.origin === id).length;
+        expect(own, id).toBeGreaterThanOrEqual(sessions.length / (2 * forBreaks.length));
+      }
       for (const prompt of life) {
         const { choice, picked } = prompt;
         const own = sessions.includes(prompt)
