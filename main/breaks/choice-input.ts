@@ -10,7 +10,7 @@ import { surroundingsOf } from '../../shared/choice/workplace.ts';
 import type { Library } from '../../shared/content/exercise-schema.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { offerOf } from '../../shared/programme/offer.ts';
-import { HIDDEN_MS, hiddenBy, modeOf } from '../../shared/programme/safety.ts';
+import { type BreakMode, breakModeOn, HIDDEN_MS, hiddenBy } from '../../shared/programme/safety.ts';
 import { LAST_PHASE } from '../../shared/programme/weeks.ts';
 import type { ChoiceReader } from '../ports/history.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
@@ -22,7 +22,8 @@ const LOOK_BACK_ROUTINES = 10;
 const LOOK_BACK_SHOWINGS = 40;
 
 /** The break that a routine is chosen for. */
-export interface PlannedBreak extends Pick<Choice, 'kind' | 'seconds' | 'seed' | 'isAfterCall'> {
+export interface PlannedBreak
+  extends Pick<Choice, 'kind' | 'seconds' | 'seed' | 'isAfterCall' | 'deskSeconds'> {
   readonly nowMs: number;
   /** The current day and its beginning (Unix milliseconds). */
   readonly today: { readonly day: Day; readonly fromMs: number };
@@ -47,7 +48,7 @@ const nothingSet: PersonalRules = {
 
 /** The whole input of a choice: the user's settings and the history. */
 export function choiceFor(library: Library, history: ChoiceReader, planned: PlannedBreak): Choice {
-  const { kind, seconds, seed, isAfterCall, nowMs, today, person } = planned;
+  const { kind, seconds, seed, isAfterCall, deskSeconds, nowMs, today, person } = planned;
   return {
     ...nothingSet,
     ...person,
@@ -56,6 +57,7 @@ export function choiceFor(library: Library, history: ChoiceReader, planned: Plan
     seconds,
     seed,
     isAfterCall,
+    deskSeconds,
     nowMs,
     dayStartMs: today.fromMs,
     hidden: hiddenBy(history.hurts(nowMs - HIDDEN_MS), nowMs),
@@ -87,7 +89,7 @@ function pastRoutines(history: ChoiceReader): readonly PastRoutine[] {
 
 /** The user's settings for the choice of a routine, and what the programme asks for today. */
 export function personalRulesOf(snapshot: Snapshot): PersonalRules {
-  const { exclusions, favourites, programme, safety, workplace } = snapshot.settings.values;
+  const { exclusions, favourites, programme, workplace } = snapshot.settings.values;
   const { phase, routines } = offerOf(programme, {
     doneToday: programme === null ? [] : doneToday(snapshot, programme.sessions),
     checks: [],
@@ -98,8 +100,13 @@ export function personalRulesOf(snapshot: Snapshot): PersonalRules {
     programme: routines,
     phase,
     surroundings: surroundingsOf(workplace),
-    mode: modeOf(safety),
+    mode: modeNow(snapshot),
   };
+}
+
+/** What breaks may contain now. */
+export function modeNow(snapshot: Snapshot): BreakMode {
+  return breakModeOn(todaySpanOf(snapshot).day, snapshot.settings.values);
 }
 
 /** A session counts as its routine in the library, even if parts of it were swapped. */

@@ -8,6 +8,7 @@ import { routineOf } from '../../shared/content/routine-id.ts';
 import { standAndWalkRoutine } from '../../shared/content/stand-and-walk.ts';
 import { isAfterCall } from '../../shared/core/activity.ts';
 import { type BreakKind, breakSeconds } from '../../shared/core/break-scheduler.ts';
+import { deskSecondsOf } from '../../shared/core/clock-state.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import { isAnswerable } from '../../shared/core/prompt.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
@@ -15,7 +16,7 @@ import type { BreakPlan } from '../ports/break-plan.ts';
 import type { Log } from '../ports/log.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 import { barredIn } from './barred-exercises.ts';
-import { choiceFor, limitsOf, personalRulesOf } from './choice-input.ts';
+import { choiceFor, limitsOf, modeNow, personalRulesOf } from './choice-input.ts';
 import { swapped } from './swap-steps.ts';
 
 /** Shortest and longest routine that a user can ask for, in seconds. */
@@ -46,25 +47,24 @@ function isFirstShowing({ state: { opportunity } }: Snapshot): boolean {
  * nobody in the call notices.
  */
 export function planForStart(snapshot: Snapshot, log: Log): BreakPlan {
-  const { opportunity, nextRunId } = snapshot.state;
-  const offered = offeredPlan(snapshot);
-  if (offered !== null) return offered;
+  const { plan, rules, state } = snapshot;
+  const { opportunity, nextRunId, activity } = state;
+  // The routine of a break that was skipped or broken off is used up.
   const isOpen = opportunity !== null && isAnswerable(opportunity);
+  if (isOpen && plan !== null && !(activity.isInCall && isBarredInCall(snapshot, plan))) return plan;
   const kind = opportunity?.kind ?? 'micro';
-  const seconds = breakSeconds(snapshot.rules, kind);
   const seed = isOpen ? opportunity.id : nextRunId;
-  return pickedPlan(snapshot, { kind, seconds, seed, place: placeNow(snapshot) }, log);
+  return pickedPlan(
+    snapshot,
+    { kind, seconds: breakSeconds(rules, kind), seed, place: placeNow(snapshot) },
+    log,
+  );
 }
 
-/** The plan of the break that is due, if starting it now would not replace it. */
-export function offeredPlan(snapshot: Snapshot): BreakPlan | null {
-  const { plan, state } = snapshot;
-  // The routine of a break that was skipped or broken off is used up.
-  if (plan === null || state.opportunity === null || !isAnswerable(state.opportunity)) return null;
-  if (!state.activity.isInCall) return plan;
+/** Whether a plan contains something that the others in a call would notice. */
+export function isBarredInCall(snapshot: Snapshot, { steps }: BreakPlan): boolean {
   const limits = limitsOf(snapshot);
-  const inCall = { ...limits, surroundings: duringCall(limits.surroundings) };
-  return barredIn(plan.steps, inCall).length === 0 ? plan : null;
+  return barredIn(steps, { ...limits, surroundings: duringCall(limits.surroundings) }).length > 0;
 }
 
 /** What a call does to the surroundings of something that starts now. */
@@ -95,8 +95,14 @@ export function replacedPlan(snapshot: Snapshot, log: Log): BreakPlan | null {
   if (plan === null || opportunity === null || run !== null) return null;
   const isSameLength =
     plan.seconds === breakSeconds(rules, opportunity.kind) || hasLengthOfProgramme(snapshot, plan);
-  if (isSameLength && barredIn(plan.steps, limitsOf(snapshot)).length === 0) return null;
+  const isAllowed = barredIn(plan.steps, limitsOf(snapshot)).length === 0;
+  if (isSameLength && isAllowed && isOfMode(plan, modeNow(snapshot))) return null;
   return planOfKind(snapshot, opportunity.kind, opportunity.id, log);
+}
+
+/** Whether a plan was made for a gentle day, or not, as the day is now. */
+function isOfMode({ reason }: BreakPlan, mode: Choice['mode']): boolean {
+  return reason === 'walk' || (reason === 'gentle') === (mode === 'gentle');
 }
 
 /** The plan with one exercise replaced; null if it does not contain the exercise. */
@@ -129,7 +135,7 @@ function pickedPlan(snapshot: Snapshot, wanted: Wanted, log: Log): BreakPlan {
     log.error('no routine could be chosen', error);
     const routine = standAndWalkRoutine(seconds);
     const steps = [{ exerciseId: routine.id, side: null, seconds }];
-    return planOf(snapshot, { routine, origin: null, steps, reason: 'walk', seconds });
+    return planOf(snapshot, { routine, origin: null, steps, reason: 'walk', isSmallFirst: false, seconds });
   }
 }
 
@@ -152,6 +158,7 @@ function choiceNow(snapshot: Snapshot, { place = (own) => own, ...wanted }: Want
     today: todaySpanOf(snapshot),
     person: { ...person, surroundings: place(person.surroundings) },
     // The card of a break that falls due in a call is shown when the call ends.
+    deskSeconds: deskSecondsOf(snapshot),
     isAfterCall: state.activity.isInCall || isAfterCall(state.activity, now.monoMs),
   });
 }

@@ -5,6 +5,7 @@ import { isSettingKey, parseSetting } from '../../shared/settings/settings.ts';
 import { startBreak } from '../breaks/break-starter.ts';
 import type { LoginItem } from '../ports/login-item.ts';
 import type { Ports } from '../ports/ports.ts';
+import { todaySpanOf } from '../snapshot.ts';
 import { settingsView } from '../views/windows.ts';
 import { done, type Handlers, type RequestContext, rejected } from './context.ts';
 
@@ -14,6 +15,8 @@ export const settingsHandlers = {
   'settings:get': (_input, { snapshot }) => settingsView(snapshot()),
   'settings:set': ({ key, value }, context) => writeSetting(context, key, value),
   'settings:reset': ({ key }, context) => writeSetting(context, key, undefined),
+  'gentle-day:set': ({ isGentle }, context) =>
+    writeSetting(context, 'gentleDay', isGentle ? todaySpanOf(context.snapshot()).day : undefined),
   'shortcut:try': ({ shortcut }, { ports }) => ports.shortcuts.test(shortcut),
   'first-start:finish': ({ startAtLogin, startBreak: startsBreak }, context) => {
     // The organisation or the system's own settings have already decided.

@@ -19,7 +19,7 @@ import { createViewPublisher } from '../views/view-publisher.ts';
 import { weekView } from '../views/week.ts';
 import { createCalendarScheduler } from './calendar-scheduler.ts';
 import { dispatch } from './dispatch.ts';
-import { historyDeleted, historyImported, oldDaysDeleted } from './history-changes.ts';
+import { endGentleDay, historyDeleted, historyImported, oldDaysDeleted } from './history-changes.ts';
 import { startHistoryChecks } from './history-checks.ts';
 import { continuedClock, followContentFolder, type Program, reloadContent, snapshotOf } from './program.ts';
 import { createRecorder } from './recorder.ts';
@@ -192,6 +192,7 @@ function systemEvent(program: Program, event: SystemEvent): void {
 /** Also called at the start, because a plan from before a restart may contain an exercise that is no longer allowed. */
 function startDay(program: Program, context: ProgramContext): void {
   startProgrammeDay(context);
+  endGentleDay(program);
   checkPlan(program);
 }
 

@@ -4,7 +4,8 @@ import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import { setUpSecondsFor } from '../../shared/content/set-up-time.ts';
 import type { RoutineView } from '../../shared/views/views.ts';
 import { barredIn } from '../breaks/barred-exercises.ts';
-import { limitsOf } from '../breaks/choice-input.ts';
+import { limitsOf, modeNow } from '../breaks/choice-input.ts';
+import type { BreakPlan } from '../ports/break-plan.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { firstWayOf, questionOf } from './programme.ts';
 import { shownExercise, shownRoutine } from './wording.ts';
@@ -23,7 +24,8 @@ export function routineView(snapshot: Snapshot): RoutineView | null {
     doneSeconds: run.doneSeconds,
     steps: plan.steps,
     exercises: ids.flatMap((id) => playedExercise(id, snapshot) ?? []),
-    firstWay: firstWayOf(programme, plan.origin),
+    firstWays: firstWaysOf(plan, snapshot),
+    isGentle: modeNow(snapshot) === 'gentle',
     leftOut: barredIn(plan.steps, limitsOfStarted(limitsOf(snapshot))),
     sounds,
     spokenCues,
@@ -31,6 +33,18 @@ export function routineView(snapshot: Snapshot): RoutineView | null {
     hasHint: plan.hasHint,
     question: programme === null || plan.session === null ? null : questionOf(programme),
     speed: snapshot.speed,
+  };
+}
+
+/** A gentle day comes first, then what the user did before the break, then the week of the programme. */
+function firstWaysOf(plan: BreakPlan, snapshot: Snapshot): RoutineView['firstWays'] {
+  const ids = plan.steps.map(({ exerciseId }) => exerciseId);
+  const isGentle = modeNow(snapshot) === 'gentle';
+  const variant = isGentle ? 'easier' : firstWayOf(snapshot.settings.values.programme, plan.origin);
+  const [first] = plan.isSmallFirst ? ids : [];
+  return {
+    ...(variant === 'usual' ? {} : Object.fromEntries(ids.map((id) => [id, variant]))),
+    ...(first === undefined ? {} : { [first]: 'easier' }),
   };
 }
 

@@ -27,6 +27,7 @@ function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
     seconds: snapshot.rules.microBreakSeconds,
     seed: state.nextRunId,
     isAfterCall: false,
+    deskSeconds: 0,
     nowMs: now.wallMs,
     today: todaySpanOf(snapshot),
     person: personalRulesOf(snapshot),
@@ -71,7 +72,7 @@ function hiddenReasonBy(snapshot: Snapshot): (exercise: Exercise) => ExerciseVie
     if (allowedSides(exercise, exclusions) === 'none') return { type: 'exclusion' };
     const hurt = hidden.find(({ exerciseId }) => exerciseId === exercise.id);
     if (hurt !== undefined) return { type: 'hurt', untilMs: hurt.untilMs };
-    if (mode === 'limited' && !exercise.isWalk) return { type: 'limited' };
-    return null;
+    if (mode === 'full' || exercise.isWalk || (mode === 'gentle' && exercise.isGentle)) return null;
+    return { type: mode };
   };
 }

@@ -12,10 +12,10 @@ import { nextBreakOf, openBreakOf } from '../../shared/core/next-break.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
-import { modeOf } from '../../shared/programme/safety.ts';
+import { breakModeOn } from '../../shared/programme/safety.ts';
 import { excusedFigures } from '../../shared/report/excused.ts';
 import type { BaselineView, DayStrip, TodayView } from '../../shared/views/views.ts';
-import { offeredPlan } from '../breaks/routine-planner.ts';
+import { isBarredInCall } from '../breaks/routine-planner.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
 
@@ -25,6 +25,7 @@ export function todayView(snapshot: Snapshot): TodayView {
   const bouts = snapshot.history.bouts(day, day);
   const opportunities = snapshot.history.opportunities(day, day);
   const deskSeconds = deskSecondsOf(snapshot);
+  const mode = breakModeOn(currentDay(snapshot.state), snapshot.settings.values);
   const recorded = bouts.reduce((sum, bout) => sum + bout.deskSeconds, 0);
   const isBoutOfToday = snapshot.state.bout?.day === day;
   return {
@@ -40,7 +41,8 @@ export function todayView(snapshot: Snapshot): TodayView {
     isStanding: snapshot.state.isStanding,
     isLengthened: isLengthened(snapshot),
     easeIn: easeInOf(snapshot),
-    isLimited: modeOf(snapshot.settings.values.safety) === 'limited',
+    isLimited: mode === 'limited',
+    isGentle: mode === 'gentle',
     next: nextBreakOf(snapshot),
     baseline: baselineView(snapshot),
     openBreak: openBreakOf(snapshot.state),
@@ -53,8 +55,9 @@ export function todayView(snapshot: Snapshot): TodayView {
 
 /** The routine of the open break; null if none is open, or if one that suits a call would start instead. */
 function offerOf(snapshot: Snapshot): TodayView['offer'] {
-  const plan = offeredPlan(snapshot);
-  if (plan === null || openBreakOf(snapshot.state) === null) return null;
+  const { plan, state } = snapshot;
+  if (plan === null || openBreakOf(state) === null) return null;
+  if (state.activity.isInCall && isBarredInCall(snapshot, plan)) return null;
   return { name: shownRoutine(plan.routine, plan.origin, snapshot).name, seconds: plan.seconds };
 }
 

@@ -1,6 +1,7 @@
 import { clockStateOf, deskSecondsOf, isEstimated, progressOf } from '../../shared/core/clock-state.ts';
 import { nextBreakOf, openBreakOf, type WaitReason } from '../../shared/core/next-break.ts';
-import { modeOf } from '../../shared/programme/safety.ts';
+import { currentDay } from '../../shared/core/not-due.ts';
+import { breakModeOn } from '../../shared/programme/safety.ts';
 import type { TrayView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -15,6 +16,7 @@ const LAG_SECONDS = 2 * 60;
 export function trayView(snapshot: Snapshot): TrayView {
   const { state } = snapshot;
   const next = nextBreakOf(snapshot);
+  const mode = breakModeOn(currentDay(snapshot.state), snapshot.settings.values);
   const isDue = next.type === 'due' || next.type === 'shown';
   const icon = iconOf(next);
   const deskSeconds = wholeMinutes(deskSecondsOf(snapshot), Math.floor);
@@ -30,7 +32,8 @@ export function trayView(snapshot: Snapshot): TrayView {
     isPaused: state.pause !== null,
     isStanding: state.isStanding,
     isEstimated: isEstimated(snapshot),
-    isLimited: modeOf(snapshot.settings.values.safety) === 'limited',
+    isLimited: mode === 'limited',
+    isGentle: mode === 'gentle',
     language: snapshot.language,
   };
 }

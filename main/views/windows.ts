@@ -1,7 +1,9 @@
+import { figureInWay } from '../../shared/content/way.ts';
 import { deskSecondsOf, isEstimated } from '../../shared/core/clock-state.ts';
 import { snoozesLeft } from '../../shared/core/prompt.ts';
 import { defaultSettings, type SettingKey, settingKeys } from '../../shared/settings/settings.ts';
 import type { CardView, SettingsView, SettingView } from '../../shared/views/views.ts';
+import { modeNow } from '../breaks/choice-input.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { shownExercise, shownRoutine } from './wording.ts';
 
@@ -13,6 +15,7 @@ export function cardView(snapshot: Snapshot): CardView | null {
   const exercises = plan.steps.flatMap(({ exerciseId }) => shownExercise(exerciseId, snapshot) ?? []);
   const [exercise] = exercises;
   if (exercise === undefined) return null;
+  const isEasier = plan.isSmallFirst || modeNow(snapshot) === 'gentle';
   return {
     opportunityId: opportunity.id,
     kind: opportunity.kind,
@@ -21,7 +24,7 @@ export function cardView(snapshot: Snapshot): CardView | null {
       id: plan.routine.id,
       name: shownRoutine(plan.routine, plan.origin, snapshot).name,
       seconds: plan.seconds,
-      exercise,
+      exercise: isEasier ? { ...exercise, figure: figureInWay(exercise.figure, 'easier') } : exercise,
       needs: [...new Set(exercises.flatMap(({ needs }) => needs))],
       isOnFloor: exercises.some(({ place }) => place === 'floor'),
     },

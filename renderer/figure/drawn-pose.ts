@@ -19,6 +19,7 @@ export function drawnPose(id: string, figure: FigureScript, alternativeText = ''
     planes: [],
     place: 'any',
     isDiscreet: true,
+    isGentle: false,
     phase: 1,
     demands: [],
     harderDemands: [],

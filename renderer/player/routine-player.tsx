@@ -88,7 +88,7 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
         />
         <PlayerControls
           isPaused={isPaused}
-          variants={variants.filter((each) => exercise[each] !== '')}
+          variants={view.isGentle ? [] : variants.filter((each) => exercise[each] !== '')}
           variant={ways.way}
           tell={tell}
           onVariant={ways.choose}

@@ -32,7 +32,7 @@ export function useWays(
   const { t } = useText();
   const [note, setNote] = useState<Note | null>(null);
   const exerciseId = exercise?.id ?? '';
-  const first = view.firstWay === 'usual' ? null : view.firstWay;
+  const first = view.firstWays[exerciseId] ?? null;
   const chosen = note?.type === 'way' && note.exerciseId === exerciseId ? note.way : first;
   const way = chosen !== null && exercise?.[chosen] !== '' ? chosen : null;
   const name = exercise?.name ?? '';

@@ -30,7 +30,7 @@ export function allowedBy(limits: Limits): Allowed {
 
 function fits(exercise: Exercise, { nowMs, hidden, phase, surroundings, mode }: Limits): boolean {
   return (
-    (mode === 'full' || exercise.isWalk) &&
+    (mode === 'full' || exercise.isWalk || (mode === 'gentle' && exercise.isGentle)) &&
     exercise.phase <= phase &&
     fitsPlace(exercise, surroundings) &&
     !hidden.some(({ exerciseId, untilMs }) => exerciseId === exercise.id && untilMs > nowMs)

@@ -6,9 +6,10 @@ import {
   type RoutineStep,
 } from '../content/exercise-schema.ts';
 import type { BreakKind } from '../core/break-scheduler.ts';
-import type { HiddenExercise } from '../programme/safety.ts';
+import type { BreakMode, HiddenExercise } from '../programme/safety.ts';
 import { LAST_PHASE } from '../programme/weeks.ts';
 import type { Exclusions, Side } from './exclusions.ts';
+import type { BeforeBreak } from './first-movement.ts';
 import type { RoutineReason } from './routine-reason.ts';
 
 /** Equipment that an exercise can need, as in its `needs`. */
@@ -59,8 +60,8 @@ export interface Limits {
   /** The highest phase of the programme that is allowed, 1 to 5. */
   readonly phase: number;
   readonly surroundings: Surroundings;
-  /** Limited: only standing and walking. */
-  readonly mode: 'full' | 'limited';
+  /** Gentle: only exercises that suit a sore day. Limited: only standing and walking. */
+  readonly mode: BreakMode;
 }
 
 /**
@@ -72,7 +73,7 @@ export function limitsOfStarted<T extends Limits>(limits: T): T {
 }
 
 /** The input to choosing a routine. The same input always gives the same routine. */
-export interface Choice extends Limits {
+export interface Choice extends Limits, BeforeBreak {
   readonly kind: BreakKind;
   /** Length of the break, seconds. */
   readonly seconds: number;
@@ -86,8 +87,6 @@ export interface Choice extends Limits {
   readonly favourites: readonly string[];
   /** Routines that the programme asks for today, by id. */
   readonly programme: readonly string[];
-  /** A call has just ended. */
-  readonly isAfterCall: boolean;
   /** Breaks ties; any number. */
   readonly seed: number;
 }
@@ -101,4 +100,6 @@ export interface PickedRoutine {
   /** Their seconds add up to those of the break. */
   readonly steps: readonly RoutineStep[];
   readonly reason: RoutineReason;
+  /** The first exercise begins with its easier way, because the user has kept still for long. */
+  readonly isSmallFirst: boolean;
 }

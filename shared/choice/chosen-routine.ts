@@ -1,6 +1,7 @@
 import { routineOf } from '../content/routine-id.ts';
 import { allowedBy, allowedSteps } from './allowed.ts';
 import { type Choice, limitsOfStarted, type PickedRoutine } from './choice.ts';
+import { beginsSmall } from './first-movement.ts';
 import { weeklyPlaneSeconds } from './plane-shares.ts';
 import { repair } from './repair.ts';
 import { firstSideOf } from './sides.ts';
@@ -18,10 +19,12 @@ export function chosenRoutine(choice: Choice, routineId: string): PickedRoutine 
   const found = repair(routine, allowed, library, { resting: new Set(), before });
   if (found === null) return null;
   const firstSide = firstSideOf(choice.steps, allowed.onlySide, choice.seed);
+  const steps = allowedSteps(found.routine, allowed, routine.seconds, firstSide);
   return {
     routine: found.routine,
     origin: library.routines.has(routineId) ? routineId : null,
-    steps: allowedSteps(found.routine, allowed, routine.seconds, firstSide),
+    steps,
     reason: 'chosen',
+    isSmallFirst: beginsSmall(steps, library, choice),
   };
 }

@@ -10,6 +10,7 @@ import {
   restingMains,
 } from './candidates.ts';
 import type { Choice, PastRoutine, PickedRoutine } from './choice.ts';
+import { beginsSmall } from './first-movement.ts';
 import { finishersSince, overdueIn } from './lately.ts';
 import {
   lackingMost,
@@ -64,12 +65,16 @@ export function pickRoutine(choice: Choice): PickedRoutine {
   const routine = best?.routine ?? standAndWalkRoutine(choice.seconds);
   const firstSide = firstSideOf(choice.steps, allowed.onlySide, choice.seed);
   const origin = best?.origin ?? null;
+  const steps = allowedSteps(routine, allowed, choice.seconds, firstSide);
+  const isSmallFirst = beginsSmall(steps, choice.library, choice);
   return {
     routine,
     origin,
-    steps: allowedSteps(routine, allowed, choice.seconds, firstSide),
+    steps,
+    isSmallFirst,
     reason: reasonFor(routine, choice, {
       origin,
+      isSmallFirst,
       hasStood: hasStood(past, choice),
       lacking: lackingMost(input.before, choice.seconds),
     }),

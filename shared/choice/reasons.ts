@@ -9,6 +9,7 @@ import { exercisesOf, groupsIn, isLiked, standsUp } from './traits.ts';
 interface ReasonInput {
   /** The library routine that it is, with or without swaps; null: none. */
   readonly origin: string | null;
+  readonly isSmallFirst: boolean;
   readonly hasStood: boolean | null;
   readonly lacking: readonly PlaneGroup[];
 }
@@ -17,13 +18,14 @@ interface ReasonInput {
 export function reasonFor(
   routine: Routine,
   choice: Choice,
-  { origin, hasStood, lacking }: ReasonInput,
+  { origin, isSmallFirst, hasStood, lacking }: ReasonInput,
 ): RoutineReason {
   const { library } = choice;
   const groups = groupsIn(routine, library);
   if (exercisesOf(routine, library).every(({ isWalk }) => isWalk)) return 'walk';
+  if (choice.mode === 'gentle') return 'gentle';
+  if (isSmallFirst) return choice.isAfterCall ? 'after-call' : 'long-sitting';
   if (choice.routines.length === 0) return 'first';
-  if (choice.isAfterCall && (groups.has('EXT') || groups.has('ROT'))) return 'after-call';
   if (origin !== null && choice.programme.includes(origin)) return 'programme';
   if (choice.kind === 'long') return 'long-break';
   if (groups.has('ROT') && !hasTurnedToday(choice)) return 'not-turned-today';

@@ -7,6 +7,8 @@ export const routineReasons = [
   'not-turned-today',
   'plane-share',
   'after-call',
+  'long-sitting',
+  'gentle',
   'stand-up',
   'favourite',
   'programme',

@@ -74,6 +74,8 @@ export const exerciseParts = {
   place: z.enum(places),
   /** Whether it can be done in front of others. */
   isDiscreet: z.boolean(),
+  /** Whether its easier way suits a day on which the user is sore: a small range, and no load. */
+  isGentle: z.boolean().default(false),
   /** The programme phase that it belongs to, 1 to 5. */
   phase: z.int().min(1).max(5),
   /** Required even if empty: a user who excludes a movement must be able to rely on it. */

@@ -23,6 +23,7 @@ export const standAndWalk: Exercise = {
   planes: [],
   place: 'standing',
   isDiscreet: true,
+  isGentle: true,
   phase: 1,
   demands: [],
   harderDemands: [],

@@ -127,6 +127,8 @@ export const requests = {
   'proposal:answer': request<Reply>()(['app'], z.strictObject({ minutes: z.int().nullable() })),
   'away:report': request<Reply>()(['app', 'tray'], z.strictObject({ minutesAgo: z.int().min(0).max(720) })),
   'standing:set': request<Reply>()(['app', 'tray', 'routine'], z.strictObject({ isStanding: z.boolean() })),
+  /** Makes the rest of the day a gentle one, or ends that. */
+  'gentle-day:set': request<Reply>()(['app', 'tray'], z.strictObject({ isGentle: z.boolean() })),
   'first-start:finish': request<Reply>()(
     ['app'],
     z.strictObject({ startAtLogin: z.boolean(), startBreak: z.boolean() }),

@@ -33,7 +33,7 @@ const AWAY_MINUTES = [0, 5, 10, 15, 30, 60] as const;
 /** The tray menu, the same on every system. It changes when a break opens or ends, not with its clock. */
 export function trayMenu(
   t: Translate,
-  view: Pick<TrayView, 'openBreak' | 'isPaused' | 'isStanding'>,
+  view: Pick<TrayView, 'openBreak' | 'isPaused' | 'isStanding' | 'isLimited' | 'isGentle'>,
 ): readonly TrayEntry[] {
   const command = commandIn(t);
   const pauses: TrayEntry[] = view.isPaused
@@ -59,11 +59,23 @@ export function trayMenu(
       isChecked: view.isStanding,
       command: { name: 'standing:set', input: { isStanding: !view.isStanding } },
     },
+    ...(view.isLimited ? [] : [gentleEntry(t, view.isGentle)]),
     { type: 'separator', id: 'after-standing' },
     command('week', { name: 'page:open', input: { page: 'week' } }),
     command('settings', { name: 'page:open', input: { page: 'settings' } }),
     command('quit', { name: 'app:quit', input: null }),
   ];
+}
+
+/** Limited mode is already gentler, so it has no such entry. */
+function gentleEntry(t: Translate, isGentle: boolean): TrayEntry {
+  return {
+    type: 'checkbox',
+    id: 'gentle',
+    label: t('tray.menu.gentle'),
+    isChecked: isGentle,
+    command: { name: 'gentle-day:set', input: { isGentle: !isGentle } },
+  };
 }
 
 function awayEntry(t: Translate): (minutesAgo: number) => TrayEntry {

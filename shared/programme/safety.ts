@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../core/time.ts';
 import type { Hurt } from '../history/records.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -46,6 +47,18 @@ export function checkBeforeStart({ sign, isLookedAtSince }: CheckAnswers, nowMs:
  */
 export function modeOf(safety: Safety | null): 'full' | 'limited' {
   return safety?.mode ?? 'full';
+}
+
+/** What breaks may contain: everything, only what suits a sore day, or only standing and walking. */
+export type BreakMode = 'full' | 'gentle' | 'limited';
+
+/** The mode of breaks on a day, if `gentleDay` is the day on which the user is sore. The check comes first. */
+export function breakModeOn(
+  day: Day | null,
+  { safety, gentleDay }: { readonly safety: Safety | null; readonly gentleDay: Day | null },
+): BreakMode {
+  if (modeOf(safety) === 'limited') return 'limited';
+  return gentleDay !== null && gentleDay === day ? 'gentle' : 'full';
 }
 
 /** An exercise that is not shown before a moment (Unix milliseconds). */

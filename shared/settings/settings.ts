@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Exclusions, exclusionsSchema, noExclusions } from '../choice/exclusions.ts';
 import { type Workplace, workplaceSchema } from '../choice/workplace.ts';
 import { type Rules, weekdays } from '../core/rules.ts';
+import type { Day } from '../core/time.ts';
 import { programmeSchema } from '../programme/programme.ts';
 import { safetySchema } from '../programme/safety.ts';
 import { languageChoices } from '../strings/languages.ts';
@@ -126,6 +127,8 @@ export const settingSchemas = {
   }),
   /** Progress in the eight-week programme; null: not followed. */
   programme: switchable(structure(programmeSchema), null, { group: null, isPolicyKey: false }),
+  /** The day on which the user is sore, so that breaks are gentle; null: none. */
+  gentleDay: switchable(structure<Day>(z.iso.date()), null, { group: null, isPolicyKey: false }),
   /** Whether the pages of the first start have been read. */
   firstStartDone: setting(onOff, false, { group: null, isPolicyKey: false }),
 } as const;

@@ -1,5 +1,6 @@
 import type { Exercise, MuscleId, Routine, RoutineStep } from '../content/exercise-schema.ts';
 import type { Muscle } from '../content/muscle.ts';
+import type { BreakMode } from '../programme/safety.ts';
 
 /** An exercise on the library's page. */
 export interface ExerciseView {
@@ -9,7 +10,7 @@ export interface ExerciseView {
   readonly isFavourite: boolean;
   /** Why it is not offered now; null: it can be. `hurt` has a moment, Unix milliseconds. */
   readonly hiddenBy:
-    | { readonly type: 'exclusion' | 'limited' }
+    | { readonly type: 'exclusion' | 'limited' | 'gentle' }
     | { readonly type: 'hurt'; readonly untilMs: number }
     | null;
   /** Breaks bring it in a later week of the programme. The user can start it at any time. */
@@ -34,5 +35,5 @@ export interface RoutinesView {
   readonly exercises: readonly ExerciseView[];
   /** A list rather than a map, which IPC cannot transfer. */
   readonly muscles: readonly (Muscle & { readonly id: MuscleId })[];
-  readonly mode: 'full' | 'limited';
+  readonly mode: BreakMode;
 }

@@ -47,14 +47,15 @@ function dueText(t: Translate, format: Format, next: NextBreak & { type: 'due' }
   return t('next.due-snoozed', { time: format.time(next.untilMs, zone) });
 }
 
-/** The tray's tooltip: the clock, the next break, and whether breaks are limited to standing and walking. */
+/** The tray's tooltip: the clock, the next break, and whether breaks are limited or gentle. */
 export function tooltipText(t: Translate, format: Format, view: TrayView, zone: string): string {
   const values = {
     clock: clockText(t, view.clock, view.deskSeconds),
     next: nextBreakText(t, format, view, zone),
   };
   const tooltip = t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
-  return view.isLimited ? t('tray.tooltipLimited', { tooltip }) : tooltip;
+  if (view.isLimited) return t('tray.tooltipLimited', { tooltip });
+  return view.isGentle ? t('tray.tooltipGentle', { tooltip }) : tooltip;
 }
 
 /** The title of the card: "Stretch for a minute". `seconds` is the length of the routine. */

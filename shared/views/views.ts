@@ -53,8 +53,10 @@ export interface RoutineView extends Paced {
   readonly steps: readonly RoutineStep[];
   /** A harder version that is not allowed is removed. */
   readonly exercises: readonly Exercise[];
-  /** The version of each exercise that is shown first. */
-  readonly firstWay: WeekPlan['variant'];
+  /** The exercises that are first shown in their easier or harder version, by id. */
+  readonly firstWays: Readonly<Record<string, Exclude<WeekPlan['variant'], 'usual'>>>;
+  /** Only the easier versions are offered. */
+  readonly isGentle: boolean;
   /** Exercises of `steps` that are no longer allowed (reported as hurting, or excluded meanwhile): skip their steps. */
   readonly leftOut: readonly string[];
   readonly sounds: boolean;
@@ -116,6 +118,8 @@ export interface TodayView extends Paced {
   readonly easeIn: EaseIn | null;
   /** Breaks are limited to standing and walking. */
   readonly isLimited: boolean;
+  /** Breaks are gentle for the rest of the day, because the user is sore. */
+  readonly isGentle: boolean;
   readonly next: NextBreak;
   /** The first workdays without cards; null if there were none. */
   readonly baseline: BaselineView | null;
@@ -211,6 +215,8 @@ export interface TrayView {
   readonly isEstimated: boolean;
   /** Breaks are limited to standing and walking. */
   readonly isLimited: boolean;
+  /** Breaks are gentle for the rest of the day, because the user is sore. */
+  readonly isGentle: boolean;
   readonly language: Language;
 }
 

@@ -27,6 +27,7 @@ export const sampleSettings = {
   contentFolder: null,
   retentionMonths: 12,
   favourites: ['seat-turn'],
+  gentleDay: '2026-11-16',
   firstStartDone: true,
 } as const satisfies PartialSettings;
 

@@ -16,6 +16,7 @@ const everyLock = {
   longBreakMinutes: 4,
   promptsPerDay: 6,
   easeIn: false,
+  waitForCallEnd: true,
   workplace: ['no-wall'],
   dayStartsAt: '05:00',
   trackedHours: null,

@@ -22,6 +22,7 @@ export function aChoice(fields: Partial<Choice> & Pick<Choice, 'library'>): Choi
     phase: 2,
     surroundings: deskSurroundings,
     isAfterCall: false,
+    deskSeconds: 0,
     mode: 'full',
     seed: 1,
     ...fields,

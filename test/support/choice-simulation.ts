@@ -75,6 +75,7 @@ export function simulate(person: Simulated): readonly SimulatedPrompt[] {
         phase: LAST_PHASE,
         surroundings: deskSurroundings,
         isAfterCall: random() < 0.1,
+        deskSeconds: 0,
         mode: 'full',
         seed: prompts.length + seed,
         ...fields,

@@ -36,6 +36,7 @@ const storedSession: z.ZodType<SavedSession> = z
         origin: z.string().nullable(),
         steps: z.array(step),
         reason: z.enum(routineReasons),
+        isSmallFirst: z.boolean().default(false),
         seconds,
         session: z.string().nullable(),
         refused: z.array(z.string()),

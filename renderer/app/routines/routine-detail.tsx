@@ -31,7 +31,7 @@ export function RoutineDetail({ item, view, favourites, onSheet, onOpen, onBack 
           <DetailActions
             id={routine.id}
             routineId={routine.id}
-            canStart={view.mode === 'full' || item.parts.every(({ planes }) => planes.length === 0)}
+            canStart={view.mode !== 'limited' || item.parts.every(({ planes }) => planes.length === 0)}
             favourites={favourites}
             onSheet={onSheet}
             exclusions={null}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { AlwaysLine } from '../safety/always-line.tsx';
+import { GentleNote } from '../safety/gentle-day.tsx';
 import { LimitedNote } from '../safety/limited-note.tsx';
 import { SelfCheckPlace } from '../self-check/self-check-place.tsx';
 import { useSetting } from '../settings/use-setting.ts';
@@ -141,6 +142,7 @@ function LibraryPage(props: LibraryPageProps) {
       }
     >
       {view.mode === 'limited' && <LimitedNote library={view} />}
+      {view.mode === 'gentle' && <GentleNote library={view} />}
       <LibraryFilters filter={filter} onChange={onFilter} />
       <p className="quiet small">
         {found}

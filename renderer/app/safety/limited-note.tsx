@@ -5,7 +5,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { CheckButton } from './check-button.tsx';
 
 /** How many exercises can be started now. */
-function usableOf(exercises: RoutinesView['exercises']): number {
+export function usableOf(exercises: RoutinesView['exercises']): number {
   return exercises.filter(({ hiddenBy }) => hiddenBy === null).length;
 }
 

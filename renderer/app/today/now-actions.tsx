@@ -59,6 +59,14 @@ export function NowActions({ view }: { readonly view: TodayView }) {
           >
             {t('today.standing')}
           </Toggle>
+          {!view.isLimited && (
+            <Toggle
+              isOn={view.isGentle}
+              onChange={(isGentle) => run(attempt('gentle-day:set', { isGentle }))}
+            >
+              {t('today.gentle')}
+            </Toggle>
+          )}
         </div>
         {openBreak !== null && (
           <DueAnswers snoozesLeft={openBreak.snoozesLeft} onAnswer={(chosen) => answer(openBreak, chosen)} />

@@ -4,6 +4,7 @@ import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { AlwaysLine } from '../safety/always-line.tsx';
+import { GentleLine } from '../safety/gentle-day.tsx';
 import { LimitedLine } from '../safety/limited-line.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { DayStripView } from './day-strip.tsx';
@@ -32,6 +33,7 @@ export function TodayPage({ hasFocus }: { readonly hasFocus: boolean }) {
       aside={<span className="quiet">{format.longDay(view.day)}</span>}
     >
       {view.isLimited && <LimitedLine />}
+      {view.isGentle && <GentleLine />}
       <NowPanel view={view}>
         <NowActions view={view} />
       </NowPanel>

@@ -103,6 +103,7 @@ function validInput(random: SeededRandom, name: string): unknown {
     },
     'away:report': { minutesAgo: 5 },
     'standing:set': { isStanding: random.happens(0.5) },
+    'gentle-day:set': { isGentle: random.happens(0.5) },
     'first-start:finish': { startAtLogin: true, startBreak: true },
     'session:rate': { runId: id, isComfortable: true, isControlEasy: null, effort: 3 },
     'programme:change': { to: random.pick(['start', 'pause', 'resume', 'end', 'restart']) },

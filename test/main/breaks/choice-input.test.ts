@@ -21,6 +21,7 @@ const planned: PlannedBreak = {
   seconds: 60,
   seed: 3,
   isAfterCall: false,
+  deskSeconds: 0,
   nowMs: at(TODAY, '11:00').wallMs,
   today: { day: TODAY, fromMs: at(TODAY, '04:00').wallMs },
 };

@@ -5,7 +5,7 @@ import type { OpenBreak } from '../../../shared/core/next-break.ts';
 
 const { t } = createMainText(['en-GB']);
 const menuOf = (openBreak: OpenBreak | null) =>
-  trayMenu(t, { openBreak, isPaused: false, isStanding: false });
+  trayMenu(t, { openBreak, isPaused: false, isStanding: false, isLimited: false, isGentle: false });
 
 /** The entries up to the first separator, followed by those of a submenu. */
 function firstEntries(menu: readonly TrayEntry[]): readonly string[] {

@@ -116,11 +116,15 @@ describe('the next break', () => {
       isStanding: false,
       isEstimated: false,
       isLimited: false,
+      isGentle: false,
       language: 'en',
     } as const;
     expect(tooltipText(t, format, view, 'UTC')).toBe('42 min at the desk. Next break in 8 min.');
     expect(tooltipText(t, format, { ...view, isLimited: true }, 'UTC')).toBe(
       '42 min at the desk. Next break in 8 min. Standing and walking only for now.',
+    );
+    expect(tooltipText(t, format, { ...view, isGentle: true }, 'UTC')).toBe(
+      '42 min at the desk. Next break in 8 min. Small, easy movements only today.',
     );
   });
 });

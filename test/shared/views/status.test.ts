@@ -14,6 +14,7 @@ const view: TrayView = {
   isStanding: false,
   isEstimated: false,
   isLimited: false,
+  isGentle: false,
   language: 'en',
 };
 const of = (changes: Partial<TrayView>) => statusOf({ ...view, ...changes }, 'words');

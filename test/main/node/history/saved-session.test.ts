@@ -114,6 +114,7 @@ test('the session in progress is read back as it was, and only with the commit t
       steps,
       id: 4,
       reason: 'programme',
+      isSmallFirst: true,
       seconds: 60,
       session: 'desk-reset',
       replaced: ['row'],
