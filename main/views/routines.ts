@@ -21,7 +21,7 @@ export function routinesView(snapshot: Snapshot): RoutinesView {
 
 /** Each routine as it would be done now, with the swaps that the user's rules require, under its own id. */
 function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
-  const { content, library, history, state, now } = snapshot;
+  const { content, library, history, state, now, language } = snapshot;
   const choice = choiceFor(library, history, {
     kind: 'micro',
     seconds: snapshot.rules.microBreakSeconds,
@@ -32,12 +32,21 @@ function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
     today: todaySpanOf(snapshot),
     person: personalRulesOf(snapshot),
   });
-  return [...library.routines.values()].flatMap(({ id, offered }): RoutineEntryView[] => {
+  return [...library.routines.values()].flatMap((routine): RoutineEntryView[] => {
+    const { id, offered } = routine;
+    const own = inLanguage(routine, language);
     const picked = chosenRoutine(choice, id);
     if (picked === null) return [];
     return [
       {
-        routine: { ...shownRoutine(picked.routine, picked.origin, snapshot), id, offered },
+        // A swap changes its exercises, not what people know it by.
+        routine: {
+          ...shownRoutine(picked.routine, picked.origin, snapshot),
+          name: own.name,
+          about: own.about,
+          id,
+          offered,
+        },
         source: content.sources.get(id) ?? null,
         isFavourite: choice.favourites.includes(id),
         steps: picked.steps,

@@ -4,8 +4,8 @@ import { clockTime, type LatestTime } from './clock-time.ts';
 /** What a whole number counts. The words for it are in the texts, under this name. */
 export type SettingUnit = 'minutes' | 'months' | 'prompts' | 'workdays';
 
-/** The group of the settings page that shows a setting. */
-export const settingGroups = ['breaks', 'hours', 'look', 'data'] as const;
+/** The groups of the settings page, in its order. */
+export const settingGroups = ['breaks', 'exercises', 'hours', 'player', 'look', 'data'] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 /** The values that a setting takes, apart from "off": what its control and its policy are derived from. */

@@ -50,16 +50,16 @@ export const settingSchemas = {
   waitForCallEnd: setting(onOff, false, { group: 'breaks' }),
   /** Exercises, movements and sides that are never offered. */
   exclusions: setting(structure<Exclusions>(exclusionsSchema), noExclusions, {
-    group: 'breaks',
+    group: 'exercises',
     isPolicyKey: false,
   }),
   /** What the place around the desk has or lacks; empty: an ordinary desk. */
   workplace: setting(structure<Workplace>(workplaceSchema), [], {
-    group: 'breaks',
+    group: 'exercises',
     example: ['open-plan', 'no-doorway'],
   }),
   /** The result of the check before the start; null: not done yet. */
-  safety: switchable(structure(safetySchema), null, { group: 'breaks', isPolicyKey: false }),
+  safety: switchable(structure(safetySchema), null, { group: 'exercises', isPolicyKey: false }),
   /** Keys that answer the break that is due, from any program. */
   shortcuts: setting(structure(shortcutsSchema), noShortcuts, { group: 'breaks', isPolicyKey: false }),
 
@@ -93,16 +93,16 @@ export const settingSchemas = {
   startAtLogin: setting(onOff, true, { group: 'hours' }),
 
   /** Soft chimes during a routine. */
-  sounds: setting(onOff, false, { group: 'look' }),
+  sounds: setting(onOff, false, { group: 'player' }),
   /** The system's voice speaks the steps of a routine. */
-  spokenCues: setting(onOff, false, { group: 'look' }),
+  spokenCues: setting(onOff, false, { group: 'player' }),
   /** How large the player opens. */
   playerSize: setting(oneOf(['small', 'window', 'full-screen']), 'window', {
-    group: 'look',
+    group: 'player',
     isPolicyKey: false,
   }),
   /** Whether the other displays are dimmed during a routine. */
-  dimOtherDisplays: setting(onOff, false, { group: 'look', isPolicyKey: false }),
+  dimOtherDisplays: setting(onOff, false, { group: 'player', isPolicyKey: false }),
   /** Whether the tray icon shows the minutes at the desk as text. */
   trayMinutes: setting(onOff, false, { group: 'look' }),
   /** Light, dark, or the same as the desktop. */
@@ -114,7 +114,7 @@ export const settingSchemas = {
   comfortQuestion: setting(onOff, false, { group: 'data', isPolicyKey: false }),
   /** The absolute path of a folder with an organisation's own exercises and routines; off: none. */
   contentFolder: switchable(text(1000), null, {
-    group: 'data',
+    group: 'exercises',
     example: 'C:\\ProgramData\\Unhunch\\Exercises',
   }),
   /** How long history is kept. */

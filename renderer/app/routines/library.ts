@@ -1,5 +1,6 @@
 import type { Exercise, Place, Plane } from '../../../shared/content/exercise-schema.ts';
 import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../../shared/views/library-view.ts';
+import { plainWords } from '../plain-words.ts';
 
 /** The values of the place filter. */
 export const whereFilters = ['all', 'desk', 'standing', 'floor', 'discreet'] as const;
@@ -137,12 +138,6 @@ function isWhere(parts: readonly Exercise[], where: WhereFilter): boolean {
     case 'floor':
       return place === 'floor';
   }
-}
-
-/** The words of some texts, in lower case without accents. */
-function plainWords(texts: readonly string[]): readonly string[] {
-  const plain = texts.join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** Whether a word begins with the wanted one, which may be a plural ("rows" finds "row"). */

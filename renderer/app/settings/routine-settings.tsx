@@ -70,7 +70,6 @@ export function SafetySetting({ settings }: RowProps) {
       </div>
       <div className="setting-control">
         <CheckButton isFirst={safety === null} />
-        <span className="setting-reset" />
       </div>
     </div>
   );

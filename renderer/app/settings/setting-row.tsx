@@ -52,20 +52,18 @@ export function SettingRow<Key extends SettingKey>({ setting, children, below }:
         </p>
       </div>
       <div className="setting-control">
+        {layer === 'user' && (
+          <Button
+            look="quiet"
+            isSmall
+            isIcon
+            aria-label={t('settings.reset', { setting: label })}
+            onPress={setting.reset}
+          >
+            <RotateCcw size={16} aria-hidden />
+          </Button>
+        )}
         {isLocked ? !isLongValue(words) && locked : children(labels)}
-        <span className="setting-reset">
-          {layer === 'user' && (
-            <Button
-              look="quiet"
-              isSmall
-              isIcon
-              aria-label={t('settings.reset', { setting: label })}
-              onPress={setting.reset}
-            >
-              <RotateCcw size={16} aria-hidden />
-            </Button>
-          )}
-        </span>
       </div>
       {isLongValue(words) && locked}
       {below}

@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { SettingsPage } from '../../../../renderer/app/settings/settings-page.tsx';
 import { createText } from '../../../../renderer/bridge/text.ts';
 import type { SettingLayer } from '../../../../shared/policy/policy.ts';
+import { settingGroups } from '../../../../shared/settings/setting.ts';
 import { type SettingKey, settingKeys, settingSchemas } from '../../../../shared/settings/settings.ts';
 import de from '../../../../shared/strings/de.json' with { type: 'json' };
 import en from '../../../../shared/strings/en.json' with { type: 'json' };
 import type { SettingsView } from '../../../../shared/views/views.ts';
 
-const shown = settingKeys.filter((key) => settingSchemas[key].group !== null);
+const shown = settingGroups.flatMap((group) =>
+  settingKeys.filter((key) => settingSchemas[key].group === group),
+);
 
 function viewOf(layer: SettingLayer, value: (key: SettingKey) => unknown): SettingsView {
   return Object.fromEntries(
