@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { statusSchema } from '../../../shared/views/status.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
+import { svgOf, writeClinic } from '../../support/own-pictures.ts';
 import { ask, startAndEnd, test } from './launch.ts';
 
 const settings = { easeIn: false };
@@ -70,6 +71,22 @@ test('says so when no app is running', async ({ folder }) => {
   const told = await startAndEnd(join(folder, 'data'), ['--pause', '5']);
   expect(told.code).toBe(3);
   expect(told.errors).toContain('not running');
+});
+
+test("checks an organisation's folder: each error with file, key and reason", async ({ folder }) => {
+  const clinic = join(folder, 'clinic');
+  mkdirSync(clinic);
+  writeClinic(clinic);
+  const data = join(folder, 'data');
+  expect(await startAndEnd(data, ['--check-content', clinic])).toMatchObject({
+    code: 0,
+    output: 'Clinic North: 1 exercises and 1 routines can be used, 0 errors\n',
+  });
+  writeFileSync(join(clinic, 'pictures/lean.svg'), svgOf('<script/>'));
+  const told = await startAndEnd(data, ['--check-content', clinic]);
+  expect(told.code).toBe(5);
+  expect(told.output).toContain('clinic-lean.yaml: pictures.files.1: lean.svg must not contain <script>\n');
+  expect((await startAndEnd(data, ['--check-content'])).code).toBe(2);
 });
 
 test('printing the policy leaves nothing behind for a user who has never started the app', async ({
