@@ -8,6 +8,7 @@ import type { PolicySource } from '../../main/ports/policy.ts';
 import type { Ports } from '../../main/ports/ports.ts';
 import type { Sensor, SystemEvent } from '../../main/ports/sensors.ts';
 import type { PromptSurface } from '../../main/ports/windows.ts';
+import type { Runtime } from '../../main/runtime/runtime.ts';
 import { createMainText } from '../../main/views/text.ts';
 import type { Library } from '../../shared/content/exercise-schema.ts';
 import type { Quiet, Reading } from '../../shared/core/activity.ts';
@@ -176,4 +177,17 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
       for (const listener of [...listeners]) listener(event);
     },
   };
+}
+
+/**
+ * Ends the timers of a program whose history is closed, which would otherwise run on and hold it in memory. What it
+ * does while it stops is forgotten, because a killed program does nothing.
+ */
+export function stopKilled({ calls, warnings }: FakePorts, runtime: Runtime, pushed: unknown[] = []): void {
+  const lists = [calls, warnings, pushed];
+  const lengths = lists.map(({ length }) => length);
+  runtime.stop();
+  lists.forEach((list, index) => {
+    list.length = lengths[index] ?? 0;
+  });
 }

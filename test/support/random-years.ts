@@ -2,7 +2,7 @@ import type { HistoryReader } from '../../main/ports/history.ts';
 import { createRuntime, type Runtime } from '../../main/runtime/runtime.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/core/time.ts';
 import type { CardView, RoutineView } from '../../shared/views/views.ts';
-import { type FakePorts, fakePorts } from './fake-ports.ts';
+import { type FakePorts, fakePorts, stopKilled } from './fake-ports.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
 /** Where and when a simulated person lives. */
@@ -195,8 +195,10 @@ class Life {
 
   #restart(seconds: number, isKilled: boolean): void {
     const bootMs = this.#fake.clock.now().monoMs + seconds * SECOND;
-    if (isKilled) this.#fake.ports.history.close();
-    else this.#stop();
+    if (isKilled) {
+      this.#fake.ports.history.close();
+      stopKilled(this.#fake, this.#runtime);
+    } else this.#stop();
     this.#noteErrors();
     this.#trueMs += seconds * SECOND;
     [this.#fake, this.#runtime] = this.#start(this.#random.happens(0.7) ? bootMs : 5 * MINUTE);

@@ -4,7 +4,7 @@ import { createRuntime, type Runtime } from '../../main/runtime/runtime.ts';
 import type { PushName, Reply, RequestName, RequestOutput } from '../../shared/contract/contract.ts';
 import type { WindowRole } from '../../shared/contract/request.ts';
 import type { CardView, RoutineView } from '../../shared/views/views.ts';
-import { type FakePorts, type FakePortsOptions, fakePorts } from './fake-ports.ts';
+import { type FakePorts, type FakePortsOptions, fakePorts, stopKilled } from './fake-ports.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** A message that was pushed to the windows. */
@@ -97,11 +97,13 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
     if (!isRunning) return;
     isRunning = false;
     history.close();
+    stopKilled(fake, runtime, pushed);
   };
   const stop = () => {
     if (!isRunning) return;
     runtime.stop();
-    kill();
+    isRunning = false;
+    history.close();
   };
   onTestFinished(stop);
 

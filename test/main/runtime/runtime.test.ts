@@ -7,7 +7,7 @@ import type {
   TodayView,
   WeekView,
 } from '../../../shared/views/views.ts';
-import { type FakePorts, type FakePortsOptions, fakePorts } from '../../support/fake-ports.ts';
+import { type FakePorts, type FakePortsOptions, fakePorts, stopKilled } from '../../support/fake-ports.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 interface Running extends FakePorts {
@@ -30,8 +30,10 @@ function started(folder = tempFolder(), options: FakePortsOptions = {}): Running
   runtime.start();
   let isOpen = true;
   const close = () => {
-    if (isOpen) fake.ports.history.close();
+    if (!isOpen) return;
     isOpen = false;
+    fake.ports.history.close();
+    stopKilled(fake, runtime);
   };
   onTestFinished(close);
   return {
@@ -55,6 +57,18 @@ async function untilCard(running: Running): Promise<CardView> {
   expect(running.calls).toContain('card opened');
   return running.ask<CardView>('card', 'card:get');
 }
+
+test('a program that ends leaves no timer behind, nor does one that is killed', () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
+  const ended = started();
+  expect(timers()).toBeGreaterThan(before);
+  ended.runtime.stop();
+  expect(timers()).toBe(before);
+  ended.close();
+  started().close();
+  expect(timers()).toBe(before);
+});
 
 describe('from sitting to a figure in the week', () => {
   test('a card comes after 30 minutes, its routine is done, and the week has a completed break', async () => {
