@@ -204,7 +204,8 @@ export async function eachAppPage(
     if (name === 'first-start' || without.includes(name)) continue;
     expect(await ask(desktop, 'page:open', { page: name })).toEqual({ ok: true });
     await expect(page).toHaveTitle(`${words.nav[name]} · ${words.product}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // The library draws a figure for each of its exercises, which takes a while on a busy machine.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 });
     await look(name);
   }
 }
