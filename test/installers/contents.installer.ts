@@ -19,7 +19,7 @@ const allowed = [
   /^build\/renderer\/(app|dim|prompt)\.html$/,
   /^build\/renderer\/assets\/[\w.-]+\.(js|css|svg)$/,
   /^build\/assets\/content\/(README\.md|muscles\.yaml|(exercises|routines)\/[\w-]+\.yaml)$/,
-  /^build\/assets\/icons\/(app|tray\/(colour|template))\/[\w-]+\.png$/,
+  /^build\/assets\/icons\/(app|tray\/(dark|light|template))\/[\w-]+\.png$/,
   /^build\/assets\/sounds\/[\w-]+\.(mp3|ogg|wav)$/,
 ];
 
