@@ -1,8 +1,10 @@
 import type { MuscleId } from '../../shared/content/exercise-schema.ts';
 import type { WarmPart } from '../../shared/content/figure-names.ts';
 import type { FigureScript } from '../../shared/content/pose-schema.ts';
+import { armLayers } from './arm-layers.ts';
 import { bothSides, buildSkeleton, type Side, type Skeleton } from './body/skeleton.ts';
-import { armLayers, headLayers, isPelvisNearer, type Layer, lapLayer, legLayers } from './layers.ts';
+import { headLayers, isPelvisNearer, lapLayer, legLayers } from './body-layers.ts';
+import type { Layer } from './layers.ts';
 import { momentAt, type Progress } from './script.ts';
 import { type Camera, cameraOf } from './shapes/camera.ts';
 import { drawCords, drawHipFlexors } from './shapes/muscle-cords.ts';
@@ -30,8 +32,13 @@ const warmMuscles: Readonly<Record<WarmPart, readonly MuscleId[]>> = {
   neck: ['TRU'],
 };
 
-function isBladeWarm({ warm = [], works = 'both' }: FigureScript, side: Side): boolean {
-  return warm.includes('blades') && (works === 'both' || works === side);
+function isBladeWarm(script: FigureScript, side: Side): boolean {
+  return script.warm?.includes('blades') === true && isWorking(script, side);
+}
+
+/** Whether the muscles of this side are highlighted. */
+function isWorking({ works = 'both' }: FigureScript, side: Side): boolean {
+  return works === 'both' || works === side;
 }
 
 /** Draws the figure at a point of its movement: shapes from back to front, centimetres. */
@@ -90,7 +97,7 @@ function drawSkeleton(
     ...lapLayer(skeleton, camera),
     ...bothSides.flatMap((side) => [
       ...armLayers(skeleton, camera, side),
-      ...legLayers(skeleton, camera, side),
+      ...legLayers(skeleton, camera, side, isWorking(script, side) ? working : []),
     ]),
     ...props.flatMap(({ layer, shapes }) =>
       layer === 'behind' ? [] : [{ order: layer === 'front' ? 1000 : layer, shapes }],

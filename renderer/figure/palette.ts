@@ -24,7 +24,7 @@ const colours: { readonly [Role in ColourRole]: readonly [string, string] } = {
   spine: ['--figure-spine', '#d7efe6'],
   prop: ['--figure-prop', '#b9c4be'],
   'prop-soft': ['--figure-prop-soft', '#e2e6e1'],
-  thing: ['--figure-thing', '#8aaea6'],
+  thing: ['--figure-thing', '#7396b4'],
   gap: ['--figure-gap', '#fbfaf7'],
   arrow: ['--figure-arrow', '#1f7a68'],
   skin: ['--figure-skin', '#bf8459'],

@@ -23,6 +23,9 @@ export const muscleIds = [
   'PEC',
   'DNF',
   'HIP',
+  'GLU',
+  'QUA',
+  'CAL',
 ] as const;
 export type MuscleId = (typeof muscleIds)[number];
 

@@ -112,10 +112,10 @@ const spots: { readonly [Place in HandPlace]: (reach: Reach) => HandSpot } = {
     );
   },
   'other-shoulder': ({ other, frame, inward, shoulders }) => {
-    // The hand holds the shoulder from outside; the fingers lie on the blade.
-    const outside = add(shoulders[other], scale(inward, 4.5), scale(frame.ahead, -5), scale(frame.up, -4));
-    const round = add(scale(frame.ahead, -0.8), scale(inward, -0.35), scale(frame.up, 0.2));
-    return { ...lay(outside, inward, round), grasp: 'wrap' };
+    // The palm lies on the front of the shoulder, and the fingers point over its edge.
+    const front = add(shoulders[other], scale(inward, 1.5), scale(frame.ahead, 5), scale(frame.up, -2));
+    const over = add(scale(inward, 0.8), scale(frame.up, 0.45), scale(frame.ahead, -0.35));
+    return { ...lay(front, add(frame.ahead, scale(inward, 0.5)), over), grasp: 'flat' };
   },
   'other-elbow': ({ side, chest, frame, inward }) => ({
     ...lay(

@@ -87,7 +87,7 @@ function cordParts(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: S
 }
 
 /** A warm shape with a paper-coloured edge, so that it stands out on every skin and on trousers. */
-function edged(parts: Shape['parts']): readonly Shape[] {
+export function edged(parts: Shape['parts']): readonly Shape[] {
   return parts.length === 0
     ? []
     : [area('gap', parts, { width: 1.1 }), area('muscle', parts, { width: 0.3 })];

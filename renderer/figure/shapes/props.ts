@@ -4,7 +4,7 @@ import type { Skeleton } from '../body/skeleton.ts';
 import { sectionAt } from '../body/spine.ts';
 import { add, dot, type Point, place, scale, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
-import { area, ball, box, limb, line, type Shape, wrap } from './outline.ts';
+import { area, type Blob, ball, box, limb, line, type Shape, wrap } from './outline.ts';
 import { drawClock } from './wall-clock.ts';
 import { type DrawnProp, drawDoorway, drawShadow, drawWall, hasFlatWall, SEE_THROUGH } from './walls.ts';
 
@@ -45,8 +45,8 @@ function drawMat(skeleton: Skeleton, camera: Camera): readonly Shape[] {
 function matOf({ trunk }: Skeleton, camera: Camera): Shape['parts'] {
   const isOnBack = trunk.pelvis.ahead[1] > 0.9;
   const isOnSide = Math.abs(trunk.pelvis.up[1]) < 0.5 && trunk.pelvis.ahead[2] > 0.7;
-  const [from, to] = isOnBack ? [-78, 94] : isOnSide ? [-76, 78] : [-80, 56];
-  const [far, near] = isOnSide ? [-44, 52] : isOnBack ? [-66, 66] : [-34, 34];
+  const [from, to] = isOnBack ? [-74, 84] : isOnSide ? [-76, 78] : [-80, 56];
+  const [far, near] = isOnSide ? [-44, 52] : isOnBack ? [-58, 58] : [-34, 34];
   return box([from, -3, far], [to, -1.4, near], camera, 1.2);
 }
 
@@ -110,29 +110,43 @@ function drawBand({ arms }: Skeleton, camera: Camera): DrawnProp {
   };
 }
 
-const ROLL = 6.2;
+/** Radius of the rolled towel, half its length, and the distance of its stripes from the ends, centimetres. */
+const ROLL = { radius: 5, half: 46, stripes: [4.5, 8] } as const;
 
-/** A rolled towel across, under the upper back; its end shows that it is rolled. */
+/** A rolled towel across, under the upper back; stripes and its end show that it is a towel, and rolled. */
 function drawTowel({ trunk }: Skeleton, camera: Camera): DrawnProp {
+  const { radius, half, stripes } = ROLL;
   const chest = sectionAt(trunk, 7);
   const under = place(chest.at, chest.frame, -chest.depth, 0, 0);
-  const middle: Vec = [under[0], Math.max(ROLL, under[1] - ROLL + 1.5), under[2]];
-  const half = 47;
+  const middle: Vec = [under[0], Math.max(radius, under[1] - radius + 1.5), under[2]];
   const sign = dot([0, 0, 1], camera.eye) < 0 ? -1 : 1;
-  const end: Vec = [middle[0], middle[1], middle[2] + sign * half];
+  const at = (across: number): Vec => add(middle, [0, 0, across]);
   const spiral = Array.from({ length: 40 }, (_, index): Point => {
     const angle = (index / 39) * 4.6 * Math.PI;
-    const radius = 0.6 + ((ROLL - 1.2) * index) / 39;
-    return camera.project(add(end, [radius * Math.cos(angle), radius * Math.sin(angle), 0]));
+    const out = 0.6 + ((radius - 1.4) * index) / 39;
+    return camera.project(add(at(sign * half), [out * Math.cos(angle), out * Math.sin(angle), 0]));
   });
-  const roll: readonly (readonly [Vec, number])[] = [
-    [add(middle, [0, 0, -half]), ROLL],
-    [add(middle, [0, 0, half]), ROLL],
-  ];
+  const disc = (across: number): Blob => ({
+    at: at(across),
+    axes: [
+      [radius, 0, 0],
+      [0, radius, 0],
+      [0, 0, 0.5],
+    ],
+  });
+  // From the far end to the near one, so that each piece covers the end of the one behind it.
+  const cuts = [half, ...stripes.flatMap((inwards) => [half - inwards + 0.7, half - inwards - 0.7])];
+  const edges = [...cuts.map((cut) => -sign * cut), ...cuts.map((cut) => sign * cut).reverse()];
   const isEndSeen = Math.abs(camera.eye[2]) > 0.3;
   return {
     layer: 'behind',
-    shapes: [area('thing', limb(roll, camera)), ...(isEndSeen ? [line('gap', [spiral], 1)] : [])],
+    shapes: [
+      ...edges.slice(1).map((edge, index) => {
+        const piece = wrap([disc(edges[index] ?? edge), disc(edge)], camera);
+        return area(index % 2 === 0 ? 'thing' : 'gap', piece);
+      }),
+      ...(isEndSeen ? [line('gap', [spiral], 1)] : []),
+    ],
   };
 }
 

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { bothSides, buildSkeleton } from '../../../renderer/figure/body/skeleton.ts';
-import { minus, size } from '../../../renderer/figure/body/vector.ts';
-import { drawFigure } from '../../../renderer/figure/draw.ts';
-import { prepareFigure } from '../../../renderer/figure/picture.ts';
+import type { Arm } from '../../../renderer/figure/body/limbs.ts';
+import { body } from '../../../renderer/figure/body/measures.ts';
+import {
+  bothSides,
+  buildSkeleton,
+  type Side,
+  type Skeleton,
+} from '../../../renderer/figure/body/skeleton.ts';
+import { sectionAt } from '../../../renderer/figure/body/spine.ts';
+import { add, dot, minus, place, scale, size, unit, type Vec } from '../../../renderer/figure/body/vector.ts';
+import { boundsOf } from '../../../renderer/figure/fit.ts';
 import { momentAt } from '../../../renderer/figure/script.ts';
 import { cameraOf } from '../../../renderer/figure/shapes/camera.ts';
+import { drawProp } from '../../../renderer/figure/shapes/props.ts';
 import { drawPelvis, isLapSeen } from '../../../renderer/figure/shapes/torso.ts';
+import { transitionsOf } from '../../../shared/content/repeat-plan.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const library = shippedLibrary();
@@ -17,7 +26,22 @@ function figureOf(id: string) {
 }
 
 function poseOf(id: string, index: number) {
-  return buildSkeleton(momentAt(figureOf(id), { from: index, to: index, share: 0 }));
+  return atShare(id, index, index, 0);
+}
+
+function atShare(id: string, from: number, to: number, share: number): Skeleton {
+  return buildSkeleton(momentAt(figureOf(id), { from, to, share }));
+}
+
+function palmOf({ wrist, fingers }: Arm): Vec {
+  return add(wrist, scale(fingers, 7));
+}
+
+/** The angle of an elbow, degrees; 180 is straight. */
+function elbowAngle({ arms }: Skeleton, side: Side): number {
+  const { shoulder, elbow, wrist } = arms[side];
+  const cosine = dot(unit(minus(shoulder, elbow)), unit(minus(wrist, elbow)));
+  return (Math.acos(Math.max(-1, Math.min(1, cosine))) * 180) / Math.PI;
 }
 
 describe('a pose matches the words of its step', () => {
@@ -54,15 +78,93 @@ describe('a pose matches the words of its step', () => {
     expect(after.legs.left.ankle[0]).toBeGreaterThan(25);
   });
 
-  it('hug: seen from behind, both hands lie on the back', () => {
-    const exercise = library.exercises.get('hug');
-    if (exercise === undefined) throw new Error('hug');
-    const { drawing } = prepareFigure(exercise, null);
-    const roles = drawFigure(drawing, { from: 1, to: 1, share: 0 }).map(({ role }) => role);
-    const overShirt = roles.slice(roles.indexOf('torso'));
-    // Neck and head are behind the shirt or one shape each; the hands come last.
-    expect(overShirt.filter((role) => role === 'skin').length).toBeGreaterThanOrEqual(2);
-    for (const side of bothSides) expect(poseOf('hug', 1).arms[side].grasp).toBe('wrap');
+  it('hug: both hands lie on the opposite shoulders, and the elbows rise with the breath out', () => {
+    for (const index of [1, 2, 3]) {
+      const { arms } = poseOf('hug', index);
+      for (const [side, other] of [
+        ['left', 'right'],
+        ['right', 'left'],
+      ] as const) {
+        expect(size(minus(palmOf(arms[side]), arms[other].shoulder))).toBeLessThan(10);
+        expect(arms[side].grasp).toBe('flat');
+      }
+    }
+    for (const side of bothSides)
+      expect(poseOf('hug', 3).arms[side].elbow[1]).toBeGreaterThan(poseOf('hug', 2).arms[side].elbow[1] + 3);
+  });
+
+  it('standing open book: the palms meet at shoulder height, and the arm opens level', () => {
+    const { arms } = poseOf('stand-book', 0);
+    expect(size(minus(palmOf(arms.left), palmOf(arms.right)))).toBeLessThan(6);
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      const { shoulder, wrist } = atShare('stand-book', 0, 1, share).arms.right;
+      expect(Math.abs(wrist[1] - shoulder[1])).toBeLessThan(12);
+    }
+  });
+
+  it('push plus: only the shoulder blades move the body at the end, the elbows stay straight', () => {
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      for (const side of bothSides)
+        expect(elbowAngle(atShare('push-plus', 2, 3, share), side)).toBeGreaterThan(165);
+    }
+    const [pushed, spread] = [poseOf('push-plus', 2), poseOf('push-plus', 3)];
+    expect(pushed.trunk.chest.at[0] - spread.trunk.chest.at[0]).toBeGreaterThan(6);
+  });
+
+  it('shoulder blade clock: the arm stays straight while the blade slides', () => {
+    const { poses } = figureOf('scap-clock');
+    for (const [index] of poses.entries()) {
+      for (const share of [0, 0.5, 1]) {
+        const moment = atShare('scap-clock', index, (index + 1) % poses.length, share);
+        expect(elbowAngle(moment, 'right')).toBeGreaterThan(165);
+      }
+    }
+  });
+});
+
+describe('a body touches what it leans on', () => {
+  it('backrest lean: hips and upper back stay at the backrest, without sinking into it', () => {
+    const [backrest, top] = [-20, body.seatHeight + 44];
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      const { trunk } = atShare('chair-ext', 0, 1, share);
+      const backs = Array.from({ length: 37 }, (_, index) => {
+        const { at, frame, depth } = sectionAt(trunk, 1 + index / 4);
+        return place(at, frame, -depth, 0, 0);
+      });
+      const below = backs.filter(([, height]) => height < top).map(([ahead]) => ahead - backrest);
+      expect(Math.min(...below)).toBeGreaterThan(-2);
+      expect(below[0] ?? 9).toBeLessThan(1);
+      const atTop = backs.reduce((one, other) =>
+        Math.abs(other[1] - top) < Math.abs(one[1] - top) ? other : one,
+      );
+      expect(Math.abs(atTop[0] - backrest)).toBeLessThan(2);
+    }
+  });
+
+  it('doorway: forearm and elbow stay on the frame', () => {
+    const first = poseOf('doorway', 0).arms.right;
+    for (const [from, to] of transitionsOf(figureOf('doorway'))) {
+      for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+        const { elbow, wrist } = atShare('doorway', from, to, share).arms.right;
+        expect(size(minus(elbow, first.elbow))).toBeLessThan(2.5);
+        expect(size(minus(wrist, first.wrist))).toBeLessThan(0.5);
+      }
+    }
+  });
+
+  it('towel rest: the upper back lies on the roll, which is clearly visible', () => {
+    const camera = cameraOf(figureOf('towel-ext'));
+    for (const index of [0, 1, 2, 3]) {
+      const skeleton = poseOf('towel-ext', index);
+      const { at, frame, depth } = sectionAt(skeleton.trunk, 7);
+      const back = place(at, frame, -depth, 0, 0);
+      const roll = drawProp('towel', skeleton, cameraOf({ view: 'side' })).flatMap(({ shapes }) => shapes);
+      expect(Math.abs(boundsOf(roll).top - back[1])).toBeLessThan(3);
+      const { left, right, bottom, top } = boundsOf(
+        drawProp('towel', skeleton, camera).flatMap(({ shapes }) => shapes),
+      );
+      expect(Math.max(right - left, top - bottom)).toBeGreaterThan(40);
+    }
   });
 });
 
