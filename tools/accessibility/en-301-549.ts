@@ -2,8 +2,14 @@ import type { Clause } from './clause.ts';
 
 import { generalClauses } from './en-301-549-general.ts';
 
-/** Chapters 11.5 to 13: software, documentation and services. */
+/** Chapters 11 to 13, without the criteria of WCAG 2.2: software, documentation and services. */
 const softwareClauses: readonly Clause[] = [
+  {
+    id: '11.4.1.1.1',
+    name: 'Parsing (open functionality)',
+    conformance: 'Supports',
+    remarks: 'Always met, by the errata of WCAG 2.1; removed from WCAG 2.2.',
+  },
   {
     id: '11.5.1',
     name: 'Closed functionality',

@@ -27,7 +27,10 @@ export function TrayButton({ view, tooltipId, buttonRef }: TrayButtonProps) {
   const openBreak = JSON.stringify(view.openBreak);
   // Only these change the menu; the icon and its text also change with the clock.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides the words, and a break is identified by its text
-  const entries = useMemo(() => trayMenu(t, view), [openBreak, isPaused, isStanding, isLimited, isGentle, language]);
+  const entries = useMemo(
+    () => trayMenu(t, view),
+    [openBreak, isPaused, isStanding, isLimited, isGentle, language],
+  );
   return (
     <MenuTrigger>
       <Button
