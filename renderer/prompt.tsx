@@ -6,6 +6,8 @@ import './ui/drawings.css';
 import './card/card.css';
 import './player/player.css';
 import './player/player-sizes.css';
+import './player/player-set-up.css';
+import './player/player-end.css';
 import './player/session-question.css';
 import { openWindow } from './bridge/window.tsx';
 import { CardWindow } from './card/card-window.tsx';

@@ -71,8 +71,9 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
   useAnnouncement(isPaused ? line : words.announced);
   const next = nextStepOf(player);
   const isSmall = view.size === 'small' && !isFull;
+  const isSetUp = shown.type === 'set-up' && exercise.skipIf !== '';
   return (
-    <main className={isSmall ? 'player player-small' : 'player'}>
+    <main className={`player${isSmall ? ' player-small' : ''}${isSetUp ? ' player-set-up' : ''}`}>
       <PlayerHead player={player} name={view.name} isFull={isFull} />
       <PlayerStage {...{ player, step, exercise, script }} speed={view.speed} />
       <div className="player-words">

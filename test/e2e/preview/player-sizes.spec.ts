@@ -1,0 +1,68 @@
+import { expect, type Page } from '@playwright/test';
+import { inLanguage } from '../../../shared/content/translated.ts';
+import { languages } from '../../../shared/strings/languages.ts';
+import { shippedLibrary } from '../../support/library.ts';
+import { textsOf } from '../../support/texts.ts';
+import { ask, openWindow, test } from './harness.ts';
+
+test.use({ actionTimeout: 15_000 });
+
+/** The least sizes of the player's two windows, each window at 200 %, and a narrow one. */
+const sizes = [
+  { playerSize: 'small', width: 440, height: 260 },
+  { playerSize: 'window', width: 720, height: 640 },
+  { playerSize: 'window', width: 480, height: 480 },
+  { playerSize: 'window', width: 480, height: 320 },
+  { playerSize: 'window', width: 320, height: 640 },
+] as const;
+
+/** How far the page reaches beyond the window, in CSS pixels. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+  });
+
+for (const language of languages) {
+  test(`the longest "leave it out if" and the last page fit every size of the player: ${language}`, async ({
+    page: app,
+    startPreview,
+  }) => {
+    test.setTimeout(180_000);
+    const longest = [...shippedLibrary().exercises.values()]
+      .map((exercise) => ({ id: exercise.id, length: inLanguage(exercise, language).skipIf.length }))
+      .sort((one, other) => other.length - one.length)
+      .slice(0, 3);
+    const { t: words } = textsOf(language);
+    const preview = await startPreview({
+      traceMinutes: null,
+      settings: { firstStartDone: true, easeIn: false, language },
+    });
+    await openWindow(app, preview, 'app');
+    const player = await app.context().newPage();
+    for (const { id } of longest) {
+      expect(await ask(app, 'routine:start', { routineId: `mix:${id}` })).toEqual({ ok: true });
+      for (const { playerSize, width, height } of sizes) {
+        const place = `${id}, ${playerSize} ${width} x ${height}`;
+        await ask(app, 'settings:set', { key: 'playerSize', value: playerSize });
+        await player.setViewportSize({ width, height });
+        // Opened anew, it gets ready again; the pause keeps it there.
+        await player.goto(new URL('/window/routine', preview.address).href);
+        await player.getByRole('button', { name: words('player.pause'), exact: true }).click();
+        await expect(player.locator('.leave-out-text')).toBeVisible();
+        await expect.poll(() => overflow(player), { message: place }).toEqual([0, 0]);
+        await expect(player.getByRole('button', { name: words('player.end'), exact: true })).toBeInViewport({
+          ratio: 1,
+        });
+      }
+      await player.keyboard.press('Escape');
+      await expect(player.getByRole('button', { name: words('player.close'), exact: true })).toBeVisible();
+      for (const { playerSize, width, height } of sizes) {
+        await player.setViewportSize({ width, height });
+        const place = `the last page, ${playerSize} ${width} x ${height}`;
+        await expect.poll(() => overflow(player), { message: place }).toEqual([0, 0]);
+      }
+      await player.keyboard.press('Escape');
+    }
+  });
+}
