@@ -6,14 +6,24 @@ export interface Finding {
   readonly conformance: Conformance;
   /** What was found, or why the criterion does not apply; also the known gaps. */
   readonly remarks: string;
-  /** The day of the last review by hand, "YYYY-MM-DD"; null: the tests alone. */
-  readonly reviewed: string | null;
+  /** How it was found besides the tests: on the screen, page by page, or by reading texts, design and code. */
+  readonly review: 'by hand' | 'from the code';
+  /** The day of that, "YYYY-MM-DD". */
+  readonly on: string;
 }
 
 const DAY = '2026-11-30';
-const supports = (remarks: string): Finding => ({ conformance: 'Supports', remarks, reviewed: DAY });
-const partly = (remarks: string): Finding => ({ conformance: 'Partially Supports', remarks, reviewed: DAY });
-const unused = (remarks: string): Finding => ({ conformance: 'Not Applicable', remarks, reviewed: DAY });
+type Made = (remarks: string) => Finding;
+
+const finding =
+  (conformance: Conformance, review: Finding['review']): Made =>
+  (remarks) => ({ conformance, remarks, review, on: DAY });
+
+const supports = finding('Supports', 'by hand');
+const partly = finding('Partially Supports', 'by hand');
+const supportsByCode = finding('Supports', 'from the code');
+const partlyByCode = finding('Partially Supports', 'from the code');
+const unused = finding('Not Applicable', 'from the code');
 
 const noMedia = unused('The app contains no recorded or live audio or video.');
 
@@ -29,18 +39,18 @@ export const findings: Readonly<Record<string, Finding>> = {
   '1.2.5': noMedia,
   '1.3.1': supports('Headings, lists, groups and tables are marked up. Each chart has a table named for it.'),
   '1.3.2': supports('The order in the document is the order on the screen.'),
-  '1.3.3': supports(
+  '1.3.3': supportsByCode(
     'Instructions name left and right and parts of the body, never a place or shape on the screen.',
   ),
-  '1.3.4': supports('Windows of any shape work; nothing depends on the orientation.'),
+  '1.3.4': supportsByCode('Windows of any shape work; nothing depends on the orientation.'),
   '1.3.5': unused('No field asks for information about the user that the criterion lists.'),
   '1.4.1': supports('States and outcomes differ in shape or text as well as in colour.'),
-  '1.4.2': supports(
+  '1.4.2': supportsByCode(
     'Nothing sounds for longer than 3 seconds unless the user has turned on the spoken cues, which pause with the routine.',
   ),
   '1.4.3': supports('At least 4.5:1 for all text, light and dark.'),
   '1.4.4': supports('Every page zooms to 200 % and beyond with Ctrl and plus.'),
-  '1.4.5': supports(
+  '1.4.5': supportsByCode(
     'Text is never part of an image. The minutes in the tray icon, a choice, are also in its tooltip.',
   ),
   '1.4.10': supports('No page scrolls sideways at 320 CSS pixels; wide tables scroll by themselves.'),
@@ -53,7 +63,7 @@ export const findings: Readonly<Record<string, Finding>> = {
     'The break card never takes the focus, so it is answered by keyboard on Today, in the tray menu or with a shortcut that the user sets.',
   ),
   '2.1.2': supports('Dialogs close with Escape and return the focus.'),
-  '2.1.4': supports(
+  '2.1.4': supportsByCode(
     'Single keys work only inside the player: Space, arrows and Escape. Global shortcuts need a modifier and are off until set.',
   ),
   '2.2.1': supports(
@@ -62,7 +72,7 @@ export const findings: Readonly<Record<string, Finding>> = {
   '2.2.2': supports(
     'The card’s figure stops after two rounds; the player can be paused; nothing moves with reduced motion.',
   ),
-  '2.3.1': supports('Nothing flashes.'),
+  '2.3.1': supportsByCode('Nothing flashes.'),
   '2.4.1': supports('Landmarks and headings; after a change of page the focus is on its title.'),
   '2.4.2': supports('Each window has a title that names its page.'),
   '2.4.3': supports(
@@ -74,23 +84,27 @@ export const findings: Readonly<Record<string, Finding>> = {
   '2.4.7': supports('Two pixels in the accent colour, or the system’s with forced colours.'),
   '2.4.11': supports('No page has content that covers others, except dialogs, which hold the focus.'),
   '2.5.1': unused('No gesture needs more than one pointer or a path.'),
-  '2.5.2': supports('Actions happen when the button is released.'),
+  '2.5.2': supportsByCode('Actions happen when the button is released.'),
   '2.5.3': supports('Accessible names begin with the visible text; help is a description.'),
   '2.5.4': unused('Nothing is operated by motion.'),
   '2.5.7': unused('Nothing is dragged.'),
   '2.5.8': supports('At least 24 by 24 CSS pixels.'),
   '3.1.1': supports('The language of each window is set and changes with the setting.'),
-  '3.1.2': supports('Texts are in one language; the names of languages in Settings are marked as such.'),
-  '3.2.1': supports('Focus alone changes nothing.'),
-  '3.2.2': supports('Settings apply at once, and none moves the focus or opens a window.'),
-  '3.2.3': supports('One navigation, the same on every page.'),
-  '3.2.4': supports('Components with the same function have the same text.'),
+  '3.1.2': partlyByCode(
+    'The app is in one language at a time. Exercises of an organisation that are not translated appear in English without a mark.',
+  ),
+  '3.2.1': supportsByCode('Focus alone changes nothing.'),
+  '3.2.2': supportsByCode('Settings apply at once, and none moves the focus or opens a window.'),
+  '3.2.3': supportsByCode('One navigation, the same on every page.'),
+  '3.2.4': supportsByCode('Components with the same function have the same text.'),
   '3.2.6': unused('A requirement for sets of web pages.'),
   '3.3.1': supports('A rejected entry is named in text beside its field and announced.'),
   '3.3.2': supports('Every field has a label, and its unit where there is one.'),
-  '3.3.3': supports('Ranges are part of the message.'),
+  '3.3.3': supportsByCode(
+    'Messages say what is wrong and, where it is known, what to enter instead. Number fields take only values in their range.',
+  ),
   '3.3.4': supports('Deleting asks first and says what would be deleted.'),
-  '3.3.7': supports('Nothing has to be entered twice.'),
+  '3.3.7': supportsByCode('Nothing has to be entered twice.'),
   '3.3.8': unused('There is no login.'),
   '4.1.2': supports('Names, roles and states of all controls are exposed.'),
   '4.1.3': supports(

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { type Conformance, findings } from './findings.ts';
+import { type Conformance, type Finding, findings } from './findings.ts';
 import { criteria } from './wcag.ts';
 
 /** The result of one test: whether it passed; null: it was not run. */
@@ -27,7 +27,7 @@ export function reportRows(evidence: readonly Evidence[], resultOf: ResultOf): r
     return {
       ...criterion,
       conformance: failed.length > 0 ? 'Does Not Support' : (finding?.conformance ?? 'not evaluated'),
-      how: howKnown(tests.length, finding?.reviewed ?? null),
+      how: howKnown(tests.length, finding),
       remarks: finding?.remarks ?? '',
       tests,
       failed,
@@ -35,10 +35,17 @@ export function reportRows(evidence: readonly Evidence[], resultOf: ResultOf): r
   });
 }
 
-function howKnown(tests: number, reviewed: string | null): string {
+function howKnown(tests: number, finding: Finding | undefined): string {
   const byTest = tests === 0 ? [] : [tests === 1 ? '1 test' : `${tests} tests`];
-  const byHand = reviewed === null ? [] : [`reviewed by hand on ${reviewed}`];
-  const ways = [...byTest, ...byHand];
+  const byPerson =
+    finding === undefined
+      ? []
+      : [
+          finding.review === 'by hand'
+            ? `reviewed by hand on ${finding.on}`
+            : `judged from the code on ${finding.on}`,
+        ];
+  const ways = [...byTest, ...byPerson];
   return ways.length > 0 ? ways.join('; ') : 'not evaluated';
 }
 

@@ -57,6 +57,16 @@ test('the tray pauses and resumes, with a different picture', async ({ launch })
   await expect.poll(async () => (await tray()).picture).toBe(counting);
 });
 
+test('the tray shows the minutes in place of the dots once that is chosen', async ({ launch }) => {
+  const { window } = await launch({ settings });
+  const page = await window('app.html');
+  const dots = (await tray()).picture;
+  await ask(page, 'settings:set', { key: 'trayMinutes', value: true });
+  await expect.poll(async () => (await tray()).picture).not.toBe(dots);
+  await ask(page, 'settings:set', { key: 'trayMinutes', value: false });
+  await expect.poll(async () => (await tray()).picture).toBe(dots);
+});
+
 test('the tray ticks and unticks standing', async ({ launch }) => {
   const { window } = await launch({ settings });
   const page = await window('app.html');
