@@ -30,7 +30,7 @@ test('the tray shows the icon with the time at the desk and every entry', async 
       label(name),
     ),
     ...away,
-    ...['standing', 'week', 'settings', 'quit'].map((name) => label(name)),
+    ...['standing', 'gentle', 'week', 'settings', 'quit'].map((name) => label(name)),
   ]);
   expect(find(menu, label('standing'))?.isChecked).toBe(false);
 });
