@@ -6,12 +6,13 @@ import {
   type PastRoutine,
 } from '../../shared/choice/choice.ts';
 import { type Exclusions, noExclusions } from '../../shared/choice/exclusions.ts';
+import { isVariant } from '../../shared/choice/variant.ts';
 import { surroundingsOf } from '../../shared/choice/workplace.ts';
 import type { Library } from '../../shared/content/exercise-schema.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { offerOf } from '../../shared/programme/offer.ts';
 import { type BreakMode, breakModeOn, HIDDEN_MS, hiddenBy } from '../../shared/programme/safety.ts';
-import { LAST_PHASE } from '../../shared/programme/weeks.ts';
+import { LAST_PHASE, strengthRoutines } from '../../shared/programme/weeks.ts';
 import type { ChoiceReader } from '../ports/history.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 
@@ -33,7 +34,7 @@ export interface PlannedBreak
 
 /** The part of a choice that the user sets. */
 export interface PersonalRules
-  extends Pick<Choice, 'favourites' | 'programme' | 'phase' | 'surroundings' | 'mode'> {
+  extends Pick<Choice, 'favourites' | 'programme' | 'wantedBy' | 'phase' | 'surroundings' | 'mode'> {
   readonly exclusions: Exclusions;
 }
 
@@ -41,6 +42,7 @@ const nothingSet: PersonalRules = {
   exclusions: noExclusions,
   favourites: [],
   programme: [],
+  wantedBy: 'programme',
   phase: LAST_PHASE,
   surroundings: deskSurroundings,
   mode: 'full',
@@ -89,15 +91,18 @@ function pastRoutines(history: ChoiceReader): readonly PastRoutine[] {
 
 /** The user's settings for the choice of a routine, and what the programme asks for today. */
 export function personalRulesOf(snapshot: Snapshot): PersonalRules {
-  const { exclusions, favourites, programme, workplace } = snapshot.settings.values;
-  const { phase, routines } = offerOf(programme, {
-    doneToday: programme === null ? [] : doneToday(snapshot, programme.sessions),
+  const { exclusions, favourites, programme, workplace, dailyStrength } = snapshot.settings.values;
+  const isPlain = programme === null && !dailyStrength;
+  const { phase, routines, wantedBy } = offerOf(programme, {
+    doneToday: isPlain ? [] : doneToday(snapshot, programme?.sessions ?? []),
     checks: [],
+    hasDailyStrength: dailyStrength,
   });
   return {
     exclusions,
     favourites,
     programme: routines,
+    wantedBy,
     phase,
     surroundings: surroundingsOf(workplace),
     mode: modeNow(snapshot),
@@ -114,11 +119,15 @@ function doneToday(
   snapshot: Snapshot,
   sessions: readonly { readonly day: Day; readonly routineId: string }[],
 ): readonly string[] {
-  const { history, unrated } = snapshot;
+  const { history, library, unrated } = snapshot;
   const { day: today } = todaySpanOf(snapshot);
   const done = history.routines(today, today).filter(({ verdict }) => verdict !== 'barely');
   const all = [...sessions, ...(unrated === null ? [] : [unrated])].filter(({ day }) => day === today);
-  return [...done, ...all].map(({ routineId }) => routineId);
+  const ids = [...done, ...all].map(({ routineId }) => routineId);
+  // Strength has no sessions, so its routines are recognised by their exercises.
+  const known = strengthRoutines.flatMap((id) => library.routines.get(id) ?? []);
+  const swapped = known.filter((routine) => ids.some((id) => isVariant(id, routine, library)));
+  return [...ids, ...swapped.map(({ id }) => id)];
 }
 
 /** The hard rules that apply now. */

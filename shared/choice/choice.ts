@@ -85,8 +85,10 @@ export interface Choice extends Limits, BeforeBreak {
   readonly routines: readonly PastRoutine[];
   /** Favourite exercises and routines, by id. */
   readonly favourites: readonly string[];
-  /** Routines that the programme asks for today, by id. */
+  /** Routines that the programme, or daily strength, asks for today, by id. */
   readonly programme: readonly string[];
+  /** Who asks for them. */
+  readonly wantedBy: 'programme' | 'strength';
   /** Breaks ties; any number. */
   readonly seed: number;
 }

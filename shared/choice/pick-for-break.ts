@@ -1,8 +1,8 @@
-import { exerciseIdOf, kindOf, type Library, type Routine } from '../content/exercise-schema.ts';
-import { isComposed, routineOf } from '../content/routine-id.ts';
+import { kindOf, type Routine } from '../content/exercise-schema.ts';
 import { scalesTo } from './candidates.ts';
 import type { Choice, PickedRoutine } from './choice.ts';
 import { pickRoutine } from './pick-routine.ts';
+import { isVariant } from './variant.ts';
 
 /** The routine of a break whose length the programme can change. */
 export interface PickedBreak extends PickedRoutine {
@@ -45,15 +45,4 @@ function wantedByProgramme(choice: Choice): readonly Routine[] {
     .filter((routine) => routine.offered === 'breaks' && routine.seconds <= LONGEST_SECONDS)
     .filter((routine) => scalesTo(routine, seconds) || !hasAsked)
     .sort((one, other) => lastMs(one) - lastMs(other));
-}
-
-/** Whether a routine that was offered is this one, as in the library or with swaps. */
-function isVariant(routineId: string, { id, items }: Routine, library: Library): boolean {
-  if (routineId === id) return true;
-  const offered = routineOf(routineId, library)?.items.map(exerciseIdOf);
-  if (!isComposed(routineId) || offered?.length !== items.length) return false;
-  return items.map(exerciseIdOf).every((own, index) => {
-    const each = offered[index] ?? '';
-    return each === own || library.exercises.get(own)?.swaps.includes(each) === true;
-  });
 }

@@ -26,7 +26,7 @@ export function reasonFor(
   if (choice.mode === 'gentle') return 'gentle';
   if (isSmallFirst) return choice.isAfterCall ? 'after-call' : 'long-sitting';
   if (choice.routines.length === 0) return 'first';
-  if (origin !== null && choice.programme.includes(origin)) return 'programme';
+  if (origin !== null && choice.programme.includes(origin)) return choice.wantedBy;
   if (choice.kind === 'long') return 'long-break';
   if (groups.has('ROT') && !hasTurnedToday(choice)) return 'not-turned-today';
   if (isLiked(routine, choice)) return 'favourite';

@@ -12,6 +12,7 @@ export const routineReasons = [
   'stand-up',
   'favourite',
   'programme',
+  'strength',
   'walk',
 ] as const;
 export type RoutineReason = (typeof routineReasons)[number];

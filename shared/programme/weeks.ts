@@ -111,6 +111,11 @@ export const weekPlans: readonly [WeekPlan, ...WeekPlan[]] = [
   },
 ];
 
+/** The routines of the weeks of strength and endurance, by id, the shorter ones first. */
+export const strengthRoutines: readonly string[] = [
+  ...new Set(weekPlans.flatMap(({ phase, routines }) => (phase >= 4 ? routines : []))),
+];
+
 /** The number of the last week. */
 export const LAST_WEEK = weekPlans.length;
 

@@ -48,6 +48,8 @@ export const settingSchemas = {
   easeIn: setting(onOff, true, { group: 'breaks' }),
   /** The card waits for the end of a call instead of a lull, 20 minutes at most. */
   waitForCallEnd: setting(onOff, false, { group: 'breaks' }),
+  /** Whether one break a day is for strength and endurance, without the programme. */
+  dailyStrength: setting(onOff, false, { group: 'exercises' }),
   /** Exercises, movements and sides that are never offered. */
   exclusions: setting(structure<Exclusions>(exclusionsSchema), noExclusions, {
     group: 'exercises',

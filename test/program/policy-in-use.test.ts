@@ -17,6 +17,7 @@ const everyLock = {
   promptsPerDay: 6,
   easeIn: false,
   waitForCallEnd: true,
+  dailyStrength: true,
   workplace: ['no-wall'],
   dayStartsAt: '05:00',
   trackedHours: null,

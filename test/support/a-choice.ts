@@ -19,6 +19,7 @@ export function aChoice(fields: Partial<Choice> & Pick<Choice, 'library'>): Choi
     hidden: [],
     favourites: [],
     programme: [],
+    wantedBy: 'programme',
     phase: 2,
     surroundings: deskSurroundings,
     isAfterCall: false,

@@ -72,6 +72,7 @@ export function simulate(person: Simulated): readonly SimulatedPrompt[] {
         hidden: [],
         favourites: [],
         programme: [],
+        wantedBy: 'programme',
         phase: LAST_PHASE,
         surroundings: deskSurroundings,
         isAfterCall: random() < 0.1,

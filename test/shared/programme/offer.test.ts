@@ -12,11 +12,23 @@ describe('the offer', () => {
     expect(offerOf(null, nothing)).toEqual({
       phase: 5,
       routines: [],
+      wantedBy: 'programme',
       variant: 'usual',
       isSelfCheckDue: false,
     });
     expect(offerOf(pauseProgramme(inWeek(1), START), nothing)).toMatchObject({ phase: 1, routines: [] });
     expect(offerOf(pauseProgramme(inWeek(6), START), nothing)).toMatchObject({ phase: 4, routines: [] });
+  });
+
+  it('is one routine of strength a day without the programme, if the user wants that', () => {
+    const daily = { ...nothing, hasDailyStrength: true };
+    expect(offerOf(null, daily)).toMatchObject({
+      ...{ phase: 5, variant: 'usual', wantedBy: 'strength' },
+      routines: ['scap-strength', 'trunk-legs', 'scap-strength-long', 'trunk-legs-long'],
+    });
+    expect(offerOf(null, { ...daily, doneToday: ['trunk-legs-long'] }).routines).toEqual([]);
+    expect(offerOf(inWeek(1), daily)).toEqual(offerOf(inWeek(1), nothing));
+    expect(offerOf(pauseProgramme(inWeek(6), START), daily).routines).toEqual([]);
   });
 
   it("is the week's routines until one of them is done", () => {
