@@ -15,13 +15,19 @@ export interface PlayerLines {
 }
 
 /** The words for the current state of the player. */
-export function linesOf({ t, format }: Text, shown: Shown, { name, skipIf }: Exercise): PlayerLines {
+export function linesOf(
+  { t, format }: Text,
+  shown: Shown,
+  { name, skipIf, sideCues }: Exercise,
+): PlayerLines {
+  const firstCue = (cue: string, isFirst: boolean) => (isFirst ? t('player.sideFirstCue', { cue }) : cue);
   switch (shown.type) {
     case 'set-up': {
       const { line, side, isFirstSide } = shown;
       const sideText = side === null ? '' : t(isFirstSide ? `player.sideFirst.${side}` : `side.${side}`);
       const starts = t('player.startsIn', { seconds: Math.ceil(shown.leftSeconds) });
-      const spoken = sentences([name, line, sideText]);
+      const cue = side === null || sideCues === undefined ? sideText : firstCue(sideCues[side], isFirstSide);
+      const spoken = sentences([name, line, cue]);
       const leaveOut = skipIf === '' ? '' : t('routines.skipIfLine', { reason: skipIf });
       return {
         line,
@@ -31,7 +37,9 @@ export function linesOf({ t, format }: Text, shown: Shown, { name, skipIf }: Exe
       };
     }
     case 'other-side': {
-      const line = t(`player.otherSide.${shown.side}`);
+      const cue = sideCues?.[shown.side];
+      const line =
+        cue === undefined ? t(`player.otherSide.${shown.side}`) : t('player.otherSideCue', { cue });
       return { line, detail: name, spoken: line, announced: line };
     }
     case 'moving': {

@@ -20,6 +20,8 @@ export const exerciseTexts = {
   otherNames: z.array(text(60)).max(8).default([]),
   /** How to get into place. */
   setUp: text(90),
+  /** What each side means, as "right hand on the seat"; said before it, so that the picture isn't needed. */
+  sideCues: z.strictObject({ left: text(60), right: text(60) }).optional(),
   /** One for each key pose of the figure, in order; null: the previous line stays. */
   lines: z
     .array(z.union([lineSchema, z.null()]))

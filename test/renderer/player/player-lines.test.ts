@@ -53,8 +53,10 @@ describe.each(cases)('the player of %s in %s', (_, language, exercise) => {
       expect(moments.some(({ shown }) => shown.type === 'other-side')).toBe(false);
       return;
     }
-    expect(announced[0]).toContain(text.t('player.sideFirst.left'));
-    expect(announced).toContain(text.t('player.otherSide.right'));
+    const cues = exercise.sideCues ?? { left: '', right: '' };
+    expect(cues.left, 'an exercise with sides says what they mean').not.toBe(cues.right);
+    expect(announced[0]).toContain(text.t('player.sideFirstCue', { cue: cues.left }));
+    expect(announced).toContain(text.t('player.otherSideCue', { cue: cues.right }));
     const change = moments.filter(({ shown }) => shown.type === 'other-side');
     expect(change.length / 10).toBeCloseTo(OTHER_SIDE_SECONDS, 0);
   });
