@@ -94,6 +94,8 @@ describe("an organisation's folder", () => {
     expect(exercises.find(({ exercise }) => exercise.id === 'north-turn')?.hiddenBy).toEqual({
       type: 'exclusion',
     });
+    const { routines } = await program.ask('app', 'routines:get');
+    expect(routines.find(({ routine }) => routine.id === 'north-two')?.routine.name).toBe('Own north-two');
     // The swaps named in its file replace it.
     expect(await program.ask('app', 'routine:start', { routineId: 'north-two' })).toEqual({ ok: true });
     const { steps } = await program.finish();

@@ -18,7 +18,7 @@ export interface LibraryCardProps {
   readonly onOpen: (item: LibraryItem) => void;
 }
 
-/** A drawn figure with a name; it moves while the pointer or the focus is on it. */
+/** The drawn figures of an item, with its name; they move while the pointer or the focus is on it. */
 export function LibraryCard({ item, isFavourite, onOpen }: LibraryCardProps) {
   const text = useText();
   const { t } = text;
@@ -34,15 +34,11 @@ export function LibraryCard({ item, isFavourite, onOpen }: LibraryCardProps) {
               className={hiddenBy === null ? 'library-figure' : 'library-figure library-away'}
               aria-hidden
             >
-              {item.shown !== null && (
-                <Figure
-                  key={String(isMoving)}
-                  exercise={item.shown}
-                  side={null}
-                  isMoving={isMoving}
-                  elapsedSeconds={0}
-                />
-              )}
+              {item.pictures.map((exercise) => (
+                <span key={`${exercise.id} ${isMoving}`} className="library-picture">
+                  <Figure exercise={exercise} side={null} isMoving={isMoving} elapsedSeconds={0} />
+                </span>
+              ))}
             </span>
             <span className="library-name">
               {item.name}

@@ -40,6 +40,8 @@ export type LibraryItem = {
   readonly seconds: number;
   /** The exercise whose figure represents it. */
   readonly shown: Exercise | null;
+  /** The exercises whose figures are on its tile: at most three, each once. */
+  readonly pictures: readonly Exercise[];
   /** Its exercises; for an exercise, itself. */
   readonly parts: readonly Exercise[];
   /** The text to search, in lower case without accents. */
@@ -55,6 +57,9 @@ export interface Filter {
   readonly move: MoveFilter;
   readonly search: string;
 }
+
+/** The most figures on a tile: smaller ones can't be told apart. */
+const MOST_PICTURES = 3;
 
 /** Shows everything. */
 export const noFilter: Filter = { where: 'all', move: 'all', search: '' };
@@ -76,6 +81,7 @@ export function itemsOfLibrary(view: RoutinesView): readonly LibraryItem[] {
     const shown = parts.find(({ planes }) => planes.length > 0) ?? parts[0] ?? null;
     return {
       ...{ type: 'routine', id, name, seconds, shown, parts, entry },
+      pictures: parts.slice(0, MOST_PICTURES),
       words: plainWords([name, about, ...wordsOf(parts)]),
     };
   });
@@ -84,6 +90,7 @@ export function itemsOfLibrary(view: RoutinesView): readonly LibraryItem[] {
     const { id, name, seconds } = exercise;
     return {
       ...{ type: 'exercise', id, name, seconds, shown: exercise, parts: [exercise], entry },
+      pictures: [exercise],
       words: plainWords(wordsOf([exercise])),
     };
   });
@@ -106,6 +113,18 @@ export function shownItems(
         wanted.every((word) => item.words.some((own) => matches(own, word))),
     )
     .sort((one, other) => rank(one) - rank(other));
+}
+
+/** The groups of routines, in the order of the page. */
+export const routineGroups = ['half-minute', 'minute', 'two-minutes', 'long', 'floor'] as const;
+export type RoutineGroup = (typeof routineGroups)[number];
+
+/** The group of a routine: those on the floor on their own, the others by their length. */
+export function groupOf({ seconds, parts }: Pick<LibraryItem, 'seconds' | 'parts'>): RoutineGroup {
+  if (placeOf(parts) === 'floor') return 'floor';
+  if (seconds <= 30) return 'half-minute';
+  if (seconds <= 60) return 'minute';
+  return seconds <= 120 ? 'two-minutes' : 'long';
 }
 
 /** Whether an item can be started now. */

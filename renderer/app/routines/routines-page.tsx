@@ -16,7 +16,16 @@ import { HomeSheetPage } from '../sheet/home-sheet-page.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { ExclusionsEditor } from './exclusions-editor.tsx';
 import { ExerciseDetail } from './exercise-detail.tsx';
-import { type Filter, isUsable, itemsOfLibrary, type LibraryItem, noFilter, shownItems } from './library.ts';
+import {
+  type Filter,
+  groupOf,
+  isUsable,
+  itemsOfLibrary,
+  type LibraryItem,
+  noFilter,
+  routineGroups,
+  shownItems,
+} from './library.ts';
 import { cardId, LibraryCard } from './library-card.tsx';
 import { LibraryFilters } from './library-filters.tsx';
 import { RoutineDetail } from './routine-detail.tsx';
@@ -155,8 +164,21 @@ function LibraryPage(props: LibraryPageProps) {
           <Button onPress={() => onFilter(noFilter)}>{t('routines.showAll')}</Button>
         </Empty>
       )}
-      <ItemList title={t('routines.routinesTitle')} items={routines} {...{ favourites, onOpen }} />
-      <ItemList title={t('routines.exercisesTitle')} items={exercises} {...{ favourites, onOpen }} />
+      {routineGroups.map((group) => (
+        <ItemList
+          key={group}
+          title={t(`routines.groups.${group}`)}
+          className="library library-wide"
+          items={routines.filter((item) => groupOf(item) === group)}
+          {...{ favourites, onOpen }}
+        />
+      ))}
+      <ItemList
+        title={t('routines.exercisesTitle')}
+        className="library"
+        items={exercises}
+        {...{ favourites, onOpen }}
+      />
       <AlwaysLine />
     </Page>
   );
@@ -164,13 +186,14 @@ function LibraryPage(props: LibraryPageProps) {
 
 interface ItemListProps extends Pick<LibraryPageProps, 'items' | 'favourites' | 'onOpen'> {
   readonly title: string;
+  readonly className: string;
 }
 
-function ItemList({ title, items, favourites, onOpen }: ItemListProps) {
+function ItemList({ title, className, items, favourites, onOpen }: ItemListProps) {
   if (items.length === 0) return null;
   return (
     <Section title={title}>
-      <ul className="library">
+      <ul className={className}>
         {items.map((item) => (
           <li key={item.id}>
             <LibraryCard item={item} isFavourite={favourites.includes(item.id)} onOpen={onOpen} />

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  groupOf,
   itemsOfLibrary,
   type LibraryItem,
   moveFilters,
   noFilter,
+  routineGroups,
   shownItems,
   whereFilters,
 } from '../../../../renderer/app/routines/library.ts';
@@ -67,6 +69,28 @@ describe('search', () => {
     expect(exerciseIds(find('chín glidé'))).toEqual(['chin-tuck']);
     expect(find('xyzzy')).toEqual([]);
     expect(find('  ')).toHaveLength(items.length);
+  });
+});
+
+describe('the tiles of routines', () => {
+  const routines = items.filter(({ type }) => type === 'routine');
+
+  it('have one to three figures, each of its own exercise and once', () => {
+    for (const { id, pictures, parts } of routines) {
+      expect(pictures.length, id).toBe(Math.min(3, parts.length));
+      expect(new Set(pictures).size, id).toBe(pictures.length);
+      for (const picture of pictures) expect(parts).toContain(picture);
+    }
+  });
+
+  it('are grouped by place and length, and no group is empty', () => {
+    expect(new Set(routines.map(groupOf))).toEqual(new Set(routineGroups));
+    const group = (id: string) => routines.filter((each) => each.id === id).map(groupOf);
+    expect(group('quick-walk')).toEqual(['half-minute']);
+    expect(group('desk-reset')).toEqual(['minute']);
+    expect(group('stand-two')).toEqual(['two-minutes']);
+    expect(group('long-desk')).toEqual(['long']);
+    expect(group('wind-down')).toEqual(['floor']);
   });
 });
 
