@@ -59,6 +59,9 @@ describe.each(cases)('the player of %s in %s', (_, language, exercise) => {
     expect(announced).toContain(text.t('player.otherSideCue', { cue: cues.right }));
     const change = moments.filter(({ shown }) => shown.type === 'other-side');
     expect(change.length / 10).toBeCloseTo(OTHER_SIDE_SECONDS, 0);
+    // The voice has to be done before the movement begins.
+    const spoken = change[0]?.words.spoken ?? '';
+    expect(spoken.length / (OTHER_SIDE_SECONDS + 0.6), spoken).toBeLessThan(19);
   });
 
   it('has words for every moment, whole and translated', () => {
