@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ElectronApplication, expect } from '@playwright/test';
@@ -44,7 +46,28 @@ async function slowestAnswer(isOver: () => boolean | Promise<boolean>): Promise<
   return slowestMs;
 }
 
-const test = desktopTest.extend<{ readonly mute: (names: readonly string[]) => Promise<void> }>({
+/** What a test can take away from the app. */
+interface Withheld {
+  /** Stops services of this session. */
+  readonly mute: (names: readonly string[]) => Promise<void>;
+  /** The environment of a session bus that starts the notification service, which never takes its name. */
+  readonly waitingBus: Readonly<Record<string, string>>;
+}
+
+const test = desktopTest.extend<Withheld>({
+  async waitingBus({ folder }, use) {
+    const services = join(folder, 'share/dbus-1/services');
+    mkdirSync(services, { recursive: true });
+    const service = '[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=/bin/sleep 30\n';
+    writeFileSync(join(services, 'waits.service'), service);
+    const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, XDG_DATA_HOME: join(folder, 'share') },
+    });
+    const [address] = await once(daemon.stdout, 'data');
+    await use({ DBUS_SESSION_BUS_ADDRESS: String(address).trim() });
+    daemon.kill();
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
   async mute({}, use) {
     const stops: (() => void)[] = [];
@@ -58,6 +81,30 @@ const trayOfThisApp = () => readTray().catch(() => null);
 
 const logOf = ({ data }: Launched) => readFileSync(join(data, 'logs/main.log'), 'utf8');
 
+/** Two cards in a row stay unanswered, so the app announces that breaks come later. */
+function dayWithNotification(folder: string): readonly string[] {
+  const trace = writeTrace(folder, [['not-afk', 4 * 3600]]);
+  const speeds = ['--speed', '1200', '--slow-speed', '1200', '--timezone', 'UTC'];
+  return ['--background', '--trace', trace, ...speeds];
+}
+
+test('a notification service that starts and never appears delays nothing', async ({
+  launch,
+  folder,
+  waitingBus,
+}) => {
+  const launched = await launch({
+    settings: { easeIn: false },
+    args: dayWithNotification(folder),
+    env: waitingBus,
+  });
+  const worstStall = await followStalls(launched.app);
+  await expect
+    .poll(() => logOf(launched), { timeout: 60_000 })
+    .toMatch(/a notification failed: .*did not answer in 2000 ms/);
+  expect(await worstStall()).toBeLessThan(ANSWER_MS);
+});
+
 test.describe('while no other program of the session answers', () => {
   test('a notification is rejected within two seconds, and the tray answers meanwhile', async ({
     launch,
@@ -65,22 +112,7 @@ test.describe('while no other program of the session answers', () => {
     mute,
   }) => {
     await mute(['org.freedesktop.Notifications']);
-    // Two cards in a row stay unanswered, so the app announces that breaks come later.
-    const trace = writeTrace(folder, [['not-afk', 4 * 3600]]);
-    const launched = await launch({
-      settings: { easeIn: false },
-      args: [
-        '--background',
-        '--trace',
-        trace,
-        '--speed',
-        '1200',
-        '--slow-speed',
-        '1200',
-        '--timezone',
-        'UTC',
-      ],
-    });
+    const launched = await launch({ settings: { easeIn: false }, args: dayWithNotification(folder) });
     await expect.poll(trayOfThisApp, { timeout: ICON_MS }).not.toBeNull();
     const worstStall = await followStalls(launched.app);
     const slowestMs = await slowestAnswer(() => logOf(launched).includes('did not answer in 2000 ms'));
