@@ -63,6 +63,8 @@ export interface ReportReader {
   prompts(from: Day, until: Day): readonly StoredPrompt[];
   routines(from: Day, until: Day): readonly StoredRoutine[];
   steps(from: Day, until: Day): readonly StoredStep[];
+  /** Exercises reported as painful on these days. */
+  hurtsOn(from: Day, until: Day): readonly Hurt[];
   comfort(from: Day, until: Day): readonly Comfort[];
   coverage(from: Day, until: Day): readonly Coverage[];
   /** The first day with a row; null if there is none. */

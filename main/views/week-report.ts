@@ -16,6 +16,7 @@ export function* readWeekReport(history: ReportReader, options: ReportOptions): 
     prompts: yield* dayByDay(from, until, history.prompts),
     routines: yield* dayByDay(eve, until, history.routines),
     steps: yield* dayByDay(eve, until, history.steps),
+    hurts: yield* dayByDay(options.weekOf, until, history.hurtsOn),
     comfort: history.comfort(eve, until),
     coverage: history.coverage(eve, until),
   };

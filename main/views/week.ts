@@ -8,11 +8,13 @@ import { compareChecks } from '../../shared/programme/self-check.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
 import { beforeAndNow } from '../../shared/report/before-now.ts';
 import { weekRange } from '../../shared/report/rows.ts';
+import type { WeekReport } from '../../shared/report/week-report.ts';
 import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { baselineDaysOf } from './proposal.ts';
 import { thresholdChoiceOf } from './threshold-choice.ts';
 import { dayByDay, readWeekReport, readWeekSeries } from './week-report.ts';
+import { shownExercise } from './wording.ts';
 
 /** Stands for the current day before the first event. */
 const NO_DAY = '1970-01-01';
@@ -49,6 +51,7 @@ export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekVi
     firstDay,
     comfort: comfortOf(snapshot, today, monday),
     beforeNow: yield* beforeNowOf(snapshot, monday),
+    exerciseNames: namesOf(report, snapshot),
     programme: programmeOf(snapshot, monday, today),
     checks: compareChecks(history.selfChecks().filter(({ day }) => day <= until)),
   };
@@ -62,6 +65,16 @@ function* beforeNowOf({ state, history, settings }: Snapshot, monday: Day): Slic
   const before = yield* dayByDay(range.from, range.until, history.bouts);
   const now = yield* dayByDay(week.from, week.until, history.bouts);
   return beforeAndNow(before, now, settings.values.sittingThresholdMinutes);
+}
+
+function namesOf({ exercises: { done, hurt } }: WeekReport, snapshot: Snapshot): WeekView['exerciseNames'] {
+  const ids = [...new Set([...done, ...hurt].map(({ exerciseId }) => exerciseId))];
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const exercise = shownExercise(id, snapshot);
+      return exercise === undefined ? [] : [[id, exercise.name]];
+    }),
+  );
 }
 
 /** The 12 weeks that end with the week of the day `weekOf`. */

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../core/time.ts';
 import type {
   Comfort,
   Coverage,
+  Hurt,
   StoredOpportunity,
   StoredPrompt,
   StoredRoutine,
@@ -16,6 +17,7 @@ export interface ReportRows {
   readonly prompts: readonly StoredPrompt[];
   readonly routines: readonly StoredRoutine[];
   readonly steps: readonly StoredStep[];
+  readonly hurts: readonly Hurt[];
   readonly comfort: readonly Comfort[];
   readonly coverage: readonly Coverage[];
 }

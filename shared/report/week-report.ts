@@ -5,6 +5,7 @@ import { addDays, type Day } from '../core/time.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CoverageFigures, coverageFigures } from './coverage.ts';
 import { type ExcusedFigures, excusedFigures } from './excused.ts';
+import { type ExerciseFigures, exerciseFigures } from './exercises.ts';
 import { bestHours, type HourFigures, hourFigures } from './hours.ts';
 import { type MomentFigures, momentFigures } from './moments.ts';
 import { type MovementFigures, movementFigures } from './movement.ts';
@@ -36,6 +37,7 @@ export interface WeekReport {
    */
   readonly moments: readonly MomentFigures[];
   readonly movement: MovementFigures;
+  readonly exercises: ExerciseFigures;
   readonly excused: ExcusedFigures;
   readonly coverage: CoverageFigures;
 }
@@ -76,7 +78,8 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
   const routines = within(rows.routines, week);
   const figures = adherenceOf(opportunities, bouts);
   const usual = usualFigures(rows, weekOf);
-  const movement = movementFigures(routines, within(rows.steps, week), options.planesOf);
+  const steps = within(rows.steps, week);
+  const movement = movementFigures(routines, steps, options.planesOf);
   const hours = hourFigures(opportunities);
   const recent = reportRange(weekOf);
   const moments = momentFigures(within(rows.opportunities, recent), rows.prompts);
@@ -104,6 +107,7 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
     bestHours: bestHours(hours),
     moments,
     movement,
+    exercises: exerciseFigures(steps, within(rows.hurts, week)),
     excused: excusedFigures(opportunities),
     coverage: coverageFigures(within(rows.coverage, week), weekOf, { ...settings, zone }),
   };

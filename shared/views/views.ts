@@ -153,6 +153,8 @@ export interface WeekView extends WeekReport {
   readonly firstDay: Day | null;
   /** Whether the question how the back feels is on, and whether to ask it today. */
   readonly comfort: { readonly isOn: boolean; readonly isAsked: boolean };
+  /** The names of the exercises in the report, by id. A removed exercise has none. */
+  readonly exerciseNames: { readonly [exerciseId: string]: string };
   /** Null: not followed in that week, or not known. */
   readonly programme: ReportProgramme | null;
   /** The workdays before the first card, compared with this week; null: there were none, or too few. */

@@ -23,6 +23,11 @@ const exercises = [
   'side-reach',
   'rib-breath',
   'walk',
+  'row',
+  'push-plus',
+  'scap-clock',
+  'seat-cat-cow',
+  'chin-tuck',
 ];
 
 const outcomes: readonly Outcome[] = [
@@ -96,6 +101,10 @@ export function writeFullestWeek(file: string, { weekOf, zone }: FullestWeek): v
     history.commit(records, initialState({ firstDay: day, nextOpportunityId: id + 1, nextRunId: id + 1 }));
     history.addCoverage(day, 72_000, 70_000);
     history.setComfort(day, Math.floor(random.between(0, 11)));
+  }
+  for (const [index, exerciseId] of exercises.entries()) {
+    const day = addDays(weekOf, index % 7);
+    history.addHurt({ at: { wallMs: instantOf(day, '12:00', zone), zone }, day, exerciseId, runId: null });
   }
   for (const day of [addDays(weekOf, -14), addDays(weekOf, 2)]) {
     for (const test of ['turn', 'side-bend'] as const) {

@@ -84,6 +84,7 @@ export function naiveReport(rows: NaiveRows, options: NaiveOptions) {
     longestBoutSeconds: Math.max(0, ...bouts.map((row) => number(row, 'desk_seconds'))),
     hours: naiveHours(opportunities),
     movement: naiveMovement(rows, routines, options.planes),
+    exercises: naiveExercises(rows, routines, inDays(rows.hurts, weekOf, 7)),
     excused: naiveExcused(opportunities),
     trackedSeconds: inDays(rows.coverage, weekOf, 7).reduce(
       (sum, row) => sum + number(row, 'tracked_seconds'),
@@ -162,6 +163,21 @@ function naiveMovement(rows: NaiveRows, routines: readonly Row[], planes: NaiveO
     }
   }
   return { all, byPlane, other: all - known, left, right };
+}
+
+function naiveExercises(rows: NaiveRows, routines: readonly Row[], hurts: readonly Row[]) {
+  const done: Record<string, number> = {};
+  for (const routine of routines) {
+    const ids: string[] = [];
+    for (const step of rows.steps) {
+      const id = text(step, 'exercise_id');
+      if (step.run_id === routine.run_id && number(step, 'seconds') > 0 && !ids.includes(id)) ids.push(id);
+    }
+    for (const id of ids) done[id] = (done[id] ?? 0) + 1;
+  }
+  const hurt: Record<string, number> = {};
+  for (const row of hurts) hurt[text(row, 'exercise_id')] = (hurt[text(row, 'exercise_id')] ?? 0) + 1;
+  return { done, hurt };
 }
 
 function naiveExcused(opportunities: readonly Row[]) {

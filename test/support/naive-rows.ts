@@ -12,6 +12,7 @@ export interface NaiveRows {
   readonly prompts: Row[];
   readonly routines: Row[];
   readonly steps: Row[];
+  readonly hurts: Row[];
   readonly comfort: Row[];
   readonly coverage: Row[];
 }
@@ -26,6 +27,7 @@ export function rawRows(file: string): NaiveRows {
     prompts: all('prompts', 'id'),
     routines: all('routines', 'run_id'),
     steps: all('steps', 'run_id, position'),
+    hurts: all('hurts', 'id'),
     comfort: all('comfort', 'day'),
     coverage: all('coverage', 'day'),
   };

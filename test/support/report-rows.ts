@@ -12,6 +12,7 @@ export const noRows: ReportRows = {
   prompts: [],
   routines: [],
   steps: [],
+  hurts: [],
   comfort: [],
   coverage: [],
 };

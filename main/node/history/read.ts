@@ -35,6 +35,7 @@ export function createReading(sql: HistoryStatements): HistoryReader {
     recentPrompts: (count) => sql.readRecentPrompts.all({ count }).map(toPrompt),
     steps: (from, until) => sql.readSteps.all({ from, until }).map(toStep),
     hurts: (fromMs) => sql.readHurts.all({ fromMs }).map(toHurt),
+    hurtsOn: (from, until) => sql.readHurtsOn.all({ from, until }).map(toHurt),
     selfChecks: () => sql.readSelfChecks.all().map(toSelfCheck),
     comfort: (from, until) => sql.readComfort.all({ from, until }).map(toComfort),
     coverage: (from, until) => sql.readCoverage.all({ from, until }).map(toCoverage),

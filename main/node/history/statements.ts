@@ -113,6 +113,9 @@ function reading(db: DatabaseSync) {
       WHERE day BETWEEN :from AND :until ORDER BY run_id, position`),
     readHurts: db.prepare(`
       SELECT day, exercise_id, run_id, at_ms, at_zone FROM hurts WHERE at_ms >= :fromMs ORDER BY at_ms, id`),
+    readHurtsOn: db.prepare(`
+      SELECT day, exercise_id, run_id, at_ms, at_zone FROM hurts
+      WHERE day BETWEEN :from AND :until ORDER BY at_ms, id`),
     readSelfChecks: db.prepare(`
       SELECT day, programme_week, test, side, scale, reach, feel, at_ms, at_zone
       FROM self_checks ORDER BY at_ms, id`),

@@ -14,7 +14,7 @@ export function BeforeNowPart({ beforeNow }: Pick<WeekView, 'beforeNow'>) {
   ];
   const { before, now } = beforeNow;
   return (
-    <Section title={t('week.beforeNow.title')}>
+    <Section title={t('week.beforeNow.title')} className="week-before-now">
       <table className="before-now">
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
@@ -5,6 +6,10 @@ import { FoldedTable } from '../../ui/table.tsx';
 
 /** The most names of hours that fit side by side. */
 const MOST_NAMES = 5;
+
+/** The axis reaches at least this many breaks, in about so many steps. */
+const LEAST_TOP = 4;
+const STEPS = 2;
 
 /** The hours in which breaks worked best, and a column for each hour: breaks that came up, and those taken. */
 export function BestHours({ view }: BestHoursProps) {
@@ -56,25 +61,44 @@ interface BestHoursProps {
 
 function HourColumns({ hours }: Pick<WeekView, 'hours'>) {
   const { t, format } = useText();
-  const most = Math.max(4, ...hours.map(({ rated }) => rated));
+  const most = Math.max(LEAST_TOP, ...hours.map(({ rated }) => rated));
+  const scale = scaleLinear().domain([0, most]).range([0, 100]).nice(STEPS);
   const first = hours[0]?.hour ?? 0;
   const count = (hours.at(-1)?.hour ?? 0) - first + 1;
   const step = [1, 2, 3, 4].find((each) => count / each <= MOST_NAMES) ?? 6;
-  const height = (value: number) => `${(value / most) * 100}%`;
+  const height = (value: number) => `${scale(value)}%`;
+  const ticks = scale.ticks(STEPS);
   return (
-    <div className="hour-columns" role="img" aria-label={t('week.hours.label')}>
-      {Array.from({ length: count }, (_, index) => first + index).map((hour) => {
-        const figures = hours.find((each) => each.hour === hour);
-        return (
-          <div key={hour} className="hour-column">
-            <div className="hour-room">
-              <div className="hour-rated" style={{ height: height(figures?.rated ?? 0) }} />
-              <div className="hour-taken" style={{ height: height(figures?.taken ?? 0) }} />
-            </div>
-            <span className="hour-name">{hour % step === 0 ? format.hour(hour) : ''}</span>
+    <>
+      <div className="hour-plot" role="img" aria-label={t('week.hours.label')}>
+        <div className="hour-axis quiet small">
+          {ticks.map((value) => (
+            <span key={value} style={{ insetBlockEnd: height(value) }}>
+              {format.number(value)}
+            </span>
+          ))}
+        </div>
+        <div className="hour-columns">
+          <div className="hour-lines">
+            {ticks.map((value) => (
+              <span key={value} style={{ insetBlockEnd: height(value) }} />
+            ))}
           </div>
-        );
-      })}
-    </div>
+          {Array.from({ length: count }, (_, index) => first + index).map((hour) => {
+            const figures = hours.find((each) => each.hour === hour);
+            return (
+              <div key={hour} className="hour-column">
+                <div className="hour-room">
+                  <div className="hour-rated" style={{ height: height(figures?.rated ?? 0) }} />
+                  <div className="hour-taken" style={{ height: height(figures?.taken ?? 0) }} />
+                </div>
+                <span className="hour-name">{hour % step === 0 ? format.hour(hour) : ''}</span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <p className="quiet small">{t('week.hours.key')}</p>
+    </>
   );
 }

@@ -49,7 +49,7 @@ export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
   const now = weeks.at(-1);
   const last = isThisWeek ? t('week.thisWeek') : format.shortDay(weekOf);
   return (
-    <Section title={t('week.series.title')}>
+    <Section title={t('week.series.title')} className="week-series">
       <div className="series">
         {figures.map(([id, name]) => (
           <figure key={id}>

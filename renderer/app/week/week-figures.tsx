@@ -57,7 +57,7 @@ function BreaksFigure({ view: { figures, usual }, isFew }: FigureProps) {
       </dd>
       <dd>{parts.join(', ')}</dd>
       <Percent share={isFew ? null : figures.breakAdherence} usual={usual.breakAdherence} />
-      <dd className="quiet small">{t('week.adherenceHelp')}</dd>
+      <dd className="figure-help quiet small">{t('week.adherenceHelp')}</dd>
     </div>
   );
 }
@@ -75,7 +75,7 @@ function RoutinesFigure({ view: { figures, usual }, isFew }: FigureProps) {
         <FigureBar shares={[offered === 0 ? 0 : completed / offered]} />
       </dd>
       <Percent share={isFew ? null : figures.routineFollowThrough} usual={usual.routineFollowThrough} />
-      <dd className="quiet small">{t('week.routinesHelp')}</dd>
+      <dd className="figure-help quiet small">{t('week.routinesHelp')}</dd>
     </div>
   );
 }
@@ -102,7 +102,7 @@ function SittingFigure({ view: { figures, usual }, isFew }: FigureProps) {
       {usual.shortSittingShare !== null && !isFew && (
         <dd className="quiet">{t('week.usual', { percent: format.percent(usual.shortSittingShare) })}</dd>
       )}
-      <dd className="quiet small">{t('week.sittingHelp')}</dd>
+      <dd className="figure-help quiet small">{t('week.sittingHelp')}</dd>
     </div>
   );
 }

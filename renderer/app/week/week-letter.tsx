@@ -5,6 +5,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { BeforeNowPart } from './before-now-part.tsx';
 import { BestHours } from './best-hours.tsx';
 import { ComfortPart } from './comfort-part.tsx';
+import { ExercisesPart } from './exercises-part.tsx';
 import { MomentsPart } from './moments-part.tsx';
 import { Movement } from './movement.tsx';
 import { OutcomeColumns } from './outcome-columns.tsx';
@@ -56,9 +57,8 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
   const isEmpty = isEmptyWeek(view);
   // The details mean little until there is something to compare.
   const hasDetails = days >= FEWEST_DAYS;
-  const most = Math.max(...view.days.map((day) => day.figures.opportunities));
   return (
-    <div className={most > MANY_BREAKS ? 'week week-full' : 'week'}>
+    <div className={classOf(view)}>
       <p className="only-on-paper">
         {t('week.paper')}
         <span className="paper-name">{t('week.paperName')}</span>
@@ -85,9 +85,19 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
       {!isEmpty && <ProgrammePart view={view} />}
       <SeriesPart weekOf={weekOf} isThisWeek={isThisWeek} />
       {(!isEmpty || view.coverage.trackedSeconds > 0) && <WeekBasis view={view} />}
+      <p className="paper-words">{t('week.paperWords')}</p>
       {!isEmpty && <TakeAlong weekOf={weekOf} />}
     </div>
   );
+}
+
+/** The classes of the page, by which the printed one is made to fit. */
+function classOf({ days, suggestion, beforeNow }: WeekView): string {
+  const most = Math.max(...days.map((day) => day.figures.opportunities));
+  const classes = ['week'];
+  if (most > MANY_BREAKS) classes.push('week-full');
+  if (suggestion !== null || beforeNow !== null) classes.push('week-more');
+  return classes.join(' ');
 }
 
 /** How the breaks of each day went, the best hours, and the movement. */
@@ -99,6 +109,7 @@ function WeekDetails({ view }: { readonly view: WeekView }) {
         <BestHours view={view} />
         <Movement movement={view.movement} />
       </div>
+      <ExercisesPart exercises={view.exercises} names={view.exerciseNames} />
       <MomentsPart moments={view.moments} />
       <WhatIfPart weekOf={view.weekOf} />
     </>

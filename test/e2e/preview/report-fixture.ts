@@ -51,10 +51,16 @@ export const test = withPreview.extend<{ readonly data: string; readonly fullest
 });
 
 /** Opens the page of the week before the recording, with everything that it loads. */
-export async function openWeek(page: Page, preview: Preview): Promise<void> {
+export async function openWeek(
+  page: Page,
+  preview: Preview,
+  words: Pick<typeof en, 'nav' | 'week'> = en,
+): Promise<void> {
   await openWindow(page, preview, 'app');
-  await page.getByRole('button', { name: en.nav.week, exact: true }).click();
-  await page.getByRole('button', { name: en.week.previous }).click();
-  await expect(page.getByRole('heading', { name: en.week.pastTitle, exact: true, level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: words.nav.week, exact: true }).click();
+  await page.getByRole('button', { name: words.week.previous }).click();
+  await expect(
+    page.getByRole('heading', { name: words.week.pastTitle, exact: true, level: 1 }),
+  ).toBeVisible();
   await expect(page.locator('.series')).toBeVisible();
 }

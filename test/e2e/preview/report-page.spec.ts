@@ -139,31 +139,3 @@ test('everything can be reached by keyboard, with a visible focus (WCAG 2.1.1, 2
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: en.week.take.pdf })).toBeFocused();
 });
-
-test('the browser prints any week on one page, with tags for a screen reader', async ({
-  page,
-  startPreview,
-  data,
-  fullest,
-}) => {
-  for (const [folder, colorScheme] of [
-    [data, 'dark'],
-    [fullest, 'light'],
-  ] as const) {
-    const preview = await startPreview({ data: folder, speed: 1 });
-    await page.emulateMedia({ colorScheme });
-    await openWeek(page, preview);
-    for (const paper of ['A4', 'Letter']) {
-      const printed = await page.pdf({ format: paper, printBackground: true, tagged: true });
-      const pdf = printed.toString('latin1');
-      expect(pdf.match(/\/Type \/Page\b/g), paper).toHaveLength(1);
-      expect(pdf, paper).toContain('/StructTreeRoot');
-      expect(pdf, paper).toMatch(/\/Marked true/);
-      // Headings and drawings are tagged as such.
-      expect(pdf, paper).toMatch(/\/S \/H2\b/);
-      expect(pdf, paper).toMatch(/\/S \/Figure\b/);
-      expect(pdf, paper).toMatch(/\/Lang \(en/);
-    }
-    await preview.stop();
-  }
-});

@@ -156,6 +156,7 @@ describe('every figure equals a plain recomputation from the raw rows', () => {
       'day of 1470',
       'bout over a day',
       'week without',
+      'something hurt',
     ];
     const excuses = ['call', 'pause', 'hurt', 'hours'].map((excuse) => `excused: ${excuse}`);
     expect([...judged, ...hard, ...excuses].filter((each) => !seen.has(each))).toEqual([]);
@@ -168,6 +169,7 @@ function note(report: WeekReport): void {
     for (const { outcome } of opportunities) seen.add(`outcome ${outcome}`);
     if (bouts.some((bout) => bout.isCutBefore)) seen.add('bout over a day');
   }
+  if (report.exercises.hurt.length > 0) seen.add('something hurt');
   for (const { excuse } of report.excused.reasons) seen.add(`excused: ${excuse}`);
   if (report.figures.deskSeconds === 0) seen.add('week without');
 }
@@ -206,6 +208,10 @@ function expectSame(report: WeekReport, rows: NaiveRows, options: NaiveOptions):
     },
     naive.movement,
   );
+  const counts = (list: WeekReport['exercises']['done']) =>
+    Object.fromEntries(list.map(({ exerciseId, times }) => [exerciseId, times]));
+  const { done, hurt } = report.exercises;
+  expect({ done: counts(done), hurt: counts(hurt) }).toEqual(naive.exercises);
   const reasons = Object.fromEntries(report.excused.reasons.map(({ excuse, count }) => [excuse, count]));
   expect({ count: report.excused.count, reasons }).toEqual(naive.excused);
   close(report.coverage, { trackedSeconds: naive.trackedSeconds, hoursSeconds: naive.hoursSeconds });
