@@ -1,4 +1,5 @@
 import { presenceAt } from '../../shared/core/activity.ts';
+import { currentDay } from '../../shared/core/not-due.ts';
 import type { EngineSnapshot, State } from '../../shared/core/state.ts';
 import { addDays, type Day, type Instant, MINUTE } from '../../shared/core/time.ts';
 import type { RoutineJob } from '../../shared/schedule/calendar-jobs.ts';
@@ -39,7 +40,7 @@ const RETRY_MS = 15 * MINUTE;
 /** A message that waits for its moment. */
 interface WaitingMessage {
   /** Calls `refused` if the desktop could not show it. */
-  show(refused: () => void): void;
+  show(refused: () => void, state: State): void;
   /** Whether the user has to be at the desk and not in a break or a pause. */
   readonly isForFreeUser: boolean;
   /** Unix milliseconds. */
@@ -66,12 +67,13 @@ export function createNotifications(context: NotificationContext): Notifications
       );
       waiting = waiting.filter((message) => now.wallMs < message.untilMs && !ready.includes(message));
       for (const message of ready) {
-        show(message, context.log, () => {
+        show(message, state, context.log, () => {
           waiting = [...waiting, { ...message, fromMonoMs: now.monoMs + RETRY_MS }];
         });
       }
     },
-    weeklyReport: (weekOf, shown) => add((refused) => showWeek(context, weekOf, shown, refused)),
+    weeklyReport: (weekOf, shown) =>
+      add((refused, state) => showWeek(context, state, { weekOf, onShown: shown, onFailed: refused })),
     routineOfDay: (job, shown) =>
       add((refused) => offerRoutine(context, job.type, shown, refused), true, job.untilMs),
     lengthened() {
@@ -81,24 +83,32 @@ export function createNotifications(context: NotificationContext): Notifications
   };
 }
 
-function show(message: WaitingMessage, log: Log, refused: () => void): void {
+function show(message: WaitingMessage, state: State, log: Log, refused: () => void): void {
   try {
-    message.show(refused);
+    message.show(refused, state);
   } catch (error) {
     log.error('a notification failed', error);
   }
 }
 
+interface WeekNotice {
+  readonly weekOf: Day;
+  readonly onShown: () => void;
+  readonly onFailed: () => void;
+}
+
+/** A notice that comes after the end of its week speaks of last week. */
 function showWeek(
   { history, notifier, text, openWeek }: NotificationContext,
-  weekOf: Day,
-  onShown: () => void,
-  onFailed: () => void,
+  state: State,
+  { weekOf, onShown, onFailed }: WeekNotice,
 ): void {
-  if (history.bouts(weekOf, addDays(weekOf, 6)).length === 0) return;
+  const sunday = addDays(weekOf, 6);
+  if (history.bouts(weekOf, sunday).length === 0) return;
+  const key = (currentDay(state) ?? weekOf) > sunday ? 'lastWeek' : 'weekly';
   notifier.notify({
-    title: text.t('notification.weekly.title'),
-    body: text.t('notification.weekly.body'),
+    title: text.t(`notification.${key}.title`),
+    body: text.t(`notification.${key}.body`),
     onClick: () => openWeek(weekOf),
     onShown,
     onFailed,

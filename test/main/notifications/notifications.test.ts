@@ -8,6 +8,7 @@ const at = (day: string, time: string) => instantOf(day, time, 'Europe/Berlin');
 const HOUR = 3600;
 const titles = ({ shown }: Running) => shown.map(({ title }) => title);
 const WEEK = 'Your week at the desk';
+const LAST_WEEK = 'Last week at the desk';
 
 /** Friday 15:10 after half an hour at the desk, in a call or in quiet time since before the notification's time. */
 function heldBack(held: Partial<Running['desktop']>): Running {
@@ -40,9 +41,21 @@ describe('a weekly notification that waits', () => {
     program.stop();
     const later = running({ startMs: at(MONDAY, '08:00') }, program.folder);
     later.type(60);
-    expect(titles(later)).toEqual([WEEK]);
+    expect(titles(later)).toEqual([LAST_WEEK]);
     later.shown[0]?.click();
     expect(await later.ask('app', 'week:opened')).toBe('2026-11-16');
+  });
+
+  it('speaks of last week if it is set for Monday, and opens that week', async () => {
+    const settings = { weeklyNotice: { day: 'mon', time: '09:00' } } as const;
+    const program = running({ startMs: at(FRIDAY, '14:20'), settings });
+    program.type(1800);
+    program.idle(6 * 60);
+    sleepUntil(program, at(MONDAY, '09:10'));
+    program.type(60);
+    expect(titles(program)).toEqual([LAST_WEEK]);
+    program.shown[0]?.click();
+    expect(await program.ask('app', 'week:opened')).toBe('2026-11-16');
   });
 
   it('comes once even if the machine wakes repeatedly meanwhile', () => {
