@@ -30,6 +30,8 @@ for (const forcedColors of ['none', 'active'] as const) {
   test(`axe finds nothing serious in a full week with its tables open, forced colours: ${forcedColors}`, {
     tag,
   }, async ({ page, startPreview, data }) => {
+    // Axe looks four times at a page with several hundred rows.
+    test.slow();
     const preview = await startPreview({ data, speed: 1 });
     await page.emulateMedia({ forcedColors });
     await openWeek(page, preview);
