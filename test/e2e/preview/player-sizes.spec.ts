@@ -28,7 +28,7 @@ for (const language of languages) {
     page: app,
     startPreview,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(400_000);
     const longest = [...shippedLibrary().exercises.values()]
       .map((exercise) => ({ id: exercise.id, length: inLanguage(exercise, language).skipIf.length }))
       .sort((one, other) => other.length - one.length)
