@@ -21,6 +21,7 @@ const colours: { readonly [Role in ColourRole]: readonly [string, string] } = {
   'shoe-far': ['--figure-shoe-far', '#6b7b7f'],
   blade: ['--figure-blade', '#6b9b95'],
   muscle: ['--figure-muscle', '#e07a5f'],
+  'muscle-edge': ['--figure-muscle-edge', '#fbfaf7'],
   spine: ['--figure-spine', '#d7efe6'],
   prop: ['--figure-prop', '#b9c4be'],
   'prop-soft': ['--figure-prop-soft', '#e2e6e1'],

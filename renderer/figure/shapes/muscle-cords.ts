@@ -86,9 +86,9 @@ function cordParts(skeleton: Skeleton, camera: Camera, muscle: MuscleId, side: S
   }
 }
 
-/** A warm shape with a paper-coloured edge, so that it stands out on every skin and on trousers. */
+/** A warm shape with an edge that stands out on the skin of the person who shows the exercise. */
 export function edged(parts: Shape['parts']): readonly Shape[] {
   return parts.length === 0
     ? []
-    : [area('gap', parts, { width: 1.1 }), area('muscle', parts, { width: 0.3 })];
+    : [area('muscle-edge', parts, { width: 1.1 }), area('muscle', parts, { width: 0.3 })];
 }

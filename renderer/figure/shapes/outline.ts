@@ -16,6 +16,7 @@ export type ColourRole =
   | 'hair'
   | 'blade'
   | 'muscle'
+  | 'muscle-edge'
   | 'spine'
   | 'prop'
   | 'prop-soft'
