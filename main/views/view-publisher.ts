@@ -68,8 +68,6 @@ export function createViewPublisher(context: ViewContext): ViewPublisher {
     languageChanged() {
       const current = snapshot();
       publisher.push('language:changed', current.language);
-      // Its exercises have names.
-      publisher.push('week:changed', null);
       const card = cardView(current);
       if (card !== null) publisher.push('card:changed', card);
     },

@@ -10,12 +10,18 @@ import { SavePdf } from './take-along.tsx';
 import { WeekChoice } from './week-choice.tsx';
 import { isEmptyWeek, WeekLetter } from './week-letter.tsx';
 
-/** The report of a week, requested again whenever history changes. */
+/** The report of a week, requested again whenever history changes, or the language of its exercises' names. */
 function weekSource(weekOf: () => Promise<Day | null>): ViewSource<WeekView> {
   const get = async () => request('week:get', { weekOf: await weekOf() });
   return {
     get,
-    listen: (take) => subscribe('week:changed', () => void get().then(take, () => undefined)),
+    listen(take) {
+      const again = () => void get().then(take, () => undefined);
+      const stops = [subscribe('week:changed', again), subscribe('language:changed', again)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
   };
 }
 
