@@ -58,10 +58,10 @@ export async function eachPlayerState(windows: Windows, look: Look): Promise<voi
   await page.getByRole('button', { name: en.player.easier }).click();
   await look(page, 'an easier variant');
   await page.getByRole('button', { name: en.player.swap }).click();
-  await expect(page.getByText(/Swapped /)).toBeVisible();
+  await expect(page.getByRole('main').getByText(/Swapped /)).toBeVisible();
   await look(page, 'another exercise');
   await page.getByRole('button', { name: en.player.hurts }).click();
-  await expect(page.getByText(/for a week\. It won't count/)).toBeVisible();
+  await expect(page.getByRole('main').getByText(/for a week\. It won't count/)).toBeVisible();
   await look(page, 'something hurts');
   await end(page, look, 'the end after something hurt');
 

@@ -9,8 +9,8 @@ test('a language chosen in Settings applies to the whole app at once', async ({ 
   await page.goto(preview.address);
   await chooseInTray(page, en.tray.menu.settings);
   const app = frameOf(page, 'app');
-  await app.getByRole('button', { name: en.settings.language.label }).click();
-  await app.getByRole('option', { name: 'Deutsch' }).click();
+  await app.locator('.setting').getByRole('button', { name: en.settings.language.label }).click();
+  await app.getByRole('option', { name: en.settings.language.options.de }).click();
   await expect(app.getByRole('heading', { level: 1 })).toHaveText(de.settings.title);
   await expect(app.locator('html')).toHaveAttribute('lang', /^de/);
   await expect(app.getByRole('navigation').getByRole('button', { name: de.nav.today })).toBeVisible();
@@ -20,15 +20,17 @@ test('a language chosen in Settings applies to the whole app at once', async ({ 
   await expect(player.locator('html')).toHaveAttribute('lang', /^de/);
 });
 
-test('German texts fit a narrow window, on every page', async ({ page, startPreview }) => {
-  const preview = await startPreview({
-    traceMinutes: 60,
-    settings: { firstStartDone: true, easeIn: false, language: 'de', comfortQuestion: true },
+for (const language of ['de', 'de-formal']) {
+  test(`German texts fit a narrow window, on every page (${language})`, async ({ page, startPreview }) => {
+    const preview = await startPreview({
+      traceMinutes: 60,
+      settings: { firstStartDone: true, easeIn: false, language, comfortQuestion: true },
+    });
+    await page.setViewportSize({ width: 360, height: 700 });
+    await eachAppPage(page, preview, { words: de }, async (name) => {
+      await openTables(page);
+      expect(await isTooWide(page), name).toBe(false);
+      expect(await cutTexts(page), name).toEqual([]);
+    });
   });
-  await page.setViewportSize({ width: 360, height: 700 });
-  await eachAppPage(page, preview, { words: de }, async (name) => {
-    await openTables(page);
-    expect(await isTooWide(page), name).toBe(false);
-    expect(await cutTexts(page), name).toEqual([]);
-  });
-});
+}
