@@ -3,6 +3,7 @@ import type { PromptSurface } from '../../ports/windows.ts';
 import type { Displays } from './displays.ts';
 import { overlayWindow } from './overlay-window.ts';
 import { type Box, placeCard } from './placement.ts';
+import { roundedShape } from './rounded-shape.ts';
 import type { CardWatch } from './watchdog.ts';
 import type { Windows } from './windows.ts';
 
@@ -29,11 +30,9 @@ export function createPromptWindow(
   function show(): void {
     const display = displays.active();
     displayId = display.id;
-    windows.open(
-      'card',
-      { ...placeCard(display, trayBounds()), ...overlayWindow },
-      { onReady: showQuietly, onClosed: reopen, place },
-    );
+    // Windows 11 and macOS round the corners and draw the shadow.
+    const options = { ...placeCard(display, trayBounds()), ...overlayWindow, roundedCorners: true };
+    roundCorners(windows.open('card', options, { onReady: showQuietly, onClosed: reopen, place }));
   }
 
   function reopen(hasCrashed: boolean): void {
@@ -48,6 +47,7 @@ export function createPromptWindow(
     const display = displays.byId(displayId) ?? displays.active();
     displayId = display.id;
     window.setBounds(placeCard(display, trayBounds()));
+    roundCorners(window);
   }
 
   function close(): void {
@@ -71,6 +71,15 @@ export function createPromptWindow(
     close,
     displayId: () => displayId,
   };
+}
+
+/** Device-independent pixels, as in the style of the card. */
+const CORNER = 10;
+
+function roundCorners(window: BrowserWindow): void {
+  if (process.platform !== 'linux') return;
+  const { width, height } = window.getBounds();
+  window.setShape(roundedShape(width, height, CORNER));
 }
 
 function showQuietly(window: BrowserWindow): void {
