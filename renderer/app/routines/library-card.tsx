@@ -1,8 +1,10 @@
 import { EyeOff, Heart, MapPinOff } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';
 import { usePrefersReducedMotion } from '../../figure/use-motion.ts';
+import { useNear } from '../../ui/use-near.ts';
 import { hiddenText, metaText } from './item-words.ts';
 import type { LibraryItem } from './library.ts';
 
@@ -23,6 +25,9 @@ export function LibraryCard({ item, isFavourite, onOpen }: LibraryCardProps) {
   const text = useText();
   const { t } = text;
   const isStill = usePrefersReducedMotion();
+  // The whole library is about a hundred figures, and a window shows ten.
+  const frame = useRef<HTMLSpanElement>(null);
+  const isNear = useNear(frame);
   const hiddenBy = item.type === 'exercise' ? item.entry.hiddenBy : null;
   return (
     <Button id={cardId(item)} className="library-card" onPress={() => onOpen(item)}>
@@ -31,14 +36,11 @@ export function LibraryCard({ item, isFavourite, onOpen }: LibraryCardProps) {
         return (
           <>
             <span
+              ref={frame}
               className={hiddenBy === null ? 'library-figure' : 'library-figure library-away'}
               aria-hidden
             >
-              {item.pictures.map((exercise) => (
-                <span key={`${exercise.id} ${isMoving}`} className="library-picture">
-                  <Figure exercise={exercise} side={null} isMoving={isMoving} elapsedSeconds={0} />
-                </span>
-              ))}
+              {isNear && <Pictures item={item} isMoving={isMoving} />}
             </span>
             <span className="library-name">
               {item.name}
@@ -65,4 +67,12 @@ export function LibraryCard({ item, isFavourite, onOpen }: LibraryCardProps) {
       }}
     </Button>
   );
+}
+
+function Pictures({ item, isMoving }: { readonly item: LibraryItem; readonly isMoving: boolean }) {
+  return item.pictures.map((exercise) => (
+    <span key={`${exercise.id} ${isMoving}`} className="library-picture">
+      <Figure exercise={exercise} side={null} isMoving={isMoving} elapsedSeconds={0} />
+    </span>
+  ));
 }
