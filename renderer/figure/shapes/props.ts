@@ -177,5 +177,11 @@ export function drawGround(
         [-20, 0, 14],
       ]
     : [];
-  return drawShadow([legs.left.ankle, legs.right.ankle, trunk.hips, ...chair], camera);
+  const { ankle, knee } = legs.left;
+  // Standing on its feet, the figure may push its hips back; its shadow stays where the feet are.
+  const isStanding = chair.length === 0 && knee[1] > ankle[1] + 20 && trunk.hips[1] > knee[1];
+  return drawShadow(
+    [legs.left.ankle, legs.right.ankle, ...(isStanding ? [] : [trunk.hips]), ...chair],
+    camera,
+  );
 }
