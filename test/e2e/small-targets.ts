@@ -4,9 +4,17 @@ import type { Page } from '@playwright/test';
 const PRESSED =
   'button, a[href], summary, select, input, textarea, [role="button"], [role="spinbutton"], [role="menuitem"]';
 
-/** Targets of less than 24 by 24 CSS pixels (WCAG 2.5.8), with their sizes; hidden ones are not counted. */
+/**
+ * Targets of less than 24 by 24 CSS pixels (WCAG 2.5.8), with their sizes; hidden ones are not counted. A card that is
+ * still growing is measured at its full size.
+ */
 export function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate((selector) => {
+  return page.evaluate(async (selector) => {
+    const ending = document.getAnimations().filter(({ effect, playState }) => {
+      const { endTime } = effect?.getComputedTiming() ?? {};
+      return playState === 'running' && endTime !== Number.POSITIVE_INFINITY;
+    });
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const isHidden = (element: Element) =>
       element.closest('[aria-hidden="true"], [inert]') !== null ||
       Number(getComputedStyle(element).opacity) === 0 ||

@@ -21,15 +21,20 @@ const outgoing = [
 ] as const;
 
 /**
- * The log, one line per event. Chromium does not always close it at the end, so it is read up to its last whole line.
+ * The log, one line per event. Chromium does not always close it at the end, so it is read up to its last whole line;
+ * null if that line is before the first event.
  */
-function readLog(file: string): NetLog {
+function readLog(file: string): NetLog | null {
   const text = readFileSync(file, 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return JSON.parse(`${text.slice(0, text.lastIndexOf('},\n') + 1)}]}`);
+  for (const whole of [text, `${text.slice(0, text.lastIndexOf('},\n') + 1)}]}`]) {
+    try {
+      const log: NetLog = JSON.parse(whole);
+      if (log.events.length > 0) return log;
+    } catch {
+      // Not closed.
+    }
   }
+  return null;
 }
 
 /** With a new profile, Chromium does what it does at a first start, such as looking for a dictionary. */
@@ -37,15 +42,20 @@ test('neither the app nor its Chromium accesses the network, not even at the fir
   launch,
   folder,
 }) => {
-  const file = join(folder, 'net.json');
-  const { window, quit } = await launch({ args: [`--log-net-log=${file}`] });
-  const page = await window('app.html');
-  await expect(page.getByRole('main')).toBeVisible();
-  await page.waitForTimeout(5000);
-  await quit();
+  let log: NetLog | null = null;
+  // An app that ended before Chromium wrote its log is started again.
+  for (let start = 1; log === null && start <= 3; start++) {
+    const file = join(folder, `net-${start}.json`);
+    const { window, quit } = await launch({ args: [`--log-net-log=${file}`] });
+    const page = await window('app.html');
+    await expect(page.getByRole('main')).toBeVisible();
+    await page.waitForTimeout(5000);
+    await quit();
+    log = readLog(file);
+  }
+  if (log === null) throw new Error('Chromium wrote no log');
 
-  const { constants, events } = readLog(file);
-  expect(events.length).toBeGreaterThan(0);
+  const { constants, events } = log;
   const names = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]));
   const known = outgoing.filter((name) => name in constants.logEventTypes);
   expect(known).toEqual(expect.arrayContaining(['HOST_RESOLVER_MANAGER_JOB', 'TCP_CONNECT', 'UDP_CONNECT']));

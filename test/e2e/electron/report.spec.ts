@@ -73,7 +73,7 @@ for (const [kind, language] of [
       await chooseFile(launched, file);
       await page.getByRole('button', { name: week.take.pdf }).click();
       await page.getByRole('menuitem', { name: week.take[paper] }).click();
-      await expect(page.getByText(week.take.saved.replace('{{file}}', file))).toBeVisible();
+      await expect(page.getByRole('main').getByText(week.take.saved.replace('{{file}}', file))).toBeVisible();
       const pdf = readFileSync(file).toString('latin1');
       expect(pdf.match(/\/Type \/Page\b/g), paper).toHaveLength(1);
       if (isTagging) expect(pdf, paper).toContain('/StructTreeRoot');

@@ -52,10 +52,10 @@ test('hours on no day are explained: nothing is recorded', async ({ page, startP
     await page.getByRole('button', { name: removeOn(en.weekday[day]) }).click();
   }
   await expect.poll(() => stored(preview).trackedHours).toEqual({});
-  await expect(page.locator('[aria-live]')).toHaveText(trackedHours.empty);
+  await expect(page.locator('p[aria-live]')).toHaveText(trackedHours.empty);
   await page.getByRole('switch', { name: trackedHours.label }).press('Space');
   await expect(page.getByText(trackedHours.empty)).toHaveCount(0);
-  expect(stored(preview).trackedHours ?? null).toBeNull();
+  await expect.poll(() => stored(preview).trackedHours ?? null).toBeNull();
 });
 
 test('the editor fits a narrow window and one at 200 %', async ({ page, startPreview }) => {

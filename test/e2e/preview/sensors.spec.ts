@@ -64,7 +64,7 @@ test('the diagnosis is shown first, and copied as it is shown, by keyboard alone
   expect(shown).toContain('call: unknown (a browser does not tell)');
   await tabTo(page, page.getByRole('button', { name: en.sensors.copy, exact: true }));
   await page.keyboard.press('Enter');
-  await expect(page.locator('[aria-live]')).toHaveText(en.sensors.copied);
+  await expect(page.locator('p[aria-live]')).toHaveText(en.sensors.copied);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
   expect(await seriousFindings(page)).toEqual([]);
 });

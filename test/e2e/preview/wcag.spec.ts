@@ -165,7 +165,7 @@ test('the number of search results is announced, and nothing else (WCAG 4.1.3)',
   await openWindow(page, preview, 'app');
   await page.getByRole('button', { name: en.nav.routines, exact: true }).click();
   await page.getByRole('searchbox').fill('walk');
-  const announced = page.locator('[aria-live]');
+  const announced = page.locator('p[aria-live]');
   await expect(announced).toHaveText(/found/);
   await page.getByRole('searchbox').fill('zzz');
   await expect(announced).toHaveText(/0 routines/);
@@ -179,7 +179,7 @@ test('a message in a dialog is announced too, although the rest of the page is h
   await openWindow(page, preview, 'app');
   await page.getByRole('button', { name: en.today.away, exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(page.locator('[aria-live]')).not.toHaveText('');
+  await expect(page.locator('p[aria-live]')).not.toHaveText('');
 });
 
 test('nothing is cut off at 320 pixels with the text spacing of the criterion (WCAG 1.4.10, 1.4.12)', async ({
