@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { modeOf } from '../../../shared/programme/safety.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
@@ -70,7 +71,13 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
           />
         )}
         <Refusal problem={refusal ?? workplace.refusal} />
-        <FirstActions page={page} index={index} onIndex={setIndex} onFinish={finish} />
+        <FirstActions
+          page={page}
+          index={index}
+          isLimited={modeOf(settings.safety.value) === 'limited'}
+          onIndex={setIndex}
+          onFinish={finish}
+        />
       </div>
     </main>
   );
@@ -79,11 +86,13 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
 interface FirstActionsProps {
   readonly page: FirstPage;
   readonly index: number;
+  /** Whether the safety check found a sign: then nobody is asked to move. */
+  readonly isLimited: boolean;
   readonly onIndex: (index: number) => void;
   readonly onFinish: (startBreak: boolean) => void;
 }
 
-function FirstActions({ page, index, onIndex, onFinish }: FirstActionsProps) {
+function FirstActions({ page, index, isLimited, onIndex, onFinish }: FirstActionsProps) {
   const { t } = useText();
   return (
     <div className="first-actions">
@@ -93,17 +102,22 @@ function FirstActions({ page, index, onIndex, onFinish }: FirstActionsProps) {
         </Button>
       )}
       <span className="first-room" />
-      {page === 'start' ? (
+      {page !== 'start' ? (
+        // The check has a main button of its own.
+        <Button {...(page !== 'check' && { look: 'main' })} onPress={() => onIndex(index + 1)}>
+          {t('action.next')}
+        </Button>
+      ) : isLimited ? (
+        <Button look="main" onPress={() => onFinish(false)}>
+          {t('action.close')}
+        </Button>
+      ) : (
         <>
           <Button onPress={() => onFinish(false)}>{t('firstStart.start.later')}</Button>
           <Button look="main" onPress={() => onFinish(true)}>
             {t('firstStart.start.first')}
           </Button>
         </>
-      ) : (
-        <Button look="main" onPress={() => onIndex(index + 1)}>
-          {t('action.next')}
-        </Button>
       )}
     </div>
   );

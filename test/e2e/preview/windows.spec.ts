@@ -29,6 +29,24 @@ test('the first start takes four pages, and then is over for good', async ({ pag
   await expect(app.getByRole('heading', { name: en.today.title, level: 1 })).toBeVisible();
 });
 
+test('whoever reports an emergency in the first start is not asked to move', async ({
+  page,
+  startPreview,
+}) => {
+  const preview = await startPreview({ traceMinutes: null, settings: {} });
+  await page.goto(preview.address);
+  const app = frameOf(page, 'app');
+  await app.getByRole('button', { name: en.action.next }).click();
+  await app.getByText(en.check.answers.emergency).click();
+  await app.getByRole('button', { name: en.check.done }).click();
+  await expect(app.getByRole('main').getByText(en.check.result.now)).toBeVisible();
+  for (let step = 0; step < 2; step += 1) await app.getByRole('button', { name: en.action.next }).click();
+  await expect(app.getByRole('heading', { name: en.firstStart.start.title })).toBeVisible();
+  await expect(app.getByRole('button', { name: en.firstStart.start.first })).toHaveCount(0);
+  await app.getByRole('button', { name: en.action.close }).click();
+  await expect(app.getByRole('heading', { name: en.today.title, level: 1 })).toBeVisible();
+});
+
 test('a first break can be done right after the first start', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await page.goto(preview.address);
