@@ -44,7 +44,7 @@ function isFirstShowing({ state: { opportunity } }: Snapshot): boolean {
 
 /**
  * The plan of a break that starts now: that of the break that is due, otherwise a new one. During a call it is one that
- * nobody in the call notices.
+ * no one in the call notices.
  */
 export function planForStart(snapshot: Snapshot, log: Log): BreakPlan {
   const { plan, rules, state } = snapshot;

@@ -28,7 +28,7 @@ function fileOf(folder: string, id: string): string {
 
 /**
  * Answers a question with a file in the data folder that only this user can read. It exists until the other process has
- * read it, at most for some seconds: nothing is written unless somebody asks.
+ * read it, at most for some seconds: nothing is written until someone asks.
  * @throws Error if the file cannot be written
  */
 export function answerStatus(folder: string, id: string, status: Status): void {

@@ -86,7 +86,7 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
 interface FirstActionsProps {
   readonly page: FirstPage;
   readonly index: number;
-  /** Whether the safety check found a sign: then nobody is asked to move. */
+  /** Whether the safety check found a sign; if so, the page offers no break. */
   readonly isLimited: boolean;
   readonly onIndex: (index: number) => void;
   readonly onFinish: (startBreak: boolean) => void;

@@ -7,7 +7,7 @@ import { FoldedTable } from '../../ui/table.tsx';
 /** The most names of hours that fit side by side. */
 const MOST_NAMES = 5;
 
-/** The axis reaches at least this many breaks, in about so many steps. */
+/** The least number of breaks at the end of the axis, and roughly how many steps it has. */
 const LEAST_TOP = 4;
 const STEPS = 2;
 

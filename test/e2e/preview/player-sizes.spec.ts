@@ -46,7 +46,7 @@ for (const language of languages) {
         const place = `${id}, ${playerSize} ${width} x ${height}`;
         await ask(app, 'settings:set', { key: 'playerSize', value: playerSize });
         await player.setViewportSize({ width, height });
-        // Opened anew, it gets ready again; the pause keeps it there.
+        // A player that is opened again gets ready again; the pause keeps it there.
         await player.goto(new URL('/window/routine', preview.address).href);
         await player.getByRole('button', { name: words('player.pause'), exact: true }).click();
         await expect(player.locator('.leave-out-text')).toBeVisible();

@@ -31,7 +31,7 @@ describe('the first movement', () => {
     expect(beginsSmall([], library, still)).toBe(false);
   });
 
-  it('is told in the reason of the routine', () => {
+  it('is named in the reason for the routine', () => {
     const routines = [{ routineId: 'draws', atMs: NOON - HOUR }];
     const pick = (fields: object) => pickRoutine(aChoice({ library, routines, ...fields }));
     expect(pick(still)).toMatchObject({ isSmallFirst: true, reason: 'long-sitting' });
