@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ElectronApplication, expect } from '@playwright/test';
@@ -79,7 +79,11 @@ const test = desktopTest.extend<Withheld>({
 /** Also null while the panel still lists the icon of an app that has ended. */
 const trayOfThisApp = () => readTray().catch(() => null);
 
-const logOf = ({ data }: Launched) => readFileSync(join(data, 'logs/main.log'), 'utf8');
+/** Empty until the app has written its first line. */
+function logOf({ data }: Launched): string {
+  const file = join(data, 'logs/main.log');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
 
 /** Two cards in a row stay unanswered, so the app announces that breaks come later. */
 function dayWithNotification(folder: string): readonly string[] {
