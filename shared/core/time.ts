@@ -180,3 +180,12 @@ export function formatIso({ wallMs, zone }: WallTime): string {
   const date = toCalendarDate(zoned).toString();
   return `${date}T${clock}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
+
+/** Whether this machine knows a time zone by this name (IANA, "Europe/Berlin"). */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

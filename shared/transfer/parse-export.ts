@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../core/time.ts';
 import type { LeftOutRows } from '../history/records.ts';
 import { ROWS_IN_A_SLICE, type Sliced } from '../history/slices.ts';
 import {
@@ -112,7 +113,7 @@ function createIdentityCheck(): (list: ListName, row: unknown) => string | null 
     if (typeof value !== 'object' || value === null) return null;
     for (const [key, each] of Object.entries(value)) {
       if (key === 'zone' && typeof each === 'string') {
-        const isKnown = zones.get(each) ?? isZone(each);
+        const isKnown = zones.get(each) ?? isTimeZone(each);
         zones.set(each, isKnown);
         if (!isKnown) return each;
       }
@@ -144,11 +145,3 @@ const identifying: { readonly [List in ListName]: 'id' | 'day' | null } = {
   comfort: 'day',
   coverage: 'day',
 };
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isTimeZone } from '../../shared/core/time.ts';
 import { messageOf } from '../../shared/error-text.ts';
 
 /** The preview's command-line options. */
@@ -55,7 +56,7 @@ export function readOptions(args: readonly string[], demoTrace: string): Preview
   const speed = numberOf('speed', values.speed, isDemo ? DEMO.speed : 60, 0.1, 100_000);
   const slow = isDemo ? DEMO.slowSpeed : 4;
   const timezone = values.timezone ?? (isDemo ? DEMO.timezone : null);
-  if (timezone !== null && !isZone(timezone)) {
+  if (timezone !== null && !isTimeZone(timezone)) {
     throw new OptionError(`--timezone ${timezone}: there is no such time zone`);
   }
   return {
@@ -96,14 +97,6 @@ function numberOf(name: string, text: string | undefined, fallback: number, leas
   const value = Number(text);
   if (text.trim() !== '' && value >= least && value <= most) return value;
   throw new OptionError(`--${name} ${text}: must be a number from ${least} to ${most}`);
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** The preview's own folder, separate from the app's. */

@@ -12,6 +12,7 @@ import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { Rules } from '../../shared/core/rules.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import { initialState } from '../../shared/core/state.ts';
+import { isTimeZone } from '../../shared/core/time.ts';
 import { messageOf } from '../../shared/error-text.ts';
 import {
   defaultSettings,
@@ -50,7 +51,7 @@ function optionsOf(args: readonly string[]): Options {
   if (!answer)
     throw new ReplayError(`--answer: "${values.answer}" is not one of ${replayAnswers.join(', ')}`);
   const zone = values.timezone ?? machineZone();
-  if (!isZone(zone)) throw new ReplayError(`--timezone: "${zone}" is not an IANA time zone`);
+  if (!isTimeZone(zone)) throw new ReplayError(`--timezone: "${zone}" is not an IANA time zone`);
   const timeline = parseTrace(positionals.map((name) => ({ name, text: textOf(name) })));
   for (const warning of timeline.warnings) process.stderr.write(`${warning}\n`);
   const settings = values.settings === undefined ? {} : settingsOf(values.settings);
@@ -74,14 +75,6 @@ function parsedArguments(args: readonly string[]) {
     });
   } catch (error) {
     throw new ReplayError(messageOf(error));
-  }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isTimeZone } from '../../../shared/core/time.ts';
 import { messageOf } from '../../../shared/error-text.ts';
 import type { Sliced } from '../../../shared/history/slices.ts';
 import { exportedRows } from './export-rows.ts';
@@ -198,10 +199,7 @@ function whyBad(
 function isKnownZone(zone: unknown, known: Map<unknown, boolean>): boolean {
   const before = known.get(zone);
   if (before !== undefined) return before;
-  let isZone = false;
-  try {
-    isZone = Boolean(new Intl.DateTimeFormat('en', { timeZone: String(zone) }));
-  } catch {}
-  known.set(zone, isZone);
-  return isZone;
+  const isKnown = isTimeZone(String(zone));
+  known.set(zone, isKnown);
+  return isKnown;
 }

@@ -4,6 +4,7 @@ import { excusedReasons } from '../../../shared/core/outcome.ts';
 import { noDoubts } from '../../../shared/core/plausible.ts';
 import { showReasons } from '../../../shared/core/prompt.ts';
 import type { State } from '../../../shared/core/state.ts';
+import { isTimeZone } from '../../../shared/core/time.ts';
 
 /**
  * The version of the stored state. It increases when the meaning of a field changes; the schema detects added and
@@ -21,7 +22,7 @@ const amount = z.number().min(-LARGEST).max(LARGEST);
 
 /** A damaged file can contain anything, and code that reads a nonexistent day or time zone throws. */
 const day = z.iso.date();
-const zone = z.string().refine(isZone);
+const zone = z.string().refine(isTimeZone);
 const wallTime = z.strictObject({ wallMs: amount, zone });
 const span = { fromMs: amount, untilMs: amount };
 const kind = z.enum(['micro', 'long']);
@@ -194,14 +195,6 @@ export function parseState(version: unknown, json: unknown): State | null {
   if (version !== STATE_VERSION || typeof json !== 'string') return null;
   const result = storedState.safeParse(jsonOrNull(json));
   return result.success ? result.data : null;
-}
-
-function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
 
 function jsonOrNull(text: string): unknown {
