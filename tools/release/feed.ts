@@ -1,3 +1,4 @@
+import { escaped } from '../markup.ts';
 import type { ChangelogVersion } from './changelog.ts';
 
 /** The addresses in the feed. */
@@ -46,8 +47,4 @@ function entryOf({ version, day, sections }: ChangelogVersion, repository: strin
 ${isSecurity ? '    <category term="security"/>\n' : ''}    <content type="html">${escaped(html.join(''))}</content>
   </entry>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[<>&"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

@@ -5,6 +5,7 @@ import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import type { MuscleTable } from '../../shared/content/muscle.ts';
 import { inLanguage } from '../../shared/content/translated.ts';
 import type { FullLanguage } from '../../shared/strings/languages.ts';
+import { escaped } from '../markup.ts';
 import { reviewTexts } from './texts.ts';
 
 /** What a review page is made from. */
@@ -87,8 +88,4 @@ function factsOf(exercise: Exercise, language: FullLanguage, { exercises, muscle
   const shown = rows.filter(([, value]) => value !== '');
   const items = shown.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`);
   return `<dl>${items.join('')}</dl>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[<>&"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
