@@ -90,8 +90,7 @@ export function changeProgramme(context: ProgrammeContext, to: ProgrammeAction):
 export function rateSession(context: ProgrammeContext, runId: number, rating: Rating): Problem | null {
   const { settings, unrated } = context.snapshot();
   const { programme } = settings.values;
-  if (programme === null) return 'programme-changed';
-  if (unrated?.runId !== runId) return 'programme-changed';
+  if (programme === null || unrated?.runId !== runId) return 'programme-changed';
   const { routineId, day } = unrated;
   context.setUnrated(null);
   context.writeProgramme(addSession(programme, { day, routineId, ...rating, isComfortableNextDay: null }));
@@ -101,8 +100,8 @@ export function rateSession(context: ProgrammeContext, runId: number, rating: Ra
 /** Stores how the day after the sessions of `day` felt; returns why that is not possible, or null. */
 export function rateDayAfter(context: ProgrammeContext, day: Day, isComfortable: boolean): Problem | null {
   const { programme } = context.snapshot().settings.values;
-  if (programme === null) return 'programme-changed';
-  if (!programme.sessions.some((session) => session.day === day)) return 'programme-changed';
+  const hasSession = programme?.sessions.some((session) => session.day === day) === true;
+  if (programme === null || !hasSession) return 'programme-changed';
   context.writeProgramme(rateNextDay(programme, day, isComfortable));
   return null;
 }

@@ -1,4 +1,4 @@
-import { fitsPlace } from '../../shared/choice/allowed.ts';
+import { fitsMode, fitsPlace } from '../../shared/choice/allowed.ts';
 import { chosenRoutine } from '../../shared/choice/chosen-routine.ts';
 import { allowedSides } from '../../shared/choice/exclusions.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
@@ -81,7 +81,6 @@ function hiddenReasonBy(snapshot: Snapshot): (exercise: Exercise) => ExerciseVie
     if (allowedSides(exercise, exclusions) === 'none') return { type: 'exclusion' };
     const hurt = hidden.find(({ exerciseId }) => exerciseId === exercise.id);
     if (hurt !== undefined) return { type: 'hurt', untilMs: hurt.untilMs };
-    if (mode === 'full' || exercise.isWalk || (mode === 'gentle' && exercise.isGentle)) return null;
-    return { type: mode };
+    return mode === 'full' || fitsMode(exercise, mode) ? null : { type: mode };
   };
 }

@@ -1,6 +1,7 @@
 import type { Exercise, Library, Routine, RoutineStep } from '../content/exercise-schema.ts';
 import { itemsOf, stepsOf } from '../content/exercise-schema.ts';
 import { STAND_AND_WALK_ID, standAndWalk } from '../content/stand-and-walk.ts';
+import type { BreakMode } from '../programme/safety.ts';
 import type { Limits, Surroundings } from './choice.ts';
 import { allowedSides, type Side } from './exclusions.ts';
 
@@ -30,11 +31,16 @@ export function allowedBy(limits: Limits): Allowed {
 
 function fits(exercise: Exercise, { nowMs, hidden, phase, surroundings, mode }: Limits): boolean {
   return (
-    (mode === 'full' || exercise.isWalk || (mode === 'gentle' && exercise.isGentle)) &&
+    fitsMode(exercise, mode) &&
     exercise.phase <= phase &&
     fitsPlace(exercise, surroundings) &&
     !hidden.some(({ exerciseId, untilMs }) => exerciseId === exercise.id && untilMs > nowMs)
   );
+}
+
+/** Whether breaks in this mode may contain an exercise. */
+export function fitsMode({ isWalk, isGentle }: Exercise, mode: BreakMode): boolean {
+  return mode === 'full' || isWalk || (mode === 'gentle' && isGentle);
 }
 
 /** Whether an exercise can be done in these surroundings. */

@@ -1,9 +1,10 @@
-import { type Adherence, WORKDAY_DESK_SECONDS } from '../core/adherence.ts';
+import type { Adherence } from '../core/adherence.ts';
 import { SHORT_SITTING_MARGIN_MS } from '../core/break-scheduler.ts';
 import type { EndedBout } from '../core/sitting-bout.ts';
 import { addDays, type Day, SECOND } from '../core/time.ts';
+import { sumOf, workdaysOf } from './breaks-due.ts';
 import { median } from './median.ts';
-import { type DayRange, within } from './rows.ts';
+import type { DayRange } from './rows.ts';
 
 /** The user's sitting over some workdays. */
 export interface SittingFigures {
@@ -56,12 +57,9 @@ export function beforeAndNow(
 }
 
 function sittingFigures(all: readonly EndedBout[], thresholdMinutes: number): SittingFigures | null {
-  const days = [...new Set(all.map(({ day }) => day))];
-  const workdays = days.filter(
-    (day) => deskSecondsOf(within(all, { from: day, until: day })) >= WORKDAY_DESK_SECONDS,
-  );
+  const workdays = workdaysOf(all);
   if (workdays.length < FEWEST_WORKDAYS) return null;
-  const bouts = all.filter(({ day }) => workdays.includes(day));
+  const bouts = workdays.flatMap((day) => day.bouts);
   const limitSeconds = thresholdMinutes * 60 + SHORT_SITTING_MARGIN_MS / SECOND;
   const short = bouts.filter(({ deskSeconds }) => deskSeconds <= limitSeconds);
   return {
@@ -73,5 +71,5 @@ function sittingFigures(all: readonly EndedBout[], thresholdMinutes: number): Si
 }
 
 function deskSecondsOf(bouts: readonly EndedBout[]): number {
-  return bouts.reduce((sum, { deskSeconds }) => sum + deskSeconds, 0);
+  return sumOf(bouts.map(({ deskSeconds }) => deskSeconds));
 }

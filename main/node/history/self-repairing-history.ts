@@ -1,6 +1,6 @@
-import { atOnce } from '../../../shared/history/slices.ts';
+import { atOnce, type Sliced } from '../../../shared/history/slices.ts';
 import type { History, HistoryRepair } from '../../ports/history.ts';
-import { findFlaw } from './find-flaw.ts';
+import { type Flaw, findFlaw } from './find-flaw.ts';
 import type { OpenedHistoryFile } from './open-file.ts';
 import { isDamageError, repairInPlace } from './repair.ts';
 
@@ -38,7 +38,7 @@ export function createSelfRepairingHistory({
     for (const listener of [...listeners]) listener(repair);
   }
 
-  function repair(flaw: NonNullable<ReturnType<typeof foundFlaw>>): void {
+  function repair(flaw: Flaw): void {
     const { db } = current.opened;
     const inPlace = attempt(() => repairInPlace(db, file, flaw, nowMs()));
     if (inPlace !== null) return report(inPlace);
@@ -47,29 +47,26 @@ export function createSelfRepairingHistory({
     report({ keptAs: next.damaged?.keptAs ?? null, reason: flaw.reason, isReplaced: true });
   }
 
-  function foundFlaw() {
-    return atOnce(findFlaw(current.opened.db));
+  /** Finds and repairs a flaw; returns whether there was one. */
+  function* findAndRepair(): Sliced<boolean> {
+    const flaw = yield* findFlaw(current.opened.db);
+    if (flaw === null) return false;
+    repair(flaw);
+    // A rebuilt index can have hidden rows that cannot be read.
+    const hidden = flaw.type === 'index' ? yield* findFlaw(current.opened.db) : null;
+    if (hidden !== null) repair(hidden);
+    return true;
   }
 
   /** Repairs the file if it is damaged; returns whether to retry the call. */
   function hasRepaired(error: unknown): boolean {
     if (!isDamageError(error) || nowMs() - repairedAt < REPAIR_PAUSE_MS) return false;
-    const flaw = foundFlaw();
-    if (flaw === null) return false;
-    repair(flaw);
-    // A rebuilt index can have hidden rows that cannot be read.
-    const hidden = flaw.type === 'index' ? foundFlaw() : null;
-    if (hidden !== null) repair(hidden);
-    return true;
+    return atOnce(findAndRepair());
   }
 
   const repairs: Pick<History, 'check' | 'onRepair'> = {
     *check() {
-      const flaw = yield* findFlaw(current.opened.db);
-      if (flaw === null) return;
-      repair(flaw);
-      const hidden = flaw.type === 'index' ? yield* findFlaw(current.opened.db) : null;
-      if (hidden !== null) repair(hidden);
+      yield* findAndRepair();
     },
     onRepair(listener) {
       listeners.add(listener);
