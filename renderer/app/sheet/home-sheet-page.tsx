@@ -1,10 +1,8 @@
-import { FileDown } from 'lucide-react';
-import { papers } from '../../../shared/contract/contract.ts';
 import type { RoutinesView } from '../../../shared/views/library-view.ts';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
-import { MenuButton } from '../../ui/menu-button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PdfButton } from '../privacy/pdf-button.tsx';
 import { SavedNote } from '../privacy/saved-note.tsx';
 import { useSaving } from '../privacy/use-saving.ts';
 import { HomeSheet } from './home-sheet.tsx';
@@ -33,15 +31,7 @@ export function HomeSheetPage({ title, ids, library, back }: HomeSheetPageProps)
         {shown.length === 0 ? (
           <p>{t('sheet.empty')}</p>
         ) : (
-          <MenuButton
-            label={t('week.take.pdf')}
-            icon={<FileDown size={16} aria-hidden />}
-            choices={papers.map((id) => ({ id, label: t(`week.take.${id}`) }))}
-            onChoose={(id) => {
-              const paper = papers.find((each) => each === id);
-              if (paper !== undefined) wait(attempt('export:sheet', { title, paper }));
-            }}
-          />
+          <PdfButton onSave={(paper) => wait(attempt('export:sheet', { title, paper }))} />
         )}
         <SavedNote saving={saving} />
       </div>

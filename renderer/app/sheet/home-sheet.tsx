@@ -10,7 +10,7 @@ export interface HomeSheetProps {
   readonly exercises: readonly Exercise[];
 }
 
-/** A Monday, from which the names of the days follow. */
+/** Any week from Monday to Sunday, for the names of the days. */
 const DAYS = Array.from({ length: 7 }, (_, index) => `2026-06-0${index + 1}`);
 
 /** Exercises on one page of paper: pictures, steps, when to leave one out, and seven boxes to tick. */

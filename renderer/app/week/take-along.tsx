@@ -1,27 +1,17 @@
-import { FileDown } from 'lucide-react';
-import { papers } from '../../../shared/contract/contract.ts';
 import type { Day } from '../../../shared/core/time.ts';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { PdfButton } from '../privacy/pdf-button.tsx';
 import { SavedNote } from '../privacy/saved-note.tsx';
 import { useSaving } from '../privacy/use-saving.ts';
 
 /** Saves the week as a PDF file that the user chooses. */
 export function SavePdf({ weekOf }: { readonly weekOf: Day }) {
-  const { t } = useText();
   const [saving, wait] = useSaving();
   return (
     <div className="save-pdf">
-      <MenuButton
-        label={t('week.take.pdf')}
-        icon={<FileDown size={16} aria-hidden />}
-        choices={papers.map((id) => ({ id, label: t(`week.take.${id}`) }))}
-        onChoose={(id) => {
-          const paper = papers.find((each) => each === id);
-          if (paper !== undefined) wait(attempt('export:pdf', { weekOf, paper }));
-        }}
-      />
+      <PdfButton onSave={(paper) => wait(attempt('export:pdf', { weekOf, paper }))} />
       <SavedNote saving={saving} />
     </div>
   );
