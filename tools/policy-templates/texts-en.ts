@@ -38,7 +38,7 @@ export const englishTexts: PolicyTexts = {
     },
     waitForCallEnd: {
       explain:
-        'A break that is due comes at the end of a call or after the screen is unlocked, not at a pause in typing; after 20 minutes it comes in any case.',
+        'A break that is due comes at the end of a call or after the screen is unlocked, not at a pause in typing. If no call ends within 20 minutes, it comes as usual, but never during a call.',
     },
     dayStartsAt: {
       label: 'Start of the day',
