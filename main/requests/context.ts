@@ -20,7 +20,6 @@ import type { BreakPlan } from '../ports/break-plan.ts';
 import type { History } from '../ports/history.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SettingsResolver } from '../settings/settings-resolver.ts';
-
 import type { ImportJob } from './import-json.ts';
 
 /** The services that request handlers may use. */

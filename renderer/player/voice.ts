@@ -10,8 +10,7 @@ export type VoiceTraits = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | '
 
 /**
  * The voice for a language (BCP 47): a local one, because other voices send the text to a server; preferably of the
- * same
- * region, then the default one. Null: there is no local voice for the language.
+ * same region, then the default one. Null: there is no local voice for the language.
  */
 export function voiceFor<Each extends VoiceTraits>(voices: readonly Each[], language: string): Each | null {
   const wanted = language.toLowerCase();

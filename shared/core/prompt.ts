@@ -88,7 +88,10 @@ export interface Moment {
   readonly waitsForCallEnd: boolean;
 }
 
-/** Why a card was shown at its moment. `timeout`: 10 min (20 if it waits for a call's end) passed without a better one; `returned`: the second showing. */
+/**
+ * Why a card was shown at its moment. `timeout`: 10 min passed without a better one, or 20 if it waits for the end of a
+ * call; `returned`: the second showing.
+ */
 export const showReasons = ['lull', 'call-ended', 'unlock', 'timeout', 'snooze-ended', 'returned'] as const;
 export type ShowReason = (typeof showReasons)[number];
 

@@ -12,8 +12,8 @@ export const EXPORT_FORMAT = 'unhunch-history';
 /** Increases when a field changes its meaning, is added or is removed. */
 export const EXPORT_VERSION = 5;
 /**
- * Version 1 does not contain what a card offered, versions 1 and 2 contain no settings, and versions from
- * 4 contain why a card was shown, and version 5 contains how the reach of a self-check was found.
+ * Version 1 does not contain what a card offered, and versions 1 and 2 contain no settings. Version 4 added why a card
+ * was shown, version 5 how the reach of a self-check was found.
  */
 const readableVersions = [1, 2, 3, 4, EXPORT_VERSION] as const;
 

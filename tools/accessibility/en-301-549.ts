@@ -1,5 +1,4 @@
 import type { Clause } from './clause.ts';
-
 import { generalClauses } from './en-301-549-general.ts';
 
 /** Chapters 11 to 13, without the criteria of WCAG 2.2: software, documentation and services. */

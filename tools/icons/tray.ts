@@ -45,8 +45,8 @@ const bars: readonly Shape[] = [SIGN.x - 5.5, SIGN.x + 2.5].map((x) => ({
 }));
 
 /**
- * The pictures of the tray icon by name, for a size in pixels. The state is a shape, never a colour: a spine that fills from below; a solid
- * badge when a break is due; a ring while it waits; two bars during a pause.
+ * The pictures of the tray icon by name, for a size in pixels. The state is a shape, never a colour: a spine that fills
+ * from below; a solid badge when a break is due; a ring while it waits; two bars during a pause.
  */
 export function trayPictures(size: number): ReadonlyMap<string, readonly Shape[]> {
   const radius = size <= SMALL ? SMALL_RADIUS : RADIUS;

@@ -102,16 +102,18 @@ function FirstActions({ page, index, isLimited, onIndex, onFinish }: FirstAction
         </Button>
       )}
       <span className="first-room" />
-      {page !== 'start' ? (
+      {page !== 'start' && (
         // The check has a main button of its own.
-        <Button {...(page !== 'check' && { look: 'main' })} onPress={() => onIndex(index + 1)}>
+        <Button look={page === 'check' ? 'plain' : 'main'} onPress={() => onIndex(index + 1)}>
           {t('action.next')}
         </Button>
-      ) : isLimited ? (
+      )}
+      {page === 'start' && isLimited && (
         <Button look="main" onPress={() => onFinish(false)}>
           {t('action.close')}
         </Button>
-      ) : (
+      )}
+      {page === 'start' && !isLimited && (
         <>
           <Button onPress={() => onFinish(false)}>{t('firstStart.start.later')}</Button>
           <Button look="main" onPress={() => onFinish(true)}>

@@ -1,6 +1,6 @@
 import type { SelfTest, TestMark } from '../../../shared/programme/self-check.ts';
 import type { Vec } from '../../figure/body/vector.ts';
-import { type Fit, toPicture } from '../../figure/fit.ts';
+import { toPicture } from '../../figure/fit.ts';
 import { type PreparedFigure, prepareFigure, stillPaths } from '../../figure/picture.ts';
 import { frame, Paths } from '../../figure/picture-elements.tsx';
 import { cameraOf } from '../../figure/shapes/camera.ts';
@@ -54,11 +54,7 @@ type Place = (at: Vec) => readonly [number, number];
 
 function placeIn({ drawing, fit }: PreparedFigure): Place {
   const camera = cameraOf(drawing.script);
-  const own: Fit = fit;
-  return (at) => {
-    const [x, y] = toPicture(camera.project(at), own);
-    return [x, y];
-  };
+  return (at) => toPicture(camera.project(at), fit);
 }
 
 interface CheckLinesProps {

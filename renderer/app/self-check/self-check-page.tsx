@@ -1,10 +1,10 @@
-import { Message } from '../../bridge/announcer.tsx';
 import './self-check.css';
 import { useState } from 'react';
 import { feels } from '../../../shared/history/records.ts';
 import type { SelfTest, TestHistory } from '../../../shared/programme/self-check.ts';
 import type { RoutinesView } from '../../../shared/views/library-view.ts';
 import type { ProgrammeView } from '../../../shared/views/programme-view.ts';
+import { Message } from '../../bridge/announcer.tsx';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Figure } from '../../figure/figure.tsx';

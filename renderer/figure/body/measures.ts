@@ -40,8 +40,7 @@ export const standingHip = body.ankleHeight + body.shank + body.thigh - 0.15;
 
 /**
  * Cross-sections of the trunk from the seat to the neck: half width, half depth, and how far the middle lies in front
- * of
- * the spine, centimetres.
+ * of the spine, centimetres.
  */
 export const sections = [
   { name: 'seat', width: 14.5, depth: 9, ahead: 0.5 },
