@@ -7,9 +7,9 @@ export type Translate = (key: string, values?: Readonly<Record<string, unknown>>
 export interface Format {
   /** "42 min" from seconds, rounded down to whole minutes. */
   minutes(seconds: number): string;
-  /** "60 s", or "2 min" for whole minutes above one. */
+  /** "60 s" up to a minute, then "2 min" or "3 min 25 s". */
   routineLength(seconds: number): string;
-  /** "60 seconds", or "2 minutes" for whole minutes above one. */
+  /** "60 seconds" up to a minute, then "2 minutes" or "3 minutes 25 seconds". */
   spokenLength(seconds: number): string;
   /** "45 s", "42 min", "5 h 10 min": the length of a stretch of time, from seconds. */
   duration(seconds: number): string;
@@ -55,14 +55,21 @@ export function formatOf(locale: string, t: Translate): Format {
   const minutes = (seconds: number) => t('length.minutes', { count: Math.floor(seconds / MINUTE) });
   return {
     minutes,
-    routineLength: (seconds) =>
-      seconds > MINUTE && seconds % MINUTE === 0
-        ? minutes(seconds)
-        : t('length.seconds', { count: Math.round(seconds) }),
-    spokenLength: (seconds) =>
-      seconds > MINUTE && seconds % MINUTE === 0
-        ? t('length.minutesSpoken', { count: seconds / MINUTE })
-        : t('length.secondsSpoken', { count: Math.round(seconds) }),
+    routineLength(seconds) {
+      const length = lengthOf(seconds);
+      if (length.minutes === 0) return t('length.seconds', { count: length.seconds });
+      return length.seconds === 0
+        ? t('length.minutes', { count: length.minutes })
+        : t('length.minutesSeconds', { ...length });
+    },
+    spokenLength(seconds) {
+      const length = lengthOf(seconds);
+      const spokenSeconds = t('length.secondsSpoken', { count: length.seconds });
+      if (length.minutes === 0) return spokenSeconds;
+      const spokenMinutes = t('length.minutesSpoken', { count: length.minutes });
+      if (length.seconds === 0) return spokenMinutes;
+      return t('length.minutesSecondsSpoken', { minutes: spokenMinutes, seconds: spokenSeconds });
+    },
     duration(seconds) {
       if (seconds < MINUTE) return t('length.seconds', { count: Math.floor(seconds) });
       if (seconds < HOUR) return minutes(seconds);
@@ -100,4 +107,11 @@ export function formatOf(locale: string, t: Translate): Format {
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),
   };
+}
+
+/** Whole minutes and the seconds left over; a length of up to a minute is given in seconds alone. */
+function lengthOf(length: number): { readonly minutes: number; readonly seconds: number } {
+  const seconds = Math.round(length);
+  if (seconds <= MINUTE) return { minutes: 0, seconds };
+  return { minutes: Math.floor(seconds / MINUTE), seconds: seconds % MINUTE };
 }

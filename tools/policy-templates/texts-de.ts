@@ -39,7 +39,7 @@ export const germanTexts: PolicyTexts = {
     },
     waitForCallEnd: {
       explain:
-        'Eine fällige Pause kommt am Ende eines Anrufs oder nach dem Entsperren des Bildschirms, nicht in einer Lücke beim Tippen. Endet 20 Minuten lang kein Anruf, kommt sie wie sonst, aber nie während eines Anrufs.',
+        'Eine fällige Pause kommt am Ende eines Gesprächs oder nach dem Entsperren des Bildschirms, nicht in einer Lücke beim Tippen. Endet 20 Minuten lang kein Gespräch, kommt sie wie sonst, aber nie während eines Gesprächs.',
     },
     dayStartsAt: {
       label: 'Beginn des Tages',

@@ -1,7 +1,6 @@
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Switch } from '../../ui/toggle.tsx';
-import { SafetyCheck } from '../safety/safety-check.tsx';
 import { LockedValue } from '../settings/locked-value.tsx';
 import { WorkplaceBoxes, type WorkplaceBoxesProps } from '../settings/workplace-boxes.tsx';
 import { DemoCard } from './demo-card.tsx';
@@ -29,25 +28,6 @@ export function HelloPage() {
   );
 }
 
-/** The safety check, below the general line. */
-export function CheckPage() {
-  const { t } = useText();
-  return (
-    <>
-      <p className="quiet small">{t('safety.always')}</p>
-      <SafetyCheck />
-    </>
-  );
-}
-
-/** What the place around the desk has or lacks. */
-export function PlacePage({ value, onChange }: Pick<WorkplaceBoxesProps, 'value' | 'onChange'>) {
-  const { t } = useText();
-  return (
-    <WorkplaceBoxes legend={t('firstStart.place.question')} isLegendHidden={false} {...{ value, onChange }} />
-  );
-}
-
 /** Props of the last page. */
 export interface StartPageProps {
   readonly settings: SettingsView;
@@ -55,6 +35,8 @@ export interface StartPageProps {
   /** Whether the organisation has set it. */
   readonly isLocked: boolean;
   readonly onChange: (isAtLogin: boolean) => void;
+  /** What the place around the desk has or lacks; null if the organisation has set it. */
+  readonly workplace: Pick<WorkplaceBoxesProps, 'value' | 'onChange'> | null;
   /** Some workdays without cards at the beginning, to compare with later. */
   readonly watchFirst: {
     readonly isOn: boolean;
@@ -63,12 +45,22 @@ export interface StartPageProps {
   };
 }
 
-/** Start at login, a shortcut, and the way to a first break. */
-export function StartPage({ settings, isAtLogin, isLocked, onChange, watchFirst }: StartPageProps) {
+/** The place around the desk, start at login, a shortcut, and the way to a first break. */
+export function StartPage({
+  settings,
+  isAtLogin,
+  isLocked,
+  onChange,
+  workplace,
+  watchFirst,
+}: StartPageProps) {
   const { t } = useText();
   return (
     <>
       <p className="first-lead">{t('firstStart.start.lead')}</p>
+      {workplace !== null && (
+        <WorkplaceBoxes legend={t('firstStart.place.question')} isLegendHidden={false} {...workplace} />
+      )}
       {isLocked ? (
         <p className="first-locked">
           <LockedValue

@@ -5,13 +5,14 @@ import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SpineLine } from '../../ui/spine-line.tsx';
+import { SafetyCheck } from '../safety/safety-check.tsx';
 import { useSetting } from '../settings/use-setting.ts';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
-import { CheckPage, HelloPage, PlacePage, StartPage } from './first-pages.tsx';
+import { HelloPage, StartPage } from './first-pages.tsx';
 
-const allPages = ['hello', 'check', 'place', 'start'] as const;
-type FirstPage = (typeof allPages)[number];
+const pages = ['hello', 'check', 'start'] as const;
+type FirstPage = (typeof pages)[number];
 /** Workdays without cards, if the user wants to watch first. */
 const WATCH_DAYS = 5;
 
@@ -21,14 +22,13 @@ export interface FirstStartProps {
   readonly onDone: () => void;
 }
 
-/** Short pages: what the app does, the safety check, the place (unless the organisation has set it), and the start. */
+/** Three short pages: what the app does, the safety check, and the start with the place around the desk. */
 export function FirstStart({ settings, onDone }: FirstStartProps) {
   const { t } = useText();
   const [index, setIndex] = useState(0);
   const [startAtLogin, setStartAtLogin] = useState(settings.startAtLogin.value);
   const watchFirst = useSetting(settings, 'baselineDays');
   const workplace = useSetting(settings, 'workplace');
-  const pages = allPages.filter((each) => each !== 'place' || !workplace.isLocked);
   const [refusal, run] = useAttempt();
   const heading = useRef<HTMLHeadingElement>(null);
   const page = pages[index] ?? 'start';
@@ -55,14 +55,14 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
           {t(`firstStart.${page}.title`)}
         </h1>
         {page === 'hello' && <HelloPage />}
-        {page === 'check' && <CheckPage />}
-        {page === 'place' && <PlacePage value={workplace.value} onChange={workplace.set} />}
+        {page === 'check' && <SafetyCheck />}
         {page === 'start' && (
           <StartPage
             settings={settings}
             isAtLogin={startAtLogin}
             isLocked={settings.startAtLogin.layer === 'mandatory'}
             onChange={setStartAtLogin}
+            workplace={workplace.isLocked ? null : { value: workplace.value, onChange: workplace.set }}
             watchFirst={{
               isOn: watchFirst.value > 0,
               isLocked: watchFirst.isLocked,

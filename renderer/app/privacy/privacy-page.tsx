@@ -35,6 +35,7 @@ export function PrivacyPage({ hasFocus }: { readonly hasFocus: boolean }) {
   if (about.type === 'failed') return <LoadFailure />;
   if (settings.type === 'failed') return <LoadFailure />;
   if (about.type === 'loading' || settings.type === 'loading') return null;
+  const months = settings.view.retentionMonths;
   return (
     <Page title={t('privacy.title')} hasFocus={hasFocus}>
       <p className="privacy-lead">{t('data.lead')}</p>
@@ -44,7 +45,10 @@ export function PrivacyPage({ hasFocus }: { readonly hasFocus: boolean }) {
             <li key={name}>{t(`data.what.${name}`)}</li>
           ))}
         </ul>
-        <p>{t('data.long', { count: settings.view.retentionMonths.value })}</p>
+        <p>
+          {t('data.long', { count: months.value })}{' '}
+          {t(months.layer === 'mandatory' ? 'failure.problem.managed' : 'data.longChange')}
+        </p>
       </Section>
       <Section title={t('data.notTitle')}>
         <p>{t('data.not')}</p>

@@ -1,6 +1,6 @@
 import type { Exercise, Place, Plane } from '../../../shared/content/exercise-schema.ts';
 import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../../shared/views/library-view.ts';
-import { plainWords } from '../plain-words.ts';
+import { matchesWord, plainWords } from '../plain-words.ts';
 
 /** The values of the place filter. */
 export const whereFilters = ['all', 'desk', 'standing', 'floor', 'discreet'] as const;
@@ -110,7 +110,7 @@ export function shownItems(
       (item) =>
         isWhere(item.parts, where) &&
         (move === 'all' || item.parts.some((part) => movesOf(part).includes(move))) &&
-        wanted.every((word) => item.words.some((own) => matches(own, word))),
+        wanted.every((word) => item.words.some((own) => matchesWord(own, word))),
     )
     .sort((one, other) => rank(one) - rank(other));
 }
@@ -157,10 +157,4 @@ function isWhere(parts: readonly Exercise[], where: WhereFilter): boolean {
     case 'floor':
       return place === 'floor';
   }
-}
-
-/** Whether a word begins with the wanted one, which may be a plural ("rows" finds "row"). */
-function matches(own: string, wanted: string): boolean {
-  const single = wanted.length > 3 && wanted.endsWith('s') ? wanted.slice(0, -1) : wanted;
-  return own.startsWith(single);
 }

@@ -34,7 +34,14 @@ export function SafetyCheck({ onClose }: SafetyCheckProps) {
   };
 
   if (result !== null) {
-    return <ShownResult result={result} isEmergency={answers?.sign === 'emergency'} onClose={onClose} />;
+    return (
+      <ShownResult
+        result={result}
+        isEmergency={answers?.sign === 'emergency'}
+        onChange={() => setResult(null)}
+        onClose={onClose}
+      />
+    );
   }
   return (
     <CheckQuestions
@@ -54,10 +61,12 @@ interface ShownResultProps {
   readonly result: CheckResult;
   /** A sign on the emergency list applies. */
   readonly isEmergency: boolean;
+  /** The user wants to change an answer. */
+  readonly onChange: () => void;
   readonly onClose: (() => void) | undefined;
 }
 
-function ShownResult({ result, isEmergency, onClose }: ShownResultProps) {
+function ShownResult({ result, isEmergency, onChange, onClose }: ShownResultProps) {
   const { t } = useText();
   const Icon = result === 'full' ? CircleCheck : Footprints;
   const now = isEmergency ? [t('check.result.nowTitle'), t('check.result.now')] : [];
@@ -77,13 +86,16 @@ function ShownResult({ result, isEmergency, onClose }: ShownResultProps) {
       >
         {t(`check.result.${result}`)}
       </Callout>
-      {onClose !== undefined && (
-        <div className="dialog-actions">
+      <div className="dialog-actions">
+        <Button look="quiet" onPress={onChange}>
+          {t('check.change')}
+        </Button>
+        {onClose !== undefined && (
           <Button look="main" autoFocus onPress={onClose}>
             {t('action.close')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }
@@ -102,14 +114,21 @@ function CheckQuestions({ form, onChange, refusal, isComplete, onSend, onClose }
   return (
     <div className="check">
       <p>{t('check.lead')}</p>
-      <p className="check-question">{t('check.question')}</p>
-      <SafetyLists />
       <Choices
-        label={t('check.answer')}
-        choices={signs.map((id) => ({ id, label: t(`check.answers.${id}`) }))}
-        value={form.sign}
-        onChange={(id) => onChange({ ...form, sign: signs.find((sign) => sign === id) ?? null })}
+        label={t('check.question')}
+        choices={['none', 'yes'].map((id) => ({ id, label: t(`check.answers.${id}`) }))}
+        value={form.applies === null ? null : form.applies ? 'yes' : 'none'}
+        onChange={(id) => onChange({ ...form, applies: id === 'yes' })}
       />
+      <SafetyLists isOpen={form.applies === true} />
+      {form.applies === true && (
+        <Choices
+          label={t('check.which')}
+          choices={signs.map((id) => ({ id, label: t(`check.answers.${id}`) }))}
+          value={form.sign}
+          onChange={(id) => onChange({ ...form, sign: signs.find((sign) => sign === id) ?? null })}
+        />
+      )}
       {asksForLook(form) && (
         <YesNo
           label={t('check.looked')}

@@ -26,15 +26,17 @@ export function SafetyText({ level }: SafetyTextProps) {
   );
 }
 
-/** Both lists: when to call for help, and whom to ask soon. */
-export function SafetyLists() {
+/** Both lists, folded unless `isOpen`: when to call for help, and whom to ask soon. */
+export function SafetyLists({ isOpen }: { readonly isOpen: boolean }) {
   const { t } = useText();
   return (
     <>
-      <h3>{t('safety.emergencyTitle')}</h3>
-      <SafetyList name="emergency" />
-      <h3>{t('safety.askTitle')}</h3>
-      <SafetyList name="ask" />
+      {(['emergency', 'ask'] as const).map((name) => (
+        <details key={name} className="folded" open={isOpen}>
+          <summary>{t(`safety.${name}Title`)}</summary>
+          <SafetyList name={name} />
+        </details>
+      ))}
     </>
   );
 }

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/settings/settings.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import type { Text } from '../../bridge/text.ts';
-import { plainWords } from '../plain-words.ts';
+import { matchesWord, plainWords } from '../plain-words.ts';
 import { settingWords } from './setting-words.ts';
 
 /** The settings that the page shows, in its order, whose group, name, description or values have every wanted word. */
@@ -15,8 +15,7 @@ export function findSettings(search: string, settings: SettingsView, text: Text)
   return settingKeys.filter((key) => {
     if (settingSchemas[key].group === null) return false;
     const own = plainWords(textsOf(key, settings, text));
-    // German compounds have the wanted word inside: "Töne" is also in "Signaltöne".
-    return wanted.every((word) => own.some((each) => each.includes(word)));
+    return wanted.every((word) => own.some((each) => matchesWord(each, word)));
   });
 }
 

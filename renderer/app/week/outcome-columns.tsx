@@ -33,6 +33,7 @@ export function OutcomeColumns({ days, figures }: OutcomeColumnsProps) {
           <DayColumn key={day.day} day={day} />
         ))}
       </div>
+      <p className="quiet small outcome-note">{t('week.outcomes.noteHelp')}</p>
       <OutcomeKey figures={figures} />
       <FoldedTable
         summary={t('week.tableSummary')}

@@ -51,7 +51,11 @@ function BreaksFigure({ view: { figures, usual }, isFew }: FigureProps) {
   return (
     <div className="stat">
       <dt>{t('week.adherence')}</dt>
-      <Value isKnown={rated > 0} value={format.number(wholeBreaksOf(figures))} of={format.number(rated)} />
+      <Value
+        unknown={rated > 0 ? null : t('week.noneCameUp')}
+        value={format.number(wholeBreaksOf(figures))}
+        of={t('week.ofBreaks', { count: rated })}
+      />
       <dd>
         <FigureBar shares={[completed, own, partial].map((count) => (rated === 0 ? 0 : count / rated))} />
       </dd>
@@ -70,7 +74,11 @@ function RoutinesFigure({ view: { figures, usual }, isFew }: FigureProps) {
   return (
     <div className="stat">
       <dt>{t('week.routines')}</dt>
-      <Value isKnown={offered > 0} value={format.number(completed)} of={format.number(offered)} />
+      <Value
+        unknown={offered > 0 ? null : t(rated > 0 ? 'week.noData' : 'week.noneCameUp')}
+        value={format.number(completed)}
+        of={t('week.ofBreaks', { count: offered })}
+      />
       <dd>
         <FigureBar shares={[offered === 0 ? 0 : completed / offered]} />
       </dd>
@@ -92,7 +100,11 @@ function SittingFigure({ view: { figures, usual }, isFew }: FigureProps) {
   return (
     <div className="stat">
       <dt>{t('week.sitting')}</dt>
-      <Value isKnown={shortSittingShare !== null} value={value} of={isFew ? desk : t('week.ofDeskTime')} />
+      <Value
+        unknown={shortSittingShare === null ? t('week.noData') : null}
+        value={value}
+        of={t('week.of', { total: isFew ? desk : t('week.ofDeskTime') })}
+      />
       <dd>
         <FigureBar shares={[shortSittingShare ?? 0]} />
       </dd>
@@ -108,18 +120,19 @@ function SittingFigure({ view: { figures, usual }, isFew }: FigureProps) {
 }
 
 interface ValueProps {
-  readonly isKnown: boolean;
+  /** What to say if there is no figure; null: there is one. */
+  readonly unknown: string | null;
   readonly value: string;
+  /** "of 45 breaks". */
   readonly of: string;
 }
 
-/** "36 of 45", with the first number large; "No data" if there is none. */
-function Value({ isKnown, value, of }: ValueProps) {
-  const { t } = useText();
-  if (!isKnown) return <dd className="stat-none">{t('week.noData')}</dd>;
+/** "36 of 45 breaks", with the first number large. */
+function Value({ unknown, value, of }: ValueProps) {
+  if (unknown !== null) return <dd className="stat-none">{unknown}</dd>;
   return (
     <dd className="stat-line">
-      <span className="stat-value">{value}</span> {t('week.of', { total: of })}
+      <span className="stat-value">{value}</span> {of}
     </dd>
   );
 }

@@ -118,7 +118,7 @@ test('the first start offers a shortcut that is free, and stores the choice', as
   const first = await launch({ data, settings: { firstStartDone: false } });
   const app = await first.window('app.html');
   const offer = app.getByRole('switch', { name: 'Ctrl+Alt+B' });
-  for (let page = 0; page < 3; page++) await app.getByRole('button', { name: t('action.next') }).click();
+  for (let page = 0; page < 2; page++) await app.getByRole('button', { name: t('action.next') }).click();
   await expect(offer).toBeVisible();
   await app.getByText(t('firstStart.start.shortcut', { shortcut: 'Ctrl+Alt+B' })).click();
   await expect(offer).toBeChecked();

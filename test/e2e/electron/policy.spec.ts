@@ -151,7 +151,7 @@ test('the first start does not ask what an organisation has decided', async ({ l
   const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies'), XDG_CONFIG_HOME: join(folder, 'config') };
   const { window } = await launch({ env });
   const page = await window('app.html');
-  for (let pages = 0; pages < 3; pages += 1) await page.getByRole('button', { name: en.action.next }).click();
+  for (let pages = 0; pages < 2; pages += 1) await page.getByRole('button', { name: en.action.next }).click();
   const login = page.getByRole('textbox', { name: en.firstStart.start.login });
   await expect(login).toHaveValue('On');
   await expect(login).toHaveAccessibleDescription(en.settings.locked);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ask, chooseInTray, en, frameOf, openWindow, test } from './harness.ts';
 
-test('the first start takes four pages, and then is over for good', async ({ page, startPreview }) => {
+test('the first start takes three pages, and then is over for good', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
@@ -11,10 +11,8 @@ test('the first start takes four pages, and then is over for good', async ({ pag
   await app.getByRole('button', { name: en.action.next }).click();
   await expect(app.getByRole('heading', { name: en.firstStart.check.title })).toBeVisible();
   await app.getByRole('button', { name: en.action.next }).click();
-  await expect(app.getByRole('heading', { name: en.firstStart.place.title })).toBeVisible();
-  await app.getByRole('checkbox', { name: en.settings.workplace.options['no-doorway'] }).press('Space');
-  await app.getByRole('button', { name: en.action.next }).click();
   await expect(app.getByRole('heading', { name: en.firstStart.start.title })).toBeVisible();
+  await app.getByRole('checkbox', { name: en.settings.workplace.options['no-doorway'] }).press('Space');
   await app.getByRole('switch', { name: en.firstStart.start.login }).press('Space');
   await app.getByRole('button', { name: en.firstStart.start.later }).click();
   await expect(app.getByRole('heading', { name: en.today.title, level: 1 })).toBeVisible();
@@ -37,10 +35,16 @@ test('whoever reports an emergency in the first start is not asked to move', asy
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
   await app.getByRole('button', { name: en.action.next }).click();
+  await app.getByText(en.check.answers.none).click();
+  await app.getByRole('button', { name: en.check.done }).click();
+  await app.getByRole('button', { name: en.check.change }).click();
+  await expect(app.getByText(en.safety.emergency[0] ?? '')).toBeHidden();
+  await app.getByText(en.check.answers.yes).click();
+  await expect(app.getByText(en.safety.emergency[0] ?? '')).toBeVisible();
   await app.getByText(en.check.answers.emergency).click();
   await app.getByRole('button', { name: en.check.done }).click();
   await expect(app.getByRole('main').getByText(en.check.result.now)).toBeVisible();
-  for (let step = 0; step < 2; step += 1) await app.getByRole('button', { name: en.action.next }).click();
+  await app.getByRole('button', { name: en.action.next }).click();
   await expect(app.getByRole('heading', { name: en.firstStart.start.title })).toBeVisible();
   await expect(app.getByRole('button', { name: en.firstStart.start.first })).toHaveCount(0);
   await app.getByRole('button', { name: en.action.close }).click();
@@ -51,7 +55,7 @@ test('a first break can be done right after the first start', async ({ page, sta
   const preview = await startPreview({ traceMinutes: null, settings: {} });
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
-  for (let step = 0; step < 3; step += 1) await app.getByRole('button', { name: en.action.next }).click();
+  for (let step = 0; step < 2; step += 1) await app.getByRole('button', { name: en.action.next }).click();
   await app.getByRole('button', { name: en.firstStart.start.first }).click();
   await expect(frameOf(page, 'routine').getByRole('button', { name: en.player.pause })).toBeVisible();
 });

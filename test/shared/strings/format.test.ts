@@ -27,12 +27,24 @@ it('short full hours follow the locale', () => {
 describe('lengths', () => {
   it('are written short', () => {
     expect([45, 90, 3600, 18_660].map(format.duration)).toEqual(['45 s', '1 min', '1 h', '5 h 11 min']);
-    expect([30, 60, 120, 300].map(format.routineLength)).toEqual(['30 s', '60 s', '2 min', '5 min']);
+    expect([30, 60, 120, 205, 300].map(format.routineLength)).toEqual([
+      '30 s',
+      '60 s',
+      '2 min',
+      '3 min 25 s',
+      '5 min',
+    ]);
     expect([1440, 19_440].map(format.roughLength)).toEqual(['24 min', '5 h']);
   });
 
   it('are spoken in words with their plural', () => {
-    expect([1, 60, 120].map(format.spokenLength)).toEqual(['1 second', '60 seconds', '2 minutes']);
+    expect([1, 60, 61, 120, 205].map(format.spokenLength)).toEqual([
+      '1 second',
+      '60 seconds',
+      '1 minute 1 second',
+      '2 minutes',
+      '3 minutes 25 seconds',
+    ]);
   });
 });
 

@@ -47,6 +47,13 @@ describe('the search in the settings', () => {
     expect(find(search, language)).toContain(key);
   });
 
+  it('finds words by their beginning, not by letters in their middle', () => {
+    expect(find('call', 'en')).not.toContain('retentionMonths');
+    expect(find('calls', 'en')).toContain('waitForCallEnd');
+    expect(find('bildschirme', 'de')).toContain('dimOtherDisplays');
+    expect(find('folgen', 'de')).toContain('contentFolder');
+  });
+
   it('needs every word, in any order', () => {
     expect(find('break long length', 'en')).toContain('longBreakMinutes');
     expect(find('break long xylophone', 'en')).toEqual([]);
