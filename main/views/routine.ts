@@ -1,7 +1,7 @@
 import { limitsOfStarted } from '../../shared/choice/choice.ts';
 import { isHarderBarred } from '../../shared/choice/exclusions.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
-import { setUpSecondsFor } from '../../shared/content/set-up-time.ts';
+import { type Reader, waitsOf } from '../../shared/content/set-up-time.ts';
 import type { RoutineView } from '../../shared/views/views.ts';
 import { barredIn } from '../breaks/barred-exercises.ts';
 import { limitsOf, modeNow } from '../breaks/choice-input.ts';
@@ -16,6 +16,7 @@ export function routineView(snapshot: Snapshot): RoutineView | null {
   const { plan } = snapshot;
   if (run === null || plan === null) return null;
   const ids = [...new Set(plan.steps.map(({ exerciseId }) => exerciseId))];
+  const exercises = ids.flatMap((id) => playedExercise(id, snapshot) ?? []);
   const { sounds, spokenCues, playerSize, programme } = snapshot.settings.values;
   return {
     runId: run.id,
@@ -23,7 +24,8 @@ export function routineView(snapshot: Snapshot): RoutineView | null {
     plannedSeconds: run.plannedSeconds,
     doneSeconds: run.doneSeconds,
     steps: plan.steps,
-    exercises: ids.flatMap((id) => playedExercise(id, snapshot) ?? []),
+    waits: waitsOf(plan.steps, exercises, readerOf(snapshot)),
+    exercises,
     firstWays: firstWaysOf(plan, snapshot),
     isGentle: modeNow(snapshot) === 'gentle',
     leftOut: barredIn(plan.steps, limitsOfStarted(limitsOf(snapshot))),
@@ -48,12 +50,16 @@ function firstWaysOf(plan: BreakPlan, snapshot: Snapshot): RoutineView['firstWay
   };
 }
 
-/** An exercise with time to hear its set-up, and without its harder version if that is excluded. */
+/** Who reads the exercises aloud; a screen reader reads more than the app's voice. */
+function readerOf({ hasScreenReader, settings }: Snapshot): Reader {
+  if (hasScreenReader) return 'screen-reader';
+  return settings.values.spokenCues ? 'voice' : null;
+}
+
+/** An exercise without its harder version if that is excluded. */
 function playedExercise(id: string, snapshot: Snapshot): Exercise | undefined {
   const exercise = shownExercise(id, snapshot);
   if (exercise === undefined) return undefined;
-  const { exclusions, spokenCues } = snapshot.settings.values;
-  const voice = spokenCues ? 'voice' : null;
-  const setUpSeconds = setUpSecondsFor(exercise, snapshot.hasScreenReader ? 'screen-reader' : voice);
-  return { ...exercise, setUpSeconds, harder: isHarderBarred(exercise, exclusions) ? '' : exercise.harder };
+  const { exclusions } = snapshot.settings.values;
+  return { ...exercise, harder: isHarderBarred(exercise, exclusions) ? '' : exercise.harder };
 }

@@ -1,5 +1,6 @@
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import type { FigureScript, KeyPose } from '../../shared/content/pose-schema.ts';
+import { OTHER_SIDE_SECONDS, SET_UP_SECONDS } from '../../shared/content/usual-waits.ts';
 
 /** A drawing by the code that draws the exercises. It isn't an exercise that can be done. */
 export function drawnPose(id: string, figure: FigureScript, alternativeText = ''): Exercise {
@@ -9,7 +10,8 @@ export function drawnPose(id: string, figure: FigureScript, alternativeText = ''
     otherNames: [],
     seconds: 60,
     setUp: '',
-    setUpSeconds: 5,
+    setUpSeconds: SET_UP_SECONDS,
+    otherSideSeconds: OTHER_SIDE_SECONDS,
     lines: [],
     hasSides: false,
     easier: '',

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Way } from '../../shared/content/way.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,6 +14,8 @@ export const variants: readonly Variant[] = ['easier', 'harder'];
 /** Props of the player's buttons. */
 export interface PlayerControlsProps {
   readonly isPaused: boolean;
+  /** The user is getting into position, which can be cut short. */
+  readonly isSettingUp: boolean;
   /** The variants that this exercise has. */
   readonly variants: readonly Variant[];
   readonly variant: Way;
@@ -23,11 +26,13 @@ export interface PlayerControlsProps {
 }
 
 /** The player's buttons: stepping and pause, "This hurts" beside them, and a row of small buttons below. */
-export function PlayerControls({ isPaused, variants: offered, variant, tell, ...on }: PlayerControlsProps) {
+export function PlayerControls({ variants: offered, variant, tell, ...props }: PlayerControlsProps) {
   const { t } = useText();
+  const { isPaused, isSettingUp, ...on } = props;
+  const pause = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <SteppingRow isPaused={isPaused} tell={tell} />
+      <SteppingRow isPaused={isPaused} tell={tell} pause={pause} />
       <div className="player-hurts">
         <Button look="quiet" onPress={on.onHurts}>
           {t('player.hurts')}
@@ -35,6 +40,7 @@ export function PlayerControls({ isPaused, variants: offered, variant, tell, ...
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
       <div className="player-row player-row-small" role="group" aria-label={t('player.thisOne')}>
+        {isSettingUp && <StartNow tell={tell} pause={pause} />}
         {offered.map((each) => (
           <Toggle
             key={each}
@@ -56,7 +62,34 @@ export function PlayerControls({ isPaused, variants: offered, variant, tell, ...
   );
 }
 
-function SteppingRow({ isPaused, tell }: Pick<PlayerControlsProps, 'isPaused' | 'tell'>) {
+type SteppingRowProps = Pick<PlayerControlsProps, 'isPaused' | 'tell'> & {
+  readonly pause: RefObject<HTMLButtonElement | null>;
+};
+
+/** Starts the movement at once. When it disappears with the keyboard on it, the pause button has the keyboard. */
+function StartNow({ tell, pause }: Omit<SteppingRowProps, 'isPaused'>) {
+  const { t } = useText();
+  const hasFocus = useRef(false);
+  useEffect(() => {
+    return () => {
+      if (hasFocus.current) pause.current?.focus();
+    };
+  }, [pause]);
+  return (
+    <Button
+      look="quiet"
+      isSmall
+      onFocusChange={(isFocused) => {
+        hasFocus.current = isFocused;
+      }}
+      onPress={() => tell({ type: 'startChosen' })}
+    >
+      {t('player.startNow')}
+    </Button>
+  );
+}
+
+function SteppingRow({ isPaused, tell, pause }: SteppingRowProps) {
   const { t } = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons are not form fields
@@ -69,7 +102,7 @@ function SteppingRow({ isPaused, tell }: Pick<PlayerControlsProps, 'isPaused' | 
       >
         <ChevronLeft size={20} className="mirrored" aria-hidden />
       </Button>
-      <Button look="main" autoFocus onPress={() => tell({ type: 'pauseToggled' })}>
+      <Button ref={pause} look="main" autoFocus onPress={() => tell({ type: 'pauseToggled' })}>
         {isPaused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
         {t(isPaused ? 'player.resume' : 'player.pause')}
       </Button>

@@ -6,57 +6,79 @@ import type { Shown } from './shown.ts';
 export interface PlayerLines {
   /** The instruction: shown large and spoken by the voice. */
   readonly line: string;
-  /** The exercise or side and its progress, shown small below the instruction. */
+  /** What the side means, as "right hand on the seat", shown before the detail; empty: no side, or already in `line`. */
+  readonly side: string;
+  /** The exercise and its progress, shown small below the instruction. */
   readonly detail: string;
   /** Spoken by the voice. */
   readonly spoken: string;
   /** For a screen reader; empty if there is nothing new. */
   readonly announced: string;
 }
+type ShownAs<Type extends Shown['type']> = Extract<Shown, { readonly type: Type }>;
 
 /** The words for the current state of the player. */
-export function linesOf(
-  { t, format }: Text,
-  shown: Shown,
-  { name, skipIf, sideCues }: Exercise,
-): PlayerLines {
-  const firstCue = (cue: string, isFirst: boolean) => (isFirst ? t('player.sideFirstCue', { cue }) : cue);
+export function linesOf(text: Text, shown: Shown, exercise: Exercise): PlayerLines {
   switch (shown.type) {
-    case 'set-up': {
-      const { line, side, isFirstSide } = shown;
-      const sideText = side === null ? '' : t(isFirstSide ? `player.sideFirst.${side}` : `side.${side}`);
-      const starts = t('player.startsIn', { seconds: Math.ceil(shown.leftSeconds) });
-      const cue = side === null || sideCues === undefined ? sideText : firstCue(sideCues[side], isFirstSide);
-      const spoken = sentences([name, line, cue]);
-      const leaveOut = skipIf === '' ? '' : t('routines.skipIfLine', { reason: skipIf });
-      return {
-        line,
-        detail: joined([name, sideText, starts]),
-        spoken,
-        announced: sentences([spoken, leaveOut]),
-      };
-    }
+    case 'set-up':
+      return linesOfSetUp(text, shown, exercise);
     case 'other-side': {
-      const cue = sideCues?.[shown.side];
-      const line =
-        cue === undefined ? t(`player.otherSide.${shown.side}`) : t('player.otherSideCue', { cue });
-      return { line, detail: name, spoken: line, announced: line };
+      const line = otherSideLine(text, shown.side, exercise);
+      return { line, side: '', detail: exercise.name, spoken: line, announced: line };
     }
-    case 'moving': {
-      const { beat, side } = shown;
-      const line = beat.line ?? t('player.rest');
-      const count =
-        beat.repeats > 1
-          ? t('player.repeatOf', { repeat: beat.repeat, total: beat.repeats })
-          : format.routineLength(Math.ceil(shown.leftSeconds));
-      return {
-        line,
-        detail: joined([name, side === null ? '' : t(`side.${side}`), count]),
-        spoken: line,
-        announced: beat.isNew ? line : '',
-      };
-    }
+    case 'moving':
+      return linesOfMovement(text, shown, exercise);
   }
+}
+
+function linesOfSetUp({ t }: Text, shown: ShownAs<'set-up'>, exercise: Exercise): PlayerLines {
+  const { name, skipIf, sideCues } = exercise;
+  const { line, isFirstSide } = shown;
+  const side = sideText();
+  const starts = t('player.startsIn', { seconds: Math.ceil(shown.leftSeconds) });
+  const spoken = sentences([name, line, side]);
+  const leaveOut = skipIf === '' ? '' : t('routines.skipIfLine', { reason: skipIf });
+  return { line, side, detail: joined([name, starts]), spoken, announced: sentences([spoken, leaveOut]) };
+
+  function sideText(): string {
+    if (shown.side === null) return '';
+    const cue = sideCues?.[shown.side];
+    if (cue === undefined) return t(isFirstSide ? `player.sideFirst.${shown.side}` : `side.${shown.side}`);
+    return isFirstSide ? t('player.sideFirstCue', { cue }) : cue;
+  }
+}
+
+function otherSideLine({ t }: Text, side: 'left' | 'right', { sideCues }: Exercise): string {
+  const cue = sideCues?.[side];
+  return cue === undefined ? t(`player.otherSide.${side}`) : t('player.otherSideCue', { cue });
+}
+
+function linesOfMovement(text: Text, shown: ShownAs<'moving'>, exercise: Exercise): PlayerLines {
+  const { beat, side } = shown;
+  const { t } = text;
+  const line = beat.line ?? t('player.rest');
+  return {
+    line,
+    side: sideNameOf(text, exercise, side),
+    detail: joined([exercise.name, progressOf(text, shown)]),
+    spoken: line,
+    announced: beat.isNew ? line : '',
+  };
+}
+
+/** Repeats or breaths, where they are counted; otherwise the seconds that are left. */
+function progressOf({ t, format }: Text, { beat, unit, leftSeconds }: ShownAs<'moving'>): string {
+  if (beat.repeats <= 1 || unit === 'time') {
+    return t('player.left', { length: format.routineLength(Math.ceil(leftSeconds)) });
+  }
+  const count = { repeat: beat.repeat, total: beat.repeats };
+  return t(unit === 'breaths' ? 'player.breathOf' : 'player.repeatOf', count);
+}
+
+/** What a side means for an exercise, as "right hand on the seat"; empty: it has no sides. */
+export function sideNameOf({ t }: Text, { sideCues }: Exercise, side: 'left' | 'right' | null): string {
+  if (side === null) return '';
+  return sideCues?.[side] ?? t(`side.${side}`);
 }
 
 function joined(parts: readonly string[]): string {

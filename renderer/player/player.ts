@@ -1,8 +1,6 @@
 import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
-import { OTHER_SIDE_SECONDS } from '../../shared/content/exercise-script.ts';
+import { type StepWaits, usualWaits } from '../../shared/content/set-up-time.ts';
 
-/** Time to get into position before an exercise that does not specify it, in seconds. It does not count. */
-export const PREPARE_SECONDS = 5;
 /** A pause this long ends the routine with what was done, in seconds. */
 export const LONGEST_PAUSE_SECONDS = 5 * 60;
 /** A longer gap between two ticks, in real seconds, was a sleep or a stop and does not count. */
@@ -33,8 +31,8 @@ export interface Player {
   readonly moved: readonly number[];
   /** The movement on steps that have since been replaced by another exercise. */
   readonly past: readonly RoutineStep[];
-  /** Seconds to get into position, by exercise. */
-  readonly setUps: ReadonlyMap<string, number>;
+  /** Times before the movements, by step; the usual ones where they are missing. */
+  readonly waits: readonly StepWaits[];
   /** Exercises that hurt and are not repeated. */
   readonly hurtIds: readonly string[];
   /** Exercises that are no longer allowed for another reason and are skipped. */
@@ -46,6 +44,8 @@ export interface Player {
 export type PlayerEvent =
   | { readonly type: 'passed'; readonly seconds: number }
   | { readonly type: 'pauseToggled' }
+  /** The user is in position before the time for it is up. */
+  | { readonly type: 'startChosen' }
   | { readonly type: 'nextChosen' }
   | { readonly type: 'previousChosen' }
   | { readonly type: 'stopChosen' }
@@ -57,19 +57,19 @@ export type PlayerEvent =
       readonly type: 'stepsChanged';
       readonly steps: readonly RoutineStep[];
       readonly leftOut: readonly string[];
-      readonly setUps?: ReadonlyMap<string, number>;
+      readonly waits?: readonly StepWaits[];
     };
 
-function prepareFor({ setUps, steps }: Player, index: number): Motion {
-  const leftSeconds = setUps.get(steps[index]?.exerciseId ?? '') ?? PREPARE_SECONDS;
-  return { type: 'preparing', leftSeconds, isOtherSide: false };
+function prepareFor({ waits }: Player, index: number): Motion {
+  const { setUpSeconds } = waits[index] ?? usualWaits;
+  return { type: 'preparing', leftSeconds: setUpSeconds, isOtherSide: false };
 }
 
 /** A player at the beginning, or at the progress of an earlier one (in a reloaded window). */
 export function startPlayer(
   steps: readonly RoutineStep[],
   doneSeconds: number,
-  setUps: ReadonlyMap<string, number> = new Map(),
+  waits: readonly StepWaits[] = [],
 ): Player {
   let left = doneSeconds;
   const moved = steps.map(({ seconds }) => {
@@ -80,19 +80,19 @@ export function startPlayer(
   const index = steps.findIndex(({ seconds }, step) => (moved[step] ?? 0) < seconds);
   if (index === -1) {
     const last = Math.max(0, steps.length - 1);
-    return { ...emptyPlayer(steps, moved, setUps), index: last, phase: { type: 'ended', by: 'finished' } };
+    return { ...emptyPlayer(steps, moved, waits), index: last, phase: { type: 'ended', by: 'finished' } };
   }
-  const player = { ...emptyPlayer(steps, moved, setUps), index, elapsedSeconds: moved[index] ?? 0 };
+  const player = { ...emptyPlayer(steps, moved, waits), index, elapsedSeconds: moved[index] ?? 0 };
   return { ...player, phase: prepareFor(player, index) };
 }
 
 function emptyPlayer(
   steps: readonly RoutineStep[],
   moved: readonly number[],
-  setUps: ReadonlyMap<string, number>,
+  waits: readonly StepWaits[],
 ): Player {
   const phase: Motion = { type: 'moving' };
-  return { steps, index: 0, elapsedSeconds: 0, moved, past: [], setUps, hurtIds: [], leftOut: [], phase };
+  return { steps, index: 0, elapsedSeconds: 0, moved, past: [], waits, hurtIds: [], leftOut: [], phase };
 }
 
 /** The player after an event. A routine that has ended stays as it is. */
@@ -105,6 +105,8 @@ export function playerAfter(player: Player, event: PlayerEvent): Player {
       return player.phase.type === 'paused'
         ? { ...player, phase: player.phase.held }
         : { ...player, phase: { type: 'paused', seconds: 0, held: player.phase } };
+    case 'startChosen':
+      return motionOf(player).type === 'preparing' ? { ...player, phase: { type: 'moving' } } : player;
     case 'nextChosen':
       return movedTo(player, player.index + 1, 1, 'finished', true);
     case 'previousChosen':
@@ -117,7 +119,7 @@ export function playerAfter(player: Player, event: PlayerEvent): Player {
       return { ...player, phase: { type: 'ended', by: 'hurt' } };
     case 'stepsChanged':
       return withoutLeftOut(
-        afterChange(event.setUps === undefined ? player : { ...player, setUps: event.setUps }, event.steps),
+        afterChange(event.waits === undefined ? player : { ...player, waits: event.waits }, event.steps),
         event.leftOut,
       );
   }
@@ -211,7 +213,8 @@ function motionAfter(player: Player, index: number): Motion {
   const [before, step] = [player.steps[player.index], player.steps[index]];
   if (before?.exerciseId !== step?.exerciseId) return prepareFor(player, index);
   if (before?.side === step?.side) return { type: 'moving' };
-  return { type: 'preparing', leftSeconds: OTHER_SIDE_SECONDS, isOtherSide: true };
+  const { otherSideSeconds } = player.waits[index] ?? usualWaits;
+  return { type: 'preparing', leftSeconds: otherSideSeconds, isOtherSide: true };
 }
 
 /** A paused player stays paused and stops the motion. */

@@ -78,7 +78,11 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
       <PlayerStage {...{ player, step, exercise, script }} speed={view.speed} />
       <div className="player-words">
         <p className="player-line">{line}</p>
-        <p className="player-detail quiet">{words.detail}</p>
+        <p className="player-detail quiet">
+          {words.side !== '' && <strong className="player-side">{words.side}</strong>}
+          {words.side !== '' && ' · '}
+          {words.detail}
+        </p>
         <LeaveOut key={exercise.id} skipIf={exercise.skipIf} isOpen={shown.type === 'set-up'} />
         <p className="player-note">{ways.note}</p>
       </div>
@@ -86,9 +90,11 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
         <NextPicture
           exercise={view.exercises.find(({ id }) => id === next?.exerciseId) ?? null}
           side={next?.side ?? null}
+          isOtherSide={next?.exerciseId === step.exerciseId && next.side !== step.side}
         />
         <PlayerControls
           isPaused={isPaused}
+          isSettingUp={shown.type !== 'moving' && !isPaused}
           variants={view.isGentle ? [] : variants.filter((each) => exercise[each] !== '')}
           variant={ways.way}
           tell={tell}

@@ -1,4 +1,4 @@
-import { type Beat, type ExerciseScript, momentOf } from '../../shared/content/exercise-script.ts';
+import { type Beat, type Dose, type ExerciseScript, momentOf } from '../../shared/content/exercise-script.ts';
 import { motionOf, nextStepOf, type Player } from './player.ts';
 
 /** The current content of the player, for its words, voice and picture. */
@@ -15,6 +15,8 @@ export type Shown =
   | {
       readonly type: 'moving';
       readonly beat: Beat;
+      /** What the repeats of the beat are. */
+      readonly unit: Dose['type'];
       readonly side: 'left' | 'right' | null;
       readonly leftSeconds: number;
     };
@@ -27,7 +29,8 @@ export function shownOf(player: Player, script: ExerciseScript): Shown | null {
   const motion = motionOf(player);
   if (motion.type === 'moving') {
     const { beat } = momentOf(script, player.elapsedSeconds);
-    return { type: 'moving', beat, side, leftSeconds: step.seconds - player.elapsedSeconds };
+    const leftSeconds = step.seconds - player.elapsedSeconds;
+    return { type: 'moving', beat, unit: script.dose.type, side, leftSeconds };
   }
   const { leftSeconds } = motion;
   if (motion.isOtherSide && side !== null) return { type: 'other-side', leftSeconds, side };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { RoutineView } from '../../shared/views/views.ts';
 import { attempt } from '../bridge/bridge.ts';
 import { LONGEST_TICK_SECONDS, type Player, type PlayerEvent, playerAfter, startPlayer } from './player.ts';
@@ -9,10 +9,6 @@ const TICK_MS = 100;
 /** The largest number of steps in a report. */
 const MOST_STEPS = 40;
 
-function setUpsOf({ exercises }: RoutineView): ReadonlyMap<string, number> {
-  return new Map(exercises.map(({ id, setUpSeconds }) => [id, setUpSeconds]));
-}
-
 /** A player, a function that sends it events, and whether its end was reported. */
 export interface RunningPlayer {
   readonly player: Player;
@@ -22,18 +18,17 @@ export interface RunningPlayer {
 
 /** Runs a routine against the computer's clock and reports it. */
 export function usePlayer(view: RoutineView): RunningPlayer {
-  const { runId, speed, steps, leftOut, hasHint } = view;
+  const { runId, speed, steps, waits, leftOut, hasHint } = view;
   const [player, tell] = useReducer(playerAfter, view, (first) =>
-    startPlayer(first.steps, first.doneSeconds, setUpsOf(first)),
+    startPlayer(first.steps, first.doneSeconds, first.waits),
   );
   const [isReported, setReported] = useState(false);
-  const setUps = useMemo(() => setUpsOf(view), [view]);
   const hasEnded = player.phase.type === 'ended';
   const hasHurt = player.hurtIds.length > 0;
   const done = doneSecondsOf(player);
   const isWhole = hasBothSides(player);
 
-  useEffect(() => tell({ type: 'stepsChanged', steps, leftOut, setUps }), [steps, leftOut, setUps]);
+  useEffect(() => tell({ type: 'stepsChanged', steps, leftOut, waits }), [steps, leftOut, waits]);
   useEffect(() => {
     // A hint from before this routine ends nothing, because its first exercise did not hurt.
     if (hasHint && hasHurt) tell({ type: 'hintGiven' });

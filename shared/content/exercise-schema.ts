@@ -4,6 +4,7 @@ import { picturesSchema } from './picture-schema.ts';
 import { figureSchema } from './pose-schema.ts';
 import { problemsOfTimes } from './problems-of-times.ts';
 import { translationsOf } from './translated.ts';
+import { OTHER_SIDE_SECONDS, SET_UP_SECONDS } from './usual-waits.ts';
 
 /** Muscles, by their short names in the anatomy table. */
 export const muscleIds = [
@@ -69,8 +70,10 @@ export const exerciseParts = {
   ...exerciseTexts,
   translations: translationsOf(z.strictObject(exerciseTexts), someExerciseTexts),
   seconds: z.int().min(10).max(300),
-  /** Time to get into place, in seconds. */
-  setUpSeconds: z.int().min(3).max(15).default(5),
+  /** Time to get into place, in seconds; the player gives more where it takes longer to read how. */
+  setUpSeconds: z.int().min(3).max(15).default(SET_UP_SECONDS),
+  /** Time to get into place for the other side, in seconds. It does not count as exercise. */
+  otherSideSeconds: z.int().min(2).max(15).default(OTHER_SIDE_SECONDS),
   hasSides: z.boolean(),
   muscles: z.array(z.enum(muscleIds)).max(6),
   planes: z.array(z.enum(planes)).max(4),

@@ -4,8 +4,6 @@ import type { FigureScript, KeyPose } from './pose-schema.ts';
 import { type Plan, planFor, type Stretch, secondsOf, stretchesOf } from './repeat-plan.ts';
 import { figureInWay, type Way } from './way.ts';
 
-/** Time to mirror the figure before the other side begins, seconds. It does not count as exercise. */
-export const OTHER_SIDE_SECONDS = 2;
 /** The lines are brief from this repetition on. */
 const BRIEF_FROM = 3;
 /** A shorter hold has no line of its own, seconds. */

@@ -1,19 +1,106 @@
-import type { Exercise } from './exercise-schema.ts';
+import type { Exercise, RoutineStep } from './exercise-schema.ts';
+import { OTHER_SIDE_SECONDS, SET_UP_SECONDS } from './usual-waits.ts';
+
+/** Speed of reading on the screen, characters a second: that of subtitles, which leaves time to look at the figure. */
+const READ_PER_SECOND = 16;
+/** Time to find the words on the page before reading them, seconds. */
+const FIND_SECONDS = 1;
+/**
+ * The longest set-up of someone who reads, seconds. Longer texts are cut short: the routine can be paused, and the
+ * reasons to leave the exercise out stay within reach while moving.
+ */
+const LONGEST_READ_SECONDS = { first: 12, later: 9 } as const;
 
 /** Speed of a screen reader or voice at its usual rate, characters a second: about 170 words a minute. */
-const CHARACTERS_PER_SECOND = 15;
-/** The longest set-up, seconds. Longer texts are cut short by the movement. */
-const LONGEST_SECONDS = 25;
+const HEARD_PER_SECOND = 15;
+/** The longest set-up of someone who listens, seconds. Longer texts are cut short by the movement. */
+const LONGEST_HEARD_SECONDS = 25;
+/** Characters that announce the other side before its cue, in the longest language. */
+const OTHER_SIDE_CHARACTERS = 15;
 
 /** Who reads the set-up of an exercise aloud: the voice reads name and set-up, a screen reader also when to leave it out. */
 export type Reader = 'voice' | 'screen-reader' | null;
 
-/** Seconds to get into position, at least as long as it takes to hear what to do. */
-export function setUpSecondsFor(
-  { name, setUp, skipIf, setUpSeconds }: Pick<Exercise, 'name' | 'setUp' | 'skipIf' | 'setUpSeconds'>,
+/** Where an exercise stands in a routine: the first one, a later one, or one that was already done in it. */
+export type PlaceInRoutine = 'first' | 'later' | 'again';
+
+/** Times between the movements, seconds. They do not count as exercise. */
+export interface StepWaits {
+  /** To read or hear the set-up and get into position. */
+  readonly setUpSeconds: number;
+  /** To get into position for this side after the other one. */
+  readonly otherSideSeconds: number;
+}
+
+type Words = Pick<
+  Exercise,
+  'name' | 'setUp' | 'skipIf' | 'sideCues' | 'setUpSeconds' | 'otherSideSeconds' | 'hasSides'
+>;
+
+/** Seconds to get into position, at least as long as it takes to read or hear what to do and when not to do it. */
+export function setUpSecondsFor(exercise: Words, reader: Reader, place: PlaceInRoutine): number {
+  return Math.max(exercise.setUpSeconds, readSecondsOf(exercise, place), heardSecondsOf(exercise, reader));
+}
+
+function readSecondsOf(exercise: Words, place: PlaceInRoutine): number {
+  // Whoever read it earlier in the routine only needs to get into position.
+  if (place === 'again') return 0;
+  const { setUp, skipIf } = exercise;
+  const seconds = FIND_SECONDS + lengthOf([setUp, longestCueOf(exercise), skipIf]) / READ_PER_SECOND;
+  return Math.min(LONGEST_READ_SECONDS[place], Math.ceil(seconds));
+}
+
+function heardSecondsOf(exercise: Words, reader: Reader): number {
+  if (reader === null) return 0;
+  const { name, setUp, skipIf } = exercise;
+  const heard = lengthOf([name, setUp, longestCueOf(exercise), reader === 'screen-reader' ? skipIf : '']);
+  return Math.min(LONGEST_HEARD_SECONDS, Math.ceil(heard / HEARD_PER_SECOND));
+}
+
+/** Seconds to change sides, at least as long as it takes to hear the other side announced. */
+export function otherSideSecondsFor(exercise: Words, reader: Reader): number {
+  const { otherSideSeconds } = exercise;
+  if (reader === null) return otherSideSeconds;
+  const heard = (OTHER_SIDE_CHARACTERS + longestCueOf(exercise).length) / HEARD_PER_SECOND;
+  return Math.max(otherSideSeconds, Math.ceil(heard));
+}
+
+/** The waits of an exercise that does not specify them. */
+export const usualWaits: StepWaits = {
+  setUpSeconds: SET_UP_SECONDS,
+  otherSideSeconds: OTHER_SIDE_SECONDS,
+};
+
+/** The waits of each step of a routine, in order. */
+export function waitsOf(
+  steps: readonly RoutineStep[],
+  exercises: readonly Exercise[],
   reader: Reader,
-): number {
-  if (reader === null) return setUpSeconds;
-  const heard = [name, setUp, reader === 'screen-reader' ? skipIf : ''].join(' ').trim();
-  return Math.max(setUpSeconds, Math.min(LONGEST_SECONDS, Math.ceil(heard.length / CHARACTERS_PER_SECOND)));
+): readonly StepWaits[] {
+  const byId = new Map(exercises.map((each) => [each.id, each]));
+  return steps.map(({ exerciseId }, index) => {
+    const exercise = byId.get(exerciseId);
+    if (exercise === undefined) return usualWaits;
+    return {
+      setUpSeconds: setUpSecondsFor(exercise, reader, placeOf(steps, index)),
+      otherSideSeconds: otherSideSecondsFor(exercise, reader),
+    };
+  });
+}
+
+/** Both sides of an exercise are one place. */
+function placeOf(steps: readonly RoutineStep[], index: number): PlaceInRoutine {
+  const id = steps[index]?.exerciseId;
+  const start = steps[index - 1]?.exerciseId === id ? index - 1 : index;
+  if (start <= 0) return 'first';
+  return steps.slice(0, start).some(({ exerciseId }) => exerciseId === id) ? 'again' : 'later';
+}
+
+function longestCueOf({ hasSides, sideCues }: Words): string {
+  if (!hasSides || sideCues === undefined) return '';
+  return sideCues.left.length > sideCues.right.length ? sideCues.left : sideCues.right;
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.filter((text) => text !== '').join(' ').length;
 }

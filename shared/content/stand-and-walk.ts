@@ -1,4 +1,5 @@
 import type { Exercise, Library, Routine } from './exercise-schema.ts';
+import { OTHER_SIDE_SECONDS } from './usual-waits.ts';
 
 /** The id of the routine that is always available, and of its only exercise. */
 export const STAND_AND_WALK_ID = 'stand-and-walk';
@@ -15,6 +16,7 @@ export const standAndWalk: Exercise = {
   setUp: 'Stand up, if that feels fine',
   lines: [{ move: 'Stand tall, arms hanging' }, { move: 'Walk a little, or stand and look far away' }, null],
   setUpSeconds: 4,
+  otherSideSeconds: OTHER_SIDE_SECONDS,
   hasSides: false,
   easier: 'Stay where you are and look out of a window',
   harder: 'Fetch a glass of water',

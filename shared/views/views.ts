@@ -1,5 +1,6 @@
 import type { RoutineReason } from '../choice/routine-reason.ts';
 import type { Exercise, RoutineStep } from '../content/exercise-schema.ts';
+import type { StepWaits } from '../content/set-up-time.ts';
 import type { Adherence } from '../core/adherence.ts';
 import type { BreakKind } from '../core/break-scheduler.ts';
 import type { ClockState, EaseIn } from '../core/clock-state.ts';
@@ -51,6 +52,8 @@ export interface RoutineView extends Paced {
   readonly plannedSeconds: number;
   readonly doneSeconds: number;
   readonly steps: readonly RoutineStep[];
+  /** Times before the movement of each step. */
+  readonly waits: readonly StepWaits[];
   /** A harder version that is not allowed is removed. */
   readonly exercises: readonly Exercise[];
   /** The exercises that are first shown in their easier or harder version, by id. */

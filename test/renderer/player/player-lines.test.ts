@@ -3,7 +3,8 @@ import { type Player, playerAfter, startPlayer } from '../../../renderer/player/
 import { linesOf } from '../../../renderer/player/player-lines.ts';
 import { type Shown, shownOf } from '../../../renderer/player/shown.ts';
 import type { Exercise, RoutineStep } from '../../../shared/content/exercise-schema.ts';
-import { OTHER_SIDE_SECONDS, scriptOf } from '../../../shared/content/exercise-script.ts';
+import { scriptOf } from '../../../shared/content/exercise-script.ts';
+import { type Reader, waitsOf } from '../../../shared/content/set-up-time.ts';
 import { inLanguage } from '../../../shared/content/translated.ts';
 import { languages } from '../../../shared/strings/languages.ts';
 import { shippedLibrary } from '../../support/library.ts';
@@ -12,13 +13,13 @@ import { textsOf } from '../../support/texts.ts';
 const exercises = [...shippedLibrary().exercises.values()];
 
 /** Everything that the player shows from the start to the end of an exercise, tenth of a second by tenth. */
-function played(exercise: Exercise): readonly { shown: Shown; player: Player }[] {
+function played(exercise: Exercise, reader: Reader): readonly { shown: Shown; player: Player }[] {
   const seconds = exercise.hasSides ? exercise.seconds / 2 : exercise.seconds;
   const sides = exercise.hasSides ? (['left', 'right'] as const) : [null];
   const steps = sides.map((side): RoutineStep => ({ exerciseId: exercise.id, side, seconds }));
   const script = scriptOf(exercise, null, seconds);
   const all: { shown: Shown; player: Player }[] = [];
-  let player = startPlayer(steps, 0, new Map([[exercise.id, exercise.setUpSeconds]]));
+  let player = startPlayer(steps, 0, waitsOf(steps, [exercise], reader));
   while (player.phase.type !== 'ended') {
     const shown = shownOf(player, script);
     if (shown !== null) all.push({ shown, player });
@@ -33,11 +34,13 @@ const cases = exercises.flatMap((exercise) =>
 
 describe.each(cases)('the player of %s in %s', (_, language, exercise) => {
   const text = textsOf(language);
-  const moments = played(exercise).map(({ shown, player }) => ({
-    shown,
-    player,
-    words: linesOf(text, shown, exercise),
-  }));
+  const momentsOf = (reader: Reader) =>
+    played(exercise, reader).map(({ shown, player }) => ({
+      shown,
+      player,
+      words: linesOf(text, shown, exercise),
+    }));
+  const moments = momentsOf(null);
 
   it('says how to get into place, and when to leave it out, before anything moves', () => {
     const [first] = moments;
@@ -58,17 +61,50 @@ describe.each(cases)('the player of %s in %s', (_, language, exercise) => {
     expect(announced[0]).toContain(text.t('player.sideFirstCue', { cue: cues.left }));
     expect(announced).toContain(text.t('player.otherSideCue', { cue: cues.right }));
     const change = moments.filter(({ shown }) => shown.type === 'other-side');
-    expect(change.length / 10).toBeCloseTo(OTHER_SIDE_SECONDS, 0);
+    expect(change.length / 10).toBeCloseTo(exercise.otherSideSeconds, 0);
     // The voice has to be done before the movement begins.
-    const spoken = change[0]?.words.spoken ?? '';
-    expect(spoken.length / (OTHER_SIDE_SECONDS + 0.6), spoken).toBeLessThan(19);
+    const heard = momentsOf('voice').filter(({ shown }) => shown.type === 'other-side');
+    const spoken = heard[0]?.words.spoken ?? '';
+    expect(spoken.length / (heard.length / 10 + 0.1), spoken).toBeLessThan(15);
+  });
+
+  it('shows what each side means before it begins and while it lasts', () => {
+    const cues = exercise.sideCues;
+    if (!exercise.hasSides || cues === undefined) {
+      expect(moments.every(({ words }) => words.side === '')).toBe(true);
+      return;
+    }
+    expect(moments[0]?.words.side).toBe(text.t('player.sideFirstCue', { cue: cues.left }));
+    for (const { shown, player, words } of moments) {
+      const cue = player.index === 0 ? cues.left : cues.right;
+      if (shown.type === 'other-side') expect(words.line).toContain(cue);
+      if (shown.type === 'moving') expect(words.side).toBe(cue);
+    }
+  });
+
+  it('says what it counts', () => {
+    const counted = moments.filter(({ shown }) => shown.type === 'moving' && shown.beat.repeats > 1);
+    for (const { shown, words } of counted) {
+      if (shown.type !== 'moving') continue;
+      const { repeat, repeats: total } = shown.beat;
+      const length = text.format.routineLength(Math.ceil(shown.leftSeconds));
+      const count = {
+        time: text.t('player.left', { length }),
+        times: text.t('player.repeatOf', { repeat, total }),
+        breaths: text.t('player.breathOf', { repeat, total }),
+      };
+      expect(words.detail.endsWith(count[shown.unit])).toBe(true);
+    }
+    expect(
+      exercise.isWalk && counted.some(({ shown }) => shown.type === 'moving' && shown.unit !== 'time'),
+    ).toBe(false);
   });
 
   it('has words for every moment, whole and translated', () => {
     for (const { words } of moments) {
       expect(words.line).not.toBe('');
       expect(words.spoken).not.toBe('');
-      for (const each of [words.line, words.detail, words.spoken, words.announced]) {
+      for (const each of [words.line, words.side, words.detail, words.spoken, words.announced]) {
         expect(each).not.toMatch(/player\.|routines\.|\{\{|undefined/);
       }
     }

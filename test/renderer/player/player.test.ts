@@ -5,13 +5,15 @@ import {
   nextStepOf,
   type Player,
   type PlayerEvent,
-  PREPARE_SECONDS,
   playerAfter,
   startPlayer,
 } from '../../../renderer/player/player.ts';
 import { doneSecondsOf, doneStepsOf, hasBothSides } from '../../../renderer/player/player-counts.ts';
 import type { RoutineStep } from '../../../shared/content/exercise-schema.ts';
-import { OTHER_SIDE_SECONDS } from '../../../shared/content/exercise-script.ts';
+import {
+  OTHER_SIDE_SECONDS,
+  SET_UP_SECONDS as PREPARE_SECONDS,
+} from '../../../shared/content/usual-waits.ts';
 
 const roll: RoutineStep = { exerciseId: 'roll', side: null, seconds: 20 };
 const turnLeft: RoutineStep = { exerciseId: 'turn', side: 'left', seconds: 20 };
@@ -38,7 +40,7 @@ describe('time', () => {
   });
 
   it('prepares as long as the exercise says', () => {
-    const player = startPlayer(steps, 0, new Map([['roll', 12]]));
+    const player = startPlayer(steps, 0, [{ setUpSeconds: 12, otherSideSeconds: 2 }]);
     expect(player.phase).toMatchObject({ type: 'preparing', leftSeconds: 12 });
     expect(run([next], player).phase).toMatchObject({ leftSeconds: PREPARE_SECONDS });
   });
@@ -50,6 +52,21 @@ describe('time', () => {
     const phase = { type: 'preparing', leftSeconds: OTHER_SIDE_SECONDS, isOtherSide: true };
     expect(atOtherSide).toMatchObject({ index: 2, elapsedSeconds: 0, phase });
     expect(doneSecondsOf(run([passed(OTHER_SIDE_SECONDS)], atOtherSide))).toBe(40);
+  });
+
+  it('starts at once when the user is in position, and resumes if paused', () => {
+    const start: PlayerEvent = { type: 'startChosen' };
+    expect(run([passed(1), start])).toMatchObject({ elapsedSeconds: 0, phase: { type: 'moving' } });
+    expect(doneSecondsOf(run([start, passed(3)]))).toBe(3);
+    expect(run([pause, start]).phase).toEqual({ type: 'moving' });
+    const moving = run([start, passed(3)]);
+    expect(run([start], moving)).toBe(moving);
+  });
+
+  it('takes as long to change sides as the exercise says', () => {
+    const waits = [turnLeft, turnRight].map(() => ({ setUpSeconds: 5, otherSideSeconds: 9 }));
+    const player = run([passed(25)], startPlayer([turnLeft, turnRight], 0, waits));
+    expect(player.phase).toEqual({ type: 'preparing', leftSeconds: 9, isOtherSide: true });
   });
 
   it('spreads one long tick over all steps to the end', () => {

@@ -1,18 +1,79 @@
-import { expect, test } from 'vitest';
-import { setUpSecondsFor } from '../../../shared/content/set-up-time.ts';
+import { describe, expect, it } from 'vitest';
+import type { RoutineStep } from '../../../shared/content/exercise-schema.ts';
+import { otherSideSecondsFor, setUpSecondsFor, waitsOf } from '../../../shared/content/set-up-time.ts';
+import { anExercise, shippedLibrary } from '../../support/library.ts';
 
-const exercise = { name: 'x'.repeat(20), setUp: 'y'.repeat(69), skipIf: 'z'.repeat(119), setUpSeconds: 5 };
-
-test('whoever reads the set-up needs the time that the exercise gives', () => {
-  expect(setUpSecondsFor(exercise, null)).toBe(5);
+const nod = anExercise({
+  id: 'nod',
+  name: 'x'.repeat(20),
+  setUp: 'y'.repeat(39),
+  skipIf: 'z'.repeat(40),
+  setUpSeconds: 4,
+});
+const turn = anExercise({
+  id: 'turn',
+  hasSides: true,
+  setUp: 'y'.repeat(40),
+  skipIf: 'z'.repeat(200),
+  sideCues: { left: 'turn left', right: 'turn right' },
+  otherSideSeconds: 3,
 });
 
-test('whoever hears it gets the time to hear it: the voice says less than a screen reader', () => {
-  expect(setUpSecondsFor(exercise, 'voice')).toBe(6);
-  expect(setUpSecondsFor(exercise, 'screen-reader')).toBe(14);
+describe('the set-up', () => {
+  it('lasts as long as it takes to read how to do it and when to leave it out', () => {
+    expect(setUpSecondsFor(nod, null, 'first')).toBe(6);
+    expect(setUpSecondsFor({ ...nod, setUpSeconds: 8 }, null, 'first')).toBe(8);
+  });
+
+  it('lasts no longer than 12 seconds for a reader, 9 after the first exercise', () => {
+    expect(setUpSecondsFor(turn, null, 'first')).toBe(12);
+    expect(setUpSecondsFor(turn, null, 'later')).toBe(9);
+    expect(setUpSecondsFor({ ...turn, setUpSeconds: 15 }, null, 'later')).toBe(15);
+  });
+
+  it('only leaves time to get into position if it was read earlier in the routine', () => {
+    expect(setUpSecondsFor(nod, null, 'again')).toBe(4);
+  });
+
+  it('lasts as long as it takes to hear it: the voice says less than a screen reader', () => {
+    const long = { ...nod, setUp: 'y'.repeat(75) };
+    expect(setUpSecondsFor(long, 'voice', 'again')).toBe(7);
+    expect(setUpSecondsFor(long, 'screen-reader', 'again')).toBe(10);
+    expect(setUpSecondsFor({ ...nod, skipIf: 'z'.repeat(5000) }, 'screen-reader', 'first')).toBe(25);
+  });
+
+  it.each(['first', 'later', 'again'] as const)(
+    'of each shipped exercise is kept short, %s in a routine',
+    (place) => {
+      const longest = { first: 12, later: 9, again: 0 }[place];
+      for (const exercise of shippedLibrary().exercises.values()) {
+        const seconds = setUpSecondsFor(exercise, null, place);
+        expect(seconds).toBeGreaterThanOrEqual(exercise.setUpSeconds);
+        expect(seconds, exercise.id).toBeLessThanOrEqual(Math.max(longest, exercise.setUpSeconds));
+      }
+    },
+  );
 });
 
-test('the set-up is never shorter than the exercise gives, and never longer than 25 seconds', () => {
-  expect(setUpSecondsFor({ ...exercise, setUpSeconds: 15 }, 'screen-reader')).toBe(15);
-  expect(setUpSecondsFor({ ...exercise, skipIf: 'z'.repeat(5000) }, 'screen-reader')).toBe(25);
+describe('the change of side', () => {
+  it('lasts as long as the exercise says, and until the voice has announced it', () => {
+    expect(otherSideSecondsFor(turn, null)).toBe(3);
+    const sideCues = { left: 'a'.repeat(50), right: 'b' };
+    expect(otherSideSecondsFor({ ...turn, sideCues }, 'voice')).toBe(5);
+  });
+});
+
+it('each step of a routine has its waits, by whether its exercise was done before', () => {
+  const step = (exerciseId: string, side: RoutineStep['side'] = null): RoutineStep => ({
+    ...{ exerciseId, side, seconds: 20 },
+  });
+  const steps = [
+    step('turn', 'left'),
+    step('turn', 'right'),
+    step('nod'),
+    step('gone'),
+    step('turn', 'left'),
+  ];
+  const setUps = waitsOf(steps, [nod, turn], null).map(({ setUpSeconds }) => setUpSeconds);
+  expect(setUps).toEqual([12, 12, 6, 5, 5]);
 });
