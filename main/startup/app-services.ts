@@ -4,6 +4,7 @@ import Store from 'electron-store';
 import { createLog } from '../electron/log.ts';
 import type { DesktopSession } from '../electron/sensors/desktop-session.ts';
 import { createSensors, recordedSensors, type Sensors } from '../electron/sensors/sensors.ts';
+import { createScreenReader } from '../electron/windows/screen-reader.ts';
 import { createClock } from '../node/machine-clock.ts';
 import type { WatchedPolicySource } from '../node/policy/policy-source.ts';
 import { createTraceMode, type TraceMode } from '../node/recorded-day/trace-mode.ts';
@@ -11,6 +12,7 @@ import { type Commands, createCommands } from '../node/sensors/command.ts';
 import { openSettings } from '../node/settings/settings-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { ScreenReader } from '../ports/screen-reader.ts';
 import type { SettingsStore } from '../ports/settings.ts';
 import { createMainText, type MainText } from '../views/text.ts';
 import { currentDesktop } from './current-desktop.ts';
@@ -30,6 +32,7 @@ export interface AppServices {
   readonly policy: WatchedPolicySource;
   readonly settings: SettingsStore;
   readonly text: MainText;
+  readonly screenReader: ScreenReader;
   /** A recorded day in place of the real one; null in every build that ships. */
   readonly trace: TraceMode | null;
   /** The clock of the machine, also while a recorded day is played. */
@@ -58,6 +61,7 @@ export async function openServices(development: DevelopmentOptions | null): Prom
     policy: await policyOf(development, commands, log),
     settings: openSettings(data, (fileOptions) => new Store(fileOptions)),
     text: createMainText([...app.getPreferredSystemLanguages(), app.getLocale()], app.getSystemLocale()),
+    screenReader: createScreenReader(app),
     trace,
     machineClock,
     clock: trace?.clock ?? machineClock,

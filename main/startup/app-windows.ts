@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { app } from 'electron';
 import { trayMenu } from '../../shared/contract/tray-menu.ts';
 import { tooltipText } from '../../shared/views/view-text.ts';
 import type { TrayView } from '../../shared/views/views.ts';
@@ -16,7 +15,6 @@ import { serveRequests } from '../electron/windows/ipc.ts';
 import { createPromptNotification } from '../electron/windows/prompt-notification.ts';
 import { createPromptWindow } from '../electron/windows/prompt-surface.ts';
 import { createRoutineWindow } from '../electron/windows/routine-surface.ts';
-import { createScreenReader } from '../electron/windows/screen-reader.ts';
 import { restrictPages } from '../electron/windows/security.ts';
 import { createCardWatch, createPageWatch } from '../electron/windows/watchdog.ts';
 import { createWindows, type Windows } from '../electron/windows/windows.ts';
@@ -57,7 +55,7 @@ export interface AppWindowsParts {
 
 /** Creates tray and windows; no window opens yet. */
 export function createAppWindows({ services, idle, bareTray, build, calls }: AppWindowsParts): AppWindows {
-  const { machineClock, clock, desktop, text, log } = services;
+  const { machineClock, clock, desktop, text, screenReader, log } = services;
   keepAppMenu(services);
   const tray = createAppTray(bareTray, services, calls.request);
   const watchPage = createPageWatch(machineClock, log);
@@ -80,7 +78,7 @@ export function createAppWindows({ services, idle, bareTray, build, calls }: App
   const card = displays.canPlace
     ? createAnnouncedCard(cardWindow, {
         notifier,
-        screenReader: createScreenReader(app),
+        screenReader,
         request: calls.request,
         text,
         openApp: calls.openToday,

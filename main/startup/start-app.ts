@@ -13,7 +13,6 @@ import { type BareTray, showTray } from '../electron/tray/tray-icon.ts';
 import { createAppWindow } from '../electron/windows/app-window.ts';
 import { createPrinter } from '../electron/windows/pdf.ts';
 import { createPublisher } from '../electron/windows/publisher.ts';
-import { createScreenReader } from '../electron/windows/screen-reader.ts';
 import { createBackgroundContent } from '../node/content/background-content.ts';
 import { createContentSource } from '../node/content/content-source.ts';
 import { openHistory } from '../node/history/history.ts';
@@ -109,7 +108,7 @@ function settingsIn({ settings, policy }: AppServices): Settings {
 }
 
 function portsOf({ services, sensors, windows: shown, history, content, calls }: AppParts): Ports {
-  const { clock, trace, settings, policy, text, log, logFile, desktop } = services;
+  const { clock, trace, settings, policy, text, screenReader, log, logFile, desktop } = services;
   const { idle, lock, call, quiet, system } = sensors;
   const { windows, displays, tray, notifier, card, routine } = shown;
   return {
@@ -136,7 +135,7 @@ function portsOf({ services, sensors, windows: shown, history, content, calls }:
     }),
     files: createFiles(windows, text, log),
     printer: createPrinter(windows, log),
-    screenReader: createScreenReader(app),
+    screenReader,
     log,
     content,
     text,

@@ -1,4 +1,4 @@
-import type { RoutineStep } from '../../shared/content/exercise-schema.ts';
+import type { Exercise, RoutineStep } from '../../shared/content/exercise-schema.ts';
 import type { Player } from './player.ts';
 
 /** A side counts as done from this share of its seconds. */
@@ -33,6 +33,17 @@ function isBegun({ moved }: Player, turn: readonly number[]): boolean {
 export function doneStepsOf(player: Player): readonly RoutineStep[] {
   const own = player.steps.map((step, index) => ({ ...step, seconds: player.moved[index] ?? 0 }));
   return [...player.past, ...own].filter(({ seconds }) => seconds > 0);
+}
+
+/**
+ * Whether the user is standing after what was done: the last exercise that is either seated, standing or on the floor
+ * decides, because the others are done in the position before them.
+ */
+export function endsOnFeet(player: Player, exercises: readonly Exercise[]): boolean {
+  const places = doneStepsOf(player).map(
+    ({ exerciseId }) => exercises.find(({ id }) => id === exerciseId)?.place,
+  );
+  return places.filter((place) => place !== undefined && place !== 'any').at(-1) === 'standing';
 }
 
 /** Whether every two-sided exercise that was begun has at least 80 % of both sides, in each occurrence. */

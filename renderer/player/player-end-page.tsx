@@ -6,9 +6,10 @@ import { attempt, request } from '../bridge/bridge.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 import type { Player, PlayerEnd } from './player.ts';
-import { doneSecondsOf } from './player-counts.ts';
+import { doneSecondsOf, endsOnFeet } from './player-counts.ts';
 import { SessionQuestion } from './session-question.tsx';
 import { StandingFigure } from './standing-figure.tsx';
+import { useVoice } from './use-player-sounds.ts';
 
 const titles: { readonly [by in PlayerEnd]: string } = {
   finished: 'player.doneTitle',
@@ -32,7 +33,7 @@ export interface PlayerEndPageProps {
 
 /** Shows the result of the routine, the next break, advice if something hurt, and the question after a session. */
 export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) {
-  const { t, format } = useText();
+  const { t, format, locale } = useText();
   const { question, runId } = view;
   const doneSeconds = Math.round(doneSecondsOf(player));
   const by = player.phase.type === 'ended' ? player.phase.by : 'finished';
@@ -42,7 +43,9 @@ export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) 
   const next = useNextBreak(isReported);
   const title = doneSeconds === 0 ? t('player.keptNothing') : t(titles[by], { length });
   const advice = t(view.hasHint ? 'player.hint' : 'player.hurtsText');
-  useAnnouncement(hasHurt ? `${title} ${advice} ${t('player.hurtsEmergency')}` : title);
+  const heard = hasHurt ? `${title} ${advice} ${t('player.hurtsEmergency')}` : title;
+  useAnnouncement(heard);
+  useVoice(view.spokenCues, locale, { text: heard, index: player.index, isSetUp: false });
   useEscape(closeWindow);
   return (
     <main className={isAsked ? 'player player-over player-asks' : 'player player-over'}>
@@ -62,7 +65,7 @@ export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) 
         <Button look={isAsked ? 'quiet' : 'main'} autoFocus={!isAsked} onPress={closeWindow}>
           {t('player.close')}
         </Button>
-        {!hasHurt && (
+        {!hasHurt && endsOnFeet(player, view.exercises) && (
           <Button look="quiet" onPress={stayStanding}>
             {t('player.stayStanding')}
           </Button>

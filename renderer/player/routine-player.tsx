@@ -66,6 +66,7 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
   useVoice(view.spokenCues, text.locale, {
     text: isPaused ? null : words.spoken,
     index: player.index,
+    isSetUp: shown.type === 'set-up',
   });
   useAnnouncement(ways.note);
   useAnnouncement(isPaused ? line : words.announced);

@@ -1,7 +1,9 @@
 /** The system's voice, which is silent if there is none. */
 export interface Voice {
-  /** Says something at once, interrupting the current words. */
-  say(text: string): void;
+  /**
+   * Says something when the current words are over, in place of what is still waiting; if urgent, interrupts them.
+   */
+  say(text: string, isUrgent: boolean): void;
   hush(): void;
 }
 
@@ -26,24 +28,64 @@ export function voiceFor<Each extends VoiceTraits>(voices: readonly Each[], lang
 /** A little slower than normal speech, because the user moves along. */
 const RATE = 0.95;
 
-/** The voice for a language. */
-export function createVoice(language: string): Voice {
+/** Speaks one text at a time. */
+export interface Speaker {
+  /** Begins to speak, and calls `onOver` once when the words are over or were stopped. False: it can't speak. */
+  start(text: string, onOver: () => void): boolean;
+  stop(): void;
+}
+
+/** The system's speech in a language. */
+export function systemSpeaker(language: string): Speaker {
   const speech: SpeechSynthesis | undefined = window.speechSynthesis;
+  return {
+    start(text, onOver) {
+      // Looked up each time, because some systems report their voices late.
+      const voice = voiceFor(speech?.getVoices() ?? [], language);
+      if (speech === undefined || voice === null || text === '') return false;
+      const words = new SpeechSynthesisUtterance(text);
+      words.voice = voice;
+      words.lang = voice.lang;
+      words.rate = RATE;
+      words.onend = onOver;
+      words.onerror = onOver;
+      speech.speak(words);
+      return true;
+    },
+    stop: () => speech?.cancel(),
+  };
+}
+
+/** A voice that lets its words finish. */
+export function createVoice(speaker: Speaker): Voice {
+  let turn = 0;
+  let isSpeaking = false;
+  let waiting: string | null = null;
+
   const speak = (text: string) => {
-    // Looked up each time, because some systems report their voices late.
-    const voice = voiceFor(speech?.getVoices() ?? [], language);
-    if (speech === undefined || voice === null || text === '') return;
-    const words = new SpeechSynthesisUtterance(text);
-    words.voice = voice;
-    words.lang = voice.lang;
-    words.rate = RATE;
-    speech.speak(words);
+    turn += 1;
+    const own = turn;
+    isSpeaking = speaker.start(text, () => {
+      // Words that were stopped can report their end after others have begun.
+      if (own !== turn) return;
+      isSpeaking = false;
+      const next = waiting;
+      waiting = null;
+      if (next !== null) speak(next);
+    });
+  };
+  const hush = () => {
+    turn += 1;
+    isSpeaking = false;
+    waiting = null;
+    speaker.stop();
   };
   return {
-    say(text) {
-      speech?.cancel();
-      speak(text);
+    say(text, isUrgent) {
+      if (isUrgent) hush();
+      if (isSpeaking) waiting = text;
+      else speak(text);
     },
-    hush: () => speech?.cancel(),
+    hush,
   };
 }

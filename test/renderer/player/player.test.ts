@@ -8,12 +8,18 @@ import {
   playerAfter,
   startPlayer,
 } from '../../../renderer/player/player.ts';
-import { doneSecondsOf, doneStepsOf, hasBothSides } from '../../../renderer/player/player-counts.ts';
+import {
+  doneSecondsOf,
+  doneStepsOf,
+  endsOnFeet,
+  hasBothSides,
+} from '../../../renderer/player/player-counts.ts';
 import type { RoutineStep } from '../../../shared/content/exercise-schema.ts';
 import {
   OTHER_SIDE_SECONDS,
   SET_UP_SECONDS as PREPARE_SECONDS,
 } from '../../../shared/content/usual-waits.ts';
+import { anExercise } from '../../support/library.ts';
 
 const roll: RoutineStep = { exerciseId: 'roll', side: null, seconds: 20 };
 const turnLeft: RoutineStep = { exerciseId: 'turn', side: 'left', seconds: 20 };
@@ -282,6 +288,36 @@ describe('the reported progress', () => {
         expect(told.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(doneSecondsOf(player));
       }),
     );
+  });
+});
+
+describe('standing at the end', () => {
+  const exercises = [
+    anExercise({ id: 'roll', place: 'any' }),
+    anExercise({ id: 'turn', place: 'standing' }),
+    anExercise({ id: 'bow', place: 'seated' }),
+    anExercise({ id: 'lie', place: 'floor' }),
+  ];
+  const isOnFeetAfter = (...ids: readonly string[]) => {
+    const done = ids.map((exerciseId): RoutineStep => ({ exerciseId, side: null, seconds: 20 }));
+    return endsOnFeet(run([passed(600)], startPlayer(done, 0)), exercises);
+  };
+
+  it('depends on the last exercise, or on the one before if that fits every position', () => {
+    expect(isOnFeetAfter('bow', 'turn')).toBe(true);
+    expect(isOnFeetAfter('turn', 'roll')).toBe(true);
+    expect(isOnFeetAfter('turn', 'bow')).toBe(false);
+    expect(isOnFeetAfter('turn', 'lie', 'roll')).toBe(false);
+    expect(isOnFeetAfter('roll')).toBe(false);
+  });
+
+  it('counts only what was done', () => {
+    const [bow, turn] = ['bow', 'turn'].map(
+      (exerciseId): RoutineStep => ({ exerciseId, side: null, seconds: 20 }),
+    );
+    if (bow === undefined || turn === undefined) throw new Error('no steps');
+    const stopped = run([passed(PREPARE_SECONDS + 20), stop], startPlayer([bow, turn], 0));
+    expect(endsOnFeet(stopped, exercises)).toBe(false);
   });
 });
 
