@@ -1,6 +1,8 @@
 import { adherenceOf } from '../../shared/core/adherence.ts';
 import { baselineDaysLeft } from '../../shared/core/baseline.ts';
 import {
+  type BoutSoFar,
+  boutSoFar,
   clockStateOf,
   deskSecondsOf,
   easeInOf,
@@ -12,9 +14,12 @@ import { nextBreakOf, openBreakOf } from '../../shared/core/next-break.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
+import type { Day } from '../../shared/core/time.ts';
 import { breakModeOn } from '../../shared/programme/safety.ts';
 import { excusedFigures } from '../../shared/report/excused.ts';
-import type { BaselineView, DayStrip, TodayView } from '../../shared/views/views.ts';
+import { voluntaryBreaks } from '../../shared/report/voluntary.ts';
+import type { DayStrip, VoluntaryBreak } from '../../shared/views/day-strip.ts';
+import type { BaselineView, TodayView } from '../../shared/views/views.ts';
 import { isBarredInCall } from '../breaks/routine-planner.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
@@ -26,8 +31,9 @@ export function todayView(snapshot: Snapshot): TodayView {
   const opportunities = snapshot.history.opportunities(day, day);
   const deskSeconds = deskSecondsOf(snapshot);
   const mode = breakModeOn(currentDay(snapshot.state), snapshot.settings.values);
-  const recorded = bouts.reduce((sum, bout) => sum + bout.deskSeconds, 0);
-  const isBoutOfToday = snapshot.state.bout?.day === day;
+  const soFar = boutSoFar(snapshot);
+  const sittings = soFar?.day === day ? [...bouts, soFar] : bouts;
+  const voluntary = voluntaryOf(snapshot, day);
   return {
     nowMs: snapshot.now.wallMs,
     zone: snapshot.now.zone,
@@ -36,7 +42,7 @@ export function todayView(snapshot: Snapshot): TodayView {
     clock: clockStateOf(snapshot),
     deskSeconds,
     thresholdSeconds: thresholdSecondsOf(snapshot),
-    dayDeskSeconds: recorded + (isBoutOfToday ? deskSeconds : 0),
+    dayDeskSeconds: sittings.reduce((sum, bout) => sum + bout.deskSeconds, 0),
     isEstimated: isEstimated(snapshot),
     isStanding: snapshot.state.isStanding,
     isLengthened: isLengthened(snapshot),
@@ -47,8 +53,9 @@ export function todayView(snapshot: Snapshot): TodayView {
     baseline: baselineView(snapshot),
     openBreak: openBreakOf(snapshot.state),
     offer: offerOf(snapshot),
-    strip: stripOf(snapshot, bouts, opportunities),
+    strip: stripOf(sittings, opportunities, voluntary),
     counts: adherenceOf(opportunities, bouts),
+    voluntary,
     excused: excusedFigures(opportunities),
   };
 }
@@ -61,29 +68,33 @@ function offerOf(snapshot: Snapshot): TodayView['offer'] {
   return { name: shownRoutine(plan.routine, plan.origin, snapshot).name, seconds: plan.seconds };
 }
 
+function voluntaryOf({ history }: Snapshot, day: Day): readonly VoluntaryBreak[] {
+  return voluntaryBreaks(history.routines(day, day)).map(({ startedMs, doneSeconds, verdict }) => ({
+    startedMs,
+    doneSeconds,
+    isCompleted: verdict === 'completed',
+  }));
+}
+
 /** The strip of a day with its open bout; null if there is nothing on it. */
 function stripOf(
-  snapshot: Snapshot,
-  bouts: readonly EndedBout[],
+  sittings: readonly (EndedBout | BoutSoFar)[],
   opportunities: readonly JudgedOpportunity[],
+  voluntary: readonly VoluntaryBreak[],
 ): DayStrip | null {
-  const { bout } = snapshot.state;
-  const ended = bouts.map(({ started, ended: { wallMs }, deskSeconds }) => ({
-    fromMs: started.wallMs,
-    untilMs: wallMs,
-    deskSeconds,
+  const bouts = sittings.map((bout) => ({
+    fromMs: bout.started.wallMs,
+    untilMs: bout.ended.wallMs,
+    deskSeconds: bout.deskSeconds,
+    isOpen: !('endedBy' in bout),
   }));
-  const open =
-    bout?.isOpen && bout.day === currentDay(snapshot.state)
-      ? [{ fromMs: bout.started.wallMs, untilMs: snapshot.now.wallMs, deskSeconds: deskSecondsOf(snapshot) }]
-      : [];
-  const all = [...ended, ...open];
+  if (bouts.length === 0) return null;
   const marks = opportunities.map(({ closed, outcome, kind }) => ({ atMs: closed.wallMs, outcome, kind }));
-  if (all.length === 0) return null;
+  const moments = [...marks.map(({ atMs }) => atMs), ...voluntary.map(({ startedMs }) => startedMs)];
   return {
-    fromMs: Math.min(...all.map(({ fromMs }) => fromMs)),
-    untilMs: Math.max(...all.map(({ untilMs }) => untilMs), ...marks.map(({ atMs }) => atMs)),
-    bouts: all,
+    fromMs: Math.min(...bouts.map(({ fromMs }) => fromMs), ...moments),
+    untilMs: Math.max(...bouts.map(({ untilMs }) => untilMs), ...moments),
+    bouts,
     marks,
   };
 }

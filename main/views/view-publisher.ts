@@ -1,3 +1,4 @@
+import { deskSecondsOf } from '../../shared/core/clock-state.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import { snoozesLeft } from '../../shared/core/prompt.ts';
 import type { TrayView } from '../../shared/views/views.ts';
@@ -42,6 +43,8 @@ interface SentViews {
   /** Whether the player was open: one that is opened afterwards asks for its view by itself. */
   isPlayerOpen: boolean;
   tray: TrayView | null;
+  /** Whole minutes at the desk, as the card shows them. */
+  minutes: number;
   /** As JSON. */
   shortcuts: string;
   routines: string;
@@ -51,7 +54,14 @@ interface SentViews {
 /** Views that no window receives are not computed: most samples only compare the tray's view. */
 export function createViewPublisher(context: ViewContext): ViewPublisher {
   const { publisher, snapshot } = context;
-  const sent: SentViews = { isPlayerOpen: false, tray: null, shortcuts: 'null', routines: '', programme: '' };
+  const sent: SentViews = {
+    isPlayerOpen: false,
+    tray: null,
+    minutes: 0,
+    shortcuts: 'null',
+    routines: '',
+    programme: '',
+  };
   const changed = (effects: readonly Effect[], current: Snapshot) =>
     sendChanges(context, sent, effects, current);
   const libraryChanged = () => sendLibrary(context, sent);
@@ -93,9 +103,10 @@ function sendChanges(
   if (publisher.isOpen('app')) publisher.push('today:changed', todayView(current));
   const types = new Set(effects.map((effect) => effect.type));
   const has = (...wanted: Effect['type'][]) => wanted.some((type) => types.has(type));
-  if (has('openPrompt', 'closePrompt') && publisher.isOpen('card')) {
-    publisher.push('card:changed', cardView(current));
-  }
+  const minutes = Math.floor(deskSecondsOf(current) / 60);
+  const hasNewCard = has('openPrompt', 'closePrompt') || minutes !== sent.minutes;
+  sent.minutes = minutes;
+  if (hasNewCard && publisher.isOpen('card')) publisher.push('card:changed', cardView(current));
   if (has('openRoutine') && sent.isPlayerOpen) publisher.push('routine:changed', routineView(current));
   if (has('recordBout', 'recordOutcome', 'recordRoutine')) publisher.push('week:changed', null);
   if (has('recordRoutine')) sendLibrary(context, sent);

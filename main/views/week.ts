@@ -1,5 +1,5 @@
 import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
-import { isEstimated } from '../../shared/core/clock-state.ts';
+import { boutSoFar, isEstimated } from '../../shared/core/clock-state.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
 import type { Sliced } from '../../shared/history/slices.ts';
@@ -37,6 +37,7 @@ export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekVi
     // The current settings are assumed to have applied in this week and the last one.
     threshold: isRecent ? thresholdChoiceOf(settings) : null,
     canWaitForCalls: isRecent && !settings.values.waitForCallEnd && canSet(settings, 'waitForCallEnd', true),
+    openBout: boutSoFar(snapshot),
     planesOf: (id) => exerciseOf(id, library)?.planes ?? [],
   });
   const firstDay = history.firstDay();

@@ -26,6 +26,11 @@ export const stripShapes: { readonly [Each in Outcome]: MarkShape } = {
   excused: 'gap',
 };
 
+/** The mark of a break that the user started: that of a break done, or done in part. */
+export function voluntaryShape({ isCompleted }: { readonly isCompleted: boolean }): MarkShape {
+  return outcomeShapes[isCompleted ? 'completed' : 'partial'];
+}
+
 /** How many opportunities ended with an outcome. */
 export function countOf(counts: Adherence, outcome: Outcome): number {
   return outcome === 'self-reported' ? counts.selfReported : counts[outcome];

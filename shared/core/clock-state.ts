@@ -1,7 +1,7 @@
 import { IDLE_UNKNOWN_MS, presenceAt } from './activity.ts';
-import { easeInEnd, easeInMs, microMsAt } from './break-scheduler.ts';
-import { currentDay, currentThresholdMs, easeInFrom, isInBaseline, tallyOf } from './not-due.ts';
-import { deskMsAt } from './sitting-bout.ts';
+import { easeInEnd, easeInMs, isShortSitting, microMsAt } from './break-scheduler.ts';
+import { currentDay, currentThresholdMs, easeInFrom, easeInRules, isInBaseline, tallyOf } from './not-due.ts';
+import { deskMsAt, type EndedBout } from './sitting-bout.ts';
 import type { EngineSnapshot } from './state.ts';
 import { type Day, MINUTE, SECOND } from './time.ts';
 
@@ -30,6 +30,26 @@ export function clockStateOf({ state, now }: EngineSnapshot): ClockState {
 /** Desk time of the open bout in seconds. */
 export function deskSecondsOf({ state, now }: EngineSnapshot): number {
   return state.bout?.isOpen ? deskMsAt(state.bout, now.monoMs) / SECOND : 0;
+}
+
+/** The open bout as far as it has gone. */
+export type BoutSoFar = Pick<EndedBout, 'started' | 'ended' | 'day' | 'deskSeconds' | 'isShort'>;
+
+/** The open bout as it would be recorded if it ended now; null if none is open. */
+export function boutSoFar({ state, rules, now }: EngineSnapshot): BoutSoFar | null {
+  const { bout } = state;
+  if (!bout?.isOpen) return null;
+  const { wallMs, zone, monoMs } = now;
+  const deskMs = deskMsAt(bout, monoMs);
+  const { day, started } = bout;
+  const today = currentDay(state) ?? day;
+  return {
+    started,
+    ended: { wallMs, zone },
+    day,
+    deskSeconds: deskMs / SECOND,
+    isShort: isShortSitting(easeInRules(state, rules), easeInFrom(state, day), today, deskMs),
+  };
 }
 
 /** Whether the figures are estimates because this desktop does not report idle time. */

@@ -1,4 +1,5 @@
 import type { BreakKind } from '../core/break-scheduler.ts';
+import type { BoutSoFar } from '../core/clock-state.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { RunVerdict } from '../core/routine-run.ts';
 import type { EndedBout } from '../core/sitting-bout.ts';
@@ -28,7 +29,8 @@ export interface StripBout {
   /** Desk time of the whole bout. */
   readonly deskSeconds: number;
   readonly isShort: boolean;
-  readonly endedBy: EndedBout['endedBy'];
+  /** Null: it is the open bout, as far as it has gone. */
+  readonly endedBy: EndedBout['endedBy'] | null;
   /** Whether it began on the day before, or continues on the next. */
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
@@ -53,6 +55,11 @@ export interface StripRoutine {
   readonly isVoluntary: boolean;
 }
 
+/** The routines that appear as breaks: those of a break that was due, and those that the user started and did. */
+export function shownRoutines({ routines }: Pick<StripDay, 'routines'>): readonly StripRoutine[] {
+  return routines.filter(({ isVoluntary, verdict }) => !isVoluntary || verdict !== 'barely');
+}
+
 interface Growing extends Omit<StripDay, 'bouts' | 'opportunities' | 'prompts' | 'routines' | 'zone'> {
   zone: string | null;
   readonly bouts: StripBout[];
@@ -61,7 +68,9 @@ interface Growing extends Omit<StripDay, 'bouts' | 'opportunities' | 'prompts' |
   readonly routines: StripRoutine[];
 }
 
-type StripRows = Pick<ReportRows, 'bouts' | 'opportunities' | 'prompts' | 'routines'>;
+type StripRows = Pick<ReportRows, 'opportunities' | 'prompts' | 'routines'> & {
+  readonly bouts: readonly (EndedBout | BoutSoFar)[];
+};
 
 /**
  * The strip of the week from the Monday `weekOf`. `rows` also contain the day before, because a bout of that evening
@@ -158,10 +167,9 @@ function fill(
 }
 
 /** Cuts a bout to the week and at the ends of its days, in the zone in which it began. */
-function addBout(
-  { started, ended, deskSeconds, isShort, endedBy }: EndedBout,
-  { place, frames, week }: Placing,
-): void {
+function addBout(bout: EndedBout | BoutSoFar, { place, frames, week }: Placing): void {
+  const { started, ended, deskSeconds, isShort } = bout;
+  const endedBy = 'endedBy' in bout ? bout.endedBy : null;
   const { zone } = started;
   // If the wall clock was set back during the bout, its end can be before its start.
   const endMs = Math.max(started.wallMs, ended.wallMs);

@@ -1,6 +1,6 @@
 import type { Plane } from '../content/exercise-schema.ts';
 import { type Adherence, adherenceOf, FEWEST_FOR_A_SHARE, WORKDAY_DESK_SECONDS } from '../core/adherence.ts';
-import type { EndedBout } from '../core/sitting-bout.ts';
+import type { BoutSoFar } from '../core/clock-state.ts';
 import { addDays, type Day } from '../core/time.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CoverageFigures, coverageFigures } from './coverage.ts';
@@ -14,20 +14,25 @@ import { type ReportSentence, reportSentence } from './sentence.ts';
 import { type StripDay, weekStrip } from './strip.ts';
 import { type Suggestion, suggestionOf, type ThresholdChoice } from './suggestion.ts';
 import { type UsualFigures, usualFigures } from './usual.ts';
+import { voluntaryBreaks } from './voluntary.ts';
 
 /** The report of one week, as plain data: texts are message keys with their values. */
 export interface WeekReport {
   /** The Monday. */
   readonly weekOf: Day;
   readonly figures: Adherence;
+  /** Desk time of the week, seconds, the open bout included. */
+  readonly deskSeconds: number;
+  /** Breaks that the user started without one being due. */
+  readonly voluntary: number;
   readonly usual: UsualFigures;
   readonly sentence: ReportSentence;
   readonly suggestion: Suggestion | null;
   /** Monday to Sunday. */
   readonly days: readonly ReportDay[];
   readonly strip: readonly StripDay[];
-  /** The bout with the most desk time; null in a week without one. */
-  readonly longestBout: EndedBout | null;
+  /** The bout with the most desk time, the open one included; null in a week without one. */
+  readonly longestBout: BoutSoFar | null;
   /** Every hour with a rated opportunity, in the order of the day. */
   readonly hours: readonly HourFigures[];
   readonly bestHours: readonly HourFigures[];
@@ -48,6 +53,10 @@ export interface ReportDay {
   /** At least an hour of desk time; other days stay blank. */
   readonly isWorkday: boolean;
   readonly figures: Adherence;
+  /** Desk time of the day, seconds, the open bout included. */
+  readonly deskSeconds: number;
+  /** Breaks that the user started without one being due. */
+  readonly voluntary: number;
   readonly longestBoutSeconds: number;
   readonly routineSeconds: number;
   /** How the day felt, 0 to 10; null if not stated. */
@@ -65,6 +74,8 @@ export interface ReportOptions {
   readonly threshold: ThresholdChoice | null;
   /** Whether to suggest that cards wait for the end of a call. */
   readonly canWaitForCalls: boolean;
+  /** The open bout, which is desk time but counts in no figure until it ends; null if none is open. */
+  readonly openBout: BoutSoFar | null;
   /** The planes of an exercise; none if it is unknown. */
   planesOf(exerciseId: string): readonly Plane[];
 }
@@ -77,6 +88,7 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
   const opportunities = within(rows.opportunities, week);
   const routines = within(rows.routines, week);
   const figures = adherenceOf(opportunities, bouts);
+  const openBouts = within(options.openBout === null ? [] : [options.openBout], week);
   const usual = usualFigures(rows, weekOf);
   const steps = within(rows.steps, week);
   const movement = movementFigures(routines, steps, options.planesOf);
@@ -86,6 +98,8 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
   return {
     weekOf,
     figures,
+    deskSeconds: deskSecondsOf([...bouts, ...openBouts]),
+    voluntary: voluntaryBreaks(routines).length,
     usual,
     sentence: reportSentence(figures, usual, movement.routineSeconds),
     suggestion: suggestionOf({
@@ -99,10 +113,13 @@ export function weekReport(rows: ReportRows, options: ReportOptions): WeekReport
       canWaitForCalls: options.canWaitForCalls,
     }),
     days: [0, 1, 2, 3, 4, 5, 6].map((offset) =>
-      reportDay(addDays(weekOf, offset), { ...rows, bouts, opportunities, routines }),
+      reportDay(addDays(weekOf, offset), { ...rows, bouts, opportunities, routines }, openBouts),
     ),
-    strip: weekStrip(rows, weekOf, { dayStartsAt: settings.dayStartsAt, zone }),
-    longestBout: longest(bouts),
+    strip: weekStrip({ ...rows, bouts: [...rows.bouts, ...openBouts] }, weekOf, {
+      dayStartsAt: settings.dayStartsAt,
+      zone,
+    }),
+    longestBout: longest([...bouts, ...openBouts]),
     hours,
     bestHours: bestHours(hours),
     moments,
@@ -120,24 +137,33 @@ function adherenceShare(rows: ReportRows, weekOf: Day): number | null {
   return figures.rated < FEWEST_FOR_A_SHARE ? null : figures.breakAdherence;
 }
 
-function reportDay(day: Day, rows: ReportRows): ReportDay {
+function reportDay(day: Day, rows: ReportRows, openBouts: readonly BoutSoFar[]): ReportDay {
   const only = { from: day, until: day };
   const bouts = within(rows.bouts, only);
   const figures = adherenceOf(within(rows.opportunities, only), bouts);
+  const sittings = [...bouts, ...within(openBouts, only)];
+  const deskSeconds = deskSecondsOf(sittings);
+  const routines = within(rows.routines, only);
   return {
     day,
-    isWorkday: figures.deskSeconds >= WORKDAY_DESK_SECONDS,
+    isWorkday: deskSeconds >= WORKDAY_DESK_SECONDS,
     figures,
-    longestBoutSeconds: longest(bouts)?.deskSeconds ?? 0,
-    routineSeconds: within(rows.routines, only).reduce((sum, { doneSeconds }) => sum + doneSeconds, 0),
+    deskSeconds,
+    voluntary: voluntaryBreaks(routines).length,
+    longestBoutSeconds: longest(sittings)?.deskSeconds ?? 0,
+    routineSeconds: routines.reduce((sum, { doneSeconds }) => sum + doneSeconds, 0),
     comfort: rows.comfort.find((each) => each.day === day)?.value ?? null,
   };
 }
 
 /** Of two bouts of equal length, the one recorded first. */
-function longest(bouts: readonly EndedBout[]): EndedBout | null {
-  return bouts.reduce<EndedBout | null>(
+function longest(bouts: readonly BoutSoFar[]): BoutSoFar | null {
+  return bouts.reduce<BoutSoFar | null>(
     (best, bout) => (best === null || bout.deskSeconds > best.deskSeconds ? bout : best),
     null,
   );
+}
+
+function deskSecondsOf(bouts: readonly BoutSoFar[]): number {
+  return bouts.reduce((sum, { deskSeconds }) => sum + deskSeconds, 0);
 }

@@ -5,8 +5,7 @@ import type { Adherence } from '../core/adherence.ts';
 import type { BreakKind } from '../core/break-scheduler.ts';
 import type { ClockState, EaseIn } from '../core/clock-state.ts';
 import type { NextBreak, OpenBreak } from '../core/next-break.ts';
-import type { Outcome } from '../core/outcome.ts';
-import type { Day, Span } from '../core/time.ts';
+import type { Day } from '../core/time.ts';
 import type { Limit, SettingLayer } from '../policy/policy.ts';
 import type { TestHistory } from '../programme/self-check.ts';
 import type { WeekPlan } from '../programme/weeks.ts';
@@ -16,6 +15,7 @@ import type { SeriesWeek } from '../report/series.ts';
 import type { WeekReport } from '../report/week-report.ts';
 import type { SettingKey, Settings } from '../settings/settings.ts';
 import type { Language } from '../strings/languages.ts';
+import type { DayStrip, VoluntaryBreak } from './day-strip.ts';
 import type { SessionQuestion } from './programme-view.ts';
 
 /** The speed of the clock: 1, except when a recorded trace is played. */
@@ -78,21 +78,6 @@ export interface AfterRoutineView {
   readonly zone: string;
 }
 
-/** A mark on the strip of a day. */
-export interface DayMark {
-  readonly atMs: number;
-  readonly outcome: Outcome;
-  readonly kind: BreakKind;
-}
-
-/** A day from its first to its last use; moments are Unix milliseconds. */
-export interface DayStrip {
-  readonly fromMs: number;
-  readonly untilMs: number;
-  readonly bouts: readonly (Span & { readonly deskSeconds: number })[];
-  readonly marks: readonly DayMark[];
-}
-
 /** The first workdays, on which only the clock runs. */
 export interface BaselineView {
   readonly startedDay: Day;
@@ -131,6 +116,8 @@ export interface TodayView extends Paced {
   readonly offer: { readonly name: string; readonly seconds: number } | null;
   readonly strip: DayStrip | null;
   readonly counts: Adherence;
+  /** Breaks that the user started, in the order of the day. */
+  readonly voluntary: readonly VoluntaryBreak[];
   /** Today's breaks that don't count, and why. */
   readonly excused: ExcusedFigures;
 }

@@ -37,6 +37,7 @@ async function bench(): Promise<void> {
       settings,
       threshold,
       canWaitForCalls: true,
+      openBout: null,
       planesOf: () => ['ROT', 'EXT'] as const,
     };
     const mondays: Day[] = [];

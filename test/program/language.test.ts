@@ -47,8 +47,8 @@ describe('German with the formal address', () => {
     const { t } = program.ports.text;
     expect(t('today.dayTitle')).toBe('Ihr Tag');
     expect(t('tray.menu.settings')).toBe('Einstellungen');
-    expect(t('tips.lifting.points', { returnObjects: true })).toContain(
-      'Drehen Sie sich mit den Füßen, nicht mit dem Rücken.',
+    expect(t('tips.positions.points', { returnObjects: true })).toContain(
+      'Stellen Sie das Glas oder den Drucker dorthin, wo Sie dafür aufstehen müssen.',
     );
     expect(t('outcome.count-self-reported', { count: 2 })).toBe('2-mal waren Sie schon in Bewegung');
     expect(await program.ask('routine', 'language:get')).toBe('de-formal');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { trayMenu } from '../../shared/contract/tray-menu.ts';
 import type { OpenBreak } from '../../shared/core/next-break.ts';
-import type { TrayView } from '../../shared/views/views.ts';
+import type { CardView, TrayView } from '../../shared/views/views.ts';
 import { type Running, running } from '../support/running.ts';
 import { outcomesOf } from '../support/told-history.ts';
 
@@ -92,4 +92,15 @@ it('changes the menu of the tray when it opens and when it ends, but not in betw
     .filter(({ name }) => name === 'tray:changed')
     .map(({ payload }) => JSON.stringify(trayMenu((key) => key, payload as TrayView)));
   expect(menus.filter((menu, index) => menu !== menus[index - 1])).toHaveLength(3);
+});
+
+it('shows the same minutes on the card as on Today while the card stays up', async () => {
+  const self = running();
+  await self.untilCard();
+  for (let minute = 0; minute < 2; minute += 1) {
+    self.idle(60);
+    const { deskSeconds } = await self.ask('app', 'today:get');
+    const pushed = self.pushed.findLast(({ name }) => name === 'card:changed')?.payload as CardView;
+    expect(Math.floor(pushed.deskSeconds / 60)).toBe(Math.floor(deskSeconds / 60));
+  }
 });

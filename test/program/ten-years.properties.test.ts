@@ -101,6 +101,7 @@ function expectNaive(history: HistoryReader, file: string, weekOf: Day): void {
     settings: defaultSettings,
     threshold: null,
     canWaitForCalls: false,
+    openBout: null,
   };
   const report = atOnce(readWeekReport(history, { ...options, planesOf: () => [] }));
   const naive = naiveReport(rawRows(file), {

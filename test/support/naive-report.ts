@@ -1,4 +1,13 @@
-import { dayStart, later, type NaiveRows, number, onTheWall, type Row, text } from './naive-rows.ts';
+import {
+  dayStart,
+  isVoluntaryBreak,
+  later,
+  type NaiveRows,
+  number,
+  onTheWall,
+  type Row,
+  text,
+} from './naive-rows.ts';
 import { naiveStrip } from './naive-strip.ts';
 
 /**
@@ -79,6 +88,8 @@ export function naiveReport(rows: NaiveRows, options: NaiveOptions) {
   const routines = inDays(rows.routines, weekOf, 7);
   return {
     figures: naiveFigures(opportunities, bouts),
+    deskSeconds: bouts.reduce((sum, row) => sum + number(row, 'desk_seconds'), 0),
+    voluntary: routines.filter(isVoluntaryBreak).length,
     usual: naiveUsual(rows, weekOf),
     days: [0, 1, 2, 3, 4, 5, 6].map((offset) => naiveDay(rows, later(weekOf, offset))),
     longestBoutSeconds: Math.max(0, ...bouts.map((row) => number(row, 'desk_seconds'))),
@@ -123,6 +134,8 @@ function naiveDay(rows: NaiveRows, day: string) {
     day,
     isWorkday: figures.deskSeconds >= 3600,
     figures,
+    deskSeconds: figures.deskSeconds,
+    voluntary: inDays(rows.routines, day, 1).filter(isVoluntaryBreak).length,
     longestBoutSeconds: Math.max(0, ...bouts.map((row) => number(row, 'desk_seconds'))),
     routineSeconds: inDays(rows.routines, day, 1).reduce((sum, row) => sum + number(row, 'done_seconds'), 0),
     comfort: felt ? number(felt, 'value') : null,

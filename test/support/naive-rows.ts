@@ -17,6 +17,14 @@ export interface NaiveRows {
   readonly coverage: Row[];
 }
 
+/** A break that the user started without one being due, and of which a fifth or more was done. */
+export function isVoluntaryBreak(routine: Row): boolean {
+  return (
+    routine.opportunity_id === null &&
+    number(routine, 'done_seconds') >= number(routine, 'planned_seconds') / 5
+  );
+}
+
 /** Reads all rows of a file. */
 export function rawRows(file: string): NaiveRows {
   const db = new DatabaseSync(file, { readOnly: true });

@@ -1,4 +1,13 @@
-import { dayStart, later, type NaiveRows, number, onTheWall, type Row, text } from './naive-rows.ts';
+import {
+  dayStart,
+  isVoluntaryBreak,
+  later,
+  type NaiveRows,
+  number,
+  onTheWall,
+  type Row,
+  text,
+} from './naive-rows.ts';
 
 /** A line of the strip's table, with local times "HH:MM" in the row's own zone. */
 export interface NaiveStripLine {
@@ -35,6 +44,7 @@ export function naiveStripLines(rows: NaiveRows, day: string, dayStartsAt: strin
     add('bout', row, text(row, 'started_zone'), number(row, 'started_ms'), number(row, 'ended_ms'));
   for (const row of rows.prompts) add('prompt', row, text(row, 'shown_zone'), number(row, 'shown_ms'), null);
   for (const row of rows.routines) {
+    if (row.opportunity_id === null && !isVoluntaryBreak(row)) continue;
     const startMs = number(row, 'started_ms');
     add('routine', row, text(row, 'started_zone'), startMs, startMs + number(row, 'done_seconds') * 1000);
   }

@@ -1,15 +1,18 @@
 import { openHistory } from '../../main/node/history/history.ts';
 import type { RecordedEffect } from '../../main/ports/history.ts';
 import { recordedOf } from '../../main/runtime/recorder.ts';
+import type { Snapshot } from '../../main/snapshot.ts';
 import { todayView } from '../../main/views/today.ts';
+import { weekView } from '../../main/views/week.ts';
 import type { Quiet, Reading } from '../../shared/core/activity.ts';
 import { advance } from '../../shared/core/engine.ts';
 import type { EventInput, PromptReply } from '../../shared/core/event.ts';
 import { initialState, type State } from '../../shared/core/state.ts';
 import { type Instant, instantOf, MINUTE, SECOND } from '../../shared/core/time.ts';
+import { atOnce } from '../../shared/history/slices.ts';
 import { noPolicy, resolveSettings } from '../../shared/policy/policy.ts';
 import { type PartialSettings, rulesOf } from '../../shared/settings/settings.ts';
-import type { TodayView } from '../../shared/views/views.ts';
+import type { TodayView, WeekView } from '../../shared/views/views.ts';
 import { shippedContent } from './library.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -102,8 +105,29 @@ export class TodayLife {
 
   /** Today at this moment. Its clock stands still, so that a picture doesn't change. */
   view(): TodayView {
+    const view = todayView(this.#snapshot());
+    this.#history.close();
+    // Plans are made outside the engine.
+    return view.openBreak === null ? view : { ...view, offer: { name: 'Reach and roll', seconds: 60 } };
+  }
+
+  /** Today and this week at this moment, and the life goes on. */
+  bothViews(): { readonly today: TodayView; readonly week: WeekView } {
+    const snapshot = this.#snapshot();
+    return { today: todayView(snapshot), week: atOnce(weekView(snapshot, null)) };
+  }
+
+  get hasRun(): boolean {
+    return this.#state.run !== null;
+  }
+
+  get hasOpportunity(): boolean {
+    return this.#state.opportunity !== null;
+  }
+
+  #snapshot(): Snapshot {
     const content = shippedContent.load(null);
-    const view = todayView({
+    return {
       state: this.#state,
       rules: this.#rules,
       now: this.#now(),
@@ -116,10 +140,7 @@ export class TodayLife {
       speed: 0,
       language: 'en',
       hasScreenReader: false,
-    });
-    this.#history.close();
-    // Plans are made outside the engine.
-    return view.openBreak === null ? view : { ...view, offer: { name: 'Reach and roll', seconds: 60 } };
+    };
   }
 
   #now(): Instant {

@@ -76,6 +76,7 @@ function report({ file, weekOf, isJson }: Options): string {
       settings: defaultSettings,
       threshold: null,
       canWaitForCalls: false,
+      openBout: null,
       planesOf: () => [],
     };
     return `as of ${formatIso(at)}\n${reportTable(atOnce(readWeekReport(history, options)))}`;

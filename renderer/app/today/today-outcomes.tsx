@@ -11,7 +11,7 @@ export function TodayOutcomes({ view }: { readonly view: TodayView }) {
   const reasons = useReasonList(view.excused);
   const seen = outcomes.filter((outcome) => outcome !== 'excused' && countOf(view.counts, outcome) > 0);
   const isWaiting = view.openBreak !== null;
-  if (seen.length === 0 && view.excused.count === 0 && !isWaiting)
+  if (seen.length === 0 && view.voluntary.length === 0 && view.excused.count === 0 && !isWaiting)
     return <p className="quiet">{t('today.outcomesNone')}</p>;
   return (
     <ul className="outcomes">
@@ -22,6 +22,12 @@ export function TodayOutcomes({ view }: { readonly view: TodayView }) {
           {t(`outcome.count-${outcome}`, { count: countOf(view.counts, outcome) })}
         </li>
       ))}
+      {view.voluntary.length > 0 && (
+        <li>
+          <MarkIcon shape={outcomeShapes.completed} />
+          {t('outcome.count-voluntary', { count: view.voluntary.length })}
+        </li>
+      )}
       {view.excused.count > 0 && (
         <li>
           <MarkIcon shape={outcomeShapes.excused} />

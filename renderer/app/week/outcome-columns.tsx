@@ -1,6 +1,7 @@
 import { type Adherence, wholeBreaksOf } from '../../../shared/core/adherence.ts';
 import { outcomes } from '../../../shared/core/outcome.ts';
 import type { ReportDay } from '../../../shared/report/week-report.ts';
+import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 import { Mark } from '../../ui/strip.tsx';
@@ -9,21 +10,28 @@ import { countOf, outcomeShapes } from '../outcomes.ts';
 import { OutcomeKey } from './outcome-key.tsx';
 
 interface OutcomeColumnsProps {
-  readonly days: readonly ReportDay[];
-  readonly figures: Adherence;
+  readonly view: Pick<WeekView, 'days' | 'figures' | 'deskSeconds' | 'voluntary'>;
+}
+
+interface DayLengths {
+  readonly deskSeconds: number;
+  readonly longestSeconds: number;
+  readonly voluntary: number;
 }
 
 /** The breaks of each day as a column of marks, those that were taken at the bottom. */
-export function OutcomeColumns({ days, figures }: OutcomeColumnsProps) {
+export function OutcomeColumns({ view }: OutcomeColumnsProps) {
   const { t, format } = useText();
+  const { days, figures, ...whole } = view;
   if (figures.opportunities === 0) return null;
-  const cells = (name: string, counts: Adherence, longestSeconds: number) => [
+  const cells = (name: string, counts: Adherence, { deskSeconds, longestSeconds, voluntary }: DayLengths) => [
     name,
-    counts.deskSeconds === 0 ? '–' : format.duration(counts.deskSeconds),
+    deskSeconds === 0 ? '–' : format.duration(deskSeconds),
     longestSeconds === 0 ? '–' : format.duration(longestSeconds),
     format.number(wholeBreaksOf(counts)),
     format.number(counts.rated),
     ...outcomes.map((outcome) => format.number(countOf(counts, outcome))),
+    format.number(voluntary),
   ];
   const longest = Math.max(0, ...days.map(({ longestBoutSeconds }) => longestBoutSeconds));
   return (
@@ -41,12 +49,15 @@ export function OutcomeColumns({ days, figures }: OutcomeColumnsProps) {
         columns={[
           ...['Day', 'Desk', 'Longest', 'Taken', 'Due'].map((name) => t(`week.column${name}`)),
           ...outcomes.map((outcome) => t(`outcome.name-${outcome}`)),
+          t('outcome.name-voluntary'),
         ]}
-        rows={days.map(({ day, figures: counts, longestBoutSeconds }) => ({
-          id: day,
-          cells: cells(format.weekday(day), counts, longestBoutSeconds),
-        }))}
-        foot={cells(t('week.total'), figures, longest)}
+        rows={days.map(
+          ({ day, figures: counts, deskSeconds, voluntary, longestBoutSeconds: longestSeconds }) => ({
+            id: day,
+            cells: cells(format.weekday(day), counts, { deskSeconds, voluntary, longestSeconds }),
+          }),
+        )}
+        foot={cells(t('week.total'), figures, { ...whole, longestSeconds: longest })}
       />
     </Section>
   );
@@ -79,9 +90,7 @@ function DayColumn({ day }: { readonly day: ReportDay }) {
             })
           : '\u00a0'}
       </span>
-      <span className="quiet small">
-        {day.isWorkday ? format.roughLength(figures.deskSeconds) : '\u00a0'}
-      </span>
+      <span className="quiet small">{day.isWorkday ? format.roughLength(day.deskSeconds) : '\u00a0'}</span>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../shared/core/outcome.ts';
-import type { StripDay } from '../../../shared/report/strip.ts';
+import { type StripDay, shownRoutines } from '../../../shared/report/strip.ts';
 import { useText } from '../../bridge/text.ts';
 import { MarkIcon, type MarkShape } from '../../ui/strip.tsx';
 import { stripShapes } from '../outcomes.ts';
@@ -16,9 +16,12 @@ export function StripKey({ strip }: { readonly strip: readonly StripDay[] }) {
   const { t } = useText();
   const bouts = strip.flatMap((day) => day.bouts);
   const shapes = new Set(
-    strip.flatMap((day) =>
-      day.opportunities.map(({ outcome }: { outcome: Outcome }) => stripShapes[outcome]),
-    ),
+    strip.flatMap((day) => [
+      ...day.opportunities.map(({ outcome }: { outcome: Outcome }) => stripShapes[outcome]),
+      ...shownRoutines(day)
+        .filter(({ isVoluntary }) => isVoluntary)
+        .map(() => stripShapes.completed),
+    ]),
   );
   return (
     <ul className="outcome-key small" aria-label={t('week.strip.key')}>

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../shared/core/outcome.ts';
-import type { StripDay } from '../../../shared/report/strip.ts';
+import { type StripDay, shownRoutines } from '../../../shared/report/strip.ts';
 import { useText } from '../../bridge/text.ts';
 import { Mark } from '../../ui/strip.tsx';
 import { stripShapes } from '../outcomes.ts';
@@ -21,7 +21,18 @@ export function StripRow({ day, scale }: StripRowProps) {
   const percent = (minutes: number) => `${(minutes / (untilMinute - fromMinute)) * 100}%`;
   const x = (minute: number) => percent(minute - fromMinute);
   const hours = day.hours.filter(({ minute }) => minute >= fromMinute && minute <= untilMinute);
-  const drawn = day.opportunities.filter(({ outcome }) => outcome !== 'excused');
+  const marks = [
+    ...day.opportunities
+      .filter(({ outcome }) => outcome !== 'excused')
+      .map(({ id, minute, closedMinute, outcome }) => ({
+        id: String(id),
+        minute: isTaken(outcome) ? closedMinute : minute,
+        shape: stripShapes[outcome],
+      })),
+    ...shownRoutines(day)
+      .filter(({ isVoluntary }) => isVoluntary)
+      .map(({ minute }) => ({ id: `own-${minute}`, minute, shape: stripShapes.completed })),
+  ];
   return (
     <div className="strip-row">
       <span className="strip-day">{format.shortWeekday(day.day)}</span>
@@ -40,18 +51,10 @@ export function StripRow({ day, scale }: StripRowProps) {
             isShort={isShort}
           />
         ))}
-        {drawn.map(({ id, minute, closedMinute, outcome }) => (
-          <svg
-            key={id}
-            x={x(isTaken(outcome) ? closedMinute : minute)}
-            y={ROW.mark}
-            overflow="visible"
-            width="1"
-            height="1"
-            aria-hidden="true"
-          >
+        {marks.map(({ id, minute, shape }) => (
+          <svg key={id} x={x(minute)} y={ROW.mark} overflow="visible" width="1" height="1" aria-hidden="true">
             <g className="strip-mark">
-              <Mark shape={stripShapes[outcome]} />
+              <Mark shape={shape} />
             </g>
           </svg>
         ))}

@@ -1,4 +1,4 @@
-import type { StripDay } from '../../../shared/report/strip.ts';
+import { type StripDay, shownRoutines } from '../../../shared/report/strip.ts';
 import { useText } from '../../bridge/text.ts';
 import { FoldedTable } from '../../ui/table.tsx';
 
@@ -8,15 +8,15 @@ export function StripTable({ strip }: { readonly strip: readonly StripDay[] }) {
   const rows = strip.flatMap((day) => {
     const time = (minute: number) => format.clockTime(clockOf(day, minute));
     const entries = [
-      ...day.bouts.map(({ fromMinute, untilMinute, isShort, deskSeconds }) => ({
+      ...day.bouts.map(({ fromMinute, untilMinute, isShort, endedBy, deskSeconds }) => ({
         minute: fromMinute,
-        until: time(untilMinute),
-        what: t(isShort ? 'week.strip.rowShort' : 'week.strip.rowLong', {
+        until: endedBy === null ? '' : time(untilMinute),
+        what: t(rowOf(isShort, endedBy === null), {
           length: format.duration(deskSeconds),
         }),
       })),
       ...day.prompts.map(({ minute }) => ({ minute, until: '', what: t('week.strip.rowPrompt') })),
-      ...day.routines.map(({ minute, doneSeconds, isVoluntary }) => ({
+      ...shownRoutines(day).map(({ minute, doneSeconds, isVoluntary }) => ({
         minute,
         until: time(minute + doneSeconds / 60),
         what: t(isVoluntary ? 'week.strip.rowVoluntary' : 'week.strip.rowRoutine', {
@@ -44,6 +44,11 @@ export function StripTable({ strip }: { readonly strip: readonly StripDay[] }) {
       rows={rows}
     />
   );
+}
+
+function rowOf(isShort: boolean, isOpen: boolean): string {
+  if (isOpen) return 'today.rowDeskNow';
+  return isShort ? 'week.strip.rowShort' : 'week.strip.rowLong';
 }
 
 /** The local time, such as "9:05", derived from the full hour before it, so it is right even if the clocks changed. */

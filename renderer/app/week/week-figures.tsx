@@ -3,7 +3,7 @@ import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { FigureBar } from './figure-bar.tsx';
 
-type FiguresView = Pick<WeekView, 'figures' | 'usual'>;
+type FiguresView = Pick<WeekView, 'figures' | 'usual' | 'voluntary'>;
 
 /** The three figures of a week as whole counts, each with a bar and the usual figure. */
 export function WeekFigures({ view }: { readonly view: FiguresView }) {
@@ -37,7 +37,7 @@ interface FigureProps {
 }
 
 /** Breaks taken out of those that came up, by how they were taken. */
-function BreaksFigure({ view: { figures, usual }, isFew }: FigureProps) {
+function BreaksFigure({ view: { figures, usual, voluntary }, isFew }: FigureProps) {
   const { t, format } = useText();
   const { rated, completed, partial, natural, selfReported, skipped, expired } = figures;
   const own = natural + selfReported;
@@ -47,6 +47,7 @@ function BreaksFigure({ view: { figures, usual }, isFew }: FigureProps) {
     own > 0 && t('week.parts.own', { count: own }),
     partial > 0 && t('week.parts.partial', { count: partial }),
     missed > 0 && t('week.parts.missed', { count: missed }),
+    voluntary > 0 && t('outcome.count-voluntary', { count: voluntary }),
   ].filter((part) => part !== false);
   return (
     <div className="stat">

@@ -28,15 +28,16 @@ const FEWEST_DAYS = 3;
 /** Whether nothing was recorded in a week. */
 export function isEmptyWeek({
   figures,
+  deskSeconds,
   routineSeconds,
-}: Pick<WeekView, 'figures' | 'routineSeconds'>): boolean {
-  return figures.deskSeconds === 0 && figures.opportunities === 0 && routineSeconds === 0;
+}: Pick<WeekView, 'figures' | 'deskSeconds' | 'routineSeconds'>): boolean {
+  return deskSeconds === 0 && figures.opportunities === 0 && routineSeconds === 0;
 }
 
 /** A week from top to bottom, like a letter; one page in print. */
 export function WeekLetter({ view }: { readonly view: WeekView }) {
   const { t, format } = useText();
-  const { weekOf, isThisWeek, figures, routineSeconds } = view;
+  const { weekOf, isThisWeek, deskSeconds, routineSeconds } = view;
   const { key, values } = weekSentence(view);
   const opening = (
     <p className="week-sentence">
@@ -44,13 +45,13 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
         ...values,
         percent: format.percent(values.share ?? 0),
         length: format.duration(values.seconds ?? 0),
-        desk: format.duration(figures.deskSeconds),
+        desk: format.duration(deskSeconds),
       })}
     </p>
   );
-  const days = view.days.filter((day) => day.figures.deskSeconds > 0).length;
+  const days = view.days.filter((day) => day.deskSeconds > 0).length;
   const rest = t(routineSeconds > 0 ? 'week.rest.moved' : 'week.rest.desk', {
-    desk: format.duration(figures.deskSeconds),
+    desk: format.duration(deskSeconds),
     moved: format.duration(routineSeconds),
     count: days,
   });
@@ -72,7 +73,8 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
         <>
           <div>
             {opening}
-            {days > 0 && view.sentence.key !== 'desk-time' && <p className="quiet">{rest}</p>}
+            {days > 0 && !saysDeskTime(view) && <p className="quiet">{rest}</p>}
+            {deskSeconds > view.figures.deskSeconds && <p className="quiet small">{t('week.running')}</p>}
           </div>
           <WeekFigures view={view} />
           <SuggestionNote suggestion={view.suggestion} />
@@ -91,6 +93,11 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
   );
 }
 
+/** Whether the opening sentence already says how long the desk time was. */
+function saysDeskTime({ sentence: { key } }: WeekView): boolean {
+  return key === 'desk-time' || key === 'no-data';
+}
+
 /** The classes of the page, by which the printed one is made to fit. */
 function classOf({ days, suggestion, beforeNow }: WeekView): string {
   const most = Math.max(...days.map((day) => day.figures.opportunities));
@@ -104,7 +111,7 @@ function classOf({ days, suggestion, beforeNow }: WeekView): string {
 function WeekDetails({ view }: { readonly view: WeekView }) {
   return (
     <>
-      <OutcomeColumns days={view.days} figures={view.figures} />
+      <OutcomeColumns view={view} />
       <div className="week-pair">
         <BestHours view={view} />
         <Movement movement={view.movement} />

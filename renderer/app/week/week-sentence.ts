@@ -14,16 +14,21 @@ export interface WeekSentence {
 }
 
 /** Turns the report's main finding into a key of the catalogue. */
-export function weekSentence(view: Pick<WeekView, 'isThisWeek' | 'figures' | 'sentence'>): WeekSentence {
-  const { sentence, figures } = view;
-  const keyOf = (kind: string) => `week.sentence.${kind}-${view.isThisWeek ? 'now' : 'past'}`;
+export function weekSentence(
+  view: Pick<WeekView, 'isThisWeek' | 'figures' | 'sentence' | 'deskSeconds'>,
+): WeekSentence {
+  const { sentence, figures, deskSeconds, isThisWeek } = view;
+  const keyOf = (kind: string) => `week.sentence.${kind}-${isThisWeek ? 'now' : 'past'}`;
   const ofRated = (taken: number, rated: number): WeekSentence =>
     taken === rated
       ? { key: keyOf('all'), values: { count: rated } }
       : { key: keyOf('taken'), values: { taken, count: rated } };
   switch (sentence.key) {
     case 'no-data':
-      return { key: keyOf('empty'), values: {} };
+      // The open sitting is the first of the week.
+      return deskSeconds > 0
+        ? { key: keyOf('desk'), values: { seconds: deskSeconds } }
+        : { key: keyOf('empty'), values: {} };
     case 'more-breaks-than-usual': {
       const { taken, rated, points } = sentence;
       const count = Math.round((points / 100) * rated);
@@ -41,9 +46,10 @@ export function weekSentence(view: Pick<WeekView, 'isThisWeek' | 'figures' | 'se
     case 'routine-minutes':
       return { key: keyOf('moved'), values: { seconds: sentence.minutes * 60 } };
     case 'desk-time':
-      return figures.rated === 0
-        ? { key: 'week.sentence.none-due', values: { seconds: figures.deskSeconds } }
-        : { key: keyOf('desk'), values: { seconds: figures.deskSeconds } };
+      // This week, a break may be waiting for its answer.
+      return figures.rated === 0 && !isThisWeek
+        ? { key: 'week.sentence.none-due', values: { seconds: deskSeconds } }
+        : { key: keyOf('desk'), values: { seconds: deskSeconds } };
     default:
       return sentence satisfies never;
   }

@@ -45,6 +45,7 @@ export const importTarget: FuzzTarget = {
         settings: defaultSettings,
         threshold: null,
         canWaitForCalls: false,
+        openBout: null,
       };
       for (const weekOf of ['1970-01-05', '2026-11-02', '2026-11-09']) {
         atOnce(readWeekReport(history, { ...options, weekOf, planesOf: () => [] }));

@@ -70,6 +70,7 @@ test('an empty week has every part, but no figures without data', () => {
     settings: defaultSettings,
     threshold: null,
     canWaitForCalls: false,
+    openBout: null,
     planesOf: () => [],
   });
   expect(report).toMatchObject({

@@ -13,21 +13,33 @@ function figures(letters: string, deskSeconds = 3600) {
   );
 }
 
-const opening = (sentence: ReportSentence, { isThisWeek = true, letters = 'CK' } = {}) =>
-  weekSentence({ isThisWeek, sentence, figures: figures(letters) });
+const opening = (sentence: ReportSentence, { isThisWeek = true, letters = 'CK', deskSeconds = 3600 } = {}) =>
+  weekSentence({ isThisWeek, sentence, figures: figures(letters), deskSeconds });
 
 describe('the first sentence of a week', () => {
   it('says so if there is no data', () => {
-    expect(opening({ key: 'no-data' }).key).toBe('week.sentence.empty-now');
-    expect(opening({ key: 'no-data' }, { isThisWeek: false }).key).toBe('week.sentence.empty-past');
+    const nothing = { deskSeconds: 0 };
+    expect(opening({ key: 'no-data' }, nothing).key).toBe('week.sentence.empty-now');
+    expect(opening({ key: 'no-data' }, { ...nothing, isThisWeek: false }).key).toBe(
+      'week.sentence.empty-past',
+    );
+  });
+
+  it('says how long the first sitting of the week has been so far', () => {
+    expect(opening({ key: 'no-data' }, { deskSeconds: 1500 })).toEqual({
+      key: 'week.sentence.desk-now',
+      values: { seconds: 1500 },
+    });
   });
 
   it('gives the desk time if no break fell due, and blames no one if none was taken', () => {
     const sentence = { key: 'desk-time', minutes: 60 } as const;
-    expect(opening(sentence, { letters: '' })).toEqual({
+    expect(opening(sentence, { letters: '', isThisWeek: false })).toEqual({
       key: 'week.sentence.none-due',
       values: { seconds: 3600 },
     });
+    // A break may be waiting for its answer.
+    expect(opening(sentence, { letters: '' }).key).toBe('week.sentence.desk-now');
     expect(opening(sentence, { letters: 'KK' })).toEqual({
       key: 'week.sentence.desk-now',
       values: { seconds: 3600 },
