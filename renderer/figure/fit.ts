@@ -29,6 +29,7 @@ const backdrops: ReadonlySet<FigureProp> = new Set([
   'wall-beside',
   'wall-right',
   'doorway',
+  'path',
 ]);
 
 /** The conversion from centimetres to units of the picture. */

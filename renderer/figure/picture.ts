@@ -68,6 +68,7 @@ export function prepareFigure(
 /** The script with only its press marks, or with only its other arrows. */
 function onlyArrows(script: FigureScript, isPressing: boolean): FigureScript {
   const poses = script.poses.map((pose) => {
+    if (pose.arrow === undefined) return pose;
     const arrow = arrowsOf(pose).filter(({ isPress = false }) => isPress === isPressing);
     return { ...pose, arrow };
   });
@@ -79,32 +80,65 @@ function wayOf(from: number, to: number): string {
 }
 
 /** The arrows that lead to a key pose, for a still picture. */
-function arrowsTo({ arrows, drawing }: PreparedFigure, pose: number): readonly PicturePath[] {
-  const way = transitionsOf(drawing.script).find(([, to]) => to === pose);
+function arrowsTo({ arrows, drawing: { script } }: PreparedFigure, pose: number): readonly PicturePath[] {
+  // A movement starts where it ends: an arrow would say that it goes on to this pose first.
+  if (pose === 0 && script.poses[0] !== script.poses[1]) return [];
+  const way = transitionsOf(script).find(([, to]) => to === pose);
   return way === undefined ? [] : (arrows.get(wayOf(...way)) ?? []);
 }
 
 /** The parts of a transition in which arrows fade in and out. */
 const FADE = { in: 0.12, out: 0.3 } as const;
 
-/** The paths of one moment, from back to front. Arrows show only while the figure moves. */
+/** The paths of one moment, from back to front. */
 export function picturePaths(figure: PreparedFigure, progress: Progress): readonly PicturePath[] {
+  return [...bodyPaths(figure, progress), ...markPaths(figure, progress)];
+}
+
+/** The arrows and the marks of pressure at one moment. Arrows show only while the figure moves. */
+export function markPaths(figure: PreparedFigure, progress: Progress): readonly PicturePath[] {
   const { from, to, share } = progress;
-  if (from === to) return [...bodyPaths(figure, progress), ...(figure.presses.get(to) ?? [])];
+  if (from === to) return figure.presses.get(to) ?? [];
+  const arrows = figure.arrows.get(wayOf(from, to)) ?? [];
   const isEven = figure.drawing.script.isEven === true;
-  const strength = isEven ? 1 : Math.max(0, Math.min(1, share / FADE.in, (1 - share) / FADE.out));
-  const arrows = strength === 0 ? [] : (figure.arrows.get(wayOf(from, to)) ?? []);
   return [
-    ...bodyPaths(figure, progress),
-    ...arrows.map((path) => ({ ...path, opacity: path.opacity * strength })),
-    ...pressesBetween(figure, from, to),
+    ...(isEven
+      ? arrowsOnTheWay(figure, arrows, progress)
+      : faded(arrows, Math.min(share / FADE.in, (1 - share) / FADE.out))),
+    ...pressesBetween(figure, progress),
   ];
 }
 
-/** A part that presses in both key poses also presses in between. */
-function pressesBetween({ presses }: PreparedFigure, from: number, to: number): readonly PicturePath[] {
-  const isKept = (presses.get(from) ?? []).length > 0;
-  return isKept ? (presses.get(to) ?? []) : [];
+/** Arrows of an even movement, which last until others, or none, take their place. */
+function arrowsOnTheWay(
+  figure: PreparedFigure,
+  arrows: readonly PicturePath[],
+  { from, share }: Progress,
+): readonly PicturePath[] {
+  const before = arrowsTo(figure, from);
+  if (isSame(before, arrows)) return arrows;
+  return [...faded(before, 1 - share / FADE.out), ...faded(arrows, share / FADE.out)];
+}
+
+/** Whether two marks are drawn alike. */
+function isSame(one: readonly PicturePath[], other: readonly PicturePath[]): boolean {
+  return one.length === other.length && one.every(({ d }, index) => d === other[index]?.d);
+}
+
+function faded(paths: readonly PicturePath[], strength: number): readonly PicturePath[] {
+  if (strength <= 0) return [];
+  return paths.map((path) => ({ ...path, opacity: path.opacity * Math.min(1, strength) }));
+}
+
+/** The part of a transition in which the marks of pressure fade in at its end, or out at its start. */
+const PRESS = 0.15;
+
+/** A part that presses in both key poses also presses in between; the marks of others fade. */
+function pressesBetween({ presses }: PreparedFigure, { from, to, share }: Progress): readonly PicturePath[] {
+  const [before, after] = [presses.get(from) ?? [], presses.get(to) ?? []];
+  if (isSame(before, after)) return after;
+  if (before.length > 0 && after.length > 0) return [...faded(before, 1 - share), ...faded(after, share)];
+  return [...faded(before, 1 - share / PRESS), ...faded(after, 1 - (1 - share) / PRESS)];
 }
 
 /** The paths of a key pose as a still picture, with the arrows that lead to it. */

@@ -4,6 +4,7 @@ import type {
   FigureScript,
   FigureView,
   KeyPose,
+  LegPose,
 } from '../../shared/content/pose-schema.ts';
 import { eachSide, type Moment, type Side } from './body/skeleton.ts';
 
@@ -38,11 +39,8 @@ export function momentAt(script: FigureScript, { from, to, share }: Progress): M
     ),
     legs: eachSide((side) => {
       const rest = restLegs[posture];
-      return mixNumbers(
-        sideOf(side, one.legs, common.legs) ?? rest,
-        sideOf(side, other.legs, common.legs) ?? rest,
-        share,
-      );
+      const [start, end] = [one, other].map((pose) => sideOf(side, pose.legs, common.legs) ?? rest);
+      return legBetween(start ?? rest, end ?? rest, share, script.isEven === true);
     }),
     arms: eachSide((side) => ({
       from: sideOf(side, one.arms, common.arms) ?? restArms[posture],
@@ -50,6 +48,22 @@ export function momentAt(script: FigureScript, { from, to, share }: Progress): M
       share,
     })),
   };
+}
+
+/** The lift of a step on the spot and for each centimetre of its length, and the highest one; centimetres. */
+const STEP = { least: 2, each: 0.12, highest: 8 } as const;
+
+/**
+ * A leg between two key poses. A foot that stands in another place afterwards steps there; it doesn't slide. In an even
+ * movement, such as walking, the floor moves under the foot instead.
+ */
+function legBetween(one: LegPose, other: LegPose, share: number, isEven: boolean): LegPose {
+  const mixed = mixNumbers(one, other, share);
+  const length = Math.hypot((other.step ?? 0) - (one.step ?? 0), (other.apart ?? 0) - (one.apart ?? 0));
+  const isOnFloor = (one.lift ?? 0) === 0 && (other.lift ?? 0) === 0;
+  if (isEven || !isOnFloor || length < 1) return mixed;
+  const height = Math.min(STEP.highest, STEP.least + STEP.each * length);
+  return { ...mixed, lift: height * 4 * share * (1 - share) };
 }
 
 const hanging: ArmPose = { raise: 7, plane: 0, elbow: 9 };
@@ -61,7 +75,7 @@ const restArms: Record<FigureScript['posture'], ArmPose> = {
   'lying-side': { raise: 85, plane: 90, elbow: 0 },
   'lying-back': { raise: 30, plane: 0, elbow: 10 },
 };
-const restLegs: Record<FigureScript['posture'], NonNullable<NonNullable<BodyPose['legs']>['both']>> = {
+const restLegs: Record<FigureScript['posture'], LegPose> = {
   standing: {},
   seated: {},
   kneeling: {},

@@ -11,6 +11,7 @@ export const figureProps = [
   'towel',
   'pillow',
   'clock',
+  'path',
 ] as const;
 export type FigureProp = (typeof figureProps)[number];
 
@@ -62,6 +63,7 @@ export const arrowPoints = [
   'pelvis',
   'right-foot',
   'left-foot',
+  'ground',
 ] as const;
 export type ArrowPoint = (typeof arrowPoints)[number];
 

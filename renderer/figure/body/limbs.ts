@@ -1,5 +1,6 @@
 import type { ElbowDirection } from '../../../shared/content/figure-names.ts';
 import type { ArmPose, LegPose, Posture } from '../../../shared/content/pose-schema.ts';
+import { type Foot, placeFoot } from './foot.ts';
 import { findHandSpot, type Grasp, type HandSpot, type Surroundings } from './hand-places.ts';
 import { body } from './measures.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type Frame,
   minus,
   place,
-  radians,
   rotate,
   rotateFrame,
   scale,
@@ -33,15 +33,9 @@ export interface Arm {
 }
 
 /** A leg in space. */
-export interface Leg {
+export interface Leg extends Foot {
   readonly hip: Vec;
   readonly knee: Vec;
-  readonly ankle: Vec;
-  /** From the ankle to the ball of the foot. */
-  readonly toes: Vec;
-  /** From there to the tip; a foot on its toes bends. */
-  readonly tip: Vec;
-  readonly sole: Vec;
 }
 
 /** The third corner of a bone pair: elbow or knee, on the side of `pole`. */
@@ -148,33 +142,16 @@ export function swingArm(one: Arm, other: Arm, share: number): Arm {
   };
 }
 
-/** How far the foot points down while the ball stays on the ground and the heel is raised, radians. */
-function footDrop(heel: number): number {
-  const { ahead, down } = body.ballOfFoot;
-  const reach = Math.min(0.97, (heel + down) / Math.hypot(ahead, down));
-  return Math.max(0, Math.asin(reach) - Math.atan2(down, ahead));
-}
-
 /** A leg; `side` is 1 for the right. The feet stay in place while the pelvis moves. */
 export function solveLeg(pose: LegPose, hips: Vec, pelvis: Frame, side: 1 | -1, posture: Posture): Leg {
   const hip = place(hips, pelvis, 0, 0, side * body.hipHalf);
-  const { step = 0, apart = 0, heel = 0, lift = 0, toes: up = 0, hip: bend = 0, knee = 0, open = 0 } = pose;
+  const { step = 0, apart = 0, hip: bend = 0, knee = 0, open = 0 } = pose;
   switch (posture) {
     case 'standing':
     case 'seated': {
-      const ahead = posture === 'seated' ? body.thigh - 1 : 0;
-      const ankle: Vec = [ahead + step, body.ankleHeight + heel + lift, side * (body.hipHalf + apart)];
-      const { joint, end } = corner(hip, ankle, body.thigh, body.shank, [1, 0.2, side * 0.06]);
-      const toeDrop = footDrop(heel) - radians(up);
-      const toes: Vec = [Math.cos(toeDrop), -Math.sin(toeDrop), side * 0.12];
-      return {
-        hip,
-        knee: joint,
-        ankle: end,
-        toes: unit(toes),
-        tip: lift > 0 || up > 0 ? unit(toes) : unit([1, 0, side * 0.12]),
-        sole: [-Math.sin(toeDrop), -Math.cos(toeDrop), 0],
-      };
+      const foot = placeFoot(pose, posture === 'seated' ? body.thigh - 1 : 0, side);
+      const { joint, end } = corner(hip, foot.ankle, body.thigh, body.shank, [1, 0.2, side * 0.06]);
+      return { ...foot, hip, knee: joint, ankle: end };
     }
     case 'hands-and-knees':
     case 'kneeling': {

@@ -1,8 +1,9 @@
 /** Lengths of the drawn body in centimetres: about seven heads tall, not modelled on anyone. */
 export const body = {
   ankleHeight: 7.6,
-  /** The position of the ball of the foot relative to the ankle. */
-  ballOfFoot: { ahead: 11.5, down: 4.6 },
+  /** Heel and ball of the foot: their middle relative to the ankle, and their radius above the sole. */
+  heel: { ahead: -3, down: 4.1, radius: 3.5 },
+  ballOfFoot: { ahead: 11.5, down: 3.7, radius: 3.9 },
   shank: 41,
   thigh: 42,
   hipHalf: 9.2,

@@ -1,19 +1,15 @@
 import type { ArrowPoint } from '../../../shared/content/figure-names.ts';
 import type { FigureArrow, FigureScript } from '../../../shared/content/pose-schema.ts';
-import { body } from '../body/measures.ts';
+import { transitionsOf } from '../../../shared/content/repeat-plan.ts';
 import { buildSkeleton, type Skeleton } from '../body/skeleton.ts';
 import { sectionAt } from '../body/spine.ts';
 import { add, scale as lengthTimes, type Point, place, radians, type Vec } from '../body/vector.ts';
 import { arrowsOf, momentAt } from '../script.ts';
+import { arrowAlong, RIM, SAMPLES, WIDTH } from './arrow-line.ts';
 import type { Camera } from './camera.ts';
+import { circleArrow, circleRound } from './circle-arrow.ts';
 import { line, type Shape } from './outline.ts';
 import { bladePlace } from './torso.ts';
-
-const SAMPLES = 26;
-/** Sizes in units of the picture, so that an arrow is equally strong in every frame. */
-const HEAD = 4;
-const WIDTH = 1.3;
-const RIM = 1;
 
 function pointOf(name: ArrowPoint, skeleton: Skeleton): Vec {
   const { trunk, arms, legs } = skeleton;
@@ -53,12 +49,17 @@ function pointOf(name: ArrowPoint, skeleton: Skeleton): Vec {
       return trunk.hips;
     case 'right-foot':
       return add(legs.right.ankle, lengthTimes(legs.right.toes, 8), lengthTimes(legs.right.sole, 7));
+    case 'ground':
+      return [0, 0, 0];
     case 'left-foot':
       return add(legs.left.ankle, lengthTimes(legs.left.toes, 8), lengthTimes(legs.left.sole, 7));
   }
 }
 
-/** The arrows of the transition to a key pose; `scale`: units of the picture per centimetre. */
+/**
+ * The arrows of a transition; `scale`: units of the picture per centimetre. A way back without arrows of its own has
+ * those of the way there, turned round.
+ */
 export function drawArrows(
   script: FigureScript,
   from: number,
@@ -66,12 +67,30 @@ export function drawArrows(
   camera: Camera,
   scale: number,
 ): readonly Shape[] {
-  const arrows = arrowsOf(script.poses[to]);
+  const own = arrowsOf(script.poses[to]);
+  const back = own.length > 0 || from === to ? [] : arrowsBack(script, from, to);
+  const arrows = own.length > 0 ? own : back;
   if (arrows.length === 0) return [];
+  const [start, end] = back.length > 0 ? [to, from] : [from, to];
   const skeletons = Array.from({ length: SAMPLES + 1 }, (_, index) =>
-    buildSkeleton(momentAt(script, { from, to, share: index / SAMPLES })),
+    buildSkeleton(momentAt(script, { from: start, to: end, share: index / SAMPLES })),
   );
-  return arrows.flatMap((arrow) => drawArrow(arrow, skeletons, camera, 1 / scale));
+  const first = buildSkeleton(momentAt(script, { from: 0, to: 0, share: 0 }));
+  return arrows.flatMap((arrow) =>
+    arrow.circle === undefined
+      ? drawArrow(arrow, skeletons, camera, 1 / scale, back.length > 0)
+      : circleArrow(circleRound(arrow, first, camera), 1 / scale),
+  );
+}
+
+/** The arrows of the way there that hold for the way back as well: those that show a direction of the body. */
+function arrowsBack(script: FigureScript, from: number, to: number): readonly FigureArrow[] {
+  const isWritten = script.poses[to]?.arrow !== undefined;
+  const isReturn = transitionsOf(script).some(([one, other]) => one === to && other === from);
+  if (isWritten || !isReturn) return [];
+  return arrowsOf(script.poses[from]).filter(
+    ({ circle, isPress, isBreath }) => circle === undefined && isPress !== true && isBreath !== true,
+  );
 }
 
 function drawArrow(
@@ -79,48 +98,16 @@ function drawArrow(
   skeletons: readonly Skeleton[],
   camera: Camera,
   sizing: number,
+  isBack: boolean,
 ): readonly Shape[] {
   const [right, up] = arrow.beside ?? [0, 0];
   const way = skeletons.map((skeleton): Point => {
     const [x, y] = camera.project(pointOf(arrow.of, skeleton));
     return [x + right, y + up];
   });
-  if (arrow.circle !== undefined) return arrowAlong(circleRound(arrow, skeletons[0], camera), sizing);
   if (arrow.isPress === true) return pressMarks(way.at(-1) ?? [0, 0], arrow.way ?? [0, 0], sizing);
-  return arrowAlong(pathOf(arrow, way), sizing);
-}
-
-/** How much of the circle is drawn, degrees; the gap keeps the head visible. */
-const CIRCLE = 290;
-
-/** A circle in the plane in which a shoulder rolls, beside the trunk; it does not move with the shoulder. */
-function circleRound(
-  { of, circle = 0 }: FigureArrow,
-  skeleton: Skeleton | undefined,
-  camera: Camera,
-): readonly Point[] {
-  if (skeleton === undefined) return [];
-  const { at, frame } = skeleton.trunk.chest;
-  const out = body.shoulderHalf + 3;
-  const middle = place(at, frame, 0, 2, of.startsWith('left') ? -out : out);
-  const radius = Math.abs(circle);
-  const start = circle > 0 ? -30 : 210;
-  return Array.from({ length: SAMPLES + 1 }, (_, index) => {
-    const angle = radians(start + Math.sign(circle) * CIRCLE * (index / SAMPLES));
-    return camera.project(place(middle, frame, radius * Math.cos(angle), radius * Math.sin(angle), 0));
-  });
-}
-
-function arrowAlong(path: readonly Point[], sizing: number): readonly Shape[] {
-  const [tip, before] = [path.at(-1), path.at(-4) ?? path[0]];
-  if (tip === undefined || before === undefined) return [];
-  const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]);
-  const wing = (turn: number): Point => [
-    tip[0] - HEAD * sizing * Math.cos(angle + turn),
-    tip[1] - HEAD * sizing * Math.sin(angle + turn),
-  ];
-  const parts = [path, [wing(0.6), tip, wing(-0.6)]];
-  return [line('gap', parts, (WIDTH + RIM) * sizing), line('arrow', parts, WIDTH * sizing)];
+  const path = pathOf(arrow, way);
+  return arrowAlong(isBack ? [...path].reverse() : path, sizing);
 }
 
 /** Degrees between the strokes of a press mark, and where they start, as a share of their length. */

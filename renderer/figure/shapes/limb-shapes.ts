@@ -1,3 +1,4 @@
+import { heelAndBall } from '../body/foot.ts';
 import type { Arm, Leg } from '../body/limbs.ts';
 import { body, radii } from '../body/measures.ts';
 import type { Side } from '../body/skeleton.ts';
@@ -58,14 +59,11 @@ export function armParts(arm: Arm, side: Side, camera: Camera): ArmParts {
 }
 
 /** Thigh and shank, and the shoe. */
-export function legParts(
-  { hip, knee, ankle, toes, tip: toeWay, sole }: Leg,
-  camera: Camera,
-): { thigh: Parts; knee: Parts; shank: Parts; shoe: Parts } {
-  const heel = add(ankle, scale(toes, -3), scale(sole, 4));
-  const { ahead, down } = body.ballOfFoot;
-  const ballOfFoot = add(ankle, scale(toes, ahead), scale(sole, down));
-  const tip = add(ballOfFoot, scale(toeWay, 5), scale(sole, 0.4));
+export function legParts(leg: Leg, camera: Camera): { thigh: Parts; knee: Parts; shank: Parts; shoe: Parts } {
+  const { hip, knee, ankle, sole } = leg;
+  const { heel, ball: ballOfFoot } = heelAndBall(leg);
+  const [heelRadius, ballRadius] = [body.heel.radius, body.ballOfFoot.radius];
+  const tip = add(ballOfFoot, scale(leg.tip, 5), scale(sole, 0.7));
   return {
     thigh: limb(
       [
@@ -89,11 +87,14 @@ export function legParts(
       camera,
     ),
     shoe: [
-      ...wrap([ball(add(ankle, scale(sole, 1)), 3.6), ball(heel, 3.5), ball(ballOfFoot, 3.9)], camera),
+      ...wrap(
+        [ball(add(ankle, scale(sole, 1)), 3.6), ball(heel, heelRadius), ball(ballOfFoot, ballRadius)],
+        camera,
+      ),
       ...limb(
         [
-          [heel, 3.5],
-          [ballOfFoot, 3.9],
+          [heel, heelRadius],
+          [ballOfFoot, ballRadius],
           [tip, 3.2],
         ],
         camera,

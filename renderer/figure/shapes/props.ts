@@ -5,6 +5,7 @@ import { sectionAt } from '../body/spine.ts';
 import { add, dot, type Point, place, scale, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { area, type Blob, ball, box, limb, line, type Shape, wrap } from './outline.ts';
+import { drawPath } from './path.ts';
 import { drawClock } from './wall-clock.ts';
 import { type DrawnProp, drawDoorway, drawShadow, drawWall, hasFlatWall, SEE_THROUGH } from './walls.ts';
 
@@ -19,7 +20,7 @@ export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): 
     case 'wall-behind':
     case 'wall-beside':
     case 'wall-right':
-      return [drawWall(prop, camera)];
+      return [drawWall(prop, skeleton, camera)];
     case 'doorway':
       return [{ layer: 'behind', shapes: drawDoorway(camera) }];
     case 'mat':
@@ -32,6 +33,8 @@ export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): 
       return [drawPillow(skeleton, camera)];
     case 'clock':
       return drawClock(skeleton, camera);
+    case 'path':
+      return [{ layer: 'behind', shapes: drawPath(skeleton, camera) }];
   }
 }
 
@@ -46,7 +49,7 @@ function matOf({ trunk }: Skeleton, camera: Camera): Shape['parts'] {
   const isOnBack = trunk.pelvis.ahead[1] > 0.9;
   const isOnSide = Math.abs(trunk.pelvis.up[1]) < 0.5 && trunk.pelvis.ahead[2] > 0.7;
   const [from, to] = isOnBack ? [-74, 84] : isOnSide ? [-76, 78] : [-80, 56];
-  const [far, near] = isOnSide ? [-44, 52] : isOnBack ? [-58, 58] : [-34, 34];
+  const [far, near] = isOnSide ? [-44, 52] : isOnBack ? [-80, 80] : [-34, 34];
   return box([from, -3, far], [to, -1.4, near], camera, 1.2);
 }
 
@@ -170,7 +173,7 @@ export function drawGround(
   props: readonly FigureProp[],
   camera: Camera,
 ): readonly Shape[] {
-  if (props.includes('mat') || hasFlatWall(props, camera)) return [];
+  if (props.includes('mat') || props.includes('path') || hasFlatWall(props, camera)) return [];
   const chair: readonly Vec[] = props.includes('chair')
     ? [
         [-20, 0, -14],

@@ -1,7 +1,9 @@
 import { body } from '../body/measures.ts';
+import type { Skeleton } from '../body/skeleton.ts';
 import { add, dot, type Point, scale, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { area, box, line, type Shape } from './outline.ts';
+import { drawWallShadow } from './wall-shadow.ts';
 
 /** An object with its layer: behind or in front of the whole body, or by nearness. */
 export interface DrawnProp {
@@ -10,7 +12,7 @@ export interface DrawnProp {
 }
 
 /** A wall as a plane: a point at its base, a direction along the base, and one into the room; unit vectors. */
-interface Plane {
+export interface Plane {
   readonly foot: Vec;
   readonly along: Vec;
   readonly inward: Vec;
@@ -38,7 +40,7 @@ const HATCH = 11;
 export const SEE_THROUGH = 0.3;
 
 /** Draws a wall: edge-on or from above, a hatched cut; otherwise a tinted plane with a skirting board. */
-export function drawWall(prop: WallProp, camera: Camera): DrawnProp {
+export function drawWall(prop: WallProp, skeleton: Skeleton, camera: Camera): DrawnProp {
   const plane: Plane = planes[prop];
   if (isFromAbove(camera)) return { layer: 'behind', shapes: groundPlan(plane, camera, -REACH, REACH) };
   const facing = dot(plane.inward, camera.eye);
@@ -46,7 +48,7 @@ export function drawWall(prop: WallProp, camera: Camera): DrawnProp {
   const shapes = flatWall(plane, camera, -REACH, REACH);
   // Seen from behind, the wall is between the camera and the figure.
   return facing > 0
-    ? { layer: 'behind', shapes }
+    ? { layer: 'behind', shapes: [...shapes, ...drawWallShadow(skeleton, plane, camera, 1)] }
     : { layer: 'front', shapes: shapes.map((shape) => ({ ...shape, opacity: SEE_THROUGH })) };
 }
 

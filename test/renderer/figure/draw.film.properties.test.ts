@@ -4,7 +4,7 @@ import { bothSides, buildSkeleton, type Skeleton } from '../../../renderer/figur
 import { minus, type Point, size, type Vec } from '../../../renderer/figure/body/vector.ts';
 import { drawFigure } from '../../../renderer/figure/draw.ts';
 import { boundsOf } from '../../../renderer/figure/fit.ts';
-import { prepareFigure } from '../../../renderer/figure/picture.ts';
+import { markPaths, type PicturePath, prepareFigure } from '../../../renderer/figure/picture.ts';
 import { momentAt, type Progress } from '../../../renderer/figure/script.ts';
 import { drawArrows } from '../../../renderer/figure/shapes/arrows.ts';
 import { cameraOf } from '../../../renderer/figure/shapes/camera.ts';
@@ -39,6 +39,16 @@ function film(exercise: Exercise, perSecond: number): readonly Progress[] {
 function skeletonAt(exercise: Exercise, progress: Progress): Skeleton {
   return buildSkeleton(momentAt(exercise.figure, progress));
 }
+
+/** How strong each path is; the same path may be drawn twice while it is replaced by itself. */
+function strengths(paths: readonly PicturePath[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { d, opacity } of paths) sums.set(d, Math.max(opacity, sums.get(d) ?? 0));
+  return sums;
+}
+
+/** How much of an arrow may appear or disappear from one picture to the next, on a display with 60 a second. */
+const LARGEST_FADE = 0.4;
 
 /** Pictures per second to check, and how far a point may move between two of them, centimetres: more is a jump. */
 const PER_SECOND = 30;
@@ -110,6 +120,36 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
           expect(arrows.flatMap(({ parts }) => parts.flat()).filter(isOnHead)).toEqual([]);
         }
       }
+    });
+
+    it('has no arrow or mark that appears, disappears or jumps', () => {
+      const figure = prepareFigure(exercise, null);
+      const script = demonstrationOf(exercise);
+      let last: ReadonlyMap<string, number> | null = null;
+      const jumps: string[] = [];
+      for (let frame = 0; frame < script.seconds * 60; frame += 1) {
+        const { beat, share } = momentOf(script, frame / 60);
+        const now = strengths(markPaths(figure, { from: beat.from, to: beat.to, share }));
+        for (const path of new Set([...now.keys(), ...(last ?? now).keys()])) {
+          const change = (now.get(path) ?? 0) - ((last ?? now).get(path) ?? 0);
+          if (Math.abs(change) > LARGEST_FADE) jumps.push(`${path} at ${frame / 60} s`);
+        }
+        last = now;
+      }
+      expect(jumps).toEqual([]);
+    });
+
+    it('shows the way back where it shows the way there', () => {
+      const { figure } = exercise;
+      const camera = cameraOf(figure);
+      const { scale } = prepareFigure(exercise, null).fit;
+      const shows = (from: number, to: number) => drawArrows(figure, from, to, camera, scale).length > 0;
+      const ways = transitionsOf(figure);
+      const isShown = ways.some(([from, to]) => to !== 0 && shows(from, to));
+      // A walk that comes to a stop and a breath have no way back.
+      const isExempt = figure.isEven === true || exercise.id === 'rib-breath';
+      if (!isShown || isExempt) return;
+      for (const [from, to] of ways.filter(([, pose]) => pose === 0)) expect(shows(from, to)).toBe(true);
     });
 
     it('fades in what appears and fades out what disappears', () => {

@@ -1,0 +1,74 @@
+import { bothSides, type Skeleton } from '../body/skeleton.ts';
+import { sectionAt } from '../body/spine.ts';
+import { add, dot, minus, scale, type Vec } from '../body/vector.ts';
+import type { Camera } from './camera.ts';
+import { area, limb, type Shape } from './outline.ts';
+
+/** A wall: a point at its base, a direction along the base, and one into the room; unit vectors. */
+interface Plane {
+  readonly foot: Vec;
+  readonly along: Vec;
+  readonly inward: Vec;
+}
+
+/** How far a shadow moves along the wall and down, for each centimetre between body and wall. */
+const LIGHT = { along: 0.42, down: 0.22 } as const;
+
+/** The opacity of a shadow. */
+const SHADE = 0.42;
+
+type Joints = readonly (readonly [Vec, number])[];
+
+/** The limbs, trunk and head as chains of balls: their middles and radii. */
+function bonesOf({ trunk, arms, legs }: Skeleton): readonly Joints[] {
+  const heights = [1, 3, 5, 7, 8.5].map((height) => sectionAt(trunk, height));
+  return [
+    heights.map(({ at, width }): readonly [Vec, number] => [at, width * 0.8]),
+    [
+      [sectionAt(trunk, 10).at, 5],
+      [trunk.head.at, 8],
+    ],
+    ...bothSides.flatMap((side): readonly Joints[] => {
+      const { shoulder, elbow, wrist, fingers } = arms[side];
+      const { hip, knee, ankle, toes } = legs[side];
+      return [
+        [
+          [shoulder, 5.4],
+          [elbow, 4.4],
+          [wrist, 3.4],
+          [add(wrist, scale(fingers, 10)), 3.6],
+        ],
+        [
+          [hip, 8.4],
+          [knee, 6],
+          [ankle, 3.8],
+          [add(ankle, scale(toes, 8)), 3.4],
+        ],
+      ];
+    }),
+  ];
+}
+
+/**
+ * The shadow of the body on a wall. It moves away from a part that leaves the wall, so that it is clear what touches
+ * the wall. `sideways` is the sign of its direction along the wall.
+ */
+export function drawWallShadow(
+  skeleton: Skeleton,
+  { foot, along, inward }: Plane,
+  camera: Camera,
+  sideways: 1 | -1,
+): readonly Shape[] {
+  const onWall = (at: Vec): Vec => {
+    const away = Math.max(0, dot(minus(at, foot), inward));
+    const moved = add(at, scale(inward, -away), scale(along, sideways * LIGHT.along * away));
+    return [moved[0], Math.max(0, moved[1] - LIGHT.down * away), moved[2]];
+  };
+  const parts = bonesOf(skeleton).flatMap((joints) =>
+    limb(
+      joints.map(([at, radius]) => [onWall(at), radius] as const),
+      camera,
+    ),
+  );
+  return [area('prop', parts, { opacity: SHADE })];
+}
