@@ -117,7 +117,8 @@ function fail(error: unknown): void {
 /** The rest of the program may be what cannot be loaded. */
 function failureText(error: unknown): { readonly title: string; readonly text: string } {
   try {
-    return loadProgram().startFailure(error, [...app.getPreferredSystemLanguages(), app.getLocale()]);
+    const wanted = [...app.getPreferredSystemLanguages(), app.getLocale()];
+    return loadProgram().startFailure(error, wanted, build);
   } catch {
     return {
       title: "Unhunch couldn't start",

@@ -1,3 +1,4 @@
+import type { ContentTexts } from '../shared/content/content-texts.ts';
 import type { Library } from '../shared/content/exercise-schema.ts';
 import type { EngineSnapshot } from '../shared/core/state.ts';
 import { type DaySpan, daySpanAt } from '../shared/core/time.ts';
@@ -21,6 +22,8 @@ export interface Snapshot extends EngineSnapshot {
   /** The speed of the clock, 1: real time. */
   readonly speed: number;
   readonly language: Language;
+  /** The texts of the app's own content in that language. */
+  readonly contentTexts: ContentTexts;
   /** Whether a screen reader is running. */
   readonly hasScreenReader: boolean;
 }

@@ -6,6 +6,8 @@ const properties = 'test/**/*.properties.test.{ts,tsx}';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  // A page about the app that is rendered without the build lists no translations.
+  define: { __TRANSLATIONS__: '[]' },
   test: {
     pool: 'forks',
     // A separate process for each of two hundred files would take a third of the time.

@@ -63,6 +63,7 @@ export function snapshotOf({ ports, state, settings, now }: Program): Snapshot {
     unrated: state.unrated,
     speed: ports.clock.speed,
     language: ports.text.language,
+    contentTexts: ports.text.content,
     hasScreenReader: ports.screenReader.isRunning(),
   };
 }

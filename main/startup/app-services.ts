@@ -10,6 +10,7 @@ import type { WatchedPolicySource } from '../node/policy/policy-source.ts';
 import { createTraceMode, type TraceMode } from '../node/recorded-day/trace-mode.ts';
 import { type Commands, createCommands } from '../node/sensors/command.ts';
 import { openSettings } from '../node/settings/settings-store.ts';
+import { readTranslations } from '../node/translations/translations.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ScreenReader } from '../ports/screen-reader.ts';
@@ -41,8 +42,14 @@ export interface AppServices {
   readonly clock: Clock;
 }
 
-/** Opens log, policy, settings and texts. Errors that nothing else catches are logged from here on. */
-export async function openServices(development: DevelopmentOptions | null): Promise<AppServices> {
+/**
+ * Opens log, policy, settings and texts; `build` is the folder of the build. Errors that nothing else catches are
+ * logged from here on.
+ */
+export async function openServices(
+  development: DevelopmentOptions | null,
+  build: string,
+): Promise<AppServices> {
   const data = app.getPath('userData');
   const { log, file: logFile } = createLog(join(data, 'logs'), app.isPackaged);
   process.on('uncaughtException', (error) => log.error('uncaught exception', error));
@@ -60,7 +67,10 @@ export async function openServices(development: DevelopmentOptions | null): Prom
     commands,
     policy: await policyOf(development, commands, log),
     settings: openSettings(data, (fileOptions) => new Store(fileOptions)),
-    text: createMainText([...app.getPreferredSystemLanguages(), app.getLocale()], app.getSystemLocale()),
+    text: createMainText([...app.getPreferredSystemLanguages(), app.getLocale()], {
+      translations: readTranslations(join(build, 'assets/translations')),
+      region: app.getSystemLocale(),
+    }),
     screenReader: createScreenReader(app),
     trace,
     machineClock,

@@ -50,7 +50,7 @@ export interface StartupContext {
 
 /** Builds the adapters and starts the runtime. */
 export async function startApp(context: StartupContext): Promise<void> {
-  const services = await openServices(context.development);
+  const services = await openServices(context.development, context.build);
   if (context.isOwnEntry && !isLoginStartWanted(services)) {
     services.log.info('started at login, which is not wanted');
     return app.quit();

@@ -1,4 +1,3 @@
-import { inLanguage } from '../../shared/content/translated.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { standingOf } from '../../shared/programme/offer.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
@@ -6,6 +5,7 @@ import { compareChecks, hasPain, isSelfCheckDue } from '../../shared/programme/s
 import { type WeekPlan, weekPlanOf } from '../../shared/programme/weeks.ts';
 import type { ProgrammeView, SessionQuestion } from '../../shared/views/programme-view.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
+import { routineInLanguage } from './wording.ts';
 
 /** How long to ask how a session, or the day after it, felt: later the answer would be a guess. */
 const ASKED_DAYS = 3;
@@ -42,7 +42,7 @@ export function questionOf({ week }: Programme): SessionQuestion {
 
 /** A session of the current week that can still be rated. */
 function unratedSession(
-  { unrated, library, language }: Snapshot,
+  { unrated, library, language, contentTexts }: Snapshot,
   programme: Programme,
   today: Day,
 ): ProgrammeView['unrated'] {
@@ -52,7 +52,7 @@ function unratedSession(
   const { runId, day, routineId } = unrated;
   const routine = library.routines.get(routineId);
   if (routine === undefined) return null;
-  const { name } = inLanguage(routine, language);
+  const { name } = routineInLanguage(routine, { language, contentTexts });
   return { runId, day, name, question: questionOf(programme) };
 }
 

@@ -2,26 +2,29 @@ import { fitsMode, fitsPlace } from '../../shared/choice/allowed.ts';
 import { chosenRoutine } from '../../shared/choice/chosen-routine.ts';
 import { allowedSides } from '../../shared/choice/exclusions.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
-import { inLanguage } from '../../shared/content/translated.ts';
+import { inLanguage, overlaid } from '../../shared/content/translated.ts';
 import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../shared/views/library-view.ts';
 import { choiceFor, limitsOf, personalRulesOf } from '../breaks/choice-input.ts';
 import { type Snapshot, todaySpanOf } from '../snapshot.ts';
-import { shownRoutine } from './wording.ts';
+import { routineInLanguage, shownRoutine } from './wording.ts';
 
 /** The library as its page shows it: what is allowed now, and why the rest is not. */
 export function routinesView(snapshot: Snapshot): RoutinesView {
-  const { content, language } = snapshot;
+  const { content, contentTexts } = snapshot;
   return {
     routines: routineEntries(snapshot),
     exercises: exerciseViews(snapshot),
-    muscles: [...content.muscles].map(([id, muscle]) => ({ ...inLanguage(muscle, language), id })),
+    muscles: [...content.muscles].map(([id, muscle]) => ({
+      ...overlaid(muscle, contentTexts.muscles[id]),
+      id,
+    })),
     mode: personalRulesOf(snapshot).mode,
   };
 }
 
 /** Each routine as it would be done now, with the swaps that the user's rules require, under its own id. */
 function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
-  const { content, library, history, state, now, language } = snapshot;
+  const { content, library, history, state, now } = snapshot;
   const choice = choiceFor(library, history, {
     kind: 'micro',
     seconds: snapshot.rules.microBreakSeconds,
@@ -34,7 +37,7 @@ function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
   });
   return [...library.routines.values()].flatMap((routine): RoutineEntryView[] => {
     const { id, offered } = routine;
-    const own = inLanguage(routine, language);
+    const own = routineInLanguage(routine, snapshot);
     const picked = chosenRoutine(choice, id);
     if (picked === null) return [];
     return [
@@ -65,7 +68,7 @@ function exerciseViews(snapshot: Snapshot): readonly ExerciseView[] {
   const { favourites } = snapshot.settings.values;
   const { phase, surroundings } = limitsOf(snapshot);
   return [...library.exercises.values()].map((exercise) => ({
-    exercise: inLanguage(exercise, snapshot.language),
+    exercise: inLanguage(exercise, snapshot.language, snapshot.contentTexts.exercises[exercise.id]),
     source: content.sources.get(exercise.id) ?? null,
     isFavourite: favourites.includes(exercise.id),
     hiddenBy: hiddenBy(exercise),

@@ -1,8 +1,18 @@
-import i18next from 'i18next';
-import { catalogueOptions } from '../../shared/strings/catalogues.ts';
+import i18next, { type i18n } from 'i18next';
+import { type ContentTexts, noContentTexts } from '../../shared/content/content-texts.ts';
+import { overlaid } from '../../shared/content/translated.ts';
+import { type Catalogues, catalogueOptions, NAMESPACE } from '../../shared/strings/catalogues.ts';
 import { type Format, formatOf, type Translate } from '../../shared/strings/format.ts';
-import { languageOf, localeFor, validLanguages } from '../../shared/strings/languages.ts';
+import {
+  type Language,
+  languageOf,
+  localeFor,
+  translationsFor,
+  validLanguages,
+} from '../../shared/strings/languages.ts';
+import { messageValues } from '../../shared/strings/message-values.ts';
 import type { Text } from '../ports/text.ts';
+import type { Translations } from '../ports/translations.ts';
 
 /** The texts, with notification of a change of language. */
 export interface MainText extends Text {
@@ -10,17 +20,28 @@ export interface MainText extends Text {
   onChange(listener: () => void): void;
 }
 
+/** Dependencies of the texts. */
+export interface MainTextOptions {
+  /** Without it, all texts are English. */
+  readonly translations?: Translations;
+  /** The tag of the system's regional format, if it has its own. */
+  readonly region?: string;
+}
+
 /**
  * Creates the texts, at first in the language of the system: the first available one among `wanted` (BCP 47 tags),
- * otherwise English. `region` is the tag of the system's regional format, if it has its own.
+ * otherwise English. Only the language in use is in memory.
  */
-export function createMainText(wanted: readonly string[], region?: string): MainText {
+export function createMainText(wanted: readonly string[], options: MainTextOptions = {}): MainText {
+  const { translations, region } = options;
   let language = languageOf('system', wanted);
   const text = i18next.createInstance();
-  text.init(catalogueOptions(language));
+  text.use(messageValues((each) => localeFor(each, wanted)));
+  text.init(catalogueOptions(language, cataloguesOf(language, translations)));
   const t: Translate = (key, values) => text.t(key, { ...values, lng: language });
   const format = (): Format => formatOf(localeFor(language, wanted), t);
   let formats = format();
+  let content = contentTextsOf(language, translations);
   const listeners: (() => void)[] = [];
   return {
     t,
@@ -30,15 +51,40 @@ export function createMainText(wanted: readonly string[], region?: string): Main
     get format() {
       return formats;
     },
+    get content() {
+      return content;
+    },
     region: validLanguages([...(region === undefined ? [] : [region]), ...wanted])[0] ?? 'en',
     choose(choice) {
       const chosen = languageOf(choice, wanted);
       if (chosen === language) return false;
+      exchange(text, language, cataloguesOf(chosen, translations));
       language = chosen;
+      content = contentTextsOf(language, translations);
       formats = format();
       for (const listener of listeners) listener();
       return true;
     },
     onChange: (listener) => void listeners.push(listener),
   };
+}
+
+/** The catalogues that a language needs besides English. */
+function cataloguesOf(language: Language, translations: Translations | undefined): Catalogues {
+  if (translations === undefined) return {};
+  return Object.fromEntries(translationsFor(language).map((each) => [each, translations.catalogue(each)]));
+}
+
+/** The texts of the app's own content in a language, a variety laid over its language. */
+export function contentTextsOf(language: Language, translations: Translations | undefined): ContentTexts {
+  if (translations === undefined) return noContentTexts;
+  return [...translationsFor(language)]
+    .reverse()
+    .reduce((texts, each) => overlaid(texts, translations.content(each)), noContentTexts);
+}
+
+/** Replaces the messages of one language with those of another. */
+function exchange(text: i18n, last: Language, next: Catalogues): void {
+  for (const each of translationsFor(last)) text.removeResourceBundle(each, NAMESPACE);
+  for (const [name, messages] of Object.entries(next)) text.addResourceBundle(name, NAMESPACE, messages);
 }

@@ -1,14 +1,17 @@
 import i18next, { type i18n } from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { catalogueOptions } from '../../shared/strings/catalogues.ts';
+import { type Catalogues, catalogueOptions } from '../../shared/strings/catalogues.ts';
 import { type Format, formatOf, type Translate } from '../../shared/strings/format.ts';
 import { type Language, localeFor } from '../../shared/strings/languages.ts';
+import { messageValues } from '../../shared/strings/message-values.ts';
 
-/** Prepares the texts synchronously, so no view ever waits for a catalogue. */
-export function createText(language: Language): i18n {
+/** Prepares the texts synchronously, so no view ever waits for a catalogue. `catalogues`: those of the language. */
+export function createText(language: Language, catalogues: Catalogues = {}): i18n {
   const text = i18next.createInstance();
-  text.use(initReactI18next).init({ ...catalogueOptions(language), react: { useSuspense: false } });
+  text.use(initReactI18next);
+  text.use(messageValues((each) => localeFor(each, navigator.languages)));
+  text.init({ ...catalogueOptions(language, catalogues), react: { useSuspense: false } });
   return text;
 }
 

@@ -116,7 +116,7 @@ const item = z.union([id, z.strictObject({ exercise: id, seconds: z.int().min(10
 });
 
 /** Texts of a routine, in one language. */
-const routineTexts = {
+export const routineTexts = {
   name: text(40),
   /** Why to do it, in one short sentence. */
   about: text(120),

@@ -35,7 +35,7 @@ export const exerciseTexts = {
   alternativeText: text(200),
 };
 
-/** Those texts of an exercise that differ in a variety of a language; the entries of `lines` have the same places. */
+/** Some of these texts in another language; the entries of `lines` have the same places, null: as before. */
 export const someExerciseTexts = z
   .strictObject({ ...exerciseTexts, otherNames: exerciseTexts.otherNames.unwrap() })
   .partial()

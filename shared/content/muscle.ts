@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { type MuscleId, muscleIds } from './exercise-schema.ts';
-import { translationsOf } from './translated.ts';
 
 /** Texts about a muscle, in one language. */
-const muscleTexts = {
+export const muscleTexts = {
   /** The everyday name. */
   name: z.string().trim().min(1).max(60),
   /** The anatomical name. */
@@ -13,10 +12,7 @@ const muscleTexts = {
 };
 
 /** The information shown about a muscle. */
-const muscleSchema = z.strictObject({
-  ...muscleTexts,
-  translations: translationsOf(z.strictObject(muscleTexts), z.strictObject(muscleTexts).partial()),
-});
+const muscleSchema = z.strictObject(muscleTexts);
 export type Muscle = z.infer<typeof muscleSchema>;
 
 /** The table of all muscles; a missing one is an error. */

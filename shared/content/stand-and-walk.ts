@@ -33,32 +33,6 @@ export const standAndWalk: Exercise = {
   needs: [],
   swaps: [],
   alternativeText: 'A person stands, arms hanging loosely, then takes a step.',
-  translations: {
-    de: {
-      name: 'Aufstehen und gehen',
-      otherNames: ['Stand and Walk'],
-      setUp: 'Steh auf, wenn sich das gut anfühlt',
-      lines: [
-        { move: 'Steh aufrecht, die Arme hängen' },
-        { move: 'Geh ein wenig, oder steh und schau in die Ferne' },
-        null,
-      ],
-      easier: 'Bleib, wo du bist, und schau aus dem Fenster',
-      harder: 'Hol dir ein Glas Wasser',
-      skipIf: 'Stehen oder Gehen fühlt sich heute nicht gut an',
-      alternativeText: 'Eine Person steht, die Arme hängen locker, dann macht sie einen Schritt.',
-    },
-    'de-formal': {
-      setUp: 'Stehen Sie auf, wenn sich das gut anfühlt',
-      lines: [
-        { move: 'Stehen Sie aufrecht, die Arme hängen' },
-        { move: 'Gehen Sie ein wenig, oder stehen Sie, den Blick in die Ferne' },
-        null,
-      ],
-      easier: 'Bleiben Sie, wo Sie sind, und schauen Sie aus dem Fenster',
-      harder: 'Holen Sie sich ein Glas Wasser',
-    },
-  },
   figure: {
     view: 'side',
     posture: 'standing',
@@ -83,7 +57,6 @@ export function standAndWalkRoutine(seconds: number): Routine {
     id: STAND_AND_WALK_ID,
     name: standAndWalk.name,
     about: 'On your feet for a moment.',
-    translations: { de: { name: 'Aufstehen und gehen', about: 'Einen Moment auf den Beinen.' } },
     seconds,
     offered: 'breaks',
     items: [STAND_AND_WALK_ID],

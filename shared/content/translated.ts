@@ -1,40 +1,47 @@
 import { z } from 'zod';
-import { fullLanguageOf, type Language, varietyNamed } from '../strings/languages.ts';
+import { type Language, type TranslatedLanguage, translationsFor } from '../strings/languages.ts';
 
-/** Texts in other languages, in addition to the file's own: whole, or of a variety only what differs. */
-type Translations = { readonly [Each in Exclude<Language, 'en'>]?: object | undefined };
+/** Texts in other languages: whole, or of a variety only what differs. */
+type Translations = { readonly [Each in TranslatedLanguage]?: object | undefined };
 
 /**
- * The key `translations` of a content file: the same texts in other languages, each complete, and `some` of them in a
- * variety of a language.
+ * The key `translations` of an organisation's file: the same texts in other languages, each complete, and `some` of
+ * them in a variety of a language.
  */
 export const translationsOf = <Texts extends z.ZodType, Some extends z.ZodType>(texts: Texts, some: Some) =>
   z
     .strictObject({
       de: texts.optional(),
       'de-formal': some.optional(),
-    } satisfies { readonly [Each in Exclude<Language, 'en'>]: z.ZodType })
+    } satisfies { readonly [Each in TranslatedLanguage]: z.ZodType })
     .optional();
 
-/** The texts of a file in a language; where a translation is missing, the file's own. */
+/**
+ * An entry of the content in a language. `shipped` holds its texts in that language, if it is one of the app's own;
+ * an organisation's entry has its translations in its own file. Where a text is missing, the entry's own stays.
+ */
 export function inLanguage<Entry extends { readonly translations?: Translations | undefined }>(
   { translations, ...entry }: Entry,
   language: Language,
+  shipped?: object,
 ): Omit<Entry, 'translations'> {
-  const known: Readonly<Record<string, object | undefined>> = translations ?? {};
-  const full = { ...entry, ...known[fullLanguageOf(language)] };
-  const variety = varietyNamed(language);
-  // Where a language is missing, its variety would change the texts of another one.
-  if (variety === undefined || known[fullLanguageOf(language)] === undefined) return full;
-  const over = known[variety] ?? {};
-  const changed = Object.entries(over).map(([key, value]) => [key, overlaid(Reflect.get(full, key), value)]);
-  return { ...full, ...Object.fromEntries(changed) };
+  const own: Readonly<Record<string, object | undefined>> = translations ?? {};
+  return [...translationsFor(language)]
+    .reverse()
+    .reduce<Omit<Entry, 'translations'>>(
+      (texts, each) => overlaid(texts, own[each]),
+      overlaid(entry, shipped),
+    );
 }
 
-/** `base` with the parts that `over` has: keys of objects, entries of lists by position; null and missing: as before. */
-function overlaid(base: unknown, over: unknown): unknown {
+/**
+ * `base` with the texts that `over` has: keys of objects, entries of lists of lines by position, other lists as a
+ * whole. What is null or missing in `over` stays.
+ */
+export function overlaid<Texts>(base: Texts, over: unknown): Texts;
+export function overlaid(base: unknown, over: unknown): unknown {
   if (over === null || over === undefined) return base;
-  if (Array.isArray(base) && Array.isArray(over)) {
+  if (Array.isArray(base) && Array.isArray(over) && base.some(isObject)) {
     return base.map((each, index) => overlaid(each, over[index]));
   }
   if (!isObject(base) || !isObject(over)) return over;
@@ -47,5 +54,5 @@ function overlaid(base: unknown, over: unknown): unknown {
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,30 +1,31 @@
-import de from './de.json' with { type: 'json' };
-import deFormal from './de-formal.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
-import { type Language, languages, varieties, varietyOf } from './languages.ts';
+import { type Language, languages, type TranslatedLanguage, translationsFor } from './languages.ts';
 
-/** Every message in every language, in the form that i18next expects; of a variety, only what differs. */
-const catalogues: { readonly [Each in Language]: { readonly translation: object } } = {
-  en: { translation: en },
-  de: { translation: de },
-  'de-formal': { translation: deFormal },
-};
+/** The messages of one language, nested by key; a missing one appears in the next language of `translationsFor`, then in English. */
+export type Catalogue = object;
 
-/** Where a missing message is looked up: a variety has its language before English. */
-const fallbackLng = {
-  default: [languages[0]],
-  ...Object.fromEntries(varieties.map((each) => [each, [varietyOf[each], languages[0]]])),
-};
+/** The catalogues that a language needs besides the English one, which every program has. */
+export type Catalogues = { readonly [Each in TranslatedLanguage]?: Catalogue };
+
+/** The namespace of all messages. */
+export const NAMESPACE = 'translation';
 
 /** Options for initialising i18next synchronously, in the main process and in the windows. */
-export function catalogueOptions(language: Language) {
+export function catalogueOptions(language: Language, catalogues: Catalogues) {
+  const resources = Object.entries({ ...catalogues, en }).map(([name, messages]) => [
+    name,
+    { [NAMESPACE]: messages },
+  ]);
   return {
     lng: language,
-    fallbackLng,
-    resources: { ...catalogues },
+    fallbackLng: Object.fromEntries([
+      ['default', [languages[0]]],
+      ...languages.map((each) => [each, [...translationsFor(each).slice(1), languages[0]]]),
+    ]),
+    resources: Object.fromEntries(resources),
     initAsync: false,
     // No text is inserted as HTML: React escapes its output, and the system's menus and notifications take plain
-    // text.
-    interpolation: { escapeValue: false },
+    // text. Every value passes through `messageValues`.
+    interpolation: { escapeValue: false, alwaysFormat: true },
   };
 }

@@ -1,6 +1,6 @@
-/** The languages other than English that are translated in full (BCP 47). */
+/** The languages into which the app is translated from English (BCP 47), each with a folder of its own. */
 export const otherLanguages = ['de'] as const;
-/** The languages that have every text; English replaces any other. */
+/** The languages of the texts; English replaces a text that is missing. */
 export const fullLanguages = ['en', ...otherLanguages] as const;
 export type FullLanguage = (typeof fullLanguages)[number];
 
@@ -13,6 +13,27 @@ export const varietyOf: { readonly [Each in Variety]: FullLanguage } = { 'de-for
 /** The languages of the app, with their varieties. */
 export const languages = [...fullLanguages, ...varieties] as const;
 export type Language = (typeof languages)[number];
+/** A language or variety with a folder of translations. */
+export type TranslatedLanguage = Exclude<Language, 'en'>;
+
+const rightToLeft: readonly string[] = ['ar'];
+
+/** Whether a language is written from right to left. */
+export function isRightToLeft(language: string): boolean {
+  return rightToLeft.includes(fullLanguageOf(language));
+}
+
+/**
+ * The folders of translations from which a language gets its texts, the one that counts first: a variety before its
+ * language. English has none.
+ */
+export function translationsFor(language: Language): readonly TranslatedLanguage[] {
+  const own = language === 'en' ? [] : [language];
+  const variety = varietyNamed(language);
+  if (variety === undefined) return own;
+  const base: Language = varietyOf[variety];
+  return base === 'en' ? own : [...own, base];
+}
 
 /** The variety with this name; undefined if it is a language of its own. */
 export function varietyNamed(language: string): Variety | undefined {

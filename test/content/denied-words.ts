@@ -1,4 +1,4 @@
-/** Words that no text for users may contain: parts of regular expressions, matched as whole words, in any case. */
+/** Words that no English text for users may contain: parts of regular expressions, matched as whole words, in any case. */
 export const denied: Readonly<Record<string, readonly string[]>> = {
   'a product or a shop': [
     'pain ?o ?soma',
@@ -120,53 +120,6 @@ export const denied: Readonly<Record<string, readonly string[]>> = {
       'spinal cord',
       'misalign\\w*',
       'faulty',
-    ],
-  ],
-};
-
-/** The same in German. */
-export const deniedInGerman: typeof denied = {
-  'a product or a shop': ['apotheke\\w*', 'kaufen', 'rabatt\\w*'],
-  'a drug': [
-    ...['medikament\\w*', 'arznei\\w*', 'tabletten?', 'pillen?', 'schmerzmittel\\w*', 'salben?'],
-    ...['entzündungshemm\\w*', 'muskelentspann\\w*', '[kc]ortison'],
-  ],
-  'a procedure': [
-    ...[
-      'spritzen?',
-      'injektion\\w*',
-      'akupunktur',
-      'schröpf\\w*',
-      'ultraschall',
-      'massagen?',
-      'chiropra\\w*',
-    ],
-    ...['operation\\w*', 'röntgen\\w*', 'einrenk\\w*', 'bandagen?', 'korsetts?'],
-  ],
-  'a promise': [
-    ...['heil(t|en|end|ung)', 'linder(t|n|ung)', 'schmerzlinder\\w*', 'beheb\\w*', 'behebt', 'beseitig\\w*'],
-    ...['schmerzfrei\\w*', 'garantier\\w*', 'garantie', 'wunder\\w*', 'behand(eln|elt|lung\\w*)'],
-    ...['therapie\\w*', 'therapeutisch\\w*', 'verhinder\\w*', 'beugt vor', 'vorbeugend\\w*', 'dauerhaft\\w*'],
-    ...['nie wieder schmerz\\w*', 'schmerzen los', 'loswerden', 'bewiesen\\w*', 'schützt (dich|deinen)'],
-  ],
-  'a condition': [
-    ...['entzünd(ung|ungen|et)', 'arthrose', 'skoliose', 'rundrücken', 'buckel', 'ischias', 'hexenschuss'],
-    ...[
-      'bandscheiben\\w*',
-      'migräne',
-      'krankheit\\w*',
-      'syndrome?',
-      'störung(en)?',
-      'verspann\\w*',
-      'fehlstellung\\w*',
-    ],
-    ...['handynacken'],
-  ],
-  'a judgement of the body': [
-    ...['faule?[nrs]?', 'schwache[nr]? (muskeln?|rücken|rumpf)', 'schlechte[nr]? rücken', 'dysbalancen?'],
-    ...[
-      '(korrekte|richtige|perfekte|gute|schlechte|falsche)[nr]? haltung',
-      'haltungs(fehler|schaden|schäden)',
     ],
   ],
 };

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { standAndWalk, standAndWalkRoutine } from '../../shared/content/stand-and-walk.ts';
-import { inLanguage } from '../../shared/content/translated.ts';
-import de from '../../shared/strings/de.json' with { type: 'json' };
-import deFormal from '../../shared/strings/de-formal.json' with { type: 'json' };
-import { leaves } from '../support/leaves.ts';
+import { overlaid } from '../../shared/content/translated.ts';
+import { leaves } from '../../tools/translations/leaves.ts';
 import { shippedContent, shippedLibrary } from '../support/library.ts';
+import { catalogueOf, contentTextsOf, exerciseIn, routineIn } from '../support/translations.ts';
 
 /** Words of the informal address. */
 const informal = /(?<!\p{L})(du|dich|dir|dein\p{L}*|euch|euer|eure\p{L}*)(?!\p{L})/iu;
@@ -103,19 +102,21 @@ const secondPerson = new RegExp(
 /** Every German text with the formal address, by the place where it is written. */
 function formalTexts(): readonly (readonly [string, string])[] {
   // Each form of address is listed under its own name.
-  const messages = [...new Map([...leaves(de), ...leaves(deFormal)])].filter(
+  const messages = [...new Map([...leaves(catalogueOf('de')), ...leaves(catalogueOf('de-formal'))])].filter(
     ([key]) => !key.startsWith('settings.language.options.'),
   );
   const { exercises, routines } = shippedLibrary();
   const content = [
-    ...[...exercises.values(), standAndWalk].map((each) => inLanguage(each, 'de-formal')),
-    ...[...routines.values(), standAndWalkRoutine(60)].map((each) => inLanguage(each, 'de-formal')),
+    ...[...exercises.values(), standAndWalk].map((each) => exerciseIn(each, 'de-formal')),
+    ...[...routines.values(), standAndWalkRoutine(60)].map((each) => routineIn(each, 'de-formal')),
   ].flatMap(({ id, ...entry }) => {
     const { figure: _figure, ...texts } = { figure: null, ...entry };
     return leaves(texts).map(([key, text]) => [`${id}: ${key}`, text] as const);
   });
   const muscles = [...shippedContent.load(null).muscles].flatMap(([id, each]) =>
-    leaves(inLanguage(each, 'de-formal')).map(([key, text]) => [`${id}: ${key}`, text] as const),
+    leaves(overlaid(each, contentTextsOf('de-formal').muscles[id])).map(
+      ([key, text]) => [`${id}: ${key}`, text] as const,
+    ),
   );
   return [...messages, ...content, ...muscles];
 }
@@ -158,7 +159,7 @@ describe('the formal texts of an exercise', () => {
   it('replace only those that differ', () => {
     const turn = shippedLibrary().exercises.get('seat-turn');
     if (turn === undefined) throw new Error('there is no seat-turn');
-    const [informalTurn, formalTurn] = [inLanguage(turn, 'de'), inLanguage(turn, 'de-formal')];
+    const [informalTurn, formalTurn] = [exerciseIn(turn, 'de'), exerciseIn(turn, 'de-formal')];
     expect(formalTurn.name).toBe(informalTurn.name);
     expect(formalTurn.alternativeText).toBe(informalTurn.alternativeText);
     expect(formalTurn.lines[1]).toMatchObject({

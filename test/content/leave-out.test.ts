@@ -1,57 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import type { Demand } from '../../shared/content/exercise-schema.ts';
-import { inLanguage } from '../../shared/content/translated.ts';
-import { type FullLanguage, fullLanguageOf, languages } from '../../shared/strings/languages.ts';
+import { type Demand, demands } from '../../shared/content/exercise-schema.ts';
+import { languages } from '../../shared/strings/languages.ts';
+import { safetyWordsOf } from '../../tools/translations/language-file.ts';
 import { shippedLibrary } from '../support/library.ts';
+import { exerciseIn } from '../support/translations.ts';
 
-/** Words that the text must contain if an exercise puts this demand on the body. */
-const named: Readonly<Record<Demand, Readonly<Record<FullLanguage, readonly RegExp[]>>>> = {
-  'bend-forward': {
-    en: [/osteoporosis/, /have or had a broken vertebra/],
-    de: [/Osteoporose/, /(hast oder hattest|haben oder hatten) (du )?einen Wirbelbruch/],
-  },
-  'bend-back': {
-    en: [/have or had a broken vertebra/],
-    de: [/(hast oder hattest|haben oder hatten) einen Wirbelbruch/],
-  },
-  'bend-side': {
-    en: [/ribs/, /osteoporosis/, /have or had a broken vertebra/],
-    de: [/Rippen/, /Osteoporose/, /Wirbelbruch/],
-  },
-  turn: {
-    en: [/osteoporosis/, /have or had a broken vertebra/],
-    de: [/Osteoporose/, /(hast oder hattest|haben oder hatten) einen Wirbelbruch/],
-  },
-  neck: { en: [/dizzy/], de: [/schwindlig/] },
-  'neck-back': { en: [/dizzy/], de: [/schwindlig/] },
-  overhead: { en: [/lifting (the|your) arms? hurts/i], de: [/Arme? zu heben tut weh/] },
-  'arm-behind': { en: [/shoulder/], de: [/Schulter/] },
-  'arm-open': { en: [/shoulder/], de: [/Schulter/] },
-  press: { en: [/told not to strain/], de: [/Anstrengung abgeraten/] },
-  wrists: { en: [/wrists?/], de: [/Handgelenke?/] },
-  knees: { en: [/knees/], de: [/Knie/] },
-  floor: { en: [/getting up from the floor/], de: [/vom Boden hoch/] },
-  balance: { en: [/not steady/], de: [/unsicher/] },
+/** Words that the text must contain if an exercise puts this demand on the body, or needs a firm backrest. */
+const english: Readonly<Record<Demand | 'firm-backrest', readonly RegExp[]>> = {
+  'bend-forward': [/osteoporosis/, /have or had a broken vertebra/],
+  'bend-back': [/have or had a broken vertebra/],
+  'bend-side': [/ribs/, /osteoporosis/, /have or had a broken vertebra/],
+  turn: [/osteoporosis/, /have or had a broken vertebra/],
+  neck: [/dizzy/],
+  'neck-back': [/dizzy/],
+  overhead: [/lifting (the|your) arms? hurts/i],
+  'arm-behind': [/shoulder/],
+  'arm-open': [/shoulder/],
+  press: [/told not to strain/],
+  wrists: [/wrists?/],
+  knees: [/knees/],
+  floor: [/getting up from the floor/],
+  balance: [/not steady/],
+  'firm-backrest': [/chair rolls/],
 };
-
-const rolls: Readonly<Record<FullLanguage, RegExp>> = { en: /chair rolls/, de: /Stuhl rollt/ };
 
 const cases = [...shippedLibrary().exercises.values()].flatMap((exercise) =>
   languages.map((language) => [exercise.id, language, exercise] as const),
 );
 
 describe.each(cases)('the reasons to leave out %s (%s)', (_, language, exercise) => {
-  const { skipIf } = inLanguage(exercise, language);
-  const full = fullLanguageOf(language);
+  const { skipIf } = exerciseIn(exercise, language);
+  const named = language === 'en' ? english : safetyWordsOf(language);
 
   it('name what the exercise asks of the body', () => {
     for (const demand of exercise.demands) {
-      for (const name of named[demand][full]) expect(skipIf, demand).toMatch(name);
+      for (const name of named[demand]) expect(skipIf, demand).toMatch(name);
     }
-    if (exercise.needs.includes('firm-backrest')) expect(skipIf).toMatch(rolls[full]);
+    if (exercise.needs.includes('firm-backrest')) {
+      for (const name of named['firm-backrest']) expect(skipIf).toMatch(name);
+    }
   });
 
   it('mention weak bones only with the name of the diagnosis', () => {
     expect(skipIf).not.toMatch(/weak bones(?!\))|schwache Knochen/);
   });
+});
+
+it('every demand is named by a word of its own in every language', () => {
+  for (const language of languages) {
+    const named = language === 'en' ? english : safetyWordsOf(language);
+    for (const demand of demands) expect(named[demand].length, `${language}: ${demand}`).toBeGreaterThan(0);
+  }
 });

@@ -1,19 +1,21 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { createMainText, type MainText } from '../../main/views/text.ts';
 import { shownExercise, shownRoutine } from '../../main/views/wording.ts';
+import { noContentTexts } from '../../shared/content/content-texts.ts';
 import { composedRoutine } from '../../shared/content/routine-id.ts';
 import { standAndWalkRoutine } from '../../shared/content/stand-and-walk.ts';
 import { tooltipText } from '../../shared/views/view-text.ts';
 import { handPolicy } from '../support/hand-policy.ts';
 import { shippedLibrary } from '../support/library.ts';
 import { running } from '../support/running.ts';
+import { contentTextsOf, shippedTranslations } from '../support/translations.ts';
 
 describe('the texts of the main process', () => {
   let text: MainText;
   let changes = 0;
   beforeEach(() => {
     changes = 0;
-    text = createMainText(['en-DE']);
+    text = createMainText(['en-DE'], { translations: shippedTranslations });
     text.onChange(() => {
       changes += 1;
     });
@@ -132,7 +134,7 @@ describe('another language', () => {
 
 describe('the name of a routine', () => {
   const library = shippedLibrary();
-  const german = { library, language: 'de' } as const;
+  const german = { library, language: 'de', contentTexts: contentTextsOf('de') } as const;
 
   it('comes from its file', () => {
     const routine = library.routines.get('morning');
@@ -154,7 +156,9 @@ describe('the name of a routine', () => {
     if (base === undefined) throw new Error('it is gone');
     const swapped = composedRoutine(['chest-open', 'rib-breath'], library, base.name);
     expect(shownRoutine(swapped, base.id, german).name).toBe('Öffnen und umarmen');
-    expect(shownRoutine(swapped, base.id, { library, language: 'en' }).name).toBe(base.name);
+    expect(
+      shownRoutine(swapped, base.id, { library, language: 'en', contentTexts: noContentTexts }).name,
+    ).toBe(base.name);
   });
 
   it('exists for standing and walking too', () => {

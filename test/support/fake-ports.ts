@@ -17,6 +17,7 @@ import { noPolicySource } from '../../tools/preview/no-policy.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
 import { shippedContent } from './library.ts';
 import { memoryHistory } from './memory-history.ts';
+import { shippedTranslations } from './translations.ts';
 
 /** The state of the user and the desktop, which a test sets. */
 export interface Desktop {
@@ -156,7 +157,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
       error: (message, error) => void calls.push(`error: ${message} ${error}`),
     },
     content: contentOf(options.library),
-    text: createMainText(['en-GB']),
+    text: createMainText(['en-GB'], { translations: shippedTranslations }),
     about: {
       version: '0.0.0',
       logFile: join(folder, 'unhunch.log'),

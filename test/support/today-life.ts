@@ -4,6 +4,7 @@ import { recordedOf } from '../../main/runtime/recorder.ts';
 import type { Snapshot } from '../../main/snapshot.ts';
 import { todayView } from '../../main/views/today.ts';
 import { weekView } from '../../main/views/week.ts';
+import { noContentTexts } from '../../shared/content/content-texts.ts';
 import type { Quiet, Reading } from '../../shared/core/activity.ts';
 import { advance } from '../../shared/core/engine.ts';
 import type { EventInput, PromptReply } from '../../shared/core/event.ts';
@@ -139,6 +140,7 @@ export class TodayLife {
       unrated: null,
       speed: 0,
       language: 'en',
+      contentTexts: noContentTexts,
       hasScreenReader: false,
     };
   }

@@ -2,6 +2,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { parse } from 'yaml';
+import { contentParts } from '../../shared/content/content-texts.ts';
+import { otherLanguages, varieties } from '../../shared/strings/languages.ts';
+import { translationsFolder } from '../translations/language-folder.ts';
 import {
   type BuildKind,
   contentReaderConfig,
@@ -39,7 +42,19 @@ export function copyAssets(outDir: string): void {
     const source = join(root, 'assets', name);
     if (existsSync(source)) cpSync(source, join(target, name), { recursive: true });
   }
+  copyTranslations(join(target, 'translations'));
   writeAsJson(join(target, 'content'));
+  writeAsJson(join(target, 'translations'));
+}
+
+/** Copies what the main process reads of each language; the windows have their catalogues built in. */
+function copyTranslations(target: string): void {
+  for (const language of [...otherLanguages, ...varieties]) {
+    for (const file of ['interface.json', ...contentParts.map((part) => `${part}.yaml`)]) {
+      const source = join(translationsFolder, language, file);
+      if (existsSync(source)) cpSync(source, join(target, language, file));
+    }
+  }
 }
 
 /**
@@ -48,7 +63,7 @@ export function copyAssets(outDir: string): void {
  */
 function writeAsJson(folder: string): void {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((each) => each.endsWith('.yaml'))) {
+  for (const name of names.filter((each) => /\.(yaml|json)$/.test(each))) {
     const file = join(folder, name);
     writeFileSync(file, JSON.stringify(parse(readFileSync(file, 'utf8'))));
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { translationStates } from '../translations/summary.ts';
 import { OLDEST_ENGINE } from './engine.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -11,6 +12,7 @@ export default defineConfig({
   // Windows are served from a custom protocol and from the preview's own path.
   base: './',
   plugins: [react()],
+  define: { __TRANSLATIONS__: JSON.stringify(translationStates()) },
   build: {
     // Loaded from disk, not over a network, so one file is fine.
     chunkSizeWarningLimit: 1000,

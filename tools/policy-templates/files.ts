@@ -1,12 +1,12 @@
 import { policyNames } from '../../shared/policy/policy-names.ts';
+import { fullLanguages } from '../../shared/strings/languages.ts';
 import { adml, admx } from './admx.ts';
 import { examplePolicy } from './examples.ts';
 import { policySchema } from './json-schema.ts';
+import { englishTexts, policyTextsOf } from './policy-texts.ts';
 import { mobileConfig } from './property-list.ts';
 import { withReference } from './reference.ts';
 import { registryFile } from './registry-file.ts';
-import { germanTexts } from './texts-de.ts';
-import { englishTexts } from './texts-en.ts';
 
 /** The page with the generated reference. */
 export const REFERENCE_PAGE = 'docs/policy.md';
@@ -17,8 +17,10 @@ export function policyFiles(page: string): ReadonlyMap<string, string> {
   const json = (values: object) => `${JSON.stringify(values, null, 2)}\n`;
   return new Map([
     ['assets/policy/windows/Unhunch.admx', admx(names)],
-    ['assets/policy/windows/en-US/Unhunch.adml', adml(names, englishTexts)],
-    ['assets/policy/windows/de-DE/Unhunch.adml', adml(names, germanTexts)],
+    ...fullLanguages.map((each): [string, string] => {
+      const texts = policyTextsOf(each);
+      return [`assets/policy/windows/${texts.language}/Unhunch.adml`, adml(names, texts)];
+    }),
     ['assets/policy/windows/example.reg', registryFile(examplePolicy, names)],
     ['assets/policy/mac/example.mobileconfig', mobileConfig(examplePolicy)],
     ['assets/policy/linux/managed/example.json', json(examplePolicy.mandatory)],

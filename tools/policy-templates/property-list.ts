@@ -1,6 +1,6 @@
 import { toPropertyList } from '../../shared/policy/policy-forms.ts';
 import type { ExamplePolicy } from './examples.ts';
-import { englishTexts } from './texts-en.ts';
+import { englishTexts } from './policy-texts.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
 const DOC_TYPE =

@@ -9,6 +9,9 @@ export interface SettingText {
   readonly explain: string;
 }
 
+/** The texts about one setting that differ for administrators. */
+type OwnText = { readonly [Part in keyof SettingText]?: SettingText[Part] | undefined };
+
 /** The texts of the settings page, by the setting's key. */
 type PageTexts = Readonly<Record<string, unknown>>;
 
@@ -23,7 +26,7 @@ export interface PolicyTexts {
   /** The texts that users read on the settings page. */
   readonly page: PageTexts;
   /** The texts that differ for administrators, by the setting's key. */
-  readonly settings: Readonly<Record<string, Partial<SettingText>>>;
+  readonly settings: Readonly<Record<string, OwnText>>;
   readonly least: (label: string) => string;
   readonly most: (label: string) => string;
   readonly limitExplain: (label: string) => string;

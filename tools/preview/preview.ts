@@ -8,6 +8,7 @@ import { TraceError } from '../../main/node/recorded-day/trace-export.ts';
 import { createTraceMode, type TraceMode } from '../../main/node/recorded-day/trace-mode.ts';
 import { unmeasured } from '../../main/node/sensors/unmeasured.ts';
 import { openSettings } from '../../main/node/settings/settings-store.ts';
+import { readTranslations } from '../../main/node/translations/translations.ts';
 import type { LoginItem } from '../../main/ports/login-item.ts';
 import type { IdleSource } from '../../main/ports/sensors.ts';
 import { createRuntime, type Runtime } from '../../main/runtime/runtime.ts';
@@ -100,7 +101,9 @@ async function start(options: PreviewOptions): Promise<void> {
     screenReader: { isRunning: () => false },
     log,
     content: createContentSource(join(root, 'assets/content')),
-    text: createMainText([new Intl.DateTimeFormat().resolvedOptions().locale]),
+    text: createMainText([new Intl.DateTimeFormat().resolvedOptions().locale], {
+      translations: readTranslations(join(root, 'assets/translations')),
+    }),
     about: {
       version: versionOf(root),
       logFile: 'stderr',

@@ -1,12 +1,14 @@
-import { createMainText } from '../../main/views/text.ts';
+import { readTranslations } from '../../main/node/translations/translations.ts';
+import { createMainText, type MainText } from '../../main/views/text.ts';
 import { doseText, stepTexts } from '../../renderer/app/routines/dose-text.ts';
 import { pictureSvg, prepareFigure, stillPaths } from '../../renderer/figure/picture.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import type { MuscleTable } from '../../shared/content/muscle.ts';
-import { inLanguage } from '../../shared/content/translated.ts';
+import { inLanguage, overlaid } from '../../shared/content/translated.ts';
 import type { FullLanguage } from '../../shared/strings/languages.ts';
 import { escaped } from '../markup.ts';
-import { reviewTexts } from './texts.ts';
+import { translationsFolder } from '../translations/language-folder.ts';
+import { type ReviewTexts, reviewTextsOf } from './texts.ts';
 
 /** What a review page is made from. */
 export interface ReviewSource {
@@ -15,17 +17,30 @@ export interface ReviewSource {
   readonly version: string;
 }
 
+/** The words of a review page in one language. */
+export interface ReviewWords {
+  readonly own: ReviewTexts;
+  readonly text: MainText;
+}
+
+const translations = readTranslations(translationsFolder);
+
+/** The words of review pages in a language. */
+export function reviewWordsOf(language: FullLanguage): ReviewWords {
+  return { own: reviewTextsOf(language), text: createMainText([language], { translations }) };
+}
+
 /** One exercise on one page: all poses, all texts, boxes to tick and a line to sign. HTML. */
-export function reviewPage(shipped: Exercise, language: FullLanguage, source: ReviewSource): string {
-  const exercise: Exercise = inLanguage(shipped, language);
-  const own = reviewTexts[language];
-  const { t } = createMainText([language]);
+export function reviewPage(shipped: Exercise, words: ReviewWords, source: ReviewSource): string {
+  const { own, text } = words;
+  const exercise: Exercise = inLanguage(shipped, text.language, text.content.exercises[shipped.id]);
+  const { t } = text;
   const { checks, verdicts, signature } = own;
   return `<article id="${exercise.id}">
 <header><h1>${escaped(exercise.name)}</h1><p>${escaped(own.title)}. ${escaped(own.lead.replace('{{version}}', source.version))} <code>${exercise.id}</code></p></header>
 <div class="poses">${posesOf(exercise)}</div>
-${linesOf(exercise, language)}
-${factsOf(exercise, language, source)}
+${linesOf(exercise, words)}
+${factsOf(exercise, words, source)}
 <p class="skip">${escaped(t('routines.skipIf'))}: ${escaped(exercise.skipIf)}</p>
 <ul class="checks">${checks.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>
 <p class="comments">${escaped(own.comments)}:</p>
@@ -42,9 +57,9 @@ function posesOf(exercise: Exercise): string {
 }
 
 /** Every line with the pose and the seconds that it belongs to. */
-function linesOf({ lines, figure }: Exercise, language: FullLanguage): string {
-  const { columns, holding } = reviewTexts[language];
-  const { number } = createMainText([language]).format;
+function linesOf({ lines, figure }: Exercise, { own, text }: ReviewWords): string {
+  const { columns, holding } = own;
+  const { number } = text.format;
   const rows = lines.map((line, pose) => {
     const { move = 0, hold = 0 } = figure.poses[pose] ?? {};
     const stay = holding.replace('{{move}}', number(move)).replace('{{hold}}', number(hold));
@@ -56,17 +71,21 @@ function linesOf({ lines, figure }: Exercise, language: FullLanguage): string {
   return `<table><tr>${head}</tr>${rows.join('')}</table>`;
 }
 
-function factsOf(exercise: Exercise, language: FullLanguage, { exercises, muscles }: ReviewSource): string {
-  const { facts, eachSide, pictureText } = reviewTexts[language];
-  const { t, format } = createMainText([language]);
+function factsOf(
+  exercise: Exercise,
+  { own, text }: ReviewWords,
+  { exercises, muscles }: ReviewSource,
+): string {
+  const { facts, eachSide, pictureText } = own;
+  const { t, format, language, content } = text;
   const names = (ids: readonly string[], key: string) => ids.map((id) => t(`${key}.${id}`)).join(', ');
   const swaps = exercise.swaps.flatMap((id) => {
     const other = exercises.get(id);
-    return other === undefined ? [] : [inLanguage(other, language).name];
+    return other === undefined ? [] : [inLanguage(other, language, content.exercises[id]).name];
   });
   const works = exercise.muscles.flatMap((id) => {
     const muscle = muscles.get(id);
-    return muscle === undefined ? [] : [inLanguage(muscle, language).name];
+    return muscle === undefined ? [] : [overlaid(muscle, content.muscles[id]).name];
   });
   const [setUp = ''] = stepTexts(exercise);
   const time = format.spokenLength(exercise.seconds);

@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { loadContent } from '../../main/node/content/content.ts';
 import { fullLanguages } from '../../shared/strings/languages.ts';
 import { findBrowser } from '../build/find-browser.ts';
-import { reviewPage } from './review-page.ts';
+import { reviewPage, reviewWordsOf } from './review-page.ts';
 import { reviewDocument } from './review-style.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,7 +22,8 @@ export async function writeReviewSheets(out: string): Promise<readonly string[]>
     const page = await browser.newPage();
     for (const language of fullLanguages) {
       const source = { exercises: library.exercises, muscles, version };
-      const pages = [...library.exercises.values()].map((each) => reviewPage(each, language, source));
+      const words = reviewWordsOf(language);
+      const pages = [...library.exercises.values()].map((each) => reviewPage(each, words, source));
       await page.setContent(reviewDocument(language, pages));
       const path = join(out, `review-${language}.pdf`);
       writeFileSync(path, await page.pdf({ format: 'A4', margin, printBackground: true }));

@@ -9,6 +9,7 @@ import { CheckButton } from '../safety/check-button.tsx';
 import { SafetyText } from '../safety/safety-text.tsx';
 import { LoadFailure } from '../trouble.tsx';
 import { Diagnosis } from './diagnosis.tsx';
+import { LanguagesPart } from './languages-part.tsx';
 import { PolicyPart } from './policy-part.tsx';
 
 const source: ViewSource<AboutView> = {
@@ -40,6 +41,7 @@ export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
       <Section title={t('about.reviewTitle')}>
         <p>{t('about.review')}</p>
       </Section>
+      <LanguagesPart />
       <PolicyPart policy={view.policy} />
       <Section title={t('sensors.helpDeskTitle')}>
         <Diagnosis />

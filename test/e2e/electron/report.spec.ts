@@ -4,12 +4,14 @@ import { expect } from '@playwright/test';
 import { openHistory } from '../../../main/node/history/history.ts';
 import { addDays, mondayOf } from '../../../shared/core/time.ts';
 import { defaultSettings, rulesOf } from '../../../shared/settings/settings.ts';
-import de from '../../../shared/strings/de.json' with { type: 'json' };
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { appPages } from '../../../shared/views/views.ts';
 import { writeFullestWeek } from '../../support/fullest-week.ts';
 import { simulateMonths } from '../../support/simulated-months.ts';
+import { catalogueOf } from '../../support/translations.ts';
 import { ask, type Launched, test } from './launch.ts';
+
+const de = catalogueOf('de');
 
 const ZONE = 'Europe/Berlin';
 

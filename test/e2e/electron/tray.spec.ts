@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { createMainText } from '../../../main/views/text.ts';
+import { shippedTranslations } from '../../support/translations.ts';
 import { ask, countRenderers, desktopTest as test } from './launch.ts';
 import { dayWithCard } from './recorded-day.ts';
 import { find, labelsOf, readTray } from './tray-reader.ts';
@@ -133,7 +134,7 @@ test('the tray and the window change language as soon as it is chosen', async ({
   const page = await window('app.html');
   await expect(page.getByRole('heading', { name: t('today.title'), level: 1 })).toBeVisible();
   await ask(page, 'settings:set', { key: 'language', value: 'de' });
-  const german = createMainText(['de']);
+  const german = createMainText(['de'], { translations: shippedTranslations });
   await expect(page.getByRole('heading', { name: german.t('today.title'), level: 1 })).toBeVisible();
   const takeBreak = german.t('tray.menu.takeBreak');
   await expect.poll(async () => labelsOf((await tray()).menu)).toContain(takeBreak);

@@ -8,6 +8,7 @@ import { composedRoutine } from '../../../shared/content/routine-id.ts';
 import { languages } from '../../../shared/strings/languages.ts';
 import type { CardView } from '../../../shared/views/views.ts';
 import { shippedLibrary } from '../../support/library.ts';
+import { contentTextsOf } from '../../support/translations.ts';
 import { cutTexts } from '../cut-text.ts';
 import { test } from './harness.ts';
 
@@ -30,7 +31,7 @@ const composed = [...library.exercises.keys()].map((id, place, ids) =>
 
 /** Cards of every routine, the longest titles first. */
 function cards(language: (typeof languages)[number]): readonly CardView[] {
-  const words = { library, language };
+  const words = { library, language, contentTexts: contentTextsOf(language) };
   const routines = [...library.routines.values(), ...composed]
     .map((routine) => shownRoutine(routine, null, words))
     .sort((one, other) => other.name.length - one.name.length);

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { MOST_ON_SHEET } from '../../../renderer/app/sheet/sheet-exercises.ts';
-import { inLanguage } from '../../../shared/content/translated.ts';
 import { startProgramme } from '../../../shared/programme/programme.ts';
-import de from '../../../shared/strings/de.json' with { type: 'json' };
 import { shippedLibrary } from '../../support/library.ts';
+import { catalogueOf, exerciseIn } from '../../support/translations.ts';
 import { seriousFindings } from '../findings.ts';
 import { en, openWindow, type Preview, test } from './harness.ts';
+
+const de = catalogueOf('de');
 
 const exercises = [...shippedLibrary().exercises.values()];
 const papers = ['A4', 'Letter'] as const;
@@ -33,7 +34,7 @@ async function print(page: Page, format: (typeof papers)[number], name: string):
 function groups(language: 'en' | 'de'): readonly (readonly string[])[] {
   const length = (id: string) => {
     const exercise = shippedLibrary().exercises.get(id);
-    return exercise === undefined ? 0 : JSON.stringify(inLanguage(exercise, language)).length;
+    return exercise === undefined ? 0 : JSON.stringify(exerciseIn(exercise, language)).length;
   };
   const ids = exercises.map(({ id }) => id).sort((one, other) => length(other) - length(one));
   const count = Math.ceil(ids.length / MOST_ON_SHEET);

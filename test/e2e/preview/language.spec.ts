@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
-import de from '../../../shared/strings/de.json' with { type: 'json' };
+import { catalogueOf } from '../../support/translations.ts';
 import { cutTexts, isTooWide } from '../cut-text.ts';
 import { openTables } from '../open-tables.ts';
 import { chooseInTray, eachAppPage, en, frameOf, test } from './harness.ts';
+
+const de = catalogueOf('de');
 
 test('a language chosen in Settings applies to the whole app at once', async ({ page, startPreview }) => {
   const preview = await startPreview({ traceMinutes: null });

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { inLanguage } from '../../../shared/content/translated.ts';
 import { languages } from '../../../shared/strings/languages.ts';
 import { shippedLibrary } from '../../support/library.ts';
 import { textsOf } from '../../support/texts.ts';
+import { exerciseIn } from '../../support/translations.ts';
 import { ask, openWindow, test } from './harness.ts';
 
 test.use({ actionTimeout: 15_000 });
@@ -30,7 +30,7 @@ for (const language of languages) {
   }) => {
     test.setTimeout(400_000);
     const longest = [...shippedLibrary().exercises.values()]
-      .map((exercise) => ({ id: exercise.id, length: inLanguage(exercise, language).skipIf.length }))
+      .map((exercise) => ({ id: exercise.id, length: exerciseIn(exercise, language).skipIf.length }))
       .sort((one, other) => other.length - one.length)
       .slice(0, 3);
     const { t: words } = textsOf(language);

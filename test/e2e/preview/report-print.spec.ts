@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import de from '../../../shared/strings/de.json' with { type: 'json' };
+import { catalogueOf } from '../../support/translations.ts';
 import { en } from './harness.ts';
 import { openWeek, test } from './report-fixture.ts';
+
+const de = catalogueOf('de');
 
 function setLanguage(folder: string, language: string): void {
   const file = join(folder, 'settings.json');

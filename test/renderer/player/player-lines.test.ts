@@ -5,10 +5,10 @@ import { type Shown, shownOf } from '../../../renderer/player/shown.ts';
 import type { Exercise, RoutineStep } from '../../../shared/content/exercise-schema.ts';
 import { scriptOf } from '../../../shared/content/exercise-script.ts';
 import { type Reader, waitsOf } from '../../../shared/content/set-up-time.ts';
-import { inLanguage } from '../../../shared/content/translated.ts';
 import { languages } from '../../../shared/strings/languages.ts';
 import { shippedLibrary } from '../../support/library.ts';
 import { textsOf } from '../../support/texts.ts';
+import { exerciseIn } from '../../support/translations.ts';
 
 const exercises = [...shippedLibrary().exercises.values()];
 
@@ -29,7 +29,7 @@ function played(exercise: Exercise, reader: Reader): readonly { shown: Shown; pl
 }
 
 const cases = exercises.flatMap((exercise) =>
-  languages.map((language) => [exercise.id, language, inLanguage(exercise, language) as Exercise] as const),
+  languages.map((language) => [exercise.id, language, exerciseIn(exercise, language)] as const),
 );
 
 describe.each(cases)('the player of %s in %s', (_, language, exercise) => {

@@ -10,10 +10,10 @@ import {
 } from '../../../shared/content/exercise-script.ts';
 import { LONGEST_BREATH_SECONDS } from '../../../shared/content/repeat-plan.ts';
 import { standAndWalk } from '../../../shared/content/stand-and-walk.ts';
-import { inLanguage } from '../../../shared/content/translated.ts';
 import type { Way } from '../../../shared/content/way.ts';
 import { fullLanguageOf, languages } from '../../../shared/strings/languages.ts';
 import { anExercise, shippedLibrary } from '../../support/library.ts';
+import { exerciseIn } from '../../support/translations.ts';
 
 const exercises = [...shippedLibrary().exercises.values(), standAndWalk];
 const ways: readonly Way[] = [null, 'easier', 'harder'];
@@ -21,7 +21,7 @@ const inAllLanguages = exercises.flatMap((exercise) =>
   languages.map((language): [string, string, Exercise] => [
     exercise.id,
     language,
-    inLanguage(exercise, language) as Exercise,
+    exerciseIn(exercise, language),
   ]),
 );
 

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import de from '../../../shared/strings/de.json' with { type: 'json' };
-import deFormal from '../../../shared/strings/de-formal.json' with { type: 'json' };
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import {
   fullLanguageOf,
@@ -12,7 +10,11 @@ import {
   varieties,
   varietyOf,
 } from '../../../shared/strings/languages.ts';
-import { leaves } from '../../support/leaves.ts';
+import { leaves } from '../../../tools/translations/leaves.ts';
+import { catalogueOf } from '../../support/translations.ts';
+
+const de = catalogueOf('de');
+const deFormal = catalogueOf('de-formal');
 
 const renderer = join(import.meta.dirname, '../../../renderer');
 const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((file) =>

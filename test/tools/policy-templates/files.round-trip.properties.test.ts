@@ -7,9 +7,9 @@ import { type PolicyName, policyNames } from '../../../shared/policy/policy-name
 import { type PolicyFinding, readPolicy } from '../../../shared/policy/policy-reading.ts';
 import { admx } from '../../../tools/policy-templates/admx.ts';
 import { policySchema } from '../../../tools/policy-templates/json-schema.ts';
+import { englishTexts } from '../../../tools/policy-templates/policy-texts.ts';
 import { mobileConfig } from '../../../tools/policy-templates/property-list.ts';
 import { registryFile } from '../../../tools/policy-templates/registry-file.ts';
-import { englishTexts } from '../../../tools/policy-templates/texts-en.ts';
 import {
   all,
   applyTemplate,

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { inLanguage } from '../../../shared/content/translated.ts';
 import { fullLanguages } from '../../../shared/strings/languages.ts';
-import { reviewPage } from '../../../tools/review-sheet/review-page.ts';
-import { reviewTexts } from '../../../tools/review-sheet/texts.ts';
+import { reviewPage, reviewWordsOf } from '../../../tools/review-sheet/review-page.ts';
 import { shippedContent } from '../../support/library.ts';
+import { exerciseIn } from '../../support/translations.ts';
 
 const { library, muscles } = shippedContent.load(null);
 const source = { exercises: library.exercises, muscles, version: '1.2.3' };
@@ -19,10 +18,11 @@ function textOf(page: string): string {
 test.each(fullLanguages)(
   '%s: every text of every exercise is on its page, and every pose is drawn',
   (language) => {
-    const { checks, verdicts, signature } = reviewTexts[language];
+    const words = reviewWordsOf(language);
+    const { checks, verdicts, signature } = words.own;
     for (const shipped of library.exercises.values()) {
-      const exercise = inLanguage(shipped, language);
-      const page = reviewPage(shipped, language, source);
+      const exercise = exerciseIn(shipped, language);
+      const page = reviewPage(shipped, words, source);
       const read = textOf(page);
       const lines = exercise.lines.flatMap((line) =>
         line === null ? [] : [line.move, line.hold ?? '', line.brief ?? '', line.briefHold ?? ''],
@@ -40,5 +40,7 @@ test.each(fullLanguages)(
 test('names cannot bring markup', () => {
   const [first] = library.exercises.values();
   if (first === undefined) throw new Error('there is no exercise');
-  expect(reviewPage({ ...first, name: '<script>&"' }, 'en', source)).toContain('&#60;script&#62;&#38;&#34;');
+  expect(reviewPage({ ...first, name: '<script>&"' }, reviewWordsOf('en'), source)).toContain(
+    '&#60;script&#62;&#38;&#34;',
+  );
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../../main/node/content/content.ts';
 import { kindOf, muscleIds, stepsOf } from '../../../../shared/content/exercise-schema.ts';
-import { inLanguage } from '../../../../shared/content/translated.ts';
 import { otherLanguages } from '../../../../shared/strings/languages.ts';
+import { exerciseIn } from '../../../support/translations.ts';
 
 const shipped = new URL('../../../../assets/content/', import.meta.url).pathname;
 const goodExercise = readFileSync(join(shipped, 'exercises/hug.yaml'), 'utf8').replace(/^swaps:.*\n/m, '');
@@ -47,12 +47,10 @@ describe('the shipped content', () => {
     }
   });
 
-  it('is complete in every language, and can be found under these names too', () => {
+  it('can be found under these names in every language too', () => {
     for (const language of otherLanguages) {
-      const all = [...library.exercises.values(), ...library.routines.values(), ...muscles.values()];
-      for (const each of all) expect(each.translations?.[language], each.name).toBeDefined();
       const names = [...library.exercises.values()].flatMap((exercise) => {
-        const { name, otherNames } = inLanguage(exercise, language);
+        const { name, otherNames } = exerciseIn(exercise, language);
         return [name, ...otherNames];
       });
       for (const known of ['Cat Cow', 'Open Book', 'Head Tilt', 'Scapular Clocks', 'Shoulder Rows']) {

@@ -10,6 +10,7 @@ import {
 import { formatOf, type Translate } from '../../../../shared/strings/format.ts';
 import { type Language, languages } from '../../../../shared/strings/languages.ts';
 import type { SettingsView } from '../../../../shared/views/views.ts';
+import { cataloguesOf } from '../../../support/translations.ts';
 
 function viewOf(values: { readonly [Key in SettingKey]?: unknown }): SettingsView {
   return Object.fromEntries(
@@ -21,7 +22,7 @@ function viewOf(values: { readonly [Key in SettingKey]?: unknown }): SettingsVie
 }
 
 function find(search: string, language: Language, values = {}): readonly SettingKey[] {
-  const text = createText(language);
+  const text = createText(language, cataloguesOf(language));
   const t: Translate = (key, given) => text.t(key, { ...given });
   return findSettings(search, viewOf(values), { t, format: formatOf('en', t), locale: 'en' });
 }
@@ -72,7 +73,7 @@ describe('the search in the settings', () => {
 });
 
 describe.each(languages)('the description of a setting (%s)', (language) => {
-  const text = createText(language);
+  const text = createText(language, cataloguesOf(language));
   const words = (of: string) => of.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
 
   it.each(everything.filter((key) => key !== 'safety'))('%s: says more than its name', (key) => {

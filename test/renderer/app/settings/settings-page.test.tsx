@@ -6,9 +6,11 @@ import { createText } from '../../../../renderer/bridge/text.ts';
 import type { SettingLayer } from '../../../../shared/policy/policy.ts';
 import { settingGroups } from '../../../../shared/settings/setting.ts';
 import { type SettingKey, settingKeys, settingSchemas } from '../../../../shared/settings/settings.ts';
-import de from '../../../../shared/strings/de.json' with { type: 'json' };
 import en from '../../../../shared/strings/en.json' with { type: 'json' };
 import type { SettingsView } from '../../../../shared/views/views.ts';
+import { catalogueOf, cataloguesOf } from '../../../support/translations.ts';
+
+const de = catalogueOf('de');
 
 const shown = settingGroups.flatMap((group) =>
   settingKeys.filter((key) => settingSchemas[key].group === group),
@@ -44,7 +46,7 @@ describe.each([
     ['with its default', (key: SettingKey) => settingSchemas[key].fallback],
     ['turned on', (key: SettingKey) => settingSchemas[key].example],
   ] as const)('every setting of a group has a row, %s', (_name, value) => {
-    createText(language);
+    createText(language, cataloguesOf(language));
     show(viewOf('default', value));
     const headings = [...box.querySelectorAll('h3')].map(({ textContent }) => textContent);
     expect(headings).toEqual(shown.map(labelOf));
@@ -52,7 +54,7 @@ describe.each([
   });
 
   it('every value set by an organisation is shown in words', () => {
-    createText(language);
+    createText(language, cataloguesOf(language));
     show(viewOf('mandatory', (key) => settingSchemas[key].example));
     const fields = [...box.querySelectorAll('input[readonly]')];
     const locked = fields.map((field) => field.getAttribute('aria-label'));

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { weekSentence } from '../../../../renderer/app/week/week-sentence.ts';
 import { adherenceOf } from '../../../../shared/core/adherence.ts';
 import type { ReportSentence } from '../../../../shared/report/sentence.ts';
-import de from '../../../../shared/strings/de.json' with { type: 'json' };
 import en from '../../../../shared/strings/en.json' with { type: 'json' };
 import { opportunitiesOn } from '../../../support/report-rows.ts';
+import { catalogueOf } from '../../../support/translations.ts';
+
+const de = catalogueOf('de');
 
 function figures(letters: string, deskSeconds = 3600) {
   return adherenceOf(

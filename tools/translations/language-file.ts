@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { type Demand, demands } from '../../shared/content/exercise-schema.ts';
+import { type TranslatedLanguage, translationsFor } from '../../shared/strings/languages.ts';
+import { readLanguageFile } from './language-folder.ts';
+
+/** A language's `language.yaml`. */
+const languageFileSchema = z.strictObject({
+  /** The Windows culture under which the policy templates are found; a variety has none. */
+  policyLanguage: z
+    .string()
+    .regex(/^[a-z]{2}-[A-Z]{2}$/)
+    .optional(),
+  /** The form of address, and why. */
+  address: z.string().min(1),
+  /** The native speaker who has read all texts, as they want to be named; null: nobody has. */
+  nativeReader: z.string().min(1).nullable(),
+});
+export type LanguageFile = z.infer<typeof languageFileSchema>;
+
+/** @throws ZodError if the file is missing or not valid */
+export function languageFileOf(language: TranslatedLanguage): LanguageFile {
+  return languageFileSchema.parse(readLanguageFile(language, 'language.yaml'));
+}
+
+const words = z.array(z.string().min(1));
+/** A language's `forbidden.yaml`: parts of regular expressions that no text may contain as whole words, in any case. */
+const forbiddenSchema = z.strictObject({
+  'a product or a shop': words,
+  'a drug': words,
+  'a procedure': words,
+  'a promise': words,
+  'a condition': words,
+  'a judgement of the body': words,
+  /** Phrases that texts about safety need; there they are removed before the search. */
+  allowed: words.default([]),
+});
+
+/** Finds the forbidden words of a language in the text of a key. */
+export type ForbiddenWords = (key: string, text: string) => readonly string[];
+
+/** The keys of the texts about safety. */
+const safetyKeys = /skipIf|safety|check|notice|sheet|about|player\.h/i;
+
+/** The forbidden words of a language; a variety has those of its language. @throws ZodError if the file is missing or not valid */
+export function forbiddenWordsOf(language: TranslatedLanguage): ForbiddenWords {
+  const base = translationsFor(language).at(-1) ?? language;
+  const { allowed, ...groups } = forbiddenSchema.parse(readLanguageFile(base, 'forbidden.yaml'));
+  const exceptions = allowed.map((each) => new RegExp(each, 'giu'));
+  const patterns = Object.entries(groups).map(
+    ([group, list]) =>
+      [group, new RegExp(`(?<![\\p{L}\\p{M}\\w-])(${list.join('|')})(?![\\p{L}\\p{M}\\w-])`, 'giu')] as const,
+  );
+  return (key, text) => {
+    const rest = (safetyKeys.test(key) ? exceptions : []).reduce(
+      (left, each) => left.replace(each, ' '),
+      text,
+    );
+    return patterns.flatMap(([group, pattern]) =>
+      [...rest.matchAll(pattern)].map(([found]) => `"${found}" is ${group}`),
+    );
+  };
+}
+
+/** What the reasons to leave an exercise out must name: by demand, and for a firm backrest. */
+export type SafetyWords = Readonly<Record<Demand | 'firm-backrest', readonly RegExp[]>>;
+
+const patterns = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .transform((source) => new RegExp(source, 'iu')),
+  )
+  .min(1);
+const safetyWordsSchema: z.ZodType<SafetyWords> = z.record(z.enum([...demands, 'firm-backrest']), patterns);
+
+/** A language's `safety-words.yaml`; a variety has that of its language. @throws ZodError if it is missing or not valid */
+export function safetyWordsOf(language: TranslatedLanguage): SafetyWords {
+  const base = translationsFor(language).at(-1) ?? language;
+  return safetyWordsSchema.parse(readLanguageFile(base, 'safety-words.yaml'));
+}

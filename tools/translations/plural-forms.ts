@@ -1,0 +1,25 @@
+import type { TranslatedLanguage } from '../../shared/strings/languages.ts';
+import type { Texts } from './text-files.ts';
+
+const ending = /_(zero|one|two|few|many|other)$/;
+/** The counts that messages have are whole numbers below this. */
+const COUNTS = 10_000;
+
+/** The plural forms (CLDR) that whole numbers take in a language, and "other". */
+export function pluralForms(language: string): readonly Intl.LDMLPluralRule[] {
+  const rules = new Intl.PluralRules(language);
+  const used = new Set(Array.from({ length: COUNTS }, (_, count) => rules.select(count)));
+  return rules.resolvedOptions().pluralCategories.filter((form) => form === 'other' || used.has(form));
+}
+
+/** The key of the same message in another plural form; null if the key has no plural form. */
+export function pluralOf(key: string, form: Intl.LDMLPluralRule): string | null {
+  return ending.test(key) ? key.replace(ending, `_${form}`) : null;
+}
+
+/** The keys that a language needs for a key of the source: its plural forms, or the key itself. */
+export function neededKeys(language: TranslatedLanguage, key: string, source: Texts): readonly string[] {
+  const other = pluralOf(key, 'other');
+  if (other === null || !source.has(other)) return [key];
+  return pluralForms(language).map((form) => key.replace(ending, `_${form}`));
+}
