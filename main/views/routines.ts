@@ -40,13 +40,15 @@ function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
     const own = routineInLanguage(routine, snapshot);
     const picked = chosenRoutine(choice, id);
     if (picked === null) return [];
+    // A few swaps leave what people know it by; with more, its name says what it does now.
+    const isItself = picked.routine.name === routine.name;
+    // On a gentle day, most routines would become the same few exercises.
+    if (!isItself && choice.mode === 'gentle') return [];
     return [
       {
-        // A swap changes its exercises, not what people know it by.
         routine: {
           ...shownRoutine(picked.routine, picked.origin, snapshot),
-          name: own.name,
-          about: own.about,
+          ...(isItself && { name: own.name, about: own.about }),
           id,
           offered,
         },

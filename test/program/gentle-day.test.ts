@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exerciseIdOf } from '../../shared/content/exercise-schema.ts';
 import { trayMenu } from '../../shared/contract/tray-menu.ts';
 import { instantOf } from '../../shared/core/time.ts';
 import type { TrayView } from '../../shared/views/views.ts';
@@ -48,8 +49,19 @@ test('it shows on Today, in the tray and in the library, with a true count', asy
   expect(mode).toBe('gentle');
   const usable = exercises.filter(({ hiddenBy }) => hiddenBy === null).map(({ exercise }) => exercise.id);
   expect(usable.sort()).toEqual([...gentleIds].sort());
-  for (const { steps } of routines)
+  expect(routines.length).toBeGreaterThan(5);
+  for (const { routine, steps } of routines) {
+    const own = library.routines.get(routine.id);
+    expect(routine.name).toBe(own?.name);
     for (const { exerciseId } of steps) expect(gentleIds).toContain(exerciseId);
+    // What it holds is still what its name says.
+    const ownIds = (own?.items ?? []).map(exerciseIdOf);
+    const ownSeconds = steps
+      .filter(({ exerciseId }) => ownIds.includes(exerciseId))
+      .map(({ seconds }) => seconds);
+    const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
+    expect(sum(ownSeconds)).toBeGreaterThan(sum(steps.map(({ seconds }) => seconds)) / 2);
+  }
   expect(exercises.find(({ exercise }) => exercise.id === 'row')?.hiddenBy).toEqual({ type: 'gentle' });
   expect(await program.ask('app', 'routine:start', { routineId: 'door-open' })).toMatchObject({ ok: false });
 });
