@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SettingKind } from '../../../shared/settings/setting.ts';
 import { type KeyOfKind, settingSchemas } from '../../../shared/settings/settings.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
@@ -25,8 +26,8 @@ export function SwitchSetting({ settings, name }: RowOfKind<'boolean'>) {
   );
 }
 
-/** A setting that is a whole number; if it can be off, a switch stands beside the number. */
-export function NumberSetting({ settings, name }: RowOfKind<'integer'>) {
+/** A setting that is a whole number; if it can be off, a switch stands beside the number. `below` stands below the row. */
+export function NumberSetting({ settings, name, below }: RowOfKind<'integer'> & { below?: ReactNode }) {
   const { t } = useText();
   const setting = useSetting(settings, name);
   const { kind, canBeOff, example } = settingSchemas[name];
@@ -36,14 +37,14 @@ export function NumberSetting({ settings, name }: RowOfKind<'integer'>) {
   const field = { least, most, unit: t(`settings.units.${kind.unit}`), onChange: set };
   if (!canBeOff) {
     return (
-      <SettingRow setting={setting}>
+      <SettingRow setting={setting} below={below}>
         {(labels) => <NumberField {...labels} {...field} value={Number(value)} />}
       </SettingRow>
     );
   }
   const whenOn = Math.min(Math.max(Number(example), least), most);
   return (
-    <SettingRow setting={setting}>
+    <SettingRow setting={setting} below={below}>
       {(labels) => (
         <>
           {value !== null && (

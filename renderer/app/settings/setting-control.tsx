@@ -1,5 +1,6 @@
 import { isOfKind, type SettingKey } from '../../../shared/settings/settings.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
+import { BaselineSetting } from './baseline-setting.tsx';
 import { ChoiceSetting, NumberSetting, SwitchSetting, TimeSetting } from './controls-by-kind.tsx';
 import { DimmingSetting } from './dimming-setting.tsx';
 import { ContentFolderSetting } from './folder-setting.tsx';
@@ -17,6 +18,8 @@ export interface SettingControlProps {
 /** The row of a setting. Lists, tables and paths have their own controls; the kind decides all others. */
 export function SettingControl({ name, settings }: SettingControlProps) {
   switch (name) {
+    case 'baselineDays':
+      return <BaselineSetting settings={settings} />;
     case 'exclusions':
       return <ExclusionsSetting settings={settings} />;
     case 'workplace':

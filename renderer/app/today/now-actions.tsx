@@ -2,42 +2,38 @@ import { Play } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Reply } from '../../../shared/contract/contract.ts';
 import type { PromptAnswer } from '../../../shared/core/event.ts';
-import type { OpenBreak } from '../../../shared/core/next-break.ts';
 import type { TodayView } from '../../../shared/views/views.ts';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
-import { EndAnswers, SnoozeAnswers } from '../../card/break-answers.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { AwayDialog } from './away-dialog.tsx';
+import { PauseButton } from './pause-button.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 
-const pauses = {
-  pause30: 30,
-  pause60: 60,
-  pauseCall: 'next-call',
-  pauseTomorrow: 'tomorrow',
-  pauseUntilResumed: 'until-resumed',
-} as const;
+type Asking = 'away' | 'pause' | null;
 
-/** The menu entry that asks for a time. */
-const PAUSE_TIME = 'pauseTime';
-
-/** The actions available now: start or answer a break, pause, report an absence, report standing. */
+/**
+ * The actions available now, in four places: start a break, two that are most wanted now, and a menu with the others.
+ * A place keeps its position whatever it offers.
+ */
 export function NowActions({ view }: { readonly view: TodayView }) {
   const { t } = useText();
   const [refusal, run] = useAttempt();
-  const [asking, setAsking] = useState<'away' | 'pause' | null>(null);
+  const [asking, setAsking] = useState<Asking>(null);
   const group = useRef<HTMLDivElement>(null);
-  const answer = ({ opportunityId }: OpenBreak, chosen: PromptAnswer) => {
-    // The answer removes its buttons, so the focus moves to the group first.
-    group.current?.focus();
-    run(attempt('prompt:answer', { opportunityId, answer: chosen }));
-  };
   const { openBreak } = view;
+  const answer = (chosen: PromptAnswer) => {
+    if (openBreak === null) return;
+    // The answer removes its button, so the focus moves to the group first.
+    group.current?.focus();
+    run(attempt('prompt:answer', { opportunityId: openBreak.opportunityId, answer: chosen }));
+  };
+  const setStanding = (isStanding: boolean) => run(attempt('standing:set', { isStanding }));
+  const canSkip = openBreak !== null && !view.isStanding;
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
@@ -46,31 +42,22 @@ export function NowActions({ view }: { readonly view: TodayView }) {
           <StartButton view={view} onPress={() => run(attempt('break:start', null))} />
         </div>
         <div className="now-row">
-          <PauseButton
-            isPaused={view.next.type === 'paused'}
-            onPause={(length) => run(attempt('pause:start', { length }))}
-            onAskTime={() => setAsking('pause')}
-            onResume={() => run(attempt('pause:end', null))}
-          />
-          <Button onPress={() => setAsking('away')}>{t('today.away')}</Button>
-          <Toggle
-            isOn={view.isStanding}
-            onChange={(isStanding) => run(attempt('standing:set', { isStanding }))}
-          >
-            {t('today.standing')}
-          </Toggle>
-          {!view.isLimited && (
-            <Toggle
-              isOn={view.isGentle}
-              onChange={(isGentle) => run(attempt('gentle-day:set', { isGentle }))}
-            >
-              {t('today.gentle')}
+          <PauseButton view={view} run={run} onAnswer={answer} onAskTime={() => setAsking('pause')} />
+          {canSkip ? (
+            <Button onPress={() => answer('skip')}>{t('card.skip')}</Button>
+          ) : (
+            <Toggle isOn={view.isStanding} onChange={setStanding}>
+              {t('today.standing')}
             </Toggle>
           )}
+          <MoreButton
+            view={view}
+            hasStanding={canSkip}
+            run={run}
+            onAnswer={answer}
+            onAskAway={() => setAsking('away')}
+          />
         </div>
-        {openBreak !== null && (
-          <DueAnswers snoozesLeft={openBreak.snoozesLeft} onAnswer={(chosen) => answer(openBreak, chosen)} />
-        )}
       </div>
       <Refusal problem={refusal} />
       <NowDialogs view={view} asking={asking} onClose={() => setAsking(null)} run={run} />
@@ -97,39 +84,45 @@ function StartButton({
   );
 }
 
-interface DueAnswersProps {
-  readonly snoozesLeft: number;
+interface ActionProps {
+  readonly view: TodayView;
+  readonly run: (reply: Promise<Reply>) => void;
   readonly onAnswer: (answer: PromptAnswer) => void;
 }
 
-function DueAnswers({ snoozesLeft, onAnswer }: DueAnswersProps) {
-  const { t } = useText();
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons are not form fields
-    <div className="now-row now-answers" role="group" aria-label={t('card.answers')}>
-      <SnoozeAnswers snoozesLeft={snoozesLeft} onAnswer={onAnswer} />
-      <EndAnswers onAnswer={onAnswer} />
-    </div>
-  );
+interface MoreButtonProps extends ActionProps {
+  /** Whether "I'm standing" is in this menu, because another button has its place. */
+  readonly hasStanding: boolean;
+  readonly onAskAway: () => void;
 }
 
-interface PauseButtonProps {
-  readonly isPaused: boolean;
-  readonly onPause: (length: (typeof pauses)[keyof typeof pauses]) => void;
-  /** The user wants to choose a time. */
-  readonly onAskTime: () => void;
-  readonly onResume: () => void;
-}
-
-function PauseButton({ isPaused, onPause, onAskTime, onResume }: PauseButtonProps) {
+/** What is wanted less often. */
+function MoreButton({ view, hasStanding, run, onAnswer, onAskAway }: MoreButtonProps) {
   const { t } = useText();
-  if (isPaused) return <Button onPress={onResume}>{t('today.resume')}</Button>;
-  const choices = [...Object.keys(pauses), PAUSE_TIME].map((id) => ({ id, label: t(`today.${id}`) }));
+  const { openBreak, isStanding, isGentle, isLimited } = view;
+  const actions: { readonly [id: string]: () => void } = {
+    skip: () => onAnswer('skip'),
+    alreadyMoved: () => onAnswer('already-moved'),
+    away: onAskAway,
+    standing: () => run(attempt('standing:set', { isStanding: !isStanding })),
+    gentle: () => run(attempt('gentle-day:set', { isGentle: !isGentle })),
+  };
+  const choices = [
+    ...(openBreak !== null && !hasStanding ? [{ id: 'skip', label: t('card.skip') }] : []),
+    ...(openBreak !== null ? [{ id: 'alreadyMoved', label: t('card.alreadyMoved') }] : []),
+    { id: 'away', label: t('today.away') },
+  ];
+  const switches = [
+    ...(hasStanding ? [{ id: 'standing', label: t('today.standing') }] : []),
+    ...(isLimited ? [] : [{ id: 'gentle', label: t('today.gentle') }]),
+  ];
+  const on = [...(isStanding ? ['standing'] : []), ...(isGentle ? ['gentle'] : [])];
   return (
     <MenuButton
-      label={t('today.pause')}
+      label={t('today.more')}
       choices={choices}
-      onChoose={(id) => (id === PAUSE_TIME ? onAskTime() : onPause(pauses[id as keyof typeof pauses]))}
+      group={{ title: t('today.more'), isTitleHidden: true, choices: switches, on }}
+      onChoose={(id) => actions[id]?.()}
     />
   );
 }
@@ -137,7 +130,7 @@ function PauseButton({ isPaused, onPause, onAskTime, onResume }: PauseButtonProp
 interface NowDialogsProps {
   readonly view: TodayView;
   /** The dialog that is open. */
-  readonly asking: 'away' | 'pause' | null;
+  readonly asking: Asking;
   readonly onClose: () => void;
   readonly run: (reply: Promise<Reply>) => void;
 }

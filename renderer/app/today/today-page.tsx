@@ -1,7 +1,5 @@
-import type { TodayView } from '../../../shared/views/views.ts';
-import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
-import { useView, type ViewSource } from '../../bridge/use-view.ts';
+import { useView } from '../../bridge/use-view.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { AlwaysLine } from '../safety/always-line.tsx';
 import { GentleLine } from '../safety/gentle-day.tsx';
@@ -12,17 +10,13 @@ import { NowActions } from './now-actions.tsx';
 import { NowPanel } from './now-panel.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { TodayOutcomes } from './today-outcomes.tsx';
+import { todaySource } from './today-source.ts';
 import { WatchNote } from './watch-note.tsx';
-
-const source: ViewSource<TodayView> = {
-  get: () => request('today:get', null),
-  listen: (take) => subscribe('today:changed', take),
-};
 
 /** Today: this sitting, the next break, the available actions, and the day so far. */
 export function TodayPage({ hasFocus }: { readonly hasFocus: boolean }) {
   const { t, format } = useText();
-  const loaded = useView(source);
+  const loaded = useView(todaySource);
   if (loaded.type === 'loading') return null;
   if (loaded.type === 'failed') return <LoadFailure />;
   const { view } = loaded;

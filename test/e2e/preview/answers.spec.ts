@@ -1,10 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { catalogueOf } from '../../support/translations.ts';
 import { isTooWide } from '../cut-text.ts';
 import { seriousFindings } from '../findings.ts';
 import { chooseInTray, en, frameOf, openWindow, type Preview, test } from './harness.ts';
 
-function answersOn(page: Page): Locator {
-  return page.getByRole('group', { name: en.card.answers });
+const de = catalogueOf('de');
+
+function actionsOn(page: Page): Locator {
+  return page.getByRole('group', { name: en.today.actions });
+}
+
+/** Chooses in a menu of Today. */
+async function choose(page: Page, menu: string, entry: string): Promise<void> {
+  await actionsOn(page).getByRole('button', { name: menu }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
 }
 
 function outcomes(preview: Preview): unknown[] {
@@ -19,19 +28,18 @@ test('Today snoozes a break twice and then skips it', async ({ page, startPrevie
   const preview = await startPreview({ slowSpeed: 1 });
   await openWindow(page, preview, 'app');
   await expect(page.getByRole('button', { name: en.today.start })).toBeVisible();
-  const answers = answersOn(page);
   for (const [minutes, showings] of [
     [5, 1],
     [10, 2],
   ] as const) {
     await expect.poll(() => showingsOf(preview)).toBe(showings);
-    await answers.getByRole('button', { name: `Ask again in ${minutes} minutes` }).click();
+    await choose(page, en.card.later, `Ask again in ${minutes} minutes`);
   }
   await expect.poll(() => showingsOf(preview)).toBe(3);
-  await expect(answers.getByRole('button')).toHaveText([en.card.skip, en.card.alreadyMoved]);
-  await answers.getByRole('button', { name: en.card.skip }).press('Enter');
-  await expect(answers).toHaveCount(0);
-  await expect(page.getByRole('group', { name: en.today.actions })).toBeFocused();
+  await expect(actionsOn(page).getByRole('button', { name: en.card.later })).toHaveCount(0);
+  await actionsOn(page).getByRole('button', { name: en.card.skip }).press('Enter');
+  await expect(actionsOn(page).getByRole('button', { name: en.card.skip })).toHaveCount(0);
+  await expect(actionsOn(page)).toBeFocused();
   await expect.poll(() => outcomes(preview)[0]).toBe('K');
 });
 
@@ -39,7 +47,7 @@ test('a break whose card has withdrawn can be answered on Today', async ({ page,
   const preview = await startPreview({ speed: 100, slowSpeed: 30 });
   await openWindow(page, preview, 'app');
   await expect(page.getByText(en.next['due-withdrawn'])).toBeVisible({ timeout: 60_000 });
-  await answersOn(page).getByRole('button', { name: en.card.alreadyMoved }).click();
+  await choose(page, en.today.more, en.card.alreadyMoved);
   await expect.poll(() => outcomes(preview)).toEqual(['S']);
 });
 
@@ -53,7 +61,7 @@ test('Today with a break that is due fits a narrow window and is accessible', as
   });
   await page.setViewportSize({ width: 360, height: 800 });
   await openWindow(page, preview, 'app');
-  await expect(page.locator('.now-answers')).toBeVisible();
+  await expect(page.getByRole('button', { name: de.card.skip })).toBeVisible();
   expect(await isTooWide(page)).toBe(false);
   expect(await seriousFindings(page)).toEqual([]);
 });
@@ -74,4 +82,20 @@ test('the tray answers a break while it is open', async ({ page, startPreview })
   await expect(page.getByRole('menuitem', { name: en.tray.menu.skip })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect.poll(() => outcomes(preview)[0]).toBe('K');
+});
+
+test('the menu of Today says what is on, by keyboard too', async ({ page, startPreview }) => {
+  const preview = await startPreview({ traceMinutes: null });
+  await openWindow(page, preview, 'app');
+  const more = actionsOn(page).getByRole('button', { name: en.today.more });
+  const sore = page.getByRole('menuitemcheckbox', { name: en.today.gentle });
+  await more.press('Enter');
+  await expect(sore).toHaveAttribute('aria-checked', 'false');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(en.gentle.line)).toBeVisible();
+  await expect(more).toBeFocused();
+  await more.press('Enter');
+  await expect(sore).toHaveAttribute('aria-checked', 'true');
 });

@@ -35,3 +35,13 @@ test('a link leads to each group of settings', async ({ page, startPreview }) =>
     await expect(heading).toBeInViewport();
   }
 });
+
+test('watching first can begin again, and end', async ({ page, startPreview }) => {
+  const preview = await startPreview({ traceMinutes: null });
+  await openWindow(page, preview, 'app');
+  await page.getByRole('button', { name: en.nav.settings, exact: true }).click();
+  await page.getByRole('button', { name: en.settings.baselineDays.start }).click();
+  await expect(page.getByRole('main').getByText(en.settings.baselineDays.started)).toBeVisible();
+  await page.getByRole('button', { name: en.today.watch.end }).click();
+  await expect(page.getByRole('button', { name: en.settings.baselineDays.start })).toBeVisible();
+});

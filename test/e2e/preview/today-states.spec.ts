@@ -54,19 +54,22 @@ async function show(page: Page, name: StateName): Promise<void> {
 
 /** Sentences that cannot be true together, and buttons that must not be there. */
 async function expectNoContradiction(page: Page, name: StateName): Promise<void> {
-  const { openBreak, next, clock, isStanding, strip } = viewOf(name);
+  const { openBreak, next, clock, isStanding, strip, voluntary } = viewOf(name);
   const there = async (text: string) => (await page.getByText(text, { exact: true }).count()) > 0;
   const button = (text: string) => page.getByRole('button', { name: text, exact: true });
   const what = `Today, ${name}`;
   const isOpen = openBreak !== null;
   expect(await there(en.today.outcomesOpen), what).toBe(isOpen);
-  if (isOpen || strip?.marks.length) expect(await there(en.today.outcomesNone), what).toBe(false);
+  if (isOpen || strip?.marks.length || voluntary.length)
+    expect(await there(en.today.outcomesNone), what).toBe(false);
   expect(await there(en.next.shown), what).toBe(next.type === 'shown');
-  expect(await button(en.card.skip).count(), what).toBe(isOpen ? 1 : 0);
+  expect(await button(en.card.skip).count(), what).toBe(isOpen && !isStanding ? 1 : 0);
+  expect(await page.locator('.now-actions button').count(), what).toBe(4);
   expect(await button(en.today.start).count(), what).toBe(isOpen ? 0 : 1);
   expect(await button(en.today.resume).count(), what).toBe(next.type === 'paused' ? 1 : 0);
   const standing = page.getByRole('button', { name: en.today.standing, exact: true });
-  await expect(standing, what).toHaveAttribute('aria-pressed', String(isStanding));
+  if (isOpen && !isStanding) await expect(standing, what).toHaveCount(0);
+  else await expect(standing, what).toHaveAttribute('aria-pressed', String(isStanding));
   // The moment of the next break is named only if the clock leads to it.
   const isCounting = (await page.getByText(/^Next break in /).count()) > 0;
   expect(isCounting, what).toBe(next.type === 'in' && clock !== 'in-routine');

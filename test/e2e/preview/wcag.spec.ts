@@ -177,7 +177,9 @@ test('a message in a dialog is announced too, although the rest of the page is h
 }) => {
   const preview = await startPreview({ traceMinutes: null });
   await openWindow(page, preview, 'app');
-  await page.getByRole('button', { name: en.today.away, exact: true }).click();
+  const actions = page.getByRole('group', { name: en.today.actions });
+  await actions.getByRole('button', { name: en.today.more }).click();
+  await page.getByRole('menuitem', { name: en.today.away }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.locator('p[aria-live]')).not.toHaveText('');
 });
