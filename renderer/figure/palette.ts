@@ -25,6 +25,7 @@ const colours: { readonly [Role in ColourRole]: readonly [string, string] } = {
   spine: ['--figure-spine', '#d7efe6'],
   prop: ['--figure-prop', '#b9c4be'],
   'prop-soft': ['--figure-prop-soft', '#e2e6e1'],
+  shade: ['--figure-shade', '#cdd4ce'],
   thing: ['--figure-thing', '#7396b4'],
   gap: ['--figure-gap', '#fbfaf7'],
   arrow: ['--figure-arrow', '#1f7a68'],

@@ -62,8 +62,8 @@ function scalePose(
     upperBack: scaleNumbers(pose.upperBack, from('upperBack'), range),
     neck: scaleNumbers(pose.neck, from('neck'), range),
     breath: pose.breath === undefined ? undefined : pose.breath * range,
-    blades: scaleSides(pose.blades, start.blades ?? common?.blades, range),
-    arms: scaleSides(pose.arms, start.arms ?? common?.arms, range),
+    blades: scaleSides(pose.blades, start.blades ?? common?.blades, range, bladeLimits),
+    arms: scaleSides(pose.arms, start.arms ?? common?.arms, range, armLimits),
     legs: scaleSides(pose.legs, start.legs ?? common?.legs, range),
   };
 }
@@ -74,26 +74,25 @@ function scaleSides<T extends Numbers>(
   sides: Sides<T> | undefined,
   start: Sides<T> | undefined,
   range: number,
+  limits: Limits = {},
 ): Sides<T> | undefined {
   if (sides === undefined) return undefined;
   const scaled = (side: 'left' | 'right') =>
-    scaleNumbers(sides[side] ?? sides.both, start?.[side] ?? start?.both, range);
+    scaleNumbers(sides[side] ?? sides.both, start?.[side] ?? start?.both, range, limits);
   return { left: scaled('left'), right: scaled('right') };
 }
 
-/** The ranges that the schema allows. */
-const limits: Readonly<Record<string, readonly [number, number]>> = {
-  raise: [-60, 180],
-  elbow: [0, 155],
-  in: [-1, 1],
-  up: [-1, 1],
-};
+/** The range that the schema allows for each number. */
+type Limits = Readonly<Record<string, readonly [number, number]>>;
+const armLimits: Limits = { raise: [-60, 180], elbow: [0, 155] };
+const bladeLimits: Limits = { in: [-1, 1], up: [-1, 1] };
 
 /** Multiplies the distance of each number from its start by `range`; a hand that holds a place stays there. */
 function scaleNumbers<T extends Numbers>(
   part: T | undefined,
   start: T | undefined,
   range: number,
+  limits: Limits = {},
 ): T | undefined {
   if (part === undefined || part.hand !== undefined) return part;
   const isFromPlace = start?.hand !== undefined;

@@ -20,6 +20,7 @@ export type ColourRole =
   | 'spine'
   | 'prop'
   | 'prop-soft'
+  | 'shade'
   | 'thing'
   | 'gap'
   | 'arrow';

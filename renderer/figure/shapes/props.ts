@@ -103,7 +103,7 @@ function drawBand({ arms }: Skeleton, camera: Camera): DrawnProp {
     ),
   );
   const isPostBefore = camera.eye[0] > 0.5;
-  const post = area('prop', box([84, 0, -3], [87, 170, 3], camera), {
+  const post = area('prop', box([84, 0, -7], [94, 178, 7], camera), {
     opacity: isPostBefore ? SEE_THROUGH : 1,
   });
   const isFromBehind = camera.eye[0] < -0.5;

@@ -14,9 +14,6 @@ interface Plane {
 /** How far a shadow moves along the wall and down, for each centimetre between body and wall. */
 const LIGHT = { along: 0.42, down: 0.22 } as const;
 
-/** The opacity of a shadow. */
-const SHADE = 0.42;
-
 type Joints = readonly (readonly [Vec, number])[];
 
 /** The limbs, trunk and head as chains of balls: their middles and radii. */
@@ -70,5 +67,5 @@ export function drawWallShadow(
       camera,
     ),
   );
-  return [area('prop', parts, { opacity: SHADE })];
+  return [area('shade', parts)];
 }

@@ -30,7 +30,7 @@ export type WallProp = keyof typeof planes;
 
 const HEIGHT = 270;
 /** Half the length: more than any picture shows. */
-const REACH = 260;
+const REACH = 420;
 const SKIRTING = 9;
 /** The visible thickness of a wall where it is cut. */
 const THICK = 13;

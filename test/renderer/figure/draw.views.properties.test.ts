@@ -41,7 +41,7 @@ function expectInside(shapes: readonly Shape[], fit: Fit): void {
 
 /** The parts of a body that are visible from every side. */
 const bodyRoles: readonly ColourRole[] = ['skin', 'torso', 'sleeve', 'leg'];
-const sceneRoles: ReadonlySet<ColourRole> = new Set(['prop', 'prop-soft', 'gap', 'arrow']);
+const sceneRoles: ReadonlySet<ColourRole> = new Set(['prop', 'prop-soft', 'shade', 'gap', 'arrow']);
 
 describe.each(pictures)('the picture of %s', (_, exercise, view, index) => {
   const figure = prepareFigure(exercise, null, { view });
