@@ -57,7 +57,6 @@ export function StartPage({
   const { t } = useText();
   return (
     <>
-      <p className="first-lead">{t('firstStart.start.lead')}</p>
       {workplace !== null && (
         <WorkplaceBoxes legend={t('firstStart.place.question')} isLegendHidden={false} {...workplace} />
       )}

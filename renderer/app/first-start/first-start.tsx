@@ -50,7 +50,14 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
         <SpineLine share={(index + 1) / pages.length} />
       </div>
       <div className="first-page">
-        <p className="quiet small">{t('firstStart.progress', { page: index + 1, total: pages.length })}</p>
+        <p className="quiet small">
+          <span aria-hidden>
+            {index + 1}/{pages.length}
+          </span>
+          <span className="only-read-aloud">
+            {t('firstStart.progress', { page: index + 1, total: pages.length })}
+          </span>
+        </p>
         <h1 ref={heading} tabIndex={-1}>
           {t(`firstStart.${page}.title`)}
         </h1>
