@@ -3,7 +3,7 @@ import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { FigureBar } from './figure-bar.tsx';
 
-type FiguresView = Pick<WeekView, 'figures' | 'usual' | 'voluntary'>;
+type FiguresView = Pick<WeekView, 'figures' | 'usual' | 'voluntary' | 'deskSeconds'>;
 
 /** The three figures of a week as whole counts, each with a bar and the usual figure. */
 export function WeekFigures({ view }: { readonly view: FiguresView }) {
@@ -90,8 +90,9 @@ function RoutinesFigure({ view: { figures, usual }, isFew }: FigureProps) {
 }
 
 /** Desk time in short stretches. */
-function SittingFigure({ view: { figures, usual }, isFew }: FigureProps) {
+function SittingFigure({ view, isFew }: FigureProps) {
   const { t, format } = useText();
+  const { figures, usual } = view;
   const { shortDeskSeconds, deskSeconds, shortSittingShare } = figures;
   const value =
     isFew || shortSittingShare === null
@@ -102,7 +103,9 @@ function SittingFigure({ view: { figures, usual }, isFew }: FigureProps) {
     <div className="stat">
       <dt>{t('week.sitting')}</dt>
       <Value
-        unknown={shortSittingShare === null ? t('week.noData') : null}
+        unknown={
+          shortSittingShare === null ? t(view.deskSeconds > 0 ? 'week.noneEnded' : 'week.noData') : null
+        }
         value={value}
         of={t('week.of', { total: isFew ? desk : t('week.ofDeskTime') })}
       />
