@@ -23,24 +23,26 @@ export function BreakCard({ view }: { readonly view: CardView }) {
   const needs = needsText(t, routine);
 
   return (
-    <main
-      className={isAnswered ? 'card card-answered' : 'card'}
-      aria-labelledby="card-sentence"
-      inert={isAnswered}
-    >
-      <h1 id="card-sentence" className="only-read-aloud">
-        {t('card.sentence', { title, why: `${routine.name}. ${why} ${needs}`.trim() })}
-      </h1>
-      <CardFigure exercise={routine.exercise} />
-      <div className="card-text" aria-hidden>
-        <p className="card-title">{title}</p>
-        <p className="card-why">
-          {why}
-          {needs !== '' && <strong> {needs}</strong>}
-        </p>
-      </div>
-      <CardAnswers snoozesLeft={view.snoozesLeft} onAnswer={answer} />
-    </main>
+    <div className="card-frame">
+      <main
+        className={isAnswered ? 'card card-answered' : 'card'}
+        aria-labelledby="card-sentence"
+        inert={isAnswered}
+      >
+        <h1 id="card-sentence" className="only-read-aloud">
+          {t('card.sentence', { title, why: `${routine.name}. ${why} ${needs}`.trim() })}
+        </h1>
+        <CardFigure exercise={routine.exercise} />
+        <div className="card-text" aria-hidden>
+          <p className="card-title">{title}</p>
+          <p className="card-why">
+            {why}
+            {needs !== '' && <strong> {needs}</strong>}
+          </p>
+        </div>
+        <CardAnswers snoozesLeft={view.snoozesLeft} onAnswer={answer} />
+      </main>
+    </div>
   );
 }
 

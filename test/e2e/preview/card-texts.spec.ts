@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { shownExercise, shownRoutine } from '../../../main/views/wording.ts';
 import { routineReasons } from '../../../shared/choice/routine-reason.ts';
 import { itemsOf } from '../../../shared/content/exercise-schema.ts';
@@ -9,7 +9,7 @@ import { languages } from '../../../shared/strings/languages.ts';
 import type { CardView } from '../../../shared/views/views.ts';
 import { shippedLibrary } from '../../support/library.ts';
 import { contentTextsOf } from '../../support/translations.ts';
-import { cutTexts } from '../cut-text.ts';
+import { cutTexts, isTooWide } from '../cut-text.ts';
 import { test } from './harness.ts';
 
 const library = shippedLibrary();
@@ -68,39 +68,48 @@ function cards(language: (typeof languages)[number]): readonly CardView[] {
   });
 }
 
+/** Opens the card's page in a language; its card is set by `showCard`. */
+async function openCard(page: Page, language: (typeof languages)[number]): Promise<void> {
+  await page.route('http://127.0.0.1:1/**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    return route.fulfill({
+      contentType: types[extname(pathname)] ?? 'application/octet-stream',
+      body: readFileSync(join(pages, pathname)),
+    });
+  });
+  await page.addInitScript((spoken) => {
+    const answers: Record<string, unknown> = {
+      'language:get': spoken,
+      'card:get': null,
+      'settings:get': null,
+    };
+    Object.assign(window, {
+      bridge: {
+        request: async (name: string) => answers[name],
+        subscribe: (name: string, listener: (view: unknown) => void) => {
+          if (name === 'card:changed') Object.assign(window, { show: listener });
+          return () => {};
+        },
+      },
+    });
+  }, language);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('http://127.0.0.1:1/prompt.html?window=card');
+  await page.waitForFunction(() => 'show' in window);
+}
+
+async function showCard(page: Page, view: CardView): Promise<void> {
+  await page.evaluate((card) => (window as unknown as { show(view: unknown): void }).show(card), view);
+  await expect(page.locator('#card-sentence')).toContainText(view.routine.name);
+}
+
 for (const language of languages) {
   test(`every card fits its window (${language})`, async ({ page }) => {
     await page.setViewportSize(CARD);
-    await page.route('http://127.0.0.1:1/**', (route) => {
-      const { pathname } = new URL(route.request().url());
-      return route.fulfill({
-        contentType: types[extname(pathname)] ?? 'application/octet-stream',
-        body: readFileSync(join(pages, pathname)),
-      });
-    });
-    await page.addInitScript((spoken) => {
-      const answers: Record<string, unknown> = {
-        'language:get': spoken,
-        'card:get': null,
-        'settings:get': null,
-      };
-      Object.assign(window, {
-        bridge: {
-          request: async (name: string) => answers[name],
-          subscribe: (name: string, listener: (view: unknown) => void) => {
-            if (name === 'card:changed') Object.assign(window, { show: listener });
-            return () => {};
-          },
-        },
-      });
-    }, language);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto('http://127.0.0.1:1/prompt.html?window=card');
-    await page.waitForFunction(() => 'show' in window);
+    await openCard(page, language);
     const cut: string[] = [];
     for (const view of cards(language)) {
-      await page.evaluate((card) => (window as unknown as { show(view: unknown): void }).show(card), view);
-      await expect(page.locator('#card-sentence')).toContainText(view.routine.name);
+      await showCard(page, view);
       const texts = await cutTexts(page);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       if (texts.length > 0 || height > CARD.height)
@@ -108,4 +117,66 @@ for (const language of languages) {
     }
     expect(cut).toEqual([]);
   });
+}
+
+/** Makes each visible text of the card 40 % longer, without a new place to wrap, as a wordier language would. */
+function lengthenTexts(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.querySelector('.card') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      node.textContent = text + text.slice(0, Math.ceil(text.length * 0.4)).replaceAll(' ', 'n');
+    }
+  });
+}
+
+for (const language of languages) {
+  for (const isLonger of [false, true]) {
+    const name = `${language}${isLonger ? ', 40 % longer' : ''}`;
+    test(`no answer of a card is cut off in large text or a narrow window (${name})`, async ({ page }) => {
+      await openCard(page, language);
+      const [longest] = cards(language);
+      if (longest === undefined) throw new Error('no cards');
+      const cut: string[] = [];
+      for (const [width, size] of [
+        [424, 100],
+        [424, 150],
+        [424, 200],
+        [320, 100],
+        [320, 200],
+      ] as const) {
+        for (const isLater of [false, true]) {
+          await page.setViewportSize({ width, height: CARD.height });
+          await page.evaluate(
+            (percent) => document.documentElement.style.setProperty('font-size', `${percent}%`),
+            size,
+          );
+          await showCard(page, { ...longest, opportunityId: width * 1000 + size * 2 + Number(isLater) });
+          if (isLater) await page.locator('.card-row .button').nth(1).click();
+          if (isLonger) await lengthenTexts(page);
+          // The window grows with its page.
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.setViewportSize({ width, height });
+          const texts = await cutTexts(page);
+          const isWide = await isTooWide(page);
+          const outside = await page.locator('.card-answers .button').evaluateAll((buttons) =>
+            buttons.flatMap((button) => {
+              const { left, right, top, bottom } = button.getBoundingClientRect();
+              const isInside = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+              return isInside && button.scrollWidth <= button.clientWidth + 1 ? [] : [button.textContent];
+            }),
+          );
+          if (texts.length + outside.length > 0 || isWide || height > 720) {
+            cut.push(
+              `${width} px, ${size} %, ${isLater}: ${height} px; ${[...texts, ...outside].join(' | ')}`,
+            );
+          }
+        }
+      }
+      expect(cut).toEqual([]);
+    });
+  }
 }
