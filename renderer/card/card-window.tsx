@@ -5,6 +5,7 @@ import { useText } from '../bridge/text.ts';
 import { useView, type ViewSource } from '../bridge/use-view.ts';
 import { withAppearance } from '../bridge/with-appearance.ts';
 import { BreakCard } from './break-card.tsx';
+import { useWindowHeight } from './use-window-height.ts';
 
 const source: ViewSource<CardView | null> = {
   get: () => withAppearance(request('card:get', null)),
@@ -14,6 +15,7 @@ const source: ViewSource<CardView | null> = {
 /** The window of the card: empty while no break is due. */
 export function CardWindow() {
   const { t } = useText();
+  useWindowHeight();
   const loaded = useView(source);
   const view = loaded.type === 'ready' ? loaded.view : null;
   const name = view?.routine.name ?? null;

@@ -23,20 +23,20 @@ export function isUsable({ bounds, workArea }: DisplayArea): boolean {
   return [bounds, workArea].every(({ width, height }) => width >= LEAST.width && height >= LEAST.height);
 }
 
-/** The card's size and its distance from the edges of the work area, in device-independent pixels. */
+/** The card's least size and its distance from the edges of the work area, in device-independent pixels. */
 const CARD = { width: 424, height: 196, margin: 16 } as const;
 
 /**
  * Places the card in the corner of the work area nearest to the tray. If the tray's place is unknown (Linux) or on
  * another display, the corner depends on the bars: top right below a bar at the top, bottom left if the only bar is
- * on the left, otherwise bottom right.
+ * on the left, otherwise bottom right. The card is as high as its page, if that needs more than the usual height.
  */
-export function placeCard({ bounds, workArea }: DisplayArea, tray: Box | null): Box {
+export function placeCard({ bounds, workArea }: DisplayArea, tray: Box | null, pageHeight = 0): Box {
   const isHere = tray !== null && tray.width > 0 && contains(bounds, tray);
   const isLeft = isHere ? centre(tray).x < centre(bounds).x : hasOnlyLeftBar(bounds, workArea);
   const isTop = isHere ? centre(tray).y < centre(bounds).y : hasTopBar(bounds, workArea);
   const width = Math.min(CARD.width, workArea.width);
-  const height = Math.min(CARD.height, workArea.height);
+  const height = Math.min(Math.max(CARD.height, pageHeight), workArea.height);
   // The margins shrink before the card does.
   const side = Math.min(CARD.margin, workArea.width - width);
   const end = Math.min(CARD.margin, workArea.height - height);

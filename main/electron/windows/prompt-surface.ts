@@ -24,15 +24,30 @@ export function createPromptWindow(
   watchCard: CardWatch,
 ): PromptWindow {
   let triesLeft = 0;
+  let pageHeight = 0;
   let displayId: number | null = null;
   let unwatch = () => {};
 
   function show(): void {
     const display = displays.active();
     displayId = display.id;
+    pageHeight = 0;
     // Windows 11 and macOS round the corners and draw the shadow.
     const options = { ...placeCard(display, trayBounds()), ...overlayWindow, roundedCorners: true };
-    roundCorners(windows.open('card', options, { onReady: showQuietly, onClosed: reopen, place }));
+    const window = windows.open('card', options, { onReady: showQuietly, onClosed: reopen, place });
+    roundCorners(window);
+    // The page asks for more height with `window.resizeTo`; its place and width are decided here.
+    window.webContents.on('content-bounds-updated', (event, { height }) => {
+      event.preventDefault();
+      grow(window, height);
+    });
+  }
+
+  /** Large text, or a language with long words, needs more height. */
+  function grow(window: BrowserWindow, height: number): void {
+    if (window.isDestroyed() || height <= window.getBounds().height) return;
+    pageHeight = height;
+    place(window);
   }
 
   function reopen(hasCrashed: boolean): void {
@@ -46,7 +61,7 @@ export function createPromptWindow(
     if (displays.on().length === 0) return;
     const display = displays.byId(displayId) ?? displays.active();
     displayId = display.id;
-    window.setBounds(placeCard(display, trayBounds()));
+    window.setBounds(placeCard(display, trayBounds(), pageHeight));
     roundCorners(window);
   }
 

@@ -89,6 +89,32 @@ test('skipping closes the card for good; the week shows the figures', async ({ l
     .toMatchObject({ figures: { skipped: 1 } });
 });
 
+test('the card grows with large text, and stays beside the tray', async ({ launch, folder }) => {
+  const launched = await launch({
+    settings: { easeIn: false, language: 'de' },
+    args: ['--background', ...dayWithCard(folder, { speed: 300, slowSpeed: 1 })],
+  });
+  const card = await launched.window('window=card');
+  await expect(card.getByRole('button').first()).toBeVisible();
+  expect((await cardFacts(launched)).bounds.height).toBe(196);
+  await card.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const needed = () => card.evaluate(() => document.documentElement.scrollHeight);
+  await expect.poll(needed).toBeGreaterThan(220);
+  await expect.poll(async () => (await cardFacts(launched)).bounds.height - (await needed())).toBe(0);
+  const { bounds, workArea } = await cardFacts(launched);
+  expect(bounds.x + bounds.width).toBe(workArea.x + workArea.width - 16);
+  expect(bounds.y).toBe(workArea.y + 16);
+  for (const button of await card.locator('.card-answers .button').all()) {
+    await expect(button).toBeInViewport({ ratio: 1 });
+  }
+  // It doesn't go on growing by itself.
+  const { height } = bounds;
+  await card.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  expect((await cardFacts(launched)).bounds.height).toBe(height);
+});
+
 test('a card whose page crashes comes back once', async ({ launch, folder }) => {
   const launched = await launch({
     settings: { easeIn: false },
