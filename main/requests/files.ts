@@ -1,5 +1,4 @@
 import type { ImportReply, RequestInput, SavedReply } from '../../shared/contract/contract.ts';
-import { currentDay } from '../../shared/core/not-due.ts';
 import type { Day } from '../../shared/core/time.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
@@ -7,6 +6,7 @@ import { ownSettingsOf } from '../../shared/transfer/personal-settings.ts';
 import type { Files, OfferedFile, Opened } from '../ports/files.ts';
 import type { Ports } from '../ports/ports.ts';
 import { inSlices } from '../run-in-slices.ts';
+import { todaySpanOf } from '../snapshot.ts';
 import { done, type Handlers, type RequestContext, rejected } from './context.ts';
 import { boutsCsv, csvSeparator, opportunitiesCsv, opportunityRowsOf } from './export-csv.ts';
 import { jsonSliced } from './export-json.ts';
@@ -32,7 +32,7 @@ export const fileHandlers: Pick<Handlers, FileRequest> = {
     return save(ports.files, { name, type: 'csv', content });
   },
   'export:json': async (_input, { ports, settings, snapshot }) => {
-    const day = currentDay(snapshot().state) ?? '';
+    const { day } = todaySpanOf(snapshot());
     const own = ownSettingsOf(settings.read().values);
     const content = await inSlices(jsonSliced({ ...(await ports.history.readSnapshot()), settings: own }));
     return save(ports.files, { name: `unhunch-${day}.json`, type: 'json', content });

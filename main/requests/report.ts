@@ -1,7 +1,7 @@
 import type { Reply, RequestInput } from '../../shared/contract/contract.ts';
-import { currentDay } from '../../shared/core/not-due.ts';
 import { everyDay } from '../../shared/history/records.ts';
 import { inSlices } from '../run-in-slices.ts';
+import { todaySpanOf } from '../snapshot.ts';
 import { comfortQuestionOf, seriesView, weekView } from '../views/week.ts';
 import { whatIfView } from '../views/what-if.ts';
 import { done, type Handlers, type RequestContext, rejected } from './context.ts';
@@ -42,7 +42,7 @@ function setComfort(
 ): Reply {
   const now = snapshot();
   if (!now.settings.values.comfortQuestion) return rejected('question-off');
-  if (day !== currentDay(now.state)) return rejected('day-over');
+  if (day !== todaySpanOf(now).day) return rejected('day-over');
   history.setComfort(day, value);
   history.setDone(comfortQuestionOf(day), now.now.wallMs);
   historyChanged();

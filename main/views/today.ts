@@ -15,22 +15,22 @@ import { currentDay } from '../../shared/core/not-due.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { Day } from '../../shared/core/time.ts';
-import { breakModeOn } from '../../shared/programme/safety.ts';
 import { excusedFigures } from '../../shared/report/excused.ts';
 import { voluntaryBreaks } from '../../shared/report/voluntary.ts';
 import type { DayStrip, VoluntaryBreak } from '../../shared/views/day-strip.ts';
 import type { BaselineView, TodayView } from '../../shared/views/views.ts';
+import { modeNow } from '../breaks/choice-input.ts';
 import { isBarredInCall } from '../breaks/routine-planner.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
 
 /** Builds the view of the day so far. */
 export function todayView(snapshot: Snapshot): TodayView {
-  const day = currentDay(snapshot.state) ?? '';
+  const { day } = todaySpanOf(snapshot);
   const bouts = snapshot.history.bouts(day, day);
   const opportunities = snapshot.history.opportunities(day, day);
   const deskSeconds = deskSecondsOf(snapshot);
-  const mode = breakModeOn(currentDay(snapshot.state), snapshot.settings.values);
+  const mode = modeNow(snapshot);
   const soFar = boutSoFar(snapshot);
   const sittings = soFar?.day === day ? [...bouts, soFar] : bouts;
   const voluntary = voluntaryOf(snapshot, day);

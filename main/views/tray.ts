@@ -1,8 +1,7 @@
 import { clockStateOf, deskSecondsOf, isEstimated, progressOf } from '../../shared/core/clock-state.ts';
 import { nextBreakOf, openBreakOf, type WaitReason } from '../../shared/core/next-break.ts';
-import { currentDay } from '../../shared/core/not-due.ts';
-import { breakModeOn } from '../../shared/programme/safety.ts';
 import type { TrayView } from '../../shared/views/views.ts';
+import { modeNow } from '../breaks/choice-input.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** The dots of the mark. */
@@ -16,7 +15,7 @@ const LAG_SECONDS = 2 * 60;
 export function trayView(snapshot: Snapshot): TrayView {
   const { state } = snapshot;
   const next = nextBreakOf(snapshot);
-  const mode = breakModeOn(currentDay(snapshot.state), snapshot.settings.values);
+  const mode = modeNow(snapshot);
   const isDue = next.type === 'due' || next.type === 'shown';
   const icon = iconOf(next);
   const deskSeconds = wholeMinutes(deskSecondsOf(snapshot), Math.floor);

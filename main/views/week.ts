@@ -1,6 +1,5 @@
 import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
 import { boutSoFar, isEstimated } from '../../shared/core/clock-state.ts';
-import { currentDay } from '../../shared/core/not-due.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
 import type { Sliced } from '../../shared/history/slices.ts';
 import { canSet } from '../../shared/policy/policy.ts';
@@ -10,14 +9,11 @@ import { beforeAndNow } from '../../shared/report/before-now.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import type { WeekReport } from '../../shared/report/week-report.ts';
 import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views/views.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { type Snapshot, todaySpanOf } from '../snapshot.ts';
 import { baselineDaysOf } from './proposal.ts';
 import { thresholdChoiceOf } from './threshold-choice.ts';
 import { dayByDay, readWeekReport, readWeekSeries } from './week-report.ts';
 import { shownExercise } from './wording.ts';
-
-/** Stands for the current day before the first event. */
-const NO_DAY = '1970-01-01';
 
 /** The name under which dismissing the question of a day is recorded. */
 export function comfortQuestionOf(day: Day): string {
@@ -27,7 +23,7 @@ export function comfortQuestionOf(day: Day): string {
 /** The report of the week that contains the day `weekOf`; null: this week. */
 export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekView> {
   const { history, settings, library, now } = snapshot;
-  const today = currentDay(snapshot.state) ?? NO_DAY;
+  const { day: today } = todaySpanOf(snapshot);
   const monday = mondayOf(weekOf ?? today);
   const isRecent = monday >= addDays(mondayOf(today), -7);
   const report = yield* readWeekReport(history, {

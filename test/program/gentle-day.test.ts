@@ -66,6 +66,16 @@ test('it shows on Today, in the tray and in the library, with a true count', asy
   expect(await program.ask('app', 'routine:start', { routineId: 'door-open' })).toMatchObject({ ok: false });
 });
 
+test('Today, the tray and the choice agree from the start, before anything is known of the day', async () => {
+  const program = running();
+  await setGentle(program, true);
+  expect((await program.ask('app', 'routines:get')).mode).toBe('gentle');
+  expect((await program.ask('app', 'today:get')).isGentle).toBe(true);
+  expect((await program.ask('tray', 'tray:get')).isGentle).toBe(true);
+  expect((await program.ask('app', 'today:get')).day).toBe(DAY);
+  expect((await program.ask('app', 'week:get', { weekOf: null })).today).toBe(DAY);
+});
+
 test('it changes the card that is up, both ways', async () => {
   const program = running();
   await program.untilCard();

@@ -18,7 +18,10 @@ function weekSource(weekOf: () => Promise<Day | null>): ViewSource<WeekView> {
     listen(take) {
       const again = () => void get().then(take, () => undefined);
       const stops = [subscribe('week:changed', again), subscribe('language:changed', again)];
+      // The sitting in progress goes on while nobody looks.
+      window.addEventListener('focus', again);
       return () => {
+        window.removeEventListener('focus', again);
         for (const stop of stops) stop();
       };
     },
