@@ -117,13 +117,14 @@ const spots: { readonly [Place in HandPlace]: (reach: Reach) => HandSpot } = {
     const over = add(scale(inward, 0.8), scale(frame.up, 0.45), scale(frame.ahead, -0.35));
     return { ...lay(front, add(frame.ahead, scale(inward, 0.5)), over), grasp: 'flat' };
   },
+  // Folded arms: the right forearm lies on the left one, and each hand on the other upper arm.
   'other-elbow': ({ side, chest, frame, inward }) => ({
     ...lay(
-      place(chest, frame, side === 1 ? 18 : 14.5, side === 1 ? -5.5 : -10.5, -side * 15),
-      frame.ahead,
-      add(inward, scale(frame.up, side === 1 ? 0.1 : 0.25)),
+      place(chest, frame, side === 1 ? 17 : 13.5, side === 1 ? -6 : -10.5, -side * 15.5),
+      add(frame.ahead, scale(inward, 0.55)),
+      add(inward, scale(frame.up, side === 1 ? 0.12 : 0.3), scale(frame.ahead, -0.5)),
     ),
-    grasp: 'open',
+    grasp: 'flat',
   }),
   'other-blade': ({ other, frame, inward, shoulders }) =>
     lay(

@@ -15,6 +15,7 @@ import { cameraOf } from '../../../renderer/figure/shapes/camera.ts';
 import { drawProp } from '../../../renderer/figure/shapes/props.ts';
 import { drawPelvis, isLapSeen } from '../../../renderer/figure/shapes/torso.ts';
 import { transitionsOf } from '../../../shared/content/repeat-plan.ts';
+import { figureInWay } from '../../../shared/content/way.ts';
 import { shippedLibrary } from '../../support/library.ts';
 
 const library = shippedLibrary();
@@ -99,6 +100,16 @@ describe('a pose matches the words of its step', () => {
     for (const share of [0, 0.25, 0.5, 0.75, 1]) {
       const { shoulder, wrist } = atShare('stand-book', 0, 1, share).arms.right;
       expect(Math.abs(wrist[1] - shoulder[1])).toBeLessThan(12);
+    }
+  });
+
+  it('head tilt: the head is still while the breath goes in and out, in each way', () => {
+    for (const way of [null, 'easier', 'harder'] as const) {
+      const script = figureInWay(figureOf('head-tilt'), way);
+      const heads = [0, 0.5, 1].map(
+        (share) => buildSkeleton(momentAt(script, { from: 2, to: 3, share })).trunk.head.at,
+      );
+      for (const head of heads) expect(size(minus(head, heads[0] ?? head))).toBeLessThan(0.5);
     }
   });
 
