@@ -14,6 +14,6 @@ export interface FigureProps {
   readonly speed?: number;
   /** The script to follow once; without it the movement is demonstrated again and again. */
   readonly script?: ExerciseScript;
-  /** The other side begins at 0 seconds; until then, the figure turns into its mirror image. */
-  readonly isTurning?: boolean;
+  /** The change of side lasts this long before 0 seconds: at its start, the figure turns into its mirror image. */
+  readonly turnSeconds?: number | undefined;
 }

@@ -46,7 +46,11 @@ function DrawnFigure({ exercise, side, isMoving, elapsedSeconds, speed = 1, ...m
   return (
     <svg className="figure" data-person={figure.person} viewBox={`0 0 ${PICTURE} ${PICTURE}`} {...frame}>
       <title>{exercise.alternativeText}</title>
-      <g transform={more.isTurning === true && !isStill ? turnedOver(-seconds) : undefined}>
+      <g
+        transform={
+          more.turnSeconds !== undefined && !isStill ? turnedOver(more.turnSeconds + seconds) : undefined
+        }
+      >
         <Paths paths={paths} />
       </g>
     </svg>
@@ -57,13 +61,13 @@ function repeated(seconds: number, length: number): number {
   return length > 0 ? Math.max(0, seconds) % length : 0;
 }
 
-/** How long the figure takes to turn, in the middle of the two seconds for changing sides. */
-const TURN = { from: 1.4, until: 0.6 } as const;
+/** When the figure turns, seconds after the start of the change: it then shows where to get to. */
+const TURN = { from: 0.6, until: 1.4 } as const;
 
 /** Squeezes the picture about its middle: mirrored before the turn, as it is after it. */
-function turnedOver(secondsLeft: number): string | undefined {
-  if (secondsLeft <= TURN.until) return undefined;
-  const done = Math.min(1, Math.max(0, (TURN.from - secondsLeft) / (TURN.from - TURN.until)));
+function turnedOver(since: number): string | undefined {
+  if (since >= TURN.until) return undefined;
+  const done = Math.max(0, (since - TURN.from) / (TURN.until - TURN.from));
   const width = -Math.cos(Math.PI * done);
   const middle = PICTURE / 2;
   return `translate(${middle} 0) scale(${width.toFixed(3)} 1) translate(${-middle} 0)`;

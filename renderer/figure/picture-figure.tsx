@@ -12,8 +12,8 @@ export interface PictureFigureProps extends FigureProps {
   readonly pictures: Pictures;
 }
 
-/** The picture turns over in the middle of the two seconds for changing sides. */
-const TURNED_SECONDS = -1;
+/** When the picture turns over, seconds after the start of the change of side. */
+const TURNED_SECONDS = 1;
 
 /** The picture of the current key pose; with reduced motion, all pictures side by side. */
 export function PictureFigure({
@@ -34,7 +34,7 @@ export function PictureFigure({
   const at = isStill ? elapsedSeconds : seconds;
   const pose = hasMoved ? poseAt(script, at) : tellingPose(script.figure);
   const current = pictures.ofPose[pose] ?? 0;
-  const isBefore = more.isTurning === true && !isStill && running < TURNED_SECONDS;
+  const isBefore = more.turnSeconds !== undefined && !isStill && more.turnSeconds + running < TURNED_SECONDS;
   const frame = {
     exercise,
     pictures,

@@ -33,7 +33,11 @@ export function PlayerStage({ player, step, exercise, script, speed }: PlayerSta
       isMoving={isStill || !isPaused}
       // Below zero, it waits in its first pose, so that it moves in time with the seconds.
       elapsedSeconds={motion.type === 'preparing' ? -motion.leftSeconds : player.elapsedSeconds}
-      isTurning={motion.type === 'preparing' && motion.isOtherSide}
+      turnSeconds={
+        motion.type === 'preparing' && motion.isOtherSide
+          ? player.waits[player.index]?.otherSideSeconds
+          : undefined
+      }
       speed={speed}
     />
   );

@@ -89,9 +89,14 @@ function factsOf(
   });
   const [setUp = ''] = stepTexts(exercise);
   const time = format.spokenLength(exercise.seconds);
+  const cue = exercise.hasSides ? exercise.sideCues?.right : undefined;
+  const otherSide =
+    cue === undefined
+      ? ''
+      : `; ${t('player.otherSideCue', { cue })} (${format.spokenLength(exercise.otherSideSeconds)})`;
   const rows: readonly (readonly [string, string])[] = [
     [facts.names, exercise.otherNames.join(', ')],
-    [facts.setUp, `${setUp} (${format.spokenLength(exercise.setUpSeconds)})`],
+    [facts.setUp, `${setUp} (${format.spokenLength(exercise.setUpSeconds)})${otherSide}`],
     [facts.seconds, exercise.hasSides ? `${time}, ${eachSide}` : time],
     [t('routines.dose'), doseText({ t, format, locale: language }, exercise)],
     [t('routines.easier'), exercise.easier],

@@ -85,16 +85,18 @@ describe('Figure', () => {
     expect(framed).toEqual([false, false, true]);
   });
 
-  it('turns into its mirror image before the other side', () => {
+  it('turns into its mirror image at the start of a change of side, however long that takes', () => {
     const exercise = exerciseOf('side-reach');
     const script = scriptOf(exercise, null, 20);
-    const turned = (elapsedSeconds: number) => {
+    const turned = (turnSeconds: number, elapsedSeconds: number) => {
       act(() => root.unmount());
       root = createRoot(box);
-      show({ exercise, side: 'right', isMoving: true, isTurning: true, script, elapsedSeconds });
+      show({ exercise, side: 'right', isMoving: true, turnSeconds, script, elapsedSeconds });
       return box.querySelector('g')?.getAttribute('transform') ?? '';
     };
-    expect(turned(-2)).toContain('scale(-1.000 1)');
-    expect(turned(-0.1)).toBe('');
+    expect(turned(2, -2)).toContain('scale(-1.000 1)');
+    expect(turned(2, -0.1)).toBe('');
+    expect(turned(10, -9.8)).toContain('scale(-1.000 1)');
+    expect(turned(10, -8)).toBe('');
   });
 });

@@ -65,9 +65,9 @@ it('shows the picture of the pose: the first one while getting ready, then that 
 it('is mirrored for the left side, once it has turned over', () => {
   expect(shown({ side: 'right' })).toEqual(['second']);
   expect(shown({ side: 'left' })).toEqual(['second picture-mirrored']);
-  const turning = { script, side: 'left', isMoving: true, isTurning: true } as const;
-  expect(shown({ ...turning, elapsedSeconds: -1.8 })).toEqual(['first']);
-  expect(shown({ ...turning, elapsedSeconds: -0.4 })).toEqual(['first picture-mirrored']);
+  const turning = { script, side: 'left', isMoving: true, turnSeconds: 6 } as const;
+  expect(shown({ ...turning, elapsedSeconds: -5.8 })).toEqual(['first']);
+  expect(shown({ ...turning, elapsedSeconds: -4.4 })).toEqual(['first picture-mirrored']);
 });
 
 it('with reduced motion, shows all pictures with numbers and marks the current one', () => {
