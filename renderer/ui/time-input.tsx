@@ -21,7 +21,7 @@ export function TimeInput({ value, onChange, ...props }: TimeInputProps) {
         if (time !== null) onChange(time.toString().slice(0, 5));
       }}
     >
-      <DateInput className="time-input">
+      <DateInput className="time-input time-of-day">
         {(segment) => <DateSegment className="time-segment" segment={segment} />}
       </DateInput>
     </TimeField>
