@@ -59,13 +59,14 @@ test('every figure on the page equals a plain recomputation', async ({ page, sta
 
   await expect(page.locator('.stat')).toHaveText([
     new RegExp(
-      `${taken(figures)} of ${figures.rated}${figures.completed} with a routine, ` +
+      `${taken(figures)} of ${figures.rated} breaks${figures.completed} with a routine, ` +
         `${figures.natural + figures.selfReported} on your own, ${figures.partial} in part, ` +
         `${figures.skipped + figures.expired} missed` +
+        (naive.voluntary > 0 ? `, ${naive.voluntary} you started yourself` : '') +
         `${percent(figures.breakAdherence)}, usually ${percent(naive.usual.breakAdherence)}`,
     ),
     new RegExp(
-      `${figures.completed} of ${figures.rated - figures.natural - figures.selfReported}` +
+      `${figures.completed} of ${figures.rated - figures.natural - figures.selfReported} breaks` +
         `${percent(figures.routineFollowThrough)}, usually ${percent(naive.usual.routineFollowThrough)}`,
     ),
     new RegExp(
@@ -74,17 +75,23 @@ test('every figure on the page equals a plain recomputation', async ({ page, sta
     ),
   ]);
 
-  const line = (name: string, each: Figures, longest: number) => [
+  const line = (
+    name: string,
+    each: Figures,
+    { longest, voluntary }: { longest: number; voluntary: number },
+  ) => [
     name,
     dash(each.deskSeconds),
     dash(longest),
     taken(each),
     ...[each.rated, each.completed, each.partial, each.natural, each.selfReported].map(String),
-    ...[each.skipped, each.expired, each.excused].map(String),
+    ...[each.skipped, each.expired, each.excused, voluntary].map(String),
   ];
   expect(await cells(page, en.week.outcomes.table)).toEqual([
-    ...naive.days.map((day) => line(format.weekday(day.day), day.figures, day.longestBoutSeconds)),
-    line(en.week.total, figures, naive.longestBoutSeconds),
+    ...naive.days.map(({ day, figures: own, longestBoutSeconds: longest, voluntary }) =>
+      line(format.weekday(day), own, { longest, voluntary }),
+    ),
+    line(en.week.total, figures, { longest: naive.longestBoutSeconds, voluntary: naive.voluntary }),
   ]);
   expect(await cells(page, en.week.hours.table)).toEqual(
     naive.hours.map(({ hour, taken: whole, rated }) => [
