@@ -16,7 +16,7 @@ const HEARD_PER_SECOND = 15;
 /** The longest set-up of someone who listens, seconds. Longer texts are cut short by the movement. */
 const LONGEST_HEARD_SECONDS = 25;
 /** Characters that announce the other side before its cue, in the longest language. */
-const OTHER_SIDE_CHARACTERS = 15;
+const OTHER_SIDE_CHARACTERS = 24;
 
 /** Who reads the set-up of an exercise aloud: the voice reads name and set-up, a screen reader also when to leave it out. */
 export type Reader = 'voice' | 'screen-reader' | null;
