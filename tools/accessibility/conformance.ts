@@ -8,6 +8,9 @@ const addedByWcag22: readonly string[] = ['2.4.11', '2.5.7', '2.5.8', '3.2.6', '
 /** Criteria of WCAG that EN 301 549 does not apply to software. */
 const onlyOnTheWeb: readonly string[] = ['2.4.1', '2.4.2', '2.4.5', '3.1.2', '3.2.3', '3.2.4'];
 
+/** Criteria that have another name in the chapter about software. */
+const nameInSoftware: { readonly [id: string]: string } = { '3.1.1': 'Language of Software' };
+
 const head = ['| Criterion | Conformance level | Remarks |', '| --- | --- | --- |'];
 
 /** The tables of the conformance report (VPAT 2.5 INT) in Markdown, each with its heading. */
@@ -17,7 +20,7 @@ export function conformanceTables(rows: readonly ReportRow[]): string {
     ...euClauses,
     ...inSoftware.map(({ id, name, conformance, remarks }) => ({
       id: clauseOf(id),
-      name,
+      name: nameInSoftware[id] ?? name,
       conformance: conformance === 'not evaluated' ? ('Does Not Support' as const) : conformance,
       remarks,
     })),
@@ -47,21 +50,26 @@ export function conformanceTables(rows: readonly ReportRow[]): string {
   ].join('\n');
 }
 
-/** Criteria for which EN 301 549 tells software that assistive technology can read from closed systems. */
+/**
+ * Criteria with two clauses in EN 301 549 V3.2.1: one for software that assistive technology can read, one for closed
+ * functionality.
+ */
 const splitByFunctionality: readonly string[] = [
   '1.1.1',
   '1.2.1',
   '1.2.3',
   '1.3.1',
   '1.3.2',
+  '1.3.5',
   '1.4.4',
   '1.4.5',
-  '1.4.10',
   '2.1.1',
   '2.1.4',
+  '2.5.3',
   '3.1.1',
   '3.3.1',
   '4.1.2',
+  '4.1.3',
 ];
 
 /** The clause of EN 301 549 for a criterion in software with open functionality. */
