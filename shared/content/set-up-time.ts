@@ -18,6 +18,16 @@ const LONGEST_HEARD_SECONDS = 25;
 /** Characters that announce the other side before its cue, in the longest language. */
 const OTHER_SIDE_CHARACTERS = 24;
 
+/** Where an exercise is done: at a chair, a wall, a doorway or a door that holds a band, on the floor, or anywhere. */
+type Spot = 'chair' | 'wall' | 'doorway' | 'floor' | 'anywhere';
+/** Time to get to a spot from another one, seconds. */
+const WAY_SECONDS: Readonly<Record<Exclude<Spot, 'anywhere'>, number>> = {
+  chair: 4,
+  wall: 6,
+  doorway: 6,
+  floor: 8,
+};
+
 /** Who reads the set-up of an exercise aloud: the voice reads name and set-up, a screen reader also when to leave it out. */
 export type Reader = 'voice' | 'screen-reader' | null;
 
@@ -71,21 +81,40 @@ export const usualWaits: StepWaits = {
   otherSideSeconds: OTHER_SIDE_SECONDS,
 };
 
-/** The waits of each step of a routine, in order. */
+/** The waits of each step of a routine, in order. It starts at the desk, and the way to another spot takes time. */
 export function waitsOf(
   steps: readonly RoutineStep[],
   exercises: readonly Exercise[],
   reader: Reader,
 ): readonly StepWaits[] {
   const byId = new Map(exercises.map((each) => [each.id, each]));
+  let spot: Spot = 'chair';
   return steps.map(({ exerciseId }, index) => {
     const exercise = byId.get(exerciseId);
     if (exercise === undefined) return usualWaits;
+    const next = spotOf(exercise);
+    const waySeconds = waySecondsOf(spot, next);
+    // On the floor, "anywhere" would leave the user lying; elsewhere they stay where they are.
+    if (next !== 'anywhere' || spot === 'floor') spot = next;
     return {
-      setUpSeconds: setUpSecondsFor(exercise, reader, placeOf(steps, index)),
+      setUpSeconds: waySeconds + setUpSecondsFor(exercise, reader, placeOf(steps, index)),
       otherSideSeconds: otherSideSecondsFor(exercise, reader),
     };
   });
+}
+
+function spotOf({ place, needs }: Exercise): Spot {
+  if (place === 'floor') return 'floor';
+  if (needs.includes('doorway') || needs.includes('band')) return 'doorway';
+  if (needs.includes('wall')) return 'wall';
+  return place === 'seated' ? 'chair' : 'anywhere';
+}
+
+/** Getting up from the floor takes as long as getting down. */
+function waySecondsOf(from: Spot, to: Spot): number {
+  if (from === to) return 0;
+  if (from === 'floor') return WAY_SECONDS.floor;
+  return to === 'anywhere' ? 0 : WAY_SECONDS[to];
 }
 
 /** Both sides of an exercise are one place. */

@@ -77,3 +77,22 @@ it('each step of a routine has its waits, by whether its exercise was done befor
   const setUps = waitsOf(steps, [nod, turn], null).map(({ setUpSeconds }) => setUpSeconds);
   expect(setUps).toEqual([12, 12, 6, 5, 5]);
 });
+
+it('the way from the desk to a wall, to the floor and back up takes time of its own', () => {
+  const at = (id: string, fields: Partial<Parameters<typeof anExercise>[0]>) =>
+    anExercise({ id, setUp: 'Sit', skipIf: 'No', ...fields });
+  const exercises = [
+    at('chair', { place: 'seated' }),
+    at('wall', { place: 'standing', needs: ['wall'] }),
+    at('stand', { place: 'standing' }),
+    at('wall-too', { place: 'standing', needs: ['wall'] }),
+    at('band', { place: 'standing', needs: ['band'] }),
+    at('floor', { place: 'floor', needs: ['mat'] }),
+    at('any', { place: 'any' }),
+    at('chair-too', { place: 'seated' }),
+  ];
+  const steps = exercises.map(({ id }): RoutineStep => ({ exerciseId: id, side: null, seconds: 30 }));
+  const waits = waitsOf(steps, exercises, null).map(({ setUpSeconds }) => setUpSeconds - 5);
+  // Standing after the wall stays at the wall, and whoever got up from the floor goes to the chair.
+  expect(waits).toEqual([0, 6, 0, 0, 6, 8, 8, 4]);
+});
