@@ -1,7 +1,6 @@
 import type { ContentTexts } from '../shared/content/content-texts.ts';
 import type { Library } from '../shared/content/exercise-schema.ts';
 import type { EngineSnapshot } from '../shared/core/state.ts';
-import { type DaySpan, daySpanAt } from '../shared/core/time.ts';
 import type { ResolvedSettings } from '../shared/policy/policy.ts';
 import type { Language } from '../shared/strings/languages.ts';
 import type { BreakPlan, UnratedSession } from './ports/break-plan.ts';
@@ -26,9 +25,4 @@ export interface Snapshot extends EngineSnapshot {
   readonly contentTexts: ContentTexts;
   /** Whether a screen reader is running. */
   readonly hasScreenReader: boolean;
-}
-
-/** The current day and its limits. */
-export function todaySpanOf({ state, now, rules }: EngineSnapshot): DaySpan {
-  return state.calendar?.day ?? daySpanAt(now.wallMs, now.zone, rules.dayStartsAt);
 }

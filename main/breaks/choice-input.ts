@@ -9,12 +9,13 @@ import { type Exclusions, noExclusions } from '../../shared/choice/exclusions.ts
 import { isVariant } from '../../shared/choice/variant.ts';
 import { surroundingsOf } from '../../shared/choice/workplace.ts';
 import type { Library } from '../../shared/content/exercise-schema.ts';
+import { todaySpanOf } from '../../shared/core/clock-state.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { offerOf } from '../../shared/programme/offer.ts';
-import { type BreakMode, breakModeOn, HIDDEN_MS, hiddenBy } from '../../shared/programme/safety.ts';
+import { HIDDEN_MS, hiddenBy, modeNow } from '../../shared/programme/safety.ts';
 import { LAST_PHASE, strengthRoutines } from '../../shared/programme/weeks.ts';
 import type { ChoiceReader } from '../ports/history.ts';
-import { type Snapshot, todaySpanOf } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** How far the choice looks back, days: enough for the weekly shares and for balancing the sides. */
 const LOOK_BACK_DAYS = 14;
@@ -107,11 +108,6 @@ export function personalRulesOf(snapshot: Snapshot): PersonalRules {
     surroundings: surroundingsOf(workplace),
     mode: modeNow(snapshot),
   };
-}
-
-/** What breaks may contain now. */
-export function modeNow(snapshot: Snapshot): BreakMode {
-  return breakModeOn(todaySpanOf(snapshot).day, snapshot.settings.values);
 }
 
 /** A session counts as its routine in the library, even if parts of it were swapped. */

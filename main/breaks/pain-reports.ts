@@ -1,8 +1,8 @@
+import { todaySpanOf } from '../../shared/core/clock-state.ts';
 import { answerHurt, type Safety } from '../../shared/programme/safety.ts';
 import type { NoticeBoard } from '../notifications/notice-board.ts';
 import type { PainLog, RecentRoutines } from '../ports/history.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { todaySpanOf } from '../snapshot.ts';
 
 /** Dependencies of a report of pain. */
 export interface PainContext {

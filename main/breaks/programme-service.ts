@@ -1,5 +1,6 @@
 import type { RequestInput } from '../../shared/contract/contract.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
+import { todaySpanOf } from '../../shared/core/clock-state.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import type { Day } from '../../shared/core/time.ts';
 import { forgetSessions } from '../../shared/programme/forget-sessions.ts';
@@ -16,7 +17,7 @@ import {
 import type { ProgrammeAction } from '../../shared/views/programme-view.ts';
 import type { UnratedSession } from '../ports/break-plan.ts';
 import type { SelfCheckLog } from '../ports/history.ts';
-import { type Snapshot, todaySpanOf } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** Dependencies of changes to the programme. */
 export interface ProgrammeContext {

@@ -8,15 +8,16 @@ import { routineOf } from '../../shared/content/routine-id.ts';
 import { standAndWalkRoutine } from '../../shared/content/stand-and-walk.ts';
 import { isAfterCall } from '../../shared/core/activity.ts';
 import { type BreakKind, breakSeconds } from '../../shared/core/break-scheduler.ts';
-import { deskSecondsOf } from '../../shared/core/clock-state.ts';
+import { deskSecondsOf, todaySpanOf } from '../../shared/core/clock-state.ts';
 import type { Effect } from '../../shared/core/effect.ts';
 import { isAnswerable } from '../../shared/core/prompt.ts';
+import { modeNow } from '../../shared/programme/safety.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
 import type { BreakPlan } from '../ports/break-plan.ts';
 import type { Log } from '../ports/log.ts';
-import { type Snapshot, todaySpanOf } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { barredIn } from './barred-exercises.ts';
-import { choiceFor, limitsOf, modeNow, personalRulesOf } from './choice-input.ts';
+import { choiceFor, limitsOf, personalRulesOf } from './choice-input.ts';
 import { swapped } from './swap-steps.ts';
 
 /** Shortest and longest routine that a user can ask for, in seconds. */

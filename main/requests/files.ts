@@ -1,4 +1,5 @@
 import type { ImportReply, RequestInput, SavedReply } from '../../shared/contract/contract.ts';
+import { todaySpanOf } from '../../shared/core/clock-state.ts';
 import type { Day } from '../../shared/core/time.ts';
 import { isoWeekOf } from '../../shared/report/iso-week.ts';
 import { weekRange } from '../../shared/report/rows.ts';
@@ -6,7 +7,6 @@ import { ownSettingsOf } from '../../shared/transfer/personal-settings.ts';
 import type { Files, OfferedFile, Opened } from '../ports/files.ts';
 import type { Ports } from '../ports/ports.ts';
 import { inSlices } from '../run-in-slices.ts';
-import { todaySpanOf } from '../snapshot.ts';
 import { done, type Handlers, type RequestContext, rejected } from './context.ts';
 import { boutsCsv, csvSeparator, opportunitiesCsv, opportunityRowsOf } from './export-csv.ts';
 import { jsonSliced } from './export-json.ts';

@@ -1,7 +1,7 @@
 import type { Reply, RequestInput } from '../../shared/contract/contract.ts';
+import { todaySpanOf } from '../../shared/core/clock-state.ts';
 import { everyDay } from '../../shared/history/records.ts';
 import { inSlices } from '../run-in-slices.ts';
-import { todaySpanOf } from '../snapshot.ts';
 import { comfortQuestionOf, seriesView, weekView } from '../views/week.ts';
 import { whatIfView } from '../views/what-if.ts';
 import { done, type Handlers, type RequestContext, rejected } from './context.ts';

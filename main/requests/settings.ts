@@ -1,11 +1,11 @@
 import type { Reply } from '../../shared/contract/contract.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
+import { todaySpanOf } from '../../shared/core/clock-state.ts';
 import { isAllowed } from '../../shared/policy/policy.ts';
 import { isSettingKey, parseSetting } from '../../shared/settings/settings.ts';
 import { startBreak } from '../breaks/break-starter.ts';
 import type { LoginItem } from '../ports/login-item.ts';
 import type { Ports } from '../ports/ports.ts';
-import { todaySpanOf } from '../snapshot.ts';
 import { settingsView } from '../views/windows.ts';
 import { done, type Handlers, type RequestContext, rejected } from './context.ts';
 

@@ -3,9 +3,10 @@ import { chosenRoutine } from '../../shared/choice/chosen-routine.ts';
 import { allowedSides } from '../../shared/choice/exclusions.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import { inLanguage, overlaid } from '../../shared/content/translated.ts';
+import { todaySpanOf } from '../../shared/core/clock-state.ts';
 import type { ExerciseView, RoutineEntryView, RoutinesView } from '../../shared/views/library-view.ts';
 import { choiceFor, limitsOf, personalRulesOf } from '../breaks/choice-input.ts';
-import { type Snapshot, todaySpanOf } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { routineInLanguage, shownRoutine } from './wording.ts';
 
 /** The library as its page shows it: what is allowed now, and why the rest is not. */
@@ -40,15 +41,15 @@ function routineEntries(snapshot: Snapshot): readonly RoutineEntryView[] {
     const own = routineInLanguage(routine, snapshot);
     const picked = chosenRoutine(choice, id);
     if (picked === null) return [];
-    // A few swaps leave what people know it by; with more, its name says what it does now.
-    const isItself = picked.routine.name === routine.name;
-    // On a gentle day, most routines would become the same few exercises.
-    if (!isItself && choice.mode === 'gentle') return [];
+    // On a gentle day, most routines would become the same few exercises under many names.
+    if (picked.routine.name !== routine.name && choice.mode === 'gentle') return [];
     return [
       {
         routine: {
           ...shownRoutine(picked.routine, picked.origin, snapshot),
-          ...(isItself && { name: own.name, about: own.about }),
+          // A swap changes its exercises, not what people know it by.
+          name: own.name,
+          about: own.about,
           id,
           offered,
         },

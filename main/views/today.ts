@@ -9,19 +9,20 @@ import {
   isEstimated,
   isLengthened,
   thresholdSecondsOf,
+  todaySpanOf,
 } from '../../shared/core/clock-state.ts';
 import { nextBreakOf, openBreakOf } from '../../shared/core/next-break.ts';
 import { currentDay } from '../../shared/core/not-due.ts';
 import type { JudgedOpportunity } from '../../shared/core/outcome.ts';
 import type { EndedBout } from '../../shared/core/sitting-bout.ts';
 import type { Day } from '../../shared/core/time.ts';
+import { modeNow } from '../../shared/programme/safety.ts';
 import { excusedFigures } from '../../shared/report/excused.ts';
 import { voluntaryBreaks } from '../../shared/report/voluntary.ts';
 import type { DayStrip, VoluntaryBreak } from '../../shared/views/day-strip.ts';
 import type { BaselineView, TodayView } from '../../shared/views/views.ts';
-import { modeNow } from '../breaks/choice-input.ts';
 import { isBarredInCall } from '../breaks/routine-planner.ts';
-import { type Snapshot, todaySpanOf } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { shownRoutine } from './wording.ts';
 
 /** Builds the view of the day so far. */

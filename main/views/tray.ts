@@ -1,7 +1,7 @@
 import { clockStateOf, deskSecondsOf, isEstimated, progressOf } from '../../shared/core/clock-state.ts';
 import { nextBreakOf, openBreakOf, type WaitReason } from '../../shared/core/next-break.ts';
+import { modeNow } from '../../shared/programme/safety.ts';
 import type { TrayView } from '../../shared/views/views.ts';
-import { modeNow } from '../breaks/choice-input.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** The dots of the mark. */

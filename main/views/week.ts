@@ -1,5 +1,5 @@
 import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
-import { boutSoFar, isEstimated } from '../../shared/core/clock-state.ts';
+import { boutSoFar, isEstimated, todaySpanOf } from '../../shared/core/clock-state.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
 import type { Sliced } from '../../shared/history/slices.ts';
 import { canSet } from '../../shared/policy/policy.ts';
@@ -9,7 +9,7 @@ import { beforeAndNow } from '../../shared/report/before-now.ts';
 import { weekRange } from '../../shared/report/rows.ts';
 import type { WeekReport } from '../../shared/report/week-report.ts';
 import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views/views.ts';
-import { type Snapshot, todaySpanOf } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { baselineDaysOf } from './proposal.ts';
 import { thresholdChoiceOf } from './threshold-choice.ts';
 import { dayByDay, readWeekReport, readWeekSeries } from './week-report.ts';

@@ -1,9 +1,9 @@
 import { figureInWay } from '../../shared/content/way.ts';
 import { deskSecondsOf, isEstimated } from '../../shared/core/clock-state.ts';
 import { snoozesLeft } from '../../shared/core/prompt.ts';
+import { modeNow } from '../../shared/programme/safety.ts';
 import { defaultSettings, type SettingKey, settingKeys } from '../../shared/settings/settings.ts';
 import type { CardView, SettingsView, SettingView } from '../../shared/views/views.ts';
-import { modeNow } from '../breaks/choice-input.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { shownExercise, shownRoutine } from './wording.ts';
 

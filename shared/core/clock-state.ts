@@ -3,7 +3,7 @@ import { easeInEnd, easeInMs, isShortSitting, microMsAt } from './break-schedule
 import { currentDay, currentThresholdMs, easeInFrom, easeInRules, isInBaseline, tallyOf } from './not-due.ts';
 import { deskMsAt, type EndedBout } from './sitting-bout.ts';
 import type { EngineSnapshot } from './state.ts';
-import { type Day, MINUTE, SECOND } from './time.ts';
+import { type Day, type DaySpan, daySpanAt, MINUTE, SECOND } from './time.ts';
 
 /** What the sitting clock is doing. */
 export type ClockState =
@@ -15,6 +15,11 @@ export type ClockState =
   | 'standing'
   | 'in-routine'
   | 'untracked';
+
+/** The current day and its limits. */
+export function todaySpanOf({ state, now, rules }: EngineSnapshot): DaySpan {
+  return state.calendar?.day ?? daySpanAt(now.wallMs, now.zone, rules.dayStartsAt);
+}
 
 /** Returns what the sitting clock is doing at a moment. */
 export function clockStateOf({ state, now }: EngineSnapshot): ClockState {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { todaySpanOf } from '../core/clock-state.ts';
+import type { EngineSnapshot } from '../core/state.ts';
 import type { Day } from '../core/time.ts';
 import type { Hurt } from '../history/records.ts';
 
@@ -52,13 +54,23 @@ export function modeOf(safety: Safety | null): 'full' | 'limited' {
 /** What breaks may contain: everything, only what suits a sore day, or only standing and walking. */
 export type BreakMode = 'full' | 'gentle' | 'limited';
 
+/** The settings that decide what breaks may contain. */
+export interface BreakModeSettings {
+  readonly safety: Safety | null;
+  readonly gentleDay: Day | null;
+}
+
 /** The mode of breaks on a day, if `gentleDay` is the day on which the user is sore. The check comes first. */
-export function breakModeOn(
-  day: Day | null,
-  { safety, gentleDay }: { readonly safety: Safety | null; readonly gentleDay: Day | null },
-): BreakMode {
+export function breakModeOn(day: Day | null, { safety, gentleDay }: BreakModeSettings): BreakMode {
   if (modeOf(safety) === 'limited') return 'limited';
   return gentleDay !== null && gentleDay === day ? 'gentle' : 'full';
+}
+
+/** The mode of breaks now. */
+export function modeNow(
+  snapshot: EngineSnapshot & { readonly settings: { readonly values: BreakModeSettings } },
+): BreakMode {
+  return breakModeOn(todaySpanOf(snapshot).day, snapshot.settings.values);
 }
 
 /** An exercise that is not shown before a moment (Unix milliseconds). */
