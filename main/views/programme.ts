@@ -1,10 +1,11 @@
+import { todaySpanOf } from '../../shared/core/clock-state.ts';
 import { addDays, type Day } from '../../shared/core/time.ts';
 import { standingOf } from '../../shared/programme/offer.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { compareChecks, hasPain, isSelfCheckDue } from '../../shared/programme/self-check.ts';
 import { type WeekPlan, weekPlanOf } from '../../shared/programme/weeks.ts';
 import type { ProgrammeView, SessionQuestion } from '../../shared/views/programme-view.ts';
-import { type Snapshot, todaySpanOf } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { routineInLanguage } from './wording.ts';
 
 /** How long to ask how a session, or the day after it, felt: later the answer would be a guess. */

@@ -2,6 +2,7 @@ import { type Exercise, exerciseIdOf, type Routine } from '../../shared/content/
 import { composedTexts, isComposed } from '../../shared/content/routine-id.ts';
 import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
 import { inLanguage } from '../../shared/content/translated.ts';
+import { commaOf } from '../../shared/strings/languages.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 type Words = Pick<Snapshot, 'library' | 'language' | 'contentTexts'>;
@@ -28,6 +29,7 @@ export function shownRoutine(routine: Routine, origin: string | null, words: Wor
   if (!isComposed(routine.id)) return routineInLanguage(routine, words);
   const composed = composedTexts(
     routine.items.map((item) => shownExercise(exerciseIdOf(item), words)?.name ?? ''),
+    commaOf(words.language),
   );
   const base = origin === null ? undefined : words.library.routines.get(origin);
   const isNamedAfterIt = base !== undefined && base.name === routine.name;

@@ -20,7 +20,7 @@ export function BreakCard({ view }: { readonly view: CardView }) {
   };
   const title = cardTitle(t, format, view);
   const why = whyText(t, format, view);
-  const needs = needsText(t, routine);
+  const needs = needsText(t, format, routine);
 
   return (
     <div className="card-frame">

@@ -1,3 +1,4 @@
+import { commaOf } from '../strings/languages.ts';
 import { exerciseIdOf, type Library, type Routine } from './exercise-schema.ts';
 import { exerciseOf, STAND_AND_WALK_ID, standAndWalkRoutine } from './stand-and-walk.ts';
 
@@ -38,18 +39,21 @@ export function isComposed(id: string): boolean {
   return id.startsWith(COMPOSED);
 }
 
-/** The name of a composed routine, built from the names of its exercises. */
-export function composedTexts(names: readonly string[]): Pick<Routine, 'name' | 'about'> {
-  return { name: shortName(names), about: names.join(', ') };
+/** The name of a composed routine, built from the names of its exercises; `comma` stands between two names. */
+export function composedTexts(
+  names: readonly string[],
+  comma = commaOf('en'),
+): Pick<Routine, 'name' | 'about'> {
+  return { name: shortName(names, comma), about: names.join(comma) };
 }
 
 /** As many names as fit on a card, and an ellipsis for the rest. */
-function shortName(names: readonly string[]): string {
+function shortName(names: readonly string[], comma: string): string {
   const fitting = [2, 1]
     .map((count) => names.slice(0, count))
-    .find((some) => some.join(', ').length <= LONGEST_NAME);
+    .find((some) => some.join(comma).length <= LONGEST_NAME);
   const shown = fitting ?? names.slice(0, 1);
-  return shown.length < names.length ? `${shown.join(', ')} …` : shown.join(', ');
+  return shown.length < names.length ? `${shown.join(comma)} …` : shown.join(comma);
 }
 
 /**

@@ -12,6 +12,17 @@ export const translationsOf = <Texts extends z.ZodType, Some extends z.ZodType>(
   z
     .strictObject({
       de: texts.optional(),
+      fr: texts.optional(),
+      es: texts.optional(),
+      it: texts.optional(),
+      nl: texts.optional(),
+      pl: texts.optional(),
+      'pt-PT': texts.optional(),
+      sv: texts.optional(),
+      da: texts.optional(),
+      cs: texts.optional(),
+      tr: texts.optional(),
+      ar: texts.optional(),
       'de-formal': some.optional(),
     } satisfies { readonly [Each in TranslatedLanguage]: z.ZodType })
     .optional();

@@ -1,4 +1,5 @@
 import type { Day } from '../core/time.ts';
+import { commaOf } from './languages.ts';
 
 /** Looks up a message in the catalogue and fills in its values. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -35,6 +36,8 @@ export interface Format {
   weekday(day: Day): string;
   /** "70 %" from 0.7. */
   percent(share: number): string;
+  /** "a wall, a band". */
+  list(entries: readonly string[]): string;
   /** "19.5": at most one decimal. */
   number(value: number): string;
 }
@@ -105,6 +108,7 @@ export function formatOf(locale: string, t: Translate): Format {
     shortWeekday: date({ weekday: 'short' }),
     weekday: date({ weekday: 'long' }),
     percent: (share) => percent.format(share),
+    list: (entries) => entries.join(commaOf(locale)),
     number: (value) => number.format(value),
   };
 }

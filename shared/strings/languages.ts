@@ -1,5 +1,18 @@
 /** The languages into which the app is translated from English (BCP 47), each with a folder of its own. */
-export const otherLanguages = ['de'] as const;
+export const otherLanguages = [
+  'de',
+  'fr',
+  'es',
+  'it',
+  'nl',
+  'pl',
+  'pt-PT',
+  'sv',
+  'da',
+  'cs',
+  'tr',
+  'ar',
+] as const;
 /** The languages of the texts; English replaces a text that is missing. */
 export const fullLanguages = ['en', ...otherLanguages] as const;
 export type FullLanguage = (typeof fullLanguages)[number];
@@ -8,7 +21,9 @@ export type FullLanguage = (typeof fullLanguages)[number];
 export const varieties = ['de-formal'] as const;
 export type Variety = (typeof varieties)[number];
 /** The language of which each is a variety. */
-export const varietyOf: { readonly [Each in Variety]: FullLanguage } = { 'de-formal': 'de' };
+export const varietyOf: { readonly [Each in Variety]: (typeof otherLanguages)[number] } = {
+  'de-formal': 'de',
+};
 
 /** The languages of the app, with their varieties. */
 export const languages = [...fullLanguages, ...varieties] as const;
@@ -23,16 +38,19 @@ export function isRightToLeft(language: string): boolean {
   return rightToLeft.includes(fullLanguageOf(language));
 }
 
+/** The mark between the entries of a list, with its space. `language` may be a locale. */
+export function commaOf(language: string): string {
+  return rightToLeft.includes(language.split('-')[0] ?? '') ? '، ' : ', ';
+}
+
 /**
  * The folders of translations from which a language gets its texts, the one that counts first: a variety before its
  * language. English has none.
  */
 export function translationsFor(language: Language): readonly TranslatedLanguage[] {
-  const own = language === 'en' ? [] : [language];
+  if (language === 'en') return [];
   const variety = varietyNamed(language);
-  if (variety === undefined) return own;
-  const base: Language = varietyOf[variety];
-  return base === 'en' ? own : [...own, base];
+  return variety === undefined ? [language] : [language, varietyOf[variety]];
 }
 
 /** The variety with this name; undefined if it is a language of its own. */
@@ -74,7 +92,7 @@ export function languageOf(choice: LanguageChoice, wanted: readonly string[]): L
   if (choice !== 'system') return choice;
   for (const tag of validLanguages(wanted)) {
     const { language } = new Intl.Locale(tag);
-    const known = fullLanguages.find((each) => each === language);
+    const known = fullLanguages.find((each) => new Intl.Locale(each).language === language);
     if (known !== undefined) return known;
   }
   return languages[0];

@@ -72,9 +72,10 @@ export function cardTitle(
 /** What a routine needs: "Needs a wall.", "On the floor."; empty if a chair is enough. */
 export function needsText(
   t: Translate,
+  format: Format,
   { needs, isOnFloor }: Pick<RoutineSummary, 'needs' | 'isOnFloor'>,
 ): string {
-  const things = needs.map((need) => t(`routines.needNames.${need}`)).join(', ');
+  const things = format.list(needs.map((need) => t(`routines.needNames.${need}`)));
   const sentences = [isOnFloor ? t('card.floor') : '', things === '' ? '' : t('card.needs', { things })];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

@@ -102,7 +102,7 @@ const secondPerson = new RegExp(
 /** Every German text with the formal address, by the place where it is written. */
 function formalTexts(): readonly (readonly [string, string])[] {
   // Each form of address is listed under its own name.
-  const messages = [...new Map([...leaves(catalogueOf('de')), ...leaves(catalogueOf('de-formal'))])].filter(
+  const messages = [...leaves(catalogueOf('de-formal'))].filter(
     ([key]) => !key.startsWith('settings.language.options.'),
   );
   const { exercises, routines } = shippedLibrary();

@@ -4,15 +4,10 @@ import type { Translations } from '../../main/ports/translations.ts';
 import { contentTextsOf as textsFrom } from '../../main/views/text.ts';
 import type { ContentTexts } from '../../shared/content/content-texts.ts';
 import type { Exercise, Routine } from '../../shared/content/exercise-schema.ts';
-import { inLanguage } from '../../shared/content/translated.ts';
+import { inLanguage, overlaid } from '../../shared/content/translated.ts';
 import type { Catalogues } from '../../shared/strings/catalogues.ts';
 import en from '../../shared/strings/en.json' with { type: 'json' };
-import {
-  type Language,
-  languages,
-  type TranslatedLanguage,
-  translationsFor,
-} from '../../shared/strings/languages.ts';
+import { type Language, languages, translationsFor } from '../../shared/strings/languages.ts';
 
 /** The translations that come with the app. */
 export const shippedTranslations: Translations = readTranslations(
@@ -26,14 +21,18 @@ export function contentTextsOf(language: Language): ContentTexts {
   return contentTexts.get(language) ?? textsFrom(language, shippedTranslations);
 }
 
-/** The messages of a language. A test of the catalogues checks that each has every message of the English one. */
-export function catalogueOf(language: TranslatedLanguage): typeof en {
-  return shippedTranslations.catalogue(language) as typeof en;
+/** Every message as a user of the language reads it. */
+export function catalogueOf(language: Language): typeof en {
+  return translationsFor(language)
+    .toReversed()
+    .reduce((messages, each) => overlaid(messages, shippedTranslations.catalogue(each)), en);
 }
 
 /** The catalogues that a language needs besides English. */
 export function cataloguesOf(language: Language): Catalogues {
-  return Object.fromEntries(translationsFor(language).map((each) => [each, catalogueOf(each)]));
+  return Object.fromEntries(
+    translationsFor(language).map((each) => [each, shippedTranslations.catalogue(each)]),
+  );
 }
 
 /** One of the app's own exercises in a language. */

@@ -34,7 +34,7 @@ const policyFileSchema = z.strictObject({
   disabled: word,
   notConfigured: word,
 });
-const interfaceSchema = z.object({ settings: z.record(z.string(), z.unknown()) });
+const interfaceSchema = z.object({ settings: z.record(z.string(), z.unknown()).default({}) });
 type PolicyFile = z.infer<typeof policyFileSchema>;
 
 export const englishPolicy: PolicyFile = policyFileSchema.parse(
@@ -54,7 +54,7 @@ export function policyTextsOf(language: FullLanguage): PolicyTexts {
   const policy = policyFileSchema.parse(
     overlaid<unknown>(englishPolicy, readLanguageFile(language, 'policy.yaml')),
   );
-  const { settings } = interfaceSchema.parse(readLanguageFile(language, 'interface.json'));
+  const { settings } = interfaceSchema.parse(readLanguageFile(language, 'interface.json') ?? {});
   return textsFrom(policy, policyLanguage, overlaid(en.settings, settings));
 }
 

@@ -54,7 +54,7 @@ export function reportOn(language: TranslatedLanguage, english: TextsByFile): La
       ...[...wanted]
         .filter(([key]) => !texts.has(key))
         .map(([key, text]) => ({ kind: 'missing' as const, place: `${file}: ${key}`, detail: text })),
-      ...findingsIn(file, texts, source[file], { language, record, forbidden }),
+      ...compareTexts(file, texts, source[file], { language, record, forbidden }),
     ];
   });
   const counted = isVariety ? translated : source;
@@ -62,13 +62,20 @@ export function reportOn(language: TranslatedLanguage, english: TextsByFile): La
   return { language, total, findings };
 }
 
-interface Comparison {
+/** What texts are compared with, besides their source. */
+export interface Comparison {
   readonly language: TranslatedLanguage;
   readonly record: TranslationRecord;
   readonly forbidden: ForbiddenWords;
 }
 
-function findingsIn(file: string, texts: Texts, source: Texts, comparison: Comparison): readonly Finding[] {
+/** The findings about the texts that a file of a language has. */
+export function compareTexts(
+  file: string,
+  texts: Texts,
+  source: Texts,
+  comparison: Comparison,
+): readonly Finding[] {
   const isVariety = varietyNamed(comparison.language) !== undefined;
   return [...texts].flatMap(([key, text]) => {
     if (free.test(key)) return forbiddenIn(file, key, text, comparison);

@@ -14,6 +14,9 @@ const languageFileSchema = z.strictObject({
   address: z.string().min(1),
   /** The native speaker who has read all texts, as they want to be named; null: nobody has. */
   nativeReader: z.string().min(1).nullable(),
+  /** Regular expressions of the spoken words for breathing in and out; a variety has those of its language. */
+  breatheIn: z.string().min(1).optional(),
+  breatheOut: z.string().min(1).optional(),
 });
 export type LanguageFile = z.infer<typeof languageFileSchema>;
 
@@ -31,8 +34,11 @@ const forbiddenSchema = z.strictObject({
   'a promise': words,
   'a condition': words,
   'a judgement of the body': words,
+  'a reproach': words,
   /** Phrases that texts about safety need; there they are removed before the search. */
   allowed: words.default([]),
+  /** A sentence of an advertisement that has to be found. */
+  promise: z.string().min(1),
 });
 
 /** Finds the forbidden words of a language in the text of a key. */
@@ -44,7 +50,7 @@ const safetyKeys = /skipIf|safety|check|notice|sheet|about|player\.h/i;
 /** The forbidden words of a language; a variety has those of its language. @throws ZodError if the file is missing or not valid */
 export function forbiddenWordsOf(language: TranslatedLanguage): ForbiddenWords {
   const base = translationsFor(language).at(-1) ?? language;
-  const { allowed, ...groups } = forbiddenSchema.parse(readLanguageFile(base, 'forbidden.yaml'));
+  const { allowed, promise: _, ...groups } = forbiddenSchema.parse(readLanguageFile(base, 'forbidden.yaml'));
   const exceptions = allowed.map((each) => new RegExp(each, 'giu'));
   const patterns = Object.entries(groups).map(
     ([group, list]) =>
@@ -59,6 +65,12 @@ export function forbiddenWordsOf(language: TranslatedLanguage): ForbiddenWords {
       [...rest.matchAll(pattern)].map(([found]) => `"${found}" is ${group}`),
     );
   };
+}
+
+/** A promise of an advertisement in the language, which its forbidden words have to find. @throws ZodError if the file is not valid */
+export function samplePromiseOf(language: TranslatedLanguage): string {
+  const base = translationsFor(language).at(-1) ?? language;
+  return forbiddenSchema.parse(readLanguageFile(base, 'forbidden.yaml')).promise;
 }
 
 /** What the reasons to leave an exercise out must name: by demand, and for a firm backrest. */

@@ -2,13 +2,13 @@ import type { TranslatedLanguage } from '../../shared/strings/languages.ts';
 import type { Texts } from './text-files.ts';
 
 const ending = /_(zero|one|two|few|many|other)$/;
-/** The counts that messages have are whole numbers below this. */
-const COUNTS = 10_000;
+/** The counts of messages are below this, whole or, for hand-widths, halves. */
+const COUNTS = 1000;
 
-/** The plural forms (CLDR) that whole numbers take in a language, and "other". */
+/** The plural forms (CLDR) that the counts of messages take in a language, and "other". */
 export function pluralForms(language: string): readonly Intl.LDMLPluralRule[] {
   const rules = new Intl.PluralRules(language);
-  const used = new Set(Array.from({ length: COUNTS }, (_, count) => rules.select(count)));
+  const used = new Set(Array.from({ length: 2 * COUNTS }, (_, count) => rules.select(count / 2)));
   return rules.resolvedOptions().pluralCategories.filter((form) => form === 'other' || used.has(form));
 }
 

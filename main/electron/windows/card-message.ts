@@ -58,7 +58,9 @@ function wordsFor({ t, format }: Text, card: CardView): { title: string; body: s
   return {
     title: cardTitle(t, format, card),
     body: t('notification.breakDue.body', {
-      why: [`${card.routine.name}.`, whyText(t, format, card), needsText(t, card.routine)].join(' ').trim(),
+      why: [`${card.routine.name}.`, whyText(t, format, card), needsText(t, format, card.routine)]
+        .join(' ')
+        .trim(),
     }),
   };
 }

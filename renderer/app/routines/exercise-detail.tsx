@@ -41,7 +41,7 @@ export function ExerciseDetail({
   onBack,
 }: DetailProps<'exercise'>) {
   const text = useText();
-  const { t } = text;
+  const { t, format } = text;
   const [side, setSide] = useState<Side>('left');
   const { exercise, hiddenBy, isLater, isElsewhere, source } = item.entry;
   const library = { exercises: new Map([[exercise.id, exercise]]), routines: new Map() };
@@ -62,7 +62,7 @@ export function ExerciseDetail({
           {source !== null && <p className="quiet">{t('routines.source', { source })}</p>}
           {exercise.otherNames.length > 0 && (
             <p className="quiet small">
-              {t('routines.otherNames')}: {exercise.otherNames.join(', ')}
+              {t('routines.otherNames')}: {format.list(exercise.otherNames)}
             </p>
           )}
           {hiddenBy !== null && <p className="detail-hidden">{hiddenText(text, hiddenBy)}</p>}
@@ -103,7 +103,7 @@ export function ExerciseDetail({
 
 function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
   const text = useText();
-  const { t } = text;
+  const { t, format } = text;
   return (
     <dl className="detail-facts">
       <Fact name={t('routines.why')} value={whyText(text, exercise)} />
@@ -117,7 +117,7 @@ function ExerciseFacts({ exercise }: { readonly exercise: Exercise }) {
       {exercise.needs.length > 0 && (
         <Fact
           name={t('routines.needs')}
-          value={exercise.needs.map((need) => t(`routines.needNames.${need}`)).join(', ')}
+          value={format.list(exercise.needs.map((need) => t(`routines.needNames.${need}`)))}
         />
       )}
       <Fact name={t('routines.skipIf')} value={exercise.skipIf} isWarning />

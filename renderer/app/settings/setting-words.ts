@@ -6,7 +6,7 @@ import type { Text } from '../../bridge/text.ts';
 export function settingWords<Key extends SettingKey>(
   key: Key,
   value: Settings[Key],
-  { t, format }: Text,
+  { t, format, locale }: Text,
 ): string {
   const { kind } = settingSchemas[key];
   if (value === null) return t('settings.off');
@@ -25,7 +25,7 @@ export function settingWords<Key extends SettingKey>(
     case 'text':
       return String(value);
     case 'structure': {
-      if (Array.isArray(value)) return listWords(key, value, t);
+      if (Array.isArray(value)) return listWords(key, value, { t, format, locale });
       const { day, time } = value as Partial<NonNullable<Settings['weeklyNotice']>>;
       if (day === undefined || time === undefined) return t('settings.on');
       return t('settings.weeklyNotice.words', { day: t(`weekday.${day}`), time: format.clockTime(time) });
@@ -34,9 +34,9 @@ export function settingWords<Key extends SettingKey>(
 }
 
 /** The entries of a list in words. */
-function listWords(key: SettingKey, list: readonly unknown[], t: Text['t']): string {
+function listWords(key: SettingKey, list: readonly unknown[], { t, format }: Text): string {
   if (list.length === 0) return t(`settings.${key}.none`);
-  return list.map((each) => t(`settings.${key}.options.${each}`)).join(', ');
+  return format.list(list.map((each) => t(`settings.${key}.options.${each}`)));
 }
 
 /** The range that a limit leaves, in words. */

@@ -60,7 +60,7 @@ function BreaksFigure({ view: { figures, usual, voluntary }, isFew }: FigureProp
       <dd>
         <FigureBar shares={[completed, own, partial].map((count) => (rated === 0 ? 0 : count / rated))} />
       </dd>
-      <dd>{parts.join(', ')}</dd>
+      <dd>{format.list(parts)}</dd>
       <Percent share={isFew ? null : figures.breakAdherence} usual={usual.breakAdherence} />
       <dd className="figure-help quiet small">{t('week.adherenceHelp')}</dd>
     </div>

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { isRightToLeft, languages } from '../../../shared/strings/languages.ts';
 import { catalogueOf } from '../../support/translations.ts';
 import { cutTexts, isTooWide } from '../cut-text.ts';
 import { openTables } from '../open-tables.ts';
@@ -22,17 +23,18 @@ test('a language chosen in Settings applies to the whole app at once', async ({ 
   await expect(player.locator('html')).toHaveAttribute('lang', /^de/);
 });
 
-for (const language of ['de', 'de-formal']) {
-  test(`German texts fit a narrow window, on every page (${language})`, async ({ page, startPreview }) => {
+for (const language of languages) {
+  test(`the texts fit a narrow window, on every page (${language})`, async ({ page, startPreview }) => {
     const preview = await startPreview({
       traceMinutes: 60,
       settings: { firstStartDone: true, easeIn: false, language, comfortQuestion: true },
     });
     await page.setViewportSize({ width: 360, height: 700 });
-    await eachAppPage(page, preview, { words: de }, async (name) => {
+    await eachAppPage(page, preview, { words: catalogueOf(language) }, async (name) => {
       await openTables(page);
       expect(await isTooWide(page), name).toBe(false);
       expect(await cutTexts(page), name).toEqual([]);
     });
+    await expect(page.locator('html')).toHaveAttribute('dir', isRightToLeft(language) ? 'rtl' : 'ltr');
   });
 }

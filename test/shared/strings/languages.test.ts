@@ -4,9 +4,12 @@ import { languageOf, localeFor, validLanguages } from '../../../shared/strings/l
 describe('the language', () => {
   it.each([
     [['de-AT', 'en'], 'de'],
-    [['fr-FR', 'de-CH', 'en'], 'de'],
+    [['fi-FI', 'de-CH', 'en'], 'de'],
+    [['fr-FR', 'de-CH', 'en'], 'fr'],
+    [['pt-BR', 'en'], 'pt-PT'],
+    [['ar-EG', 'fr'], 'ar'],
     [['en-US', 'de'], 'en'],
-    [['fr', 'ar'], 'en'],
+    [['fi', 'ja'], 'en'],
     [['C', 'en_US.UTF-8', 'de@posix', 'de'], 'de'],
     [[], 'en'],
   ] as const)('of a system that wants %j is %s', (wanted, language) => {

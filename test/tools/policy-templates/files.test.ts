@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { policyNames } from '../../../shared/policy/policy-names.ts';
 import { settingKeys, settingSchemas } from '../../../shared/settings/settings.ts';
+import { fullLanguages } from '../../../shared/strings/languages.ts';
 import { policyFiles, REFERENCE_PAGE } from '../../../tools/policy-templates/files.ts';
+import { policyTextsOf } from '../../../tools/policy-templates/policy-texts.ts';
 import { all, attribute, parseXml } from '../../support/policy-readers.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -126,61 +128,63 @@ describe('the administrative template', () => {
     ]);
   });
 
-  describe.each(['en-US', 'de-DE'])('in %s', (language) => {
-    const texts = parseXml(textOf(`assets/policy/windows/${language}/Unhunch.adml`));
-    const strings = new Map(
-      all(texts, 'string').map((each) => [attribute(each, 'id'), each.textContent ?? '']),
-    );
-    const presentations = new Map(all(texts, 'presentation').map((each) => [attribute(each, 'id'), each]));
-
-    test('every reference resolves to a text, and every text is referenced', () => {
-      const used = new Set(
-        [...textOf('assets/policy/windows/Unhunch.admx').matchAll(/\$\(string\.(\w+)\)/g)].map(
-          (match) => match[1],
-        ),
+  describe.each(fullLanguages.map(policyTextsOf))(
+    'in $language',
+    ({ language, turnedOff, notConfigured }) => {
+      const texts = parseXml(textOf(`assets/policy/windows/${language}/Unhunch.adml`));
+      const strings = new Map(
+        all(texts, 'string').map((each) => [attribute(each, 'id'), each.textContent ?? '']),
       );
-      expect(new Set(strings.keys())).toEqual(used);
-      expect(strings.size).toBe(all(texts, 'string').length);
-      for (const text of strings.values()) expect(text.trim()).not.toBe('');
-    });
+      const presentations = new Map(all(texts, 'presentation').map((each) => [attribute(each, 'id'), each]));
 
-    test('every policy explains each of the three states', () => {
-      const states =
-        language === 'de-DE' ? ['Deaktiviert:', 'Nicht konfiguriert:'] : ['Disabled:', 'Not configured:'];
-      for (const policy of policies) {
-        const text = strings.get(attribute(policy, 'explainText').slice('$(string.'.length, -1)) ?? '';
-        for (const state of states) expect(text).toContain(state);
-      }
-    });
-
-    test('every field has a control of its kind, and every control has a field', () => {
-      const controls: Readonly<Record<string, string>> = {
-        decimal: 'decimalTextBox',
-        enum: 'dropdownList',
-        text: 'textBox',
-      };
-      for (const policy of policies) {
-        const fields = [...(policy.getElementsByTagName('elements')[0]?.children ?? [])];
-        const id = /^\$\(presentation\.(\w+)\)$/.exec(policy.getAttribute('presentation') ?? '')?.[1];
-        const shown = [...(presentations.get(id ?? '')?.children ?? [])];
-        expect(shown.map((each) => [each.tagName, attribute(each, 'refId')])).toEqual(
-          fields.map((each) => [controls[each.tagName], attribute(each, 'id')]),
+      test('every reference resolves to a text, and every text is referenced', () => {
+        const used = new Set(
+          [...textOf('assets/policy/windows/Unhunch.admx').matchAll(/\$\(string\.(\w+)\)/g)].map(
+            (match) => match[1],
+          ),
         );
-      }
-      const used = new Set(policies.map((policy) => policy.getAttribute('presentation')));
-      for (const id of presentations.keys()) expect(used).toContain(`$(presentation.${id})`);
-    });
+        expect(new Set(strings.keys())).toEqual(used);
+        expect(strings.size).toBe(all(texts, 'string').length);
+        for (const text of strings.values()) expect(text.trim()).not.toBe('');
+      });
 
-    test('the default of every control is valid for its field', () => {
-      for (const policy of policies) {
-        const field = policy.getElementsByTagName('decimal')[0];
-        const name = attribute(policy, 'name').replace('_Recommended', '');
-        const box = presentations.get(name)?.getElementsByTagName('decimalTextBox')[0];
-        if (field?.tagName !== 'decimal' || box === undefined) continue;
-        const value = Number(attribute(box, 'defaultValue'));
-        expect(value).toBeGreaterThanOrEqual(Number(attribute(field, 'minValue')));
-        expect(value).toBeLessThanOrEqual(Number(attribute(field, 'maxValue')));
-      }
-    });
-  });
+      test('every policy explains each of the three states', () => {
+        const states = [turnedOff, notConfigured].map((text) => text.slice(0, text.indexOf(':') + 1));
+        for (const policy of policies) {
+          const text = strings.get(attribute(policy, 'explainText').slice('$(string.'.length, -1)) ?? '';
+          for (const state of states) expect(text).toContain(state);
+        }
+      });
+
+      test('every field has a control of its kind, and every control has a field', () => {
+        const controls: Readonly<Record<string, string>> = {
+          decimal: 'decimalTextBox',
+          enum: 'dropdownList',
+          text: 'textBox',
+        };
+        for (const policy of policies) {
+          const fields = [...(policy.getElementsByTagName('elements')[0]?.children ?? [])];
+          const id = /^\$\(presentation\.(\w+)\)$/.exec(policy.getAttribute('presentation') ?? '')?.[1];
+          const shown = [...(presentations.get(id ?? '')?.children ?? [])];
+          expect(shown.map((each) => [each.tagName, attribute(each, 'refId')])).toEqual(
+            fields.map((each) => [controls[each.tagName], attribute(each, 'id')]),
+          );
+        }
+        const used = new Set(policies.map((policy) => policy.getAttribute('presentation')));
+        for (const id of presentations.keys()) expect(used).toContain(`$(presentation.${id})`);
+      });
+
+      test('the default of every control is valid for its field', () => {
+        for (const policy of policies) {
+          const field = policy.getElementsByTagName('decimal')[0];
+          const name = attribute(policy, 'name').replace('_Recommended', '');
+          const box = presentations.get(name)?.getElementsByTagName('decimalTextBox')[0];
+          if (field?.tagName !== 'decimal' || box === undefined) continue;
+          const value = Number(attribute(box, 'defaultValue'));
+          expect(value).toBeGreaterThanOrEqual(Number(attribute(field, 'minValue')));
+          expect(value).toBeLessThanOrEqual(Number(attribute(field, 'maxValue')));
+        }
+      });
+    },
+  );
 });
