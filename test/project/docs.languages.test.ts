@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { fullLanguages, languages } from '../../shared/strings/languages.ts';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { fullLanguages, languages, otherLanguages } from '../../shared/strings/languages.ts';
 import { policyTextsOf } from '../../tools/policy-templates/policy-texts.ts';
+import { readLanguageFile } from '../../tools/translations/language-folder.ts';
 import { textOf } from '../support/source-files.ts';
 
 const deployment = textOf('docs/deployment.md');
+const metadata = textOf('assets/installers/linux/app.unhunch.desktop.metainfo.xml');
 
 /** The rows of the table of languages: values of the setting, English name and folder of the administrative template. */
 const table = [...deployment.matchAll(/^\| (`.+`) \| ([^|]+) \| [^|]+ \| `(\w\w-\w\w)` \|$/gm)].map(
@@ -30,8 +34,21 @@ test('the readme and the questions before a roll-out name each language', () => 
   }
 });
 
+test('menus and software centres on Linux describe the app in each language, as About does', () => {
+  const interfaceFile = z.object({ about: z.object({ tagline: z.string() }) });
+  const builder = z.object({
+    linux: z.object({ desktop: z.object({ entry: z.record(z.string(), z.string()) }) }),
+  });
+  const { entry } = builder.parse(parse(textOf('electron-builder.yml'))).linux.desktop;
+  for (const language of otherLanguages) {
+    const { tagline } = interfaceFile.parse(readLanguageFile(language, 'interface.json')).about;
+    const base = new Intl.Locale(language).language;
+    expect(entry[`Comment[${base}]`], language).toBe(tagline);
+    expect(metadata).toContain(`<summary xml:lang="${base}">${tagline}</summary>`);
+  }
+});
+
 test('software centres on Linux learn of each language, by the name of its locale', () => {
-  const metadata = textOf('assets/installers/linux/app.unhunch.desktop.metainfo.xml');
   const listed = [...metadata.matchAll(/<lang>(\w+)<\/lang>/g)].map(([, language]) => language);
   expect(listed.sort()).toEqual(fullLanguages.map((each) => each.replace('-', '_')).sort());
 });
