@@ -16,7 +16,7 @@ export function summaryText(reports: readonly LanguageReport[]): string {
     `${completeness({ total, findings })} %`,
     ...findingKinds.map((kind) => String(findings.filter((each) => each.kind === kind).length)),
   ]);
-  return [head, ...rows].map((row) => row.map((cell) => cell.padStart(12)).join('')).join('\n');
+  return [head, ...rows].map((row) => row.map((cell) => cell.padStart(12)).join(' ')).join('\n');
 }
 
 /** Every finding about a language, by kind. */
