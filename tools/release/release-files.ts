@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { publicHomepage } from '../packaging/publisher.ts';
 import { readChangelog } from './changelog.ts';
 import { atomFeed } from './feed.ts';
+import { translatedTaglines } from './taglines.ts';
 import { type ReleasedMsi, wingetManifests } from './winget.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -43,6 +44,7 @@ export function writeReleaseFiles({ folder, manifests, repository, changelog }: 
     homepage,
     upgradeCode: msi.upgradeCode,
     installers,
+    taglines: translatedTaglines(),
   };
   mkdirSync(manifests, { recursive: true });
   for (const [name, text] of wingetManifests(release)) writeFileSync(join(manifests, name), text);

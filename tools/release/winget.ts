@@ -23,6 +23,8 @@ export interface WingetRelease {
   /** The MSI's upgrade code, by which winget recognises an installed Unhunch. */
   readonly upgradeCode: string;
   readonly installers: readonly ReleasedMsi[];
+  /** What the app is, in one line for each language but English, by Windows culture. */
+  readonly taglines: ReadonlyMap<string, string>;
 }
 
 /** The manifests of a version for the Windows Package Manager, by file name. */
@@ -34,7 +36,11 @@ export function wingetManifests(release: WingetRelease): ReadonlyMap<string, str
     ['', 'version', { ...base, DefaultLocale: 'en-US', ...end('version') }],
     ['.installer', 'installer', { ...base, ...installerParts(release), ...end('installer') }],
     ['.locale.en-US', 'defaultLocale', { ...base, ...englishParts(release), ...end('defaultLocale') }],
-    ['.locale.de-DE', 'locale', { ...base, ...germanParts(release), ...end('locale') }],
+    ...[...release.taglines].map(([culture, tagline]): readonly [string, string, object] => [
+      `.locale.${culture}`,
+      'locale',
+      { ...base, ...translatedParts(release, culture, tagline), ...end('locale') },
+    ]),
   ];
   return new Map(
     manifests.map(([name, type, content]) => {
@@ -84,13 +90,18 @@ function englishParts({ version, repository, homepage }: WingetRelease): object 
   };
 }
 
-function germanParts({ version, repository }: WingetRelease): object {
+function translatedParts({ version, repository }: WingetRelease, culture: string, tagline: string): object {
   return {
-    PackageLocale: 'de-DE',
-    ShortDescription: 'Bewegungspausen für den oberen Rücken. Nichts verlässt den Computer.',
-    Description:
-      'Sitzt im Infobereich eines Büro-PCs, schätzt aus der Nutzung des Computers, wie lange du schon am Schreibtisch bist, wartet auf einen ruhigen Moment für eine kurze Pause und zeigt eine gezeichnete Übungsfolge.',
-    Tags: ['Bewegung', 'Ergonomie', 'Haltung', 'Pause'],
+    PackageLocale: culture,
+    ShortDescription: tagline,
+    ...(culture === 'de-DE' ? germanParts : {}),
     ReleaseNotesUrl: `${repository}/releases/tag/v${version}`,
   };
 }
+
+const germanParts = {
+  ShortDescription: 'Bewegungspausen für den oberen Rücken. Nichts verlässt den Computer.',
+  Description:
+    'Sitzt im Infobereich eines Büro-PCs, schätzt aus der Nutzung des Computers, wie lange du schon am Schreibtisch bist, wartet auf einen ruhigen Moment für eine kurze Pause und zeigt eine gezeichnete Übungsfolge.',
+  Tags: ['Bewegung', 'Ergonomie', 'Haltung', 'Pause'],
+};

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { fullLanguages } from '../../../shared/strings/languages.ts';
+import { policyTextsOf } from '../../../tools/policy-templates/policy-texts.ts';
 import { readChangelog } from '../../../tools/release/changelog.ts';
 import { atomFeed } from '../../../tools/release/feed.ts';
 import { writeReleaseFiles } from '../../../tools/release/release-files.ts';
@@ -178,10 +180,11 @@ const manifestSchemas = {
   }),
   locale: z.strictObject({
     ...head,
-    ...words,
+    ShortDescription: words.ShortDescription,
+    Description: words.Description.optional(),
     ManifestType: z.literal('locale'),
-    PackageLocale: z.literal('de-DE'),
-    Tags: tags,
+    PackageLocale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
+    Tags: tags.optional(),
     ReleaseNotesUrl: url,
   }),
 };
@@ -190,12 +193,14 @@ describe('the manifests for winget', () => {
   test('are valid, and name the files of this release with their hashes', () => {
     const { manifests } = written();
     const names = readdirSync(manifests).sort();
-    expect(names).toEqual([
-      'Unhunch.Unhunch.installer.yaml',
-      'Unhunch.Unhunch.locale.de-DE.yaml',
-      'Unhunch.Unhunch.locale.en-US.yaml',
-      'Unhunch.Unhunch.yaml',
-    ]);
+    const cultures = fullLanguages.map((each) => policyTextsOf(each).language);
+    expect(names).toEqual(
+      [
+        'Unhunch.Unhunch.installer.yaml',
+        'Unhunch.Unhunch.yaml',
+        ...cultures.map((each) => `Unhunch.Unhunch.locale.${each}.yaml`),
+      ].sort(),
+    );
     for (const name of names) {
       const text = readFileSync(join(manifests, name), 'utf8');
       const content: { ManifestType: keyof typeof manifestSchemas } = parse(text);
