@@ -113,10 +113,10 @@ function placeholders(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\{\{(\w+)\}\}|<\/?\w+>/g)].map(([found]) => found))].sort();
 }
 
-/** A form for one or two may say its number as a word. */
+/** A form for none, one or two may say its number as a word. */
 function hasSamePlaceholders(key: string, original: string, text: string): boolean {
-  const isCounted = pluralOf(key, 'other') !== null;
-  const of = (each: string) => placeholders(each).filter((name) => !isCounted || name !== '{{count}}');
+  const isWord = /_(zero|one|two)$/.test(key);
+  const of = (each: string) => placeholders(each).filter((name) => !isWord || name !== '{{count}}');
   return of(original).join() === of(text).join();
 }
 

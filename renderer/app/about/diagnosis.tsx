@@ -38,6 +38,8 @@ export function Diagnosis() {
         <textarea
           ref={area}
           className="diagnosis"
+          dir="ltr"
+          lang="en"
           readOnly
           rows={16}
           value={text}

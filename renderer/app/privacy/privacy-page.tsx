@@ -62,7 +62,9 @@ export function PrivacyPage({ hasFocus }: { readonly hasFocus: boolean }) {
               <dt>
                 {t(`data.${name}`)} <span className="quiet small">{t(`data.${name}Help`)}</span>
               </dt>
-              <dd>{about.view[file]}</dd>
+              <dd>
+                <bdi dir="ltr">{about.view[file]}</bdi>
+              </dd>
             </div>
           ))}
         </dl>

@@ -53,6 +53,7 @@ function FolderField({ value, onLeave }: FolderFieldProps) {
       onBlur={() => onLeave(typed.trim())}
     >
       <Input
+        dir="ltr"
         placeholder={t('settings.contentFolder.example')}
         spellCheck={false}
         onKeyDown={(event) => {
