@@ -30,7 +30,11 @@ test('ships main, renderer, shared and assets, and nothing from another folder',
   await buildApp({ isDevelopment: false, outDir, plugins: [listOwnModules(own)] });
   const folders = new Set([...own].map((file) => file.split('/')[0]));
   expect(own.size).toBeGreaterThan(200);
-  expect([...folders].sort()).toEqual(['main', 'renderer', 'shared']);
+  expect([...folders].sort()).toEqual(['assets', 'main', 'renderer', 'shared']);
+  // The windows load the catalogue of the language in use.
+  for (const file of [...own].filter((each) => each.startsWith('assets/'))) {
+    expect(file).toMatch(/^assets\/translations\/[\w-]+\/interface\.json$/);
+  }
   expect(readdirSync(outDir).sort()).toEqual(['assets', 'main', 'renderer']);
   expect(readdirSync(join(outDir, 'main')).sort()).toEqual([
     'content-reader.cjs',
