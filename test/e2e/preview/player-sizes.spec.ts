@@ -32,7 +32,8 @@ for (const language of languages) {
     const longest = [...shippedLibrary().exercises.values()]
       .map((exercise) => ({ id: exercise.id, length: exerciseIn(exercise, language).skipIf.length }))
       .sort((one, other) => other.length - one.length)
-      .slice(0, 3);
+      // Three in the languages of the authors; each of the others takes a while.
+      .slice(0, ['en', 'de', 'de-formal'].includes(language) ? 3 : 2);
     const { t: words } = textsOf(language);
     const preview = await startPreview({
       traceMinutes: null,
