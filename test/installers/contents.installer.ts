@@ -18,6 +18,7 @@ const allowed = [
   /^build\/main\/(index\.mjs|program\.cjs|preload\.cjs|content-reader\.cjs)$/,
   /^build\/renderer\/(app|dim|prompt)\.html$/,
   /^build\/renderer\/assets\/[\w.-]+\.(js|css|svg)$/,
+  /^build\/assets\/translations\/[\w-]+\/(interface\.json|(exercises|routines|muscles)\.yaml)$/,
   /^build\/assets\/content\/(README\.md|muscles\.yaml|(exercises|routines)\/[\w-]+\.yaml)$/,
   /^build\/assets\/icons\/(app|tray\/(dark|light|template))\/[\w-]+\.png$/,
   /^build\/assets\/sounds\/[\w-]+\.(mp3|ogg|wav)$/,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { loadContent } from '../../main/node/content/content.ts';
-import { fullLanguages } from '../../shared/strings/languages.ts';
+import { type FullLanguage, fullLanguages } from '../../shared/strings/languages.ts';
 import { findBrowser } from '../build/find-browser.ts';
 import { reviewPage, reviewWordsOf } from './review-page.ts';
 import { reviewDocument } from './review-style.ts';
@@ -10,8 +10,11 @@ import { reviewDocument } from './review-style.ts';
 const root = join(import.meta.dirname, '../..');
 const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
 
-/** Writes one PDF for each language, with one exercise on each page, and returns their paths. */
-export async function writeReviewSheets(out: string): Promise<readonly string[]> {
+/** Writes a PDF for each language, with one exercise on each page, and returns their paths. */
+export async function writeReviewSheets(
+  out: string,
+  languages: readonly FullLanguage[] = fullLanguages,
+): Promise<readonly string[]> {
   const { library, muscles } = loadContent(join(root, 'assets/content'));
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { executablePath, args } = await findBrowser();
@@ -20,7 +23,7 @@ export async function writeReviewSheets(out: string): Promise<readonly string[]>
   const written: string[] = [];
   try {
     const page = await browser.newPage();
-    for (const language of fullLanguages) {
+    for (const language of languages) {
       const source = { exercises: library.exercises, muscles, version };
       const words = reviewWordsOf(language);
       const pages = [...library.exercises.values()].map((each) => reviewPage(each, words, source));

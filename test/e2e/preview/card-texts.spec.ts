@@ -11,6 +11,7 @@ import { shippedLibrary } from '../../support/library.ts';
 import { contentTextsOf } from '../../support/translations.ts';
 import { cutTexts, isTooWide } from '../cut-text.ts';
 import { test } from './harness.ts';
+import { languageTag } from './language-tag.ts';
 
 const library = shippedLibrary();
 const pages = join(import.meta.dirname, '../../../build/renderer');
@@ -109,7 +110,7 @@ async function showCard(page: Page, view: CardView): Promise<void> {
 }
 
 for (const language of languages) {
-  test(`every card fits its window (${language})`, async ({ page }) => {
+  test(`every card fits its window (${language})`, languageTag(language), async ({ page }) => {
     await page.setViewportSize(CARD);
     await openCard(page, language);
     const cut: string[] = [];
@@ -141,47 +142,51 @@ function lengthenTexts(page: Page): Promise<void> {
 for (const language of languages) {
   for (const isLonger of inFull.includes(language) ? [false, true] : [false]) {
     const name = `${language}${isLonger ? ', 40 % longer' : ''}`;
-    test(`no answer of a card is cut off in large text or a narrow window (${name})`, async ({ page }) => {
-      await openCard(page, language);
-      const [longest] = cards(language);
-      if (longest === undefined) throw new Error('no cards');
-      const cut: string[] = [];
-      for (const [width, size] of [
-        [424, 100],
-        [424, 150],
-        [424, 200],
-        [320, 100],
-        [320, 200],
-      ] as const) {
-        for (const isLater of [false, true]) {
-          await page.setViewportSize({ width, height: CARD.height });
-          await page.evaluate(
-            (percent) => document.documentElement.style.setProperty('font-size', `${percent}%`),
-            size,
-          );
-          await showCard(page, { ...longest, opportunityId: width * 1000 + size * 2 + Number(isLater) });
-          if (isLater) await page.locator('.card-row .button').nth(1).click();
-          if (isLonger) await lengthenTexts(page);
-          // The window grows with its page.
-          const height = await page.evaluate(() => document.documentElement.scrollHeight);
-          await page.setViewportSize({ width, height });
-          const texts = await cutTexts(page);
-          const isWide = await isTooWide(page);
-          const outside = await page.locator('.card-answers .button').evaluateAll((buttons) =>
-            buttons.flatMap((button) => {
-              const { left, right, top, bottom } = button.getBoundingClientRect();
-              const isInside = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
-              return isInside && button.scrollWidth <= button.clientWidth + 1 ? [] : [button.textContent];
-            }),
-          );
-          if (texts.length + outside.length > 0 || isWide || height > 720) {
-            cut.push(
-              `${width} px, ${size} %, ${isLater}: ${height} px; ${[...texts, ...outside].join(' | ')}`,
+    test(
+      `no answer of a card is cut off in large text or a narrow window (${name})`,
+      languageTag(language),
+      async ({ page }) => {
+        await openCard(page, language);
+        const [longest] = cards(language);
+        if (longest === undefined) throw new Error('no cards');
+        const cut: string[] = [];
+        for (const [width, size] of [
+          [424, 100],
+          [424, 150],
+          [424, 200],
+          [320, 100],
+          [320, 200],
+        ] as const) {
+          for (const isLater of [false, true]) {
+            await page.setViewportSize({ width, height: CARD.height });
+            await page.evaluate(
+              (percent) => document.documentElement.style.setProperty('font-size', `${percent}%`),
+              size,
             );
+            await showCard(page, { ...longest, opportunityId: width * 1000 + size * 2 + Number(isLater) });
+            if (isLater) await page.locator('.card-row .button').nth(1).click();
+            if (isLonger) await lengthenTexts(page);
+            // The window grows with its page.
+            const height = await page.evaluate(() => document.documentElement.scrollHeight);
+            await page.setViewportSize({ width, height });
+            const texts = await cutTexts(page);
+            const isWide = await isTooWide(page);
+            const outside = await page.locator('.card-answers .button').evaluateAll((buttons) =>
+              buttons.flatMap((button) => {
+                const { left, right, top, bottom } = button.getBoundingClientRect();
+                const isInside = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+                return isInside && button.scrollWidth <= button.clientWidth + 1 ? [] : [button.textContent];
+              }),
+            );
+            if (texts.length + outside.length > 0 || isWide || height > 720) {
+              cut.push(
+                `${width} px, ${size} %, ${isLater}: ${height} px; ${[...texts, ...outside].join(' | ')}`,
+              );
+            }
           }
         }
-      }
-      expect(cut).toEqual([]);
-    });
+        expect(cut).toEqual([]);
+      },
+    );
   }
 }

@@ -4,6 +4,7 @@ import { catalogueOf } from '../../support/translations.ts';
 import { cutTexts, isTooWide } from '../cut-text.ts';
 import { openTables } from '../open-tables.ts';
 import { chooseInTray, eachAppPage, en, frameOf, test } from './harness.ts';
+import { languageTag } from './language-tag.ts';
 
 const de = catalogueOf('de');
 
@@ -24,17 +25,21 @@ test('a language chosen in Settings applies to the whole app at once', async ({ 
 });
 
 for (const language of languages) {
-  test(`the texts fit a narrow window, on every page (${language})`, async ({ page, startPreview }) => {
-    const preview = await startPreview({
-      traceMinutes: 60,
-      settings: { firstStartDone: true, easeIn: false, language, comfortQuestion: true },
-    });
-    await page.setViewportSize({ width: 360, height: 700 });
-    await eachAppPage(page, preview, { words: catalogueOf(language) }, async (name) => {
-      await openTables(page);
-      expect(await isTooWide(page), name).toBe(false);
-      expect(await cutTexts(page), name).toEqual([]);
-    });
-    await expect(page.locator('html')).toHaveAttribute('dir', isRightToLeft(language) ? 'rtl' : 'ltr');
-  });
+  test(
+    `the texts fit a narrow window, on every page (${language})`,
+    languageTag(language),
+    async ({ page, startPreview }) => {
+      const preview = await startPreview({
+        traceMinutes: 60,
+        settings: { firstStartDone: true, easeIn: false, language, comfortQuestion: true },
+      });
+      await page.setViewportSize({ width: 360, height: 700 });
+      await eachAppPage(page, preview, { words: catalogueOf(language) }, async (name) => {
+        await openTables(page);
+        expect(await isTooWide(page), name).toBe(false);
+        expect(await cutTexts(page), name).toEqual([]);
+      });
+      await expect(page.locator('html')).toHaveAttribute('dir', isRightToLeft(language) ? 'rtl' : 'ltr');
+    },
+  );
 }

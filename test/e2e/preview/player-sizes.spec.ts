@@ -4,6 +4,7 @@ import { shippedLibrary } from '../../support/library.ts';
 import { textsOf } from '../../support/texts.ts';
 import { exerciseIn } from '../../support/translations.ts';
 import { ask, openWindow, test } from './harness.ts';
+import { languageTag } from './language-tag.ts';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -24,46 +25,53 @@ const overflow = (page: Page) =>
   });
 
 for (const language of languages) {
-  test(`the longest "leave it out if" and the last page fit every size of the player: ${language}`, async ({
-    page: app,
-    startPreview,
-  }) => {
-    test.setTimeout(400_000);
-    const longest = [...shippedLibrary().exercises.values()]
-      .map((exercise) => ({ id: exercise.id, length: exerciseIn(exercise, language).skipIf.length }))
-      .sort((one, other) => other.length - one.length)
-      // Three in the languages of the authors; each of the others takes a while.
-      .slice(0, ['en', 'de', 'de-formal'].includes(language) ? 3 : 2);
-    const { t: words } = textsOf(language);
-    const preview = await startPreview({
-      traceMinutes: null,
-      settings: { firstStartDone: true, easeIn: false, language },
-    });
-    await openWindow(app, preview, 'app');
-    const player = await app.context().newPage();
-    for (const { id } of longest) {
-      expect(await ask(app, 'routine:start', { routineId: `mix:${id}` })).toEqual({ ok: true });
-      for (const { playerSize, width, height } of sizes) {
-        const place = `${id}, ${playerSize} ${width} x ${height}`;
-        await ask(app, 'settings:set', { key: 'playerSize', value: playerSize });
-        await player.setViewportSize({ width, height });
-        // A player that is opened again gets ready again; the pause keeps it there.
-        await player.goto(new URL('/window/routine', preview.address).href);
-        await player.getByRole('button', { name: words('player.pause'), exact: true }).click();
-        await expect(player.locator('.leave-out-text')).toBeVisible();
-        await expect.poll(() => overflow(player), { message: place }).toEqual([0, 0]);
-        await expect(player.getByRole('button', { name: words('player.end'), exact: true })).toBeInViewport({
-          ratio: 1,
-        });
+  test(
+    `the longest set-up and the last page fit every size of the player: ${language}`,
+    languageTag(language),
+    async ({ page: app, startPreview }) => {
+      test.setTimeout(400_000);
+      const longest = [...shippedLibrary().exercises.values()]
+        .map((exercise) => exerciseIn(exercise, language))
+        .map(({ id, skipIf, setUp, sideCues }) => ({
+          id,
+          length: skipIf.length + setUp.length + (sideCues?.left.length ?? 0),
+        }))
+        .sort((one, other) => other.length - one.length)
+        // Three in the languages of the authors, one of each other: they take a while.
+        .slice(0, ['en', 'de', 'de-formal'].includes(language) ? 3 : 1);
+      const { t: words } = textsOf(language);
+      const preview = await startPreview({
+        traceMinutes: null,
+        settings: { firstStartDone: true, easeIn: false, language },
+      });
+      await openWindow(app, preview, 'app');
+      const player = await app.context().newPage();
+      for (const { id } of longest) {
+        expect(await ask(app, 'routine:start', { routineId: `mix:${id}` })).toEqual({ ok: true });
+        for (const { playerSize, width, height } of sizes) {
+          const place = `${id}, ${playerSize} ${width} x ${height}`;
+          await ask(app, 'settings:set', { key: 'playerSize', value: playerSize });
+          await player.setViewportSize({ width, height });
+          // A player that is opened again gets ready again; the pause keeps it there.
+          await player.goto(new URL('/window/routine', preview.address).href);
+          await player.getByRole('button', { name: words('player.pause'), exact: true }).click();
+          await expect(player.locator('.leave-out-text')).toBeVisible();
+          await expect.poll(() => overflow(player), { message: place }).toEqual([0, 0]);
+          await expect(player.getByRole('button', { name: words('player.end'), exact: true })).toBeInViewport(
+            {
+              ratio: 1,
+            },
+          );
+        }
+        await player.keyboard.press('Escape');
+        await expect(player.getByRole('button', { name: words('player.close'), exact: true })).toBeVisible();
+        for (const { playerSize, width, height } of sizes) {
+          await player.setViewportSize({ width, height });
+          const place = `the last page, ${playerSize} ${width} x ${height}`;
+          await expect.poll(() => overflow(player), { message: place }).toEqual([0, 0]);
+        }
+        await player.keyboard.press('Escape');
       }
-      await player.keyboard.press('Escape');
-      await expect(player.getByRole('button', { name: words('player.close'), exact: true })).toBeVisible();
-      for (const { playerSize, width, height } of sizes) {
-        await player.setViewportSize({ width, height });
-        const place = `the last page, ${playerSize} ${width} x ${height}`;
-        await expect.poll(() => overflow(player), { message: place }).toEqual([0, 0]);
-      }
-      await player.keyboard.press('Escape');
-    }
-  });
+    },
+  );
 }
