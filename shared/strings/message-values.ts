@@ -24,7 +24,7 @@ export function messageValues(localeOf: (language: string) => string): Formatter
     add() {},
     addCached() {},
     format(value, _format, language = 'en') {
-      if (value === undefined) return value;
+      if (value === undefined || value === null) return value;
       const text = typeof value === 'number' ? numberFormat(language).format(value) : String(value);
       return isRightToLeft(language) ? `${ISOLATE}${text}${END_OF_ISOLATE}` : text;
     },
