@@ -42,18 +42,15 @@ export function questionOf({ week }: Programme): SessionQuestion {
 }
 
 /** A session of the current week that can still be rated. */
-function unratedSession(
-  { unrated, library, language, contentTexts }: Snapshot,
-  programme: Programme,
-  today: Day,
-): ProgrammeView['unrated'] {
+function unratedSession(snapshot: Snapshot, programme: Programme, today: Day): ProgrammeView['unrated'] {
+  const { unrated, library } = snapshot;
   const isRunning = programme.status.type === 'running';
   if (unrated === null || !isRunning || unrated.week !== programme.week) return null;
   if (unrated.day < programme.weekStartedDay || unrated.day < addDays(today, -ASKED_DAYS)) return null;
   const { runId, day, routineId } = unrated;
   const routine = library.routines.get(routineId);
   if (routine === undefined) return null;
-  const { name } = routineInLanguage(routine, { language, contentTexts });
+  const { name } = routineInLanguage(routine, snapshot);
   return { runId, day, name, question: questionOf(programme) };
 }
 

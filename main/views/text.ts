@@ -41,7 +41,8 @@ export function createMainText(wanted: readonly string[], options: MainTextOptio
   const t: Translate = (key, values) => text.t(key, { ...values, lng: language });
   const format = (): Format => formatOf(localeFor(language, wanted), t);
   let formats = format();
-  let content = contentTextsOf(language, translations);
+  // Read when they are first needed: at the start, the settings may choose another language.
+  let content: ContentTexts | null = null;
   const listeners: (() => void)[] = [];
   return {
     t,
@@ -52,6 +53,7 @@ export function createMainText(wanted: readonly string[], options: MainTextOptio
       return formats;
     },
     get content() {
+      content ??= contentTextsOf(language, translations);
       return content;
     },
     region: validLanguages([...(region === undefined ? [] : [region]), ...wanted])[0] ?? 'en',
@@ -60,7 +62,7 @@ export function createMainText(wanted: readonly string[], options: MainTextOptio
       if (chosen === language) return false;
       exchange(text, language, cataloguesOf(chosen, translations));
       language = chosen;
-      content = contentTextsOf(language, translations);
+      content = null;
       formats = format();
       for (const listener of listeners) listener();
       return true;
@@ -78,9 +80,10 @@ function cataloguesOf(language: Language, translations: Translations | undefined
 /** The texts of the app's own content in a language, a variety laid over its language. */
 export function contentTextsOf(language: Language, translations: Translations | undefined): ContentTexts {
   if (translations === undefined) return noContentTexts;
-  return [...translationsFor(language)]
-    .reverse()
-    .reduce((texts, each) => overlaid(texts, translations.content(each)), noContentTexts);
+  return translationsFor(language).reduce(
+    (texts, each) => overlaid(texts, translations.content(each)),
+    noContentTexts,
+  );
 }
 
 /** Replaces the messages of one language with those of another. */

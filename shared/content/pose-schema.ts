@@ -74,7 +74,8 @@ const armSchema = z
 
 /**
  * A leg. On its feet: `step` ahead, `apart`, `heel` raised while the ball stays (centimetres); `lift`: the whole foot
- * off the ground (centimetres); `toes`: up while the heel stays (degrees). Lying: `hip` and `knee` bend (degrees), `open` sideways.
+ * off the ground (centimetres); `toes`: up while the heel stays (degrees). Lying: `hip` and `knee` bend (degrees),
+ * `open` sideways.
  */
 const legSchema = z.strictObject({
   step: centimetres(70),

@@ -37,12 +37,10 @@ export function inLanguage<Entry extends { readonly translations?: Translations 
   shipped?: object,
 ): Omit<Entry, 'translations'> {
   const own: Readonly<Record<string, object | undefined>> = translations ?? {};
-  return [...translationsFor(language)]
-    .reverse()
-    .reduce<Omit<Entry, 'translations'>>(
-      (texts, each) => overlaid(texts, own[each]),
-      overlaid(entry, shipped),
-    );
+  return translationsFor(language).reduce<Omit<Entry, 'translations'>>(
+    (texts, each) => overlaid(texts, own[each]),
+    overlaid(entry, shipped),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import en from './en.json' with { type: 'json' };
 import { type Language, languages, type TranslatedLanguage, translationsFor } from './languages.ts';
 
-/** The messages of one language, nested by key; a missing one appears in the next language of `translationsFor`, then in English. */
+/** The messages of one language, nested by key. A missing one appears as its language has it, then in English. */
 export type Catalogue = object;
 
 /** The catalogues that a language needs besides the English one, which every program has. */
@@ -20,7 +20,7 @@ export function catalogueOptions(language: Language, catalogues: Catalogues) {
     lng: language,
     fallbackLng: Object.fromEntries([
       ['default', [languages[0]]],
-      ...languages.map((each) => [each, [...translationsFor(each).slice(1), languages[0]]]),
+      ...languages.map((each) => [each, [...translationsFor(each).slice(0, -1), languages[0]]]),
     ]),
     resources: Object.fromEntries(resources),
     initAsync: false,

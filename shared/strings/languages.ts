@@ -33,24 +33,30 @@ export type TranslatedLanguage = Exclude<Language, 'en'>;
 
 const rightToLeft: readonly string[] = ['ar'];
 
-/** Whether a language is written from right to left. */
+/** Whether a language is written from right to left. `language` may be a locale. */
 export function isRightToLeft(language: string): boolean {
-  return rightToLeft.includes(fullLanguageOf(language));
+  return rightToLeft.includes(language.split('-')[0] ?? '');
 }
 
 /** The mark between the entries of a list, with its space. `language` may be a locale. */
 export function commaOf(language: string): string {
-  return rightToLeft.includes(language.split('-')[0] ?? '') ? '، ' : ', ';
+  return isRightToLeft(language) ? '، ' : ', ';
 }
 
 /**
- * The folders of translations from which a language gets its texts, the one that counts first: a variety before its
- * language. English has none.
+ * The folders of translations from which a language gets its texts, each laid over the one before: a language, then its
+ * variety. English has none.
  */
 export function translationsFor(language: Language): readonly TranslatedLanguage[] {
   if (language === 'en') return [];
   const variety = varietyNamed(language);
-  return variety === undefined ? [language] : [language, varietyOf[variety]];
+  return variety === undefined ? [language] : [varietyOf[variety], language];
+}
+
+/** The language of a variety; any other language itself. */
+export function baseOf(language: TranslatedLanguage): TranslatedLanguage {
+  const [base = language] = translationsFor(language);
+  return base;
 }
 
 /** The variety with this name; undefined if it is a language of its own. */

@@ -23,9 +23,10 @@ export function contentTextsOf(language: Language): ContentTexts {
 
 /** Every message as a user of the language reads it. */
 export function catalogueOf(language: Language): typeof en {
-  return translationsFor(language)
-    .toReversed()
-    .reduce((messages, each) => overlaid(messages, shippedTranslations.catalogue(each)), en);
+  return translationsFor(language).reduce(
+    (messages, each) => overlaid(messages, shippedTranslations.catalogue(each)),
+    en,
+  );
 }
 
 /** The catalogues that a language needs besides English. */

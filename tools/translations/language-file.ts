@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Demand, demands } from '../../shared/content/exercise-schema.ts';
-import { type TranslatedLanguage, translationsFor } from '../../shared/strings/languages.ts';
+import { baseOf, type TranslatedLanguage } from '../../shared/strings/languages.ts';
 import { readLanguageFile } from './language-folder.ts';
 
 /** A language's `language.yaml`. */
@@ -47,10 +47,14 @@ export type ForbiddenWords = (key: string, text: string) => readonly string[];
 /** The keys of the texts about safety. */
 const safetyKeys = /skipIf|safety|check|notice|sheet|about|player\.h/i;
 
-/** The forbidden words of a language; a variety has those of its language. @throws ZodError if the file is missing or not valid */
+/** A variety has the file of its language. @throws ZodError if it is missing or not valid */
+function forbiddenFileOf(language: TranslatedLanguage): z.infer<typeof forbiddenSchema> {
+  return forbiddenSchema.parse(readLanguageFile(baseOf(language), 'forbidden.yaml'));
+}
+
+/** The forbidden words of a language. @throws ZodError if its file is missing or not valid */
 export function forbiddenWordsOf(language: TranslatedLanguage): ForbiddenWords {
-  const base = translationsFor(language).at(-1) ?? language;
-  const { allowed, promise: _, ...groups } = forbiddenSchema.parse(readLanguageFile(base, 'forbidden.yaml'));
+  const { allowed, promise: _, ...groups } = forbiddenFileOf(language);
   const exceptions = allowed.map((each) => new RegExp(each, 'giu'));
   const patterns = Object.entries(groups).map(
     ([group, list]) =>
@@ -67,10 +71,9 @@ export function forbiddenWordsOf(language: TranslatedLanguage): ForbiddenWords {
   };
 }
 
-/** A promise of an advertisement in the language, which its forbidden words have to find. @throws ZodError if the file is not valid */
+/** A sentence of an advertisement, which the forbidden words have to find. @throws ZodError as `forbiddenWordsOf` */
 export function samplePromiseOf(language: TranslatedLanguage): string {
-  const base = translationsFor(language).at(-1) ?? language;
-  return forbiddenSchema.parse(readLanguageFile(base, 'forbidden.yaml')).promise;
+  return forbiddenFileOf(language).promise;
 }
 
 /** What the reasons to leave an exercise out must name: by demand, and for a firm backrest. */
@@ -88,6 +91,5 @@ const safetyWordsSchema: z.ZodType<SafetyWords> = z.record(z.enum([...demands, '
 
 /** A language's `safety-words.yaml`; a variety has that of its language. @throws ZodError if it is missing or not valid */
 export function safetyWordsOf(language: TranslatedLanguage): SafetyWords {
-  const base = translationsFor(language).at(-1) ?? language;
-  return safetyWordsSchema.parse(readLanguageFile(base, 'safety-words.yaml'));
+  return safetyWordsSchema.parse(readLanguageFile(baseOf(language), 'safety-words.yaml'));
 }

@@ -1,3 +1,4 @@
+import { fullLanguageOf } from '../../../shared/strings/languages.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
 
@@ -19,7 +20,7 @@ export function LanguagesPart() {
           <tbody>
             {__TRANSLATIONS__.map(({ language, percent, nativeReader }) => (
               <tr key={language}>
-                <th scope="row" lang={language.slice(0, 2)}>
+                <th scope="row" lang={fullLanguageOf(language)}>
                   {t(`settings.language.options.${language}`)}
                 </th>
                 <td>{format.percent(percent / 100)}</td>

@@ -3,11 +3,8 @@ import { type SettingKey, type Settings, settingSchemas } from '../../../shared/
 import type { Text } from '../../bridge/text.ts';
 
 /** The value of a read-only setting in words. */
-export function settingWords<Key extends SettingKey>(
-  key: Key,
-  value: Settings[Key],
-  { t, format, locale }: Text,
-): string {
+export function settingWords<Key extends SettingKey>(key: Key, value: Settings[Key], text: Text): string {
+  const { t, format } = text;
   const { kind } = settingSchemas[key];
   if (value === null) return t('settings.off');
   switch (kind.type) {
@@ -25,7 +22,7 @@ export function settingWords<Key extends SettingKey>(
     case 'text':
       return String(value);
     case 'structure': {
-      if (Array.isArray(value)) return listWords(key, value, { t, format, locale });
+      if (Array.isArray(value)) return listWords(key, value, text);
       const { day, time } = value as Partial<NonNullable<Settings['weeklyNotice']>>;
       if (day === undefined || time === undefined) return t('settings.on');
       return t('settings.weeklyNotice.words', { day: t(`weekday.${day}`), time: format.clockTime(time) });

@@ -43,7 +43,7 @@ const lineOf = (exercise: Exercise, { to }: Beat) => {
 
 /** How a language says that one breathes in, out, or either of them. */
 function breathWords(language: Language) {
-  const base = translationsFor(language).at(-1);
+  const base = translationsFor(language)[0];
   if (base === undefined) {
     return { breathesIn: /breathe in/i, breathesOut: /breathe out/i, breathes: /breathe (in|out)/i };
   }

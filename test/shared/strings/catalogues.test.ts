@@ -22,7 +22,7 @@ const english = new Map(leaves(en));
 const own = (language: TranslatedLanguage) => new Map(leaves(shippedTranslations.catalogue(language)));
 /** Every message that a user of the language reads. */
 const messagesOf = (language: Language) =>
-  new Map([english, ...translationsFor(language).map(own).reverse()].flatMap((messages) => [...messages]));
+  new Map([english, ...translationsFor(language).map(own)].flatMap((messages) => [...messages]));
 
 it('the catalogue has every message that the windows use', () => {
   const keys = new Set([...english.keys()].map((key) => key.replace(/_(one|other)$/, '')));

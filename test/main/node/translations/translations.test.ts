@@ -67,7 +67,7 @@ it('reads only the languages in use', () => {
   const text = createMainText(['en'], { translations });
   expect(read).toEqual([]);
   text.choose('de-formal');
-  expect(read).toEqual(['de-formal', 'de']);
+  expect(read).toEqual(['de', 'de-formal']);
   text.choose('en');
-  expect(read).toEqual(['de-formal', 'de']);
+  expect(read).toEqual(['de', 'de-formal']);
 });
