@@ -17,9 +17,23 @@ export async function loadCatalogues(language: Language): Promise<Catalogues> {
   return Object.fromEntries(loaded.filter(([, messages]) => messages));
 }
 
-/** Shows the texts of another language, once they are loaded. */
-export async function changeLanguage(text: i18n, next: Language): Promise<void> {
-  const loaded = await loadCatalogues(next);
-  for (const [name, messages] of Object.entries(loaded)) text.addResourceBundle(name, NAMESPACE, messages);
-  await text.changeLanguage(next);
+/** Shows the texts of another language. Resolves once they are loaded and shown. */
+export type ChangeLanguage = (next: Language) => Promise<void>;
+
+/**
+ * Changes the language of `text`. Quick changes are shown one after the other, however long each takes to load, so that
+ * the last one stays.
+ */
+export function languageChanger(text: i18n, load = loadCatalogues): ChangeLanguage {
+  let shown = Promise.resolve();
+  return (next) => {
+    const loading = load(next);
+    shown = shown.then(async () => {
+      for (const [name, messages] of Object.entries(await loading)) {
+        text.addResourceBundle(name, NAMESPACE, messages);
+      }
+      await text.changeLanguage(next);
+    });
+    return shown;
+  };
 }

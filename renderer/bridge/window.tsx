@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { languageOf } from '../../shared/strings/languages.ts';
 import { Announcer } from './announcer.tsx';
 import { isInApp, request, subscribe } from './bridge.ts';
-import { changeLanguage, loadCatalogues } from './catalogues.ts';
+import { languageChanger } from './catalogues.ts';
 import { createText, useText } from './text.ts';
 
 /** Renders a window's content with its texts, in the app's language and theme. */
@@ -14,8 +14,11 @@ export async function openWindow(content: ReactNode): Promise<void> {
   if (root === null) throw new Error('The page has no element named root.');
   // Without the app, the page still shows an error in the system's language.
   const language = await request('language:get', null).catch(() => languageOf('system', navigator.languages));
-  const text = createText(language, await loadCatalogues(language));
-  if (isInApp()) subscribe('language:changed', (next) => void changeLanguage(text, next));
+  const text = createText(language);
+  const change = languageChanger(text);
+  // Before anything is loaded, so that no change is missed meanwhile.
+  if (isInApp()) subscribe('language:changed', (next) => void change(next));
+  await change(language);
   createRoot(root).render(
     <I18nextProvider i18n={text}>
       <Localised>{content}</Localised>
