@@ -3,13 +3,7 @@ import { sectionAt } from '../body/spine.ts';
 import { add, dot, minus, scale, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { area, limb, type Shape } from './outline.ts';
-
-/** A wall: a point at its base, a direction along the base, and one into the room; unit vectors. */
-interface Plane {
-  readonly foot: Vec;
-  readonly along: Vec;
-  readonly inward: Vec;
-}
+import type { Plane } from './wall-plane.ts';
 
 /** How far a shadow moves along the wall and down, for each centimetre between body and wall. */
 const LIGHT = { along: 0.42, down: 0.22 } as const;

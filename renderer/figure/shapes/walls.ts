@@ -1,21 +1,16 @@
 import { body } from '../body/measures.ts';
 import type { Skeleton } from '../body/skeleton.ts';
-import { add, dot, type Point, scale, type Vec } from '../body/vector.ts';
+import { dot, type Point, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { area, box, line, type Shape } from './outline.ts';
+import { drawPictureFrame, drawSocket, drawSwitch } from './wall-fittings.ts';
+import { onWall as at, type Plane } from './wall-plane.ts';
 import { drawWallShadow } from './wall-shadow.ts';
 
 /** An object with its layer: behind or in front of the whole body, or by nearness. */
 export interface DrawnProp {
   readonly layer: 'behind' | 'front' | number;
   readonly shapes: readonly Shape[];
-}
-
-/** A wall as a plane: a point at its base, a direction along the base, and one into the room; unit vectors. */
-export interface Plane {
-  readonly foot: Vec;
-  readonly along: Vec;
-  readonly inward: Vec;
 }
 
 const planes = {
@@ -31,15 +26,18 @@ export type WallProp = keyof typeof planes;
 const HEIGHT = 270;
 /** Half the length: more than any picture shows. */
 const REACH = 420;
-const SKIRTING = 9;
-/** The visible thickness of a wall where it is cut. */
-const THICK = 13;
-const HATCH = 11;
+const SKIRTING = 10;
+/** The thickness of a wall, and of the floor, where it is cut. */
+const THICK = 16;
+const HATCH = 9;
 
 /** The visibility of what is behind an object that would hide it. */
 export const SEE_THROUGH = 0.3;
 
-/** Draws a wall: edge-on or from above, a hatched cut; otherwise a tinted plane with a skirting board. */
+/**
+ * Draws a wall: edge-on or from above, a hatched cut; otherwise a tinted plane with a skirting board, a floor and what
+ * hangs on it.
+ */
 export function drawWall(prop: WallProp, skeleton: Skeleton, camera: Camera): DrawnProp {
   const plane: Plane = planes[prop];
   if (isFromAbove(camera)) return { layer: 'behind', shapes: groundPlan(plane, camera, -REACH, REACH) };
@@ -47,9 +45,42 @@ export function drawWall(prop: WallProp, skeleton: Skeleton, camera: Camera): Dr
   if (Math.abs(facing) < 0.2) return { layer: 'behind', shapes: cutWall(plane, camera) };
   const shapes = flatWall(plane, camera, -REACH, REACH);
   // Seen from behind, the wall is between the camera and the figure.
-  return facing > 0
-    ? { layer: 'behind', shapes: [...shapes, ...drawWallShadow(skeleton, plane, camera, 1)] }
-    : { layer: 'front', shapes: shapes.map((shape) => ({ ...shape, opacity: SEE_THROUGH })) };
+  if (facing < 0) {
+    return { layer: 'front', shapes: shapes.map((shape) => ({ ...shape, opacity: SEE_THROUGH })) };
+  }
+  const { picture, socket } = fittings[prop];
+  return {
+    layer: 'behind',
+    shapes: [
+      ...flatFloor(plane, camera, 0, FLOOR),
+      ...shapes,
+      ...(picture === undefined ? [] : drawPictureFrame(plane, camera, picture.far, picture.height)),
+      ...drawSocket(plane, camera, socket),
+      ...drawWallShadow(skeleton, plane, camera, 1),
+    ],
+  };
+}
+
+/** How far the floor extends from a wall, centimetres: more than any picture shows. */
+const FLOOR = 420;
+
+/** Where a socket is and where a picture hangs, if there is room for it beside the figure, centimetres. */
+interface Fittings {
+  readonly socket: number;
+  readonly picture?: { readonly far: number; readonly height: number };
+}
+
+const fittings: Readonly<Record<WallProp, Fittings>> = {
+  'wall-ahead': { socket: 84 },
+  'wall-behind': { socket: 42 },
+  'wall-beside': { socket: -40, picture: { far: -84, height: 124 } },
+  'wall-right': { socket: -40, picture: { far: -84, height: 124 } },
+};
+
+/** The floor between two distances from a wall. */
+function flatFloor(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
+  if (camera.eye[1] < 0.02) return [];
+  return [area('floor', box(at(plane, -REACH, 0, from), at(plane, REACH, 0, to), camera, 0.2))];
 }
 
 /** Whether the camera looks straight down. */
@@ -66,9 +97,9 @@ function groundPlan(plane: Plane, camera: Camera, from: number, to: number): rea
     return [flat(start, 0), flat(Math.min(to, start + THICK), -THICK)];
   });
   return [
-    area('prop-soft', box(at(plane, from, 0, 0), at(plane, to, 0, -THICK), camera, 0.2)),
-    line('prop', strokes, 0.7),
-    line('prop', [[flat(from, 0), flat(to, 0)]], 2),
+    area('wall', box(at(plane, from, 0, 0), at(plane, to, 0, -THICK), camera, 0.2)),
+    line('prop', strokes, 0.8),
+    line('prop', [[flat(from, 0), flat(to, 0)]], 2.4),
   ];
 }
 
@@ -82,32 +113,37 @@ export function hasFlatWall(props: readonly string[], camera: Camera): boolean {
   );
 }
 
-function at({ foot, along, inward }: Plane, far: number, height: number, off: number): Vec {
-  return add(foot, scale(along, far), [0, height, 0], scale(inward, off));
-}
-
 function flatWall(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
   const board = box(at(plane, from, 0, 0), at(plane, to, SKIRTING, 1), camera, 0.3);
+  const edge = [at(plane, from, SKIRTING, 1), at(plane, to, SKIRTING, 1)].map(camera.project);
+  const base = [at(plane, from, 0, 1), at(plane, to, 0, 1)].map(camera.project);
   return [
-    area('prop-soft', box(at(plane, from, 0, 0), at(plane, to, HEIGHT, 0), camera, 0.3)),
-    area('prop', board, { opacity: 0.75 }),
+    area('wall', box(at(plane, from, 0, 0), at(plane, to, HEIGHT, 0), camera, 0.3)),
+    area('skirting', board),
+    line('prop', [edge], 0.9),
+    line('prop', [base], 1.6),
   ];
 }
 
+/** A wall and the floor it stands on, as a builder's section shows them. */
 function cutWall(plane: Plane, camera: Camera): readonly Shape[] {
   const flat = (height: number, off: number) => camera.project(at(plane, 0, height, off));
-  const strokes = Array.from({ length: Math.ceil(HEIGHT / HATCH) }, (_, index) => {
-    const low = index * HATCH;
+  const strokes = Array.from({ length: Math.ceil((HEIGHT + THICK) / HATCH) }, (_, index) => {
+    const low = index * HATCH - THICK;
     return [flat(low, 0), flat(low + THICK, -THICK)];
   });
   return [
-    area('prop-soft', box(at(plane, 0, 0, -THICK), at(plane, 0, HEIGHT, 0), camera, 0.2)),
-    line('prop', strokes, 0.7),
-    line('prop', [[flat(0, 0), flat(HEIGHT, 0)]], 2),
-    area('prop', box(at(plane, 0, 0.6, 0), at(plane, 0, SKIRTING, 2), camera, 0.4)),
+    area('wall', box(at(plane, 0, -THICK, -THICK), at(plane, 0, HEIGHT, 0), camera, 0.2)),
+    line('prop', strokes, 0.8),
+    line('prop', [[flat(0, FLOOR), flat(0, 0), flat(HEIGHT, 0)]], 2.4),
+    line('prop', [[flat(-THICK, -THICK), flat(HEIGHT, -THICK)]], 0.8),
+    area('skirting', box(at(plane, 0, 1, 1.4), at(plane, 0, SKIRTING, 2.6), camera, 0.3)),
+    line('prop', [[flat(1, 3), flat(SKIRTING, 3), flat(SKIRTING, 0)]], 1),
   ];
 }
 
+/** How much of the floor is visible behind an open door, centimetres. */
+const BEYOND = 130;
 /** Width of the door's leaf, centimetres. */
 const LEAF = 84;
 const DOOR = { half: 46, height: 203, casing: 10 } as const;
@@ -135,9 +171,12 @@ export function drawDoorway(camera: Camera): readonly Shape[] {
     ];
   }
   const sides = [
+    flatFloor(wall, camera, -BEYOND, FLOOR),
     flatWall(wall, camera, -REACH, -half),
     flatWall(wall, camera, half, REACH),
-    [area('prop-soft', box([-4, height, -half], [-4, HEIGHT, half], camera, 0.3))],
+    [area('wall', box([-4, height, -half], [-4, HEIGHT, half], camera, 0.3))],
+    drawSwitch(wall, camera, half + casing + 12),
+    drawSwitch(wall, camera, -half - casing - 12),
   ].flat();
   const post = (z: number) => box([-6, 0, z], [6, height, z + casing], camera, 0.5);
   return [

@@ -41,7 +41,9 @@ function expectInside(shapes: readonly Shape[], fit: Fit): void {
 
 /** The parts of a body that are visible from every side. */
 const bodyRoles: readonly ColourRole[] = ['skin', 'torso', 'sleeve', 'leg'];
-const sceneRoles: ReadonlySet<ColourRole> = new Set(['prop', 'prop-soft', 'shade', 'gap', 'arrow']);
+const sceneRoles: ReadonlySet<ColourRole> = new Set([
+  ...(['prop', 'prop-soft', 'wall', 'skirting', 'floor', 'shade', 'gap', 'arrow'] as const),
+]);
 
 describe.each(pictures)('the picture of %s', (_, exercise, view, index) => {
   const figure = prepareFigure(exercise, null, { view });

@@ -44,4 +44,19 @@ describe.each([
     expect(contrast(colours.get('figure-muscle'), colours.get('figure-torso'))).toBeGreaterThan(1.9);
     expect(contrast(colours.get('figure-muscle'), colours.get('figure-leg'))).toBeGreaterThan(2.8);
   });
+
+  it('show where a wall, its skirting board and the floor meet', () => {
+    const [wall, skirting, floor, line] = ['wall', 'skirting', 'floor', 'prop'].map((role) =>
+      colours.get(`figure-${role}`),
+    );
+    expect(contrast(line, wall)).toBeGreaterThan(1.3);
+    expect(contrast(line, floor)).toBeGreaterThan(1.3);
+    expect(contrast(skirting, wall)).toBeGreaterThan(1.15);
+    expect(wall).not.toBe(floor);
+  });
+
+  it('show a shadow on a wall as a part of the wall', () => {
+    expect(contrast(colours.get('figure-shade'), colours.get('figure-wall'))).toBeGreaterThan(1.1);
+    expect(contrast(colours.get('figure-shade'), colours.get('figure-wall'))).toBeLessThan(1.6);
+  });
 });
