@@ -14,6 +14,8 @@ export default defineConfig({
     isolate: false,
     // On two cores, Vitest would otherwise use only one.
     maxWorkers: '100%',
+    // A real program answers late on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     // The command-line programs under test are compiled once, not at every start.
     env: { NODE_COMPILE_CACHE: compileCache },
     projects: [

@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { IdleSource } from '../../../main/ports/sensors.ts';
 import {
   createPageIdle,
@@ -9,6 +8,7 @@ import {
   findProgram,
   shorterIdle,
 } from '../../../tools/preview/live-idle.ts';
+import { eventually } from '../../support/eventually.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 function program(text: string): string {
@@ -18,28 +18,33 @@ function program(text: string): string {
   return file;
 }
 
-async function answered(source: IdleSource) {
-  for (let tries = 0; tries < 200; tries += 1) {
+/** The first reading after the program has answered. */
+function answered(source: IdleSource) {
+  return eventually(() => {
     const reading = source.read();
-    if (reading.known || !reading.reason.includes('not answered yet')) return reading;
-    await sleep(10);
-  }
-  throw new Error('no answer');
+    expect(reading).not.toMatchObject({ reason: expect.stringContaining('not answered yet') });
+    return reading;
+  });
 }
 
-it('counts from the last input in a page', async () => {
+it('counts from the last input in a page', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
   const idle = createPageIdle();
-  await sleep(40);
-  expect(idle.read()).toMatchObject({ known: true, value: expect.closeTo(40, -2) });
+  vi.advanceTimersByTime(40);
+  expect(idle.read()).toEqual({ known: true, value: 40 });
   idle.onInput();
-  expect(idle.read()).toMatchObject({ value: expect.closeTo(0, -1) });
+  expect(idle.read()).toEqual({ known: true, value: 0 });
 });
 
 it.skipIf(process.platform === 'win32')(
   'runs xprintidle, and never treats a failure as a number',
   async () => {
     const good = createXprintidle(program('echo 61000'));
-    expect(await answered(good)).toMatchObject({ known: true, value: expect.closeTo(61_000, -3) });
+    const reading = await answered(good);
+    // The time since the answer counts too.
+    expect(reading.known && reading.value).toBeGreaterThanOrEqual(61_000);
+    expect(reading.known && reading.value).toBeLessThan(61_000 + 60_000);
     good.close();
     for (const text of ['exit 1', 'echo nothing', 'true']) {
       const bad = createXprintidle(program(text));
@@ -50,11 +55,11 @@ it.skipIf(process.platform === 'win32')(
 );
 
 it('takes the shorter of two, and is unknown only if both are', () => {
-  const told: Pick<IdleSource, 'account'> = {
+  const accounted: Pick<IdleSource, 'account'> = {
     account: () => ({ methods: ['preview'], certainty: 'likely', lastError: null }),
   };
-  const known = (value: number): IdleSource => ({ ...told, read: () => ({ known: true, value }) });
-  const unknown: IdleSource = { ...told, read: () => ({ known: false, reason: 'broken' }) };
+  const known = (value: number): IdleSource => ({ ...accounted, read: () => ({ known: true, value }) });
+  const unknown: IdleSource = { ...accounted, read: () => ({ known: false, reason: 'broken' }) };
   expect(shorterIdle(known(5), known(3)).read()).toEqual({ known: true, value: 3 });
   expect(shorterIdle(unknown, known(3)).read()).toEqual({ known: true, value: 3 });
   expect(shorterIdle(known(5), unknown).read()).toEqual({ known: true, value: 5 });

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import {
   createDesktopNotifications,
   type DesktopNotifications,
 } from '../../../../main/node/notifications/desktop-notifications.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { type BusService, type PrivateBus, privateBus } from '../../../support/private-bus.ts';
 import { busPrograms, describeWith } from '../../../support/required-programs.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -85,7 +86,7 @@ const argumentsOf = async (service: BusService, method: string): Promise<unknown
 it('without a session bus a notification is refused', async () => {
   const { notify, events, shown, warnings } = sceneOn(null);
   notify();
-  await vi.waitFor(() => expect(events).toEqual(['failed']));
+  await eventually(() => expect(events).toEqual(['failed']));
   expect(shown).toEqual([]);
   expect(warnings).toEqual(['a notification failed: there is no session bus on this machine']);
 });
@@ -97,7 +98,7 @@ it('a bus that never answers the handshake is a refusal in time', async () => {
   onTestFinished(() => void server.close());
   const { notify, events } = sceneOn(path, 300);
   notify();
-  await vi.waitFor(() => expect(events).toEqual(['failed']), { timeout: 1000 });
+  await eventually(() => expect(events).toEqual(['failed']));
 });
 
 describeWith(busPrograms, 'on a real bus', () => {
@@ -106,7 +107,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     const service = await serve(bus);
     const { notify, shown } = sceneOn(bus.socket);
     notify();
-    await vi.waitFor(() => expect(shown).toEqual(['Stand up']));
+    await eventually(() => expect(shown).toEqual(['Stand up']));
     expect(await calls(service, 'Notify')).toBe('1');
     expect(await argumentsOf(service, 'Notify')).toEqual([
       'Unhunch',
@@ -124,7 +125,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const service = await serve(bus, [7], [['body']]);
     sceneOn(bus.socket).notify();
-    await vi.waitFor(async () => expect(await calls(service, 'Notify')).toBe('1'));
+    await eventually(async () => expect(await calls(service, 'Notify')).toBe('1'));
     expect(await argumentsOf(service, 'Notify')).toMatchObject({ 4: 'Tom & Jerry <3', 5: [] });
   });
 
@@ -137,13 +138,13 @@ describeWith(busPrograms, 'on a real bus', () => {
     const service = await serve(bus);
     const { notify, events } = sceneOn(bus.socket);
     notify();
-    await vi.waitFor(async () => expect(await calls(service, 'Notify')).toBe('1'));
+    await eventually(async () => expect(await calls(service, 'Notify')).toBe('1'));
     const impostor = await bus.service();
     await impostor.tell('emit', PATH, NAME, 'ActionInvoked', 'us', [7, action]);
     await service.tell('emit', PATH, NAME, 'ActionInvoked', 'us', [8, action]);
     await service.tell('emit', PATH, NAME, 'ActionInvoked', 'us', [7, action]);
     await service.tell('emit', PATH, NAME, 'ActionInvoked', 'us', [7, action]);
-    await vi.waitFor(() => expect(events).toEqual([event]));
+    await eventually(() => expect(events).toEqual([event]));
   });
 
   it('a notification that the user closed can no longer be clicked', async () => {
@@ -151,14 +152,14 @@ describeWith(busPrograms, 'on a real bus', () => {
     const service = await serve(bus);
     const { notify, events } = sceneOn(bus.socket);
     notify();
-    await vi.waitFor(async () => expect(await calls(service, 'Notify')).toBe('1'));
+    await eventually(async () => expect(await calls(service, 'Notify')).toBe('1'));
     await service.tell('emit', PATH, NAME, 'NotificationClosed', 'uu', [7, 2]);
     await service.tell('emit', PATH, NAME, 'ActionInvoked', 'us', [7, 'default']);
     await service.tell('answer', PATH, NAME, 'Notify', [9]);
     notify();
-    await vi.waitFor(async () => expect(await calls(service, 'Notify')).toBe('2'));
+    await eventually(async () => expect(await calls(service, 'Notify')).toBe('2'));
     await service.tell('emit', PATH, NAME, 'ActionInvoked', 'us', [9, 'default']);
-    await vi.waitFor(() => expect(events).toEqual(['clicked']));
+    await eventually(() => expect(events).toEqual(['clicked']));
   });
 
   it('a notification is removed by its number, even if requested before it is shown', async () => {
@@ -166,12 +167,12 @@ describeWith(busPrograms, 'on a real bus', () => {
     const service = await serve(bus);
     const { notify, events, warnings } = sceneOn(bus.socket);
     const takeAway = notify();
-    await vi.waitFor(async () => expect(await calls(service, 'Notify')).toBe('1'));
+    await eventually(async () => expect(await calls(service, 'Notify')).toBe('1'));
     takeAway();
-    await vi.waitFor(async () => expect(await calls(service, 'CloseNotification')).toBe('1'));
+    await eventually(async () => expect(await calls(service, 'CloseNotification')).toBe('1'));
     expect(await argumentsOf(service, 'CloseNotification')).toEqual([7]);
     notify()();
-    await vi.waitFor(async () => expect(await calls(service, 'GetCapabilities')).toBe('2'));
+    await eventually(async () => expect(await calls(service, 'GetCapabilities')).toBe('2'));
     expect([await calls(service, 'Notify'), events, warnings]).toEqual(['1', [], []]);
   });
 
@@ -180,17 +181,17 @@ describeWith(busPrograms, 'on a real bus', () => {
     const first = await serve(bus);
     const { notify, events } = sceneOn(bus.socket);
     notify();
-    await vi.waitFor(async () => expect(await calls(first, 'Notify')).toBe('1'));
+    await eventually(async () => expect(await calls(first, 'Notify')).toBe('1'));
     await first.end();
     notify();
-    await vi.waitFor(() => expect(events).toEqual(['failed']));
+    await eventually(() => expect(events).toEqual(['failed']));
     const second = await serve(bus);
     notify();
-    await vi.waitFor(async () => expect(await calls(second, 'Notify')).toBe('1'));
+    await eventually(async () => expect(await calls(second, 'Notify')).toBe('1'));
     await bus.stop();
     await bus.start();
     const third = await serve(bus);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       notify();
       expect(await calls(third, 'Notify')).not.toBe('0');
     });
@@ -200,7 +201,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const { notify, events, warnings } = sceneOn(bus.socket);
     notify();
-    await vi.waitFor(() => expect(events).toEqual(['failed']));
+    await eventually(() => expect(events).toEqual(['failed']));
     expect(warnings).toEqual(['a notification failed: this desktop shows no notifications']);
   });
 
@@ -210,7 +211,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     const bus = await privateBus(folder, { hasOwnServicesOnly: true });
     const { notify, events, warnings } = sceneOn(bus.socket, 500);
     notify();
-    await vi.waitFor(() => expect(events).toEqual(['failed']), { timeout: 2000 });
+    await eventually(() => expect(events).toEqual(['failed']));
     expect(warnings[0]).toContain('did not answer');
   });
 
@@ -219,7 +220,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     await serve(bus, null, null);
     const { notify, events } = sceneOn(bus.socket, 500);
     notify();
-    await vi.waitFor(() => expect(events).toEqual(['failed']), { timeout: 2000 });
+    await eventually(() => expect(events).toEqual(['failed']));
   });
 
   it('a notification shown after the refusal is removed', async () => {
@@ -229,10 +230,8 @@ describeWith(busPrograms, 'on a real bus', () => {
     await service.tell('slow', PATH, 'Notify', 1000);
     const { notify, events } = sceneOn(bus.socket, 500);
     notify();
-    await vi.waitFor(() => expect(events).toEqual(['failed']), { timeout: 2000 });
-    await vi.waitFor(async () => expect(await calls(service, 'CloseNotification')).toBe('1'), {
-      timeout: 2000,
-    });
+    await eventually(() => expect(events).toEqual(['failed']));
+    await eventually(async () => expect(await calls(service, 'CloseNotification')).toBe('1'));
     expect(await argumentsOf(service, 'CloseNotification')).toEqual([7]);
   });
 });

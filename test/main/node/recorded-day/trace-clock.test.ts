@@ -2,14 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createTraceClock } from '../../../../main/node/recorded-day/trace-clock.ts';
 import { MINUTE, SECOND } from '../../../../shared/core/time.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const START = Date.parse('2026-03-02T09:00:00Z');
 const at = (minutes: number) => START + minutes * MINUTE;
 
-async function until(isTrue: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !isTrue(); tries += 1) await sleep(5);
-  expect(isTrue()).toBe(true);
-}
+const until = (isTrue: () => boolean) => eventually(() => expect(isTrue()).toBe(true));
 
 it('stands still until it is started, then calls back at exact times of its own', async () => {
   const course = { fromMs: at(0), untilMs: at(60), holes: [], absences: [] };

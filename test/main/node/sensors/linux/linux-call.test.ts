@@ -7,6 +7,7 @@ import { createPipeWire } from '../../../../../main/node/sensors/linux/pipewire.
 import { pipeWireUses } from '../../../../../main/node/sensors/linux/pipewire-uses.ts';
 import { pulseCaptures } from '../../../../../main/node/sensors/linux/pulse-captures.ts';
 import { ended } from '../../../../support/ended.ts';
+import { eventually } from '../../../../support/eventually.ts';
 import { link, microphone, node } from '../../../../support/pipewire-objects.ts';
 import { privateBus } from '../../../../support/private-bus.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
@@ -54,7 +55,6 @@ async function place() {
 }
 
 const known = (value: boolean) => ({ known: true, value });
-const within = { timeout: 5000 };
 
 describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire', () => {
   it('a program that records from the microphone is a call until it ends', async () => {
@@ -65,12 +65,12 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
     expect(asked).toEqual([]);
     expect(sensor.read()).toMatchObject({ known: false });
     sensor.attend?.('needed');
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+    await eventually(() => expect(sensor.read()).toEqual(known(false)));
     const recorder = server.start('/usr/bin/pw-record', '--target', 'microphone', '/dev/null');
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)), within);
+    await eventually(() => expect(sensor.read()).toEqual(known(true)));
     expect(sensor.account()).toMatchObject({ methods: ['pipewire-recording'], certainty: 'likely' });
     await ended(recorder);
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+    await eventually(() => expect(sensor.read()).toEqual(known(false)));
     sensor.attend?.('idle');
     const before = asked.length;
     await new Promise((resolve) => setTimeout(resolve, 700));
@@ -83,10 +83,10 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
     server.start('/usr/bin/pw-record', ...recorded);
     const meter = ['-P', '{ stream.monitor = true }', '--target', 'microphone', '/dev/null'];
     server.start('/usr/bin/pw-record', ...meter);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const states = (await server.run('/usr/bin/pw-dump')).match(/"state": "running"/g) ?? [];
       expect(states.length).toBeGreaterThanOrEqual(4);
-    }, within);
+    });
     expect(pipeWireUses(await server.run('/usr/bin/pw-dump')).captures).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
     writeFileSync(`${folder}/pipewire-0`, '');
     const { sensor } = listen({ XDG_RUNTIME_DIR: folder, PATH: '/usr/bin:/bin' }, slow);
     sensor.attend?.('needed');
-    await vi.waitFor(() => expect(sensor.account().lastError).toContain('did not answer'), within);
+    await eventually(() => expect(sensor.account().lastError).toContain('did not answer'));
     expect(sensor.read()).toMatchObject({ known: false });
     expect(sensor.account().certainty).toBe('none');
   });
@@ -120,10 +120,10 @@ describeWith(
       expect(await seen()).toEqual([[], []]);
       const both = [[expect.stringMatching(/^\d+$/)], [expect.stringMatching(/^\d+$/)]];
       const monitor = server.start('/usr/bin/parecord', '--device=speakers.monitor', '/dev/null');
-      await vi.waitFor(async () => expect(await outputs(server)).toContain('Source Output'), within);
+      await eventually(async () => expect(await outputs(server)).toContain('Source Output'));
       expect(await seen()).toEqual([[], []]);
       server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
-      await vi.waitFor(async () => expect(await seen()).toEqual(both), within);
+      await eventually(async () => expect(await seen()).toEqual(both));
       await ended(monitor);
       expect(await seen()).toEqual(both);
     });
@@ -135,16 +135,16 @@ describeWith([...busPrograms, ...pulsePrograms], 'a call, on a real PulseAudio',
     const server = await startPulseAudio(await place());
     const { sensor } = listen(server.env);
     sensor.attend?.('needed');
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+    await eventually(() => expect(sensor.read()).toEqual(known(false)));
     server.start('/usr/bin/parecord', '--device=speakers.monitor', '/dev/null');
-    await vi.waitFor(async () => expect(await outputs(server)).toContain('Source Output'), within);
+    await eventually(async () => expect(await outputs(server)).toContain('Source Output'));
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(sensor.read()).toEqual(known(false));
     const recorder = server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)), within);
+    await eventually(() => expect(sensor.read()).toEqual(known(true)));
     expect(sensor.account()).toMatchObject({ methods: ['pulse-recording'], certainty: 'likely' });
     await ended(recorder);
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+    await eventually(() => expect(sensor.read()).toEqual(known(false)));
   });
 });
 
@@ -158,10 +158,10 @@ describeWith(
       const server = await startPulseAudio(where);
       const { sensor, asked } = listen(server.env);
       sensor.attend?.('needed');
-      await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), within);
+      await eventually(() => expect(sensor.read()).toEqual(known(false)));
       expect(asked.slice(0, 2)).toEqual(['/usr/bin/pw-dump', '/usr/bin/pactl']);
       server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
-      await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)), within);
+      await eventually(() => expect(sensor.read()).toEqual(known(true)));
       expect(sensor.account()).toMatchObject({ methods: ['pulse-recording'], certainty: 'likely' });
     });
   },
@@ -172,7 +172,7 @@ const outputs = (server: SoundServer) => server.run('/usr/bin/pactl', 'list', 's
 it('without a sound server nothing is started, and the reading is unknown', async () => {
   const { sensor, asked } = listen({ XDG_RUNTIME_DIR: tempFolder(), PULSE_SERVER: 'far.example:4713' });
   sensor.attend?.('needed');
-  await vi.waitFor(() => expect(sensor.account().lastError).toContain('PipeWire is not running'));
+  await eventually(() => expect(sensor.account().lastError).toContain('PipeWire is not running'));
   expect(sensor.read()).toMatchObject({ known: false });
   expect(asked).toEqual([]);
 });

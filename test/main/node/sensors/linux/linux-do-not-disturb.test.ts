@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createCommands } from '../../../../../main/node/sensors/command.ts';
 import { joinQuiet } from '../../../../../main/node/sensors/joined-quiet.ts';
 import { createDoNotDisturb } from '../../../../../main/node/sensors/linux/linux-do-not-disturb.ts';
 import { unmeasured } from '../../../../../main/node/sensors/unmeasured.ts';
+import { eventually } from '../../../../support/eventually.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
 import { sensorBus } from '../../../../support/sensor-bus.ts';
 
@@ -46,12 +47,12 @@ describeWith(busPrograms, 'do-not-disturb of the notification server, on a real 
     const desktop = await bus.service();
     await desktop.tell('object', path, { [name]: { properties: { [property]: ['b', false] } } });
     await desktop.tell('own', server);
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+    await eventually(() => expect(sensor.read()).toEqual(known(false)));
     await desktop.tell('change', path, name, property, true);
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)));
+    await eventually(() => expect(sensor.read()).toEqual(known(true)));
     expect(sensor.account()).toMatchObject({ methods: ['notification-inhibition'], certainty: 'sure' });
     await desktop.end();
-    await vi.waitFor(() => expect(sensor.read()).toMatchObject({ known: false }));
+    await eventually(() => expect(sensor.read()).toMatchObject({ known: false }));
   });
 
   it('a server that gives no answer, or a nonsensical one, is unknown', async () => {
@@ -59,7 +60,7 @@ describeWith(busPrograms, 'do-not-disturb of the notification server, on a real 
     const desktop = await bus.service();
     await desktop.tell('object', path, { [server]: { properties: { Inhibited: ['s', 'perhaps'] } } });
     await desktop.tell('own', server);
-    await vi.waitFor(() => expect(sensor.account().lastError).not.toBeNull());
+    await eventually(() => expect(sensor.account().lastError).not.toBeNull());
     await desktop.tell('change', path, server, 'Inhibited', 'yes');
     expect(sensor.read()).toMatchObject({ known: false });
     expect(sensor.account()).toMatchObject({ methods: ['none'], certainty: 'none' });
@@ -74,15 +75,15 @@ describeWith(
       const { bus, sensor, counted } = await start('ubuntu:GNOME');
       const set = (schema: string, key: string, value: string) =>
         run('/usr/bin/gsettings', ['set', schema, key, value], { env: bus.env });
-      await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+      await eventually(() => expect(sensor.read()).toEqual(known(false)));
       await set('org.gnome.desktop.notifications', 'show-banners', 'false');
-      await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)));
+      await eventually(() => expect(sensor.read()).toEqual(known(true)));
       const before = counted.count;
       await set('org.gnome.desktop.interface', 'clock-show-seconds', 'true');
       await set('org.gnome.desktop.notifications', 'show-in-lock-screen', 'false');
       expect(counted.count).toBe(before);
       await set('org.gnome.desktop.notifications', 'show-banners', 'true');
-      await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+      await eventually(() => expect(sensor.read()).toEqual(known(false)));
       expect(sensor.account()).toMatchObject({ methods: ['gnome-banners'] });
     });
   },
@@ -95,11 +96,11 @@ describeWith([...busPrograms, '/usr/bin/xfconf-query'], 'Xfce, its real store of
       run('/usr/bin/xfconf-query', ['-c', 'xfce4-notifyd', ...args], { env: bus.env });
     // Its first user starts the store.
     await query('-p', '/theme', '-n', '-t', 'string', '-s', 'Default');
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+    await eventually(() => expect(sensor.read()).toEqual(known(false)));
     await query('-p', '/do-not-disturb', '-n', '-t', 'bool', '-s', 'true');
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)));
+    await eventually(() => expect(sensor.read()).toEqual(known(true)));
     await query('-p', '/do-not-disturb', '-r');
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+    await eventually(() => expect(sensor.read()).toEqual(known(false)));
     expect(sensor.account()).toMatchObject({ methods: ['xfce-notifications'], certainty: 'sure' });
   });
 });

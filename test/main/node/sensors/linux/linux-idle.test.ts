@@ -1,8 +1,9 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { firstIdle } from '../../../../../main/node/sensors/linux/linux-idle.ts';
 import { createMutterIdle } from '../../../../../main/node/sensors/linux/linux-mutter-idle.ts';
 import { createScreenSaverIdle } from '../../../../../main/node/sensors/linux/linux-screen-saver-idle.ts';
 import { unmeasured } from '../../../../../main/node/sensors/unmeasured.ts';
+import { eventually } from '../../../../support/eventually.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
 import { sensorBus } from '../../../../support/sensor-bus.ts';
 
@@ -31,10 +32,10 @@ async function start() {
 describeWith(busPrograms, "idle by GNOME's monitor, on a real bus", () => {
   it('is unknown until the monitor is there, then grows with the clock, without queries', async () => {
     const { time, desktop, readMs } = await start();
-    await vi.waitFor(() => expect(readMs()).toContain('is not there'));
+    await eventually(() => expect(readMs()).toContain('is not there'));
     await desktop.tell('object', core, mutter([4000]));
     await desktop.tell('own', monitor);
-    await vi.waitFor(() => expect(readMs()).toBe(4000));
+    await eventually(() => expect(readMs()).toBe(4000));
     for (let sample = 1; sample <= 20; sample++) {
       time.ms += 5000;
       expect(readMs()).toBe(4000 + sample * 5000);
@@ -46,13 +47,13 @@ describeWith(busPrograms, "idle by GNOME's monitor, on a real bus", () => {
     const { time, desktop, readMs } = await start();
     await desktop.tell('object', core, mutter([60_000]));
     await desktop.tell('own', monitor);
-    await vi.waitFor(() => expect(readMs()).toBe(60_000));
+    await eventually(() => expect(readMs()).toBe(60_000));
     time.ms += 2000;
     await desktop.tell('answer', core, monitor, 'GetIdletime', [300]);
     await desktop.tell('emit', core, monitor, 'WatchFired', 'u', [7]);
-    await vi.waitFor(() => expect(readMs()).toBe(0));
+    await eventually(() => expect(readMs()).toBe(0));
     // The reading caused a query; its answer dates the last input slightly after the first.
-    await vi.waitFor(() => expect(readMs()).toBe(300));
+    await eventually(() => expect(readMs()).toBe(300));
     time.ms += 5000;
     expect(readMs()).toBe(5300);
   });
@@ -61,21 +62,21 @@ describeWith(busPrograms, "idle by GNOME's monitor, on a real bus", () => {
     const { time, idle, desktop, bus, readMs } = await start();
     await desktop.tell('object', core, mutter('!org.freedesktop.DBus.Error.Failed'));
     await desktop.tell('own', monitor);
-    await vi.waitFor(() => expect(readMs()).toContain('Failed'));
+    await eventually(() => expect(readMs()).toContain('Failed'));
     await desktop.tell('answer', core, monitor, 'GetIdletime', [2 ** 53 * 4]);
-    await vi.waitFor(() => expect(readMs()).toContain('with a time'));
+    await eventually(() => expect(readMs()).toContain('with a time'));
     await desktop.tell('answer', core, monitor, 'GetIdletime', null);
-    await vi.waitFor(() => expect(readMs()).toContain('did not answer'), { timeout: 3000 });
+    await eventually(() => expect(readMs()).toContain('did not answer'));
     await desktop.tell('answer', core, monitor, 'GetIdletime', [100]);
-    await vi.waitFor(() => expect(readMs()).toBe(100));
+    await eventually(() => expect(readMs()).toBe(100));
     expect(idle.account()).toMatchObject({ methods: ['mutter-idle'], certainty: 'sure' });
     await desktop.end();
-    await vi.waitFor(() => expect(readMs()).toContain('is not there'));
+    await eventually(() => expect(readMs()).toContain('is not there'));
     time.ms += 60_000;
     const again = await bus.service();
     await again.tell('object', core, mutter([50]));
     await again.tell('own', monitor);
-    await vi.waitFor(() => expect(readMs()).toBe(50));
+    await eventually(() => expect(readMs()).toBe(50));
   });
 });
 
@@ -89,12 +90,12 @@ describeWith(busPrograms, 'idle by a screen saver, on a real bus', () => {
       [saver]: { methods: { GetSessionIdleTime: ['', 'u', [0]] } },
     });
     await desktop.tell('own', saver);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(idle.read()).toMatchObject({ reason: expect.stringContaining('only ever') }),
     );
     await desktop.tell('answer', saverPath, saver, 'GetSessionIdleTime', [9000]);
     // Once per sample.
-    await vi.waitFor(() => expect(idle.read()).toEqual({ known: true, value: 9000 }), { timeout: 7000 });
+    await eventually(() => expect(idle.read()).toEqual({ known: true, value: 9000 }));
   });
 });
 

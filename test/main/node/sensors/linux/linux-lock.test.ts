@@ -1,6 +1,7 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createLinuxLock } from '../../../../../main/node/sensors/linux/linux-lock.ts';
 import { createBus } from '../../../../../main/node/sensors/protocols/dbus.ts';
+import { eventually } from '../../../../support/eventually.ts';
 import { privateBus } from '../../../../support/private-bus.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
 import { tempFolder } from '../../../../support/temp-folder.ts';
@@ -39,24 +40,24 @@ const known = (value: boolean) => ({ known: true, value });
 describeWith(busPrograms, 'locked, on a real bus', () => {
   it('is unknown without a source, and follows a screen saver that starts later', async () => {
     const { bus, lock, events } = await start();
-    await vi.waitFor(() => expect(lock.read()).toMatchObject({ known: false }));
+    await eventually(() => expect(lock.read()).toMatchObject({ known: false }));
     expect(lock.account()).toMatchObject({ methods: ['none'], certainty: 'none' });
     const desktop = await bus.service();
     await desktop.tell('object', '/org/gnome/ScreenSaver', saver('org.gnome.ScreenSaver', [false]));
     await desktop.tell('own', 'org.gnome.ScreenSaver');
-    await vi.waitFor(() => expect(lock.read()).toEqual(known(false)));
+    await eventually(() => expect(lock.read()).toEqual(known(false)));
     expect(lock.account()).toMatchObject({ certainty: 'sure' });
     // An unlocked state at the start is not an unlock.
     expect(events).toEqual([]);
     const signal = ['emit', '/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver', 'ActiveChanged', 'b'];
     await desktop.tell(...signal, [true]);
-    await vi.waitFor(() => expect(events).toEqual(['locked']));
+    await eventually(() => expect(events).toEqual(['locked']));
     expect(lock.read()).toEqual(known(true));
     await desktop.tell(...signal, [false]);
-    await vi.waitFor(() => expect(events).toEqual(['locked', 'unlocked']));
+    await eventually(() => expect(events).toEqual(['locked', 'unlocked']));
     // A screen saver that is gone says nothing: the reading is unknown again, not "no".
     await desktop.end();
-    await vi.waitFor(() => expect(lock.read()).toMatchObject({ known: false }));
+    await eventually(() => expect(lock.read()).toMatchObject({ known: false }));
   });
 
   it("KDE's signals come on either of its paths", async () => {
@@ -68,10 +69,10 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
       saver('org.freedesktop.ScreenSaver', [true]),
     );
     await desktop.tell('own', 'org.freedesktop.ScreenSaver');
-    await vi.waitFor(() => expect(lock.read()).toEqual(known(true)));
+    await eventually(() => expect(lock.read()).toEqual(known(true)));
     expect(events).toEqual(['locked']);
     await desktop.tell('emit', '/ScreenSaver', 'org.freedesktop.ScreenSaver', 'ActiveChanged', 'b', [false]);
-    await vi.waitFor(() => expect(events).toEqual(['locked', 'unlocked']));
+    await eventually(() => expect(events).toEqual(['locked', 'unlocked']));
   });
 
   it('a screen saver that refuses, answers nonsense or never answers does not count', async () => {
@@ -88,7 +89,7 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     });
     await desktop.tell('object', '/org/xfce/ScreenSaver', saver('org.xfce.ScreenSaver', null));
     for (const name of ['freedesktop', 'mate', 'xfce']) await desktop.tell('own', `org.${name}.ScreenSaver`);
-    await vi.waitFor(() => expect(lock.account().lastError).toMatch(/NotSupported|did not answer/));
+    await eventually(() => expect(lock.account().lastError).toMatch(/NotSupported|did not answer/));
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(lock.read()).toMatchObject({ known: false });
   });
@@ -98,13 +99,13 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     const [desktop, stranger] = [await bus.service(), await bus.service()];
     await desktop.tell('object', '/org/gnome/ScreenSaver', saver('org.gnome.ScreenSaver', [false]));
     await desktop.tell('own', 'org.gnome.ScreenSaver');
-    await vi.waitFor(() => expect(lock.read()).toEqual(known(false)));
+    await eventually(() => expect(lock.read()).toEqual(known(false)));
     const signal = ['emit', '/org/gnome/ScreenSaver', 'org.gnome.ScreenSaver', 'ActiveChanged', 'b', [true]];
     await stranger.tell(...signal);
     await stranger.tell('own', 'com.example.Stranger');
     expect(lock.read()).toEqual(known(false));
     await desktop.tell(...signal);
-    await vi.waitFor(() => expect(events).toEqual(['locked']));
+    await eventually(() => expect(events).toEqual(['locked']));
   });
 
   it("a screen saver's no does not outweigh the login manager's yes, nor vice versa", async () => {
@@ -113,7 +114,7 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     await manager1.tell('object', '/org/freedesktop/login1', manager);
     await manager1.tell('object', session, own(true));
     await manager1.tell('own', 'org.freedesktop.login1');
-    await vi.waitFor(() => expect(lock.read()).toEqual(known(true)));
+    await eventually(() => expect(lock.read()).toEqual(known(true)));
     const desktop = await bus.service();
     await desktop.tell(
       'object',
@@ -121,11 +122,11 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
       saver('org.freedesktop.ScreenSaver', [false]),
     );
     await desktop.tell('own', 'org.freedesktop.ScreenSaver');
-    await vi.waitFor(() => expect(lock.account().methods[0]).toBe('screen-saver-lock'));
+    await eventually(() => expect(lock.account().methods[0]).toBe('screen-saver-lock'));
     expect(lock.read()).toEqual(known(true));
     expect(lock.account().certainty).toBe('likely');
     await manager1.tell('change', session, ofSession, 'LockedHint', false);
-    await vi.waitFor(() => expect(lock.read()).toEqual(known(false)));
+    await eventually(() => expect(lock.read()).toEqual(known(false)));
     expect(lock.account().certainty).toBe('sure');
     await desktop.tell(
       'emit',
@@ -135,7 +136,7 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
       'b',
       [true],
     );
-    await vi.waitFor(() => expect(lock.read()).toEqual(known(true)));
+    await eventually(() => expect(lock.read()).toEqual(known(true)));
   });
 
   it("the login manager's hint: its no counts only after a yes", async () => {
@@ -144,13 +145,13 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     await logind.tell('object', '/org/freedesktop/login1', manager);
     await logind.tell('object', session, own(false));
     await logind.tell('own', 'org.freedesktop.login1');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(lock.read()).toMatchObject({ reason: expect.stringContaining('screen lock') }),
     );
     await logind.tell('change', session, ofSession, 'LockedHint', true);
-    await vi.waitFor(() => expect(events).toEqual(['locked']));
+    await eventually(() => expect(events).toEqual(['locked']));
     await logind.tell('change', session, ofSession, 'LockedHint', false);
-    await vi.waitFor(() => expect(events).toEqual(['locked', 'unlocked']));
+    await eventually(() => expect(events).toEqual(['locked', 'unlocked']));
     expect(lock.read()).toEqual(known(false));
     expect(lock.account()).toMatchObject({ methods: ['logind-lock'], certainty: 'likely' });
   });
@@ -161,12 +162,12 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
     await logind.tell('object', '/org/freedesktop/login1', manager);
     await logind.tell('object', session, own(false, false));
     await logind.tell('own', 'org.freedesktop.login1');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(lock.read()).toMatchObject({ reason: expect.stringContaining('screen lock') }),
     );
     await logind.tell('change', session, ofSession, 'Active', true);
     await logind.tell('change', session, ofSession, 'Active', false);
-    await vi.waitFor(() => expect(events).toEqual(['locked']));
+    await eventually(() => expect(events).toEqual(['locked']));
     expect(lock.read()).toEqual(known(true));
   });
 
@@ -178,11 +179,11 @@ describeWith(busPrograms, 'locked, on a real bus', () => {
       await desktop.tell('own', 'org.gnome.ScreenSaver');
     };
     await serve(false);
-    await vi.waitFor(() => expect(lock.read()).toEqual(known(false)));
+    await eventually(() => expect(lock.read()).toEqual(known(false)));
     await bus.stop();
-    await vi.waitFor(() => expect(lock.read()).toMatchObject({ known: false }));
+    await eventually(() => expect(lock.read()).toMatchObject({ known: false }));
     await bus.start();
     await serve(true);
-    await vi.waitFor(() => expect(lock.read()).toEqual(known(true)), { timeout: 5000 });
+    await eventually(() => expect(lock.read()).toEqual(known(true)));
   });
 });

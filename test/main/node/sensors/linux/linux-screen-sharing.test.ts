@@ -1,15 +1,15 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Commands } from '../../../../../main/node/sensors/command.ts';
 import { createCommands } from '../../../../../main/node/sensors/command.ts';
 import { createScreenSharing } from '../../../../../main/node/sensors/linux/linux-screen-sharing.ts';
 import { createPipeWire } from '../../../../../main/node/sensors/linux/pipewire.ts';
 import { ended } from '../../../../support/ended.ts';
+import { eventually } from '../../../../support/eventually.ts';
 import { privateBus } from '../../../../support/private-bus.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
 import { pipeWirePrograms, startSilentPipeWire } from '../../../../support/sound-server.ts';
 import { tempFolder } from '../../../../support/temp-folder.ts';
 
-const within = { timeout: 20_000, interval: 200 };
 const gstreamer = '/usr/bin/gst-launch-1.0';
 
 /** PipeWire as a sensor queries it, in the environment of a private server. */
@@ -46,7 +46,7 @@ describeWith([...busPrograms, ...pipeWirePrograms, gstreamer], 'a shared screen,
     const sensor = createScreenSharing({ pipeWire, nowMs, intervalMs: 200 });
     onTestFinished(() => sensor.close());
     sensor.attend?.('needed');
-    await vi.waitFor(() => expect(sensor.read()).toEqual({ known: true, value: false }), within);
+    await eventually(() => expect(sensor.read()).toEqual({ known: true, value: false }));
     // Compositors share the screen like this: through a stream that provides pictures.
     server.start(
       gstreamer,
@@ -63,14 +63,14 @@ describeWith([...busPrograms, ...pipeWirePrograms, gstreamer], 'a shared screen,
         'stream-properties=p,media.class=Stream/Output/Video,node.name=screen',
       ],
     );
-    const screen = await vi.waitFor(async () => screenIn(await server.run('/usr/bin/pw-dump')), within);
+    const screen = await eventually(async () => screenIn(await server.run('/usr/bin/pw-dump')));
     expect(sensor.read()).toEqual({ known: true, value: false });
     const taken = ['pipewiresrc', `path=${screen}`, '!', 'video/x-raw,format=BGRx', '!', 'fakesink'];
     const viewer = server.start(gstreamer, ...taken);
-    await vi.waitFor(() => expect(sensor.read()).toEqual({ known: true, value: true }), within);
+    await eventually(() => expect(sensor.read()).toEqual({ known: true, value: true }));
     expect(sensor.account()).toMatchObject({ methods: ['pipewire-screencast'], certainty: 'likely' });
     await ended(viewer);
-    await vi.waitFor(() => expect(sensor.read()).toEqual({ known: true, value: false }), within);
+    await eventually(() => expect(sensor.read()).toEqual({ known: true, value: false }));
   }, 60_000);
 });
 

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createWaylandIdle } from '../../../../../main/node/sensors/linux/linux-wayland-idle.ts';
 import { waylandSocket } from '../../../../../main/node/sensors/protocols/wayland-socket.ts';
 import { compositor } from '../../../../support/compositor.ts';
 import { ended } from '../../../../support/ended.ts';
+import { eventually } from '../../../../support/eventually.ts';
 import { tempFolder } from '../../../../support/temp-folder.ts';
 import { xServer } from '../../../../support/x-server.ts';
 
@@ -28,13 +29,13 @@ it.each([
   const time = { ms: 100_000 };
   const idle = listen(path, () => time.ms);
   expect(idle.read()).toMatchObject({ known: false });
-  await vi.waitFor(() => expect(desktop.requests).toEqual(['1.1', '1.0', '2.0', '2.0', request]));
+  await eventually(() => expect(desktop.requests).toEqual(['1.1', '1.0', '2.0', '2.0', request]));
   desktop.emit(notification, idled);
-  await vi.waitFor(() => expect(idle.read()).toEqual({ known: true, value: 2000 }));
+  await eventually(() => expect(idle.read()).toEqual({ known: true, value: 2000 }));
   time.ms += 60_000;
   expect(idle.read()).toEqual({ known: true, value: 62_000 });
   desktop.emit(notification, resumed);
-  await vi.waitFor(() => expect(idle.read()).toEqual({ known: true, value: 0 }));
+  await eventually(() => expect(idle.read()).toEqual({ known: true, value: 0 }));
   expect(idle.account()).toEqual({ methods: ['wayland-idle'], certainty, lastError: null });
 });
 
@@ -44,7 +45,7 @@ it('a user who is active from the start counts as such only once no absence was 
   const idle = listen(path);
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(idle.read()).toMatchObject({ known: false });
-  await vi.waitFor(() => expect(idle.read()).toEqual({ known: true, value: 0 }), { timeout: 3000 });
+  await eventually(() => expect(idle.read()).toEqual({ known: true, value: 0 }));
 });
 
 it.each([
@@ -55,7 +56,7 @@ it.each([
   const path = `${tempFolder()}/wayland`;
   const desktop = await compositor(path, globals);
   const idle = listen(path);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(idle.read()).toEqual({ known: false, reason: 'this Wayland desktop does not report idle time' }),
   );
   await new Promise((resolve) => setTimeout(resolve, 400));
@@ -66,14 +67,14 @@ it('a compositor that restarts: unknown, then known again', async () => {
   const path = `${tempFolder()}/wayland`;
   const desktop = await compositor(path, { wl_seat: 8, ext_idle_notifier_v1: 1 });
   const idle = listen(path);
-  await vi.waitFor(() => expect(desktop.requests).toHaveLength(5));
+  await eventually(() => expect(desktop.requests).toHaveLength(5));
   desktop.emit(notification, idled);
-  await vi.waitFor(() => expect(idle.read().known).toBe(true));
+  await eventually(() => expect(idle.read().known).toBe(true));
   desktop.drop();
-  await vi.waitFor(() => expect(idle.read().known).toBe(false));
-  await vi.waitFor(() => expect(desktop.requests).toHaveLength(10));
+  await eventually(() => expect(idle.read().known).toBe(false));
+  await eventually(() => expect(desktop.requests).toHaveLength(10));
   desktop.emit(notification, idled);
-  await vi.waitFor(() => expect(idle.read().known).toBe(true));
+  await eventually(() => expect(idle.read().known).toBe(true));
 });
 
 it.each([
@@ -90,11 +91,8 @@ it.each([
   onTestFinished(() => void server.close());
   await new Promise<void>((resolve) => server.listen(path, resolve));
   const idle = listen(path);
-  await vi.waitFor(
-    () => expect(idle.account().lastError).toMatch(/something other than Wayland$|did not answer in time$/),
-    {
-      timeout: 4000,
-    },
+  await eventually(() =>
+    expect(idle.account().lastError).toMatch(/something other than Wayland$|did not answer in time$/),
   );
   expect(idle.read()).toMatchObject({ known: false });
 });
@@ -149,9 +147,9 @@ it.skipIf(missing.length > 0)(`KDE's own compositor and a real pointer (not here
     const reading = idle.read();
     return reading.known ? reading.value : Number.NaN;
   };
-  await vi.waitFor(() => expect(read()).toBeGreaterThan(3000), { timeout: 15_000 });
+  await eventually(() => expect(read()).toBeGreaterThan(3000));
   for (const x of [100, 150, 200])
     await once(screen.start('/usr/bin/xdotool', 'mousemove', `${x}`, '200'), 'exit');
-  await vi.waitFor(() => expect(read()).toBe(0), { timeout: 3000 });
-  await vi.waitFor(() => expect(read()).toBeGreaterThan(2500), { timeout: 5000 });
+  await eventually(() => expect(read()).toBe(0));
+  await eventually(() => expect(read()).toBeGreaterThan(2500));
 });

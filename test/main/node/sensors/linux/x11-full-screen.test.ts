@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createX11FullScreen } from '../../../../../main/node/sensors/linux/x11-full-screen.ts';
 import { findCookie, x11Display } from '../../../../../main/node/sensors/protocols/x11-display.ts';
+import { eventually } from '../../../../support/eventually.ts';
 import { describeWith } from '../../../../support/required-programs.ts';
 import { tempFolder } from '../../../../support/temp-folder.ts';
 import { xServer } from '../../../../support/x-server.ts';
@@ -34,30 +35,29 @@ describeWith(programs, 'full screen, on a real X server', () => {
     expect(sensor.read()).toMatchObject({ known: false });
     sensor.attend?.('needed');
     // Without a window manager, the active window is unknown.
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(sensor.read()).toMatchObject({ reason: expect.stringContaining('manager') }),
     );
     server.start('/usr/bin/openbox');
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)));
+    await eventually(() => expect(sensor.read()).toEqual(known(false)));
     const small = server.start('/usr/bin/xterm');
-    await vi.waitFor(() => expect(active(server.display)).not.toBe('0x0'), { timeout: 10_000 });
+    await eventually(() => expect(active(server.display)).not.toBe('0x0'));
     expect(sensor.read()).toEqual(known(false));
     const full = server.start('/usr/bin/xterm', '-fullscreen');
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(true)), { timeout: 5000 });
+    await eventually(() => expect(sensor.read()).toEqual(known(true)));
     expect(sensor.account()).toEqual({
       methods: ['x11-full-screen'],
       certainty: 'sure',
       lastError: expect.anything(),
     });
     full.kill();
-    await vi.waitFor(() => expect(sensor.read()).toEqual(known(false)), { timeout: 5000 });
+    await eventually(() => expect(sensor.read()).toEqual(known(false)));
     small.kill();
     sensor.attend?.('idle');
     await server.stop();
     sensor.attend?.('needed');
-    await vi.waitFor(
-      () => expect(sensor.read()).toMatchObject({ reason: expect.stringContaining('X server') }),
-      { timeout: 5000 },
+    await eventually(() =>
+      expect(sensor.read()).toMatchObject({ reason: expect.stringContaining('X server') }),
     );
   });
 
@@ -66,12 +66,12 @@ describeWith(programs, 'full screen, on a real X server', () => {
     server.start('/usr/bin/openbox');
     const others = watchScreen({ DISPLAY: server.display });
     others.attend?.('needed');
-    await vi.waitFor(() => expect(others.read()).toEqual(known(false)));
+    await eventually(() => expect(others.read()).toEqual(known(false)));
     const terminal = server.start('/usr/bin/xterm', '-fullscreen');
-    await vi.waitFor(() => expect(others.read()).toEqual(known(true)), { timeout: 5000 });
+    await eventually(() => expect(others.read()).toEqual(known(true)));
     const own = watchScreen({ DISPLAY: server.display }, terminal.pid);
     own.attend?.('needed');
-    await vi.waitFor(() => expect(own.read()).toEqual(known(false)));
+    await eventually(() => expect(own.read()).toEqual(known(false)));
   });
 
   it('the sensor sends its cookie if the server asks for one', async () => {
@@ -82,12 +82,12 @@ describeWith(programs, 'full screen, on a real X server', () => {
     const server = await xServer('-auth', file);
     const stranger = watchScreen({ DISPLAY: server.display, HOME: folder });
     stranger.attend?.('needed');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(stranger.read()).toMatchObject({ reason: expect.stringContaining('accept') }),
     );
     const guest = watchScreen({ DISPLAY: server.display, XAUTHORITY: file });
     guest.attend?.('needed');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(guest.read()).toMatchObject({ reason: expect.stringContaining('manager') }),
     );
   });
@@ -114,7 +114,7 @@ it.each([
   });
   onTestFinished(() => sensor.close());
   sensor.attend?.('needed');
-  await vi.waitFor(() => expect(sensor.account().lastError).toContain('the X server'));
+  await eventually(() => expect(sensor.account().lastError).toContain('the X server'));
   expect(sensor.read()).toMatchObject({ known: false });
 });
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { type Bus, createBus } from '../../../../../main/node/sensors/protocols/dbus.ts';
 import {
   sessionBusSocket,
@@ -8,6 +8,7 @@ import {
 } from '../../../../../main/node/sensors/protocols/dbus-address.ts';
 import { createMessageReader } from '../../../../../main/node/sensors/protocols/dbus-messages.ts';
 import { openUnixSocket } from '../../../../../main/node/sensors/protocols/unix-socket.ts';
+import { eventually } from '../../../../support/eventually.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
 import { sensorBus } from '../../../../support/sensor-bus.ts';
 import { tempFolder } from '../../../../support/temp-folder.ts';
@@ -72,7 +73,7 @@ async function vanishing(bus: Bus): Promise<string[]> {
     vanished: (reason) => reasons.push(reason),
     signalled() {},
   });
-  await vi.waitFor(() => expect(reasons.length).toBeGreaterThan(0), { timeout: 3000 });
+  await eventually(() => expect(reasons.length).toBeGreaterThan(0));
   return reasons;
 }
 
@@ -172,10 +173,10 @@ describeWith(busPrograms, 'a real bus', () => {
     });
     const service = await bus.service();
     await service.tell('own', 'com.example.One');
-    await vi.waitFor(() => expect(told).toContain('appeared'));
+    await eventually(() => expect(told).toContain('appeared'));
     await service.tell('emit', '/a', 'com.example.One', 'Rang', 'su', ['x', 1]);
     await service.tell('emit', '/b', 'com.example.One', 'Rang', 'su', ['other', 1]);
-    await vi.waitFor(() => expect(told).toContain('signalled x,1'));
+    await eventually(() => expect(told).toContain('signalled x,1'));
     stop();
     const before = [...told];
     await service.tell('emit', '/a', 'com.example.One', 'Rang', 'su', ['late', 1]);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   createWindowsQuiet,
   doNotDisturbBy,
@@ -9,6 +9,7 @@ import { quietProfileIn } from '../../../../../main/node/sensors/windows/windows
 import { registryValue } from '../../../../../main/node/windows-registry/registry.ts';
 import { createRegistry } from '../../../../../main/node/windows-registry/registry-reader.ts';
 import type { LoadedCalls } from '../../../../../main/node/windows-registry/windows-calls.ts';
+import { eventually } from '../../../../support/eventually.ts';
 import { type RecordedKey, recordedWindows } from '../../../../support/recorded-windows.ts';
 
 const CURRENT =
@@ -153,7 +154,7 @@ describe('the sensor', () => {
     const registry = createRegistry(loaded);
     const sensor = createWindowsQuiet({ registry, calls: loaded, nowMs: () => performance.now() });
     sensor.attend?.('needed');
-    await vi.waitFor(() => expect(JSON.stringify(sensor.read())).not.toMatch('not asked'));
+    await eventually(() => expect(JSON.stringify(sensor.read())).not.toMatch('not asked'));
     sensor.close();
     expect(openHandles()).toBe(0);
     return sensor;
