@@ -9,6 +9,7 @@ import { createClock } from '../node/machine-clock.ts';
 import type { WatchedPolicySource } from '../node/policy/policy-source.ts';
 import { createTraceMode, type TraceMode } from '../node/recorded-day/trace-mode.ts';
 import { type Commands, createCommands } from '../node/sensors/command.ts';
+import { type Bus, openSessionBus } from '../node/sensors/protocols/dbus.ts';
 import { openSettings } from '../node/settings/settings-store.ts';
 import { readTranslations } from '../node/translations/translations.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -30,6 +31,8 @@ export interface AppServices {
   readonly logFile: string;
   /** One queue for all other programs, so that never more than one of them runs. */
   readonly commands: Commands;
+  /** The desktop's bus, on Linux: one connection for all that is asked of it. */
+  readonly session: Bus;
   readonly policy: WatchedPolicySource;
   readonly settings: SettingsStore;
   readonly text: MainText;
@@ -65,6 +68,7 @@ export async function openServices(
     log,
     logFile,
     commands,
+    session: openSessionBus(process.env),
     policy: await policyOf(development, commands, log),
     settings: openSettings(data, (fileOptions) => new Store(fileOptions)),
     text: createMainText([...app.getPreferredSystemLanguages(), app.getLocale()], {
@@ -79,8 +83,9 @@ export async function openServices(
 }
 
 /** The sensors of this machine, or those of the recorded day. */
-export function openSensors({ desktop, machineClock, commands, trace, development }: AppServices): Sensors {
-  const measure = () => createSensors({ desktop, clock: machineClock, commands, env: process.env });
+export function openSensors(services: AppServices): Sensors {
+  const { desktop, machineClock, commands, session, trace, development } = services;
+  const measure = () => createSensors({ desktop, clock: machineClock, commands, session, env: process.env });
   if (trace === null) return measure();
   return recordedSensors(trace, development?.trace?.isLive ? measure() : null);
 }

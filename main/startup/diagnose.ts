@@ -11,6 +11,7 @@ import { MANAGED_PREFERENCES } from '../node/policy/policy-mac.ts';
 import { openPolicy, type WatchedPolicySource } from '../node/policy/policy-source.ts';
 import { policyPlaces } from '../node/policy/policy-system.ts';
 import { type Commands, createCommands } from '../node/sensors/command.ts';
+import { openSessionBus } from '../node/sensors/protocols/dbus.ts';
 import { readSettingsFile } from '../node/settings/settings-store.ts';
 import type { About } from '../ports/about.ts';
 import type { Log } from '../ports/log.ts';
@@ -67,7 +68,17 @@ async function inspect(command: MachineCommand, options: DevelopmentOptions | nu
   const parts: MachineParts = {
     policy,
     resolved: resolveSettings(readSettingsFile(data), policy.read().policy),
-    measure: () => createSensors({ desktop, clock: createClock(), commands, env: process.env }),
+    measure() {
+      const session = openSessionBus(process.env);
+      const sensors = createSensors({ desktop, clock: createClock(), commands, session, env: process.env });
+      return {
+        ...sensors,
+        close() {
+          sensors.close();
+          session.close();
+        },
+      };
+    },
     about: aboutOf(desktop, logFile),
     logFile,
   };

@@ -16,7 +16,6 @@ import { createPublisher } from '../electron/windows/publisher.ts';
 import { createBackgroundContent } from '../node/content/background-content.ts';
 import { createContentSource } from '../node/content/content-source.ts';
 import { openHistory } from '../node/history/history.ts';
-import { sessionBusSocket } from '../node/sensors/protocols/dbus-address.ts';
 import { createSpareMemory } from '../node/spare-memory.ts';
 import { watchTray } from '../node/tray/tray-watch.ts';
 import { followXfcePanel } from '../node/tray/xfce-panel.ts';
@@ -80,7 +79,12 @@ export async function startApp(context: StartupContext): Promise<void> {
   const runtime: Runtime = createRuntime(portsOf(parts));
 
   app.on('activate', calls.openToday);
-  const stops = [watchDesktop(windows), watchForTray(parts), followPanel(context.theme), tidyMemory()];
+  const stops = [
+    watchDesktop(windows),
+    watchForTray(parts),
+    followPanel(services, context.theme),
+    tidyMemory(),
+  ];
   stopOnQuit(runtime, parts, stops);
   runtime.start();
   services.trace?.clock.start();
@@ -168,7 +172,7 @@ function watchForTray({ services, history, windows, calls }: AppParts): () => vo
   if (process.platform !== 'linux') return () => {};
   const { machineClock: clock, text, log } = services;
   const watch = watchTray({
-    socket: sessionBusSocket(process.env),
+    bus: services.session,
     pid: process.pid,
     onMissing() {
       log.info('the tray icon is shown again: the panel started after it');
@@ -191,10 +195,10 @@ function watchForTray({ services, history, windows, calls }: AppParts): () => vo
 }
 
 /** Follows the colour of the panel on a desktop that reports it. Returns a function that stops it. */
-function followPanel(theme: PanelTheme): () => void {
+function followPanel({ session }: AppServices, theme: PanelTheme): () => void {
   const isXfce = /\bXFCE\b/i.test(process.env.XDG_CURRENT_DESKTOP ?? '');
   if (process.platform !== 'linux' || !isXfce) return () => {};
-  return followXfcePanel(sessionBusSocket(process.env), theme.report);
+  return followXfcePanel(session, theme.report);
 }
 
 /** Stops everything in order when the app quits: first the callers, then the runtime, then what it writes to. */
@@ -207,6 +211,7 @@ function stopOnQuit(
     for (const stop of stops) stop();
     runtime.stop();
     sensors.close();
+    services.session.close();
     services.policy.stop();
     history.close();
     windows.notifier.close();

@@ -5,6 +5,7 @@ import { believableLock } from '../../node/sensors/believable-lock.ts';
 import type { Commands } from '../../node/sensors/command.ts';
 import { createLinuxSensors } from '../../node/sensors/linux/linux-sensors.ts';
 import { createMacSensors } from '../../node/sensors/mac/mac-sensors.ts';
+import type { Bus } from '../../node/sensors/protocols/dbus.ts';
 import { unmeasured } from '../../node/sensors/unmeasured.ts';
 import { createWindowsSensors } from '../../node/sensors/windows/windows-sensors.ts';
 import { loadWindowsCalls } from '../../node/windows-registry/koffi-calls.ts';
@@ -31,6 +32,8 @@ export interface SensorParts {
   readonly desktop: DesktopSession;
   readonly clock: Clock;
   readonly commands: Commands;
+  /** The session bus, which only Linux uses. It stays open when the sensors are closed. */
+  readonly session: Bus;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

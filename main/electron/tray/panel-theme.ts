@@ -15,20 +15,20 @@ export interface PanelTheme {
   current(): TraySet;
   /** Calls back after each change. */
   onChange(listener: () => void): void;
-  /** The desktop reports the colour of its panel, which then replaces the guess from the programs' theme. */
-  report(isDark: boolean): void;
+  /** The desktop reports whether its panel is dark whatever the theme; if not, the theme decides. */
+  report(isAlwaysDark: boolean): void;
 }
 
 /** Desktops whose top bar is dark in both themes. */
 const darkBars = ['gnome', 'unity', 'pantheon', 'budgie'];
 
-/** Guesses the panel's colour from the system's theme until the desktop reports it. */
+/** Guesses the panel's colour from the system's theme, unless the desktop reports that it is dark. */
 export function createPanelTheme(
   platform: NodeJS.Platform,
   desktop: string | undefined,
   theme: SystemTheme,
 ): PanelTheme {
-  let reported: boolean | null = null;
+  let isAlwaysDark = false;
   const listeners = new Set<() => void>();
   const hasDarkBar = (desktop ?? '')
     .toLowerCase()
@@ -36,8 +36,7 @@ export function createPanelTheme(
     .some((name) => darkBars.includes(name));
 
   function isDark(): boolean {
-    if (reported !== null) return reported;
-    if (platform === 'linux' && hasDarkBar) return true;
+    if (isAlwaysDark || (platform === 'linux' && hasDarkBar)) return true;
     const taskbar = platform === 'win32' ? theme.shouldUseDarkColorsForSystemIntegratedUI : undefined;
     return taskbar ?? theme.shouldUseDarkColors;
   }
@@ -59,7 +58,7 @@ export function createPanelTheme(
     current,
     onChange: (listener) => listeners.add(listener),
     report(value) {
-      reported = value;
+      isAlwaysDark = value;
       compare();
     },
   };

@@ -1,4 +1,4 @@
-import { createBus } from '../sensors/protocols/dbus.ts';
+import type { Bus } from '../sensors/protocols/dbus.ts';
 import { busCall } from '../sensors/protocols/dbus-connection.ts';
 import { variantValue } from '../sensors/protocols/dbus-messages.ts';
 
@@ -19,8 +19,8 @@ export interface TrayWatch {
 
 /** Where to look for the icon. */
 export interface TrayWatchOptions {
-  /** The session bus; null: there is none. */
-  readonly socket: string | null;
+  /** The session bus. */
+  readonly bus: Bus;
   /** The process whose icon it is. */
   readonly pid: number;
   /** A watcher has appeared and does not have the icon: it was shown too early and has to be shown again. */
@@ -32,8 +32,7 @@ export interface TrayWatchOptions {
  * Follows the service with which panels and icons register (StatusNotifierWatcher). Electron registers its icon only
  * with a service that is there when the icon is put up, and at login the panel often comes later.
  */
-export function watchTray({ socket, pid, onMissing, settleMs = SETTLE_MS }: TrayWatchOptions): TrayWatch {
-  const bus = createBus({ name: 'the session bus', socket });
+export function watchTray({ bus, pid, onMissing, settleMs = SETTLE_MS }: TrayWatchOptions): TrayWatch {
   let timer: NodeJS.Timeout | undefined;
 
   async function property(name: string): Promise<unknown> {
@@ -83,7 +82,6 @@ export function watchTray({ socket, pid, onMissing, settleMs = SETTLE_MS }: Tray
     close() {
       clearTimeout(timer);
       stop();
-      bus.close();
     },
   };
 }

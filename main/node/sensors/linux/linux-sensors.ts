@@ -2,8 +2,8 @@ import type { Quiet } from '../../../../shared/core/activity.ts';
 import type { IdleSource, Sensor, SystemEvents } from '../../../ports/sensors.ts';
 import type { Commands } from '../command.ts';
 import { joinQuiet } from '../joined-quiet.ts';
-import { createBus } from '../protocols/dbus.ts';
-import { sessionBusSocket, systemBusSocket } from '../protocols/dbus-address.ts';
+import { type Bus, createBus } from '../protocols/dbus.ts';
+import { systemBusSocket } from '../protocols/dbus-address.ts';
 import { waylandSocket } from '../protocols/wayland-socket.ts';
 import { x11Display } from '../protocols/x11-display.ts';
 import { unmeasured } from '../unmeasured.ts';
@@ -34,6 +34,8 @@ export interface LinuxSensorOptions {
   /** Whether a Wayland compositor has the input and the windows, and XDG_CURRENT_DESKTOP. */
   readonly desktop: { readonly isOnWayland: boolean; readonly desktop: string | undefined };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The session bus, which stays open when the sensors are closed. */
+  readonly session: Bus;
   readonly commands: Commands;
   /** A clock that continues during sleep, milliseconds. */
   readonly nowMs: () => number;
@@ -43,9 +45,8 @@ export interface LinuxSensorOptions {
 
 /** Chooses the sensors for X11 or Wayland; the desktop is recognised by the services on its bus. */
 export function createLinuxSensors(options: LinuxSensorOptions): LinuxSensors {
-  const { env, commands, nowMs, electron } = options;
+  const { env, session, commands, nowMs, electron } = options;
   const { isOnWayland, desktop } = options.desktop;
-  const session = createBus({ name: 'the session bus', socket: sessionBusSocket(env) });
   const system = createBus({ name: 'the system bus', socket: systemBusSocket(env) });
 
   // Electron queries GNOME and KDE too, but returns 0, "just now", if it gets no answer; through XWayland it sees
@@ -82,7 +83,6 @@ export function createLinuxSensors(options: LinuxSensorOptions): LinuxSensors {
       lock.close();
       call.close();
       quiet.close();
-      session.close();
       system.close();
     },
   };

@@ -1,3 +1,4 @@
+import { sessionBusSocket } from './dbus-address.ts';
 import {
   type BusAnswer,
   type BusConnection,
@@ -99,6 +100,11 @@ export function createBus(options: BusOptions): Bus {
     },
     close: () => closeBus(bus),
   };
+}
+
+/** Opens the bus of the user's session. Without one, every watched service is absent. */
+export function openSessionBus(env: Readonly<Record<string, string | undefined>>): Bus {
+  return createBus({ name: 'the session bus', socket: sessionBusSocket(env) });
 }
 
 function connect(bus: BusState): void {

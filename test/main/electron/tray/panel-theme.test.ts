@@ -56,7 +56,7 @@ test('on Linux the panel has the theme of the programs, except for desktops whos
   }
 });
 
-test('what the desktop reports replaces the guess', () => {
+test('a panel that the desktop reports as dark is dark whatever the theme; otherwise the theme decides', () => {
   const { theme, panel, changes } = followed('linux', 'XFCE');
   panel.report(true);
   expect([panel.current(), changes()]).toEqual(['dark', 1]);
@@ -64,5 +64,7 @@ test('what the desktop reports replaces the guess', () => {
   theme.set(true, false);
   expect(changes()).toBe(1);
   panel.report(false);
+  expect([panel.current(), changes()]).toEqual(['dark', 1]);
+  theme.set(false, false);
   expect([panel.current(), changes()]).toEqual(['light', 2]);
 });

@@ -1,5 +1,7 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { createBus } from '../../../../main/node/sensors/protocols/dbus.ts';
 import { watchTray } from '../../../../main/node/tray/tray-watch.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { type BusService, privateBus } from '../../../support/private-bus.ts';
 import { busPrograms, describeWith } from '../../../support/required-programs.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -16,8 +18,12 @@ interface Followed {
 
 function follow(socket: string | null, pid: number): Followed {
   let missing = 0;
-  const watch = watchTray({ socket, pid, onMissing: () => missing++, settleMs: 20 });
-  onTestFinished(() => watch.close());
+  const bus = createBus({ name: 'the session bus', socket });
+  const watch = watchTray({ bus, pid, onMissing: () => missing++, settleMs: 20 });
+  onTestFinished(() => {
+    watch.close();
+    bus.close();
+  });
   return { isShown: watch.isShown, missing: () => missing };
 }
 
@@ -76,10 +82,10 @@ describeWith(busPrograms, 'on a real bus', () => {
       IsStatusNotifierHostRegistered: ['b', true],
       RegisteredStatusNotifierItems: ['as', []],
     });
-    await vi.waitFor(() => expect(followed.missing()).toBe(1), 5000);
+    await eventually(() => expect(followed.missing()).toBe(1));
     await panel.tell('release', NAME);
     await panel.tell('own', NAME);
-    await vi.waitFor(() => expect(followed.missing()).toBe(2), 5000);
+    await eventually(() => expect(followed.missing()).toBe(2));
     // It has registered meanwhile, so nothing is missing when the panel starts again.
     await panel.tell('change', PATH, NAME, 'RegisteredStatusNotifierItems', [`${ITEM}/StatusNotifierItem`]);
     await panel.tell('release', NAME);
@@ -88,6 +94,6 @@ describeWith(busPrograms, 'on a real bus', () => {
     await panel.tell('change', PATH, NAME, 'RegisteredStatusNotifierItems', []);
     await panel.tell('release', NAME);
     await panel.tell('own', NAME);
-    await vi.waitFor(() => expect(followed.missing()).toBe(3), 5000);
+    await eventually(() => expect(followed.missing()).toBe(3));
   });
 });

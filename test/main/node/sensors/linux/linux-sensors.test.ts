@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createLinuxSensors } from '../../../../../main/node/sensors/linux/linux-sensors.ts';
+import { createBus } from '../../../../../main/node/sensors/protocols/dbus.ts';
 import type { IdleSource } from '../../../../../main/ports/sensors.ts';
 import { scriptedCommands } from '../../../../support/scripted-commands.ts';
 
@@ -13,6 +14,7 @@ function sensorsOn(isOnWayland: boolean) {
   const sensors = createLinuxSensors({
     desktop: { isOnWayland, desktop: 'sway' },
     env: { DISPLAY: ':0' },
+    session: createBus({ name: 'the session bus', socket: null }),
     commands: scriptedCommands(() => undefined),
     nowMs: () => 0,
     electron: { idle: electronIdle, system: { subscribe: () => () => {} } },
