@@ -2,6 +2,7 @@ import type { SittingFigures } from '../../../shared/report/before-now.ts';
 import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Section } from '../../ui/page.tsx';
+import { Table } from '../../ui/table.tsx';
 
 /** The workdays before the first card beside this week, as a small table. It shows a difference, not its cause. */
 export function BeforeNowPart({ beforeNow }: Pick<WeekView, 'beforeNow'>) {
@@ -15,26 +16,18 @@ export function BeforeNowPart({ beforeNow }: Pick<WeekView, 'beforeNow'>) {
   const { before, now } = beforeNow;
   return (
     <Section title={t('week.beforeNow.title')} className="week-before-now">
-      <table className="before-now">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('week.beforeNow.before', { count: before.workdays })}</th>
-            <th scope="col">{t('week.beforeNow.now', { count: now.workdays })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, text]) => (
-            <tr key={name}>
-              <th scope="row">{t(`week.beforeNow.${name}`)}</th>
-              <td>{text(before)}</td>
-              <td>
-                <strong>{text(now)}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className="before-now"
+        columns={[
+          '',
+          t('week.beforeNow.before', { count: before.workdays }),
+          t('week.beforeNow.now', { count: now.workdays }),
+        ]}
+        rows={rows.map(([id, text]) => ({
+          id,
+          cells: [t(`week.beforeNow.${id}`), text(before), <strong key="now">{text(now)}</strong>],
+        }))}
+      />
       <p className="quiet small">{t('week.beforeNow.note')}</p>
     </Section>
   );

@@ -2,7 +2,7 @@ import type { DueFigures } from '../../../shared/report/what-if.ts';
 import type { WhatIfView } from '../../../shared/views/threshold-views.ts';
 import { useAnnouncement } from '../../bridge/announcer.tsx';
 import { useText } from '../../bridge/text.ts';
-import { FoldedTable } from '../../ui/table.tsx';
+import { FoldedTable, Table } from '../../ui/table.tsx';
 
 /** Props of the figures. */
 export interface WhatIfFiguresProps {
@@ -13,7 +13,7 @@ export interface WhatIfFiguresProps {
   readonly hasHours: boolean;
 }
 
-const columns = ['usual', 'most', 'total'] as const satisfies readonly (keyof DueFigures)[];
+const figures = ['usual', 'most', 'total'] as const satisfies readonly (keyof DueFigures)[];
 
 /** Two plans side by side: one sentence, a small table, and a folded one with each day. */
 export function WhatIfFigures({ view, minutes, hasHours }: WhatIfFiguresProps) {
@@ -24,38 +24,20 @@ export function WhatIfFigures({ view, minutes, hasHours }: WhatIfFiguresProps) {
   if (days.length === 0) return <p className="quiet">{t('week.whatIf.none')}</p>;
   const otherName = t(hasHours ? 'week.whatIf.planHours' : 'week.whatIf.plan', { count: minutes });
   const nowName = t('week.whatIf.planNow', { count: minutesNow });
-  const rows = [
-    { id: 'now', name: nowName, figures: now },
-    { id: 'other', name: otherName, figures: other },
-  ];
   return (
     <>
       <p>
         <strong>{result}</strong>
       </p>
-      <table className="before-now">
-        <caption className="only-read-aloud">{t('week.whatIf.table')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map((id) => (
-              <th key={id} scope="col">
-                {t(`week.whatIf.column-${id}`, { count: days.length })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, figures }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              {columns.map((column) => (
-                <td key={column}>{format.number(figures[column])}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className="before-now"
+        caption={t('week.whatIf.table')}
+        columns={['', ...figures.map((id) => t(`week.whatIf.column-${id}`, { count: days.length }))]}
+        rows={[
+          { id: 'now', cells: [nowName, ...figures.map((id) => format.number(now[id]))] },
+          { id: 'other', cells: [otherName, ...figures.map((id) => format.number(other[id]))] },
+        ]}
+      />
       <p className="quiet small">{t('week.whatIf.note')}</p>
       <FoldedTable
         summary={t('week.whatIf.byDay')}

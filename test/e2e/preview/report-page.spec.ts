@@ -134,7 +134,7 @@ test('everything can be reached by keyboard, with a visible focus (WCAG 2.1.1, 2
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table', { name: en.week.strip.table })).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.locator('.folded-frame').first()).toBeFocused();
+  await expect(page.locator('.table-frame').first()).toBeFocused();
   await page.getByRole('button', { name: en.week.take.pdf }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: en.week.take.A4 })).toBeFocused();
