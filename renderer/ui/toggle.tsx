@@ -32,7 +32,7 @@ export function Toggle({ isOn, isSmall = false, children, ...props }: ToggleProp
   const look = isSmall ? 'button button-quiet button-small toggle' : 'button toggle';
   return (
     <ToggleButton {...props} isSelected={isOn} className={look}>
-      {/* On is told by more than a tint. */}
+      {/* Being on shows in more than a tint. */}
       {isOn && !isSmall && <Check size={16} aria-hidden />}
       {children}
     </ToggleButton>

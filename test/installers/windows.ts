@@ -139,10 +139,10 @@ export async function createWindows(): Promise<Windows> {
         child.kill('SIGKILL');
       }
     },
-    async tell(told, option) {
+    async tell(command, option) {
       // Not to a pipe, because writing to one fails.
       const script = 'exec wine "$@" --no-sandbox </dev/null >/dev/null 2>&1';
-      await attempt(program, [...before, 'sh', '-c', script, 'sh', told, option], env);
+      await attempt(program, [...before, 'sh', '-c', script, 'sh', command, option], env);
     },
     remove: () => rmSync(join(prefix, '..'), { recursive: true, force: true, maxRetries: 5 }),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { boutsOf, deskSecondsOf, outcomesOf } from '../support/history-text.ts';
 import { type Running, running } from '../support/running.ts';
-import { boutsOf, deskSecondsOf, outcomesOf } from '../support/told-history.ts';
 
 const minutes = (count: number) => count * 60;
 const hours = (count: number) => count * 3600;
@@ -171,9 +171,9 @@ describe.each(short)('%s of under two minutes', (_name, absence) => {
     const after = absence(before);
     after.idle(5);
     await after.ask('routine', 'routine:end', { runId, doneSeconds: 60, hasBothSides: true });
-    const [told] = after.history.routines('2026-11-16', '2026-11-16');
+    const [routine] = after.history.routines('2026-11-16', '2026-11-16');
     // A player does not outlive its program.
-    expect(told?.doneSeconds).toBeLessThanOrEqual(after === before ? 30 : 20);
+    expect(routine?.doneSeconds).toBeLessThanOrEqual(after === before ? 30 : 20);
     after.type(minutes(5));
     const { deskSeconds } = await after.ask('app', 'today:get');
     // The user may have been back at the desk during the five seconds before the report.

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createMainText } from '../../main/views/text.ts';
 import { tooltipText, whyText } from '../../shared/views/view-text.ts';
 import type { TrayView } from '../../shared/views/views.ts';
+import { outcomesOf } from '../support/history-text.ts';
 import { type Running, running } from '../support/running.ts';
-import { outcomesOf } from '../support/told-history.ts';
 
 const { t, format } = createMainText(['en-GB']);
 const minutes = (count: number) => count * 60;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, instantOf, MINUTE } from '../../shared/core/time.ts';
+import { boutsOf, daysOf, deskSecondsOf, outcomesOf } from '../support/history-text.ts';
 import { type Running, running } from '../support/running.ts';
-import { boutsOf, daysOf, deskSecondsOf, outcomesOf } from '../support/told-history.ts';
 
 const minutes = (count: number) => count * 60;
 
@@ -94,8 +94,8 @@ describe.each(changes)('$name', (change) => {
     change.happens(self);
     self.idle(10);
     await self.ask('routine', 'routine:end', { runId, doneSeconds: 3000, hasBothSides: true });
-    const [told] = self.history.routines('2000-01-01', '2099-12-31');
-    expect(told).toMatchObject({ doneSeconds: 20 });
+    const [routine] = self.history.routines('2000-01-01', '2099-12-31');
+    expect(routine).toMatchObject({ doneSeconds: 20 });
     expect(outcomesOf(self.history)).toBe('partial');
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../main/ports/history.ts';
 import type { PromptSurface } from '../../main/ports/windows.ts';
+import { outcomesOf } from '../support/history-text.ts';
 import { type Running, running } from '../support/running.ts';
-import { outcomesOf } from '../support/told-history.ts';
 
 const errorsOf = ({ calls }: Running) => calls.filter((call) => call.startsWith('error'));
 

@@ -35,21 +35,21 @@ async function life(folder: string, lines: number, ms: number): Promise<number[]
 
 test('everything that was shown as done is in the history, however often the program is killed', async () => {
   const folder = tempFolder();
-  const told: number[] = [];
+  const shown: number[] = [];
   for (let count = 0; count < LIVES; count += 1) {
-    told.push(...(await life(folder, 1 + (count % 2), Math.random() * 1500)));
+    shown.push(...(await life(folder, 1 + (count % 2), Math.random() * 1500)));
   }
 
   const history = openHistory(join(folder, 'history.sqlite'));
   expect(history.damaged).toBeNull();
   const stored = history.opportunities('2000-01-01', '2099-12-31');
   history.close();
-  expect(told.length).toBeGreaterThan(LIVES);
+  expect(shown.length).toBeGreaterThan(LIVES);
   expect(new Set(stored.map(({ id }) => id)).size).toBe(stored.length);
   const done = new Set(
     stored
       .filter(({ outcome }) => outcome === 'completed' || outcome === 'self-reported')
       .map(({ id }) => id),
   );
-  expect(told.filter((id) => !done.has(id))).toEqual([]);
+  expect(shown.filter((id) => !done.has(id))).toEqual([]);
 });

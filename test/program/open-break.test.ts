@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { trayMenu } from '../../shared/contract/tray-menu.ts';
 import type { OpenBreak } from '../../shared/core/next-break.ts';
 import type { CardView, TrayView } from '../../shared/views/views.ts';
+import { outcomesOf } from '../support/history-text.ts';
 import { type Running, running } from '../support/running.ts';
-import { outcomesOf } from '../support/told-history.ts';
 
 const minutes = (count: number) => count * 60;
 

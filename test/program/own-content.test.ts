@@ -149,10 +149,10 @@ describe('errors in it', () => {
       `"${join(folder, 'routines/lost.yaml')}": items.0: there is no exercise "bad-key"`,
     ]);
     // A folder of the user's own may have names that say something about them.
-    const told = await program.ask('app', 'diagnosis:get');
-    expect(told).toContain('a file: colour: there is no such key');
-    expect(told).toContain('a file: id: the name [name] is taken');
-    expect(told).not.toContain('north-turn');
+    const diagnosis = await program.ask('app', 'diagnosis:get');
+    expect(diagnosis).toContain('a file: colour: there is no such key');
+    expect(diagnosis).toContain('a file: id: the name [name] is taken');
+    expect(diagnosis).not.toContain('north-turn');
     // The notices belong to the folder.
     await program.set('contentFolder', null);
     expect(await noticesOf(program)).toEqual([]);
@@ -162,10 +162,10 @@ describe('errors in it', () => {
     ['/no/such/folder', /^"\/no\/such\/folder": \(folder\): cannot be read \(ENOENT\)$/],
     ['relative', /^"relative": \(folder\): must be the whole path of a folder$/],
     [import.meta.filename, /\(folder\): is not a folder$/],
-  ])('a folder that is none: %s', async (folder, told) => {
+  ])('a folder that is none: %s', async (folder, message) => {
     const program = running({ settings: { contentFolder: folder } });
     expect(await noticesOf(program)).toEqual(['content-unreachable']);
-    expect(loggedOf(program)).toEqual([expect.stringMatching(told)]);
+    expect(loggedOf(program)).toEqual([expect.stringMatching(message)]);
     await program.start();
     await program.finish();
     expect(program.calls.filter((call) => call.startsWith('error'))).toEqual([]);

@@ -164,8 +164,10 @@ describe('no policy can', () => {
     const program = running({ policy: handPolicy(forbidden).source });
     const { policy } = await program.ask('app', 'about:get');
     expect(policy).toMatchObject({ values: [], hasProblems: true });
-    const told = await program.ask('app', 'diagnosis:get');
-    expect([...told.matchAll(/rejected: (\w+): /g)].map(([, key]) => key)).toEqual(Object.keys(forbidden));
+    const diagnosis = await program.ask('app', 'diagnosis:get');
+    expect([...diagnosis.matchAll(/rejected: (\w+): /g)].map(([, key]) => key)).toEqual(
+      Object.keys(forbidden),
+    );
   });
 
   test('remove Skip, Already moved or the snooze', async () => {
@@ -229,8 +231,8 @@ test('About lists values and limits; places and errors are in the text for the h
     hasProblems: true,
     isLastKnown: false,
   });
-  const told = await program.ask('app', 'diagnosis:get');
-  expect(told).toContain('managed (mandatory): found\n  sets: sounds, retentionMonthsMax\n');
-  expect(told).toMatch(/ {2}rejected: easeIn: .*boolean/);
-  expect(told).toContain('suggested (recommended): found\n  sets: easeIn\n');
+  const diagnosis = await program.ask('app', 'diagnosis:get');
+  expect(diagnosis).toContain('managed (mandatory): found\n  sets: sounds, retentionMonthsMax\n');
+  expect(diagnosis).toMatch(/ {2}rejected: easeIn: .*boolean/);
+  expect(diagnosis).toContain('suggested (recommended): found\n  sets: easeIn\n');
 });

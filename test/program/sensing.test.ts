@@ -14,8 +14,8 @@ function watched(startMs?: number, settings: FakePortsOptions['settings'] = {}) 
     settings: { easeIn: false, firstStartDone: true, longBreakDueMinutes: null, ...settings },
     ...(startMs !== undefined && { startMs }),
   });
-  const told: SensorDemand[] = [];
-  const call: Sensor<boolean> = { ...fake.ports.call, attend: (attention) => void told.push(attention) };
+  const demands: SensorDemand[] = [];
+  const call: Sensor<boolean> = { ...fake.ports.call, attend: (attention) => void demands.push(attention) };
   const runtime = createRuntime({ ...fake.ports, call });
   fake.desktop.inputAt = fake.clock.now().monoMs;
   runtime.start();
@@ -27,56 +27,61 @@ function watched(startMs?: number, settings: FakePortsOptions['settings'] = {}) 
     fake.clock.run(seconds, () => {
       fake.desktop.inputAt = fake.clock.now().monoMs;
     });
-  return { ...fake, runtime, told, type };
+  return { ...fake, runtime, demands, type };
 }
 
 test('a costly sensor is read only when a break is near', async () => {
-  const { told, type, runtime, clock } = watched();
+  const { demands, type, runtime, clock } = watched();
   type(28 * 60);
-  expect(told).toEqual([]);
+  expect(demands).toEqual([]);
   type(2 * 60 + 10);
-  expect(told).toEqual(['needed']);
+  expect(demands).toEqual(['needed']);
   clock.run(10);
   const card = (await runtime.request('card', 'card:get', null)) as { opportunityId: number };
   await runtime.request('card', 'prompt:answer', { opportunityId: card.opportunityId, answer: 'skip' });
   type(60);
-  expect(told).toEqual(['needed', 'idle']);
+  expect(demands).toEqual(['needed', 'idle']);
 });
 
 test('a microphone that stays in use all night is read only while the user is there', () => {
-  const { told, type, clock, desktop } = watched();
+  const { demands, type, clock, desktop } = watched();
   type(10 * 60);
   desktop.isInCall = true;
   clock.run(94 * 60);
-  expect(told).toEqual(['needed']);
+  expect(demands).toEqual(['needed']);
   clock.run(10 * 60 * 60);
-  expect(told).toEqual(['needed', 'idle']);
+  expect(demands).toEqual(['needed', 'idle']);
   type(10);
-  expect(told).toEqual(['needed', 'idle', 'needed']);
+  expect(demands).toEqual(['needed', 'idle', 'needed']);
 });
 
 test('sensors are read for a message that waits for the end of quiet time only while the user is there', () => {
   // Friday: the weekly notice comes at 15:00.
-  const { told, type, clock, desktop, report } = watched(instantOf('2026-11-20', '14:30', 'Europe/Berlin'));
+  const { demands, type, clock, desktop, report } = watched(
+    instantOf('2026-11-20', '14:30', 'Europe/Berlin'),
+  );
   type(20 * 60);
   clock.run(6 * 60);
   desktop.quiet = 'do-not-disturb';
   report('suspended');
   clock.sleep(20 * 60);
   report('resumed');
-  told.length = 0;
+  demands.length = 0;
   type(60);
-  expect(told).toEqual(['needed']);
+  expect(demands).toEqual(['needed']);
   clock.run(10 * 60 * 60);
-  expect(told).toEqual(['needed', 'idle']);
+  expect(demands).toEqual(['needed', 'idle']);
   type(10);
-  expect(told).toEqual(['needed', 'idle', 'needed']);
+  expect(demands).toEqual(['needed', 'idle', 'needed']);
 });
 
 test('an offer that has expired no longer wakes the sensors', () => {
-  const { told, type, clock, desktop, report } = watched(instantOf('2026-11-16', '08:50', 'Europe/Berlin'), {
-    morningRoutineAt: '09:00',
-  });
+  const { demands, type, clock, desktop, report } = watched(
+    instantOf('2026-11-16', '08:50', 'Europe/Berlin'),
+    {
+      morningRoutineAt: '09:00',
+    },
+  );
   const sleep = (minutes: number) => {
     report('suspended');
     clock.sleep(minutes * 60);
@@ -86,22 +91,22 @@ test('an offer that has expired no longer wakes the sensors', () => {
   type(60);
   sleep(15);
   type(60);
-  expect(told).toEqual(['needed']);
+  expect(demands).toEqual(['needed']);
   sleep(150);
   type(5 * 60);
-  expect(told).toEqual(['needed', 'idle']);
+  expect(demands).toEqual(['needed', 'idle']);
 });
 
 test('the readings stay fresh while the user looks at them', async () => {
-  const { told, type, runtime } = watched();
+  const { demands, type, runtime } = watched();
   type(60);
   const views = (await runtime.request('app', 'sensors:get', null)) as readonly SensorView[];
   expect(views.map(({ name }) => name)).toEqual(['idle', 'locked', 'call', 'quiet']);
-  expect(told).toEqual(['needed']);
+  expect(demands).toEqual(['needed']);
   type(10);
-  expect(told).toEqual(['needed']);
+  expect(demands).toEqual(['needed']);
   type(15);
-  expect(told).toEqual(['needed', 'idle']);
+  expect(demands).toEqual(['needed', 'idle']);
 });
 
 test('only the app window may see them', async () => {

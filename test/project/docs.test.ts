@@ -242,8 +242,8 @@ describe('stored data', () => {
     ]);
     db.close();
     const rows = [...council.matchAll(/^\| `(\w+)` \|[^|]+\| (`\w+`(?:, `\w+`)*) \|$/gm)];
-    const told = rows.map(([, table = '', columns = '']) => [table, found(columns, /`(\w+)`/g)]);
-    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(kept));
+    const documented = rows.map(([, table = '', columns = '']) => [table, found(columns, /`(\w+)`/g)]);
+    expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(kept));
   });
 
   test('has the same tables and files on the German page', () => {

@@ -204,7 +204,7 @@ describe('an unlock', () => {
 
 describe('a remote desktop', () => {
   it('that connects resets the counter, which is a single input: no bout begins', () => {
-    const told = scenario()
+    const story = scenario()
       .types('10:00')
       .locks()
       .idles('1:00:00')
@@ -212,7 +212,7 @@ describe('a remote desktop', () => {
       .presses()
       .idles('1:30:00')
       .gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural']);
-    expect(told.state.bout?.isOpen ?? false).toBe(false);
+    expect(story.state.bout?.isOpen ?? false).toBe(false);
   });
 
   it('whose counter begins before this session did gives no input', () => {

@@ -4,8 +4,8 @@ import { type Scenario, scenario } from '../support/scenario.ts';
 
 const quiet = { promptsPerDay: 0 };
 
-function daysOf(told: Scenario): string[] {
-  return told.effects.flatMap((effect) => (effect.type === 'recordBout' ? [effect.bout.day] : []));
+function daysOf(story: Scenario): string[] {
+  return story.effects.flatMap((effect) => (effect.type === 'recordBout' ? [effect.bout.day] : []));
 }
 
 describe('a daylight-saving change', () => {
@@ -58,12 +58,12 @@ describe('a time-zone change', () => {
   });
 
   it('writes each moment in the zone of that moment', () => {
-    const told = scenario({ rules: quiet })
+    const story = scenario({ rules: quiet })
       .types('10:00')
       .travelsTo('Asia/Tokyo')
       .types('20:00')
       .idles('25:00');
-    const [bout] = told.effects.flatMap((effect) => (effect.type === 'recordBout' ? [effect.bout] : []));
+    const [bout] = story.effects.flatMap((effect) => (effect.type === 'recordBout' ? [effect.bout] : []));
     expect(bout?.started.zone).toBe('Europe/Berlin');
     expect(bout?.ended.zone).toBe('Asia/Tokyo');
   });
@@ -96,8 +96,8 @@ describe('a wall clock that is set', () => {
   });
 
   it('is noticed even if the time since boot stands still meanwhile', () => {
-    const told = scenario().types('10:00').setsWallClock(61_000).answers('skip');
-    expect(told.state.nowWallMs).toBe(told.now.wall.wallMs);
+    const story = scenario().types('10:00').setsWallClock(61_000).answers('skip');
+    expect(story.state.nowWallMs).toBe(story.now.wall.wallMs);
   });
 
   it('does not move a break, nor the end of an opportunity', () => {
@@ -130,10 +130,10 @@ describe("the day's start", () => {
     ['00:00', '00:00', '2026-03-03'],
     ['06:00', '05:30', '2026-03-02'],
   ])('at %s puts a bout of %s on %s', (dayStartsAt, time, day) => {
-    const told = scenario({ rules: { ...quiet, dayStartsAt }, time })
+    const story = scenario({ rules: { ...quiet, dayStartsAt }, time })
       .types('2:00')
       .idles('10:00');
-    expect(daysOf(told)).toEqual([day]);
+    expect(daysOf(story)).toEqual([day]);
   });
 
   it('is the moment of the change if a clock change skips it', () => {

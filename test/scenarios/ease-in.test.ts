@@ -61,15 +61,15 @@ describe('ease-in makes the threshold longer', () => {
 
 describe('the first day', () => {
   it('is that of the first recorded bout, not of one that is dropped', () => {
-    const told = scenario({ rules: easeIn }).types('0:50').idles('10:00');
-    expect(told.state.firstDay).toBeNull();
-    told.types('12:00').idles('20:00');
-    expect(told.state.firstDay).toBe('2026-03-03');
+    const story = scenario({ rules: easeIn }).types('0:50').idles('10:00');
+    expect(story.state.firstDay).toBeNull();
+    story.types('12:00').idles('20:00');
+    expect(story.state.firstDay).toBe('2026-03-03');
   });
 
   it('is the day on which the bout began', () => {
-    const told = scenario({ rules: easeIn, time: '03:50' }).types('20:00').idles('30:00');
-    expect(told.state.firstDay).toBe('2026-03-02');
+    const story = scenario({ rules: easeIn, time: '03:50' }).types('20:00').idles('30:00');
+    expect(story.state.firstDay).toBe('2026-03-02');
   });
 });
 

@@ -196,7 +196,7 @@ describe('idle and a gap together', () => {
 
 describe('an idle counter that stands still in sleep', () => {
   it('does not date an input into the sleep', () => {
-    const told = scenario()
+    const story = scenario()
       .types('10:00')
       .idles('10:10')
       .sleeps('3:00:00')
@@ -205,7 +205,7 @@ describe('an idle counter that stands still in sleep', () => {
       .readsIdle(15 * SECOND)
       .idles('3:00:05')
       .gives(['12:10', 'bout 0:00 to 10:10: 10:10 natural']);
-    expect(told.state.bout).toBeNull();
+    expect(story.state.bout).toBeNull();
   });
 
   it('keeps the last input from before a short sleep', () => {

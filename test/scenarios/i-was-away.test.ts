@@ -72,8 +72,8 @@ describe('"I was away"', () => {
   });
 
   it('cannot reach back before the bout, of which nothing is left then', () => {
-    const told = scenario().types('20:00').wasAway(60).gives();
-    expect(told.state.bout).toBeNull();
+    const story = scenario().types('20:00').wasAway(60).gives();
+    expect(story.state.bout).toBeNull();
   });
 
   it('with a negative number of minutes means now', () => {
@@ -99,8 +99,8 @@ describe('"I was away"', () => {
   });
 
   it('is a natural break: the long clock restarts and standing is turned off', () => {
-    const told = scenario().types('28:00').wasAway(0).types('58:05');
-    told.gives(['28:00', 'bout 0:00 to 28:00: 28:00 natural'], ['58:05', 'due 1 micro']);
+    const story = scenario().types('28:00').wasAway(0).types('58:05');
+    story.gives(['28:00', 'bout 0:00 to 28:00: 28:00 natural'], ['58:05', 'due 1 micro']);
     const standing = scenario().types('10:00').stands(true).wasAway(0);
     expect(standing.state.isStanding).toBe(false);
   });

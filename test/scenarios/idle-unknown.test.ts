@@ -4,11 +4,11 @@ import { scenario } from '../support/scenario.ts';
 
 describe('idle unknown', () => {
   it('lets the clock run while the session is unlocked; idle time ends no bout', () => {
-    const told = scenario({ rules: { promptsPerDay: 0 } })
+    const story = scenario({ rules: { promptsPerDay: 0 } })
       .hidesIdle(true)
       .idles('3:00:00')
       .gives();
-    expect(told.state.bout?.deskMs).toBe(3 * HOUR);
+    expect(story.state.bout?.deskMs).toBe(3 * HOUR);
   });
 
   it('leaves natural breaks to a lock', () => {
@@ -113,8 +113,8 @@ describe('idle unknown and a call', () => {
   });
 
   it('mean presence from the first sample on', () => {
-    const told = scenario().hidesIdle(true).readsCall(true).idles('0:30');
-    expect(told.state.activity.presentAt).toBe(told.now.t);
+    const story = scenario().hidesIdle(true).readsCall(true).idles('0:30');
+    expect(story.state.activity.presentAt).toBe(story.now.t);
   });
 
   it('leave natural breaks to a lock, even after 90 min', () => {

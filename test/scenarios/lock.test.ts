@@ -50,17 +50,17 @@ describe('a locked session', () => {
   });
 
   it('ignores input of up to 2 min: no bout begins and none continues', () => {
-    const told = scenario()
+    const story = scenario()
       .types('10:00')
       .locks()
       .types('12:00')
       .gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural']);
-    expect(told.state.bout).toBeNull();
+    expect(story.state.bout).toBeNull();
   });
 
   it('begins no bout from the start, unless input contradicts it', () => {
-    const told = scenario().locks().types('2:00').gives();
-    expect(told.state.bout).toBeNull();
+    const story = scenario().locks().types('2:00').gives();
+    expect(story.state.bout).toBeNull();
   });
 
   it('is not changed by a repeated event', () => {

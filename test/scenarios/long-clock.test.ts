@@ -3,8 +3,8 @@ import { type Scenario, scenario } from '../support/scenario.ts';
 import type { Expected } from '../support/scenario-clock.ts';
 
 /** Half an hour at the desk, then a complete micro-break. */
-function completesOne(told: Scenario): Scenario {
-  return told.types('30:00').idles('30:10').answers('start').idles('31:10').finishes(60);
+function completesOne(story: Scenario): Scenario {
+  return story.types('30:00').idles('30:10').answers('start').idles('31:10').finishes(60);
 }
 
 const one: readonly Expected[] = [

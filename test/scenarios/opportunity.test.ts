@@ -42,8 +42,8 @@ describe('an opportunity begins', () => {
   });
 
   it('on the day of its beginning, even if it ends on the next', () => {
-    const told = scenario({ time: '03:25' }).types('1:00:00');
-    const days = told.effects.flatMap((effect) =>
+    const story = scenario({ time: '03:25' }).types('1:00:00');
+    const days = story.effects.flatMap((effect) =>
       effect.type === 'recordOutcome' ? [effect.opportunity.day] : [],
     );
     expect(days).toEqual(['2026-03-02']);
@@ -106,16 +106,16 @@ describe('the cap', () => {
   });
 
   it('does not count breaks that were taken', () => {
-    const told = scenario({ rules: { ...two, longBreakDueMinutes: null } });
-    for (const end of ['30:00', '1:00:05', '1:30:10', '2:00:15']) told.types(end).answers('already-moved');
-    const outcomes = told.effects.filter((effect) => effect.type === 'recordOutcome');
+    const story = scenario({ rules: { ...two, longBreakDueMinutes: null } });
+    for (const end of ['30:00', '1:00:05', '1:30:10', '2:00:15']) story.types(end).answers('already-moved');
+    const outcomes = story.effects.filter((effect) => effect.type === 'recordOutcome');
     expect(outcomes).toHaveLength(4);
   });
 
   it('does not count excused breaks', () => {
-    const told = scenario({ rules: { ...two, longBreakDueMinutes: null } });
-    for (const end of ['30:00', '1:00:00', '1:30:00', '2:00:00']) told.types(end).pauses(1).endsPause();
-    const outcomes = told.effects.filter((effect) => effect.type === 'recordOutcome');
+    const story = scenario({ rules: { ...two, longBreakDueMinutes: null } });
+    for (const end of ['30:00', '1:00:00', '1:30:00', '2:00:00']) story.types(end).pauses(1).endsPause();
+    const outcomes = story.effects.filter((effect) => effect.type === 'recordOutcome');
     expect(outcomes).toHaveLength(4);
   });
 

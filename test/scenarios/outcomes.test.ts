@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { JudgedOpportunity, Outcome } from '../../shared/core/outcome.ts';
 import { type Scenario, scenario } from '../support/scenario.ts';
 
-function judgedIn(told: Scenario): JudgedOpportunity[] {
-  return told.effects.flatMap((effect) => (effect.type === 'recordOutcome' ? [effect.opportunity] : []));
+function judgedIn(story: Scenario): JudgedOpportunity[] {
+  return story.effects.flatMap((effect) => (effect.type === 'recordOutcome' ? [effect.opportunity] : []));
 }
 
-const cases: readonly [outcome: Outcome, credit: number | null, what: string, told: () => Scenario][] = [
+const cases: readonly [outcome: Outcome, credit: number | null, what: string, story: () => Scenario][] = [
   ['completed', 1, 'a completed routine', () => due().answers('start').types('31:00').finishes(60)],
   ['partial', 0.5, 'half of a routine', () => due().answers('start').types('31:00').finishes(30)],
   ['natural', 1, 'a natural break', () => due().idles('36:00')],
@@ -32,8 +32,8 @@ function due(): Scenario {
 }
 
 describe('the outcome', () => {
-  it.each(cases)('%s, credit %s: %s', (outcome, credit, _what, told) => {
-    const judged = judgedIn(told());
+  it.each(cases)('%s, credit %s: %s', (outcome, credit, _what, story) => {
+    const judged = judgedIn(story());
     expect(judged).toHaveLength(1);
     expect(judged[0]).toMatchObject({ id: 1, kind: 'micro', day: '2026-03-03', outcome, credit });
   });
@@ -75,8 +75,8 @@ describe('"Already moved"', () => {
 
 describe('at the end of a trace', () => {
   it('an open opportunity is judged by its routine: completed', () => {
-    const told = due().answers('start').types('30:50').progresses(50).endsTrace();
-    told.gives(
+    const story = due().answers('start').types('30:50').progresses(50).endsTrace();
+    story.gives(
       ['30:00', 'due 1 micro'],
       ['30:00', 'player'],
       ['30:50', 'completed 1'],
@@ -87,8 +87,8 @@ describe('at the end of a trace', () => {
   });
 
   it('partial, and the bout ends at the last sample', () => {
-    const told = due().answers('start').types('30:30').progresses(30).endsTrace();
-    told.gives(
+    const story = due().answers('start').types('30:30').progresses(30).endsTrace();
+    story.gives(
       ['30:00', 'due 1 micro'],
       ['30:00', 'player'],
       ['30:30', 'partial 1 credit 0.50'],
@@ -99,7 +99,7 @@ describe('at the end of a trace', () => {
   });
 
   it('without a routine it is excused', () => {
-    const told = due().answers('start').types('30:10').progresses(10).endsTrace();
-    expect(judgedIn(told)).toMatchObject([{ outcome: 'excused', credit: null }]);
+    const story = due().answers('start').types('30:10').progresses(10).endsTrace();
+    expect(judgedIn(story)).toMatchObject([{ outcome: 'excused', credit: null }]);
   });
 });

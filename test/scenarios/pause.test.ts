@@ -120,39 +120,39 @@ describe('a pause ends', () => {
   });
 
   it('at that time on the next day, if it has passed today', () => {
-    const told = scenario({ time: '09:00' }).pauses({ untilTime: '08:30' }).types('20:00:00');
-    expect(told.state.pause).toMatchObject({ type: 'until' });
-    expect(told.types('23:30:00').state.pause).toBeNull();
+    const story = scenario({ time: '09:00' }).pauses({ untilTime: '08:30' }).types('20:00:00');
+    expect(story.state.pause).toMatchObject({ type: 'until' });
+    expect(story.types('23:30:00').state.pause).toBeNull();
   });
 
   it('at the local time, even if the clocks change before it', () => {
-    const told = scenario({ date: '2026-03-29', time: '01:30' }).pauses({ untilTime: '03:30' });
-    expect(told.types('59:55').state.pause).not.toBeNull();
-    expect(told.types('1:00:00').state.pause).toBeNull();
+    const story = scenario({ date: '2026-03-29', time: '01:30' }).pauses({ untilTime: '03:30' });
+    expect(story.types('59:55').state.pause).not.toBeNull();
+    expect(story.types('1:00:00').state.pause).toBeNull();
   });
 
   it('in a sleep, by the time since boot', () => {
-    const told = scenario().types('10:00').pauses(30).sleeps('1:00:00').types('1:00:00');
-    expect(told.state.pause).toBeNull();
+    const story = scenario().types('10:00').pauses(30).sleeps('1:00:00').types('1:00:00');
+    expect(story.state.pause).toBeNull();
   });
 
   it('"until tomorrow" in a night of sleep', () => {
-    const told = scenario({ time: '17:00' })
+    const story = scenario({ time: '17:00' })
       .types('10:00')
       .pauses('tomorrow')
       .sleeps('15:00:00')
       .types('15:30:00');
-    expect(told.state.pause).toBeNull();
-    told.gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural'], ['15:30:00', 'due 1 micro']);
+    expect(story.state.pause).toBeNull();
+    story.gives(['12:00', 'bout 0:00 to 10:00: 10:00 natural'], ['15:30:00', 'due 1 micro']);
   });
 
   it('"until tomorrow" even with a restart in the morning', () => {
-    const told = scenario({ time: '17:00' })
+    const story = scenario({ time: '17:00' })
       .types('10:00')
       .pauses('tomorrow')
       .isStopped('15:00:00')
       .types('15:00:00');
-    expect(told.state.pause).toBeNull();
+    expect(story.state.pause).toBeNull();
   });
 
   it('by the last one if another pause follows', () => {
@@ -191,19 +191,24 @@ describe('a pause for the next call', () => {
   });
 
   it('that is set during a call applies to that call', () => {
-    const told = scenario().readsCall(true).types('10:00').pauses('next-call').types('20:00');
-    expect(told.state.pause).toMatchObject({ type: 'call', hasBegun: true });
-    expect(told.readsCall(false).types('20:05').state.pause).toBeNull();
+    const story = scenario().readsCall(true).types('10:00').pauses('next-call').types('20:00');
+    expect(story.state.pause).toMatchObject({ type: 'call', hasBegun: true });
+    expect(story.readsCall(false).types('20:05').state.pause).toBeNull();
   });
 
   it('does not end if the call reading becomes unknown', () => {
-    const told = scenario().pauses('next-call').readsCall(true).types('10:00').readsCall(null).types('20:00');
-    expect(told.state.pause).not.toBeNull();
-    expect(told.readsCall(false).types('20:05').state.pause).toBeNull();
+    const story = scenario()
+      .pauses('next-call')
+      .readsCall(true)
+      .types('10:00')
+      .readsCall(null)
+      .types('20:00');
+    expect(story.state.pause).not.toBeNull();
+    expect(story.readsCall(false).types('20:05').state.pause).toBeNull();
   });
 
   it('waits even if calls cannot be detected', () => {
-    const told = scenario().readsCall(null).pauses('next-call').types('59:55');
-    expect(told.state.pause).not.toBeNull();
+    const story = scenario().readsCall(null).pauses('next-call').types('59:55');
+    expect(story.state.pause).not.toBeNull();
   });
 });

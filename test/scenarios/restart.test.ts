@@ -77,8 +77,8 @@ describe('over a short restart', () => {
   });
 
   it('a withdrawn card stays away', () => {
-    const told = scenario().types('30:00').idles('30:10').types('33:00').isStopped('34:00').types('36:00');
-    told.gives(...up, ['31:15', 'card 1 goes']);
+    const story = scenario().types('30:00').idles('30:10').types('33:00').isStopped('34:00').types('36:00');
+    story.gives(...up, ['31:15', 'card 1 goes']);
   });
 
   it('a routine ends with what was done, because its player is gone', () => {
@@ -99,14 +99,14 @@ describe('over a short restart', () => {
   });
 
   it('pause, standing, skip and snooze are kept', () => {
-    const told = scenario()
+    const story = scenario()
       .types('10:00')
       .pauses('until-resumed')
       .stands(true)
       .isStopped('11:00')
       .types('11:00');
-    expect(told.state.pause).toEqual({ type: 'until-resumed' });
-    expect(told.state.isStanding).toBe(true);
+    expect(story.state.pause).toEqual({ type: 'until-resumed' });
+    expect(story.state.isStanding).toBe(true);
     scenario()
       .types('30:00')
       .idles('30:10')
@@ -158,9 +158,9 @@ describe('over a long restart', () => {
 describe('a start without a stored state', () => {
   it('continues with the numbers of the history', () => {
     const state = initialState({ firstDay: '2025-01-01', nextOpportunityId: 41, nextRunId: 7 });
-    const told = scenario({ state, rules: { easeIn: true } }).types('30:00');
-    told.gives(['30:00', 'due 41 micro']).answers('start');
-    expect(told.state.run?.id).toBe(7);
-    expect(told.state.firstDay).toBe('2025-01-01');
+    const story = scenario({ state, rules: { easeIn: true } }).types('30:00');
+    story.gives(['30:00', 'due 41 micro']).answers('start');
+    expect(story.state.run?.id).toBe(7);
+    expect(story.state.firstDay).toBe('2025-01-01');
   });
 });

@@ -94,9 +94,9 @@ describe('the end of a routine', () => {
   });
 
   it('restarts the micro clock after a partial one', () => {
-    const told = started().types('31:00').finishes(30).types('1:00:55');
-    expect(told.state.opportunity).toBeNull();
-    expect(told.types('1:01:00').state.opportunity?.id).toBe(2);
+    const story = started().types('31:00').finishes(30).types('1:00:55');
+    expect(story.state.opportunity).toBeNull();
+    expect(story.types('1:01:00').state.opportunity?.id).toBe(2);
   });
 
   it('begins no bout at the sample that reports it', () => {

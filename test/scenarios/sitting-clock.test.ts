@@ -4,9 +4,9 @@ import { type Scenario, scenario } from '../support/scenario.ts';
 import { clockOf } from '../support/scenario-clock.ts';
 
 /** The sitting clock as it is shown now. */
-function sittingClock(told: Scenario): string | null {
-  const { bout } = told.state;
-  return bout?.isOpen ? clockOf(deskMsAt(bout, told.now.t)) : null;
+function sittingClock(story: Scenario): string | null {
+  const { bout } = story.state;
+  return bout?.isOpen ? clockOf(deskMsAt(bout, story.now.t)) : null;
 }
 
 describe('a bout begins', () => {
@@ -15,10 +15,10 @@ describe('a bout begins', () => {
   });
 
   it('not before the second fresh sample', () => {
-    const told = scenario().types('0:00');
-    expect(told.state.bout?.isOpen).toBe(false);
-    told.types('0:05');
-    expect(told.state.bout?.isOpen).toBe(true);
+    const story = scenario().types('0:00');
+    expect(story.state.bout?.isOpen).toBe(false);
+    story.types('0:05');
+    expect(story.state.bout?.isOpen).toBe(true);
   });
 
   it('with two fresh samples 60 s apart that are not adjacent', () => {
@@ -42,10 +42,10 @@ describe('a bout begins', () => {
   });
 
   it('never with single inputs, however many', () => {
-    const told = scenario();
-    for (const minute of [1, 3, 5, 7, 9, 11]) told.idles(`${minute}:01`).presses();
-    told.idles('20:00').gives();
-    expect(told.state.bout?.isOpen ?? false).toBe(false);
+    const story = scenario();
+    for (const minute of [1, 3, 5, 7, 9, 11]) story.idles(`${minute}:01`).presses();
+    story.idles('20:00').gives();
+    expect(story.state.bout?.isOpen ?? false).toBe(false);
   });
 
   it('not when the display switches off 307 s into an absence', () => {
@@ -63,8 +63,8 @@ describe('a bout begins', () => {
   });
 
   it('at the very first sample only if its input is less than 5 s old', () => {
-    const told = scenario().presses().vanishes('0:05').idles('0:05');
-    expect(told.state.bout).toBeNull();
+    const story = scenario().presses().vanishes('0:05').idles('0:05');
+    expect(story.state.bout).toBeNull();
     const other = scenario().presses().vanishes('0:04.9').idles('0:04.9');
     expect(other.state.bout?.isOpen).toBe(false);
   });
@@ -90,13 +90,13 @@ describe('the clock', () => {
   });
 
   it('is frozen from last input + 3 min to the input that ends the pause', () => {
-    const told = scenario().types('5:00').idles('8:00');
-    expect(sittingClock(told)).toBe('8:00');
-    told.idles('9:30');
-    expect(sittingClock(told)).toBe('8:00');
-    told.types('12:00');
-    expect(sittingClock(told)).toBe('10:25');
-    told.idles('17:00').gives(['17:00', 'bout 0:00 to 12:00: 10:25 natural']);
+    const story = scenario().types('5:00').idles('8:00');
+    expect(sittingClock(story)).toBe('8:00');
+    story.idles('9:30');
+    expect(sittingClock(story)).toBe('8:00');
+    story.types('12:00');
+    expect(sittingClock(story)).toBe('10:25');
+    story.idles('17:00').gives(['17:00', 'bout 0:00 to 12:00: 10:25 natural']);
   });
 
   it('continues at the moment of the input, not at the sample that detects it', () => {
@@ -115,10 +115,10 @@ describe('the clock', () => {
   });
 
   it('takes back what was counted after the last input', () => {
-    const told = scenario().types('10:00').idles('14:55');
-    expect(sittingClock(told)).toBe('13:00');
-    told.idles('15:00').gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
-    expect(sittingClock(told)).toBeNull();
+    const story = scenario().types('10:00').idles('14:55');
+    expect(sittingClock(story)).toBe('13:00');
+    story.idles('15:00').gives(['15:00', 'bout 0:00 to 10:00: 10:00 natural']);
+    expect(sittingClock(story)).toBeNull();
   });
 
   it('is not stopped by a pause of 302 s that no sample sees', () => {
@@ -170,12 +170,12 @@ describe('a bout ends', () => {
 
 describe('the day of a bout', () => {
   it('is the one on which it began', () => {
-    const told = scenario({ time: '03:50', rules: { sittingThresholdMinutes: 60 } })
+    const story = scenario({ time: '03:50', rules: { sittingThresholdMinutes: 60 } })
       .types('30:00')
       .idles('40:00')
       .types('50:00')
       .idles('60:00');
-    const days = told.effects.map((effect) => effect.type === 'recordBout' && effect.bout.day);
+    const days = story.effects.map((effect) => effect.type === 'recordBout' && effect.bout.day);
     expect(days).toEqual(['2026-03-02', '2026-03-03']);
   });
 });

@@ -116,8 +116,8 @@ describe('a skip', () => {
   });
 
   it('of an earlier card is dropped', () => {
-    const told = scenario().types('1:00:00').answers('skip', 1).types('1:05:00');
-    expect(told.state.opportunity).toBeNull();
+    const story = scenario().types('1:00:00').answers('skip', 1).types('1:05:00');
+    expect(story.state.opportunity).toBeNull();
   });
 
   it('does not end the bout', () => {

@@ -86,9 +86,9 @@ describe('while standing is on', () => {
 
 describe('the toggle', () => {
   it('turns itself off at the next natural break', () => {
-    const told = scenario().types('10:00').stands(true).types('20:00').idles('25:00');
-    expect(told.state.isStanding).toBe(false);
-    told
+    const story = scenario().types('10:00').stands(true).types('20:00').idles('25:00');
+    expect(story.state.isStanding).toBe(false);
+    story
       .types('30:00')
       .idles('35:00')
       .gives(
@@ -98,13 +98,13 @@ describe('the toggle', () => {
   });
 
   it('turns itself off at a lock of 2 min, even if no bout is open', () => {
-    const told = scenario().stands(true).idles('5:00').locks().idles('7:00');
-    expect(told.state.isStanding).toBe(false);
+    const story = scenario().stands(true).idles('5:00').locks().idles('7:00');
+    expect(story.state.isStanding).toBe(false);
   });
 
   it('stays on during a short lock', () => {
-    const told = scenario().types('10:00').stands(true).locks().idles('11:00').unlocks().types('12:00');
-    expect(told.state.isStanding).toBe(true);
+    const story = scenario().types('10:00').stands(true).locks().idles('11:00').unlocks().types('12:00');
+    expect(story.state.isStanding).toBe(true);
   });
 
   it('stays on after a completed break: the next bout is standing too', () => {

@@ -122,10 +122,10 @@ describe('at the edge', () => {
     [12, ['partial 1 credit 0.20'], '40:00', 'hours'],
     [11, ['excused 1'], '40:00', 'hours'],
   ] as const)('a routine of which %i of 60 s are done decides', (seconds, [outcome], endedAt, by) => {
-    const told = scenario({ rules: morning, time: '11:50' }).types('39:00').answers('start').types('39:00');
-    told.progresses(0);
-    told.types('39:50').progresses(seconds).types('40:05');
-    told.gives(
+    const story = scenario({ rules: morning, time: '11:50' }).types('39:00').answers('start').types('39:00');
+    story.progresses(0);
+    story.types('39:50').progresses(seconds).types('40:05');
+    story.gives(
       ['30:00', 'due 1 micro'],
       ['39:00', 'player'],
       ['40:00', outcome],
@@ -224,10 +224,10 @@ describe('a wall clock or a zone that crosses an edge', () => {
 
 describe('a table that changes', () => {
   it('so that the present moment is outside ends the bout', () => {
-    const told = scenario({ rules: morning, time: '10:00' }).types('10:00');
-    told.changesRules({ trackedHours: { tue: [['14:00', '18:00']] } }).types('20:00');
-    told.gives(['10:05', 'bout 0:00 to 10:05: 10:05 hours']);
-    expect(told.state.bout).toBeNull();
+    const story = scenario({ rules: morning, time: '10:00' }).types('10:00');
+    story.changesRules({ trackedHours: { tue: [['14:00', '18:00']] } }).types('20:00');
+    story.gives(['10:05', 'bout 0:00 to 10:05: 10:05 hours']);
+    expect(story.state.bout).toBeNull();
   });
 
   it('so that the present moment is still inside ends nothing', () => {

@@ -84,9 +84,9 @@ describe('a voluntary break', () => {
   });
 
   it('before any bout does not begin one, because it is not desk time', () => {
-    const told = scenario().startsBreak().types('0:30').finishes(30);
-    expect(told.state.bout).toBeNull();
-    told
+    const story = scenario().startsBreak().types('0:30').finishes(30);
+    expect(story.state.bout).toBeNull();
+    story
       .types('5:00')
       .idles('10:00')
       .gives(

@@ -149,7 +149,7 @@ export function runDay(
     const isInCall = day.calls.some(({ fromMs, untilMs }) => fromMs <= t && t < untilMs);
     return {
       idleMs: idleAt(t),
-      isLocked: { known: false, reason: 'told by events' },
+      isLocked: { known: false, reason: 'reported by events' },
       isInCall: isSharp ? { known: true, value: isInCall } : { known: false, reason: 'not asked' },
       quiet: { known: true, value: 'none' },
     };

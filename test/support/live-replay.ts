@@ -22,7 +22,7 @@ function liveThrough(folder: string, traceFile: string): void {
   });
   if (ports.history.damaged) throw new Error(ports.history.damaged.reason);
 
-  const told = (id: number) => writeSync(1, `${id}\n`);
+  const print = (id: number) => writeSync(1, `${id}\n`);
   const runtime: Runtime = createRuntime({
     ...ports,
     ...createTraceSensors(timeline, clock),
@@ -40,7 +40,7 @@ function liveThrough(folder: string, traceFile: string): void {
     const kind = answered % 2 === 0 ? 'already-moved' : 'start';
     const input = { opportunityId: card.opportunityId, answer: kind };
     const reply = (await runtime.request('card', 'prompt:answer', input)) as { ok: boolean };
-    if (reply.ok && kind === 'already-moved') told(card.opportunityId);
+    if (reply.ok && kind === 'already-moved') print(card.opportunityId);
   }
 
   async function exercise(): Promise<void> {
@@ -60,7 +60,7 @@ function liveThrough(folder: string, traceFile: string): void {
       doneSeconds: plannedSeconds,
       hasBothSides: true,
     });
-    if ((await doneToday()) > before) told(opportunityId);
+    if ((await doneToday()) > before) print(opportunityId);
   }
 
   async function doneToday(): Promise<number> {

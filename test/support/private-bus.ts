@@ -17,7 +17,7 @@ export interface PrivateBus {
   service(): Promise<BusService>;
 }
 
-/** A program on the bus that does what it is told. */
+/** A program on the bus that runs commands. */
 export interface BusService {
   /** Sends a command of `bus-service.py` and waits until it is done; returns its answer. */
   tell(...command: readonly unknown[]): Promise<string>;

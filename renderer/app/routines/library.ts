@@ -58,7 +58,7 @@ export interface Filter {
   readonly search: string;
 }
 
-/** The most figures on a tile: smaller ones can't be told apart. */
+/** The most figures on a tile: smaller ones look alike. */
 const MOST_PICTURES = 3;
 
 /** Shows everything. */

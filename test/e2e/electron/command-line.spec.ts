@@ -14,8 +14,8 @@ test.beforeEach(({ launch }) => void launch);
 
 test('prints its version and its options without starting', async ({ folder }) => {
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
-  const told = await startAndEnd(join(folder, 'data'), ['--version']);
-  expect(told).toMatchObject({ code: 0, output: `Unhunch ${version}\n` });
+  const ended = await startAndEnd(join(folder, 'data'), ['--version']);
+  expect(ended).toMatchObject({ code: 0, output: `Unhunch ${version}\n` });
   expect(await startAndEnd(join(folder, 'data'), ['--help'])).toMatchObject({
     code: 0,
     output: expect.stringContaining('--print-policy'),
@@ -54,9 +54,9 @@ test('prints the status of the running app, in words and for status bars, and le
   await expect.poll(async () => (await startAndEnd(data, ['--status'])).code).toBe(0);
   const spoken = await startAndEnd(data, ['--status']);
   expect(spoken.output).toMatch(/^\S.*\.\n$/);
-  const told = await startAndEnd(data, ['--status', '--json']);
-  expect(told.code).toBe(0);
-  expect(statusSchema.parse(JSON.parse(told.output)).state).toMatch(/^(counting|away)$/);
+  const ended = await startAndEnd(data, ['--status', '--json']);
+  expect(ended.code).toBe(0);
+  expect(statusSchema.parse(JSON.parse(ended.output)).state).toMatch(/^(counting|away)$/);
   expect((await startAndEnd(data, ['--pause', '30'])).code).toBe(0);
   const state = async () => JSON.parse((await startAndEnd(data, ['--status', '--json'])).output).state;
   await expect.poll(state).toBe('paused');
@@ -68,9 +68,9 @@ test('prints the status of the running app, in words and for status bars, and le
 });
 
 test('says so when no app is running', async ({ folder }) => {
-  const told = await startAndEnd(join(folder, 'data'), ['--pause', '5']);
-  expect(told.code).toBe(3);
-  expect(told.errors).toContain('not running');
+  const ended = await startAndEnd(join(folder, 'data'), ['--pause', '5']);
+  expect(ended.code).toBe(3);
+  expect(ended.errors).toContain('not running');
 });
 
 test("checks an organisation's folder: each error with file, key and reason", async ({ folder }) => {
@@ -83,9 +83,9 @@ test("checks an organisation's folder: each error with file, key and reason", as
     output: 'Clinic North: 1 exercises and 1 routines can be used, 0 errors\n',
   });
   writeFileSync(join(clinic, 'pictures/lean.svg'), svgOf('<script/>'));
-  const told = await startAndEnd(data, ['--check-content', clinic]);
-  expect(told.code).toBe(5);
-  expect(told.output).toContain('clinic-lean.yaml: pictures.files.1: lean.svg must not contain <script>\n');
+  const ended = await startAndEnd(data, ['--check-content', clinic]);
+  expect(ended.code).toBe(5);
+  expect(ended.output).toContain('clinic-lean.yaml: pictures.files.1: lean.svg must not contain <script>\n');
   expect((await startAndEnd(data, ['--check-content'])).code).toBe(2);
 });
 
@@ -106,12 +106,12 @@ test('prints the policy: places, values, locks, errors', async ({ folder }) => {
     mode: 0o644,
   });
   const env = { UNHUNCH_POLICY_FOLDER: join(folder, 'policies') };
-  const told = await startAndEnd(join(folder, 'data'), ['--print-policy', '--json'], env);
-  expect(told.code).toBe(4);
+  const ended = await startAndEnd(join(folder, 'data'), ['--print-policy', '--json'], env);
+  expect(ended.code).toBe(4);
   // The complete output, because administrators' programs depend on it.
   const place = join(policies, 'office.json');
   const reason = 'there is no such policy';
-  expect(JSON.parse(told.output)).toEqual({
+  expect(JSON.parse(ended.output)).toEqual({
     state: 'found',
     sources: [
       {
@@ -152,8 +152,8 @@ test('writes a diagnosis that says nothing about the user', async ({ folder }) =
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'settings.json'), JSON.stringify({ favourites: ['seat-turn'], sounds: true }));
-  const told = await startAndEnd(data, ['--diagnose', join(folder, 'diagnosis')]);
-  expect(told).toMatchObject({ code: 0, output: `${join(folder, 'diagnosis')}\n` });
+  const ended = await startAndEnd(data, ['--diagnose', join(folder, 'diagnosis')]);
+  expect(ended).toMatchObject({ code: 0, output: `${join(folder, 'diagnosis')}\n` });
   expect(readdirSync(join(folder, 'diagnosis')).sort()).toEqual(['diagnosis.txt', 'log.txt']);
   const text = readFileSync(join(folder, 'diagnosis/diagnosis.txt'), 'utf8');
   for (const name of ['idle: ', 'locked: ', 'call: ', 'quiet: ', 'sounds: user']) {
@@ -190,17 +190,17 @@ test.describe('without a display', () => {
   const env = { DISPLAY: '', WAYLAND_DISPLAY: '' };
 
   test('the policy is printed anyway', async ({ folder }) => {
-    const told = await startAndEnd(join(folder, 'data'), ['--print-policy', '--json'], env);
-    expect(told.code).toBe(0);
-    expect(JSON.parse(told.output)).toMatchObject({ state: 'absent' });
+    const ended = await startAndEnd(join(folder, 'data'), ['--print-policy', '--json'], env);
+    expect(ended.code).toBe(0);
+    expect(JSON.parse(ended.output)).toMatchObject({ state: 'absent' });
   });
 
   for (const args of [[], ['--background'], ['--diagnose']]) {
     test(`a start that needs one ends with a message (${args.join(' ') || 'the app'})`, async ({
       folder,
     }) => {
-      const told = await startAndEnd(join(folder, 'data'), args, env);
-      expect(told).toMatchObject({ code: 1, errors: expect.stringContaining('there is no display\n') });
+      const ended = await startAndEnd(join(folder, 'data'), args, env);
+      expect(ended).toMatchObject({ code: 1, errors: expect.stringContaining('there is no display\n') });
     });
   }
 });

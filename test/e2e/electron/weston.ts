@@ -99,7 +99,7 @@ async function start(folder: string, { hasXWayland, scale = 1 }: WestonOptions):
 /** Bytes of a picture that holds the pattern of the background; one colour takes far less. */
 const PATTERN_BYTES = 20_000;
 
-/** Waits for the background, without which a window could not be told from it. */
+/** Waits for the background, without which a window is not recognised in the picture. */
 async function untilDrawn(png: () => Promise<Buffer>): Promise<void> {
   for (const end = Date.now() + 15_000; Date.now() < end; await wait(100)) {
     if ((await png()).length > PATTERN_BYTES) return;

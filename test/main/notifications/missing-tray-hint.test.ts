@@ -5,7 +5,10 @@ import { fakePorts } from '../../support/fake-ports.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 /** Starts with the same files; returns what was notified and how often the desktop was queried. */
-async function start(folder: string, hasTray: boolean | null): Promise<{ told: string[]; asked: number }> {
+async function start(
+  folder: string,
+  hasTray: boolean | null,
+): Promise<{ notified: string[]; asked: number }> {
   const { ports, clock, calls } = fakePorts(folder);
   let asked = 0;
   hintAtMissingTray({
@@ -20,13 +23,13 @@ async function start(folder: string, hasTray: boolean | null): Promise<{ told: s
   await Promise.resolve();
   await Promise.resolve();
   ports.history.close();
-  return { told: calls.filter((call) => call.startsWith('notified')), asked };
+  return { notified: calls.filter((call) => call.startsWith('notified')), asked };
 }
 
-test('if no panel shows the icon, the user is told once and never again', async () => {
+test('if no panel shows the icon, the user is notified once and never again', async () => {
   const folder = tempFolder();
-  expect(await start(folder, false)).toEqual({ told: ['notified: Unhunch is running'], asked: 1 });
-  expect(await start(folder, false)).toEqual({ told: [], asked: 0 });
+  expect(await start(folder, false)).toEqual({ notified: ['notified: Unhunch is running'], asked: 1 });
+  expect(await start(folder, false)).toEqual({ notified: [], asked: 0 });
 });
 
 test('a hint that the desktop refused is given at the next start', async () => {
@@ -43,12 +46,12 @@ test('a hint that the desktop refused is given at the next start', async () => {
   await Promise.resolve();
   await Promise.resolve();
   ports.history.close();
-  expect((await start(folder, false)).told).toHaveLength(1);
+  expect((await start(folder, false)).notified).toHaveLength(1);
 });
 
 test('with a visible icon, or if that is unknown, nothing is said', async () => {
   const folder = tempFolder();
-  expect(await start(folder, true)).toEqual({ told: [], asked: 1 });
-  expect(await start(folder, null)).toEqual({ told: [], asked: 1 });
-  expect((await start(folder, false)).told).toHaveLength(1);
+  expect(await start(folder, true)).toEqual({ notified: [], asked: 1 });
+  expect(await start(folder, null)).toEqual({ notified: [], asked: 1 });
+  expect((await start(folder, false)).notified).toHaveLength(1);
 });

@@ -76,7 +76,7 @@ test('there is one row per opportunity, with its showings and its routine', () =
 
 describe('the documentation of the tables', () => {
   /** The columns that a part of the page describes, each with the values in its last cell. */
-  const told = (heading: string) => {
+  const documented = (heading: string) => {
     const [part = ''] = textOf('docs/csv.md').split(`## ${heading}\n`)[1]?.split('\n## ') ?? [];
     const rows = [...part.matchAll(/^\| `(\w+)` \|[^|]+\| ([^|]+) \| ([^|]*)\|$/gm)];
     return rows.map(([, name = '', unit = '', values = '']) => ({
@@ -128,8 +128,8 @@ describe('the documentation of the tables', () => {
     ['Sittings', sittings, ['ended_by', 'short_sitting']],
   ])('%s: tells just the columns and values that are written', (heading, text, withValues) => {
     const columns = written(text);
-    expect(told(heading).map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
-    for (const { name, unit, values } of told(heading)) {
+    expect(documented(heading).map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
+    for (const { name, unit, values } of documented(heading)) {
       expect(unit, name).not.toBe('');
       if (!withValues.includes(name)) continue;
       const own = columns.find((column) => column.name === name)?.values.filter((value) => value !== '');

@@ -197,7 +197,8 @@ describe('requests that are not for this window', () => {
 describe('notifications', () => {
   test('the weekly report is announced once, and waits for the end of quiet time', () => {
     const running = started(tempFolder(), { startMs: Date.UTC(2026, 10, 20, 13, 30) });
-    const told = () => running.calls.filter((call) => call === 'notified: Your week at the desk').length;
+    const notifiedCount = () =>
+      running.calls.filter((call) => call === 'notified: Your week at the desk').length;
     running.type(20 * 60);
     running.idle(8 * 60);
     running.desktop.quiet = 'do-not-disturb';
@@ -205,14 +206,14 @@ describe('notifications', () => {
     running.clock.sleep(60 * 60);
     running.report('resumed');
     running.type(60);
-    expect(told()).toBe(0);
+    expect(notifiedCount()).toBe(0);
     running.desktop.quiet = 'none';
     running.type(60);
-    expect(told()).toBe(1);
+    expect(notifiedCount()).toBe(1);
     running.report('suspended');
     running.report('resumed');
     running.type(60);
-    expect(told()).toBe(1);
+    expect(notifiedCount()).toBe(1);
   });
 
   test('two expired cards in a row lengthen the intervals for the rest of the day, announced once', () => {

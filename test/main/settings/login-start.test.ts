@@ -96,7 +96,7 @@ describe('the user', () => {
     expect(writes).toEqual(['on', 'off']);
   });
 
-  test('is told where to turn on what was turned off in the system', async () => {
+  test('says where to turn on what was turned off in the system', async () => {
     const { ask, writes } = program('turned-off', handPolicy(), {
       firstStartDone: true,
       startAtLogin: false,
@@ -177,7 +177,7 @@ test('a first start on a machine where the app was turned off before ends like a
 
 test('a system that fails is logged and changes nothing else', async () => {
   const item: LoginItem = {
-    read: () => ({ known: false, reason: 'not told' }),
+    read: () => ({ known: false, reason: 'not known' }),
     isOutdated: async () => false,
     write() {
       throw new Error('read-only file system');

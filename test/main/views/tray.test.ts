@@ -7,13 +7,13 @@ const minutes = (count: number) => count * 60;
 it('far from a break the tray shows every other minute, close to it every one', () => {
   const self = running();
   self.type(minutes(30));
-  const told = self.pushed
+  const minutesShown = self.pushed
     .filter(({ name }) => name === 'tray:changed')
     .map(({ payload }) => payload as TrayView)
     .filter(({ next }) => next.type === 'in')
     .map(({ deskSeconds }) => deskSeconds / 60);
   // When a dot of the icon fills in between, the minutes are updated too.
-  const counted = [...new Set(told)];
+  const counted = [...new Set(minutesShown)];
   counted.forEach((count, index) => {
     expect(count - (counted[index - 1] ?? 0)).toBeLessThanOrEqual(2);
   });
@@ -54,9 +54,9 @@ it('the icon shows whole minutes at the desk once that is chosen, and the pictur
   expect(shown().minutes).toBe(shown().deskSeconds / 60);
   const before = self.pushed.length;
   self.type(minutes(6));
-  const told = self.pushed.slice(before).filter(({ name }) => name === 'tray:changed');
+  const changes = self.pushed.slice(before).filter(({ name }) => name === 'tray:changed');
   // A number that lags behind would be wrong, so it changes each minute even far from a break.
-  const numbers = new Set(told.map(({ payload }) => (payload as TrayView).minutes));
+  const numbers = new Set(changes.map(({ payload }) => (payload as TrayView).minutes));
   expect([...numbers].slice(-5)).toEqual([5, 6, 7, 8, 9]);
   await self.ask('tray', 'pause:start', { length: 30 });
   expect(shown()).toMatchObject({ icon: 'paused', minutes: null });

@@ -283,9 +283,9 @@ describe('the reported progress', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 6 }), (times) => {
         const player = run(times.map(passed));
-        const told = doneStepsOf(player);
-        expect(told.every(({ seconds }) => seconds > 0)).toBe(true);
-        expect(told.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(doneSecondsOf(player));
+        const doneSteps = doneStepsOf(player);
+        expect(doneSteps.every(({ seconds }) => seconds > 0)).toBe(true);
+        expect(doneSteps.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(doneSecondsOf(player));
       }),
     );
   });

@@ -70,7 +70,11 @@ describe('the sentence', () => {
       { key: 'routine-minutes', minutes: 2 },
     ],
     ['one break', { outcomes: 'KKKKKC', bouts: long }, { key: 'some-breaks', taken: 1, rated: 6 }],
-    ['none is told as plain time', { outcomes: 'KXKXKX', bouts: long }, { key: 'desk-time', minutes: 100 }],
+    [
+      'desk time if no outcome counts',
+      { outcomes: 'KXKXKX', bouts: long },
+      { key: 'desk-time', minutes: 100 },
+    ],
     [
       'little desk time says nothing about its share',
       { bouts: [boutOf(MONDAY, 20)] },

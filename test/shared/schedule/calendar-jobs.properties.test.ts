@@ -17,7 +17,7 @@ test('waking every hour for a year reports every week once and starts every day 
   }
   expect(new Set(done).size).toBe(done.length);
   // The first start also finds the previous week.
-  const told = done.filter((name) => name.startsWith('weeklyReport'));
-  expect(told).toEqual(Array.from({ length: 53 }, (_, week) => report(addDays('2025-12-29', 7 * week))));
+  const reports = done.filter((name) => name.startsWith('weeklyReport'));
+  expect(reports).toEqual(Array.from({ length: 53 }, (_, week) => report(addDays('2025-12-29', 7 * week))));
   expect(done.filter((name) => name.startsWith('dayRollOver'))).toHaveLength(366);
 });

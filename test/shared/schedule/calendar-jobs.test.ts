@@ -80,7 +80,7 @@ test.each<[string, Case, string | null]>([
     report(thisWeek),
   ],
   [
-    'nothing older once the newest was told',
+    'nothing older once the newest was shown',
     { now: '2026-11-20 16:00', bouts: worked, done: [report(thisWeek)] },
     null,
   ],
@@ -89,7 +89,7 @@ test.each<[string, Case, string | null]>([
   ['first use after the moment', { now: '2026-11-20 18:00', bouts: ['2026-11-20 15:30'] }, null],
   ['first use just before it', { now: '2026-11-20 18:00', bouts: ['2026-11-20 14:00'] }, report(thisWeek)],
   [
-    'a week off after a week that was told',
+    'a week off after a week that was shown',
     { now: '2026-11-23 08:00', bouts: ['2026-11-10 09:00'], done: doneBefore },
     null,
   ],
@@ -101,7 +101,7 @@ test.each<[string, Case, string | null]>([
   ['too long ago', { now: '2027-01-04 08:00', bouts: worked }, null],
   ['switched off', { now: '2026-11-20 16:00', bouts: worked, settings: { weeklyNotice: null } }, null],
   [
-    'moved later on the same day after it was told',
+    'moved later on the same day after it was shown',
     {
       now: '2026-11-20 17:00',
       bouts: worked,
@@ -111,7 +111,7 @@ test.each<[string, Case, string | null]>([
     null,
   ],
   [
-    'moved later before it was told',
+    'moved later before it was shown',
     { now: '2026-11-20 16:00', bouts: worked, done: doneBefore, settings: notice('fri', '17:00') },
     null,
   ],
@@ -121,27 +121,27 @@ test.each<[string, Case, string | null]>([
     report(thisWeek),
   ],
   [
-    'clock set back after it was told',
+    'clock set back after it was shown',
     { now: '2026-11-20 14:00', bouts: worked, done: [...doneBefore, report(thisWeek)] },
     null,
   ],
   [
-    'clock set back by a week after it was told',
+    'clock set back by a week after it was shown',
     { now: '2026-11-13 16:00', bouts: worked, done: [...doneBefore, report(thisWeek)] },
     null,
   ],
   [
-    'told for a far week while the clock was wrong',
+    'shown for a far week while the clock was wrong',
     { now: '2026-11-20 15:00', bouts: worked, done: [...doneBefore, report('2036-11-17')] },
     report(thisWeek),
   ],
   [
-    'told in Berlin, then the moment comes again in New York',
+    'shown in Berlin, then the moment comes again in New York',
     { now: '2026-11-20 15:00', zone: NEW_YORK, bouts: worked, done: [report(thisWeek)] },
     null,
   ],
   [
-    'flown to New York before it was told: the local time counts',
+    'flown to New York before it was shown: the local time counts',
     { now: '2026-11-20 10:00', zone: NEW_YORK, bouts: worked, done: doneBefore },
     null,
   ],

@@ -19,7 +19,7 @@ function timelineOf(
 }
 
 /** Events as (second, type): a sample as its idle seconds. */
-function told(timeline: Timeline) {
+function described(timeline: Timeline) {
   return [...eventsOf(timeline, 'UTC')].map((event): [number, number | Event['type']] => [
     event.at.monoMs / 1000,
     event.type === 'sampled' && event.sample.idleMs.known ? event.sample.idleMs.value / 1000 : event.type,
@@ -28,7 +28,7 @@ function told(timeline: Timeline) {
 
 describe('samples', () => {
   it('are taken at the start of a block, every 5 s after it and at its end', () => {
-    expect(told(timelineOf(112, [100, 112, [100, 112]]))).toEqual([
+    expect(described(timelineOf(112, [100, 112, [100, 112]]))).toEqual([
       [100, 0],
       [105, 0],
       [110, 0],
@@ -38,7 +38,7 @@ describe('samples', () => {
   });
 
   it('give the time since the last input', () => {
-    expect(told(timelineOf(112, [97, 112, [97, 101], [109, 109]]))).toEqual([
+    expect(described(timelineOf(112, [97, 112, [97, 101], [109, 109]]))).toEqual([
       [97, 0],
       [102, 1],
       [107, 6],
@@ -48,12 +48,12 @@ describe('samples', () => {
   });
 
   it('report a long absence, not activity, before the first input', () => {
-    const [, idle] = told(timelineOf(105, [100, 105]))[0] ?? [];
+    const [, idle] = described(timelineOf(105, [100, 105]))[0] ?? [];
     expect(idle).toBeGreaterThan(3600);
   });
 
   it('include input from earlier blocks', () => {
-    expect(told(timelineOf(205, [100, 105, [100, 105]], [200, 205])).at(-2)).toEqual([205, 100]);
+    expect(described(timelineOf(205, [100, 105, [100, 105]], [200, 205])).at(-2)).toEqual([205, 100]);
   });
 
   it('report no locks, calls or quiet time', () => {
@@ -68,7 +68,7 @@ describe('samples', () => {
 
 describe('gaps', () => {
   it('begin with a suspend and end with a resume', () => {
-    expect(told(timelineOf(205, [100, 105, [100, 105]], [200, 205, [200, 205]]))).toEqual([
+    expect(described(timelineOf(205, [100, 105, [100, 105]], [200, 205, [200, 205]]))).toEqual([
       [100, 0],
       [105, 0],
       [105, 'suspended'],
@@ -80,7 +80,7 @@ describe('gaps', () => {
   });
 
   it('count at the end of the trace too', () => {
-    expect(told(timelineOf(400, [100, 105, [100, 105]])).slice(-3)).toEqual([
+    expect(described(timelineOf(400, [100, 105, [100, 105]])).slice(-3)).toEqual([
       [105, 'suspended'],
       [400, 'resumed'],
       [400, 'traceEnded'],
@@ -88,7 +88,7 @@ describe('gaps', () => {
   });
 
   it('do not count before the first block', () => {
-    expect(told(timelineOf(105, [100, 105, [100, 105]]))[0]).toEqual([100, 0]);
+    expect(described(timelineOf(105, [100, 105, [100, 105]]))[0]).toEqual([100, 0]);
   });
 });
 
@@ -105,6 +105,6 @@ describe('an absence of years', () => {
 
 describe('a trace without blocks', () => {
   it('causes nothing', () => {
-    expect(told(timelineOf(0))).toEqual([]);
+    expect(described(timelineOf(0))).toEqual([]);
   });
 });

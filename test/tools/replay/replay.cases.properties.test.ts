@@ -31,10 +31,10 @@ async function replayed(name: string) {
     : [file, '--timezone', 'Europe/Berlin'];
   const { code, stdout, stderr } = await runReplay([...args, '--json']);
   const lines = linesOf(stdout).filter(({ type }) => type !== 'week');
-  return { code, stderr, lines: lines.map(told) };
+  return { code, stderr, lines: lines.map(summaryOf) };
 }
 
-function told({ at, type, id, outcome, startedAt, endedAt, endedBy }: Record<string, unknown>): string {
+function summaryOf({ at, type, id, outcome, startedAt, endedAt, endedBy }: Record<string, unknown>): string {
   const clock = (iso: unknown) => String(iso).slice(11, 19);
   if (type === 'bout') return `${clock(at)} bout ${clock(startedAt)} to ${clock(endedAt)} ${endedBy}`;
   return `${clock(at)} ${type} ${id}${outcome === undefined ? '' : ` ${outcome}`}`;

@@ -3,18 +3,18 @@ import { type BalloonTray, createBalloonNotifier } from '../../../../main/electr
 
 /** A tray icon that records what it shows. */
 function fakeTray() {
-  const told: string[] = [];
+  const calls: string[] = [];
   const listeners = new Map<string, () => void>();
   const tray: BalloonTray = {
-    displayBalloon: ({ title, content }) => void told.push(`${title}: ${content}`),
-    removeBalloon: () => void told.push('removed'),
+    displayBalloon: ({ title, content }) => void calls.push(`${title}: ${content}`),
+    removeBalloon: () => void calls.push('removed'),
     on: (event, listener) => listeners.set(event, listener),
   };
-  return { told, tray, tell: (event: string) => listeners.get(event)?.() };
+  return { calls, tray, tell: (event: string) => listeners.get(event)?.() };
 }
 
 test('a balloon shows the words, and a click on it is reported once', () => {
-  const { told, tray, tell } = fakeTray();
+  const { calls, tray, tell } = fakeTray();
   const clicks: string[] = [];
   const { notify } = createBalloonNotifier(tray);
   notify({
@@ -25,29 +25,29 @@ test('a balloon shows the words, and a click on it is reported once', () => {
   });
   tell('balloon-click');
   tell('balloon-click');
-  expect([told, clicks]).toEqual([['One: first'], ['shown', 'one']]);
+  expect([calls, clicks]).toEqual([['One: first'], ['shown', 'one']]);
 });
 
 test('only the newest balloon can be clicked or removed', () => {
-  const { told, tray, tell } = fakeTray();
+  const { calls, tray, tell } = fakeTray();
   const clicks: string[] = [];
   const { notify } = createBalloonNotifier(tray);
   const removeFirst = notify({ title: 'One', body: 'first', onClick: () => clicks.push('one') });
   const removeSecond = notify({ title: 'Two', body: 'second', onClick: () => clicks.push('two') });
   removeFirst();
-  expect(told).toEqual(['One: first', 'Two: second']);
+  expect(calls).toEqual(['One: first', 'Two: second']);
   tell('balloon-click');
   removeSecond();
-  expect([told.length, clicks]).toEqual([2, ['two']]);
+  expect([calls.length, clicks]).toEqual([2, ['two']]);
 });
 
 test('a balloon that was removed or has disappeared cannot be clicked', () => {
-  const { told, tray, tell } = fakeTray();
+  const { calls, tray, tell } = fakeTray();
   const clicks: string[] = [];
   const { notify } = createBalloonNotifier(tray);
   const onClick = () => clicks.push('clicked');
   notify({ title: 'One', body: 'first', onClick })();
-  expect(told).toEqual(['One: first', 'removed']);
+  expect(calls).toEqual(['One: first', 'removed']);
   tell('balloon-click');
   notify({ title: 'Two', body: 'second', onClick });
   tell('balloon-closed');

@@ -48,13 +48,13 @@ function onMachine({ isRunning = true, canShow = true } = {}): OnMachine {
 }
 
 const minutes = (count: number) => count * 60;
-const told = () => new Promise((resolve) => setImmediate(resolve));
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Types until a card is due and shown. */
 async function untilShown({ self }: OnMachine): Promise<void> {
   self.type(minutes(31));
   self.idle(10);
-  await told();
+  await settled();
 }
 
 test('with a screen reader, a notification says the sentence of the card beside its window', async () => {
@@ -74,7 +74,7 @@ test('the notification leaves together with the card, and its buttons answer', a
   const machine = onMachine();
   await untilShown(machine);
   machine.messages[0]?.actions?.[2]?.onClick();
-  await told();
+  await settled();
   expect(machine.events).toEqual(['window open', 'notified', 'window closed', 'notification removed']);
 });
 
@@ -90,7 +90,7 @@ test('a screen reader that starts between two cards is noticed', async () => {
   machine.setRunning(true);
   await machine.self.ask('tray', 'prompt:answer', { opportunityId: 1, answer: 5 });
   machine.self.type(minutes(6));
-  await told();
+  await settled();
   expect(machine.messages).toHaveLength(1);
 });
 
@@ -101,12 +101,12 @@ test('a card that comes back by itself is not announced again, one after a snooz
   // The card withdraws a minute after the next input, and comes back once.
   self.type(minutes(12));
   self.idle(10);
-  await told();
+  await settled();
   expect(events.filter((event) => event === 'window open')).toHaveLength(2);
   expect(messages).toHaveLength(1);
   await self.ask('tray', 'prompt:answer', { opportunityId: 1, answer: 5 });
   self.type(minutes(6));
-  await told();
+  await settled();
   expect(messages).toHaveLength(2);
 });
 

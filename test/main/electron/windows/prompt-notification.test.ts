@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createPromptNotification } from '../../../../main/electron/windows/prompt-notification.ts';
 import type { Notifier } from '../../../../main/ports/notifier.ts';
 import type { PromptSurface } from '../../../../main/ports/windows.ts';
+import { outcomesOf } from '../../../support/history-text.ts';
 import { type Running, running } from '../../../support/running.ts';
-import { outcomesOf } from '../../../support/told-history.ts';
 
 type Message = Parameters<Notifier['notify']>[0];
 
@@ -40,13 +40,13 @@ function onDesktop({ canShow = true } = {}): OnDesktop {
 }
 
 const minutes = (count: number) => count * 60;
-const told = () => new Promise((resolve) => setImmediate(resolve));
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Types until a card is due and shown. */
 async function untilShown({ self }: OnDesktop): Promise<void> {
   self.type(minutes(31));
   self.idle(10);
-  await told();
+  await settled();
 }
 
 test('the card is one notification, which disappears with the card; a click opens Today', async () => {
@@ -54,7 +54,7 @@ test('the card is one notification, which disappears with the card; a click open
   await untilShown(desktop);
   const { self, card, messages, taken } = desktop;
   card.open();
-  await told();
+  await settled();
   expect(messages).toHaveLength(1);
   expect(messages[0]?.body).toContain('Click to answer.');
   messages[0]?.onClick?.();
@@ -71,7 +71,7 @@ test('its buttons answer the break', async () => {
   const actions = messages[0]?.actions ?? [];
   expect(actions.map(({ label }) => label)).toEqual(['Start', 'Ask in 5 min', 'Skip this one']);
   actions[1]?.onClick();
-  await told();
+  await settled();
   expect(taken).toHaveLength(1);
   expect((await self.ask('app', 'today:get')).openBreak).toMatchObject({ snoozesLeft: 1 });
 });
@@ -82,13 +82,13 @@ test('a break that was snoozed twice offers no further snooze', async () => {
   const { self, messages } = desktop;
   for (const shown of [0, 1]) {
     messages[shown]?.actions?.[1]?.onClick();
-    await told();
+    await settled();
     self.type(minutes(6));
-    await told();
+    await settled();
   }
   expect(messages[2]?.actions?.map(({ label }) => label)).toEqual(['Start', 'Skip this one']);
   messages[2]?.actions?.[1]?.onClick();
-  await told();
+  await settled();
   self.type(minutes(30));
   expect(outcomesOf(self.history)).toBe('skipped');
 });
@@ -97,7 +97,7 @@ test('a card that closes before its text is ready shows nothing', async () => {
   const { card, messages, taken } = onDesktop();
   card.open();
   card.close();
-  await told();
+  await settled();
   expect([messages, taken]).toEqual([[], []]);
 });
 
@@ -120,9 +120,9 @@ test('a notification that fails after its card was closed changes nothing', asyn
   const { self, messages } = desktop;
   await self.ask('tray', 'prompt:answer', { opportunityId: 1, answer: 5 });
   self.type(minutes(6));
-  await told();
+  await settled();
   messages[0]?.onFailed?.();
-  await told();
+  await settled();
   expect((await self.ask('app', 'today:get')).next.type).toBe('shown');
   expect(self.history.recentPrompts(9)).toHaveLength(2);
 });

@@ -78,10 +78,10 @@ test('a reader that waits forever is killed and blocks nothing', async () => {
     return { ask: () => new Promise(() => {}), kill: () => void child.kill('SIGKILL') };
   };
   const source = sourceFor(file, start, 100);
-  const told = new Promise<void>((resolve) => void source.subscribe(resolve));
+  const reported = new Promise<void>((resolve) => void source.subscribe(resolve));
   const { longestMs } = await longestHold(async () => {
     source.load('/srv/dead');
-    await told;
+    await reported;
   });
   expect(longestMs).toBeLessThan(1000);
   expect(existsSync(file)).toBe(false);

@@ -41,18 +41,18 @@ async function killedRun(file: string, ms: number, isFromStart: boolean): Promis
 
 test('a kill at any moment loses no reported outcome, and the file stays intact', async () => {
   const file = join(tempFolder(), 'history.sqlite');
-  const told: number[] = [];
+  const reported: number[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     // Some are killed while they start, open and recover; most have to recover the log of the previous run.
     const isFromStart = kill % 4 === 3;
-    told.push(...(await killedRun(file, Math.random() * (isFromStart ? 250 : 60), isFromStart)));
-    if (kill % KILLS_A_CHECK === KILLS_A_CHECK - 1) expectAllStored(file, told);
+    reported.push(...(await killedRun(file, Math.random() * (isFromStart ? 250 : 60), isFromStart)));
+    if (kill % KILLS_A_CHECK === KILLS_A_CHECK - 1) expectAllStored(file, reported);
   }
-  expect(told.length).toBeGreaterThan(KILLS);
-  expectAllStored(file, told);
+  expect(reported.length).toBeGreaterThan(KILLS);
+  expectAllStored(file, reported);
 });
 
-function expectAllStored(file: string, told: readonly number[]): void {
+function expectAllStored(file: string, reported: readonly number[]): void {
   const history = openHistory(file);
   expect(history.damaged).toBeNull();
   const stored = history.opportunities(DAY, DAY).map(({ id }) => id);
@@ -61,7 +61,7 @@ function expectAllStored(file: string, told: readonly number[]): void {
   history.close();
   expect(new Set(stored).size).toBe(stored.length);
   const isStored = new Set(stored);
-  expect(told.filter((id) => !isStored.has(id))).toEqual([]);
+  expect(reported.filter((id) => !isStored.has(id))).toEqual([]);
   // Everything recorded in one commit is there together: an outcome, its routine, and the state after both.
   expect(runs).toEqual(stored);
   expect(state?.nextOpportunityId).toBeGreaterThan(stored.at(-1) ?? 0);

@@ -64,8 +64,8 @@ test('the policy is read before it can be requested', async () => {
 test('a change is reported once; without one, nothing is reported', async () => {
   const { world, open, refresh } = machine();
   const source = await open();
-  const told: unknown[] = [];
-  const stop = source.subscribe(() => told.push(source.read().policy.mandatory));
+  const seen: unknown[] = [];
+  const stop = source.subscribe(() => seen.push(source.read().policy.mandatory));
   await refresh();
   world.first = found({ retentionMonths: 3 });
   await refresh();
@@ -75,7 +75,7 @@ test('a change is reported once; without one, nothing is reported', async () => 
   stop();
   world.first = found({ retentionMonths: 5 });
   await refresh();
-  expect(told).toEqual([{ retentionMonths: 3 }, {}]);
+  expect(seen).toEqual([{ retentionMonths: 3 }, {}]);
   expect(source.read().policy.mandatory).toEqual({ retentionMonths: 5 });
 });
 

@@ -101,7 +101,7 @@ test.each([
   ['null', 'null'],
   ['empty', ''],
   ['binary', '\u0000\u0001\u0002'],
-])('a broken file (%s) is kept aside and told, never wiped', (_name, content) => {
+])('a broken file (%s) is kept aside and reported, never wiped', (_name, content) => {
   const { folder, file } = folderWith(content);
   const store = open(folder);
   const keptAs = `${file}.corrupt-${STAMP}`;

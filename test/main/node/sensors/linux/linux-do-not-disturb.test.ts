@@ -110,7 +110,7 @@ const sensed = (value: boolean) => ({
   account: () => ({ methods: ['notification-inhibition'], certainty: 'sure', lastError: null }) as const,
   close() {},
 });
-const unknown = { ...unmeasured('not told'), close() {} };
+const unknown = { ...unmeasured('not measured'), close() {} };
 
 it.each([
   [sensed(false), sensed(false), { known: true, value: 'none' }],
@@ -118,8 +118,8 @@ it.each([
   [sensed(true), sensed(true), { known: true, value: 'full-screen' }],
   [sensed(true), unknown, { known: true, value: 'do-not-disturb' }],
   [unknown, sensed(true), { known: true, value: 'full-screen' }],
-  [sensed(false), unknown, { known: false, reason: 'not told' }],
-  [unknown, unknown, { known: false, reason: 'not told; not told' }],
+  [sensed(false), unknown, { known: false, reason: 'not measured' }],
+  [unknown, unknown, { known: false, reason: 'not measured; not measured' }],
 ])('what is not known is no "no" (%#)', (doNotDisturb, fullScreen, reading) => {
   expect(joinQuiet({ doNotDisturb, fullScreen }).read()).toEqual(reading);
 });

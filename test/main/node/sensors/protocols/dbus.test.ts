@@ -163,25 +163,25 @@ describeWith(busPrograms, 'a real bus', () => {
 
   it('a stopped watch receives nothing', async () => {
     const { bus, session } = await sensorBus();
-    const told: string[] = [];
+    const events: string[] = [];
     const stop = session.watch({
       service: 'com.example.One',
       signals: [{ path: '/a', interface: 'com.example.One', member: 'Rang' }],
-      appeared: () => told.push('appeared'),
-      vanished: () => told.push('vanished'),
-      signalled: ({ args }) => told.push(`signalled ${args.join()}`),
+      appeared: () => events.push('appeared'),
+      vanished: () => events.push('vanished'),
+      signalled: ({ args }) => events.push(`signalled ${args.join()}`),
     });
     const service = await bus.service();
     await service.tell('own', 'com.example.One');
-    await eventually(() => expect(told).toContain('appeared'));
+    await eventually(() => expect(events).toContain('appeared'));
     await service.tell('emit', '/a', 'com.example.One', 'Rang', 'su', ['x', 1]);
     await service.tell('emit', '/b', 'com.example.One', 'Rang', 'su', ['other', 1]);
-    await eventually(() => expect(told).toContain('signalled x,1'));
+    await eventually(() => expect(events).toContain('signalled x,1'));
     stop();
-    const before = [...told];
+    const before = [...events];
     await service.tell('emit', '/a', 'com.example.One', 'Rang', 'su', ['late', 1]);
     await service.end();
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(told).toEqual(before);
+    expect(events).toEqual(before);
   });
 });
