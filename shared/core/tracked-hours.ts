@@ -1,15 +1,6 @@
-import type { HoursRange, TrackedHours } from './rules.ts';
-import { weekdays } from './rules.ts';
-import {
-  addDays,
-  calendarDateOf,
-  type Day,
-  daysBetween,
-  instantOf,
-  lastInstantOf,
-  mondayOf,
-  type Span,
-} from './time.ts';
+import { rangesOn, spanOf } from './hours-range.ts';
+import type { TrackedHours } from './rules.ts';
+import { addDays, calendarDateOf, type Day, instantOf, type Span } from './time.ts';
 
 /** Whether a moment is recorded, and the stretch of wall-clock time for which that answer is valid. */
 export interface HoursSpan extends Span {
@@ -24,7 +15,7 @@ const always: HoursSpan = { isTracked: true, fromMs: -FOREVER_MS, untilMs: FOREV
 /** Days examined on each side of a moment, so that they include a whole week of hours. */
 const HORIZON_DAYS = 8;
 
-/** Whether `wallMs` lies in the tracked hours, and the stretch for which that is so (at most 8 days ahead). */
+/** Whether `wallMs` is in the tracked hours, and the stretch for which that is so (at most 8 days ahead). */
 export function hoursSpanAt(hours: TrackedHours | null, wallMs: number, zone: string): HoursSpan {
   if (hours === null) return always;
   const today = calendarDateOf(wallMs, zone);
@@ -44,17 +35,6 @@ function spansAround(hours: TrackedHours, today: Day, zone: string): Span[] {
     for (const range of rangesOn(hours, day)) spans.push(spanOf(range, day, zone));
   }
   return spans.filter((span) => span.untilMs > span.fromMs).sort((a, b) => a.fromMs - b.fromMs);
-}
-
-function rangesOn(hours: TrackedHours, day: Day): readonly HoursRange[] {
-  const name = weekdays[daysBetween(mondayOf(day), day)];
-  return (name && hours[name]) ?? [];
-}
-
-/** The stretch of a range on a day; if a local time occurs twice, from the first start to the last end. */
-function spanOf([from, until]: HoursRange, day: Day, zone: string): Span {
-  const lastDay = until <= from ? addDays(day, 1) : day;
-  return { fromMs: instantOf(day, from, zone), untilMs: lastInstantOf(lastDay, until, zone) };
 }
 
 function joined(spans: readonly Span[]): Span[] {

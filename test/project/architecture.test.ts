@@ -19,6 +19,7 @@ const coreOrder = [
   'time',
   'rules',
   'assert-never',
+  'hours-range',
   'tracked-hours',
   'quiet-hours',
   'activity',

@@ -1,20 +1,9 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { contentTypes } from '../../main/electron/windows/renderer-files.ts';
 
-/** The types of the files that a page may load; other files are not served. */
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.wav': 'audio/wav',
-};
+/** The types that the app serves, and that of the page's icon in a browser. */
+const servedTypes: Readonly<Record<string, string>> = { ...contentTypes, '.ico': 'image/x-icon' };
 
 /** A file as it is sent: its content type and its bytes. */
 export interface ServedFile {
@@ -26,7 +15,7 @@ export interface ServedFile {
  * Reads `path` below `root`; null unless it is an existing file of a known type inside `root` after resolving links.
  */
 export async function readServed(root: string, path: string): Promise<ServedFile | null> {
-  const type = contentTypes[extname(path)];
+  const type = servedTypes[extname(path)];
   if (type === undefined) return null;
   try {
     const base = await realpath(root);

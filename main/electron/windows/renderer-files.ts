@@ -5,7 +5,7 @@ import { extname, join, sep } from 'node:path';
 export const ORIGIN = 'app://unhunch';
 
 /** The types of the files that a page may load; any other name is not served. */
-const contentTypes: Readonly<Record<string, string>> = {
+export const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

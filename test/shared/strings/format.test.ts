@@ -5,6 +5,7 @@ import type { NextBreak } from '../../../shared/core/next-break.ts';
 import en from '../../../shared/strings/en.json' with { type: 'json' };
 import { formatOf, type Translate } from '../../../shared/strings/format.ts';
 import { nextBreakText, tooltipText } from '../../../shared/views/view-text.ts';
+import { trayView } from '../../support/tray-view.ts';
 
 const text = i18next.createInstance();
 text.init({
@@ -116,26 +117,11 @@ describe('the next break', () => {
   });
 
   it('appears in the tray’s tooltip after the minutes at the desk', () => {
-    const view = {
-      icon: 'counting',
-      filledDots: 5,
-      minutes: null,
-      clock: 'running',
-      deskSeconds: 2530,
-      next: { type: 'in', seconds: 480, kind: 'micro' },
-      openBreak: null,
-      isPaused: false,
-      isStanding: false,
-      isEstimated: false,
-      isLimited: false,
-      isGentle: false,
-      language: 'en',
-    } as const;
-    expect(tooltipText(t, format, view, 'UTC')).toBe('42 min at the desk. Next break in 8 min.');
-    expect(tooltipText(t, format, { ...view, isLimited: true }, 'UTC')).toBe(
+    expect(tooltipText(t, format, trayView, 'UTC')).toBe('42 min at the desk. Next break in 8 min.');
+    expect(tooltipText(t, format, { ...trayView, isLimited: true }, 'UTC')).toBe(
       '42 min at the desk. Next break in 8 min. Standing and walking only for now.',
     );
-    expect(tooltipText(t, format, { ...view, isGentle: true }, 'UTC')).toBe(
+    expect(tooltipText(t, format, { ...trayView, isGentle: true }, 'UTC')).toBe(
       '42 min at the desk. Next break in 8 min. Small, easy movements only today.',
     );
   });

@@ -1,23 +1,9 @@
 import { expect, it } from 'vitest';
 import { statusOf, statusSchema } from '../../../shared/views/status.ts';
 import type { TrayView } from '../../../shared/views/views.ts';
+import { trayView } from '../../support/tray-view.ts';
 
-const view: TrayView = {
-  icon: 'counting',
-  filledDots: 5,
-  minutes: null,
-  clock: 'running',
-  deskSeconds: 2530,
-  next: { type: 'in', seconds: 480, kind: 'micro' },
-  openBreak: null,
-  isPaused: false,
-  isStanding: false,
-  isEstimated: false,
-  isLimited: false,
-  isGentle: false,
-  language: 'en',
-};
-const of = (changes: Partial<TrayView>) => statusOf({ ...view, ...changes }, 'words');
+const of = (changes: Partial<TrayView>) => statusOf({ ...trayView, ...changes }, 'words');
 
 it('is this moment, with the fields that Waybar reads', () => {
   expect(of({})).toEqual({

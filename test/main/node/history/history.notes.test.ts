@@ -20,10 +20,9 @@ import {
   routineRecorded,
   ZONE,
 } from '../../../support/recorded-effects.ts';
-import { schemaOf } from '../../../support/stored-schema.ts';
+import { expectAsReleased, releasedHistory, schemaOf } from '../../../support/stored-schema.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
-const fixture = new URL('../../../fixtures/history-version-2.sqlite', import.meta.url);
 const MONDAY = '2026-11-16';
 const state = initialState();
 const steps = [
@@ -53,17 +52,13 @@ function withHistory(run: (history: History, file: string) => void): void {
 }
 
 test('the released version 2 has not been edited: its tables are those of the stored file', () => {
-  const folder = tempFolder();
-  copyFileSync(fixture, join(folder, 'kept.sqlite'));
-  writeVersion2(join(folder, 'made.sqlite'));
-  expect(schemaOf(join(folder, 'kept.sqlite'))[0]).toBe(2);
-  expect(schemaOf(join(folder, 'made.sqlite'))).toEqual(schemaOf(join(folder, 'kept.sqlite')));
+  expectAsReleased(2, writeVersion2);
 });
 
 test('a file of version 2 is migrated without loss', () => {
   const folder = tempFolder();
   const file = join(folder, 'history.sqlite');
-  copyFileSync(fixture, file);
+  copyFileSync(releasedHistory(2), file);
   const day = VERSION_2_DAY;
   const history = openHistory(file);
   expect(history.damaged).toBeNull();

@@ -12,10 +12,9 @@ import { atOnce } from '../../../../shared/history/slices.ts';
 import { VERSION_3_DAY, writeVersion3 } from '../../../support/history-version-3.ts';
 import { shippedLibrary } from '../../../support/library.ts';
 import { at, cardShown, opportunityBegan, outcomeRecorded, ZONE } from '../../../support/recorded-effects.ts';
-import { schemaOf } from '../../../support/stored-schema.ts';
+import { expectAsReleased, releasedHistory, schemaOf } from '../../../support/stored-schema.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
-const fixture = new URL('../../../fixtures/history-version-3.sqlite', import.meta.url);
 const day = VERSION_3_DAY;
 const state = initialState();
 
@@ -26,17 +25,12 @@ function opened(file = join(tempFolder(), 'history.sqlite')): { history: History
 }
 
 test('the released version 3 has not been edited: its tables are those of the stored file', () => {
-  const folder = tempFolder();
-  copyFileSync(fixture, join(folder, 'kept.sqlite'));
-  writeVersion3(join(folder, 'made.sqlite'));
-  const kept = schemaOf(join(folder, 'kept.sqlite'));
-  expect(kept[0]).toBe(3);
-  expect(schemaOf(join(folder, 'made.sqlite'))).toEqual(kept);
+  expectAsReleased(3, writeVersion3);
 });
 
 test('a file of version 3 is migrated without loss', () => {
   const file = join(tempFolder(), 'history.sqlite');
-  copyFileSync(fixture, file);
+  copyFileSync(releasedHistory(3), file);
   const { history } = opened(file);
   expect(history.damaged).toBeNull();
   expect(history.opportunities(day, day)).toMatchObject([{ id: 9, outcome: 'excused', excuse: 'call' }]);
@@ -59,7 +53,7 @@ test('a file of version 3 is migrated without loss', () => {
 
 test('a migrated file of version 3 has the tables of a new one', () => {
   const folder = tempFolder();
-  copyFileSync(fixture, join(folder, 'old.sqlite'));
+  copyFileSync(releasedHistory(3), join(folder, 'old.sqlite'));
   openHistory(join(folder, 'old.sqlite')).close();
   openHistory(join(folder, 'new.sqlite')).close();
   const old = schemaOf(join(folder, 'old.sqlite'));

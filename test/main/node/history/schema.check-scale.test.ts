@@ -7,10 +7,9 @@ import { checkScales } from '../../../../shared/history/records.ts';
 import { VERSION_5_DAY, writeVersion5 } from '../../../support/history-version-5.ts';
 import { aCheck } from '../../../support/hurts.ts';
 import { at, ZONE } from '../../../support/recorded-effects.ts';
-import { schemaOf } from '../../../support/stored-schema.ts';
+import { expectAsReleased, releasedHistory, schemaOf } from '../../../support/stored-schema.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
-const fixture = new URL('../../../fixtures/history-version-5.sqlite', import.meta.url);
 const day = VERSION_5_DAY;
 
 function opened(file = join(tempFolder(), 'history.sqlite')) {
@@ -20,18 +19,13 @@ function opened(file = join(tempFolder(), 'history.sqlite')) {
 }
 
 test('the released version 5 has not been edited: its tables are those of the stored file', () => {
-  const folder = tempFolder();
-  copyFileSync(fixture, join(folder, 'kept.sqlite'));
-  writeVersion5(join(folder, 'made.sqlite'));
-  const kept = schemaOf(join(folder, 'kept.sqlite'));
-  expect(kept[0]).toBe(5);
-  expect(schemaOf(join(folder, 'made.sqlite'))).toEqual(kept);
+  expectAsReleased(5, writeVersion5);
 });
 
 test('a self-check of version 5 loses nothing; its reach was estimated', () => {
   const folder = tempFolder();
   const file = join(folder, 'history.sqlite');
-  copyFileSync(fixture, file);
+  copyFileSync(releasedHistory(5), file);
   const history = opened(file);
   expect(history.damaged).toBeNull();
   expect(history.selfChecks()).toEqual([

@@ -7,10 +7,9 @@ import { showReasons } from '../../../../shared/core/prompt.ts';
 import { initialState } from '../../../../shared/core/state.ts';
 import { VERSION_4_DAY, writeVersion4 } from '../../../support/history-version-4.ts';
 import { at, cardShown, opportunityBegan, ZONE } from '../../../support/recorded-effects.ts';
-import { schemaOf } from '../../../support/stored-schema.ts';
+import { expectAsReleased, releasedHistory, schemaOf } from '../../../support/stored-schema.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
-const fixture = new URL('../../../fixtures/history-version-4.sqlite', import.meta.url);
 const day = VERSION_4_DAY;
 
 function opened(file = join(tempFolder(), 'history.sqlite')) {
@@ -20,18 +19,13 @@ function opened(file = join(tempFolder(), 'history.sqlite')) {
 }
 
 test('the released version 4 has not been edited: its tables are those of the stored file', () => {
-  const folder = tempFolder();
-  copyFileSync(fixture, join(folder, 'kept.sqlite'));
-  writeVersion4(join(folder, 'made.sqlite'));
-  const kept = schemaOf(join(folder, 'kept.sqlite'));
-  expect(kept[0]).toBe(4);
-  expect(schemaOf(join(folder, 'made.sqlite'))).toEqual(kept);
+  expectAsReleased(4, writeVersion4);
 });
 
 test('a file of version 4 loses nothing; the reasons of its cards are unknown', () => {
   const folder = tempFolder();
   const file = join(folder, 'history.sqlite');
-  copyFileSync(fixture, file);
+  copyFileSync(releasedHistory(4), file);
   const history = opened(file);
   expect(history.damaged).toBeNull();
   const shown = { wallMs: at(day, '09:31').wallMs, zone: ZONE };

@@ -7,9 +7,9 @@ import { migrate, migrations, SCHEMA_VERSION, versionOf } from '../../../../main
 import { initialState } from '../../../../shared/core/state.ts';
 import { VERSION_1_DAY, writeVersion1 } from '../../../support/history-version-1.ts';
 import { at, cardShown, outcomeRecorded, ZONE } from '../../../support/recorded-effects.ts';
+import { expectAsReleased, releasedHistory } from '../../../support/stored-schema.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
-const fixture = new URL('../../../fixtures/history-version-1.sqlite', import.meta.url);
 const day = VERSION_1_DAY;
 
 function schemaOf(db: DatabaseSync): readonly unknown[] {
@@ -20,20 +20,12 @@ function schemaOf(db: DatabaseSync): readonly unknown[] {
 }
 
 test('the released version 1 has not been edited: its tables are those of the stored file', () => {
-  const folder = tempFolder();
-  copyFileSync(fixture, join(folder, 'kept.sqlite'));
-  writeVersion1(join(folder, 'made.sqlite'));
-  const kept = new DatabaseSync(join(folder, 'kept.sqlite'));
-  const made = new DatabaseSync(join(folder, 'made.sqlite'));
-  expect(versionOf(kept)).toBe(1);
-  expect(schemaOf(made)).toEqual(schemaOf(kept));
-  kept.close();
-  made.close();
+  expectAsReleased(1, writeVersion1);
 });
 
 test('a file of version 1 is migrated without loss', () => {
   const file = join(tempFolder(), 'history.sqlite');
-  copyFileSync(fixture, file);
+  copyFileSync(releasedHistory(1), file);
   const history = openHistory(file, { zone: ZONE });
   expect(history.damaged).toBeNull();
   expect(history.bouts(day, day)).toEqual([
@@ -63,7 +55,7 @@ test('a file of version 1 is migrated without loss', () => {
 
 test('a migrated file has the tables of a new one', () => {
   const folder = tempFolder();
-  copyFileSync(fixture, join(folder, 'old.sqlite'));
+  copyFileSync(releasedHistory(1), join(folder, 'old.sqlite'));
   openHistory(join(folder, 'old.sqlite')).close();
   openHistory(join(folder, 'new.sqlite')).close();
   const old = new DatabaseSync(join(folder, 'old.sqlite'));
@@ -76,7 +68,7 @@ test('a migrated file has the tables of a new one', () => {
 
 test('a step that fails leaves the previous version intact', () => {
   const file = join(tempFolder(), 'history.sqlite');
-  copyFileSync(fixture, file);
+  copyFileSync(releasedHistory(1), file);
   const db = new DatabaseSync(file);
   db.exec('ALTER TABLE routines ADD COLUMN ended_ms INTEGER');
   const before = schemaOf(db);

@@ -1,11 +1,11 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { type Commands, createCommands } from '../../../../../main/node/sensors/command.ts';
 import { LONGEST_CALL_MS } from '../../../../../main/node/sensors/linux/held-devices.ts';
 import { createLinuxCall } from '../../../../../main/node/sensors/linux/linux-call.ts';
 import { createPipeWire } from '../../../../../main/node/sensors/linux/pipewire.ts';
 import { pipeWireUses } from '../../../../../main/node/sensors/linux/pipewire-uses.ts';
 import { pulseCaptures } from '../../../../../main/node/sensors/linux/pulse-captures.ts';
+import { commandsIn } from '../../../../support/commands-in.ts';
 import { ended } from '../../../../support/ended.ts';
 import { eventually } from '../../../../support/eventually.ts';
 import { link, microphone, node } from '../../../../support/pipewire-objects.ts';
@@ -26,26 +26,18 @@ const noCards = '/nowhere';
 
 /** The sensor in the environment of a sound server, queried five times a second. */
 function listen(env: SoundServer['env'], pwDump = '/usr/bin/pw-dump') {
-  const commands = createCommands();
-  const asked: string[] = [];
-  const inEnvironment: Commands = {
-    run(program, args) {
-      asked.push(program);
-      const own = Object.entries(env).map((pair) => pair.join('='));
-      return commands.run('/usr/bin/env', [...own, program, ...args]);
-    },
-  };
+  const commands = commandsIn(env);
   const nowMs = () => performance.now();
   const sensor = createLinuxCall({
-    pipeWire: createPipeWire({ commands: inEnvironment, env, nowMs, goodForMs: 100, pwDump }),
-    commands: inEnvironment,
+    pipeWire: createPipeWire({ commands, env, nowMs, goodForMs: 100, pwDump }),
+    commands,
     env,
     nowMs,
     intervalMs: 200,
     soundCards: noCards,
   });
   onTestFinished(() => sensor.close());
-  return { sensor, asked };
+  return { sensor, started: commands.started };
 }
 
 /** Places where the test can run its own sound server. */
@@ -59,10 +51,10 @@ const known = (value: boolean) => ({ known: true, value });
 describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire', () => {
   it('a program that records from the microphone is a call until it ends', async () => {
     const server = await startPipeWire(await place());
-    const { sensor, asked } = listen(server.env);
+    const { sensor, started } = listen(server.env);
     // At rest, nothing is queried and nothing is known.
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(asked).toEqual([]);
+    expect(started).toEqual([]);
     expect(sensor.read()).toMatchObject({ known: false });
     sensor.attend?.('needed');
     await eventually(() => expect(sensor.read()).toEqual(known(false)));
@@ -72,9 +64,9 @@ describeWith([...busPrograms, ...pipeWirePrograms], 'a call, on a real PipeWire'
     await ended(recorder);
     await eventually(() => expect(sensor.read()).toEqual(known(false)));
     sensor.attend?.('idle');
-    const before = asked.length;
+    const before = started.length;
     await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(asked.length - before).toBeLessThanOrEqual(1);
+    expect(started.length - before).toBeLessThanOrEqual(1);
   });
 
   it('a recording of the speakers is not a call, and neither is a level meter', async () => {
@@ -156,10 +148,10 @@ describeWith(
       const where = await place();
       await startSilentPipeWire(where);
       const server = await startPulseAudio(where);
-      const { sensor, asked } = listen(server.env);
+      const { sensor, started } = listen(server.env);
       sensor.attend?.('needed');
       await eventually(() => expect(sensor.read()).toEqual(known(false)));
-      expect(asked.slice(0, 2)).toEqual(['/usr/bin/pw-dump', '/usr/bin/pactl']);
+      expect(started.slice(0, 2)).toEqual(['/usr/bin/pw-dump', '/usr/bin/pactl']);
       server.start('/usr/bin/parecord', '--device=microphone', '/dev/null');
       await eventually(() => expect(sensor.read()).toEqual(known(true)));
       expect(sensor.account()).toMatchObject({ methods: ['pulse-recording'], certainty: 'likely' });
@@ -170,11 +162,11 @@ describeWith(
 const outputs = (server: SoundServer) => server.run('/usr/bin/pactl', 'list', 'source-outputs');
 
 it('without a sound server nothing is started, and the reading is unknown', async () => {
-  const { sensor, asked } = listen({ XDG_RUNTIME_DIR: tempFolder(), PULSE_SERVER: 'far.example:4713' });
+  const { sensor, started } = listen({ XDG_RUNTIME_DIR: tempFolder(), PULSE_SERVER: 'far.example:4713' });
   sensor.attend?.('needed');
   await eventually(() => expect(sensor.account().lastError).toContain('PipeWire is not running'));
   expect(sensor.read()).toMatchObject({ known: false });
-  expect(asked).toEqual([]);
+  expect(started).toEqual([]);
 });
 
 /** The sensor on a PipeWire whose dump and timers the test controls. */

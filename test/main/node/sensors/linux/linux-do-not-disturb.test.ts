@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { createCommands } from '../../../../../main/node/sensors/command.ts';
 import { joinQuiet } from '../../../../../main/node/sensors/joined-quiet.ts';
 import { createDoNotDisturb } from '../../../../../main/node/sensors/linux/linux-do-not-disturb.ts';
 import { unmeasured } from '../../../../../main/node/sensors/unmeasured.ts';
+import { commandsIn } from '../../../../support/commands-in.ts';
 import { eventually } from '../../../../support/eventually.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
 import { sensorBus } from '../../../../support/sensor-bus.ts';
@@ -15,24 +15,10 @@ const server = 'org.freedesktop.Notifications';
 
 async function start(desktop: string) {
   const { bus, session } = await sensorBus();
-  const commands = createCommands();
-  const counted = { count: 0 };
-  const sensor = createDoNotDisturb({
-    session,
-    desktop,
-    commands: {
-      run(program, args) {
-        counted.count += 1;
-        return commands.run('/usr/bin/env', [
-          ...Object.entries(bus.env).map((pair) => pair.join('=')),
-          program,
-          ...args,
-        ]);
-      },
-    },
-  });
+  const commands = commandsIn(bus.env);
+  const sensor = createDoNotDisturb({ session, desktop, commands });
   onTestFinished(() => sensor.close());
-  return { bus, sensor, counted };
+  return { bus, sensor, started: commands.started };
 }
 
 const known = (value: boolean) => ({ known: true, value });
@@ -72,16 +58,16 @@ describeWith(
   'GNOME, real settings',
   () => {
     it('follows the switch, and runs a program only when it changes', async () => {
-      const { bus, sensor, counted } = await start('ubuntu:GNOME');
+      const { bus, sensor, started } = await start('ubuntu:GNOME');
       const set = (schema: string, key: string, value: string) =>
         run('/usr/bin/gsettings', ['set', schema, key, value], { env: bus.env });
       await eventually(() => expect(sensor.read()).toEqual(known(false)));
       await set('org.gnome.desktop.notifications', 'show-banners', 'false');
       await eventually(() => expect(sensor.read()).toEqual(known(true)));
-      const before = counted.count;
+      const before = started.length;
       await set('org.gnome.desktop.interface', 'clock-show-seconds', 'true');
       await set('org.gnome.desktop.notifications', 'show-in-lock-screen', 'false');
-      expect(counted.count).toBe(before);
+      expect(started.length).toBe(before);
       await set('org.gnome.desktop.notifications', 'show-banners', 'true');
       await eventually(() => expect(sensor.read()).toEqual(known(false)));
       expect(sensor.account()).toMatchObject({ methods: ['gnome-banners'] });

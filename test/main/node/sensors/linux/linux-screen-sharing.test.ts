@@ -1,8 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { Commands } from '../../../../../main/node/sensors/command.ts';
-import { createCommands } from '../../../../../main/node/sensors/command.ts';
 import { createScreenSharing } from '../../../../../main/node/sensors/linux/linux-screen-sharing.ts';
 import { createPipeWire } from '../../../../../main/node/sensors/linux/pipewire.ts';
+import { commandsIn } from '../../../../support/commands-in.ts';
 import { ended } from '../../../../support/ended.ts';
 import { eventually } from '../../../../support/eventually.ts';
 import { privateBus } from '../../../../support/private-bus.ts';
@@ -14,17 +13,9 @@ const gstreamer = '/usr/bin/gst-launch-1.0';
 
 /** PipeWire as a sensor queries it, in the environment of a private server. */
 function pipeWireOf(env: Readonly<Record<string, string>>, nowMs: () => number, goodForMs?: number) {
-  const commands = createCommands();
-  const asked: string[] = [];
-  const inEnvironment: Commands = {
-    run(program, args) {
-      asked.push(program);
-      const own = Object.entries(env).map((pair) => pair.join('='));
-      return commands.run('/usr/bin/env', [...own, program, ...args]);
-    },
-  };
+  const commands = commandsIn(env);
   const goodFor = goodForMs === undefined ? {} : { goodForMs };
-  return { pipeWire: createPipeWire({ commands: inEnvironment, env, nowMs, ...goodFor }), asked };
+  return { pipeWire: createPipeWire({ commands, env, nowMs, ...goodFor }), started: commands.started };
 }
 
 /** The id of the screen in a dump. @throws Error if it is not there yet */
@@ -76,16 +67,16 @@ describeWith([...busPrograms, ...pipeWirePrograms, gstreamer], 'a shared screen,
 
 it('two simultaneous queries cost one run, and an outdated answer is requested again', async () => {
   let nowMs = 0;
-  const { pipeWire, asked } = pipeWireOf({ PIPEWIRE_REMOTE: '/dev/null' }, () => nowMs);
+  const { pipeWire, started } = pipeWireOf({ PIPEWIRE_REMOTE: '/dev/null' }, () => nowMs);
   await Promise.all([pipeWire.look(), pipeWire.look()]);
-  expect(asked).toHaveLength(1);
+  expect(started).toHaveLength(1);
   nowMs = 9999;
   await pipeWire.look();
-  expect(asked).toHaveLength(2);
+  expect(started).toHaveLength(2);
 });
 
 it('if PipeWire is not running, nothing is queried', async () => {
-  const { pipeWire, asked } = pipeWireOf({ XDG_RUNTIME_DIR: '/nowhere' }, () => 0);
+  const { pipeWire, started } = pipeWireOf({ XDG_RUNTIME_DIR: '/nowhere' }, () => 0);
   expect(await pipeWire.look()).toEqual({ known: false, reason: 'PipeWire is not running' });
-  expect(asked).toEqual([]);
+  expect(started).toEqual([]);
 });
