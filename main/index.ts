@@ -5,6 +5,7 @@ import { app, dialog, nativeTheme, screen } from 'electron';
 import { messageOf } from '../shared/error-text.ts';
 import { isDisplayMissing } from './electron/sensors/desktop-session.ts';
 import { BACKGROUND_FLAG, isBackgroundStart } from './electron/startup/background-start.ts';
+import { enableChromiumFeatures } from './electron/startup/chromium-features.ts';
 import { collectSecondStarts } from './electron/startup/second-starts.ts';
 import { canStartAgain, startAgain } from './electron/startup/start-again.ts';
 import { setWindowsIdentity } from './electron/startup/windows-identity.ts';
@@ -12,7 +13,6 @@ import { createPanelTheme } from './electron/tray/panel-theme.ts';
 import { showTray } from './electron/tray/tray-icon.ts';
 import { createTrayImages } from './electron/tray/tray-images.ts';
 import { registerAppScheme } from './electron/windows/app-protocol.ts';
-import { joinNetworkService } from './electron/windows/network-service.ts';
 import { denyNetwork } from './electron/windows/security.ts';
 import { betterWindowSystem, inspectWindowSystems } from './node/window-system/window-system.ts';
 import type { Program } from './program.ts';
@@ -53,7 +53,7 @@ async function begin(): Promise<void> {
   if (development?.userData) app.setPath('userData', development.userData);
   setWindowsIdentity(app);
   denyNetwork();
-  joinNetworkService();
+  enableChromiumFeatures(app.commandLine);
   registerAppScheme();
   if (command.type !== 'start') {
     return loadProgram().runCommand(command, args, development, build);
