@@ -3,6 +3,6 @@ declare const __TRANSLATIONS__: readonly {
   readonly language: string;
   /** Whole per cent of the texts; 100 only if all are translated. */
   readonly percent: number;
-  /** Who has read all texts as a native speaker; null: nobody. */
+  /** The native speaker who has read all texts; null: none has. */
   readonly nativeReader: string | null;
 }[];

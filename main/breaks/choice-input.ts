@@ -29,7 +29,7 @@ export interface PlannedBreak
   readonly nowMs: number;
   /** The current day and its beginning (Unix milliseconds). */
   readonly today: { readonly day: Day; readonly fromMs: number };
-  /** The user's settings; missing ones are as for a user who set nothing. */
+  /** The user's settings; missing ones have their defaults. */
   readonly person?: Partial<PersonalRules>;
 }
 

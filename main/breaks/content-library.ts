@@ -29,7 +29,7 @@ export function reportRejected({ folder, content }: LoadedContent, notices: Noti
 
 /**
  * What was rejected, one line each, for the help desk. `isOrganisations`: a policy names the folder, so that its file
- * names are no secret of the user.
+ * names reveal nothing about the user.
  */
 export function contentLines(
   { folder, content }: LoadedContent,

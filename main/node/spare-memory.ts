@@ -5,7 +5,7 @@ import { Session } from 'node:inspector';
  * 16 MB and keeps it while little happens, which in an app that mostly waits is all day. The app cannot collect
  * garbage directly: `gc()` requires a flag that only Electron's own command line can set, not `appendSwitch`, and
  * changing the engine's flags at run time is unsafe. The engine's inspector can, from inside this process and without
- * a port. It takes about 150 ms, so call it when nobody is waiting.
+ * a port. It takes about 150 ms, so call it when the user isn't waiting.
  */
 export function collectGarbage(): Promise<void> {
   const session = new Session();
@@ -22,7 +22,7 @@ export interface SpareMemory {
   stop(): void;
 }
 
-/** `restMs`: time after a burst until nobody is waiting any more, milliseconds. */
+/** `restMs`: time after a burst until the user is no longer waiting, milliseconds. */
 export function createSpareMemory(
   restMs = 10_000,
   collect: () => Promise<void> = collectGarbage,

@@ -127,7 +127,7 @@ export interface JobLog extends JobReader {
   setDone(job: string, atMs: number): void;
 }
 
-/** Deletes rows, with pauses in which other things can be recorded. Days are inclusive. */
+/** Deletes rows, in slices, so that other things can be recorded in between. Days are inclusive. */
 export interface HistoryDeletion {
   /** What deleting these days would remove. */
   countDays(from: Day, until: Day): Sliced<HistoryCount>;

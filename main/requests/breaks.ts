@@ -26,7 +26,7 @@ export const breakHandlers = {
   'standing:set': eventHandler(({ isStanding }) => ({ type: 'standingSet', isStanding })),
 } satisfies Partial<Handlers>;
 
-/** Until the first start with its safety check is done, a start from the tray, a card or a shortcut leads there. */
+/** Until the first start with its safety check is finished, a start from the tray, a card or a shortcut opens it. */
 function startAfterFirstStart(context: RequestContext, opportunityId: number | null): Reply {
   if (!context.settings.read().values.firstStartDone) {
     context.openPage('first-start');

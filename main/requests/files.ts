@@ -21,7 +21,7 @@ type FileRequest =
   | 'import:json'
   | 'import:cancel';
 
-/** Exports and imports: data leave and enter the program only in files that the user chooses. */
+/** Exports and imports: data leaves and enters the program only in files that the user chooses. */
 export const fileHandlers: Pick<Handlers, FileRequest> = {
   'export:pdf': ({ weekOf, paper }, { ports }) => savePage(ports, `unhunch-${isoWeekOf(weekOf)}.pdf`, paper),
   'export:sheet': ({ title, paper }, { ports }) => savePage(ports, `unhunch-${slugOf(title)}.pdf`, paper),

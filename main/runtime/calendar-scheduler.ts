@@ -63,8 +63,8 @@ interface SchedulerState {
 /**
  * Runs the weekly report, the day roll-over and retention. A due job runs once, even if late, after sleep or days
  * off; a morning or wind-down routine is offered at most two hours late. `dueJobs` decides. node-cron only wakes it,
- * at the times in the settings and every full hour; the hour is for what cron does not notice: a time that a
- * daylight-saving change skips, or another time zone. An error in one job is logged and does not affect the others.
+ * at the times in the settings and every full hour; the full hour covers what cron does not notice: a time
+ * that a daylight-saving change skips, or a new time zone. An error in one job is logged and does not affect the others.
  *
  * A job is marked as done before it runs, but a job with a message only after the message was shown: it may still be
  * waiting when the program ends, and is then due again at the next start.

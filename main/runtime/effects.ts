@@ -30,7 +30,7 @@ export function perform(effect: Effect, program: Program, snapshot: Snapshot): v
   }
 }
 
-/** The last page stays for a moment. A change of the content folder has waited for the end of the routine. */
+/** The last page stays for a moment. A change of the content folder had to wait for the end of the routine. */
 function endRoutine(program: Program, snapshot: Snapshot, runId: number): void {
   program.player.ended(endPageOf(snapshot, runId, program.ports.log));
   followContentFolder(program);

@@ -21,7 +21,7 @@ export function answerSecondStart(
       services.log.error('the status could not be answered', error),
     );
   } else if (command !== null) void request('tray', command.name, command.input);
-  // A second login entry, the organisation's beside the user's, opens no window.
+  // A second login entry (the organisation's, in addition to the user's) opens no window.
   else if (!args.includes(BACKGROUND_FLAG)) openToday();
 }
 

@@ -80,7 +80,7 @@ function exerciseViews(snapshot: Snapshot): readonly ExerciseView[] {
   }));
 }
 
-/** The user's own exclusion is named first, then reasons that end by themselves. */
+/** The user's own exclusion is named first, then reasons that end on their own. */
 function hiddenReasonBy(snapshot: Snapshot): (exercise: Exercise) => ExerciseView['hiddenBy'] {
   const { exclusions, hidden, mode } = limitsOf(snapshot);
   return (exercise) => {

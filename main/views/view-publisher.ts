@@ -40,7 +40,7 @@ export interface ViewContext {
 
 /** The last views sent, so that none is sent twice. */
 interface SentViews {
-  /** Whether the player was open: one that is opened afterwards asks for its view by itself. */
+  /** Whether the player was open: one that is opened afterwards requests its view. */
   isPlayerOpen: boolean;
   tray: TrayView | null;
   /** Whole minutes at the desk, as the card shows them. */

@@ -12,7 +12,7 @@ const source: ViewSource<readonly Notice[]> = {
   listen: (take) => subscribe('notices:changed', take),
 };
 
-/** Settings of which the page of the settings shows nothing have no name that a user knows. */
+/** A setting that the settings page doesn't show has no name that a user knows. */
 function noticeText(notice: Notice, { t, locale }: Text): string {
   switch (notice.type) {
     case 'settings-refused': {

@@ -26,7 +26,7 @@ export const stripShapes: { readonly [Each in Outcome]: MarkShape } = {
   excused: 'gap',
 };
 
-/** The mark of a break that the user started: that of a break done, or done in part. */
+/** The mark of a break that the user started, by whether it was finished. */
 export function voluntaryShape({ isCompleted }: { readonly isCompleted: boolean }): MarkShape {
   return outcomeShapes[isCompleted ? 'completed' : 'partial'];
 }

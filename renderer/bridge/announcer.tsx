@@ -38,7 +38,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Announces a text whenever it changes, unless it is empty. A text that is gone from the page can't be read any more. */
+/** Announces a text whenever it changes, unless it is empty. A text that has left the page can no longer be read. */
 export function useAnnouncement(text: string): void {
   const announce = useContext(AnnounceContext);
   useEffect(() => (text === '' ? undefined : announce(text)), [text, announce]);

@@ -38,7 +38,7 @@ export function PlayerControls({ variants: offered, variant, tell, ...props }: P
           {t('player.hurts')}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons aren't form fields */}
       <div className="player-row player-row-small" role="group" aria-label={t('player.thisOne')}>
         {isSettingUp && <StartNow tell={tell} pause={pause} />}
         {offered.map((each) => (

@@ -18,7 +18,7 @@ const titles: { readonly [by in PlayerEnd]: string } = {
   hurt: 'player.hurtsTitle',
 };
 
-/** Until the end of the routine has been reported, closing is rejected; after that, the page closes by itself. */
+/** Until the end of the routine has been reported, closing is rejected; after that, the page closes on its own. */
 function closeWindow(): void {
   void attempt('routine:close', null);
 }

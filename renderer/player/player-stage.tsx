@@ -15,8 +15,8 @@ export interface PlayerStageProps {
 }
 
 /**
- * The figure with its seconds as a ring around it. With reduced motion, the key poses stand side by side, as large as
- * there is room for, above a line of the seconds.
+ * The figure with its seconds as a ring around it. With reduced motion, the key poses are side by side, as large as
+ * they fit, above a line of the seconds.
  */
 export function PlayerStage({ player, step, exercise, script, speed }: PlayerStageProps) {
   const isStill = usePrefersReducedMotion();

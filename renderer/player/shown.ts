@@ -15,7 +15,7 @@ export type Shown =
   | {
       readonly type: 'moving';
       readonly beat: Beat;
-      /** What the repeats of the beat are. */
+      /** The unit of the beat's repeats. */
       readonly unit: Dose['type'];
       readonly side: 'left' | 'right' | null;
       readonly leftSeconds: number;

@@ -12,7 +12,7 @@ export interface Ways {
   /** The way in words, or the result of a button; empty: nothing. */
   readonly note: string;
   readonly choose: (way: Way) => void;
-  /** Requests another exercise in its place. */
+  /** Requests a replacement for the exercise. */
   readonly swap: () => void;
   /** Reports that the exercise hurts. */
   readonly hurts: () => void;

@@ -18,7 +18,7 @@ export interface MenuButtonProps {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly choices?: readonly Choice[];
-  /** Stands below the choices. */
+  /** Shown below the choices. */
   readonly group?: MenuGroup;
   readonly onChoose: (id: string) => void;
 }

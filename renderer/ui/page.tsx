@@ -7,7 +7,7 @@ export interface PageProps {
   readonly title: string;
   /** Stands beside the title. */
   readonly aside?: ReactNode;
-  /** The link back to the parent page; it stands above the title. */
+  /** The link back to the parent page; it is above the title. */
   readonly back?: { readonly label: string; readonly go: () => void };
   /** Whether the title takes the focus when the page opens, so that a screen reader announces it. */
   readonly hasFocus?: boolean;

@@ -13,7 +13,7 @@ export interface ToggleProps {
   readonly 'aria-describedby'?: string;
 }
 
-/** A switch; its label, if any, stands after it. */
+/** A switch, followed by its label, if any. */
 export function Switch({ isOn, children, ...props }: ToggleProps) {
   return (
     <SwitchField {...props} isSelected={isOn}>

@@ -12,7 +12,7 @@ export interface BeforeBreak {
   readonly isAfterCall: boolean;
 }
 
-/** Whether the user has kept still for so long that a break should begin with a small movement. */
+/** Whether the user has kept still long enough that a break should begin with a small movement. */
 export function isLongSitting({ deskSeconds }: Pick<BeforeBreak, 'deskSeconds'>): boolean {
   return deskSeconds >= LONG_SITTING_SECONDS;
 }

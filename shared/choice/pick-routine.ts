@@ -30,7 +30,7 @@ export const REST_MS = 2 * 3_600_000;
 const REST_PROMPTS = 3;
 /** A library routine may miss the plane targets by this additional share of the break. */
 const WRITTEN_BONUS = 0.15;
-/** The same for a favourite. */
+/** The same limit for a favourite. */
 const FAVOURITE_BONUS = 0.35;
 
 /** A short finisher that was done within the last two hours costs this share of the break. */

@@ -78,7 +78,7 @@ export const exerciseParts = {
   muscles: z.array(z.enum(muscleIds)).max(6),
   planes: z.array(z.enum(planes)).max(4),
   place: z.enum(places),
-  /** Whether it can be done in front of others. */
+  /** Whether it can be done discreetly, in front of others. */
   isDiscreet: z.boolean(),
   /** Whether its easier way suits a day on which the user is sore: a small range, and no load. */
   isGentle: z.boolean().default(false),

@@ -21,7 +21,7 @@ export const picturesSchema = z.strictObject({
 });
 export type Pictures = z.infer<typeof picturesSchema>;
 
-/** What an easier or harder way can change in an exercise that is not drawn. */
+/** The changes that an easier or harder way can make to an exercise that is not drawn. */
 const waySchema = z
   .strictObject({
     hold: z.number().min(0.2).max(2).optional(),

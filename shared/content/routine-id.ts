@@ -39,7 +39,7 @@ export function isComposed(id: string): boolean {
   return id.startsWith(COMPOSED);
 }
 
-/** The name of a composed routine, built from the names of its exercises; `comma` stands between two names. */
+/** The name of a composed routine, built from the names of its exercises; `comma` separates two names. */
 export function composedTexts(
   names: readonly string[],
   comma = commaOf('en'),

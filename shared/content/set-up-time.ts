@@ -31,7 +31,7 @@ const WAY_SECONDS: Readonly<Record<Exclude<Spot, 'anywhere'>, number>> = {
 /** Who reads the set-up of an exercise aloud: the voice reads name and set-up, a screen reader also when to leave it out. */
 export type Reader = 'voice' | 'screen-reader' | null;
 
-/** Where an exercise stands in a routine: the first one, a later one, or one that was already done in it. */
+/** An exercise's place in a routine: the first one, a later one, or one that was already done in it. */
 export type PlaceInRoutine = 'first' | 'later' | 'again';
 
 /** Times between the movements, seconds. They do not count as exercise. */

@@ -65,7 +65,7 @@ export const requests = {
   'routine:get': request<RoutineView | null>()(['routine'], nothing),
   'routine:progress': request<Reply>()(['routine'], progress),
   'routine:end': request<Reply>()(['routine'], progress),
-  /** The last page has been read; it also closes by itself after a while. */
+  /** The last page has been read; it also closes on its own after a while. */
   'routine:close': request<Reply>()(['routine'], nothing),
   /** Requested when the routine has ended. */
   'routine:after': request<AfterRoutineView>()(['routine'], nothing),
@@ -234,7 +234,7 @@ export const pushTargets: { readonly [Name in PushName]: readonly WindowRole[] }
   'tray:changed': ['tray'],
 };
 
-/** What the preload script puts on `window.bridge`. */
+/** The object that the preload script exposes as `window.bridge`. */
 export interface Bridge {
   request(name: string, input: unknown): Promise<unknown>;
   subscribe(name: string, listener: (payload: unknown) => void): () => void;

@@ -55,9 +55,9 @@ export const AWAY_ABSENT_MS = 2 * MINUTE;
 const AFTER_CALL_MS = 5 * MINUTE;
 /** A microphone in use for less is a voice message. Calls are often noticed late, so this is short. */
 const SHORTEST_CALL_MS = 30 * SECOND;
-/** How long a call stands in for input. */
+/** How long a call counts as input. */
 const CALL_WITHOUT_INPUT_MS = 90 * MINUTE;
-/** Idle unknown for longer: the session being unlocked stands in for input. */
+/** If idle time stays unknown longer than this, an unlocked session counts as input. */
 export const IDLE_UNKNOWN_MS = MINUTE;
 
 /** An end of something that makes a good moment to prompt. */
@@ -141,7 +141,7 @@ export function observed(activity: Activity, sample: Sample, at: Instant): Activ
     isInCall,
     ...callMoments(activity, sample.isInCall, t),
     quiet: sample.quiet.known ? sample.quiet.value : 'none',
-    // A call that is no longer visible has not ended.
+    // A call whose reading became unknown has not ended.
     breakpoint: activity.isInCall && sample.isInCall.known && !isInCall ? 'call-ended' : activity.breakpoint,
     isReturnPending: activity.isReturnPending,
     returnedAt: activity.returnedAt,

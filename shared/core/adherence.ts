@@ -6,7 +6,7 @@ export const FEWEST_FOR_A_SHARE = 5;
 /** A day with less desk time is not a workday. Seconds. */
 export const WORKDAY_DESK_SECONDS = 60 * 60;
 
-/** The figures of a period. A share lies between 0 and 1; null means "no data". */
+/** The figures of a period. A share is from 0 to 1; null means "no data". */
 export interface Adherence {
   readonly opportunities: number;
   readonly completed: number;

@@ -19,7 +19,7 @@ export interface DayTally {
   readonly day: Day;
   /** Opportunities of the day that were skipped or expired. */
   readonly notTaken: number;
-  /** How many of the last ones expired in a row; excused ones do not interrupt the row. */
+  /** How many of the last ones expired in a row; excused ones do not interrupt the sequence. */
   readonly expiredInARow: number;
   readonly isLengthened: boolean;
 }

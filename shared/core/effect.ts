@@ -17,7 +17,7 @@ export type Effect = { readonly at: WallTime } & (
   | {
       readonly type: 'recordOutcome';
       readonly opportunity: JudgedOpportunity;
-      /** Why it is not counted; null for any other outcome, or if not known. */
+      /** Why it is not counted; null for any other outcome, or if unknown. */
       readonly excusedReason: ExcusedReason | null;
     }
   | {

@@ -14,13 +14,13 @@ import { calendarOf, change, pauseClocksWhileAbsent, type Transition, wallTimeOf
 /** A pause for the next call lasts at most this long. */
 const CALL_PAUSE_MS = 60 * MINUTE;
 
-/** A change that falls due by itself, at a moment of the monotonic clock. */
+/** A change that falls due without an event, at a moment of the monotonic clock. */
 interface Due {
   readonly dueAt: number;
   readonly apply: () => void;
 }
 
-/** Applies everything that falls due by itself up to the moment of the event, in order of time. */
+/** Applies everything that falls due up to the moment of the event, in order of time. */
 export function applyElapsedTime(transition: Transition): void {
   endPause(transition);
   for (let due = nextDue(transition); due !== null; due = nextDue(transition)) due.apply();

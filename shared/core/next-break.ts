@@ -157,7 +157,7 @@ function waitReasonOf({ state, now }: EngineSnapshot): WaitReason | null {
     : null;
 }
 
-/** The card of a break that the user has postponed comes all the same. */
+/** The card of a break that the user has postponed still comes. */
 function isHeldAfterReturn({ phase }: Opportunity, activity: Activity, t: number): boolean {
   return hasJustReturned(activity, t) && !(phase.type === 'waiting' && phase.isChosen);
 }

@@ -88,7 +88,7 @@ export function wallAt(at: Instant, monoMs: number): WallTime {
   return { wallMs: at.wallMs - (at.monoMs - monoMs), zone: at.zone };
 }
 
-/** The day that holds `wallMs` in `zone`, when days start at `dayStartsAt` ("HH:MM"). */
+/** The day that contains `wallMs` in `zone`, when days start at `dayStartsAt` ("HH:MM"). */
 export function daySpanAt(wallMs: number, zone: string, dayStartsAt: string): DaySpan {
   const today = toCalendarDate(fromAbsolute(wallMs, zone));
   const start = (date: typeof today) => instantOf(date.toString(), dayStartsAt, zone);
@@ -149,7 +149,7 @@ export function calendarDateOf(wallMs: number, zone: string): Day {
   return toCalendarDate(fromAbsolute(wallMs, zone)).toString();
 }
 
-/** The Monday of the week that holds `day`. */
+/** The Monday of the week that contains `day`. */
 export function mondayOf(day: Day): Day {
   return startOfWeek(parseDate(day), 'en-US', 'mon').toString();
 }

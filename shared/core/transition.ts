@@ -30,7 +30,7 @@ export function calendarOf(transition: Transition): Calendar {
   return calendarAt(transition.state.calendar, transition.at.wallMs, transition.at.zone, transition.rules);
 }
 
-/** The day that holds a moment. */
+/** The day that contains a moment. */
 export function dayOf(transition: Transition, { wallMs, zone }: WallTime): Day {
   const { day, zone: known } = calendarOf(transition);
   if (known === zone && wallMs >= day.fromMs && wallMs < day.untilMs) return day.day;

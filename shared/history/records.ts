@@ -84,7 +84,7 @@ export interface Coverage {
   readonly trackedSeconds: number;
 }
 
-/** How much a deletion removes: the number of days with any rows, and of the rows. */
+/** The extent of a deletion: the number of days with any rows, and the numbers of rows. */
 export interface HistoryCount {
   readonly days: number;
   readonly bouts: number;

@@ -14,7 +14,7 @@ export interface GateProgress {
 
 /**
  * Progress towards the gate of the current week. Every gate except time requires at least one session since the week
- * began, because a week of absence is no reason to advance to harder exercises.
+ * began, because nobody should advance to harder exercises by being away.
  */
 export function gateOf(programme: Programme, today: Day, hurts: readonly Hurt[]): GateProgress {
   const { gate } = weekPlanOf(programme.week);

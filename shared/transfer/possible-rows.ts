@@ -4,7 +4,7 @@ import type { ListName, Lists } from './exported-history.ts';
 
 /** Checks rows one after another, and records the impossible ones. */
 export interface RowChecks {
-  /** Whether a row of a list can be true, by itself and beside the rows before it. */
+  /** Whether a row of a list can be true, both alone and after the rows before it. */
   isPossible<List extends ListName>(list: List, row: Lists[List][number]): boolean;
   /** The impossible rows, by list and reason. */
   leftOut(): readonly LeftOutRows[];

@@ -24,7 +24,7 @@ const SLOW_SPEED = 60;
 /** After the last window, memory that is freed lazily has time to be freed. */
 const REST_MS = 5_000;
 
-/** Each break is a card that comes by itself, then the routine started from it, to its end. */
+/** Each break is a card that the engine shows, then the routine started from it, to its end. */
 export async function simulateBreaks(program: string, folder: string, breaks: number): Promise<Leak> {
   const build = await buildOwnApp(join(folder, 'development'), true);
   const trace = join(folder, 'trace.json');

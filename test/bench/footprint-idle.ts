@@ -38,7 +38,7 @@ export async function compareIdle({ program, bare, own }: Apps, options: Options
       // The order alternates.
       for (const name of slice % 2 === 0 ? (['bare', 'own'] as const) : (['own', 'bare'] as const)) {
         const look = () => measureSlice(program, name === 'bare' ? bare : own, options);
-        // A stand-in for Electron crashes now and then by itself; twice in a row is no accident.
+        // A stand-in for Electron crashes now and then for no reason; twice in a row is a fault.
         const use = await look().catch((error) => {
           console.error(`${name}: ${error.message}; measured once more`);
           return look();

@@ -21,7 +21,7 @@ type Tell = (line: string) => void;
 
 export function tellIdle({ slices, hasPerson, withHelper, ...pair }: Compared, tell: Tell): void {
   const minutes = slices.own.reduce((sum, use) => sum + use.minutes, 0);
-  const who = hasPerson ? 'somebody at work' : 'no input';
+  const who = hasPerson ? 'a user at work' : 'no input';
   tell(`\nNo window open, ${who}, ${minutes.toFixed(1)} min each in ${slices.own.length} slices (medians)`);
   tellPair(pair, tell);
   if (withHelper !== null) {

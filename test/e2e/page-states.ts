@@ -74,7 +74,7 @@ export async function eachPlayerState(windows: Windows, look: Look): Promise<voi
   page = await start(windows, 'mix:hug');
   await page.getByRole('button', { name: en.player.hurts }).click();
   await expect(page.getByRole('main').getByText(/told us twice/)).toBeVisible();
-  await look(page, 'the hint to ask somebody');
+  await look(page, 'the hint to ask a professional');
   await page.keyboard.press('Enter').catch(() => {});
 }
 

@@ -9,7 +9,7 @@ import type { FuzzTarget } from './target.ts';
 
 /** Longer than this, the user would notice that the app does not respond: processor time of one round, seconds. */
 const LONGEST_ROUND_SECONDS = 2;
-/** A round that takes longer by the wall clock will not end by itself, even on a machine with other work. */
+/** A round that takes longer by the wall clock will not end on its own, even on a machine with other work. */
 const HANGING_MS = 60_000;
 
 /** The number of rounds, and their numbers. */

@@ -52,7 +52,7 @@ function isReconnected(before: Running, seconds: number): Running {
 const long: readonly (readonly [string, Absence])[] = [
   ['sleep over night', (before) => sleeps(before, hours(14))],
   ['hibernation over the week-end', (before) => sleeps(before, hours(62))],
-  ['a week-end that nobody tells', (before) => standsStill(before, hours(62))],
+  ['a weekend without an event', (before) => standsStill(before, hours(62))],
   ['a locked hour', (before) => isLocked(before, hours(1))],
   ['another user', (before) => isHandedOver(before, hours(1))],
   ['a remote desktop that was away', (before) => isReconnected(before, hours(1))],
@@ -131,7 +131,7 @@ describe.each(long)('%s', (name, absence) => {
 
 const short: readonly (readonly [string, Absence])[] = [
   ['sleep', (before) => sleeps(before, 90)],
-  ['a sleep that nobody tells', (before) => standsStill(before, 90)],
+  ['a sleep without an event', (before) => standsStill(before, 90)],
   ['a lock', (before) => isLocked(before, 90)],
   ['another user', (before) => isHandedOver(before, 80)],
   ['a remote desktop that was away', (before) => isReconnected(before, 90)],

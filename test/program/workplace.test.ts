@@ -61,7 +61,7 @@ describe('what the user says about the place', () => {
     for (const { id, isDiscreet } of await taken(program, 3)) expect(isDiscreet, id).toBe(true);
   });
 
-  test('is refused if it is no list of known words', async () => {
+  test('is rejected unless it is a list of known words', async () => {
     const program = running();
     for (const value of [['garden'], 'open-plan', null, Array(7).fill('band')]) {
       expect(await program.set('workplace', value)).toMatchObject({ ok: false });

@@ -18,7 +18,7 @@ const cases: readonly [outcome: Outcome, credit: number | null, what: string, st
     'a routine that was barely begun',
     () => due().answers('start').types('31:00').finishes(5).types('1:00:00'),
   ],
-  ['expired', 0, 'a card that nobody answered', () => due().types('1:00:00')],
+  ['expired', 0, 'a card left unanswered', () => due().types('1:00:00')],
   ['excused', null, 'a call all the time', () => due().readsCall(true).types('1:00:00')],
   ['excused', null, 'quiet time all the time', () => due().readsQuiet('full-screen').types('1:00:00')],
   ['excused', null, 'standing all the time', () => due().stands(true).types('1:00:00')],

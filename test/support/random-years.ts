@@ -213,7 +213,7 @@ class Life {
       bootMs,
       settings: { easeIn: false, firstStartDone: true },
     });
-    // Nobody looks at the app's window: the sampler then takes as few samples as it may.
+    // The app's window is closed: the sampler then takes as few samples as it may.
     const publisher = { push: () => {}, isOpen: () => false };
     const runtime = createRuntime({ ...fake.ports, publisher });
     fake.desktop.inputAt = fake.clock.now().monoMs;

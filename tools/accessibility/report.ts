@@ -11,7 +11,7 @@ export interface ReportRow {
   readonly name: string;
   readonly level: 'A' | 'AA';
   readonly conformance: Conformance | 'not evaluated';
-  /** How that is known, in words. */
+  /** The evidence, in words. */
   readonly how: string;
   readonly remarks: string;
   readonly tests: readonly Evidence[];

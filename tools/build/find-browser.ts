@@ -10,7 +10,7 @@ export interface FoundBrowser {
 }
 
 /**
- * The browser that the tests drive: `UNHUNCH_BROWSER` (a path), an installed Chrome, Chromium or Edge, else the one of
+ * The browser that the tests drive: `UNHUNCH_BROWSER` (a path), an installed Chrome, Chromium or Edge, or the one from
  * the npm package `@sparticuz/chromium`.
  * @throws Error if `UNHUNCH_BROWSER` is not a program
  */

@@ -44,7 +44,7 @@ export async function beforePack({ electronPlatformName, arch }: BuilderContext)
 }
 
 /**
- * Puts `koffi.node` for Windows into a folder, on any system. npm installs only what fits the system it runs on, so
+ * Puts `koffi.node` for Windows into a folder, on any system. npm installs only the package for the system it runs on, so
  * the package is fetched and checked against the hash in the lock file.
  * @throws Error if the package cannot be fetched or is not the locked one
  */

@@ -38,7 +38,7 @@ export function lineOf(effect: Effect): ReplayLine | null {
   }
 }
 
-/** The lines of all weeks that hold a bout or an opportunity, dated `at`. */
+/** The lines of all weeks that contain a bout or an opportunity, dated `at`. */
 export function weekLines(
   bouts: readonly EndedBout[],
   opportunities: readonly JudgedOpportunity[],

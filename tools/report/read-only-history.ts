@@ -10,7 +10,7 @@ import { prepareStatements } from '../../main/node/history/statements.ts';
 import type { HistoryReader } from '../../main/ports/history.ts';
 import { messageOf } from '../../shared/error-text.ts';
 
-/** Result code of SQLite: another program holds the lock. */
+/** Result code of SQLite: another program has the lock. */
 const SQLITE_BUSY = 5;
 
 /** A history opened for reading only. */

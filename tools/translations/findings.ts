@@ -37,7 +37,7 @@ const names = /^(product$|settings\.language\.options\.(?!system$))|\.properName
 /** Texts that a language may leave out, or have more of. */
 const free = /\.otherNames\.\d+$/;
 
-/** A translation that is longer than this share of the English, and by so many characters, hardly fits. */
+/** A translation that exceeds the English by this share and by this many characters hardly fits. */
 const LONGEST = { share: 1.8, more: 24 };
 
 /** Compares a language's texts with those that it is translated from. */

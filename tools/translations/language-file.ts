@@ -12,7 +12,7 @@ const languageFileSchema = z.strictObject({
     .optional(),
   /** The form of address, and why. */
   address: z.string().min(1),
-  /** The native speaker who has read all texts, as they want to be named; null: nobody has. */
+  /** The native speaker who has read all texts, as they want to be named; null: none has. */
   nativeReader: z.string().min(1).nullable(),
   /** Regular expressions of the spoken words for breathing in and out; a variety has those of its language. */
   breatheIn: z.string().min(1).optional(),

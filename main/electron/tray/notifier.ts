@@ -19,7 +19,7 @@ export function createNotifier(
 
 /** Shows notifications through Electron. Logs a failure and reports it to the caller. */
 function createElectronNotifier(log: Log): DesktopNotifications {
-  // A notification that is garbage-collected loses its click, so each is held until it is gone.
+  // A notification that is garbage-collected loses its click, so a reference to each is kept until it is gone.
   const shown = new Set<Notification>();
   return {
     notify({ title, body, onClick, onShown, onFailed }) {

@@ -10,7 +10,7 @@ export interface SystemTheme {
   on(event: 'updated', listener: () => void): unknown;
 }
 
-/** Follows the colour of the panel that holds the tray icon. */
+/** Follows the colour of the panel with the tray icon. */
 export interface PanelTheme {
   current(): TraySet;
   /** Calls back after each change. */

@@ -32,7 +32,7 @@ interface Box {
 
 /**
  * Draws a number as a square bitmap, `pixels` wide: four bytes for each pixel (blue, green, red, alpha), as
- * `nativeImage.createFromBitmap` expects them. All edges lie on whole pixels, so that 16 pixels are sharp. Numbers above
+ * `nativeImage.createFromBitmap` expects them. All edges are on whole pixels, so that 16 pixels are sharp. Numbers above
  * 999 are drawn as 999.
  */
 export function drawTrayNumber(value: number, pixels: number, set: TraySet): Buffer {

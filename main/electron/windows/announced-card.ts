@@ -3,7 +3,7 @@ import type { ScreenReader } from '../../ports/screen-reader.ts';
 import type { PromptSurface } from '../../ports/windows.ts';
 import { type CardMessageParts, cardMessage, currentCard } from './card-message.ts';
 
-/** Dependencies of a card that a screen reader hears of. */
+/** Dependencies of a card that a screen reader announces. */
 export interface AnnouncedCardParts extends CardMessageParts {
   readonly notifier: Notifier;
   readonly screenReader: ScreenReader;
@@ -12,7 +12,7 @@ export interface AnnouncedCardParts extends CardMessageParts {
 /**
  * A card window with a silent notification beside it while a screen reader is running. The window never takes the
  * focus, so a screen reader would not read it, but it reads notifications. Each break is announced once, and once more
- * after each snooze, which the user asked for; a card that comes back by itself is not announced again. If the desktop
+ * after each snooze, which the user asked for; a card that returns unasked is not announced again. If the desktop
  * shows no notification, the card stays as it is.
  */
 export function createAnnouncedCard(card: PromptSurface, parts: AnnouncedCardParts): PromptSurface {

@@ -24,7 +24,7 @@ const ROUNDING = 2;
 const FIT_MS = 2000;
 
 /**
- * Moves a window that is not wholly visible, and makes it smaller if it does not fit. Its size is restored when there
+ * Moves a window that is not fully visible, and makes it smaller if it does not fit. Its size is restored when there
  * is room again, unless the user has resized it. A window that fills a display is left to the window manager.
  */
 export function createKeeper(displaysOn: Displays['on']): (window: BrowserWindow) => void {

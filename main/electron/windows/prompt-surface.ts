@@ -15,7 +15,7 @@ export interface PromptWindow extends PromptSurface {
 
 /**
  * Shows the card as a small window that never takes the focus, on the display with the pointer. If its page crashes or
- * hangs, the card comes back once. `trayBounds` returns null if the system does not tell where the tray is.
+ * hangs, the card comes back once. `trayBounds` returns null if the system does not report where the tray is.
  */
 export function createPromptWindow(
   windows: Windows,

@@ -8,7 +8,7 @@ import {
 import { readEntries } from './content.ts';
 import { readPicture } from './picture-file.ts';
 
-/** The most that all pictures of a folder have together, characters of their URLs: every window gets them. */
+/** The most characters that the URLs of all pictures of a folder may have together: every window gets them. */
 const MOST_CHARACTERS = 12_000_000;
 
 /**

@@ -12,7 +12,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** The chunks that draw the picture; texts, places, profiles and other notes are left out. */
 const drawing: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'sRGB', 'IDAT', 'IEND']);
 
-/** Whether a file begins as a PNG picture does. */
+/** Whether a file begins with the signature of PNG. */
 export function isPng(file: Buffer): boolean {
   return file.subarray(0, SIGNATURE.length).equals(SIGNATURE);
 }
@@ -24,7 +24,7 @@ interface Chunk {
   readonly whole: Buffer;
 }
 
-/** The chunks of a PNG file; null: they are not as PNG has them. */
+/** The chunks of a PNG file; null: it is malformed. */
 function chunksOf(file: Buffer): readonly Chunk[] | null {
   const chunks: Chunk[] = [];
   let at = SIGNATURE.length;

@@ -8,7 +8,7 @@ const drawing: ReadonlySet<string> = new Set([
 ]);
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** The namespaces that drawing programs write besides; a browser draws nothing of them. */
+/** The namespaces that drawing programs also write; browsers ignore them. */
 const harmless: ReadonlySet<string> = new Set([
   'http://www.w3.org/1999/xlink',
   'http://www.inkscape.org/namespaces/inkscape',

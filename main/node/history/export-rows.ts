@@ -82,7 +82,7 @@ export function* readDocument(db: DatabaseSync): Sliced<HistoryDocument> {
   };
 }
 
-/** The same with pauses in between, all as of the start, through a connection of its own. */
+/** The same in slices, through a separate connection that sees the data as they were at the start. */
 export async function readSnapshot(file: string): Promise<HistoryDocument> {
   const db = new DatabaseSync(file, { readOnly: true });
   try {

@@ -24,7 +24,7 @@ import { createSelfRepairingHistory } from './self-repairing-history.ts';
 import type { HistoryStatements } from './statements.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Defaults come from the machine. */
+/** The defaults are the machine's. */
 export interface HistoryOptions {
   /** Unix milliseconds, for the name of a file that is set aside. */
   readonly nowMs?: number;

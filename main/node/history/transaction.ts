@@ -17,7 +17,7 @@ function rollBack(db: DatabaseSync): void {
   try {
     db.exec('ROLLBACK');
   } catch {
-    // SQLite rolls back by itself on a full disk or a failed write; then there is nothing left to roll back, and the
+    // SQLite rolls back on its own on a full disk or a failed write; then there is nothing left to roll back, and the
     // original error is the one to report.
   }
 }

@@ -7,7 +7,7 @@ export type CommandResult =
   /** `exitCode` is set if the program ran to its end and failed. */
   | { readonly ok: false; readonly reason: string; readonly exitCode?: number };
 
-/** Runs programs of the system, one at a time. */
+/** Runs the system's programs, one at a time. */
 export interface Commands {
   /** Runs the program at an absolute path, without a shell. Never rejects. */
   run(program: string, args: readonly string[]): Promise<CommandResult>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Status, statusSchema } from '../../../shared/views/status.ts';
 
-/** How often the answer is looked for, milliseconds. */
+/** How often to check for the answer, milliseconds. */
 const POLL_MS = 20;
 /** A file that its reader has not deleted after this time is deleted by the app, milliseconds. */
 const LEFTOVER_MS = 10_000;

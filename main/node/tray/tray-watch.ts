@@ -7,7 +7,7 @@ const watcher = {
   path: '/StatusNotifierWatcher',
 } as const;
 
-/** Time for an icon to register by itself with a watcher that has just appeared, milliseconds. */
+/** Time for an icon to register with a watcher that has just appeared, milliseconds. */
 const SETTLE_MS = 2000;
 
 /** Follows whether a Linux desktop shows the app's tray icon. */

@@ -121,7 +121,7 @@ function watchKey(calls: WindowsCalls, key: string): RegistryWatch | null {
     poll() {
       if (isOver || event === null) return 'over';
       if (!calls.isSet(event)) return 'same';
-      // The notice is for one change. After this call Windows notices the changes that a read may miss.
+      // Windows notifies once. From this call on, it notices changes that a read may miss.
       if (calls.notifyOfChange(handle, event) === ERROR.SUCCESS) return 'changed';
       watch.close();
       return 'over';

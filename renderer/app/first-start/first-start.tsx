@@ -110,7 +110,7 @@ function FirstActions({ page, index, isLimited, onIndex, onFinish }: FirstAction
       )}
       <span className="first-room" />
       {page !== 'start' && (
-        // The check has a main button of its own.
+        // The check has its own main button.
         <Button look={page === 'check' ? 'plain' : 'main'} onPress={() => onIndex(index + 1)}>
           {t('action.next')}
         </Button>

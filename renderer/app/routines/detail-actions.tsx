@@ -17,7 +17,7 @@ export interface DetailActionsProps {
   readonly routineId: string;
   readonly canStart: boolean;
   readonly favourites: Setting<'favourites'>;
-  /** Set if the item can be excluded by itself. */
+  /** Set if the item can be excluded on its own. */
   readonly exclusions: SettingsView | null;
   /** Opens the item as a page to print. */
   readonly onSheet: () => void;

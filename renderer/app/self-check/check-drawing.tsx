@@ -16,7 +16,7 @@ export interface CheckDrawingProps {
   readonly label: string;
 }
 
-/** What is visible around the figure, centimetres: the middle, and half of the side. */
+/** The visible square around the figure, centimetres: its middle, and half of its side. */
 const views: { readonly [Test in SelfTest]: { readonly middle: Vec; readonly half: number } } = {
   turn: { middle: [0, 0, 0], half: 78 },
   'side-bend': { middle: [0, 64, 0], half: 78 },
@@ -86,7 +86,7 @@ function CheckLines({ check, place, unit }: CheckLinesProps) {
 
 const hours = Array.from({ length: 12 }, (_, hour) => hour);
 const labelled: readonly number[] = [0, 3, 6, 9];
-/** The clock face lies just outside the ring of the newest check. */
+/** The clock face is just outside the ring of the newest check. */
 const faceAge = { from: -0.6, until: -0.9, label: -1.6 } as const;
 
 /** The hours around the seat; 12 is where the screen is. */

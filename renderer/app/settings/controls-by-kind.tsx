@@ -26,7 +26,7 @@ export function SwitchSetting({ settings, name }: RowOfKind<'boolean'>) {
   );
 }
 
-/** A setting that is a whole number; if it can be off, a switch stands beside the number. `below` stands below the row. */
+/** A setting that is a whole number; if it can be off, there is a switch beside the number. `below` is shown below the row. */
 export function NumberSetting({ settings, name, below }: RowOfKind<'integer'> & { below?: ReactNode }) {
   const { t } = useText();
   const setting = useSetting(settings, name);

@@ -18,7 +18,7 @@ export interface ControlLabels {
 export interface SettingRowProps<Key extends SettingKey> {
   readonly setting: Setting<Key>;
   readonly children: (labels: ControlLabels) => ReactNode;
-  /** Stands below the row, at full width. */
+  /** Shown below the row, at full width. */
   readonly below?: ReactNode;
 }
 

@@ -12,7 +12,7 @@ export interface Thing {
 
 /** A still picture: a figure, with objects around it. */
 export interface TipPicture {
-  /** Not an exercise that can be done: it only holds the drawing. */
+  /** Not an exercise that can be done: it only carries the drawing. */
   readonly exercise: Exercise;
   readonly behind?: readonly Thing[];
   readonly inFront?: readonly Thing[];

@@ -36,7 +36,7 @@ export function NowActions({ view }: { readonly view: TodayView }) {
   const canSkip = openBreak !== null && !view.isStanding;
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no form fields */}
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons aren't form fields */}
       <div ref={group} className="now-actions" role="group" aria-label={t('today.actions')} tabIndex={-1}>
         <div className="now-row">
           <StartButton view={view} onPress={() => run(attempt('break:start', null))} />

@@ -57,7 +57,7 @@ interface AnswerLineProps {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Confirms the answer until the page is left. It takes the focus, because the buttons are gone. */
+/** Confirms the answer as long as the page is open. It takes the focus, because the buttons are gone. */
 function AnswerLine({ answer, values }: AnswerLineProps) {
   const { t } = useText();
   return (

@@ -2,7 +2,7 @@ import type { Suggestion } from '../../../shared/report/suggestion.ts';
 import type { Format, Translate } from '../../../shared/strings/format.ts';
 import { useText } from '../../bridge/text.ts';
 
-/** Returns a function that says a suggestion with the numbers it rests on. */
+/** Returns a function that words a suggestion with the numbers behind it. */
 export function useSuggestionText(): (suggestion: Suggestion) => string {
   const { t, format } = useText();
   return (suggestion) => t(`week.suggestion.${suggestion.key}`, valuesOf(suggestion, format, t));

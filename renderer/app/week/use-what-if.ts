@@ -6,7 +6,7 @@ import type { Loaded } from '../../bridge/use-view.ts';
 
 /**
  * The breaks of another plan, computed again whenever the plan or `version` changes. Until the answer to the last
- * change arrives, the one before stays.
+ * change arrives, the previous one stays.
  */
 export function useWhatIf(
   { weekOf, thresholdMinutes, hours }: RequestInput<'what-if:get'>,

@@ -13,7 +13,7 @@ export function WeekBasis({
   const coverage = () => {
     if (trackedSeconds === 0) return t('week.basis.none');
     const tracked = format.roughLength(trackedSeconds);
-    // There is more than the tracked hours allow: they were different in that week.
+    // The time exceeds the tracked hours: they were different in that week.
     if (hoursSeconds === null || trackedSeconds > hoursSeconds) return t('week.basis.tracked', { tracked });
     const hours = format.roughLength(hoursSeconds);
     return t(`week.basis.ofHours-${view.isThisWeek ? 'now' : 'past'}`, { tracked, hours });

@@ -18,7 +18,7 @@ function weekSource(weekOf: () => Promise<Day | null>): ViewSource<WeekView> {
     listen(take) {
       const again = () => void get().then(take, () => undefined);
       const stops = [subscribe('week:changed', again), subscribe('language:changed', again)];
-      // The sitting in progress goes on while nobody looks.
+      // The sitting in progress continues while the window is closed or hidden.
       window.addEventListener('focus', again);
       return () => {
         window.removeEventListener('focus', again);

@@ -107,7 +107,7 @@ test('the card grows with large text, and stays beside the tray', async ({ launc
   for (const button of await card.locator('.card-answers .button').all()) {
     await expect(button).toBeInViewport({ ratio: 1 });
   }
-  // It doesn't go on growing by itself.
+  // It doesn't keep growing.
   const { height } = bounds;
   await card.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),

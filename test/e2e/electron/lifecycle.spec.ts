@@ -98,7 +98,7 @@ test('the app quits while the card or the player is shown', async ({ launch, fol
 });
 
 test('damaged files are set aside, the user is notified, the app continues', async ({ launch, folder }) => {
-  writeFileSync(join(folder, 'history.sqlite'), 'this is no database, '.repeat(100));
+  writeFileSync(join(folder, 'history.sqlite'), 'this is not a database, '.repeat(100));
   writeFileSync(join(folder, 'settings.json'), '{ "easeIn": ');
   const { window } = await launch({ data: folder });
   const page = await window('app.html');

@@ -180,7 +180,7 @@ export function ask(page: Page, name: string, input: unknown): Promise<unknown> 
   return page.evaluate(([asked, given]) => window.bridge?.request(String(asked), given), [name, input]);
 }
 
-/** Opens a window by itself, as designers do, with the cookie of the desktop page. */
+/** Opens a single window, as designers do, with the cookie of the desktop page. */
 export async function openWindow(page: Page, preview: Preview, role: 'card' | 'routine' | 'app') {
   await page.goto(preview.address);
   await page.goto(new URL(`/window/${role}`, preview.address).href);

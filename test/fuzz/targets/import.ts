@@ -39,7 +39,7 @@ export const importTarget: FuzzTarget = {
         ensure(after[list].length >= before[list].length, `"${list}" has fewer rows`);
       }
       const again = atOnce(parseSliced(JSON.stringify(after), AFTER_SAMPLE_MS + DAY_MS));
-      ensure(again.ok, `the history is no valid export any more: ${again.ok ? '' : again.reason}`);
+      ensure(again.ok, `the history is no longer a valid export: ${again.ok ? '' : again.reason}`);
       const options = {
         zone: 'Europe/Berlin',
         settings: defaultSettings,

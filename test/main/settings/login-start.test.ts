@@ -152,7 +152,7 @@ describe('the file of the next version is started', () => {
 
   test.each([
     ['the person', { firstStartDone: true, startAtLogin: true }, handPolicy()],
-    ['nobody but the default', { firstStartDone: true }, handPolicy()],
+    ['only the default', { firstStartDone: true }, handPolicy()],
     ['a recommendation', { firstStartDone: true }, handPolicy({}, { startAtLogin: true })],
     ['a mandatory policy', {}, handPolicy({ startAtLogin: true })],
   ])('the entry starts it, as %s wants', async (_who, settings, policy) => {

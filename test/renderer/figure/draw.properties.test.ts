@@ -62,7 +62,7 @@ describe('things between the eye and the figure', () => {
     return drawProp(prop, skeletonAt(figure, 0), camera);
   };
 
-  it('a wall seen from behind stands in front of the figure and is transparent', () => {
+  it('a wall seen from behind is in front of the figure and is transparent', () => {
     for (const [part] of [
       layersOf('push-plus', 'wall-ahead', 'front'),
       layersOf('wall-w', 'wall-behind', 'back'),

@@ -22,7 +22,7 @@ describe('no decision depends on calls and quiet time', () => {
     expect(demand(scenario().types('20:00').idles('25:00'))).toBe('idle');
   });
 
-  it('in a call once it no longer stands in for input, until the next input', () => {
+  it('in a call once it no longer counts as input, until the next input', () => {
     const story = scenario().types('10:00').readsCall(true).idles('1:44:55');
     expect(demand(story)).toBe('needed');
     expect(demand(story.idles('1:45:00'))).toBe('idle');
@@ -67,7 +67,7 @@ describe('a decision depends on them', () => {
     expect(demand(story.idles('15:00'))).toBe('idle');
   });
 
-  it('in a call, until it ends, while it stands in for input', () => {
+  it('in a call, until it ends, while it counts as input', () => {
     const story = scenario().types('10:00').readsCall(true).types('10:05');
     expect(demand(story)).toBe('needed');
     expect(demand(story.idles('1:45:00'))).toBe('needed');

@@ -20,7 +20,7 @@ test('compares short sitting, the median bout and natural breaks a day, both by 
 test('says nothing with fewer than three workdays on either side', () => {
   expect(beforeAndNow(days(2, 60, 60), days(5, 60, 60), 30)).toBeNull();
   expect(beforeAndNow(days(5, 60, 60), days(2, 60, 60), 30)).toBeNull();
-  // A day with less than an hour of desk time is no workday.
+  // A day with less than an hour of desk time isn't a workday.
   expect(beforeAndNow(days(3, 59), days(5, 60), 30)).toBeNull();
 });
 

@@ -27,7 +27,7 @@ test('counts routines by the moment of the card, the most frequent moment first'
   ]);
 });
 
-test('says nothing below 20 answers; excused breaks and unknown reasons are no answers', () => {
+test('says nothing below 20 answers; excused breaks and unknown reasons are not counted as answers', () => {
   const enough = times(FEWEST_ANSWERS, 'lull' as const);
   expect(shown('C'.repeat(FEWEST_ANSWERS), enough)).toHaveLength(1);
   expect(shown('C'.repeat(FEWEST_ANSWERS - 1), enough.slice(1))).toEqual([]);

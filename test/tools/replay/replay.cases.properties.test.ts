@@ -116,7 +116,7 @@ describe('an impossible event is left out', () => {
   it.each([
     ['a duration of 31,700 years', 'g2-duration-1e12', /: event 0: duration: /],
     ['30 February', 'h-30-february', /: event 0: timestamp: is not a time from 1970 to 2199\n$/],
-  ])('%s alone: the file is no export', async (_what, name, message) => {
+  ])('%s alone: the file is not an export', async (_what, name, message) => {
     const { code, stderr, lines } = await replayed(name);
     expect([code, lines]).toEqual([2, []]);
     expect(stderr).toMatch(message);

@@ -53,7 +53,7 @@ describe('an export without events', () => {
     ['a bare list', []],
     ['a bucket', bucket([])],
     ['a whole export', { buckets: { a: bucket([]) } }],
-  ])('prints nothing and is no error: %s', async (_what, content) => {
+  ])('prints nothing and is not an error: %s', async (_what, content) => {
     for (const json of [['--json'], []]) {
       expect(await runReplay([fileOf(content), ...json])).toEqual({ code: 0, stdout: '', stderr: '' });
     }
@@ -126,7 +126,7 @@ describe('bad input gives one line with its name and the reason, and exit code 2
       /settings\.json: trackedHours: /,
     ],
     [
-      'settings that are no object',
+      "settings that aren't an object",
       () => [good(), '--settings', fileOf('[]', 'settings.json')],
       /settings\.json: .*must be a JSON object$/,
     ],

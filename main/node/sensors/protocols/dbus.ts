@@ -44,7 +44,7 @@ const BACKOFF_MS = { first: 1000, longest: 5 * 60_000 };
 
 /** Where a bus is, and the timeouts in milliseconds. */
 export interface BusOptions {
-  /** As it is called in a reason: "the session bus". */
+  /** Its name in reasons, such as "the session bus". */
   readonly name: string;
   /** The socket's path; null if there is none that may be used. */
   readonly socket: string | null;

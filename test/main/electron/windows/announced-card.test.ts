@@ -94,7 +94,7 @@ test('a screen reader that starts between two cards is noticed', async () => {
   expect(machine.messages).toHaveLength(1);
 });
 
-test('a card that comes back by itself is not announced again, one after a snooze is', async () => {
+test('a card that returns unasked is not announced again, one after a snooze is', async () => {
   const machine = onMachine();
   await untilShown(machine);
   const { self, messages, events } = machine;

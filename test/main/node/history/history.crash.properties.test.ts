@@ -33,7 +33,7 @@ async function killedRun(file: string, ms: number, isFromStart: boolean): Promis
   if (!isFromStart) await Promise.race([hasBegun, ended]);
   await wait(ms);
   child.kill('SIGKILL');
-  // If anything but the kill ended it, the program failed by itself, and its error says why.
+  // If anything but the kill ended it, the program itself failed, and its error says why.
   expect([await ended, errors]).toEqual(['SIGKILL', '']);
   // An incomplete last line was not reported yet.
   return printed.split('\n').slice(0, -1).map(Number);

@@ -62,8 +62,8 @@ test("the computer takes precedence over the user; Recommended is recommended; a
 
 test.each([
   ['a program that fails', 'echo "Unexpected character" >&2; exit 1', 'ended with 1'],
-  ['an answer that is no JSON', 'echo "bplist00"', 'is not JSON'],
-  ['an answer that is no object', 'echo "[]"', 'is not a JSON object'],
+  ['an answer that is not JSON', 'echo "bplist00"', 'is not JSON'],
+  ['an answer that is not an object', 'echo "[]"', 'is not a JSON object'],
 ])('%s: unreadable', async (_what, program, reason) => {
   const { places } = mac({ [computer]: '{}' }, program);
   const [own, recommended] = await places.read();

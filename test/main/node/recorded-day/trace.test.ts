@@ -90,7 +90,7 @@ describe('gaps', () => {
     [1, 1],
     [1.001, 2],
     [60, 2],
-  ])('of %f s: so many blocks', (length, count) => {
+  ])('of %f s: %d blocks', (length, count) => {
     expect(blocksOf(event(0, 60, 'not-afk'), event(60 + length, 200, 'not-afk'))).toHaveLength(count);
   });
 

@@ -6,7 +6,7 @@ import { HOUR, MINUTE, SECOND } from '../../../../shared/core/time.ts';
 
 const yes: Reading<boolean> = { known: true, value: true };
 const no: Reading<boolean> = { known: true, value: false };
-const unknown: Reading<boolean> = { known: false, reason: 'nobody tells' };
+const unknown: Reading<boolean> = { known: false, reason: 'not reported' };
 
 /** A session whose lock, input and events a test sets; it is read every five seconds. */
 function session() {

@@ -89,7 +89,7 @@ describe('the session', () => {
     expect(await inspectWindowSystems([], 'x11', { WAYLAND_DISPLAY: socket, ...noX11 })).toMatchObject({
       scales: null,
     });
-    const server = createServer((client) => client.end('this is no Wayland'));
+    const server = createServer((client) => client.end('this is not Wayland'));
     await new Promise<void>((resolve) => server.listen(socket, resolve));
     onTestFinished(() => void server.close());
     expect(await inspectWindowSystems([], 'x11', { WAYLAND_DISPLAY: socket, ...noX11 })).toMatchObject({

@@ -36,7 +36,7 @@ test.each<[string, RegistryAnswer, boolean]>([
   ['the program is gone', values({ [NAME]: text(`${gone} --background`) }), true],
   ['the program is gone, in quotes', values({ [NAME]: text(`"${gone}" --background`) }), true],
   ['the program is gone, no arguments', values({ [NAME]: text(gone) }), true],
-  ['the entry is no text', values({ [NAME]: bytes(2) }), false],
+  ["the entry isn't text", values({ [NAME]: bytes(2) }), false],
   ['the key cannot be read', unreadable, false],
   ['there is no key', absent, false],
 ])('%s', async (_what, run, expected) => {

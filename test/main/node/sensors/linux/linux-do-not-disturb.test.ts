@@ -106,6 +106,6 @@ it.each([
   [unknown, sensed(true), { known: true, value: 'full-screen' }],
   [sensed(false), unknown, { known: false, reason: 'not measured' }],
   [unknown, unknown, { known: false, reason: 'not measured; not measured' }],
-])('what is not known is no "no" (%#)', (doNotDisturb, fullScreen, reading) => {
+])('unknown is not treated as "no" (%#)', (doNotDisturb, fullScreen, reading) => {
   expect(joinQuiet({ doNotDisturb, fullScreen }).read()).toEqual(reading);
 });

@@ -33,7 +33,7 @@ it.each([
 it.each([
   ['GNOME and KDE', [node(3, 'Stream/Output/Video'), viewer, link(3, 4)], true],
   ["wlroots' portal", [screen, viewer, link(3, 4)], true],
-  ['a screen that nobody takes', [node(3, 'Stream/Output/Video'), viewer], false],
+  ['a screen that no program receives', [node(3, 'Stream/Output/Video'), viewer], false],
   [
     'a screen whose viewer has paused',
     [node(3, 'Stream/Output/Video'), node(4, 'Stream/Input/Video', 'idle'), link(3, 4)],
