@@ -33,5 +33,5 @@ export function accept(language: TranslatedLanguage, english: TextsByFile, keys:
     return [file, Object.fromEntries(entries)] as const;
   });
   const path = join(translationsFolder, language, RECORD);
-  writeFileSync(path, `${JSON.stringify(Object.fromEntries(record), null, 1)}\n`);
+  writeFileSync(path, `${JSON.stringify(Object.fromEntries(record), null, 2)}\n`);
 }
