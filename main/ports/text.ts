@@ -11,7 +11,7 @@ export interface Text {
   readonly language: Language;
   /** The texts of the app's own exercises, routines and muscles. */
   readonly content: ContentTexts;
-  /** The user's regional format: a BCP 47 tag. */
+  /** The tag (BCP 47) of the user's formats for dates and numbers; its language may be another. */
   readonly region: string;
   /** Changes the language at once; returns whether it is a different one. */
   choose(choice: LanguageChoice): boolean;

@@ -12,6 +12,7 @@ import { done, type Handlers, type RequestContext, rejected } from './context.ts
 /** Requests for settings, and the end of the first start, which sets some. */
 export const settingsHandlers = {
   'language:get': (_input, { ports }) => ports.text.language,
+  'region:get': (_input, { ports }) => ports.text.region,
   'settings:get': (_input, { snapshot }) => settingsView(snapshot()),
   'settings:set': ({ key, value }, context) => writeSetting(context, key, value),
   'settings:reset': ({ key }, context) => writeSetting(context, key, undefined),

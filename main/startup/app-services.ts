@@ -4,6 +4,7 @@ import Store from 'electron-store';
 import { createLog } from '../electron/log.ts';
 import type { DesktopSession } from '../electron/sensors/desktop-session.ts';
 import { createSensors, recordedSensors, type Sensors } from '../electron/sensors/sensors.ts';
+import { regionalFormat } from '../electron/startup/regional-format.ts';
 import { createScreenReader } from '../electron/windows/screen-reader.ts';
 import { createClock } from '../node/machine-clock.ts';
 import type { WatchedPolicySource } from '../node/policy/policy-source.ts';
@@ -73,7 +74,7 @@ export async function openServices(
     settings: openSettings(data, (fileOptions) => new Store(fileOptions)),
     text: createMainText([...app.getPreferredSystemLanguages(), app.getLocale()], {
       translations: readTranslations(join(build, 'assets/translations')),
-      region: app.getSystemLocale(),
+      region: regionalFormat(app.getSystemLocale(), process.env, process.platform),
     }),
     screenReader: createScreenReader(app),
     trace,

@@ -7,8 +7,8 @@ import {
   type Language,
   languageOf,
   localeFor,
+  regionalTag,
   translationsFor,
-  validLanguages,
 } from '../../shared/strings/languages.ts';
 import { messageValues } from '../../shared/strings/message-values.ts';
 import type { Text } from '../ports/text.ts';
@@ -24,7 +24,7 @@ export interface MainText extends Text {
 export interface MainTextOptions {
   /** Without it, all texts are English. */
   readonly translations?: Translations;
-  /** The tag of the system's regional format, if it has its own. */
+  /** The tag of the user's formats for dates and numbers, if it can differ from `wanted`. */
   readonly region?: string;
 }
 
@@ -33,13 +33,14 @@ export interface MainTextOptions {
  * otherwise English. Only the language in use is in memory.
  */
 export function createMainText(wanted: readonly string[], options: MainTextOptions = {}): MainText {
-  const { translations, region } = options;
+  const { translations, region = '' } = options;
+  const regions = [region, ...wanted];
   let language = languageOf('system', wanted);
   const text = i18next.createInstance();
-  text.use(messageValues((each) => localeFor(each, wanted)));
+  text.use(messageValues((each) => localeFor(each, regions)));
   text.init(catalogueOptions(language, cataloguesOf(language, translations)));
   const t: Translate = (key, values) => text.t(key, { ...values, lng: language });
-  const format = (): Format => formatOf(localeFor(language, wanted), t);
+  const format = (): Format => formatOf(localeFor(language, regions), t);
   let formats = format();
   // Read when they are first needed: at the start, the settings may choose another language.
   let content: ContentTexts | null = null;
@@ -56,7 +57,7 @@ export function createMainText(wanted: readonly string[], options: MainTextOptio
       content ??= contentTextsOf(language, translations);
       return content;
     },
-    region: validLanguages([...(region === undefined ? [] : [region]), ...wanted])[0] ?? 'en',
+    region: regionalTag(regions),
     choose(choice) {
       const chosen = languageOf(choice, wanted);
       if (chosen === language) return false;

@@ -6,22 +6,25 @@ import { languageOf } from '../../shared/strings/languages.ts';
 import { Announcer } from './announcer.tsx';
 import { isInApp, request, subscribe } from './bridge.ts';
 import { languageChanger } from './catalogues.ts';
-import { createText, useText } from './text.ts';
+import { createText, Region, useText } from './text.ts';
 
 /** Renders a window's content with its texts, in the app's language and theme. */
 export async function openWindow(content: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element named root.');
+  const region = await request('region:get', null).catch(() => null);
   // Without the app, the page still shows an error in the system's language.
   const language = await request('language:get', null).catch(() => languageOf('system', navigator.languages));
-  const text = createText(language);
+  const text = createText(language, {}, region);
   const change = languageChanger(text);
   // Before anything is loaded, so that no change is missed meanwhile.
   if (isInApp()) subscribe('language:changed', (next) => void change(next));
   await change(language);
   createRoot(root).render(
     <I18nextProvider i18n={text}>
-      <Localised>{content}</Localised>
+      <Region value={region}>
+        <Localised>{content}</Localised>
+      </Region>
     </I18nextProvider>,
   );
 }
@@ -29,7 +32,7 @@ export async function openWindow(content: ReactNode): Promise<void> {
 function Localised({ children }: { readonly children: ReactNode }) {
   const { locale } = useText();
   useEffect(() => {
-    document.documentElement.lang = locale;
+    document.documentElement.lang = new Intl.Locale(locale).baseName;
     document.documentElement.dir = isRTL(locale) ? 'rtl' : 'ltr';
   }, [locale]);
   return (

@@ -15,7 +15,7 @@ export type VoiceTraits = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | '
  * same region, then the default one. Null: there is no local voice for the language.
  */
 export function voiceFor<Each extends VoiceTraits>(voices: readonly Each[], language: string): Each | null {
-  const wanted = language.toLowerCase();
+  const wanted = new Intl.Locale(language).baseName.toLowerCase();
   const [plain = wanted] = wanted.split('-');
   // Some systems write "en_GB".
   const tagOf = ({ lang }: Each) => lang.toLowerCase().replaceAll('_', '-');

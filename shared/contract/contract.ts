@@ -107,6 +107,8 @@ export const requests = {
   'import:cancel': request<Reply>()(['app'], nothing),
   /** The language in effect. */
   'language:get': request<Language>()(['card', 'routine', 'app'], nothing),
+  /** The tag (BCP 47) whose region decides on dates, numbers and hours. */
+  'region:get': request<string>()(['card', 'routine', 'app'], nothing),
   'settings:get': request<SettingsView>()(['card', 'routine', 'app'], nothing),
   'settings:set': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64), value: z.unknown() })),
   'settings:reset': request<Reply>()(['app'], z.strictObject({ key: z.string().max(64) })),

@@ -104,12 +104,28 @@ export function languageOf(choice: LanguageChoice, wanted: readonly string[]): L
   return languages[0];
 }
 
-/** The locale of the formats: the catalogue's language with the user's region, such as "en-DE". */
+/** The first valid tag of `wanted` with a region; without one, the first valid tag. */
+export function regionalTag(wanted: readonly string[]): string {
+  const valid = validLanguages(wanted);
+  return valid.find((tag) => new Intl.Locale(tag).region !== undefined) ?? valid[0] ?? 'en';
+}
+
+/**
+ * The locale of the formats: the catalogue's language with the user's region, such as "en-DE". Where the formats of the
+ * language do not know that region, as for German in the USA, it names the region's hours: "de-US-u-hc-h12".
+ */
 export function localeFor(chosen: string, wanted: readonly string[]): string {
   const language = fullLanguageOf(chosen);
-  for (const tag of validLanguages(wanted)) {
-    const { region } = new Intl.Locale(tag);
-    if (region !== undefined) return new Intl.Locale(language, { region }).toString();
-  }
-  return language;
+  const { region } = new Intl.Locale(regionalTag(wanted));
+  if (region === undefined) return language;
+  const locale = new Intl.Locale(language, { region });
+  const own = hoursOf(locale.toString());
+  if (new Intl.Locale(own.locale).region !== undefined) return locale.toString();
+  const { hourCycle } = hoursOf(new Intl.Locale('und', { region }).maximize().toString());
+  const isKnown = hourCycle === undefined || hourCycle === own.hourCycle;
+  return isKnown ? locale.toString() : new Intl.Locale(locale, { hourCycle }).toString();
+}
+
+function hoursOf(locale: string): Intl.ResolvedDateTimeFormatOptions {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
 }

@@ -33,6 +33,21 @@ describe('the texts of the main process', () => {
     expect(changes).toBe(1);
   });
 
+  it('have the formats of the region, not of the language', () => {
+    const german = createMainText(['en-US', 'en'], { translations: shippedTranslations, region: 'de-DE' });
+    expect(german.language).toBe('en');
+    expect(german.format.number(19.5)).toBe('19,5');
+    expect(german.format.clockTime('14:05')).toBe('14:05');
+    expect(german.region).toBe('de-DE');
+  });
+
+  it('and windows get the same region', async () => {
+    const program = running();
+    for (const role of ['app', 'card', 'routine'] as const) {
+      expect(await program.ask(role, 'region:get')).toBe('en-GB');
+    }
+  });
+
   it('return to the language of the system', () => {
     text.choose('de');
     expect(text.choose('system')).toBe(true);

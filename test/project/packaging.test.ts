@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { fullLanguages } from '../../shared/strings/languages.ts';
 import { importsOf, shippedSources } from '../support/source-files.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,6 +32,13 @@ test.each(['win', 'nsis', 'msi', 'mac', 'pkg', 'dmg', 'linux', 'deb', 'rpm'])(
     );
   },
 );
+
+test("Chromium's own texts come with the packages in each language of the app", () => {
+  const { electronLanguages } = configuration();
+  for (const language of fullLanguages) {
+    expect(electronLanguages).toContain(language === 'en' ? 'en-US' : language);
+  }
+});
 
 test('electron-builder is pinned, because the next major lacks the features used here', () => {
   const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(read('package.json'));

@@ -3,7 +3,7 @@ import { isRightToLeft, languages } from '../../../shared/strings/languages.ts';
 import { catalogueOf } from '../../support/translations.ts';
 import { cutTexts, isTooWide } from '../cut-text.ts';
 import { openTables } from '../open-tables.ts';
-import { chooseInTray, eachAppPage, en, frameOf, test } from './harness.ts';
+import { ask, chooseInTray, eachAppPage, en, frameOf, openWindow, test } from './harness.ts';
 import { languageTag } from './language-tag.ts';
 
 const de = catalogueOf('de');
@@ -22,6 +22,32 @@ test('a language chosen in Settings applies to the whole app at once', async ({ 
   const player = frameOf(page, 'routine');
   await expect(player.getByRole('button', { name: de.player.pause })).toBeVisible();
   await expect(player.locator('html')).toHaveAttribute('lang', /^de/);
+});
+
+test('right to left, the arrows of the player point away from its pause button', async ({
+  page,
+  startPreview,
+}) => {
+  const words = catalogueOf('ar').player;
+  const preview = await startPreview({
+    traceMinutes: null,
+    settings: { firstStartDone: true, easeIn: false, language: 'ar' },
+  });
+  await openWindow(page, preview, 'app');
+  await ask(page, 'routine:start', { routineId: 'desk-reset' });
+  await page.goto(new URL('/window/routine', preview.address).href);
+  for (const [name, side] of [
+    [words.previous, 1],
+    [words.nextStep, -1],
+  ] as const) {
+    const button = page.getByRole('button', { name, exact: true });
+    const middle = await button.evaluate((element) => element.getBoundingClientRect().x);
+    const pause = await page
+      .getByRole('button', { name: words.pause, exact: true })
+      .evaluate((element) => element.getBoundingClientRect().x);
+    expect(Math.sign(middle - pause)).toBe(side);
+    await expect(button.locator('svg')).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)');
+  }
 });
 
 for (const language of languages) {

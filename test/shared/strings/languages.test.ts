@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, localeFor, validLanguages } from '../../../shared/strings/languages.ts';
+import { languageOf, localeFor, regionalTag, validLanguages } from '../../../shared/strings/languages.ts';
 
 describe('the language', () => {
   it.each([
     [['de-AT', 'en'], 'de'],
     [['fi-FI', 'de-CH', 'en'], 'de'],
     [['fr-FR', 'de-CH', 'en'], 'fr'],
+    [['eu', 'fr-CA', 'en'], 'fr'],
     [['pt-BR', 'en'], 'pt-PT'],
     [['ar-EG', 'fr'], 'ar'],
     [['en-US', 'de'], 'en'],
@@ -33,4 +34,31 @@ it('is combined with the user’s region for dates and numbers', () => {
   expect(localeFor('de', ['de', 'de-CH'])).toBe('de-CH');
   expect(localeFor('en', ['de'])).toBe('en');
   expect(localeFor('de-formal', ['de-AT'])).toBe('de-AT');
+});
+
+it.each([
+  [['de-DE', 'en-US'], 'de-DE'],
+  [['', 'fr', 'fr-CA'], 'fr-CA'],
+  [['en-US@posix', 'ar'], 'ar'],
+  [[], 'en'],
+])('the formats for %j are those of %s', (wanted, expected) => {
+  expect(regionalTag(wanted)).toBe(expected);
+});
+
+it.each([
+  ['en', 'de-DE', '14:05', '19,5'],
+  ['de', 'en-US', '2:05 PM', '19,5'],
+  ['pt-PT', 'pt-BR', '14:05', '19,5'],
+  ['fr', 'fr-CA', '14 h 05', '19,5'],
+  ['ar', 'de-DE', '14:05', '19.5'],
+  ['pl', 'nl-BE', '14:05', '19,5'],
+  ['en', 'en-GB', '14:05', '19.5'],
+  ['ar', 'ar-EG', '٢:٠٥ م', '١٩٫٥'],
+  ['ar', 'ar-MA', '14:05', '19,5'],
+])('%s with the formats of %s shows %s and %s', (language, region, time, number) => {
+  const locale = localeFor(language, [region]);
+  const options = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  const shown = new Intl.DateTimeFormat(locale, options).format(Date.UTC(2026, 10, 18, 14, 5));
+  expect(shown.replaceAll('\u202f', ' ')).toBe(time);
+  expect(new Intl.NumberFormat(locale).format(19.5)).toBe(number);
 });
