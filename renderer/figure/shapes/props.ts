@@ -7,6 +7,7 @@ import type { Camera } from './camera.ts';
 import { area, type Blob, ball, box, limb, line, type Shape, wrap } from './outline.ts';
 import { drawPath } from './path.ts';
 import { drawClock } from './wall-clock.ts';
+import { drawMatShadow } from './wall-shadow.ts';
 import { type DrawnProp, drawDoorway, drawShadow, drawWall, hasFlatWall, SEE_THROUGH } from './walls.ts';
 
 const BAR = 1.5;
@@ -38,10 +39,17 @@ export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): 
   }
 }
 
+/** The height of the mat's upper side, centimetres. */
+const MAT = -1.4;
+
 /** A mat, with an edge that stays visible even if the mat has the colour of the paper. */
 function drawMat(skeleton: Skeleton, camera: Camera): readonly Shape[] {
   const parts = matOf(skeleton, camera);
-  return [area('prop', parts, { width: 0.8 }), area('prop-soft', parts)];
+  return [
+    area('prop', parts, { width: 0.8 }),
+    area('prop-soft', parts),
+    ...drawMatShadow(skeleton, camera, MAT),
+  ];
 }
 
 /** A mat as long as the posture needs. */
@@ -49,8 +57,8 @@ function matOf({ trunk }: Skeleton, camera: Camera): Shape['parts'] {
   const isOnBack = trunk.pelvis.ahead[1] > 0.9;
   const isOnSide = Math.abs(trunk.pelvis.up[1]) < 0.5 && trunk.pelvis.ahead[2] > 0.7;
   const [from, to] = isOnBack ? [-74, 84] : isOnSide ? [-76, 78] : [-80, 56];
-  const [far, near] = isOnSide ? [-44, 52] : isOnBack ? [-80, 80] : [-34, 34];
-  return box([from, -3, far], [to, -1.4, near], camera, 1.2);
+  const [far, near] = isOnSide ? [-84, 66] : isOnBack ? [-80, 80] : [-34, 34];
+  return box([from, -3, far], [to, MAT, near], camera, 1.2);
 }
 
 function drawChair(camera: Camera): readonly DrawnProp[] {

@@ -5,6 +5,19 @@ import type { Camera } from './camera.ts';
 import { area, limb, type Shape } from './outline.ts';
 import type { Plane } from './wall-plane.ts';
 
+/** How far a shadow moves on the floor, ahead and to the right, for each centimetre between body and floor. */
+const LAMP = { ahead: -0.12, right: -0.16 } as const;
+
+/** The shadow of the body on the mat at a height: what lies on the mat is told from what is above it. */
+export function drawMatShadow(skeleton: Skeleton, camera: Camera, height: number): readonly Shape[] {
+  if (Math.abs(camera.eye[1]) < 0.1) return [];
+  const onMat = ([x, y, z]: Vec): Vec => {
+    const away = Math.max(0, y - height);
+    return [x + LAMP.ahead * away, height, z + LAMP.right * away];
+  };
+  return [area('shade', shadowParts(skeleton, camera, onMat))];
+}
+
 /** How far a shadow moves along the wall and down, for each centimetre between body and wall. */
 const LIGHT = { along: 0.42, down: 0.22 } as const;
 
@@ -55,11 +68,14 @@ export function drawWallShadow(
     const moved = add(at, scale(inward, -away), scale(along, sideways * LIGHT.along * away));
     return [moved[0], Math.max(0, moved[1] - LIGHT.down * away), moved[2]];
   };
-  const parts = bonesOf(skeleton).flatMap((joints) =>
+  return [area('shade', shadowParts(skeleton, camera, onWall))];
+}
+
+function shadowParts(skeleton: Skeleton, camera: Camera, onto: (at: Vec) => Vec): Shape['parts'] {
+  return bonesOf(skeleton).flatMap((joints) =>
     limb(
-      joints.map(([at, radius]) => [onWall(at), radius] as const),
+      joints.map(([at, radius]) => [onto(at), radius] as const),
       camera,
     ),
   );
-  return [area('shade', parts)];
 }
