@@ -56,6 +56,10 @@ function legDepth(skeleton: Skeleton, camera: Camera, side: Side, middle: Vec) {
   };
 }
 
+const SEAT: MuscleId = 'GLU';
+/** Over shirt and trousers, under the arms. */
+const OVER_HEM = 0.54;
+
 /** A leg with its shoe and its working muscles. */
 export function legLayers(
   skeleton: Skeleton,
@@ -70,11 +74,16 @@ export function legLayers(
   const isShankNearer = camera.nearness(leg.ankle) > camera.nearness(leg.hip) + 4;
   const lower = [coloured('shoe', isFar, shoe), coloured('leg', isFar, shank)];
   const upper = coloured('leg', isFar, thigh);
-  const warm = isFar ? [] : drawLegMuscles(leg, skeleton.trunk.pelvis, camera, working);
+  const warm = (muscles: readonly MuscleId[]) =>
+    isFar ? [] : drawLegMuscles(leg, skeleton.trunk.pelvis, camera, muscles);
   const border = rim([...knee, ...shank, ...shoe], 1.2);
-  return fading(back, front, strength, [
-    border,
-    ...(isShankNearer ? [upper, ...lower] : [...lower, upper]),
-    ...warm,
-  ]);
+  return [
+    ...fading(back, front, strength, [
+      border,
+      ...(isShankNearer ? [upper, ...lower] : [...lower, upper]),
+      ...warm(working.filter((muscle) => muscle !== SEAT)),
+    ]),
+    // The seat belongs to the trousers' upper part, which the hem of the shirt would cut.
+    { order: strength > 0 ? front : OVER_HEM, shapes: warm(working.filter((muscle) => muscle === SEAT)) },
+  ];
 }
