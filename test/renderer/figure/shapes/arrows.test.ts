@@ -23,7 +23,7 @@ describe('the arrows of a way back', () => {
   });
 
   it('leave out the marks of pressure, which have no direction', () => {
-    expect(arrowsOf('iso-row', 0, 1).length).toBe(2);
+    expect(arrowsOf('iso-row', 0, 1).length).toBe(3);
     expect(arrowsOf('iso-row', 1, 0).length).toBe(1);
   });
 
