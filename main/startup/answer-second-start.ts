@@ -1,6 +1,6 @@
+import { askFor } from '../../shared/contract/ask.ts';
 import { statusOf } from '../../shared/views/status.ts';
 import { tooltipText } from '../../shared/views/view-text.ts';
-import type { TrayView } from '../../shared/views/views.ts';
 import { BACKGROUND_FLAG } from '../electron/startup/background-start.ts';
 import type { SecondStart } from '../electron/startup/second-starts.ts';
 import { answerStatus, statusIdFrom } from '../node/status/status-file.ts';
@@ -30,7 +30,6 @@ async function answerWithStatus(
   request: RuntimeCalls['request'],
   { data, text, clock }: AppServices,
 ): Promise<void> {
-  // Our own handler replies; the contract fixes the type.
-  const view = (await request('tray', 'tray:get', null)) as TrayView;
+  const view = await askFor((name, input) => request('tray', name, input), 'tray:get', null);
   answerStatus(data, id, statusOf(view, tooltipText(text.t, text.format, view, clock.now().zone)));
 }

@@ -1,3 +1,4 @@
+import { askFor, type ViewRequest } from '../../shared/contract/ask.ts';
 import type {
   Bridge,
   Pushes,
@@ -25,13 +26,12 @@ export function isInApp(): boolean {
   return window.bridge !== undefined;
 }
 
-/** Sends a request to the main process. Rejects if the request itself is refused. */
-export async function request<Name extends RequestName>(
+/** Requests something to show from the main process. Rejects if it is not available. */
+export async function request<Name extends ViewRequest>(
   name: Name,
   input: RequestInput<Name>,
 ): Promise<RequestOutput<Name>> {
-  // Both ends are compiled from one contract and the main process is trusted, so the answer gets its type here.
-  return (await bridge().request(name, input)) as RequestOutput<Name>;
+  return askFor(bridge().request, name, input);
 }
 
 /** Subscribes to a push; returns a function that unsubscribes. */

@@ -1,3 +1,4 @@
+import { askFor } from '../../../shared/contract/ask.ts';
 import type { PromptAnswer } from '../../../shared/core/event.ts';
 import { cardTitle, needsText, whyText } from '../../../shared/views/view-text.ts';
 import type { CardView } from '../../../shared/views/views.ts';
@@ -15,10 +16,9 @@ export interface CardMessageParts {
   openApp(): void;
 }
 
-/** The card that is shown now; null if there is none. */
-export async function currentCard(request: Requester): Promise<CardView | null> {
-  // Our own handler replies; the contract fixes the type.
-  return (await request('card', 'card:get', null)) as CardView | null;
+/** The card that is shown now; null if there is none, or if it cannot be read, which has been logged. */
+export function currentCard(request: Requester): Promise<CardView | null> {
+  return askFor((name, input) => request('card', name, input), 'card:get', null).catch(() => null);
 }
 
 /**

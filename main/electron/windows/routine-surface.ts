@@ -1,6 +1,6 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
+import { askFor } from '../../../shared/contract/ask.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
-import type { SettingsView } from '../../../shared/views/views.ts';
 import type { Requester, RoutineSurface } from '../../ports/windows.ts';
 import type { Dimming } from './dimming.ts';
 import type { Displays } from './displays.ts';
@@ -32,8 +32,7 @@ export function createRoutineWindow(parts: RoutineWindowParts): RoutineSurface {
 
   async function show(): Promise<void> {
     const display = displays.byId(parts.cardDisplayId()) ?? displays.inUse();
-    // Our own handler replies; the contract fixes the type.
-    const settings = (await ask('routine', 'settings:get', null)) as SettingsView;
+    const settings = await askFor((name, input) => ask('routine', name, input), 'settings:get', null);
     if (!isWanted || windows.get('routine') !== null) return;
     const size = settings.playerSize.value;
     const options: BrowserWindowConstructorOptions = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAnnouncedCard } from '../../../../main/electron/windows/announced-card.ts';
 import type { NotificationMessage } from '../../../../main/ports/notifier.ts';
-import type { PromptSurface } from '../../../../main/ports/windows.ts';
+import type { PromptSurface, Requester } from '../../../../main/ports/windows.ts';
 import { type Running, running } from '../../../support/running.ts';
 
 /** A program whose card is a window, on a machine with or without a screen reader. */
@@ -13,7 +13,13 @@ interface OnMachine {
   setRunning(isRunning: boolean): void;
 }
 
-function onMachine({ isRunning = true, canShow = true } = {}): OnMachine {
+interface MachineOptions {
+  readonly isRunning?: boolean;
+  readonly canShow?: boolean;
+  readonly request?: Requester;
+}
+
+function onMachine({ isRunning = true, canShow = true, request }: MachineOptions = {}): OnMachine {
   const messages: NotificationMessage[] = [];
   const events: string[] = [];
   const reader = { isRunning };
@@ -33,7 +39,7 @@ function onMachine({ isRunning = true, canShow = true } = {}): OnMachine {
       },
     },
     screenReader: { isRunning: () => reader.isRunning },
-    request: self.runtime.request,
+    request: request ?? self.runtime.request,
     text: self.ports.text,
     openApp: () => self.runtime.openApp('today'),
   });
@@ -76,6 +82,12 @@ test('the notification leaves together with the card, and its buttons answer', a
   machine.messages[0]?.actions?.[2]?.onClick();
   await settled();
   expect(machine.events).toEqual(['window open', 'notified', 'window closed', 'notification removed']);
+});
+
+test('a card that cannot be read keeps its window, without a notification', async () => {
+  const machine = onMachine({ request: async () => ({ ok: false, problem: 'internal' }) });
+  await untilShown(machine);
+  expect(machine.events).toEqual(['window open']);
 });
 
 test('without a screen reader there is no notification', async () => {
