@@ -164,7 +164,7 @@ function waved([[x1, y1], [x2, y2]]: Ends): readonly Point[] {
   const [leftX, leftY] = [-(y2 - y1) / length, (x2 - x1) / length];
   return Array.from({ length: SAMPLES + 1 }, (_, index): Point => {
     const share = index / SAMPLES;
-    const off = share > WAVE ? 0 : 2 * Math.sin((share / WAVE) * 4 * Math.PI);
+    const off = share > WAVE ? 0 : 2.6 * Math.sin((share / WAVE) * 4 * Math.PI);
     return [x1 + (x2 - x1) * share + leftX * off, y1 + (y2 - y1) * share + leftY * off];
   });
 }
