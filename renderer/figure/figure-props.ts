@@ -4,7 +4,7 @@ import type { ExerciseScript } from '../../shared/content/exercise-script.ts';
 /** The data that a figure is drawn from. */
 export interface FigureProps {
   readonly exercise: Exercise;
-  /** The left side is the mirror image. */
+  /** The left side is the mirror image. Null: a demonstration shows both sides in turn. */
   readonly side: 'left' | 'right' | null;
   /** False: it stops where it is or, if it has not moved yet, shows the most telling pose. */
   readonly isMoving: boolean;

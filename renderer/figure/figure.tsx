@@ -8,11 +8,12 @@ import { frame, Paths } from './picture-elements.tsx';
 import { PictureFigure } from './picture-figure.tsx';
 import { stillPoses, tellingPose } from './script.ts';
 import { FigureStills } from './stills.tsx';
+import { inTurn, sideSecondsOf, turnedOver } from './turn-over.ts';
 import { useElapsedSeconds, usePrefersReducedMotion } from './use-motion.ts';
 
 /**
  * The figure doing an exercise, or the exercise's own pictures; it fills its box. With reduced motion, it shows the key
- * poses side by side.
+ * poses side by side. A demonstration of an exercise with two sides shows them in turn.
  */
 export function Figure(props: FigureProps) {
   const { pictures } = props.exercise;
@@ -43,14 +44,16 @@ function DrawnFigure({ exercise, side, isMoving, elapsedSeconds, speed = 1, ...m
   const paths = hasMoved
     ? picturePaths(figure, { from, to, share: now.share })
     : stillPaths(figure, tellingPose(script.figure));
+  const isBothSides = own === undefined && side === null && exercise.hasSides && hasMoved;
+  const turn = isBothSides
+    ? inTurn(running, sideSecondsOf(script))
+    : more.turnSeconds !== undefined && !isStill
+      ? turnedOver(more.turnSeconds + seconds)
+      : undefined;
   return (
     <svg className="figure" data-person={figure.person} viewBox={`0 0 ${PICTURE} ${PICTURE}`} {...frame}>
       <title>{exercise.alternativeText}</title>
-      <g
-        transform={
-          more.turnSeconds !== undefined && !isStill ? turnedOver(more.turnSeconds + seconds) : undefined
-        }
-      >
+      <g transform={turn}>
         <Paths paths={paths} />
       </g>
     </svg>
@@ -59,16 +62,4 @@ function DrawnFigure({ exercise, side, isMoving, elapsedSeconds, speed = 1, ...m
 
 function repeated(seconds: number, length: number): number {
   return length > 0 ? Math.max(0, seconds) % length : 0;
-}
-
-/** When the figure turns, seconds after the start of the change: it then shows where to get to. */
-const TURN = { from: 0.6, until: 1.4 } as const;
-
-/** Squeezes the picture about its middle: mirrored before the turn, as it is after it. */
-function turnedOver(since: number): string | undefined {
-  if (since >= TURN.until) return undefined;
-  const done = Math.max(0, (since - TURN.from) / (TURN.until - TURN.from));
-  const width = -Math.cos(Math.PI * done);
-  const middle = PICTURE / 2;
-  return `translate(${middle} 0) scale(${width.toFixed(3)} 1) translate(${-middle} 0)`;
 }
