@@ -1,5 +1,5 @@
 import { exerciseOf } from '../../shared/content/stand-and-walk.ts';
-import { boutSoFar, isEstimated, todaySpanOf } from '../../shared/core/clock-state.ts';
+import { boutSoFar, isEstimated, shortSittingSecondsOf, todaySpanOf } from '../../shared/core/clock-state.ts';
 import { addDays, type Day, mondayOf } from '../../shared/core/time.ts';
 import type { Sliced } from '../../shared/history/slices.ts';
 import { canSet } from '../../shared/policy/policy.ts';
@@ -7,6 +7,7 @@ import { compareChecks } from '../../shared/programme/self-check.ts';
 import { weekPlanOf } from '../../shared/programme/weeks.ts';
 import { beforeAndNow } from '../../shared/report/before-now.ts';
 import { weekRange } from '../../shared/report/rows.ts';
+import { shortLimitOf } from '../../shared/report/short-limit.ts';
 import type { WeekReport } from '../../shared/report/week-report.ts';
 import type { ReportProgramme, SeriesView, WeekView } from '../../shared/views/views.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -43,6 +44,7 @@ export function* weekView(snapshot: Snapshot, weekOf: Day | null): Sliced<WeekVi
     today,
     isThisWeek: monday === mondayOf(today),
     isEstimated: isEstimated(snapshot),
+    shortLimitSeconds: shortLimitOf(report.strip, shortSittingSecondsOf(snapshot)),
     routineSeconds: report.movement.routineSeconds,
     hasEarlier: firstDay !== null && firstDay < monday,
     firstDay,

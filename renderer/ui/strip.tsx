@@ -117,3 +117,12 @@ export function MarkIcon({ shape }: { readonly shape: MarkShape }) {
     </svg>
   );
 }
+
+/** A stretch in running text. */
+export function SpanIcon() {
+  return (
+    <svg className="mark-icon" width="26" height="14" aria-hidden="true">
+      <rect className="strip-span" x="1" y="1" width="24" height="12" rx="4" />
+    </svg>
+  );
+}

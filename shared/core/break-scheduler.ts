@@ -77,10 +77,14 @@ export function longMsAt(bout: Bout, carriedMs: number, t: number): number {
   return carriedMs + deskMsAt(bout, t) - bout.longMarkMs;
 }
 
-/** Whether a bout stayed within the short-sitting limit, which ignores a day's lengthening. */
+/** The longest short sitting on a day in milliseconds of desk time. A day's lengthening does not change it. */
+export function shortSittingMs(rules: Rules, firstDay: Day | null, day: Day): number {
+  return sittingThresholdMs(rules, easeInMs(rules, firstDay, day)) + SHORT_SITTING_MARGIN_MS;
+}
+
+/** Whether a bout stayed within the limit of a short sitting. */
 export function isShortSitting(rules: Rules, firstDay: Day | null, dayOfEnd: Day, deskMs: number): boolean {
-  const limit = sittingThresholdMs(rules, easeInMs(rules, firstDay, dayOfEnd)) + SHORT_SITTING_MARGIN_MS;
-  return deskMs <= limit;
+  return deskMs <= shortSittingMs(rules, firstDay, dayOfEnd);
 }
 
 /** If two successive days with a bout are further apart than this, one of them came from a wrong clock. Days. */

@@ -1,5 +1,5 @@
 import { IDLE_UNKNOWN_MS, presenceAt } from './activity.ts';
-import { easeInEnd, easeInMs, isShortSitting, microMsAt } from './break-scheduler.ts';
+import { easeInEnd, easeInMs, isShortSitting, microMsAt, shortSittingMs } from './break-scheduler.ts';
 import { currentDay, currentThresholdMs, easeInFrom, easeInRules, isInBaseline, tallyOf } from './not-due.ts';
 import { deskMsAt, type EndedBout } from './sitting-bout.ts';
 import type { EngineSnapshot } from './state.ts';
@@ -35,6 +35,13 @@ export function clockStateOf({ state, now }: EngineSnapshot): ClockState {
 /** Desk time of the open bout in seconds. */
 export function deskSecondsOf({ state, now }: EngineSnapshot): number {
   return state.bout?.isOpen ? deskMsAt(state.bout, now.monoMs) / SECOND : 0;
+}
+
+/** The longest short sitting of the day so far, in seconds of desk time. */
+export function shortSittingSecondsOf(snapshot: EngineSnapshot): number {
+  const { state, rules } = snapshot;
+  const day = todaySpanOf(snapshot).day;
+  return shortSittingMs(easeInRules(state, rules), easeInFrom(state, day), day) / SECOND;
 }
 
 /** The open bout as far as it has gone. */

@@ -135,6 +135,8 @@ export interface WeekView extends WeekReport {
   readonly today: Day;
   readonly isThisWeek: boolean;
   readonly isEstimated: boolean;
+  /** The longest short sitting of this week, seconds; null: not the same in the whole week. */
+  readonly shortLimitSeconds: number | null;
   /** Seconds of routines done, voluntary ones included. */
   readonly routineSeconds: number;
   /** Whether there is history before this week. */

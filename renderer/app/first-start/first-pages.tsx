@@ -76,10 +76,7 @@ export function StartPage({
         </p>
       ) : (
         <Switch isOn={isAtLogin} onChange={onChange}>
-          <span>
-            {t('firstStart.start.login')}
-            <span className="first-note">{t('firstStart.start.loginHelp')}</span>
-          </span>
+          {t('firstStart.start.login')}
         </Switch>
       )}
       {!watchFirst.isLocked && (

@@ -5,6 +5,7 @@ import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SpineLine } from '../../ui/spine-line.tsx';
+import { AlwaysLine } from '../safety/always-line.tsx';
 import { SafetyCheck } from '../safety/safety-check.tsx';
 import { useSetting } from '../settings/use-setting.ts';
 import { Refusal } from '../trouble.tsx';
@@ -51,8 +52,8 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
       </div>
       <div className="first-page">
         <p className="quiet small">
-          <span aria-hidden>
-            {index + 1}/{pages.length}
+          <span className="first-count" aria-hidden>
+            {`${index + 1}/${pages.length}`}
           </span>
           <span className="only-read-aloud">
             {t('firstStart.progress', { page: index + 1, total: pages.length })}
@@ -62,7 +63,12 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
           {t(`firstStart.${page}.title`)}
         </h1>
         {page === 'hello' && <HelloPage />}
-        {page === 'check' && <SafetyCheck />}
+        {page === 'check' && (
+          <>
+            <AlwaysLine isShort />
+            <SafetyCheck />
+          </>
+        )}
         {page === 'start' && (
           <StartPage
             settings={settings}

@@ -136,7 +136,7 @@ function LibraryPage(props: LibraryPageProps) {
         <div className="library-sides">
           {view.mode === 'full' && (
             <Button id={sideId('self-check')} onPress={() => onSide('self-check')}>
-              {t('selfCheck.title')}
+              {t('routines.selfCheck')}
             </Button>
           )}
           {favourites.length > 0 && (

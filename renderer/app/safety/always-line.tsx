@@ -1,7 +1,13 @@
 import { useText } from '../../bridge/text.ts';
 
-/** The general safety text, in small print. Every page that offers movement ends with it, and so does the player. */
-export function AlwaysLine() {
+/** Props of the general safety text. */
+export interface AlwaysLineProps {
+  /** In one line, where there is more to read. */
+  readonly isShort?: boolean;
+}
+
+/** The general safety text, in small print. Every page that offers movement has it, and so does the player. */
+export function AlwaysLine({ isShort = false }: AlwaysLineProps) {
   const { t } = useText();
-  return <p className="quiet small always-line">{t('safety.always')}</p>;
+  return <p className="quiet small always-line">{t(isShort ? 'safety.short' : 'safety.always')}</p>;
 }

@@ -33,7 +33,8 @@ export function SafetyLists({ isOpen }: { readonly isOpen: boolean }) {
     <>
       {(['emergency', 'ask'] as const).map((name) => (
         <details key={name} className="folded" open={isOpen}>
-          <summary>{t(`safety.${name}Title`)}</summary>
+          <summary>{t(`check.lists.${name}`)}</summary>
+          <p>{t(`safety.${name}Title`)}</p>
           <SafetyList name={name} />
         </details>
       ))}

@@ -5,6 +5,7 @@ import { Strip, type StripMark } from '../../ui/strip.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { outcomeShapes, voluntaryShape } from '../outcomes.ts';
 import { hourAxis, hourIn, hourTicks } from './hour-ticks.ts';
+import { TodayOutcomes } from './today-outcomes.tsx';
 
 /** With less desk time than this, seconds, there is nothing to show yet. */
 const LEAST_SECONDS = 5 * 60;
@@ -15,7 +16,12 @@ export function DayStripView({ view }: { readonly view: TodayView }) {
   const { t, format } = text;
   const { strip, zone } = view;
   if (strip === null || view.dayDeskSeconds < LEAST_SECONDS)
-    return <p className="quiet">{t('today.stripEmpty')}</p>;
+    return (
+      <>
+        <p className="quiet">{t('today.stripEmpty')}</p>
+        <TodayOutcomes view={view} hasStrip={false} />
+      </>
+    );
 
   const axis = hourAxis(strip.fromMs, strip.untilMs, zone);
   const place = (ms: number) => (ms - axis.fromMs) / (axis.untilMs - axis.fromMs);
@@ -39,6 +45,7 @@ export function DayStripView({ view }: { readonly view: TodayView }) {
           label: format.hour(hourIn(ms, zone)),
         }))}
       />
+      <TodayOutcomes view={view} hasStrip />
       <FoldedTable
         summary={t('today.tableSummary')}
         caption={t('today.table')}

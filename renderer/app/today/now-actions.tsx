@@ -58,6 +58,11 @@ export function NowActions({ view }: { readonly view: TodayView }) {
             onAskAway={() => setAsking('away')}
           />
         </div>
+        {!canSkip && !view.isStanding && view.next.type !== 'paused' && (
+          <p className="quiet small">
+            {t('today.actionsHelp', { pause: t('today.pause'), standing: t('today.standing') })}
+          </p>
+        )}
       </div>
       <Refusal problem={refusal} />
       <NowDialogs view={view} asking={asking} onClose={() => setAsking(null)} run={run} />

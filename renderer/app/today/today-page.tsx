@@ -9,7 +9,6 @@ import { DayStripView } from './day-strip.tsx';
 import { NowActions } from './now-actions.tsx';
 import { NowPanel } from './now-panel.tsx';
 import { ProposalNote } from './proposal-note.tsx';
-import { TodayOutcomes } from './today-outcomes.tsx';
 import { todaySource } from './today-source.ts';
 import { WatchNote } from './watch-note.tsx';
 
@@ -35,9 +34,6 @@ export function TodayPage({ hasFocus }: { readonly hasFocus: boolean }) {
       <ProposalNote endedDay={view.baseline?.endedDay ?? null} />
       <Section title={t('today.dayTitle')}>
         <DayStripView view={view} />
-      </Section>
-      <Section title={t('today.outcomesTitle')}>
-        <TodayOutcomes view={view} />
       </Section>
       <AlwaysLine />
     </Page>

@@ -1,3 +1,5 @@
+import type { StripBout } from '../../../shared/report/strip.ts';
+
 /** Half of the gap between two sittings, in pixels: a one-minute break is as visible as a break of an hour. */
 const INSET = 2;
 
@@ -7,15 +9,24 @@ export interface BoutShapeProps {
   readonly y: number;
   readonly width: string | number;
   readonly height: number;
-  readonly isShort: boolean;
+  readonly kind: BoutKind;
 }
 
-/** A sitting: pale with an outline if it is short, solid if it is long. */
-export function BoutShape({ isShort, x, width, ...place }: BoutShapeProps) {
+/** A sitting that ended, by its length, or the one that goes on. */
+export type BoutKind = 'short' | 'long' | 'now';
+
+/** How a sitting is drawn. */
+export function boutKind({ isShort, endedBy }: Pick<StripBout, 'isShort' | 'endedBy'>): BoutKind {
+  if (endedBy === null) return 'now';
+  return isShort ? 'short' : 'long';
+}
+
+/** A sitting: pale with an outline if it was short, solid if it was long, a dashed outline as long as it goes on. */
+export function BoutShape({ kind, x, width, ...place }: BoutShapeProps) {
   const length = (value: string | number) => (typeof value === 'number' ? `${value}px` : value);
   return (
     <rect
-      className={isShort ? 'bout bout-short' : 'bout'}
+      className={`bout bout-${kind}`}
       {...place}
       style={{
         x: `calc(${length(x)} + ${INSET}px)`,

@@ -3,7 +3,7 @@ import { type StripDay, shownRoutines } from '../../../shared/report/strip.ts';
 import { useText } from '../../bridge/text.ts';
 import { MarkIcon, type MarkShape } from '../../ui/strip.tsx';
 import { stripShapes } from '../outcomes.ts';
-import { BoutShape } from './bout-shape.tsx';
+import { type BoutKind, BoutShape, boutKind } from './bout-shape.tsx';
 
 const marks = [
   ['full', 'routine'],
@@ -11,9 +11,16 @@ const marks = [
   ['dash', 'missed'],
 ] as const satisfies readonly (readonly [MarkShape, string])[];
 
-/** The legend of the strip: only what it shows, at most five entries. */
-export function StripKey({ strip }: { readonly strip: readonly StripDay[] }) {
-  const { t } = useText();
+/** Props of the legend. */
+export interface StripKeyProps {
+  readonly strip: readonly StripDay[];
+  /** The longest short sitting, seconds; null: not the same in the whole week. */
+  readonly shortLimitSeconds: number | null;
+}
+
+/** The legend of the strip: only what it shows, at most five entries, and a line for the sitting that goes on. */
+export function StripKey({ strip, shortLimitSeconds }: StripKeyProps) {
+  const { t, format } = useText();
   const bouts = strip.flatMap((day) => day.bouts);
   const shapes = new Set(
     strip.flatMap((day) => [
@@ -23,26 +30,46 @@ export function StripKey({ strip }: { readonly strip: readonly StripDay[] }) {
         .map(() => stripShapes.completed),
     ]),
   );
+  const limit = shortLimitSeconds === null ? null : format.minutes(shortLimitSeconds);
+  const names =
+    limit === null
+      ? { short: t('week.strip.short'), long: t('week.strip.long') }
+      : { short: t('week.strip.shortUpTo', { limit }), long: t('week.strip.longOver', { limit }) };
+  const now = bouts.find((bout) => boutKind(bout) === 'now');
   return (
-    <ul className="outcome-key small" aria-label={t('week.strip.key')}>
-      {[true, false]
-        .filter((isShort) => bouts.some((bout) => bout.isShort === isShort))
-        .map((isShort) => (
-          <li key={String(isShort)}>
-            <svg className="key-bout" width="26" height="14" aria-hidden="true">
-              <BoutShape x={0} y={1} width={26} height={12} isShort={isShort} />
-            </svg>
-            {t(isShort ? 'week.strip.short' : 'week.strip.long')}
-          </li>
-        ))}
-      {marks
-        .filter(([shape]) => shapes.has(shape))
-        .map(([shape, name]) => (
-          <li key={shape}>
-            <MarkIcon shape={shape} />
-            {t(`week.strip.${name}`)}
-          </li>
-        ))}
-    </ul>
+    <>
+      <ul className="outcome-key small" aria-label={t('week.strip.key')}>
+        {(['short', 'long'] as const)
+          .filter((kind) => bouts.some((bout) => boutKind(bout) === kind))
+          .map((kind) => (
+            <li key={kind}>
+              <KeyBout kind={kind} />
+              {names[kind]}
+            </li>
+          ))}
+        {marks
+          .filter(([shape]) => shapes.has(shape))
+          .map(([shape, name]) => (
+            <li key={shape}>
+              <MarkIcon shape={shape} />
+              {t(`week.strip.${name}`)}
+            </li>
+          ))}
+      </ul>
+      {now !== undefined && (
+        <p className="outcome-key key-now small">
+          <KeyBout kind="now" />
+          {t('week.strip.now', { length: format.duration(now.deskSeconds) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function KeyBout({ kind }: { readonly kind: BoutKind }) {
+  return (
+    <svg className="key-bout" width="26" height="14" aria-hidden="true">
+      <BoutShape x={0} y={1} width={26} height={12} kind={kind} />
+    </svg>
   );
 }

@@ -3,7 +3,7 @@ import { type StripDay, shownRoutines } from '../../../shared/report/strip.ts';
 import { useText } from '../../bridge/text.ts';
 import { Mark } from '../../ui/strip.tsx';
 import { stripShapes } from '../outcomes.ts';
-import { BoutShape } from './bout-shape.tsx';
+import { BoutShape, boutKind } from './bout-shape.tsx';
 import type { StripScale } from './strip-scale.ts';
 
 /** Vertical layout of a row, in pixels: marks on the bars of the sitting bouts. */
@@ -41,14 +41,14 @@ export function StripRow({ day, scale }: StripRowProps) {
         {hours.map(({ minute }) => (
           <Tick key={minute} className="strip-tick" x={x(minute)} y={ROW.bar} height={ROW.barHeight} />
         ))}
-        {day.bouts.map(({ fromMinute: from, untilMinute: until, isShort }) => (
+        {day.bouts.map((bout) => (
           <BoutShape
-            key={from}
-            x={x(from)}
-            width={percent(until - from)}
+            key={bout.fromMinute}
+            x={x(bout.fromMinute)}
+            width={percent(bout.untilMinute - bout.fromMinute)}
             y={ROW.bar}
             height={ROW.barHeight}
-            isShort={isShort}
+            kind={boutKind(bout)}
           />
         ))}
         {marks.map(({ id, minute, shape }) => (

@@ -3,7 +3,10 @@ import type { WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { FigureBar } from './figure-bar.tsx';
 
-type FiguresView = Pick<WeekView, 'figures' | 'usual' | 'voluntary' | 'deskSeconds'>;
+type FiguresView = Pick<
+  WeekView,
+  'figures' | 'usual' | 'voluntary' | 'deskSeconds' | 'isThisWeek' | 'shortLimitSeconds'
+>;
 
 /** The three figures of a week as whole counts, each with a bar and the usual figure. */
 export function WeekFigures({ view }: { readonly view: FiguresView }) {
@@ -37,7 +40,7 @@ interface FigureProps {
 }
 
 /** Breaks taken out of those that came up, by how they were taken. */
-function BreaksFigure({ view: { figures, usual, voluntary }, isFew }: FigureProps) {
+function BreaksFigure({ view: { figures, usual, voluntary, isThisWeek }, isFew }: FigureProps) {
   const { t, format } = useText();
   const { rated, completed, partial, natural, selfReported, skipped, expired } = figures;
   const own = natural + selfReported;
@@ -53,7 +56,7 @@ function BreaksFigure({ view: { figures, usual, voluntary }, isFew }: FigureProp
     <div className="stat">
       <dt>{t('week.adherence')}</dt>
       <Value
-        unknown={rated > 0 ? null : t('week.noneCameUp')}
+        unknown={rated > 0 ? null : t(noBreaks(isThisWeek))}
         value={format.number(wholeBreaksOf(figures))}
         of={t('week.ofBreaks', { count: rated })}
       />
@@ -68,7 +71,7 @@ function BreaksFigure({ view: { figures, usual, voluntary }, isFew }: FigureProp
 }
 
 /** Routines finished out of those that were up to the user. */
-function RoutinesFigure({ view: { figures, usual }, isFew }: FigureProps) {
+function RoutinesFigure({ view: { figures, usual, isThisWeek }, isFew }: FigureProps) {
   const { t, format } = useText();
   const { rated, completed, natural, selfReported } = figures;
   const offered = rated - natural - selfReported;
@@ -76,7 +79,7 @@ function RoutinesFigure({ view: { figures, usual }, isFew }: FigureProps) {
     <div className="stat">
       <dt>{t('week.routines')}</dt>
       <Value
-        unknown={offered > 0 ? null : t(rated > 0 ? 'week.noData' : 'week.noneCameUp')}
+        unknown={offered > 0 ? null : t(rated > 0 ? 'week.allOwn' : noBreaks(isThisWeek))}
         value={format.number(completed)}
         of={t('week.ofBreaks', { count: offered })}
       />
@@ -89,10 +92,14 @@ function RoutinesFigure({ view: { figures, usual }, isFew }: FigureProps) {
   );
 }
 
+function noBreaks(isThisWeek: boolean): string {
+  return isThisWeek ? 'week.noBreaks-now' : 'week.noBreaks-past';
+}
+
 /** Desk time in short stretches. */
 function SittingFigure({ view, isFew }: FigureProps) {
   const { t, format } = useText();
-  const { figures, usual } = view;
+  const { figures, usual, shortLimitSeconds } = view;
   const { shortDeskSeconds, deskSeconds, shortSittingShare } = figures;
   const value =
     isFew || shortSittingShare === null
@@ -118,7 +125,11 @@ function SittingFigure({ view, isFew }: FigureProps) {
       {usual.shortSittingShare !== null && !isFew && (
         <dd className="quiet">{t('week.usual', { percent: format.percent(usual.shortSittingShare) })}</dd>
       )}
-      <dd className="figure-help quiet small">{t('week.sittingHelp')}</dd>
+      <dd className="figure-help quiet small">
+        {shortLimitSeconds === null
+          ? t('week.sittingHelp')
+          : t('week.sittingHelpUpTo', { limit: format.minutes(shortLimitSeconds) })}
+      </dd>
     </div>
   );
 }

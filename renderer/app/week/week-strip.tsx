@@ -8,9 +8,13 @@ import { type StripScale, stripScale } from './strip-scale.ts';
 import { StripTable } from './strip-table.tsx';
 
 /** The days of the week by the hour: sittings, cards, routines and the outcome of each break. */
-export function WeekStrip({ view }: { readonly view: Pick<WeekView, 'strip' | 'longestBout'> }) {
+export function WeekStrip({
+  view,
+}: {
+  readonly view: Pick<WeekView, 'strip' | 'longestBout' | 'shortLimitSeconds'>;
+}) {
   const { t, format } = useText();
-  const { strip, longestBout } = view;
+  const { strip, longestBout, shortLimitSeconds } = view;
   const scale = stripScale(strip);
   const count = strip.reduce((sum, { bouts }) => sum + bouts.filter((bout) => !bout.isCutBefore).length, 0);
   return (
@@ -21,7 +25,7 @@ export function WeekStrip({ view }: { readonly view: Pick<WeekView, 'strip' | 'l
         ))}
         <HourLabels scale={scale} />
       </div>
-      <StripKey strip={strip} />
+      <StripKey strip={strip} shortLimitSeconds={shortLimitSeconds} />
       {longestBout !== null && (
         <p>
           {t('week.strip.longestText', {
