@@ -100,7 +100,7 @@ export async function eachMovementPage({ app }: Windows, look: Look): Promise<vo
   await app.keyboard.press('Escape');
   await expect(app.getByText(en.limited.title)).toHaveCount(0);
   await look(app, 'library');
-  await button(en.selfCheck.title).click();
+  await button(en.routines.selfCheck).click();
   await expect(app.getByText(en.selfCheck.skipIf)).toBeVisible();
   await look(app, 'self-check from the library');
   await button(en.routines.back).click();
