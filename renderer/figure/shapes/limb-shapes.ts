@@ -2,7 +2,7 @@ import { heelAndBall } from '../body/foot.ts';
 import type { Arm, Leg } from '../body/limbs.ts';
 import { body, radii } from '../body/measures.ts';
 import type { Side } from '../body/skeleton.ts';
-import { add, scale } from '../body/vector.ts';
+import { add, dot, minus, scale, size, unit, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { handParts } from './hand-shapes.ts';
 import { along, area, ball, type ColourRole, limb, type Shape, wrap } from './outline.ts';
@@ -58,6 +58,16 @@ export function armParts(arm: Arm, side: Side, camera: Camera): ArmParts {
   };
 }
 
+/** The belly of the calf: where it is on the way from knee to ankle, how far behind the bone, and its radius. */
+const CALF = { at: 0.3, behind: 1.2, radius: 5.5 } as const;
+
+/** Backwards from a shank: at right angles to it, away from the toes. */
+function behindShank({ knee, ankle, toes }: Leg): Vec {
+  const bone = unit(minus(ankle, knee));
+  const ahead = minus(toes, scale(bone, dot(toes, bone)));
+  return scale(unit(ahead), -Math.min(1, size(ahead) * 2));
+}
+
 /** Thigh and shank, and the shoe. */
 export function legParts(leg: Leg, camera: Camera): { thigh: Parts; knee: Parts; shank: Parts; shoe: Parts } {
   const { hip, knee, ankle, sole } = leg;
@@ -82,6 +92,7 @@ export function legParts(leg: Leg, camera: Camera): { thigh: Parts; knee: Parts;
     shank: limb(
       [
         [knee, radii.knee - 0.2],
+        [add(along(knee, ankle, CALF.at), scale(behindShank(leg), CALF.behind)), CALF.radius],
         [along(knee, ankle, 0.97), radii.ankle],
       ],
       camera,
