@@ -1,14 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { MOST_ON_SHEET } from '../../../renderer/app/sheet/sheet-exercises.ts';
 import { startProgramme } from '../../../shared/programme/programme.ts';
+import { type Language, languages } from '../../../shared/strings/languages.ts';
 import { shippedLibrary } from '../../support/library.ts';
 import { catalogueOf, exerciseIn } from '../../support/translations.ts';
 import { seriousFindings } from '../findings.ts';
 import { en, openWindow, type Preview, test } from './harness.ts';
-
-const de = catalogueOf('de');
+import { keepForALook } from './keep-for-a-look.ts';
+import { languageTag } from './language-tag.ts';
 
 const exercises = [...shippedLibrary().exercises.values()];
 const papers = ['A4', 'Letter'] as const;
@@ -19,19 +18,15 @@ function pagesOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
-/** Prints the page as the app does, at full size. UNHUNCH_SHOTS keeps the result for a look at it. */
+/** Prints the page as the app does, at full size. */
 async function print(page: Page, format: (typeof papers)[number], name: string): Promise<number> {
   const pdf = await page.pdf({ format, margin, printBackground: true });
-  const folder = process.env.UNHUNCH_SHOTS;
-  if (folder) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${name}-${format}.pdf`), pdf);
-  }
+  keepForALook(`sheet-${name}-${format}.pdf`, pdf);
   return pagesOf(pdf);
 }
 
 /** Ids of exercises in groups that fill a page each, those with the most text first. */
-function groups(language: 'en' | 'de'): readonly (readonly string[])[] {
+function groups(language: Language): readonly (readonly string[])[] {
   const length = (id: string) => {
     const exercise = shippedLibrary().exercises.get(id);
     return exercise === undefined ? 0 : JSON.stringify(exerciseIn(exercise, language)).length;
@@ -43,49 +38,52 @@ function groups(language: 'en' | 'de'): readonly (readonly string[])[] {
   );
 }
 
-async function openFavourites(page: Page, preview: Preview, strings: typeof en | typeof de): Promise<void> {
+async function openFavourites(page: Page, preview: Preview, strings: typeof en): Promise<void> {
   await openWindow(page, preview, 'app');
   await page.getByRole('button', { name: strings.nav.routines, exact: true }).click();
   await page.getByRole('button', { name: strings.sheet.printFavourites }).click();
   await expect(page.getByRole('article', { name: strings.sheet.favourites })).toBeVisible();
 }
 
-for (const [language, strings] of [
-  ['en', en],
-  ['de', de],
-] as const) {
-  test(`every exercise fits, eight on a page, on both papers: ${language}`, async ({
-    page,
-    startPreview,
-  }) => {
-    test.setTimeout(180_000);
-    const [first = [], ...others] = groups(language);
-    const settings = { firstStartDone: true, easeIn: false, language, favourites: first };
-    const preview = await startPreview({ traceMinutes: null, settings });
-    await openFavourites(page, preview, strings);
-    for (const [index, favourites] of [first, ...others].entries()) {
-      const input = { key: 'favourites', value: favourites };
-      await page.evaluate((given) => window.bridge?.request('settings:set', given), input);
-      await expect(page.locator('.sheet')).toHaveAttribute('data-count', String(favourites.length));
-      await expect(page.locator('.sheet-part')).toHaveCount(favourites.length);
-      for (const paper of papers) expect(await print(page, paper, `${language}-${index}`), paper).toBe(1);
-    }
-  });
+for (const language of languages) {
+  const strings = catalogueOf(language);
+  test(
+    `every exercise fits, eight on a page, on both papers: ${language}`,
+    languageTag(language),
+    async ({ page, startPreview }) => {
+      test.setTimeout(400_000);
+      const [first = [], ...others] = groups(language);
+      const settings = { firstStartDone: true, easeIn: false, language, favourites: first };
+      const preview = await startPreview({ traceMinutes: null, settings });
+      await openFavourites(page, preview, strings);
+      for (const [index, favourites] of [first, ...others].entries()) {
+        const input = { key: 'favourites', value: favourites };
+        await page.evaluate((given) => window.bridge?.request('settings:set', given), input);
+        await expect(page.locator('.sheet')).toHaveAttribute('data-count', String(favourites.length));
+        await expect(page.locator('.sheet-part')).toHaveCount(favourites.length);
+        for (const paper of papers) expect(await print(page, paper, `${language}-${index}`), paper).toBe(1);
+      }
+    },
+  );
 
-  test(`one to seven exercises fit at their sizes: ${language}`, async ({ page, startPreview }) => {
-    test.setTimeout(120_000);
-    const [longest = []] = groups(language);
-    const settings = { firstStartDone: true, easeIn: false, language, favourites: longest.slice(0, 1) };
-    const preview = await startPreview({ traceMinutes: null, settings });
-    await openFavourites(page, preview, strings);
-    for (const count of [1, 2, 3, 4, 5, 6]) {
-      const input = { key: 'favourites', value: longest.slice(0, count) };
-      await page.evaluate((given) => window.bridge?.request('settings:set', given), input);
-      await expect(page.locator('.sheet-part')).toHaveCount(count);
-      expect(await print(page, 'A4', `${language}-count-${count}`)).toBe(1);
-      expect(await print(page, 'Letter', `${language}-count-${count}`)).toBe(1);
-    }
-  });
+  test(
+    `one to six exercises fit at their sizes: ${language}`,
+    languageTag(language),
+    async ({ page, startPreview }) => {
+      test.setTimeout(400_000);
+      const [longest = []] = groups(language);
+      const settings = { firstStartDone: true, easeIn: false, language, favourites: longest.slice(0, 1) };
+      const preview = await startPreview({ traceMinutes: null, settings });
+      await openFavourites(page, preview, strings);
+      for (const count of [1, 2, 3, 4, 5, 6]) {
+        const input = { key: 'favourites', value: longest.slice(0, count) };
+        await page.evaluate((given) => window.bridge?.request('settings:set', given), input);
+        await expect(page.locator('.sheet-part')).toHaveCount(count);
+        expect(await print(page, 'A4', `${language}-count-${count}`)).toBe(1);
+        expect(await print(page, 'Letter', `${language}-count-${count}`)).toBe(1);
+      }
+    },
+  );
 }
 
 test('a routine has its page for home, with everything that a person needs without the app', async ({

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { languages } from '../../../shared/strings/languages.ts';
 import { catalogueOf } from '../../support/translations.ts';
-import { en } from './harness.ts';
+import { keepForALook } from './keep-for-a-look.ts';
+import { languageTag } from './language-tag.ts';
 import { openWeek, test } from './report-fixture.ts';
-
-const de = catalogueOf('de');
 
 function setLanguage(folder: string, language: string): void {
   const file = join(folder, 'settings.json');
@@ -43,25 +43,25 @@ function withMore(): void {
   };
 }
 
-for (const language of ['en', 'de']) {
-  test(`a week with everything that can be said prints on one page, ${language}`, async ({
-    page,
-    startPreview,
-    data,
-    fullest,
-  }) => {
-    await page.addInitScript(withMore);
-    for (const folder of [data, fullest]) {
-      setLanguage(folder, language);
-      const preview = await startPreview({ data: folder, speed: 1 });
-      await openWeek(page, preview, language === 'de' ? de : en);
-      for (const format of ['A4', 'Letter']) {
-        const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
-        expect(pdf.match(/\/Type \/Page\b/g), format).toHaveLength(1);
+for (const language of languages) {
+  test(
+    `a week with everything that can be said prints on one page, ${language}`,
+    languageTag(language),
+    async ({ page, startPreview, data, fullest }) => {
+      await page.addInitScript(withMore);
+      for (const [name, folder] of Object.entries({ data, fullest })) {
+        setLanguage(folder, language);
+        const preview = await startPreview({ data: folder, speed: 1 });
+        await openWeek(page, preview, catalogueOf(language));
+        for (const format of ['A4', 'Letter']) {
+          const pdf = await page.pdf({ format, printBackground: true });
+          keepForALook(`report-${language}-${name}-${format}.pdf`, pdf);
+          expect(pdf.toString('latin1').match(/\/Type \/Page\b/g), format).toHaveLength(1);
+        }
+        await preview.stop();
       }
-      await preview.stop();
-    }
-  });
+    },
+  );
 }
 
 test('the browser prints any week on one page, with tags for a screen reader', async ({
