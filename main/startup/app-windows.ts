@@ -112,7 +112,7 @@ function createAppTray(
 ): SystemTray {
   const words = {
     menu: (view: TrayView) => trayMenu(text.t, view),
-    tooltip: (view: TrayView) => tooltipText(text.t, text.format, view, clock.now().zone),
+    tooltip: (view: TrayView, most: number) => tooltipText(text.t, text.format, view, clock.now().zone, most),
   };
   return createTray(bareTray, words, request, log);
 }

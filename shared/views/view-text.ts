@@ -47,13 +47,27 @@ function dueText(t: Translate, format: Format, next: NextBreak & { type: 'due' }
   return t('next.due-snoozed', { time: format.time(next.untilMs, zone) });
 }
 
-/** The tray's tooltip: the clock, the next break, and whether breaks are limited or gentle. */
-export function tooltipText(t: Translate, format: Format, view: TrayView, zone: string): string {
+/**
+ * The tray's tooltip: the clock, the next break, and whether breaks are limited or gentle. What does not fit into `most`
+ * UTF-16 units is left out: the last of these first, then the clock, which the icon shows as well.
+ */
+export function tooltipText(
+  t: Translate,
+  format: Format,
+  view: TrayView,
+  zone: string,
+  most = Number.POSITIVE_INFINITY,
+): string {
   const values = {
     clock: clockText(t, view.clock, view.deskSeconds),
     next: nextBreakText(t, format, view, zone),
   };
   const tooltip = t(view.isEstimated ? 'tray.tooltipEstimated' : 'tray.tooltip', values);
+  const whole = withLimits(t, view, tooltip);
+  return [whole, tooltip].find(({ length }) => length <= most) ?? values.next;
+}
+
+function withLimits(t: Translate, view: TrayView, tooltip: string): string {
   if (view.isLimited) return t('tray.tooltipLimited', { tooltip });
   return view.isGentle ? t('tray.tooltipGentle', { tooltip }) : tooltip;
 }

@@ -10,7 +10,8 @@ import type { TrayImages } from './tray-images.ts';
 /** The texts of the tray. */
 export interface TrayText {
   menu(view: TrayView): readonly TrayEntry[];
-  tooltip(view: TrayView): string;
+  /** `most`: the UTF-16 units for which there is room. */
+  tooltip(view: TrayView, most: number): string;
 }
 
 /** The tray icon of the system: a picture, a tooltip, and a menu whose entries are requests of the role "tray". */
@@ -39,6 +40,9 @@ export function showTray(images: TrayImages): BareTray {
 
 /** macOS shows text beside the icon; elsewhere the minutes replace the picture. */
 const hasTitle = process.platform === 'darwin';
+
+/** Windows cuts a tooltip off after this many UTF-16 units (szTip of NOTIFYICONDATAW), in the middle of a word. */
+const MOST_IN_TOOLTIP = process.platform === 'win32' ? 127 : Number.POSITIVE_INFINITY;
 
 /** The first state of the icon. */
 const firstShown: Shown = { image: FIRST_IMAGE, title: '', tooltip: '', menu: '' };
@@ -69,7 +73,7 @@ export function createTray(bare: BareTray, text: TrayText, ask: Requester, log: 
     const drawn = hasTitle ? null : minutes;
     const image = drawn === null ? trayImageName(next) : String(drawn);
     const title = hasTitle && minutes !== null ? ` ${minutes}` : '';
-    const tooltip = text.tooltip(next);
+    const tooltip = text.tooltip(next, MOST_IN_TOOLTIP);
     const entries = text.menu(next);
     const menu = JSON.stringify(entries);
     if (image !== shown.image) {
