@@ -19,7 +19,7 @@ import { restrictPages } from '../electron/windows/security.ts';
 import { createCardWatch, createPageWatch } from '../electron/windows/watchdog.ts';
 import { createWindows, type Windows } from '../electron/windows/windows.ts';
 import type { DesktopNotifications } from '../node/notifications/desktop-notifications.ts';
-import { sessionBusSocket } from '../node/sensors/protocols/dbus-address.ts';
+import { sessionBusSocket } from '../node/protocols/dbus-address.ts';
 import type { IdleSource } from '../ports/sensors.ts';
 import type { PromptSurface, Requester, RoutineSurface } from '../ports/windows.ts';
 import type { AppServices } from './app-services.ts';

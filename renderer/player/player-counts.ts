@@ -54,7 +54,7 @@ export function hasBothSides(player: Player): boolean {
 }
 
 /** Whether a step has at least 80 % of its seconds. */
-export function isMostlyDone(player: Player, index: number): boolean {
+function isMostlyDone(player: Player, index: number): boolean {
   return (player.moved[index] ?? 0) >= (player.steps[index]?.seconds ?? 0) * SIDE_SHARE;
 }
 

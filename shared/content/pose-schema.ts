@@ -11,7 +11,6 @@ export type Posture = (typeof postures)[number];
 
 /** The breathing cue for moving to and holding a key pose. */
 export const poseCues = ['breathe-in', 'breathe-out'] as const;
-export type PoseCue = (typeof poseCues)[number];
 
 const degrees = (least: number, most: number) => z.number().min(least).max(most).optional();
 const centimetres = (most: number) => z.number().min(-most).max(most).optional();

@@ -103,7 +103,7 @@ export type OwnSetting = (typeof ownSettings)[number];
  * Why a row of a file cannot be true: it is in the future or before 1970, ends before it began, is too long or
  * shorter than the time counted in it, does not belong to its day, or overlaps too many others.
  */
-export const impossibleBecause = ['time', 'order', 'length', 'day', 'overlap'] as const;
+const impossibleBecause = ['time', 'order', 'length', 'day', 'overlap'] as const;
 export type ImpossibleBecause = (typeof impossibleBecause)[number];
 
 /** The rows of a file that were left out for one reason. */

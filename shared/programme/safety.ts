@@ -61,7 +61,7 @@ export interface BreakModeSettings {
 }
 
 /** The mode of breaks on a day, if `gentleDay` is the day on which the user is sore. The check comes first. */
-export function breakModeOn(day: Day | null, { safety, gentleDay }: BreakModeSettings): BreakMode {
+function breakModeOn(day: Day | null, { safety, gentleDay }: BreakModeSettings): BreakMode {
   if (modeOf(safety) === 'limited') return 'limited';
   return gentleDay !== null && gentleDay === day ? 'gentle' : 'full';
 }

@@ -224,7 +224,7 @@ describe('Electron', () => {
 describe('the network', () => {
   const app = shippedSources();
   // The desktop's buses, its compositor and its X server are queried over local sockets.
-  const unixSocket = 'main/node/sensors/protocols/unix-socket.ts';
+  const unixSocket = 'main/node/protocols/unix-socket.ts';
   const spareMemory = 'main/node/spare-memory.ts';
 
   it('is not used through any module of Node', () => {

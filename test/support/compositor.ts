@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createWaylandReader, waylandRequest } from '../../main/node/sensors/protocols/wayland-messages.ts';
+import { createWaylandReader, waylandRequest } from '../../main/node/protocols/wayland-messages.ts';
 
 /** A scripted Wayland compositor that does only what the app's own clients need. */
 export interface Compositor {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { type Bus, createBus } from '../../main/node/sensors/protocols/dbus.ts';
+import { type Bus, createBus } from '../../main/node/protocols/dbus.ts';
 import { type PrivateBus, privateBus } from './private-bus.ts';
 import { tempFolder } from './temp-folder.ts';
 

@@ -12,7 +12,7 @@ export interface Evidence {
 const TAGGED = /^(.*\S) \(WCAG ((?:\d+\.\d+\.\d+(?:, )?)+)\)$/;
 
 /** The criteria in a test's title; null: it names none. */
-export function evidenceIn(file: string, title: string): Evidence | null {
+function evidenceIn(file: string, title: string): Evidence | null {
   const [, words, numbers] = TAGGED.exec(title) ?? [];
   return words === undefined || numbers === undefined
     ? null

@@ -26,7 +26,7 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
 }
 
 /** Chromium from npm: a headless shell with the libraries that a minimal system lacks. */
-export async function packagedBrowser(): Promise<FoundBrowser> {
+async function packagedBrowser(): Promise<FoundBrowser> {
   // Read when the package is imported; without it, the libraries stay packed.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: chromium } = await import('@sparticuz/chromium');

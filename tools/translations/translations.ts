@@ -8,7 +8,7 @@ import { accept } from './translation-record.ts';
 const translated: readonly TranslatedLanguage[] = [...otherLanguages, ...varieties];
 
 /** One line for each language: its share of complete texts, and the number of findings by kind. */
-export function summaryText(reports: readonly LanguageReport[]): string {
+function summaryText(reports: readonly LanguageReport[]): string {
   const head = ['language', 'texts', 'complete', ...findingKinds];
   const rows = reports.map(({ language, total, findings }) => [
     language,
@@ -20,7 +20,7 @@ export function summaryText(reports: readonly LanguageReport[]): string {
 }
 
 /** Every finding about a language, by kind. */
-export function findingsText(findings: readonly Finding[]): string {
+function findingsText(findings: readonly Finding[]): string {
   const order = findingKinds.flatMap((kind) => findings.filter((each) => each.kind === kind));
   return order
     .map(({ kind, place, detail }) => `${kind.padEnd(14)}${place}\n${' '.repeat(14)}${detail}`)

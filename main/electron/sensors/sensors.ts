@@ -1,11 +1,11 @@
 import { homedir, release } from 'node:os';
+import type { Bus } from '../../node/protocols/dbus.ts';
 import type { TraceMode } from '../../node/recorded-day/trace-mode.ts';
 import { believableIdle } from '../../node/sensors/believable-idle.ts';
 import { believableLock } from '../../node/sensors/believable-lock.ts';
 import type { Commands } from '../../node/sensors/command.ts';
 import { createLinuxSensors } from '../../node/sensors/linux/linux-sensors.ts';
 import { createMacSensors } from '../../node/sensors/mac/mac-sensors.ts';
-import type { Bus } from '../../node/sensors/protocols/dbus.ts';
 import { unmeasured } from '../../node/sensors/unmeasured.ts';
 import { createWindowsSensors } from '../../node/sensors/windows/windows-sensors.ts';
 import { loadWindowsCalls } from '../../node/windows-registry/koffi-calls.ts';

@@ -1,8 +1,8 @@
 import type { Log } from '../../ports/log.ts';
 import type { NotificationMessage, Notifier } from '../../ports/notifier.ts';
-import type { BusAnswer, BusConnection, BusSignal } from '../sensors/protocols/dbus-connection.ts';
-import { busCall, openBusConnection } from '../sensors/protocols/dbus-connection.ts';
-import { type BusCall, variantOf } from '../sensors/protocols/dbus-messages.ts';
+import type { BusAnswer, BusConnection, BusSignal } from '../protocols/dbus-connection.ts';
+import { busCall, openBusConnection } from '../protocols/dbus-connection.ts';
+import { type BusCall, variantOf } from '../protocols/dbus-messages.ts';
 
 /** Desktop notifications with a connection that has to be closed. */
 export interface DesktopNotifications extends Notifier {

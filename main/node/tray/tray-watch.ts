@@ -1,6 +1,6 @@
-import type { Bus } from '../sensors/protocols/dbus.ts';
-import { busCall } from '../sensors/protocols/dbus-connection.ts';
-import { variantValue } from '../sensors/protocols/dbus-messages.ts';
+import type { Bus } from '../protocols/dbus.ts';
+import { busCall } from '../protocols/dbus-connection.ts';
+import { variantValue } from '../protocols/dbus-messages.ts';
 
 const watcher = {
   service: 'org.kde.StatusNotifierWatcher',

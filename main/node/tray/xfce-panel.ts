@@ -1,5 +1,5 @@
-import type { Bus } from '../sensors/protocols/dbus.ts';
-import { followXfconfSwitch } from '../sensors/protocols/xfconf.ts';
+import type { Bus } from '../protocols/dbus.ts';
+import { followXfconfSwitch } from '../protocols/xfconf.ts';
 
 const darkMode = { channel: 'xfce4-panel', property: '/panels/dark-mode' } as const;
 

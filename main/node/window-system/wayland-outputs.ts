@@ -1,5 +1,5 @@
-import { openUnixSocket } from '../sensors/protocols/unix-socket.ts';
-import { createWaylandReader, globalOf, waylandRequest } from '../sensors/protocols/wayland-messages.ts';
+import { openUnixSocket } from '../protocols/unix-socket.ts';
+import { createWaylandReader, globalOf, waylandRequest } from '../protocols/wayland-messages.ts';
 
 /** The ids of the objects that this client creates, consecutively. The displays follow, then the end of the list. */
 const ids = { display: 1, registry: 2, listed: 3, firstOutput: 4 } as const;

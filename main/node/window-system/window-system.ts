@@ -1,6 +1,6 @@
-import { waylandSocket } from '../sensors/protocols/wayland-socket.ts';
-import { openX11Connection } from '../sensors/protocols/x11-connection.ts';
-import { type X11Display, x11Display } from '../sensors/protocols/x11-display.ts';
+import { waylandSocket } from '../protocols/wayland-socket.ts';
+import { openX11Connection } from '../protocols/x11-connection.ts';
+import { type X11Display, x11Display } from '../protocols/x11-display.ts';
 import { readOutputScales } from './wayland-outputs.ts';
 import { isClientOf } from './x11-clients.ts';
 

@@ -1,5 +1,5 @@
-import { openX11Connection, type X11Connection } from '../sensors/protocols/x11-connection.ts';
-import type { X11Display } from '../sensors/protocols/x11-display.ts';
+import { openX11Connection, type X11Connection } from '../protocols/x11-connection.ts';
+import type { X11Display } from '../protocols/x11-display.ts';
 
 /** Asks for the process of each client (LocalClientPID of X-Resource 1.2). */
 const PROCESS_MASK = 2;

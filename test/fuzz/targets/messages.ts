@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { MessageType, serializeMessage } from 'd-bus-message-protocol';
 import { parseTypes } from 'd-bus-type-system';
+import { busCall, openBusConnection } from '../../../main/node/protocols/dbus-connection.ts';
+import { entryOf } from '../../../main/node/protocols/dbus-messages.ts';
+import { waylandRequest } from '../../../main/node/protocols/wayland-messages.ts';
+import { openX11Connection } from '../../../main/node/protocols/x11-connection.ts';
+import { findCookie } from '../../../main/node/protocols/x11-display.ts';
 import { createWaylandIdle } from '../../../main/node/sensors/linux/linux-wayland-idle.ts';
 import { createX11FullScreen } from '../../../main/node/sensors/linux/x11-full-screen.ts';
-import { busCall, openBusConnection } from '../../../main/node/sensors/protocols/dbus-connection.ts';
-import { entryOf } from '../../../main/node/sensors/protocols/dbus-messages.ts';
-import { waylandRequest } from '../../../main/node/sensors/protocols/wayland-messages.ts';
-import { openX11Connection } from '../../../main/node/sensors/protocols/x11-connection.ts';
-import { findCookie } from '../../../main/node/sensors/protocols/x11-display.ts';
 import { readOutputScales } from '../../../main/node/window-system/wayland-outputs.ts';
 import { isClientOf } from '../../../main/node/window-system/x11-clients.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';

@@ -1,5 +1,5 @@
+import type { Bus } from '../../protocols/dbus.ts';
 import type { Commands } from '../command.ts';
-import type { Bus } from '../protocols/dbus.ts';
 import type { DoNotDisturbSource } from './do-not-disturb-source.ts';
 
 const writer = {

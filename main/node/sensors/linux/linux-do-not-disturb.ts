@@ -1,7 +1,7 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
+import type { Bus } from '../../protocols/dbus.ts';
 import type { ClosableSensor } from '../asked-sensor.ts';
 import type { Commands } from '../command.ts';
-import type { Bus } from '../protocols/dbus.ts';
 import type { DoNotDisturbSource } from './do-not-disturb-source.ts';
 import { followGnomeBanners } from './gnome-banners.ts';
 import { followNotificationInhibition } from './notification-inhibition.ts';

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
 import type { SystemEvent, SystemEvents } from '../../../ports/sensors.ts';
+import type { Bus } from '../../protocols/dbus.ts';
 import type { ClosableSensor } from '../asked-sensor.ts';
-import type { Bus } from '../protocols/dbus.ts';
 import { watchLoginSession } from './linux-login-session.ts';
 import { watchScreenSavers } from './linux-screen-savers.ts';
 

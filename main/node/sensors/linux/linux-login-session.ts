@@ -1,5 +1,5 @@
-import type { Bus } from '../protocols/dbus.ts';
-import { entryOf, variantValue } from '../protocols/dbus-messages.ts';
+import type { Bus } from '../../protocols/dbus.ts';
+import { entryOf, variantValue } from '../../protocols/dbus-messages.ts';
 
 /** What the login manager reports about this session. */
 export interface LoginSessionReading {

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
+import type { Bus } from '../../protocols/dbus.ts';
 import type { ClosableSensor } from '../asked-sensor.ts';
-import type { Bus } from '../protocols/dbus.ts';
 
 const monitor = {
   service: 'org.gnome.Mutter.IdleMonitor',

@@ -1,4 +1,4 @@
-import type { Bus, SignalMatch } from '../protocols/dbus.ts';
+import type { Bus, SignalMatch } from '../../protocols/dbus.ts';
 
 /** Watches the screen savers of the session. */
 export interface ScreenSavers {

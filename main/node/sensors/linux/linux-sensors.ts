@@ -1,11 +1,11 @@
 import type { Quiet } from '../../../../shared/core/activity.ts';
 import type { IdleSource, Sensor, SystemEvents } from '../../../ports/sensors.ts';
+import { type Bus, createBus } from '../../protocols/dbus.ts';
+import { systemBusSocket } from '../../protocols/dbus-address.ts';
+import { waylandSocket } from '../../protocols/wayland-socket.ts';
+import { x11Display } from '../../protocols/x11-display.ts';
 import type { Commands } from '../command.ts';
 import { joinQuiet } from '../joined-quiet.ts';
-import { type Bus, createBus } from '../protocols/dbus.ts';
-import { systemBusSocket } from '../protocols/dbus-address.ts';
-import { waylandSocket } from '../protocols/wayland-socket.ts';
-import { x11Display } from '../protocols/x11-display.ts';
 import { unmeasured } from '../unmeasured.ts';
 import { createLinuxCall } from './linux-call.ts';
 import { createDoNotDisturb } from './linux-do-not-disturb.ts';

@@ -1,12 +1,12 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
-import type { ClosableSensor } from '../asked-sensor.ts';
-import { openUnixSocket, type UnixSocket } from '../protocols/unix-socket.ts';
+import { openUnixSocket, type UnixSocket } from '../../protocols/unix-socket.ts';
 import {
   createWaylandReader,
   globalOf,
   type WaylandEvent,
   waylandRequest,
-} from '../protocols/wayland-messages.ts';
+} from '../../protocols/wayland-messages.ts';
+import type { ClosableSensor } from '../asked-sensor.ts';
 
 /** The compositor reports an absence after this long without input; until then the user counts as active, milliseconds. */
 const IDLED_AFTER_MS = 2000;

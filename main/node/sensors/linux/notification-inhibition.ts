@@ -1,5 +1,5 @@
-import type { Bus } from '../protocols/dbus.ts';
-import { entryOf, variantValue } from '../protocols/dbus-messages.ts';
+import type { Bus } from '../../protocols/dbus.ts';
+import { entryOf, variantValue } from '../../protocols/dbus-messages.ts';
 import type { DoNotDisturbSource } from './do-not-disturb-source.ts';
 
 const server = { service: 'org.freedesktop.Notifications', path: '/org/freedesktop/Notifications' } as const;

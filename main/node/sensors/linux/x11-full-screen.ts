@@ -1,8 +1,8 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
 import { messageOf } from '../../../../shared/error-text.ts';
+import { openX11Connection, type X11Connection } from '../../protocols/x11-connection.ts';
+import type { X11Display } from '../../protocols/x11-display.ts';
 import { type ClosableSensor, createPollingSensor } from '../asked-sensor.ts';
-import { openX11Connection, type X11Connection } from '../protocols/x11-connection.ts';
-import type { X11Display } from '../protocols/x11-display.ts';
 
 /** The sensor's options. `nowMs` includes time asleep; intervals and timeouts in milliseconds. */
 export interface X11FullScreenOptions {

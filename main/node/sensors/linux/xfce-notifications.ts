@@ -1,6 +1,6 @@
 import type { Reading } from '../../../../shared/core/activity.ts';
-import type { Bus } from '../protocols/dbus.ts';
-import { followXfconfSwitch } from '../protocols/xfconf.ts';
+import type { Bus } from '../../protocols/dbus.ts';
+import { followXfconfSwitch } from '../../protocols/xfconf.ts';
 import type { DoNotDisturbSource } from './do-not-disturb-source.ts';
 
 const doNotDisturb = { channel: 'xfce4-notifyd', property: '/do-not-disturb' } as const;

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { createBus } from '../../../../main/node/sensors/protocols/dbus.ts';
+import { createBus } from '../../../../main/node/protocols/dbus.ts';
 import { watchTray } from '../../../../main/node/tray/tray-watch.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { type BusService, privateBus } from '../../../support/private-bus.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { createBus } from '../../../../main/node/sensors/protocols/dbus.ts';
+import { createBus } from '../../../../main/node/protocols/dbus.ts';
 import { followXfcePanel } from '../../../../main/node/tray/xfce-panel.ts';
 import { busPrograms, describeWith } from '../../../support/required-programs.ts';
 import { sensorBus } from '../../../support/sensor-bus.ts';

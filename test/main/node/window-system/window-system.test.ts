@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openX11Connection } from '../../../../main/node/sensors/protocols/x11-connection.ts';
-import { x11Display } from '../../../../main/node/sensors/protocols/x11-display.ts';
+import { openX11Connection } from '../../../../main/node/protocols/x11-connection.ts';
+import { x11Display } from '../../../../main/node/protocols/x11-display.ts';
 import {
   betterWindowSystem,
   inspectWindowSystems,

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { createBus } from '../../../../../main/node/protocols/dbus.ts';
 import { createLinuxLock } from '../../../../../main/node/sensors/linux/linux-lock.ts';
-import { createBus } from '../../../../../main/node/sensors/protocols/dbus.ts';
 import { eventually } from '../../../../support/eventually.ts';
 import { privateBus } from '../../../../support/private-bus.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';

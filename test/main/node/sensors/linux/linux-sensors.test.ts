@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { createBus } from '../../../../../main/node/protocols/dbus.ts';
 import { createLinuxSensors } from '../../../../../main/node/sensors/linux/linux-sensors.ts';
-import { createBus } from '../../../../../main/node/sensors/protocols/dbus.ts';
 import type { IdleSource } from '../../../../../main/ports/sensors.ts';
 import { scriptedCommands } from '../../../../support/scripted-commands.ts';
 

@@ -1,17 +1,17 @@
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { type Bus, createBus } from '../../../../../main/node/sensors/protocols/dbus.ts';
+import { type Bus, createBus } from '../../../../main/node/protocols/dbus.ts';
 import {
   sessionBusSocket,
   socketsOf,
   systemBusSocket,
-} from '../../../../../main/node/sensors/protocols/dbus-address.ts';
-import { createMessageReader } from '../../../../../main/node/sensors/protocols/dbus-messages.ts';
-import { openUnixSocket } from '../../../../../main/node/sensors/protocols/unix-socket.ts';
-import { eventually } from '../../../../support/eventually.ts';
-import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
-import { sensorBus } from '../../../../support/sensor-bus.ts';
-import { tempFolder } from '../../../../support/temp-folder.ts';
+} from '../../../../main/node/protocols/dbus-address.ts';
+import { createMessageReader } from '../../../../main/node/protocols/dbus-messages.ts';
+import { openUnixSocket } from '../../../../main/node/protocols/unix-socket.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { busPrograms, describeWith } from '../../../support/required-programs.ts';
+import { sensorBus } from '../../../support/sensor-bus.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 it.each([
   ['unix:path=/run/user/1000/bus', ['/run/user/1000/bus']],

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../../shared/core/activity.ts';
+import type { Reading } from '../../../shared/core/activity.ts';
 import type { Bus } from './dbus.ts';
 import { variantValue } from './dbus-messages.ts';
 
