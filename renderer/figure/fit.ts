@@ -2,11 +2,12 @@ import type { FigureProp } from '../../shared/content/figure-names.ts';
 import type { FigureScript } from '../../shared/content/pose-schema.ts';
 import { transitionsOf } from '../../shared/content/repeat-plan.ts';
 import { bothSides, buildSkeleton } from './body/skeleton.ts';
-import type { Point } from './body/vector.ts';
+import { add, type Point, type Vec } from './body/vector.ts';
 import { type Drawing, drawFigure } from './draw.ts';
 import { momentAt, tellingPose } from './script.ts';
 import { drawArrows } from './shapes/arrows.ts';
 import { cameraOf } from './shapes/camera.ts';
+import { bandHook } from './shapes/closed-door.ts';
 import { drawHead } from './shapes/head.ts';
 import { armParts } from './shapes/limb-shapes.ts';
 import { area, type Shape } from './shapes/outline.ts';
@@ -29,8 +30,12 @@ const backdrops: ReadonlySet<FigureProp> = new Set([
   'wall-beside',
   'wall-right',
   'doorway',
+  'band',
   'path',
 ]);
+
+/** A band's hook with a part of its door. */
+const beyondHook: Vec = add(bandHook, [14, 0, 0]);
 
 /** The conversion from centimetres to units of the picture. */
 export interface Fit {
@@ -56,7 +61,11 @@ export function fitFigure(drawing: Drawing, isMirrored: boolean): Fit {
   // A door is recognised by both its posts; from above, nothing else shows it.
   const isDoorPlan = script.view === 'top' && script.props.includes('doorway');
   const posts = [-60, 60].map((z) => camera.project([0, 0, z]));
-  const { left, right, bottom, top } = boundsOf(isDoorPlan ? [...shapes, area('prop', [posts])] : shapes);
+  const hooks = script.props.includes('band') ? [camera.project(beyondHook)] : [];
+  const extra = [...(isDoorPlan ? posts : []), ...hooks];
+  const { left, right, bottom, top } = boundsOf(
+    extra.length > 0 ? [...shapes, area('prop', [extra])] : shapes,
+  );
   const inside = PICTURE - 2 * MARGIN;
   return {
     scale: Math.min(

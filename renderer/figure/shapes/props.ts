@@ -4,6 +4,7 @@ import type { Skeleton } from '../body/skeleton.ts';
 import { sectionAt } from '../body/spine.ts';
 import { add, dot, type Point, place, scale, type Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
+import { bandHook, drawClosedDoor } from './closed-door.ts';
 import { area, type Blob, ball, box, limb, line, type Shape, wrap } from './outline.ts';
 import { drawPath } from './path.ts';
 import { drawClock } from './wall-clock.ts';
@@ -27,7 +28,7 @@ export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): 
     case 'mat':
       return [{ layer: 'behind', shapes: drawMat(skeleton, camera) }];
     case 'band':
-      return [drawBand(skeleton, camera)];
+      return [drawClosedDoor(camera), drawBand(skeleton, camera)];
     case 'towel':
       return [drawTowel(skeleton, camera)];
     case 'pillow':
@@ -95,9 +96,8 @@ function drawChair(camera: Camera): readonly DrawnProp[] {
   ];
 }
 
-/** An elastic band from both hands to a hook ahead. */
+/** An elastic band from both hands to the edge of a door ahead. */
 function drawBand({ arms }: Skeleton, camera: Camera): DrawnProp {
-  const hook: Vec = [84, 114, 0];
   const hands = (['left', 'right'] as const).map((side) =>
     add(arms[side].wrist, scale(arms[side].fingers, 8.5)),
   );
@@ -105,19 +105,15 @@ function drawBand({ arms }: Skeleton, camera: Camera): DrawnProp {
     limb(
       [
         [hand, 0.9],
-        [hook, 0.9],
+        [bandHook, 0.9],
       ],
       camera,
     ),
   );
-  const isPostBefore = camera.eye[0] > 0.5;
-  const post = area('prop', box([84, 0, -7], [94, 178, 7], camera), {
-    opacity: isPostBefore ? SEE_THROUGH : 1,
-  });
   const isFromBehind = camera.eye[0] < -0.5;
   return {
     layer: isFromBehind ? 'behind' : 'front',
-    shapes: [post, area('arrow', [...lines, ...wrap([ball(hook, 2)], camera)], { opacity: 0.75 })],
+    shapes: [area('arrow', [...lines, ...wrap([ball(bandHook, 2)], camera)], { opacity: 0.75 })],
   };
 }
 

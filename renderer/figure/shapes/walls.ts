@@ -25,7 +25,7 @@ export type WallProp = keyof typeof planes;
 
 const HEIGHT = 270;
 /** Half the length: more than any picture shows. */
-const REACH = 420;
+export const REACH = 420;
 const SKIRTING = 10;
 /** The thickness of a wall, and of the floor, where it is cut. */
 const THICK = 16;
@@ -62,7 +62,7 @@ export function drawWall(prop: WallProp, skeleton: Skeleton, camera: Camera): Dr
 }
 
 /** How far the floor extends from a wall, centimetres: more than any picture shows. */
-const FLOOR = 420;
+export const FLOOR = 420;
 
 /** Where a socket is and where a picture hangs, if there is room for it beside the figure, centimetres. */
 interface Fittings {
@@ -78,7 +78,7 @@ const fittings: Readonly<Record<WallProp, Fittings>> = {
 };
 
 /** The floor between two distances from a wall. */
-function flatFloor(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
+export function flatFloor(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
   if (camera.eye[1] < 0.02) return [];
   return [area('floor', box(at(plane, -REACH, 0, from), at(plane, REACH, 0, to), camera, 0.2))];
 }
@@ -89,7 +89,7 @@ export function isFromAbove({ eye }: Camera): boolean {
 }
 
 /** A wall from above: its cut with hatching along the base. */
-function groundPlan(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
+export function groundPlan(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
   const flat = (far: number, off: number) => camera.project(at(plane, far, 0, off));
   const count = Math.floor((to - from) / HATCH);
   const strokes = Array.from({ length: count }, (_, index) => {
@@ -113,7 +113,7 @@ export function hasFlatWall(props: readonly string[], camera: Camera): boolean {
   );
 }
 
-function flatWall(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
+export function flatWall(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
   const board = box(at(plane, from, 0, 0), at(plane, to, SKIRTING, 1), camera, 0.3);
   const edge = [at(plane, from, SKIRTING, 1), at(plane, to, SKIRTING, 1)].map(camera.project);
   const base = [at(plane, from, 0, 1), at(plane, to, 0, 1)].map(camera.project);
@@ -126,7 +126,7 @@ function flatWall(plane: Plane, camera: Camera, from: number, to: number): reado
 }
 
 /** A wall and the floor it stands on, as a builder's section shows them. */
-function cutWall(plane: Plane, camera: Camera): readonly Shape[] {
+export function cutWall(plane: Plane, camera: Camera): readonly Shape[] {
   const flat = (height: number, off: number) => camera.project(at(plane, 0, height, off));
   const strokes = Array.from({ length: Math.ceil((HEIGHT + THICK) / HATCH) }, (_, index) => {
     const low = index * HATCH - THICK;

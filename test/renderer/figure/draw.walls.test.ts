@@ -22,7 +22,7 @@ function shareOf(exercise: Exercise, role: ColourRole): number {
 }
 
 const atWall = exercises.filter(({ figure }) =>
-  figure.props.some((prop) => prop.startsWith('wall') || prop === 'doorway'),
+  figure.props.some((prop) => prop.startsWith('wall') || prop === 'doorway' || prop === 'band'),
 );
 const edgeOn = new Set(['push-plus', 'scap-clock']);
 
