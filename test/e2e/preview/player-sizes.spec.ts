@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { languages } from '../../../shared/strings/languages.ts';
+import { type Language, languages } from '../../../shared/strings/languages.ts';
 import { shippedLibrary } from '../../support/library.ts';
 import { textsOf } from '../../support/texts.ts';
 import { exerciseIn } from '../../support/translations.ts';
@@ -75,3 +75,50 @@ for (const language of languages) {
     },
   );
 }
+
+/** The exercise whose name has the longest word. */
+const longestWord = (language: Language) =>
+  [...shippedLibrary().exercises.values()]
+    .map((exercise) => exerciseIn(exercise, language))
+    .map(({ id, name }) => ({ id, length: Math.max(...name.split(/[\s-]/).map((word) => word.length)) }))
+    .sort((one, other) => other.length - one.length)[0]?.id ?? '';
+
+test('the name of the next exercise stays clear of "This hurts" at 320 pixels, in every language', async ({
+  page: app,
+  startPreview,
+}) => {
+  test.setTimeout(300_000);
+  const preview = await startPreview({
+    traceMinutes: null,
+    settings: { firstStartDone: true, easeIn: false, playerSize: 'window' },
+  });
+  await openWindow(app, preview, 'app');
+  const player = await app.context().newPage();
+  await player.setViewportSize({ width: 320, height: 640 });
+  for (const language of languages) {
+    await ask(app, 'settings:set', { key: 'language', value: language });
+    expect(await ask(app, 'routine:start', { routineId: `mix:seat-cat-cow+${longestWord(language)}` })).toEqual({
+      ok: true,
+    });
+    await player.goto(new URL('/window/routine', preview.address).href);
+    const { t } = textsOf(language);
+    await player.getByRole('button', { name: t('player.startNow'), exact: true }).click();
+    await expect(player.locator('.next-picture strong')).toBeVisible();
+    const overlap = await player.evaluate(() => {
+      const text = document.createRange();
+      text.selectNodeContents(document.querySelector('.next-picture strong') ?? document.body);
+      const other = document.querySelector('.player-hurts button')?.getBoundingClientRect();
+      return [...text.getClientRects()].some(
+        ({ left, right, top, bottom }) =>
+          other !== undefined &&
+          left < other.right &&
+          right > other.left &&
+          top < other.bottom &&
+          bottom > other.top,
+      );
+    });
+    expect(overlap, language).toBe(false);
+    await player.keyboard.press('Escape');
+    await player.getByRole('button', { name: t('player.close'), exact: true }).click();
+  }
+});
