@@ -86,6 +86,7 @@ async function openCard(page: Page, language: Language): Promise<void> {
   await page.addInitScript((spoken) => {
     const answers: Record<string, unknown> = {
       'language:get': spoken,
+      'region:get': null,
       'card:get': null,
       'settings:get': null,
     };

@@ -59,7 +59,7 @@ for (const language of languages) {
         traceMinutes: 60,
         settings: { firstStartDone: true, easeIn: false, language, comfortQuestion: true },
       });
-      await page.setViewportSize({ width: 360, height: 700 });
+      await page.setViewportSize({ width: 320, height: 700 });
       await eachAppPage(page, preview, { words: catalogueOf(language) }, async (name) => {
         await openTables(page);
         expect(await isTooWide(page), name).toBe(false);

@@ -97,7 +97,9 @@ test('the name of the next exercise stays clear of "This hurts" at 320 pixels, i
   await player.setViewportSize({ width: 320, height: 640 });
   for (const language of languages) {
     await ask(app, 'settings:set', { key: 'language', value: language });
-    expect(await ask(app, 'routine:start', { routineId: `mix:seat-cat-cow+${longestWord(language)}` })).toEqual({
+    expect(
+      await ask(app, 'routine:start', { routineId: `mix:seat-cat-cow+${longestWord(language)}` }),
+    ).toEqual({
       ok: true,
     });
     await player.goto(new URL('/window/routine', preview.address).href);
