@@ -52,6 +52,34 @@ export function contentReaderConfig(kind: BuildKind): InlineConfig {
   });
 }
 
+/**
+ * Modules that `conf`, on which electron-store is built, imports at once and uses only with options that Unhunch does
+ * not set: a schema for the values (zod checks them) and migrations. They would be a fifth of the program, in memory
+ * all day.
+ */
+const unused = new Set(['ajv/dist/2020.js', 'ajv-formats', 'semver']);
+const UNUSED_PREFIX = '\0unused:';
+
+/** Replaces them with modules that throw when they are used. */
+function leaveOutUnused(): Plugin {
+  return {
+    name: 'leave-out-unused',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      unused.has(id) && importer?.includes('/node_modules/conf/') ? `${UNUSED_PREFIX}${id}` : null,
+    load(id) {
+      if (!id.startsWith(UNUSED_PREFIX)) return null;
+      const reason = JSON.stringify(`${id.slice(UNUSED_PREFIX.length)} is not part of this build`);
+      return `const absent = new Proxy(function () {}, {
+        get() { throw new Error(${reason}); },
+        construct() { throw new Error(${reason}); },
+      });
+      export default absent;
+      export { absent as Ajv2020 };`;
+    },
+  };
+}
+
 function mainConfig(
   { isDevelopment, outDir, plugins = [] }: BuildKind,
   entry: 'index' | 'program' | 'node/content/content-reader',
@@ -59,7 +87,7 @@ function mainConfig(
 ): InlineConfig {
   return {
     ...shared,
-    plugins: [...plugins],
+    plugins: [leaveOutUnused(), ...plugins],
     define: { __DEVELOPMENT__: JSON.stringify(isDevelopment) },
     ssr: { noExternal: true },
     build: {
