@@ -36,7 +36,8 @@ function linesOfSetUp({ t }: Text, shown: ShownAs<'set-up'>, exercise: Exercise)
   const { line, isFirstSide } = shown;
   const side = sideText();
   const starts = t('player.startsIn', { seconds: Math.ceil(shown.leftSeconds) });
-  const spoken = sentences([name, line, side]);
+  // The side comes first, so that a listener does not get into position for the other one.
+  const spoken = sentences([name, side, line]);
   const leaveOut = skipIf === '' ? '' : t('routines.skipIfLine', { reason: skipIf });
   return { line, side, detail: joined([name, starts]), spoken, announced: sentences([spoken, leaveOut]) };
 

@@ -44,7 +44,6 @@ export interface ExerciseScript {
   /** The figure in the requested version. */
   readonly figure: FigureScript;
   readonly setUp: string;
-  readonly setUpSeconds: number;
   readonly seconds: number;
   readonly beats: readonly Beat[];
   readonly dose: Dose;
@@ -65,7 +64,6 @@ export function scriptOf(exercise: Exercise, way: Way, seconds: number): Exercis
   return {
     figure,
     setUp: exercise.setUp,
-    setUpSeconds: exercise.setUpSeconds,
     seconds,
     beats: left > 0.05 ? [...beats, rest] : beats,
     dose: doseOf(exercise, figure, stretches, plan, seconds),
@@ -104,7 +102,7 @@ function beatsOf(
       for (const to of poses) {
         const pose = figure.poses[to];
         if (pose === undefined) continue;
-        const words = wordsOf(lines[to] ?? null, line, pose, repeat >= BRIEF_FROM);
+        const words = wordsOf(lines[to] ?? null, line, pose, { repeat, repeats });
         const place = { to, repeat: isRepeated ? repeat : 0, repeats };
         push({ type: 'move', seconds: pose.move * tempo, ...place }, words.move);
         push({ type: 'hold', seconds: pose.hold * tempo, ...place }, words.hold);
@@ -117,11 +115,24 @@ function beatsOf(
 }
 
 /** The lines for moving to a pose and for holding it. */
-function wordsOf(line: ScriptLine | null, before: string, { hold }: KeyPose, isBrief: boolean) {
+function wordsOf(
+  line: ScriptLine | null,
+  before: string,
+  { hold }: KeyPose,
+  { repeat, repeats }: { readonly repeat: number; readonly repeats: number },
+) {
   if (line === null) return { move: before, hold: before, last: before };
+  const later = laterOf(line, (repeat - 1) / Math.max(1, repeats));
+  if (later !== undefined) return { move: later, hold: later, last: later };
+  const isBrief = repeat >= BRIEF_FROM;
   const move = isBrief ? (line.brief ?? line.move) : line.move;
   const stay = isBrief ? (line.briefHold ?? line.hold) : line.hold;
   return { move, hold: hold < SHORTEST_HOLD ? move : (stay ?? move), last: move };
+}
+
+/** The later line that is due after this share of the repetitions; undefined: the first line is still due. */
+function laterOf({ later = [] }: ScriptLine, share: number): string | undefined {
+  return later[Math.floor(share * (later.length + 1)) - 1];
 }
 
 function doseOf(

@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** A non-empty text of up to `longest` characters. */
 export const text = (longest: number) => z.string().trim().min(1).max(longest);
 
-/** Instructions for one key pose; `brief` and `briefHold` are used from the third repetition on. */
+/**
+ * Instructions for one key pose; `brief` and `briefHold` are used from the third repetition on, `later` one after
+ * another.
+ */
 const lineSchema = z.strictObject({
   /** Shown while the figure moves to the pose. */
   move: text(60),
@@ -11,6 +14,8 @@ const lineSchema = z.strictObject({
   hold: text(60).optional(),
   brief: text(40).optional(),
   briefHold: text(40).optional(),
+  /** For a long, even movement: shown after `move`, each for an equal part of the repetitions. */
+  later: z.array(text(60)).min(1).max(4).optional(),
 });
 export type ScriptLine = z.infer<typeof lineSchema>;
 

@@ -14,7 +14,14 @@ export const standAndWalk: Exercise = {
   otherNames: [],
   seconds: 60,
   setUp: 'Stand up, if that feels fine',
-  lines: [{ move: 'Stand tall, arms hanging' }, { move: 'Walk a little, or stand and look far away' }, null],
+  lines: [
+    { move: 'Stand tall, arms hanging' },
+    {
+      move: 'Walk a little, or stand and look far away',
+      later: ['Look far away, shoulders loose', 'Breathe easily'],
+    },
+    null,
+  ],
   setUpSeconds: 4,
   otherSideSeconds: OTHER_SIDE_SECONDS,
   hasSides: false,

@@ -85,8 +85,8 @@ describe.each(inAllLanguages)('the script of %s in %s', (_id, language, exercise
         const isStill = beat.type === 'hold';
         expect(beat.from === beat.to).toBe(isStill || script.figure.poses.length === 1);
         const allowed = isStill
-          ? [line?.hold, line?.briefHold, line?.move, line?.brief]
-          : [line?.move, line?.brief];
+          ? [line?.hold, line?.briefHold, line?.move, line?.brief, ...(line?.later ?? [])]
+          : [line?.move, line?.brief, ...(line?.later ?? [])];
         expect(allowed).toContain(beat.line);
       }
     }
@@ -97,7 +97,7 @@ describe.each(inAllLanguages)('the script of %s in %s', (_id, language, exercise
     for (const [index, pose] of exercise.figure.poses.entries()) {
       const line = exercise.lines[index];
       if (!line) continue;
-      for (const text of [line.move, line.brief ?? line.move]) {
+      for (const text of [line.move, line.brief ?? line.move, ...(line.later ?? [])]) {
         if (pose.cue === 'breathe-in') expect(text).toMatch(breathesIn);
         if (pose.cue === 'breathe-out') expect(text).toMatch(breathesOut);
         if (pose.cue === undefined) expect(text).not.toMatch(breathes);
