@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Demand, demands } from '../../shared/content/exercise-schema.ts';
 import { baseOf, type TranslatedLanguage } from '../../shared/strings/languages.ts';
-import { readLanguageFile } from './language-folder.ts';
+import { requireLanguageFile } from './language-folder.ts';
 
 /** A language's `language.yaml`. */
 const languageFileSchema = z.strictObject({
@@ -20,9 +20,9 @@ const languageFileSchema = z.strictObject({
 });
 export type LanguageFile = z.infer<typeof languageFileSchema>;
 
-/** @throws ZodError if the file is missing or not valid */
+/** @throws Error if the file is missing or not valid */
 export function languageFileOf(language: TranslatedLanguage): LanguageFile {
-  return languageFileSchema.parse(readLanguageFile(language, 'language.yaml'));
+  return requireLanguageFile(language, 'language.yaml', languageFileSchema);
 }
 
 const words = z.array(z.string().min(1));
@@ -47,12 +47,12 @@ export type ForbiddenWords = (key: string, text: string) => readonly string[];
 /** The keys of the texts about safety. */
 const safetyKeys = /skipIf|safety|check|notice|sheet|about|player\.h/i;
 
-/** A variety has the file of its language. @throws ZodError if it is missing or not valid */
+/** A variety has the file of its language. @throws Error if it is missing or not valid */
 function forbiddenFileOf(language: TranslatedLanguage): z.infer<typeof forbiddenSchema> {
-  return forbiddenSchema.parse(readLanguageFile(baseOf(language), 'forbidden.yaml'));
+  return requireLanguageFile(baseOf(language), 'forbidden.yaml', forbiddenSchema);
 }
 
-/** The forbidden words of a language. @throws ZodError if its file is missing or not valid */
+/** The forbidden words of a language. @throws Error if its file is missing or not valid */
 export function forbiddenWordsOf(language: TranslatedLanguage): ForbiddenWords {
   const { allowed, promise: _, ...groups } = forbiddenFileOf(language);
   const exceptions = allowed.map((each) => new RegExp(each, 'giu'));
@@ -71,7 +71,7 @@ export function forbiddenWordsOf(language: TranslatedLanguage): ForbiddenWords {
   };
 }
 
-/** A sentence of an advertisement, which the forbidden words have to find. @throws ZodError as `forbiddenWordsOf` */
+/** A sentence of an advertisement, which the forbidden words have to find. @throws Error as `forbiddenWordsOf` */
 export function samplePromiseOf(language: TranslatedLanguage): string {
   return forbiddenFileOf(language).promise;
 }
@@ -89,7 +89,7 @@ const patterns = z
   .min(1);
 const safetyWordsSchema: z.ZodType<SafetyWords> = z.record(z.enum([...demands, 'firm-backrest']), patterns);
 
-/** A language's `safety-words.yaml`; a variety has that of its language. @throws ZodError if it is missing or not valid */
+/** A language's `safety-words.yaml`; a variety has that of its language. @throws Error if it is missing or not valid */
 export function safetyWordsOf(language: TranslatedLanguage): SafetyWords {
-  return safetyWordsSchema.parse(readLanguageFile(baseOf(language), 'safety-words.yaml'));
+  return requireLanguageFile(baseOf(language), 'safety-words.yaml', safetyWordsSchema);
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { messageOf } from '../../shared/error-text.ts';
 import { otherLanguages, type TranslatedLanguage, varieties } from '../../shared/strings/languages.ts';
 import { type Finding, findingKinds, type LanguageReport, reportOn } from './findings.ts';
 import { completeness } from './summary.ts';
@@ -42,5 +43,10 @@ export function run(args: readonly string[]): string {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
-  console.log(run(process.argv.slice(2)));
+  try {
+    console.log(run(process.argv.slice(2)));
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 2;
+  }
 }
