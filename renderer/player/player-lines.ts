@@ -67,13 +67,12 @@ function linesOfMovement(text: Text, shown: ShownAs<'moving'>, exercise: Exercis
   };
 }
 
-/** Repeats or breaths, where they are counted; otherwise the seconds that are left. */
+/** Repeats or breaths, where they are counted, and the seconds that are left: the ring shows no number. */
 function progressOf({ t, format }: Text, { beat, unit, leftSeconds }: ShownAs<'moving'>): string {
-  if (beat.repeats <= 1 || unit === 'time') {
-    return t('player.left', { length: format.routineLength(Math.ceil(leftSeconds)) });
-  }
+  const left = t('player.left', { length: format.routineLength(Math.ceil(leftSeconds)) });
+  if (beat.repeats <= 1 || unit === 'time') return left;
   const count = { repeat: beat.repeat, total: beat.repeats };
-  return t(unit === 'breaths' ? 'player.breathOf' : 'player.repeatOf', count);
+  return joined([t(unit === 'breaths' ? 'player.breathOf' : 'player.repeatOf', count), left]);
 }
 
 /** What a side means for an exercise, as "right hand on the seat"; empty: it has no sides. */

@@ -34,14 +34,25 @@ export interface StripProps {
 
 const percent = (share: number) => `${Math.round(Math.min(1, Math.max(0, share)) * 1e4) / 100}%`;
 
+/** Height of the row of marks above the stretches, in pixels. */
+const MARKS = 26;
+
 /** Stretches and marks on one time line. */
 export function Strip({ label, spans, marks, ticks }: StripProps) {
+  const top = marks.length > 0 ? MARKS : 0;
   return (
     <div className="strip">
-      <svg className="strip-drawing" role="img" aria-label={label} width="100%" height="64">
-        <line className="strip-ground" x1="0" x2="100%" y1="46" y2="46" />
+      <svg className="strip-drawing" role="img" aria-label={label} width="100%" height={top + 38}>
+        <line className="strip-ground" x1="0" x2="100%" y1={top + 20} y2={top + 20} />
         {ticks.map(({ id, at }) => (
-          <line key={id} className="strip-tick" x1={percent(at)} x2={percent(at)} y1="30" y2="64" />
+          <line
+            key={id}
+            className="strip-tick"
+            x1={percent(at)}
+            x2={percent(at)}
+            y1={top + 4}
+            y2={top + 38}
+          />
         ))}
         {spans.map(({ id, from, until }) => (
           <rect
@@ -49,7 +60,7 @@ export function Strip({ label, spans, marks, ticks }: StripProps) {
             className="strip-span"
             x={percent(from)}
             width={percent(until - from)}
-            y="34"
+            y={top + 8}
             height="24"
             rx="4"
           />

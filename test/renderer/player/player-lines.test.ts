@@ -88,10 +88,11 @@ describe.each(cases)('the player of %s in %s', (_, language, exercise) => {
       if (shown.type !== 'moving') continue;
       const { repeat, repeats: total } = shown.beat;
       const length = text.format.routineLength(Math.ceil(shown.leftSeconds));
+      const left = text.t('player.left', { length });
       const count = {
-        time: text.t('player.left', { length }),
-        times: text.t('player.repeatOf', { repeat, total }),
-        breaths: text.t('player.breathOf', { repeat, total }),
+        time: left,
+        times: `${text.t('player.repeatOf', { repeat, total })} · ${left}`,
+        breaths: `${text.t('player.breathOf', { repeat, total })} · ${left}`,
       };
       expect(words.detail.endsWith(count[shown.unit])).toBe(true);
     }
