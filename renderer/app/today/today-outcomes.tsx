@@ -19,6 +19,8 @@ export function TodayOutcomes({ view, hasStrip }: TodayOutcomesProps) {
   const seen = outcomes.filter((outcome) => outcome !== 'excused' && countOf(view.counts, outcome) > 0);
   const isWaiting = view.openBreak !== null;
   const isNone = seen.length === 0 && view.voluntary.length === 0 && view.excused.count === 0 && !isWaiting;
+  // The line about the empty strip says it already.
+  if (isNone && !hasStrip) return null;
   return (
     <ul className="outcomes">
       {isWaiting && <li>{t('today.outcomesOpen')}</li>}
