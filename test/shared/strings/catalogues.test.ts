@@ -45,14 +45,6 @@ it('English never blames and promises nothing', () => {
     );
 });
 
-it.each(languages)('the first start has fewer than 150 words of its own: %s', (language) => {
-  const words = [...messagesOf(language)].filter(([key]) =>
-    /^(firstStart|settings\.workplace\.options)\./.test(key),
-  );
-  expect(words.length).toBeGreaterThan(20);
-  expect(words.flatMap(([, message]) => message.split(/\s+/)).length).toBeLessThan(150);
-});
-
 describe.each(varieties)('%s beside its language', (variety) => {
   const language = own(varietyOf[variety]);
 
