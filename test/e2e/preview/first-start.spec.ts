@@ -19,8 +19,15 @@ const seenWords = (page: Page) =>
     return words;
   });
 
-/** French, Italian and Portuguese need more words for the same text; all others stay below 150. */
-const most: { readonly [Each in Language]?: number } = { en: 146, fr: 165, it: 165, 'pt-PT': 165 };
+/** The same text takes more words in some languages; all others stay below 150. */
+const most: { readonly [Each in Language]?: number } = {
+  en: 146,
+  da: 155,
+  es: 155,
+  fr: 165,
+  it: 165,
+  'pt-PT': 165,
+};
 
 for (const language of languages) {
   test(
