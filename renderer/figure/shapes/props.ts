@@ -11,7 +11,7 @@ import { drawClock } from './wall-clock.ts';
 import { drawMatShadow } from './wall-shadow.ts';
 import { type DrawnProp, drawDoorway, drawShadow, drawWall, hasFlatWall, SEE_THROUGH } from './walls.ts';
 
-const BAR = 1.5;
+const BAR = 1.7;
 
 /** Draws what the figure sits on, leans on or holds. */
 export function drawProp(prop: FigureProp, skeleton: Skeleton, camera: Camera): readonly DrawnProp[] {
@@ -76,20 +76,16 @@ function drawChair(camera: Camera): readonly DrawnProp[] {
   const legsAt = (x: number) => [-half, half].flatMap((z) => post(x, BAR, top - 2, z));
   const backrest = [-half, half].flatMap((z) => post(back - 1, top - 2, top + 44, z));
   const panel = box([back - 2, top + 22, -half], [back, top + 44, half], camera, 1);
-  const seatTo = (x: number) => box([back, top - 2.6, -half], [x, top - 1.4, half], camera, 1.3);
+  const rail = (y: number) => box([back - 2, y - 2, -half], [back, y, half], camera, 1);
+  const seatTo = (x: number) => box([back, top - 3.6, -half], [x, top - 1.4, half], camera, 1.3);
   const isFromBehind = camera.eye[0] < -0.5;
   // From behind, the backrest and everything below it are in front of the figure.
   const upright: readonly Shape[] = isFromBehind
     ? [
         area('prop-soft', panel, { opacity: SEE_THROUGH }),
-        area('prop', [
-          ...backrest,
-          ...box([back - 2, top + 42, -half], [back, top + 44, half], camera, 1),
-          ...legsAt(back),
-          ...seatTo(back + 5),
-        ]),
+        area('prop', [...backrest, ...rail(top + 44), ...legsAt(back), ...seatTo(back + 5)]),
       ]
-    : [area('prop-soft', panel), area('prop', backrest)];
+    : [area('prop-soft', panel), area('prop', [...backrest, ...rail(top + 44), ...rail(top + 24)])];
   return [
     { layer: isFromBehind ? 'front' : 'behind', shapes: upright },
     { layer: 'behind', shapes: [area('prop', [...legsAt(back), ...legsAt(front - 2), ...seatTo(front)])] },
