@@ -5,5 +5,5 @@ const PATIENCE_MS = 20_000;
 
 /** Repeats a check until it passes, and returns what it returns. For real programs, which take their own time. */
 export function eventually<Value>(check: () => Value | Promise<Value>): Promise<Value> {
-  return vi.waitFor(check, { timeout: PATIENCE_MS, interval: 50 });
+  return vi.waitFor(check, { timeout: PATIENCE_MS, interval: 20 });
 }

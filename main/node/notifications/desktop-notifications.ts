@@ -151,7 +151,8 @@ function createConnection(
               void connection.call(matching(member));
             resolve(connection);
           },
-          signal: signalled,
+          // Later than the answers that came with it: only they say which notification has this number.
+          signal: (signal) => void setImmediate(() => signalled(signal)),
           closed(reason) {
             open = null;
             ready = null;

@@ -120,7 +120,8 @@ function afkBuckets(json: unknown): readonly Bucket[] | string {
     if (result.success && result.data.type === 'afkstatus') afk.push({ name, events: result.data.events });
     else if (result.success) continue;
     else if (isAfkBucket(bucket)) return 'an afkstatus bucket without a list of events';
-    else if (!whole.success) return 'no ActivityWatch export: neither buckets, a bucket nor a list of events';
+    else if (!whole.success)
+      return 'not an ActivityWatch export: neither buckets, a bucket nor a list of events';
   }
   return afk.length === 0 ? 'no bucket of type afkstatus' : afk;
 }

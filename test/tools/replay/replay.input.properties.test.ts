@@ -65,11 +65,11 @@ describe('bad input gives one line with its name and the reason, and exit code 2
   it.each([
     ['not JSON', () => [fileOf('{"buckets": ')], /^\S*trace\.json: not JSON$/],
     ['an empty file', () => [fileOf('')], /trace\.json: not JSON$/],
-    ['a number', () => [fileOf('42')], /trace\.json: no ActivityWatch export/],
+    ['a number', () => [fileOf('42')], /trace\.json: not an ActivityWatch export/],
     [
       'an object of something else',
       () => [fileOf({ exercises: [] })],
-      /trace\.json: no ActivityWatch export/,
+      /trace\.json: not an ActivityWatch export/,
     ],
     [
       'no afkstatus bucket',
