@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { collectGarbage, freePort } from './collect-garbage.ts';
 import { untilRenderers } from './footprint-after.ts';
 import { median, pssMbOf } from './meter.ts';
 import { countRenderers } from './process-tree.ts';
@@ -30,15 +31,17 @@ export async function simulateBreaks(program: string, folder: string, breaks: nu
   const trace = join(folder, 'trace.json');
   writeFileSync(trace, JSON.stringify(recording(breaks)));
   const speeds = ['--speed', `${SPEED}`, '--slow-speed', `${SLOW_SPEED}`, '--timezone', 'UTC'];
-  const running = launch(program, { args: [build, '--background', '--trace', trace, ...speeds] });
+  const port = await freePort();
+  const inspect = `--inspect=127.0.0.1:${port}`;
+  const running = launch(program, { args: [build, inspect, '--background', '--trace', trace, ...speeds] });
   const courseMb: number[] = [];
   try {
     await setTimeout(REST_MS);
-    const beforeMb = await restingMb(running);
+    const beforeMb = await restingMb(running, port);
     const part = Math.max(1, Math.floor(breaks / 10));
     for (let done = 1; done <= breaks; done++) {
       await oneBreak(running, done);
-      if (done % part === 0) courseMb.push(await restingMb(running));
+      if (done % part === 0) courseMb.push(await restingMb(running, port));
     }
     // Counted before the next card appears.
     const renderers = countRenderers(running.pid);
@@ -46,7 +49,7 @@ export async function simulateBreaks(program: string, folder: string, breaks: nu
       breaks,
       beforeMb,
       warmMb: courseMb[0] ?? Number.NaN,
-      afterMb: await restingMb(running),
+      afterMb: await restingMb(running, port),
       renderers,
       courseMb,
     };
@@ -63,7 +66,8 @@ async function oneBreak(running: Running, count: number): Promise<void> {
 }
 
 /** The median of some measurements, from a moment without windows. */
-async function restingMb(running: Running): Promise<number> {
+async function restingMb(running: Running, port: number): Promise<number> {
+  await collectGarbage(port);
   const looks: number[] = [];
   const lastMs = performance.now() + REST_MS;
   while (performance.now() < lastMs || looks.length === 0) {
