@@ -6,22 +6,9 @@ import { languages } from '../../../shared/strings/languages.ts';
 import { tooltipText } from '../../../shared/views/view-text.ts';
 import type { TrayView } from '../../../shared/views/views.ts';
 import { textsOf } from '../../support/texts.ts';
+import { trayView } from '../../support/tray-view.ts';
 
-const view: TrayView = {
-  icon: 'counting',
-  filledDots: 3,
-  minutes: null,
-  clock: 'running',
-  deskSeconds: 42 * 60,
-  next: { type: 'in', seconds: 480, kind: 'micro' },
-  openBreak: null,
-  isPaused: false,
-  isStanding: false,
-  isEstimated: false,
-  isLimited: false,
-  isGentle: true,
-  language: 'en',
-};
+const view: TrayView = { ...trayView, isGentle: true };
 
 describe('a tooltip without room for everything', () => {
   const { t, format } = textsOf('en');

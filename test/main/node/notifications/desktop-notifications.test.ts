@@ -133,7 +133,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     ['default', 'clicked'],
     ['0', 'started'],
     ['1', 'skipped'],
-  ])('the action "%s" is heard once: %s', async (action, event) => {
+  ])('the action "%s" is reported once: %s', async (action, event) => {
     const bus = await privateBus(tempFolder(), { hasOwnServicesOnly: true });
     const service = await serve(bus);
     const { notify, events } = sceneOn(bus.socket);
