@@ -52,7 +52,7 @@ export function Navigation({ page, onChoose }: NavigationProps) {
               onPress={() => onChoose(id)}
             >
               <Icon size={20} aria-hidden />
-              {t(`nav.${id}`)}
+              <EntryLabel text={t(`nav.${id}`)} />
             </Button>
           </li>
         ))}
@@ -61,6 +61,15 @@ export function Navigation({ page, onChoose }: NavigationProps) {
         </li>
       </ul>
     </nav>
+  );
+}
+
+/** Has the width of its bold form, so that nothing moves when its page is opened. */
+function EntryLabel({ text }: { readonly text: string }) {
+  return (
+    <span className="nav-label" data-bold={text}>
+      {text}
+    </span>
   );
 }
 
@@ -73,7 +82,7 @@ function MoreMenu({ page, onChoose }: NavigationProps) {
     <MenuTrigger>
       <Button className="nav-entry" {...(isHere ? { 'aria-current': 'page' as const } : {})}>
         <Ellipsis size={20} aria-hidden />
-        {t('nav.more')}
+        <EntryLabel text={t('nav.more')} />
       </Button>
       <Popover className="popover" placement="top end">
         <Menu className="popover-list" aria-label={t('nav.more')}>

@@ -42,6 +42,7 @@ test('no word of the navigation is cut or broken, in any language and at any wid
   page,
   startPreview,
 }) => {
+  test.setTimeout(400_000);
   const preview = await startPreview({ traceMinutes: null });
   await openWindow(page, preview, 'app');
   for (const language of languages) {
@@ -70,4 +71,33 @@ test('every page is within reach in a low window', async ({ page, startPreview }
   const last = page.getByRole('navigation').getByRole('button', { name: en.nav.about });
   await last.hover();
   await expect(last).toBeInViewport({ ratio: 1 });
+});
+
+test('nothing in the navigation moves when a page is opened, in any language', async ({
+  page,
+  startPreview,
+}) => {
+  test.setTimeout(400_000);
+  const preview = await startPreview({ traceMinutes: null });
+  await page.setViewportSize({ width: 960, height: 700 });
+  await openWindow(page, preview, 'app');
+  const places = () =>
+    page
+      .locator('.nav-entry:visible')
+      .evaluateAll((entries) => entries.map((entry) => Math.round(entry.getBoundingClientRect().bottom)));
+  for (const language of languages) {
+    const { nav } = catalogueOf(language);
+    await ask(page, 'settings:set', { key: 'language', value: language });
+    const entry = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true });
+    // By keyboard: a click waits until the library has drawn its figures.
+    await entry(nav.about).press('Enter');
+    await expect(entry(nav.about)).toHaveAttribute('aria-current', 'page');
+    const before = await places();
+    // The library takes a while to draw; its name has a soft hyphen in German alone.
+    for (const name of language === 'de' ? [nav.week, nav.routines] : [nav.week]) {
+      await entry(name).press('Enter');
+      await expect(entry(name)).toHaveAttribute('aria-current', 'page');
+      expect(await places(), `${language}: ${name}`).toEqual(before);
+    }
+  }
 });
