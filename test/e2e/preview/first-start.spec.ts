@@ -37,11 +37,12 @@ for (const language of languages) {
       const preview = await startPreview({ traceMinutes: null, settings: { language } });
       await page.setViewportSize({ width: 320, height: 760 });
       await openWindow(page, preview, 'app');
-      const { firstStart, action, card } = catalogueOf(language);
+      const { firstStart, action, card, safety } = catalogueOf(language);
       let total = 0;
       for (const name of ['hello', 'check', 'start'] as const) {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(firstStart[name].title);
         if (name === 'hello') await expect(page.getByText(card.alreadyMoved, { exact: true })).toBeVisible();
+        if (name === 'check') await expect(page.getByText(safety.short)).toBeVisible();
         total += (await seenWords(page)).length;
         if (name !== 'start') await page.getByRole('button', { name: action.next, exact: true }).click();
       }
