@@ -26,7 +26,8 @@ const most: { readonly [Each in Language]?: number } = {
   es: 155,
   fr: 165,
   it: 165,
-  'pt-PT': 165,
+  pl: 160,
+  'pt-PT': 175,
 };
 
 for (const language of languages) {
