@@ -1,5 +1,7 @@
+import { type ContentPart, contentParts, contentTextsSchemas } from '../../shared/content/content-texts.ts';
 import { type TranslatedLanguage, varietyNamed } from '../../shared/strings/languages.ts';
 import { type ForbiddenWords, forbiddenWordsOf } from './language-file.ts';
+import { readLanguageFile } from './language-folder.ts';
 import { neededKeys, pluralOf } from './plural-forms.ts';
 import { fingerprint, sourceOf, type Texts, type TextsByFile, textFiles, textsOf } from './text-files.ts';
 import { readRecord, type TranslationRecord } from './translation-record.ts';
@@ -9,6 +11,7 @@ export const findingKinds = [
   'missing',
   'stale',
   'unknown',
+  'invalid',
   'placeholders',
   'untranslated',
   'forbidden',
@@ -57,9 +60,12 @@ export function reportOn(language: TranslatedLanguage, english: TextsByFile): La
       ...compareTexts(file, texts, source[file], { language, record, forbidden }),
     ];
   });
+  const invalid = contentParts.flatMap((part) =>
+    invalidTexts(part, readLanguageFile(language, `${part}.yaml`) ?? {}),
+  );
   const counted = isVariety ? translated : source;
   const total = textFiles.reduce((sum, file) => sum + keysOf(language, counted[file]).length, 0);
-  return { language, total, findings };
+  return { language, total, findings: [...findings, ...invalid] };
 }
 
 /** What texts are compared with, besides their source. */
@@ -91,6 +97,16 @@ export function compareTexts(
       ...forbiddenIn(file, key, text, comparison),
     ];
   });
+}
+
+/** The texts in a file of the content that the app rejects. It then uses none of that file. */
+export function invalidTexts(part: ContentPart, content: unknown): readonly Finding[] {
+  const { error } = contentTextsSchemas[part].safeParse(content);
+  return (error?.issues ?? []).map(({ path, message }) => ({
+    kind: 'invalid',
+    place: `${part}.yaml: ${path.join('.')}`,
+    detail: message,
+  }));
 }
 
 function forbiddenIn(file: string, key: string, text: string, { forbidden }: Comparison): readonly Finding[] {

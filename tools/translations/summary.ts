@@ -1,5 +1,5 @@
 import { otherLanguages, type TranslatedLanguage, varieties } from '../../shared/strings/languages.ts';
-import { type LanguageReport, reportOn } from './findings.ts';
+import { type FindingKind, type LanguageReport, reportOn } from './findings.ts';
 import { languageFileOf } from './language-file.ts';
 import { englishTexts } from './text-files.ts';
 
@@ -11,9 +11,11 @@ export interface TranslationState {
   readonly nativeReader: string | null;
 }
 
-/** Whole per cent of the texts that are neither missing nor stale; 100 only if all are. */
+const openKinds: readonly FindingKind[] = ['missing', 'stale', 'invalid'];
+
+/** Whole per cent of the texts that are neither missing, stale nor invalid; 100 only if all are. */
 export function completeness({ total, findings }: Pick<LanguageReport, 'total' | 'findings'>): number {
-  const open = findings.filter(({ kind }) => kind === 'missing' || kind === 'stale').length;
+  const open = findings.filter(({ kind }) => openKinds.includes(kind)).length;
   return Math.floor((100 * (total - open)) / total);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { otherLanguages, varieties } from '../../../shared/strings/languages.ts';
-import { compareTexts, reportOn } from '../../../tools/translations/findings.ts';
+import { compareTexts, invalidTexts, reportOn } from '../../../tools/translations/findings.ts';
 import { completeness } from '../../../tools/translations/summary.ts';
 import { englishTexts, fingerprint } from '../../../tools/translations/text-files.ts';
 import { run } from '../../../tools/translations/translations.ts';
@@ -65,8 +65,17 @@ describe('the findings', () => {
   });
 });
 
+it('a text that the app rejects is named, and leaves a language incomplete', () => {
+  const tooLong = { walk: { name: 'Gehen', skipIf: 'x'.repeat(241) } };
+  const findings = invalidTexts('exercises', tooLong);
+  expect(findings.map(({ kind, place }) => ({ kind, place }))).toEqual([
+    { kind: 'invalid', place: 'exercises.yaml: walk.skipIf' },
+  ]);
+  expect(completeness({ total: 200, findings })).toBe(99);
+});
+
 it('the command prints a line for each language, and refuses one that does not exist', () => {
   const lines = run([]).split('\n');
   expect(lines).toHaveLength(1 + otherLanguages.length + varieties.length);
   expect(() => run(['xx'])).toThrow('the languages are');
-});
+}, 240_000);
