@@ -1,18 +1,8 @@
-import { dot, type Vec } from '../body/vector.ts';
+import type { Vec } from '../body/vector.ts';
 import type { Camera } from './camera.ts';
 import { area, box, line, type Shape } from './outline.ts';
 import { onWall, type Plane } from './wall-plane.ts';
-import {
-  cutWall,
-  type DrawnProp,
-  FLOOR,
-  flatFloor,
-  flatWall,
-  groundPlan,
-  isFromAbove,
-  REACH,
-  SEE_THROUGH,
-} from './walls.ts';
+import { type DrawnProp, drawPlane } from './walls.ts';
 
 /** The wall with the door that holds a band, ahead of the figure; the door opens at the middle of the wall. */
 const wall: Plane = { foot: [86, 0, 0], along: [0, 0, 1], inward: [-1, 0, 0] };
@@ -25,13 +15,7 @@ const DOOR = { width: 84, height: 203, casing: 9 } as const;
 
 /** A closed door in its wall: the band is shut in at its edge. */
 export function drawClosedDoor(camera: Camera): DrawnProp {
-  if (isFromAbove(camera)) return { layer: 'behind', shapes: groundPlan(wall, camera, -REACH, REACH) };
-  const facing = dot(wall.inward, camera.eye);
-  if (Math.abs(facing) < 0.2) return { layer: 'behind', shapes: cutWall(wall, camera) };
-  const shapes = [...flatWall(wall, camera, -REACH, REACH), ...doorOn(camera)];
-  return facing > 0
-    ? { layer: 'behind', shapes: [...flatFloor(wall, camera, 0, FLOOR), ...shapes] }
-    : { layer: 'front', shapes: shapes.map((shape) => ({ ...shape, opacity: SEE_THROUGH })) };
+  return drawPlane(wall, camera, { always: () => doorOn(camera) });
 }
 
 /** The door with its casing and its handle, which is at the edge that opens. */

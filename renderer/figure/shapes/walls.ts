@@ -25,7 +25,7 @@ export type WallProp = keyof typeof planes;
 
 const HEIGHT = 270;
 /** Half the length: more than any picture shows. */
-export const REACH = 420;
+const REACH = 420;
 const SKIRTING = 10;
 /** The thickness of a wall, and of the floor, where it is cut. */
 const THICK = 16;
@@ -34,35 +34,45 @@ const HATCH = 9;
 /** The visibility of what is behind an object that would hide it. */
 export const SEE_THROUGH = 0.3;
 
+/** Draws what is on a wall, when the wall is seen flat. */
+interface OnWall {
+  /** Seen from either side. */
+  readonly always?: () => readonly Shape[];
+  /** Seen from inside the room only. */
+  readonly inside?: () => readonly Shape[];
+}
+
+const none = (): readonly Shape[] => [];
+
 /**
  * Draws a wall: edge-on or from above, a hatched cut; otherwise a tinted plane with a skirting board, a floor and what
- * hangs on it.
+ * is on it. Seen from behind, the wall is between the camera and the figure.
  */
-export function drawWall(prop: WallProp, skeleton: Skeleton, camera: Camera): DrawnProp {
-  const plane: Plane = planes[prop];
+export function drawPlane(plane: Plane, camera: Camera, { always = none, inside = none }: OnWall): DrawnProp {
   if (isFromAbove(camera)) return { layer: 'behind', shapes: groundPlan(plane, camera, -REACH, REACH) };
   const facing = dot(plane.inward, camera.eye);
   if (Math.abs(facing) < 0.2) return { layer: 'behind', shapes: cutWall(plane, camera) };
-  const shapes = flatWall(plane, camera, -REACH, REACH);
-  // Seen from behind, the wall is between the camera and the figure.
-  if (facing < 0) {
-    return { layer: 'front', shapes: shapes.map((shape) => ({ ...shape, opacity: SEE_THROUGH })) };
-  }
+  const shapes = [...flatWall(plane, camera, -REACH, REACH), ...always()];
+  return facing < 0
+    ? { layer: 'front', shapes: shapes.map((shape) => ({ ...shape, opacity: SEE_THROUGH })) }
+    : { layer: 'behind', shapes: [...flatFloor(plane, camera, 0, FLOOR), ...shapes, ...inside()] };
+}
+
+/** Draws a wall of the room with its fittings, and the shadow of the figure on it. */
+export function drawWall(prop: WallProp, skeleton: Skeleton, camera: Camera): DrawnProp {
+  const plane: Plane = planes[prop];
   const { picture, socket } = fittings[prop];
-  return {
-    layer: 'behind',
-    shapes: [
-      ...flatFloor(plane, camera, 0, FLOOR),
-      ...shapes,
+  return drawPlane(plane, camera, {
+    inside: () => [
       ...(picture === undefined ? [] : drawPictureFrame(plane, camera, picture.far, picture.height)),
       ...drawSocket(plane, camera, socket),
       ...drawWallShadow(skeleton, plane, camera, 1),
     ],
-  };
+  });
 }
 
 /** How far the floor extends from a wall, centimetres: more than any picture shows. */
-export const FLOOR = 420;
+const FLOOR = 420;
 
 /** Where a socket is and where a picture hangs, if there is room for it beside the figure, centimetres. */
 interface Fittings {
@@ -78,18 +88,18 @@ const fittings: Readonly<Record<WallProp, Fittings>> = {
 };
 
 /** The floor between two distances from a wall. */
-export function flatFloor(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
+function flatFloor(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
   if (camera.eye[1] < 0.02) return [];
   return [area('floor', box(at(plane, -REACH, 0, from), at(plane, REACH, 0, to), camera, 0.2))];
 }
 
 /** Whether the camera looks straight down. */
-export function isFromAbove({ eye }: Camera): boolean {
+function isFromAbove({ eye }: Camera): boolean {
   return eye[1] > 0.95;
 }
 
 /** A wall from above: its cut with hatching along the base. */
-export function groundPlan(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
+function groundPlan(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
   const flat = (far: number, off: number) => camera.project(at(plane, far, 0, off));
   const count = Math.floor((to - from) / HATCH);
   const strokes = Array.from({ length: count }, (_, index) => {
@@ -113,7 +123,7 @@ export function hasFlatWall(props: readonly string[], camera: Camera): boolean {
   );
 }
 
-export function flatWall(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
+function flatWall(plane: Plane, camera: Camera, from: number, to: number): readonly Shape[] {
   const board = box(at(plane, from, 0, 0), at(plane, to, SKIRTING, 1), camera, 0.3);
   const edge = [at(plane, from, SKIRTING, 1), at(plane, to, SKIRTING, 1)].map(camera.project);
   const base = [at(plane, from, 0, 1), at(plane, to, 0, 1)].map(camera.project);
@@ -126,7 +136,7 @@ export function flatWall(plane: Plane, camera: Camera, from: number, to: number)
 }
 
 /** A wall and the floor it stands on, as a builder's section shows them. */
-export function cutWall(plane: Plane, camera: Camera): readonly Shape[] {
+function cutWall(plane: Plane, camera: Camera): readonly Shape[] {
   const flat = (height: number, off: number) => camera.project(at(plane, 0, height, off));
   const strokes = Array.from({ length: Math.ceil((HEIGHT + THICK) / HATCH) }, (_, index) => {
     const low = index * HATCH - THICK;
