@@ -1,9 +1,16 @@
 import { type ContentPart, contentParts, contentTextsSchemas } from '../../shared/content/content-texts.ts';
 import { type TranslatedLanguage, varietyNamed } from '../../shared/strings/languages.ts';
 import { type ForbiddenWords, forbiddenWordsOf } from './language-file.ts';
-import { readLanguageFile } from './language-folder.ts';
 import { neededKeys, pluralOf } from './plural-forms.ts';
-import { fingerprint, sourceOf, type Texts, type TextsByFile, textFiles, textsOf } from './text-files.ts';
+import {
+  fingerprint,
+  readTextFiles,
+  sourceOf,
+  type Texts,
+  type TextsByFile,
+  textFiles,
+  textsIn,
+} from './text-files.ts';
 import { readRecord, type TranslationRecord } from './translation-record.ts';
 
 /** What can be wrong with a translated text. */
@@ -46,7 +53,8 @@ const LONGEST = { share: 1.8, more: 24 };
 /** Compares a language's texts with those that it is translated from. */
 export function reportOn(language: TranslatedLanguage, english: TextsByFile): LanguageReport {
   const source = sourceOf(language, english);
-  const translated = textsOf(language);
+  const files = readTextFiles(language);
+  const translated = textsIn(files);
   const record = readRecord(language);
   const isVariety = varietyNamed(language) !== undefined;
   const forbidden = forbiddenWordsOf(language);
@@ -60,9 +68,7 @@ export function reportOn(language: TranslatedLanguage, english: TextsByFile): La
       ...compareTexts(file, texts, source[file], { language, record, forbidden }),
     ];
   });
-  const invalid = contentParts.flatMap((part) =>
-    invalidTexts(part, readLanguageFile(language, `${part}.yaml`) ?? {}),
-  );
+  const invalid = contentParts.flatMap((part) => invalidTexts(part, files[`${part}.yaml`] ?? {}));
   const counted = isVariety ? translated : source;
   const total = textFiles.reduce((sum, file) => sum + keysOf(language, counted[file]).length, 0);
   return { language, total, findings: [...findings, ...invalid] };

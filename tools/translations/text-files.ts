@@ -27,9 +27,17 @@ export type TextFile = (typeof textFiles)[number];
 export type Texts = ReadonlyMap<string, string>;
 export type TextsByFile = Readonly<Record<TextFile, Texts>>;
 
+/** The parsed files of a language that hold texts; undefined where there is none. */
+export type ParsedFiles = Readonly<Record<TextFile, unknown>>;
+
+/** @throws Error if a file is neither YAML nor JSON */
+export function readTextFiles(language: TranslatedLanguage): ParsedFiles {
+  return byFile((file) => readLanguageFile(language, file));
+}
+
 /** The texts of a language; of a variety, only those that differ. */
 export function textsOf(language: TranslatedLanguage): TextsByFile {
-  return byFile((file) => readLanguageFile(language, file));
+  return textsIn(readTextFiles(language));
 }
 
 /** The English texts, from where the program has them. */
@@ -38,15 +46,14 @@ export function englishTexts(): TextsByFile {
   const keys = Object.keys(exerciseTexts);
   const exercises = [...library.exercises.values(), standAndWalk];
   const routines = [...library.routines.values(), { ...standAndWalkRoutine(60), id: STAND_AND_WALK_ID }];
-  const sources: Readonly<Record<TextFile, unknown>> = {
+  return textsIn({
     'interface.json': en,
     'exercises.yaml': byId(exercises, keys),
     'routines.yaml': byId(routines, ['name', 'about']),
     'muscles.yaml': Object.fromEntries(muscles),
     'policy.yaml': englishPolicy,
     'review.yaml': englishReview,
-  };
-  return byFile((file) => sources[file]);
+  });
 }
 
 /** What a language is translated from: English, or of a variety its language. */
@@ -66,13 +73,18 @@ function byId(entries: readonly { readonly id: string }[], keys: readonly string
   );
 }
 
-function byFile(read: (file: TextFile) => unknown): TextsByFile {
+/** The texts in the files of a language. */
+export function textsIn(files: ParsedFiles): TextsByFile {
+  return byFile((file) => new Map(leaves(files[file])));
+}
+
+function byFile<Value>(read: (file: TextFile) => Value): Readonly<Record<TextFile, Value>> {
   return {
-    'interface.json': new Map(leaves(read('interface.json'))),
-    'exercises.yaml': new Map(leaves(read('exercises.yaml'))),
-    'routines.yaml': new Map(leaves(read('routines.yaml'))),
-    'muscles.yaml': new Map(leaves(read('muscles.yaml'))),
-    'policy.yaml': new Map(leaves(read('policy.yaml'))),
-    'review.yaml': new Map(leaves(read('review.yaml'))),
+    'interface.json': read('interface.json'),
+    'exercises.yaml': read('exercises.yaml'),
+    'routines.yaml': read('routines.yaml'),
+    'muscles.yaml': read('muscles.yaml'),
+    'policy.yaml': read('policy.yaml'),
+    'review.yaml': read('review.yaml'),
   };
 }
