@@ -12,12 +12,14 @@ import { createText, Region, useText } from './text.ts';
 export async function openWindow(content: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element named root.');
-  const region = await request('region:get', null).catch(() => null);
   // Without the app, the page still shows an error in the system's language.
-  const language = await request('language:get', null).catch(() => languageOf('system', navigator.languages));
+  const [language, region] = await Promise.all([
+    request('language:get', null).catch(() => languageOf('system', navigator.languages)),
+    request('region:get', null).catch(() => null),
+  ]);
   const text = createText(language, {}, region);
   const change = languageChanger(text);
-  // Before anything is loaded, so that no change is missed meanwhile.
+  // Before anything is loaded, so that no change is missed while it loads.
   if (isInApp()) subscribe('language:changed', (next) => void change(next));
   await change(language);
   createRoot(root).render(

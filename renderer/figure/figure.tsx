@@ -45,15 +45,12 @@ function DrawnFigure({ exercise, side, isMoving, elapsedSeconds, speed = 1, ...m
     ? picturePaths(figure, { from, to, share: now.share })
     : stillPaths(figure, tellingPose(script.figure));
   const isBothSides = own === undefined && side === null && exercise.hasSides && hasMoved;
-  const turn = isBothSides
-    ? inTurn(running, sideSecondsOf(script))
-    : more.turnSeconds !== undefined && !isStill
-      ? turnedOver(more.turnSeconds + seconds)
-      : undefined;
+  const change =
+    more.turnSeconds === undefined || isStill ? undefined : turnedOver(more.turnSeconds + seconds);
   return (
     <svg className="figure" data-person={figure.person} viewBox={`0 0 ${PICTURE} ${PICTURE}`} {...frame}>
       <title>{exercise.alternativeText}</title>
-      <g transform={turn}>
+      <g transform={isBothSides ? inTurn(running, sideSecondsOf(script)) : change}>
         <Paths paths={paths} />
       </g>
     </svg>
