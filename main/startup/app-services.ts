@@ -32,7 +32,7 @@ export interface AppServices {
   readonly logFile: string;
   /** One queue for all other programs, so that never more than one of them runs. */
   readonly commands: Commands;
-  /** The desktop's bus, on Linux: one connection for all that is asked of it. */
+  /** The session bus, on Linux: sensors, tray and panel share one connection. */
   readonly session: Bus;
   readonly policy: WatchedPolicySource;
   readonly settings: SettingsStore;

@@ -64,7 +64,7 @@ export function Navigation({ page, onChoose }: NavigationProps) {
   );
 }
 
-/** Has the width of its bold form, so that nothing moves when its page is opened. */
+/** As wide as its bold form, so that nothing moves when its page is opened. */
 function EntryLabel({ text }: { readonly text: string }) {
   return (
     <span className="nav-label" data-bold={text}>

@@ -11,7 +11,7 @@ export interface SearchBoxProps {
   readonly onSubmit?: () => void;
 }
 
-/** A field that searches a page during typing; Escape clears it. */
+/** A field that searches a page as the user types; Escape clears it. */
 export function SearchBox({ label, clearLabel, value, onChange, onSubmit }: SearchBoxProps) {
   return (
     <SearchField

@@ -26,7 +26,7 @@ export function isInApp(): boolean {
   return window.bridge !== undefined;
 }
 
-/** Requests something to show from the main process. Rejects if it is not available. */
+/** Reads something to show from the main process. Rejects if it is not available. */
 export async function request<Name extends ViewRequest>(
   name: Name,
   input: RequestInput<Name>,

@@ -28,7 +28,7 @@ const colours: { readonly [Role in ColourRole]: readonly [string, string] } = {
   wall: ['--figure-wall', '#dbe4e2'],
   skirting: ['--figure-skirting', '#f6f6f1'],
   floor: ['--figure-floor', '#ece7dc'],
-  shade: ['--figure-shade', '#cdd4ce'],
+  shade: ['--figure-shade', '#c9d3d1'],
   thing: ['--figure-thing', '#7396b4'],
   gap: ['--figure-gap', '#fbfaf7'],
   arrow: ['--figure-arrow', '#1f7a68'],

@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 /** Props of a page. */
 export interface PageProps {
   readonly title: string;
-  /** Stands beside the title. */
+  /** Shown beside the title. */
   readonly aside?: ReactNode;
   /** The link back to the parent page; it is above the title. */
   readonly back?: { readonly label: string; readonly go: () => void };

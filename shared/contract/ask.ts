@@ -1,6 +1,6 @@
 import type { Rejected, Reply, RequestInput, RequestName, RequestOutput } from './contract.ts';
 
-/** The requests for something to show. All others change something, and their reply says whether that was done. */
+/** The requests that read something to show. All others change something, and their reply says whether they did. */
 export type ViewRequest = {
   [Name in RequestName]: RequestOutput<Name> extends Reply ? never : Name;
 }[RequestName];

@@ -13,8 +13,8 @@ import { secondsOf, stretchesOf } from '../../shared/content/repeat-plan.ts';
 const FRAMES = 16;
 
 /**
- * The demonstration of an exercise. If it has two directions, or two sides with a part that repeats, each repetition comes
- * once, so that the way there and back has its pictures.
+ * The demonstration of an exercise. If it has two directions, or two sides and a part that repeats, each repetition is
+ * shown once, so that there are pictures of the way there and the way back.
  */
 function filmedScript(exercise: Exercise): ExerciseScript {
   const { figure, hasSides } = exercise;

@@ -151,7 +151,7 @@ function createConnection(
               void connection.call(matching(member));
             resolve(connection);
           },
-          // Later than the answers that came with it: only they say which notification has this number.
+          // After the answers in the same packet, because they say which notification has this number.
           signal: (signal) => void setImmediate(() => signalled(signal)),
           closed(reason) {
             open = null;

@@ -19,7 +19,7 @@ export function followXfconfSwitch(
   { channel, property }: XfconfSwitch,
   report: (reading: Reading<boolean | null>) => void,
 ): () => void {
-  /** Counts what has happened: an answer to an older query is ignored. */
+  /** Counts queries and signals, so that the answer to an outdated query is ignored. */
   let turn = 0;
 
   async function ask(): Promise<void> {

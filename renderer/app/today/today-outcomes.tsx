@@ -8,7 +8,7 @@ import { useReasonList } from '../use-reason-list.ts';
 /** Props of the outcomes. */
 export interface TodayOutcomesProps {
   readonly view: TodayView;
-  /** Whether the strip stands above. */
+  /** Whether the strip is shown above. */
   readonly hasStrip: boolean;
 }
 

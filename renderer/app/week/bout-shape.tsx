@@ -12,7 +12,7 @@ export interface BoutShapeProps {
   readonly kind: BoutKind;
 }
 
-/** A sitting that ended, by its length, or the one that goes on. */
+/** A sitting that ended, by its length, or the current one. */
 export type BoutKind = 'short' | 'long' | 'now';
 
 /** How a sitting is drawn. */
@@ -21,7 +21,7 @@ export function boutKind({ isShort, endedBy }: Pick<StripBout, 'isShort' | 'ende
   return isShort ? 'short' : 'long';
 }
 
-/** A sitting: pale with an outline if it was short, solid if it was long, a dashed outline as long as it goes on. */
+/** A sitting: pale with an outline if it was short, solid if it was long, a dashed outline if it is the current one. */
 export function BoutShape({ kind, x, width, ...place }: BoutShapeProps) {
   const length = (value: string | number) => (typeof value === 'number' ? `${value}px` : value);
   return (

@@ -18,7 +18,7 @@ export interface StripKeyProps {
   readonly shortLimitSeconds: number | null;
 }
 
-/** The legend of the strip: only what it shows, at most five entries, and a line for the sitting that goes on. */
+/** The legend of the strip: only what it shows, at most five entries, and a line for the current sitting. */
 export function StripKey({ strip, shortLimitSeconds }: StripKeyProps) {
   const { t, format } = useText();
   const bouts = strip.flatMap((day) => day.bouts);

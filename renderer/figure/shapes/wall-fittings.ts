@@ -16,7 +16,7 @@ function plate(
   return box(corner(-1), corner(1), camera, 0.4);
 }
 
-/** A framed picture of a hill: what it hangs on is a wall. */
+/** A framed picture of a hill, which shows that the surface behind the figure is a wall. */
 export function drawPictureFrame(
   plane: Plane,
   camera: Camera,

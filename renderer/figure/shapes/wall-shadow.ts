@@ -8,7 +8,7 @@ import type { Plane } from './wall-plane.ts';
 /** How far a shadow moves on the floor, ahead and to the right, for each centimetre between body and floor. */
 const LAMP = { ahead: -0.12, right: -0.16 } as const;
 
-/** The shadow of the body on the mat at a height: what lies on the mat is told from what is above it. */
+/** The shadow of the body on a mat at a height. It shows what is above the mat and what is on it. */
 export function drawMatShadow(skeleton: Skeleton, camera: Camera, height: number): readonly Shape[] {
   if (Math.abs(camera.eye[1]) < 0.1) return [];
   const onMat = ([x, y, z]: Vec): Vec => {
