@@ -4,8 +4,9 @@ import type { Page } from '@playwright/test';
 export async function cutTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollHeight } = document.documentElement;
+    // Text that is folded away has a place, but is not drawn.
     const isHidden = (element: Element) =>
-      element.closest('.only-read-aloud') !== null || getComputedStyle(element).visibility === 'hidden';
+      element.closest('.only-read-aloud') !== null || !element.checkVisibility({ visibilityProperty: true });
     /**
      * Where a text in this element is visible: in the page, which scrolls vertically, and in its clipping ancestors.
      */

@@ -2,7 +2,9 @@ import type { SettingsView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Switch } from '../../ui/toggle.tsx';
 import { LockedValue } from '../settings/locked-value.tsx';
-import { WorkplaceBoxes, type WorkplaceBoxesProps } from '../settings/workplace-boxes.tsx';
+import { useSetting } from '../settings/use-setting.ts';
+import { WorkplaceBoxes } from '../settings/workplace-boxes.tsx';
+import { Refusal } from '../trouble.tsx';
 import { DemoCard } from './demo-card.tsx';
 import { ShortcutOffer } from './shortcut-offer.tsx';
 
@@ -28,59 +30,40 @@ export function HelloPage() {
   );
 }
 
+/** Workdays without cards, if the user wants to watch first. */
+const WATCH_DAYS = 5;
+
 /** Props of the last page. */
 export interface StartPageProps {
   readonly settings: SettingsView;
   readonly isAtLogin: boolean;
-  /** Whether the organisation has set it. */
-  readonly isLocked: boolean;
-  readonly onChange: (isAtLogin: boolean) => void;
-  /** What the place around the desk has or lacks; null if the organisation has set it. */
-  readonly workplace: Pick<WorkplaceBoxesProps, 'value' | 'onChange'> | null;
-  /** Some workdays without cards at the beginning, to compare with later. */
-  readonly watchFirst: {
-    readonly isOn: boolean;
-    readonly isLocked: boolean;
-    readonly onChange: (isOn: boolean) => void;
-  };
+  readonly onAtLogin: (isAtLogin: boolean) => void;
 }
 
-/** The place around the desk, start at login, a shortcut, and the way to a first break. */
-export function StartPage({
-  settings,
-  isAtLogin,
-  isLocked,
-  onChange,
-  workplace,
-  watchFirst,
-}: StartPageProps) {
+/** The place around the desk, start at login, days to watch first, and a shortcut. The organisation may have set any. */
+export function StartPage({ settings, isAtLogin, onAtLogin }: StartPageProps) {
   const { t } = useText();
+  const watchFirst = useSetting(settings, 'baselineDays');
+  const workplace = useSetting(settings, 'workplace');
   return (
     <>
-      {workplace !== null && (
-        <WorkplaceBoxes legend={t('firstStart.place.question')} isLegendHidden={false} {...workplace} />
+      {!workplace.isLocked && (
+        <WorkplaceBoxes
+          legend={t('firstStart.place.question')}
+          isLegendHidden={false}
+          value={workplace.value}
+          onChange={workplace.set}
+        />
       )}
-      {isLocked ? (
-        <p className="first-locked">
-          <LockedValue
-            words={t(isAtLogin ? 'settings.on' : 'settings.off')}
-            aria-label={t('firstStart.start.login')}
-            aria-describedby="first-login-note"
-          />
-          <span>
-            {t('firstStart.start.login')}
-            <span className="first-note" id="first-login-note">
-              {t('settings.locked')}
-            </span>
-          </span>
-        </p>
+      {settings.startAtLogin.layer === 'mandatory' ? (
+        <LockedLogin isAtLogin={isAtLogin} />
       ) : (
-        <Switch isOn={isAtLogin} onChange={onChange}>
+        <Switch isOn={isAtLogin} onChange={onAtLogin}>
           {t('firstStart.start.login')}
         </Switch>
       )}
       {!watchFirst.isLocked && (
-        <Switch isOn={watchFirst.isOn} onChange={watchFirst.onChange}>
+        <Switch isOn={watchFirst.value > 0} onChange={(isOn) => watchFirst.set(isOn ? WATCH_DAYS : 0)}>
           <span>
             {t('firstStart.start.watch')}
             <span className="first-note">{t('firstStart.start.watchHelp')}</span>
@@ -88,6 +71,26 @@ export function StartPage({
         </Switch>
       )}
       <ShortcutOffer settings={settings} />
+      <Refusal problem={workplace.refusal ?? watchFirst.refusal} />
     </>
+  );
+}
+
+function LockedLogin({ isAtLogin }: { readonly isAtLogin: boolean }) {
+  const { t } = useText();
+  return (
+    <p className="first-locked">
+      <LockedValue
+        words={t(isAtLogin ? 'settings.on' : 'settings.off')}
+        aria-label={t('firstStart.start.login')}
+        aria-describedby="first-login-note"
+      />
+      <span>
+        {t('firstStart.start.login')}
+        <span className="first-note" id="first-login-note">
+          {t('settings.locked')}
+        </span>
+      </span>
+    </p>
   );
 }

@@ -3,19 +3,15 @@ import { modeOf } from '../../../shared/programme/safety.ts';
 import type { SettingsView } from '../../../shared/views/views.ts';
 import { attempt } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
-import { Button } from '../../ui/button.tsx';
 import { SpineLine } from '../../ui/spine-line.tsx';
-import { AlwaysLine } from '../safety/always-line.tsx';
-import { SafetyCheck } from '../safety/safety-check.tsx';
-import { useSetting } from '../settings/use-setting.ts';
+import { useSafetyCheck } from '../safety/use-safety-check.ts';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
+import { CheckPage } from './check-page.tsx';
+import { FirstActions } from './first-actions.tsx';
 import { HelloPage, StartPage } from './first-pages.tsx';
 
 const pages = ['hello', 'check', 'start'] as const;
-type FirstPage = (typeof pages)[number];
-/** Workdays without cards, if the user wants to watch first. */
-const WATCH_DAYS = 5;
 
 /** Props of the first start. */
 export interface FirstStartProps {
@@ -28,8 +24,7 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
   const { t } = useText();
   const [index, setIndex] = useState(0);
   const [startAtLogin, setStartAtLogin] = useState(settings.startAtLogin.value);
-  const watchFirst = useSetting(settings, 'baselineDays');
-  const workplace = useSetting(settings, 'workplace');
+  const check = useSafetyCheck();
   const [refusal, run] = useAttempt();
   const heading = useRef<HTMLHeadingElement>(null);
   const page = pages[index] ?? 'start';
@@ -45,50 +40,35 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
     reply.then(({ ok }) => ok && onDone());
   };
 
+  /** Takes the answer as it is. A result that changes what breaks contain is shown first, and then leads on as well. */
+  const next = async () => {
+    const hasAnswer = page === 'check' && check.answers !== null && check.result !== 'limited';
+    if (!hasAnswer || (await check.send()) === 'full') setIndex(index + 1);
+  };
+
   return (
     <main className="first">
       <div className="first-side" aria-hidden>
         <SpineLine share={(index + 1) / pages.length} />
       </div>
       <div className="first-page">
-        <p className="quiet small">
-          <span className="first-count" aria-hidden>
-            {`${index + 1}/${pages.length}`}
-          </span>
-          <span className="only-read-aloud">
-            {t('firstStart.progress', { page: index + 1, total: pages.length })}
-          </span>
-        </p>
+        <Progress page={index + 1} />
         <h1 ref={heading} tabIndex={-1}>
           {t(`firstStart.${page}.title`)}
         </h1>
         {page === 'hello' && <HelloPage />}
-        {page === 'check' && (
-          <>
-            <AlwaysLine isShort />
-            <SafetyCheck />
-          </>
-        )}
+        {page === 'check' && <CheckPage check={check} />}
         {page === 'start' && (
-          <StartPage
-            settings={settings}
-            isAtLogin={startAtLogin}
-            isLocked={settings.startAtLogin.layer === 'mandatory'}
-            onChange={setStartAtLogin}
-            workplace={workplace.isLocked ? null : { value: workplace.value, onChange: workplace.set }}
-            watchFirst={{
-              isOn: watchFirst.value > 0,
-              isLocked: watchFirst.isLocked,
-              onChange: (isOn) => watchFirst.set(isOn ? WATCH_DAYS : 0),
-            }}
-          />
+          <StartPage settings={settings} isAtLogin={startAtLogin} onAtLogin={setStartAtLogin} />
         )}
-        <Refusal problem={refusal ?? workplace.refusal} />
+        <Refusal problem={refusal} />
         <FirstActions
-          page={page}
-          index={index}
+          isFirst={index === 0}
+          isLast={page === 'start'}
+          isIncomplete={page === 'check' && check.answers === null && check.form.applies !== null}
           isLimited={modeOf(settings.safety.value) === 'limited'}
-          onIndex={setIndex}
+          onBack={() => setIndex(index - 1)}
+          onNext={next}
           onFinish={finish}
         />
       </div>
@@ -96,44 +76,14 @@ export function FirstStart({ settings, onDone }: FirstStartProps) {
   );
 }
 
-interface FirstActionsProps {
-  readonly page: FirstPage;
-  readonly index: number;
-  /** Whether the safety check found a sign; if so, the page offers no break. */
-  readonly isLimited: boolean;
-  readonly onIndex: (index: number) => void;
-  readonly onFinish: (startBreak: boolean) => void;
-}
-
-function FirstActions({ page, index, isLimited, onIndex, onFinish }: FirstActionsProps) {
+function Progress({ page }: { readonly page: number }) {
   const { t } = useText();
   return (
-    <div className="first-actions">
-      {index > 0 && (
-        <Button look="quiet" onPress={() => onIndex(index - 1)}>
-          {t('action.back')}
-        </Button>
-      )}
-      <span className="first-room" />
-      {page !== 'start' && (
-        // The check has its own main button.
-        <Button look={page === 'check' ? 'plain' : 'main'} onPress={() => onIndex(index + 1)}>
-          {t('action.next')}
-        </Button>
-      )}
-      {page === 'start' && isLimited && (
-        <Button look="main" onPress={() => onFinish(false)}>
-          {t('action.close')}
-        </Button>
-      )}
-      {page === 'start' && !isLimited && (
-        <>
-          <Button onPress={() => onFinish(false)}>{t('firstStart.start.later')}</Button>
-          <Button look="main" onPress={() => onFinish(true)}>
-            {t('firstStart.start.first')}
-          </Button>
-        </>
-      )}
-    </div>
+    <p className="quiet small">
+      <span className="first-count" aria-hidden>
+        {`${page}/${pages.length}`}
+      </span>
+      <span className="only-read-aloud">{t('firstStart.progress', { page, total: pages.length })}</span>
+    </p>
   );
 }

@@ -35,20 +35,54 @@ test('whoever reports an emergency in the first start is not asked to move', asy
   await page.goto(preview.address);
   const app = frameOf(page, 'app');
   await app.getByRole('button', { name: en.action.next }).click();
+  const next = app.getByRole('button', { name: en.action.next });
   await app.getByText(en.check.answers.none).click();
-  await app.getByRole('button', { name: en.check.done }).click();
-  await app.getByRole('button', { name: en.check.change }).click();
   await expect(app.getByText(en.safety.emergency[0] ?? '')).toBeHidden();
   await app.getByText(en.check.answers.yes).click();
   await expect(app.getByText(en.safety.emergency[0] ?? '')).toBeVisible();
   await app.getByText(en.check.answers.emergency).click();
-  await app.getByRole('button', { name: en.check.done }).click();
+  await next.click();
   await expect(app.getByRole('main').getByText(en.check.result.now)).toBeVisible();
-  await app.getByRole('button', { name: en.action.next }).click();
+  await next.click();
   await expect(app.getByRole('heading', { name: en.firstStart.start.title })).toBeVisible();
   await expect(app.getByRole('button', { name: en.firstStart.start.first })).toHaveCount(0);
   await app.getByRole('button', { name: en.action.close }).click();
   await expect(app.getByRole('heading', { name: en.today.title, level: 1 })).toBeVisible();
+});
+
+test('one button of the first start takes the answer of the check and leads on', async ({
+  page,
+  startPreview,
+}) => {
+  const preview = await startPreview({ traceMinutes: null, settings: {} });
+  await page.goto(preview.address);
+  const app = frameOf(page, 'app');
+  const next = app.getByRole('button', { name: en.action.next });
+  const stored = () => JSON.parse(readFileSync(join(preview.data, 'settings.json'), 'utf8')).safety?.mode;
+  const heading = (title: string) => app.getByRole('heading', { level: 1, name: title });
+  await next.click();
+  await expect(heading(en.firstStart.check.title)).toBeVisible();
+  const mainButtons = app.locator('main .button').filter({ hasNotText: en.action.back });
+  await expect(mainButtons).toHaveText([en.action.next]);
+  await app.getByText(en.check.answers.none).click();
+  await next.click();
+  await expect(heading(en.firstStart.start.title)).toBeVisible();
+  await expect.poll(stored).toBe('full');
+
+  await app.getByRole('button', { name: en.action.back }).click();
+  await app.getByText(en.check.answers.yes).click();
+  // The answer is not complete before it says which list.
+  await expect(next).toBeDisabled();
+  await app.getByText(en.check.answers.ask).click();
+  await app.getByText(en.action.no, { exact: true }).click();
+  await next.click();
+  await expect(app.getByRole('main').getByText(en.check.result.limited)).toBeVisible();
+  await expect.poll(stored).toBe('limited');
+  await app.getByRole('button', { name: en.check.change }).click();
+  await app.getByText(en.action.yes, { exact: true }).click();
+  await next.click();
+  await expect(heading(en.firstStart.start.title)).toBeVisible();
+  await expect.poll(stored).toBe('full');
 });
 
 test('a first break can be done right after the first start', async ({ page, startPreview }) => {
