@@ -124,3 +124,101 @@ test('the name of the next exercise stays clear of "This hurts" at 320 pixels, i
     await player.getByRole('button', { name: t('player.close'), exact: true }).click();
   }
 });
+
+/** Narrow, tall windows. */
+const tall = [
+  [320, 568],
+  [320, 640],
+  [360, 740],
+  [424, 900],
+] as const;
+
+/** The heights of the figure and of the empty rows around the words, in CSS pixels, and the room for the figure. */
+const roomOf = (page: Page) =>
+  page.evaluate(() => {
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+    const [stage] = boxes('.player-stage');
+    const [ring] = boxes('.ring');
+    const [head] = boxes('.player-head');
+    const [foot] = boxes('.player-foot');
+    if (stage === undefined || ring === undefined || head === undefined || foot === undefined) {
+      throw new Error('there is no player');
+    }
+    const words = boxes('.player-words > *').filter(({ height }) => height > 0);
+    const bottom = Math.max(...words.map((word) => word.bottom));
+    const top = Math.min(...words.map((word) => word.top));
+    return {
+      figure: ring.height,
+      room: Math.min(stage.width, stage.height),
+      empty: Math.max(stage.top - head.bottom, top - stage.bottom, foot.top - bottom),
+    };
+  });
+
+for (const language of ['en', 'de', 'pl', 'ar'] as const) {
+  test(
+    `the figure takes the free room of a narrow, tall window: ${language}`,
+    languageTag(language),
+    async ({ page: app, startPreview }) => {
+      test.setTimeout(200_000);
+      const exercise = shippedLibrary().exercises.get('thread');
+      if (exercise === undefined) throw new Error('there is no such exercise');
+      const { name, sideCues } = exerciseIn(exercise, language);
+      const { t } = textsOf(language);
+      const preview = await startPreview({
+        traceMinutes: null,
+        settings: { firstStartDone: true, easeIn: false, playerSize: 'window', language },
+      });
+      await openWindow(app, preview, 'app');
+      expect(await ask(app, 'routine:start', { routineId: 'mix:thread+seat-turn' })).toEqual({ ok: true });
+      const player = await app.context().newPage();
+      // Its time passes only when the test says so.
+      await player.clock.install();
+      await player.goto(new URL('/window/routine', preview.address).href);
+      await player.locator('.player-line').waitFor();
+      await player.clock.pauseAt(Date.now() + 1000);
+      const figures: Record<string, number[]> = {};
+      const expectRoom = async (phase: string) => {
+        for (const [width, height] of tall) {
+          await player.setViewportSize({ width, height });
+          const place = `${phase}, ${width} x ${height}`;
+          await expect.poll(() => overflow(player), { message: place }).toEqual([0, 0]);
+          if (phase === 'end') continue;
+          const { figure, room, empty } = await roomOf(player);
+          expect(figure, place).toBeCloseTo(room, 0);
+          expect(empty, place).toBeLessThanOrEqual(16);
+          expect(figure, place).toBeGreaterThanOrEqual(96);
+          figures[phase] = [...(figures[phase] ?? []), Math.round(figure)];
+        }
+      };
+      await expect(player.locator('.leave-out-text')).toBeVisible();
+      await expectRoom('get ready');
+      await player.getByRole('button', { name: t('player.startNow'), exact: true }).click();
+      await expect(player.locator('.player-detail')).not.toHaveText(
+        new RegExp(t('player.startsIn', { seconds: '\\d+' })),
+      );
+      await expectRoom('moving');
+      const otherSides = Object.values(sideCues ?? {}).map((cue) => t('player.otherSideCue', { cue }));
+      await expect
+        .poll(
+          async () => {
+            await player.clock.runFor(1000);
+            return otherSides.includes(await player.locator('.player-line').innerText());
+          },
+          { intervals: [0], timeout: 60_000, message: `${name} has another side` },
+        )
+        .toBe(true);
+      await expectRoom('other side');
+      await player.getByRole('button', { name: t('player.pause'), exact: true }).click();
+      await expectRoom('paused');
+      const changes = [figures['other side'], figures.paused].flatMap((sizes = []) =>
+        sizes.map((size, at) => Math.abs(size - (figures.moving?.[at] ?? 0))),
+      );
+      // The name of what comes next may take one row more or less.
+      expect(Math.max(...changes), 'the figure keeps its size').toBeLessThanOrEqual(20);
+      await player.keyboard.press('Escape');
+      await expect(player.getByRole('button', { name: t('player.close'), exact: true })).toBeVisible();
+      await expectRoom('end');
+    },
+  );
+}
