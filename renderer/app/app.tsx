@@ -83,7 +83,7 @@ function Pages({ page, opened, hasMoved, settings, onChoose }: PagesProps) {
         {page === 'tips' && <TipsPage hasFocus={hasMoved} />}
         {page === 'settings' && <SettingsPage hasFocus={hasMoved} settings={settings} />}
         {page === 'privacy' && <PrivacyPage hasFocus={hasMoved} />}
-        {page === 'about' && <AboutPage hasFocus={hasMoved} />}
+        {page === 'about' && <AboutPage settings={settings} hasFocus={hasMoved} />}
       </main>
     </div>
   );

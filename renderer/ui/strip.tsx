@@ -1,3 +1,5 @@
+import { marksApart } from './marks-apart.ts';
+
 /** The shapes of a mark; none relies on colour alone. */
 export type MarkShape = 'full' | 'half' | 'ring' | 'ring-dot' | 'dash' | 'cross' | 'gap';
 
@@ -28,18 +30,24 @@ export interface StripProps {
   /** A description of the strip, for screen readers. */
   readonly label: string;
   readonly spans: readonly StripSpan[];
+  /** In the order of their places. */
   readonly marks: readonly StripMark[];
   readonly ticks: readonly StripTick[];
 }
 
 const percent = (share: number) => `${Math.round(Math.min(1, Math.max(0, share)) * 1e4) / 100}%`;
 
-/** Height of the row of marks above the stretches, in pixels. */
+/** Height of the row of marks above the stretches, and least distance between their middles, in pixels. */
 const MARKS = 26;
+const APART = 16;
 
 /** Stretches and marks on one time line. */
 export function Strip({ label, spans, marks, ticks }: StripProps) {
   const top = marks.length > 0 ? MARKS : 0;
+  const places = marksApart(
+    marks.map(({ at }) => at),
+    APART,
+  );
   return (
     <div className="strip">
       <svg className="strip-drawing" role="img" aria-label={label} width="100%" height={top + 38}>
@@ -65,18 +73,18 @@ export function Strip({ label, spans, marks, ticks }: StripProps) {
             rx="4"
           />
         ))}
-        {marks.map(({ id, at, shape, title }) => (
-          <svg key={id} x={percent(at)} y="6" width="18" height="18" overflow="visible" aria-hidden="true">
+        {marks.map(({ id, shape, title }, index) => (
+          <g key={id} className="strip-place" style={{ transform: `translateX(${places[index]})` }}>
             <title>{title}</title>
-            <g transform="translate(0 9)">
+            <g transform="translate(0 15)">
               <Mark shape={shape} />
             </g>
-          </svg>
+          </g>
         ))}
       </svg>
       <div className="strip-labels" aria-hidden>
         {ticks.map(({ id, at, label: text }) => (
-          <span key={id} style={{ insetInlineStart: insideAt(at) }}>
+          <span key={id} className={labelClass(at)} style={{ insetInlineStart: insideAt(at) }}>
             {text}
           </span>
         ))}
@@ -85,9 +93,15 @@ export function Strip({ label, spans, marks, ticks }: StripProps) {
   );
 }
 
+/** A label at an end of the strip begins or ends there, at its line. */
+function labelClass(at: number): string | undefined {
+  if (at === 0) return 'strip-label-first';
+  return at === 1 ? 'strip-label-last' : undefined;
+}
+
 /** The middle of a label, as close to its time as it fits: few labels are wider than 4.4 em. */
 function insideAt(at: number): string {
-  return `clamp(2.2em, ${percent(at)}, 100% - 2.2em)`;
+  return at === 0 || at === 1 ? percent(at) : `clamp(2.2em, ${percent(at)}, 100% - 2.2em)`;
 }
 
 /** A mark around the point 0, 0, about 14 units wide. */

@@ -19,8 +19,8 @@ export type ReportSentence =
   | { readonly key: 'shorter-sitting-than-usual'; readonly percent: number; readonly points: number }
   | { readonly key: 'breaks-taken'; readonly taken: number; readonly rated: number }
   | { readonly key: 'short-sitting'; readonly percent: number }
-  | { readonly key: 'routine-minutes'; readonly minutes: number }
   | { readonly key: 'some-breaks'; readonly taken: number; readonly rated: number }
+  | { readonly key: 'routine-minutes'; readonly minutes: number }
   | { readonly key: 'desk-time'; readonly minutes: number };
 
 /** A smaller gain over the usual is probably chance. */
@@ -49,9 +49,9 @@ export function reportSentence(
   }
   if (isEnough && (breakAdherence ?? 0) >= HALF) return { key: 'breaks-taken', taken, rated };
   if (share !== null && share >= HALF) return { key: 'short-sitting', percent: percent(share) };
+  if (taken > 0) return { key: 'some-breaks', taken, rated };
   const minutes = Math.floor(routineSeconds / 60);
   if (minutes > 0) return { key: 'routine-minutes', minutes };
-  if (taken > 0) return { key: 'some-breaks', taken, rated };
   return { key: 'desk-time', minutes: Math.round(deskSeconds / 60) };
 }
 

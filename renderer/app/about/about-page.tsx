@@ -1,5 +1,6 @@
 import { ShieldAlert } from 'lucide-react';
 import type { AboutView } from '../../../shared/views/about-view.ts';
+import type { SettingsView } from '../../../shared/views/views.ts';
 import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
@@ -17,8 +18,14 @@ const source: ViewSource<AboutView> = {
   listen: (take) => subscribe('about:changed', take),
 };
 
+/** Props of the page. */
+export interface AboutPageProps {
+  readonly settings: SettingsView;
+  readonly hasFocus: boolean;
+}
+
 /** Explains what Unhunch is, when to be careful, who set what, and where help and new versions come from. */
-export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
+export function AboutPage({ settings, hasFocus }: AboutPageProps) {
   const { t } = useText();
   const loaded = useView(source);
   if (loaded.type === 'loading') return null;
@@ -35,7 +42,7 @@ export function AboutPage({ hasFocus }: { readonly hasFocus: boolean }) {
         <SafetyText level="h3" />
         <div className="check-row">
           <p className="quiet">{t('check.help')}</p>
-          <CheckButton />
+          <CheckButton isFirst={settings.safety.value === null} />
         </div>
       </Section>
       <Section title={t('about.reviewTitle')}>

@@ -65,6 +65,7 @@ function Weeks({ view, library, settings, hasFocus }: WeeksProps) {
       <ProgrammeActions programme={programme} />
       <SelfCheckPart view={view} library={library} onOpen={() => setPlace('check')} />
       <Section title={t('programme.weeksTitle')}>
+        <p className="quiet small">{t('programme.gateHelp')}</p>
         <WeekList programme={programme} />
       </Section>
       <Section title={t('programme.timesTitle')}>

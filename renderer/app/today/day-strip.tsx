@@ -58,7 +58,7 @@ export function DayStripView({ view }: { readonly view: TodayView }) {
 
 type Day = Pick<TodayView, 'voluntary' | 'zone'>;
 
-/** The outcomes of breaks, and the breaks that the user started, at their places from 0 to 1. */
+/** The outcomes of breaks, and the breaks that the user started, in the order of their places from 0 to 1. */
 function marksOf(
   text: Text,
   { marks }: DayStrip,
@@ -79,7 +79,7 @@ function marksOf(
       shape: voluntaryShape(own),
       title: `${format.time(own.startedMs, zone)} ${ownWords(text, own)}`,
     })),
-  ];
+  ].sort((a, b) => a.at - b.at);
 }
 
 /** Everything on the strip, in the order of the day. */

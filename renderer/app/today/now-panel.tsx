@@ -47,7 +47,7 @@ export function NowPanel({ view, children }: NowPanelProps) {
         <p className={isDue ? 'now-next now-due' : 'now-next'}>
           {nextBreakText(t, format, { clock: view.clock, next }, view.zone)}
         </p>
-        {hasMinutes && note !== null && next.type !== 'standing' && <p className="quiet">{note}</p>}
+        {hasMinutes && note !== null && !saysState(next) && <p className="quiet">{note}</p>}
         {next.type === 'in' && view.easeIn !== null && <EaseInLine easeIn={view.easeIn} />}
         {view.isLengthened && <p className="quiet">{t('today.lengthened')}</p>}
         {view.isEstimated && <p className="quiet small">{t('today.estimated')}</p>}
@@ -55,6 +55,11 @@ export function NowPanel({ view, children }: NowPanelProps) {
       </div>
     </section>
   );
+}
+
+/** Whether the line about the next break already says what the state of the clock means. */
+function saysState(next: NextBreak): boolean {
+  return next.type === 'standing' || (next.type === 'due' && next.wait === 'undecided');
 }
 
 /** A sitting that has not begun is not the first of the day. */

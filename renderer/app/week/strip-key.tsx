@@ -18,7 +18,7 @@ export interface StripKeyProps {
   readonly shortLimitSeconds: number | null;
 }
 
-/** The legend of the strip: only what it shows, at most five entries, and a line for the current sitting. */
+/** The legend of the strip: only what it shows, at most five entries and the current sitting. */
 export function StripKey({ strip, shortLimitSeconds }: StripKeyProps) {
   const { t, format } = useText();
   const bouts = strip.flatMap((day) => day.bouts);
@@ -37,32 +37,30 @@ export function StripKey({ strip, shortLimitSeconds }: StripKeyProps) {
       : { short: t('week.strip.shortUpTo', { limit }), long: t('week.strip.longOver', { limit }) };
   const now = bouts.find((bout) => boutKind(bout) === 'now');
   return (
-    <>
-      <ul className="outcome-key small" aria-label={t('week.strip.key')}>
-        {(['short', 'long'] as const)
-          .filter((kind) => bouts.some((bout) => boutKind(bout) === kind))
-          .map((kind) => (
-            <li key={kind}>
-              <KeyBout kind={kind} />
-              {names[kind]}
-            </li>
-          ))}
-        {marks
-          .filter(([shape]) => shapes.has(shape))
-          .map(([shape, name]) => (
-            <li key={shape}>
-              <MarkIcon shape={shape} />
-              {t(`week.strip.${name}`)}
-            </li>
-          ))}
-      </ul>
+    <ul className="outcome-key small" aria-label={t('week.strip.key')}>
+      {(['short', 'long'] as const)
+        .filter((kind) => bouts.some((bout) => boutKind(bout) === kind))
+        .map((kind) => (
+          <li key={kind}>
+            <KeyBout kind={kind} />
+            {names[kind]}
+          </li>
+        ))}
       {now !== undefined && (
-        <p className="outcome-key key-now small">
+        <li>
           <KeyBout kind="now" />
           {t('week.strip.now', { length: format.duration(now.deskSeconds) })}
-        </p>
+        </li>
       )}
-    </>
+      {marks
+        .filter(([shape]) => shapes.has(shape))
+        .map(([shape, name]) => (
+          <li key={shape}>
+            <MarkIcon shape={shape} />
+            {t(`week.strip.${name}`)}
+          </li>
+        ))}
+    </ul>
   );
 }
 

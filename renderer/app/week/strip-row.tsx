@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../shared/core/outcome.ts';
 import { type StripDay, shownRoutines } from '../../../shared/report/strip.ts';
 import { useText } from '../../bridge/text.ts';
+import { marksApart } from '../../ui/marks-apart.ts';
 import { Mark } from '../../ui/strip.tsx';
 import { stripShapes } from '../outcomes.ts';
 import { BoutShape, boutKind } from './bout-shape.tsx';
@@ -8,6 +9,8 @@ import type { StripScale } from './strip-scale.ts';
 
 /** Vertical layout of a row, in pixels: marks on the bars of the sitting bouts. */
 const ROW = { height: 30, mark: 15, bar: 6, barHeight: 18 } as const;
+/** Least distance between the middles of two marks, in pixels. */
+const APART = 14;
 
 interface StripRowProps {
   readonly day: StripDay;
@@ -21,18 +24,11 @@ export function StripRow({ day, scale }: StripRowProps) {
   const percent = (minutes: number) => `${(minutes / (untilMinute - fromMinute)) * 100}%`;
   const x = (minute: number) => percent(minute - fromMinute);
   const hours = day.hours.filter(({ minute }) => minute >= fromMinute && minute <= untilMinute);
-  const marks = [
-    ...day.opportunities
-      .filter(({ outcome }) => outcome !== 'excused')
-      .map(({ id, minute, closedMinute, outcome }) => ({
-        id: String(id),
-        minute: isTaken(outcome) ? closedMinute : minute,
-        shape: stripShapes[outcome],
-      })),
-    ...shownRoutines(day)
-      .filter(({ isVoluntary }) => isVoluntary)
-      .map(({ minute }) => ({ id: `own-${minute}`, minute, shape: stripShapes.completed })),
-  ];
+  const marks = marksOf(day);
+  const places = marksApart(
+    marks.map(({ minute }) => (minute - fromMinute) / (untilMinute - fromMinute)),
+    APART,
+  );
   return (
     <div className="strip-row">
       <span className="strip-day">{format.shortWeekday(day.day)}</span>
@@ -51,16 +47,34 @@ export function StripRow({ day, scale }: StripRowProps) {
             kind={boutKind(bout)}
           />
         ))}
-        {marks.map(({ id, minute, shape }) => (
-          <svg key={id} x={x(minute)} y={ROW.mark} overflow="visible" width="1" height="1" aria-hidden="true">
-            <g className="strip-mark">
-              <Mark shape={shape} />
+        {marks.map(({ id, shape }, index) => (
+          <g key={id} className="strip-place" style={{ transform: `translateX(${places[index]})` }}>
+            <g transform={`translate(0 ${ROW.mark})`}>
+              <g className="strip-mark">
+                <Mark shape={shape} />
+              </g>
             </g>
-          </svg>
+          </g>
         ))}
       </svg>
     </div>
   );
+}
+
+/** The breaks of a day in the order of their places; those that could not be shown have none. */
+function marksOf(day: StripDay) {
+  return [
+    ...day.opportunities
+      .filter(({ outcome }) => outcome !== 'excused')
+      .map(({ id, minute, closedMinute, outcome }) => ({
+        id: String(id),
+        minute: isTaken(outcome) ? closedMinute : minute,
+        shape: stripShapes[outcome],
+      })),
+    ...shownRoutines(day)
+      .filter(({ isVoluntary }) => isVoluntary)
+      .map(({ minute }) => ({ id: `own-${minute}`, minute, shape: stripShapes.completed })),
+  ].sort((a, b) => a.minute - b.minute);
 }
 
 interface TickProps {

@@ -18,6 +18,10 @@ export function WeekFigures({ view }: { readonly view: FiguresView }) {
     [usual.breakAdherence, usual.routineFollowThrough, usual.shortSittingShare].some(
       (share) => share !== null,
     );
+  const notes = [
+    isFew && figures.rated > 0 && t('week.few'),
+    hasUsual && t('week.usualHelp', { count: usual.weeks }),
+  ].filter((note) => note !== false);
   return (
     <section aria-label={t('week.figures')}>
       <dl className="stats">
@@ -25,10 +29,8 @@ export function WeekFigures({ view }: { readonly view: FiguresView }) {
         <RoutinesFigure view={view} isFew={isFew} />
         <SittingFigure view={view} isFew={isFew} />
       </dl>
-      <p className="quiet small">
-        {isFew && figures.rated > 0 && t('week.few')}
-        {hasUsual && t('week.usualHelp', { count: usual.weeks })}
-      </p>
+      {!isFew && figures.partial > 0 && <p className="credit-note quiet small">{t('week.partialCredit')}</p>}
+      <p className="quiet small">{notes.join(' ')}</p>
     </section>
   );
 }
@@ -105,7 +107,7 @@ function SittingFigure({ view, isFew }: FigureProps) {
     isFew || shortSittingShare === null
       ? format.duration(shortDeskSeconds)
       : format.percent(shortSittingShare);
-  const desk = format.duration(deskSeconds);
+  const counts = { short: format.duration(shortDeskSeconds), desk: format.duration(deskSeconds) };
   return (
     <div className="stat">
       <dt>{t('week.sitting')}</dt>
@@ -114,14 +116,12 @@ function SittingFigure({ view, isFew }: FigureProps) {
           shortSittingShare === null ? t(view.deskSeconds > 0 ? 'week.noneEnded' : 'week.noData') : null
         }
         value={value}
-        of={t('week.of', { total: isFew ? desk : t('week.ofDeskTime') })}
+        of={isFew ? null : t('week.of', { total: t('week.ofDeskTime') })}
       />
       <dd>
         <FigureBar shares={[shortSittingShare ?? 0]} />
       </dd>
-      {shortSittingShare !== null && !isFew && (
-        <dd>{t('week.sittingCounts', { short: format.duration(shortDeskSeconds), desk })}</dd>
-      )}
+      {shortSittingShare !== null && <dd>{t('week.sittingCounts', counts)}</dd>}
       {usual.shortSittingShare !== null && !isFew && (
         <dd className="quiet">{t('week.usual', { percent: format.percent(usual.shortSittingShare) })}</dd>
       )}
@@ -138,8 +138,8 @@ interface ValueProps {
   /** What to say if there is no figure; null: there is one. */
   readonly unknown: string | null;
   readonly value: string;
-  /** "of 45 breaks". */
-  readonly of: string;
+  /** "of 45 breaks"; null: said below. */
+  readonly of: string | null;
 }
 
 /** "36 of 45 breaks", with the first number large. */

@@ -50,7 +50,9 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
     </p>
   );
   const days = view.days.filter((day) => day.deskSeconds > 0).length;
-  const rest = t(routineSeconds > 0 ? 'week.rest.moved' : 'week.rest.desk', {
+  // What the opening sentence says is not said again.
+  const saysMoved = view.sentence.key === 'routine-minutes';
+  const rest = t(routineSeconds > 0 && !saysMoved ? 'week.rest.moved' : 'week.rest.desk', {
     desk: format.duration(deskSeconds),
     moved: format.duration(routineSeconds),
     count: days,

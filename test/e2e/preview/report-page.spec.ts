@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { isTooWide } from '../cut-text.ts';
 import { seriousFindings } from '../findings.ts';
 import { openTables } from '../open-tables.ts';
+import { touchingMarks } from '../touching-marks.ts';
 import { en } from './harness.ts';
 import { openWeek, test } from './report-fixture.ts';
 
@@ -77,6 +78,20 @@ test('nothing overflows the window: 360 px to 4K, zoomed, with large text, right
         expect(await overlapping(page, '.hour-name'), what).toEqual([]);
       }
     }
+  }
+});
+
+test('no mark of a day touches the next one, in a wide and in a narrow window', async ({
+  page,
+  startPreview,
+  data,
+}) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await openWeek(page, preview);
+  expect(await page.locator('.strip-place').count()).toBeGreaterThan(20);
+  for (const width of [1280, 960, 360]) {
+    await page.setViewportSize({ width, height: 720 });
+    await expect.poll(() => touchingMarks(page), `${width} px`).toEqual([]);
   }
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { TodayView } from '../../../shared/views/views.ts';
 import { type StateName, stateNames, todayStates } from '../../support/today-states.ts';
+import { touchingMarks } from '../touching-marks.ts';
 import { en, openWindow, test } from './harness.ts';
 
 declare global {
@@ -126,6 +127,7 @@ for (const look of [
       await expectNoContradiction(page, name);
       expect(await isTooWide(page), name).toBe(false);
       expect(await overlappingHours(page), name).toBe(0);
+      expect(await touchingMarks(page), name).toEqual([]);
       const picture = await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
       expect(picture.length, name).toBeGreaterThan(5000);
     }

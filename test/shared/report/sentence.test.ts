@@ -69,7 +69,11 @@ describe('the sentence', () => {
       { outcomes: 'KKKKK', bouts: long, routineSeconds: 150 },
       { key: 'routine-minutes', minutes: 2 },
     ],
-    ['one break', { outcomes: 'KKKKKC', bouts: long }, { key: 'some-breaks', taken: 1, rated: 6 }],
+    [
+      'one break, which says more than its minutes',
+      { outcomes: 'KKKKKC', bouts: long, routineSeconds: 150 },
+      { key: 'some-breaks', taken: 1, rated: 6 },
+    ],
     [
       'desk time if no outcome counts',
       { outcomes: 'KXKXKX', bouts: long },
