@@ -29,7 +29,7 @@ describe('the report', () => {
       firstDay: DAY,
       hasEarlier: false,
       figures: { completed: 1, selfReported: 1, rated: 2 },
-      sentence: { key: 'routine-minutes', minutes: 1 },
+      sentence: { key: 'some-breaks', taken: 2, rated: 2 },
       suggestion: null,
       programme: null,
     });
