@@ -1,23 +1,10 @@
-import { useMemo } from 'react';
 import { type Adherence, FEWEST_FOR_A_SHARE } from '../../../shared/core/adherence.ts';
-import type { Day } from '../../../shared/core/time.ts';
 import type { SeriesWeek } from '../../../shared/report/series.ts';
 import type { SeriesView } from '../../../shared/views/views.ts';
-import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
-import { useView, type ViewSource } from '../../bridge/use-view.ts';
 import { Section } from '../../ui/page.tsx';
 import { Plot } from '../../ui/plot.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
-import { LoadFailure } from '../trouble.tsx';
-
-function seriesSource(weekOf: Day): ViewSource<SeriesView> {
-  const get = () => request('series:get', { weekOf });
-  return {
-    get,
-    listen: (take) => subscribe('week:changed', () => void get().then(take, () => undefined)),
-  };
-}
 
 const figures = [
   ['adherence', 'breakAdherence'],
@@ -31,38 +18,34 @@ function shareOf(week: Adherence, name: (typeof figures)[number][1]): number | n
 }
 
 interface SeriesPartProps {
-  readonly weekOf: Day;
+  readonly series: SeriesView;
+  /** Whether they end with the current week. */
   readonly isThisWeek: boolean;
 }
 
 /** The three figures over the twelve weeks up to this one; nothing if there is only one. */
-export function SeriesPart({ weekOf, isThisWeek }: SeriesPartProps) {
+export function SeriesPart({ series: { weeks }, isThisWeek }: SeriesPartProps) {
   const { t, format } = useText();
-  const source = useMemo(() => seriesSource(weekOf), [weekOf]);
-  const loaded = useView(source);
-  if (loaded.type === 'loading') return null;
-  if (loaded.type === 'failed') return <LoadFailure />;
-  const { weeks } = loaded.view;
   const known = weeks.filter((week) => figures.some(([, name]) => shareOf(week.figures, name) !== null));
-  if (known.length < 2) return null;
-  const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
+  const first = weeks[0];
   const now = weeks.at(-1);
-  const last = isThisWeek ? t('week.thisWeek') : format.shortDay(weekOf);
+  if (known.length < 2 || first === undefined || now === undefined) return null;
+  const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
+  const last = isThisWeek ? t('week.thisWeek') : format.shortDay(now.weekOf);
   return (
     <Section title={t('week.series.title')} className="week-series">
       <div className="series">
         {figures.map(([id, name]) => (
           <figure key={id}>
             <figcaption>
-              {t(`week.${id}`)}{' '}
-              <span className="quiet">{now === undefined ? '' : percent(shareOf(now.figures, name))}</span>
+              {t(`week.${id}`)} <span className="quiet">{percent(shareOf(now.figures, name))}</span>
             </figcaption>
             <Line
               label={t('week.series.label', { figure: t(`week.${id}`) })}
               shares={weeks.map((week) => shareOf(week.figures, name))}
             />
             <p className="series-ends quiet small" aria-hidden>
-              <span>{format.shortDay(weeks[0]?.weekOf ?? weekOf)}</span>
+              <span>{format.shortDay(first.weekOf)}</span>
               <span>{last}</span>
             </p>
           </figure>

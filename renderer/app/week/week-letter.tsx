@@ -1,7 +1,8 @@
 import { addDays } from '../../../shared/core/time.ts';
-import type { WeekView } from '../../../shared/views/views.ts';
+import type { SeriesView, WeekView } from '../../../shared/views/views.ts';
 import { useText } from '../../bridge/text.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { LoadFailure } from '../trouble.tsx';
 import { BeforeNowPart } from './before-now-part.tsx';
 import { BestHours } from './best-hours.tsx';
 import { ComfortPart } from './comfort-part.tsx';
@@ -34,8 +35,15 @@ export function isEmptyWeek({
   return deskSeconds === 0 && figures.opportunities === 0 && routineSeconds === 0;
 }
 
+/** Props of a week. */
+export interface WeekLetterProps {
+  readonly view: WeekView;
+  /** The twelve weeks that end with it; null: they could not be read. */
+  readonly series: SeriesView | null;
+}
+
 /** A week from top to bottom, like a letter; one page in print. */
-export function WeekLetter({ view }: { readonly view: WeekView }) {
+export function WeekLetter({ view, series }: WeekLetterProps) {
   const { t, format } = useText();
   const { weekOf, isThisWeek, deskSeconds, routineSeconds } = view;
   const { key, values } = weekSentence(view);
@@ -87,7 +95,7 @@ export function WeekLetter({ view }: { readonly view: WeekView }) {
       )}
       <ComfortPart view={view} />
       {!isEmpty && <ProgrammePart view={view} />}
-      <SeriesPart weekOf={weekOf} isThisWeek={isThisWeek} />
+      {series === null ? <LoadFailure /> : <SeriesPart series={series} isThisWeek={isThisWeek} />}
       {(!isEmpty || view.coverage.trackedSeconds > 0) && <WeekBasis view={view} />}
       <p className="paper-words">{t('week.paperWords')}</p>
       {!isEmpty && <TakeAlong weekOf={weekOf} />}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Day } from '../../../shared/core/time.ts';
-import type { WeekView } from '../../../shared/views/views.ts';
+import type { SeriesView, WeekView } from '../../../shared/views/views.ts';
 import { request, subscribe } from '../../bridge/bridge.ts';
 import { useText } from '../../bridge/text.ts';
 import { useView, type ViewSource } from '../../bridge/use-view.ts';
@@ -10,9 +10,20 @@ import { SavePdf } from './take-along.tsx';
 import { WeekChoice } from './week-choice.tsx';
 import { isEmptyWeek, WeekLetter } from './week-letter.tsx';
 
+/** A week with the twelve that end with it: shown together, so that a page or its PDF never mixes two weeks. */
+interface ShownWeek {
+  readonly view: WeekView;
+  /** Null: they could not be read. */
+  readonly series: SeriesView | null;
+}
+
 /** The report of a week, requested again whenever history changes, or the language of its exercises' names. */
-function weekSource(weekOf: () => Promise<Day | null>): ViewSource<WeekView> {
-  const get = async () => request('week:get', { weekOf: await weekOf() });
+function weekSource(weekOf: () => Promise<Day | null>): ViewSource<ShownWeek> {
+  const get = async () => {
+    const view = await request('week:get', { weekOf: await weekOf() });
+    const series = await request('series:get', { weekOf: view.weekOf }).catch(() => null);
+    return { view, series };
+  };
   return {
     get,
     listen(take) {
@@ -48,7 +59,7 @@ export function WeekPage({ hasFocus, opened }: WeekPageProps) {
   const { t } = useText();
   if (loaded.type === 'loading') return null;
   if (loaded.type === 'failed') return <LoadFailure />;
-  const { view } = loaded;
+  const { view, series } = loaded.view;
   return (
     <Page
       title={t(view.isThisWeek ? 'week.title' : 'week.pastTitle')}
@@ -64,7 +75,7 @@ export function WeekPage({ hasFocus, opened }: WeekPageProps) {
         </div>
       }
     >
-      <WeekLetter view={view} />
+      <WeekLetter view={view} series={series} />
     </Page>
   );
 }

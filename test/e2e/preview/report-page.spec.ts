@@ -3,8 +3,16 @@ import { isTooWide } from '../cut-text.ts';
 import { seriousFindings } from '../findings.ts';
 import { openTables } from '../open-tables.ts';
 import { touchingMarks } from '../touching-marks.ts';
-import { en } from './harness.ts';
+import { en, openWindow } from './harness.ts';
 import { openWeek, test } from './report-fixture.ts';
+
+declare global {
+  interface Window {
+    /** Whether the next request for the twelve weeks waits until it is released. */
+    isHoldingSeries?: boolean;
+    releaseSeries?: () => void;
+  }
+}
 
 /** Neighbouring texts that overlap. */
 function overlapping(page: Page, selector: string): Promise<string[]> {
@@ -93,6 +101,49 @@ test('no mark of a day touches the next one, in a wide and in a narrow window', 
     await page.setViewportSize({ width, height: 720 });
     await expect.poll(() => touchingMarks(page), `${width} px`).toEqual([]);
   }
+});
+
+test('the twelve weeks always end with the week that is shown, also while they are still on their way', async ({
+  page,
+  startPreview,
+  data,
+}) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await page.addInitScript(() => {
+    const define = Object.defineProperty;
+    Object.defineProperty = <T>(
+      target: T,
+      name: PropertyKey,
+      attributes: PropertyDescriptor & ThisType<unknown>,
+    ) => {
+      if (name !== 'bridge') return define(target, name, attributes);
+      const { request, subscribe } = attributes.value;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const held = async (asked: string, input: unknown) => {
+        if (asked === 'series:get' && window.isHoldingSeries === true) {
+          window.releaseSeries = resolve;
+          await promise;
+        }
+        return request(asked, input);
+      };
+      return define(target, name, { ...attributes, value: { request: held, subscribe } });
+    };
+  });
+  await openWindow(page, preview, 'app');
+  await page.getByRole('button', { name: en.nav.week, exact: true }).click();
+  const title = page.getByRole('heading', { level: 1 });
+  const firstWeek = page.locator('.series-ends > :first-child').first();
+  await expect(firstWeek).toHaveText('Dec 15');
+  await page.evaluate(() => {
+    window.isHoldingSeries = true;
+  });
+  await page.getByRole('button', { name: en.week.previous }).click();
+  await page.waitForFunction(() => window.releaseSeries !== undefined);
+  await expect(title).toHaveText(en.week.title);
+  await expect(firstWeek).toHaveText('Dec 15');
+  await page.evaluate(() => window.releaseSeries?.());
+  await expect(title).toHaveText(en.week.pastTitle);
+  await expect(firstWeek).toHaveText('Dec 8');
 });
 
 test('right to left, the days of the strip begin on the right', async ({ page, startPreview, data }) => {
