@@ -1,29 +1,51 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useState } from 'react';
 
-/** Has a screen reader read a text aloud once it is idle. Returns a function that takes it back. */
-type Announce = (text: string) => () => void;
+/**
+ * Has a screen reader read a text aloud once it is idle, in place of an earlier text of the same source. Returns a
+ * function that takes it back.
+ */
+type Announce = (source: string, text: string) => () => void;
 
 const AnnounceContext = createContext<Announce>(() => () => {});
 
 interface Announcement {
   /** Tells apart two announcements of the same text. */
   readonly turn: number;
+  readonly source: string;
   readonly text: string;
+  /** When it began, in milliseconds of the page. */
+  readonly sinceMs: number;
 }
+
+/**
+ * How long a text stays, in milliseconds, although another source speaks or it is taken back: two texts of one moment
+ * are both read, and a text that was there for a moment only is not missed.
+ */
+const LEAST_MS = 2000;
 
 /**
  * The only live region of a window. Everything that changes beside the focus is announced here, so that two messages
  * don't interrupt each other.
  */
 export function Announcer({ children }: { readonly children: ReactNode }) {
-  const [{ turn, text }, setAnnouncement] = useState<Announcement>({ turn: 0, text: '' });
-  const announce = useMemo<Announce>(
-    () => (next) => {
-      setAnnouncement((last) => ({ turn: last.turn + 1, text: next }));
-      return () => setAnnouncement((last) => (last.text === next ? { ...last, text: '' } : last));
-    },
-    [],
-  );
+  const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
+  const announce = useMemo<Announce>(() => {
+    let turn = 0;
+    return (source, text) => {
+      turn += 1;
+      const added: Announcement = { turn, source, text, sinceMs: performance.now() };
+      setAnnouncements((all) => [
+        ...all.filter((each) => each.source !== source && added.sinceMs - each.sinceMs < LEAST_MS),
+        added,
+      ]);
+      const remove = () => setAnnouncements((all) => all.filter((each) => each.turn !== added.turn));
+      return () => {
+        const leftMs = added.sinceMs + LEAST_MS - performance.now();
+        if (leftMs <= 0) remove();
+        else setTimeout(remove, leftMs);
+      };
+    };
+  }, []);
   return (
     <AnnounceContext value={announce}>
       {children}
@@ -32,16 +54,19 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
        * the region in the accessibility tree while a dialog hides the rest of the page.
        */}
       <p className="only-read-aloud" aria-live="polite" data-live-announcer="true">
-        <span key={turn}>{text}</span>
+        {announcements.map(({ turn, text }) => (
+          <span key={turn}>{text} </span>
+        ))}
       </p>
     </AnnounceContext>
   );
 }
 
-/** Announces a text whenever it changes, unless it is empty. A text that has left the page can no longer be read. */
+/** Announces a text whenever it changes, unless it is empty. A text that has left the page is soon taken back. */
 export function useAnnouncement(text: string): void {
   const announce = useContext(AnnounceContext);
-  useEffect(() => (text === '' ? undefined : announce(text)), [text, announce]);
+  const source = useId();
+  useEffect(() => (text === '' ? undefined : announce(source, text)), [source, text, announce]);
 }
 
 /** Props of a message. */

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PromptAnswer } from '../../shared/core/event.ts';
 import { cardTitle, needsText, whyText } from '../../shared/views/view-text.ts';
 import type { CardView } from '../../shared/views/views.ts';
@@ -56,14 +57,21 @@ interface CardAnswersProps {
 function CardAnswers({ snoozesLeft, onAnswer }: CardAnswersProps) {
   const { t } = useText();
   const [isLater, setLater] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const change = (next: boolean) => {
+    flushSync(() => setLater(next));
+    // The button that was pressed has left the page, and the keyboard with it.
+    const buttons = row.current?.querySelectorAll('button') ?? [];
+    buttons[next ? 0 : 1]?.focus();
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons are not form fields
     <div className="card-answers" role="group" aria-label={t('card.answers')}>
-      <div className="card-row">
+      <div className="card-row" ref={row}>
         {isLater ? (
           <>
             <SnoozeAnswers isSmall isShort snoozesLeft={snoozesLeft} onAnswer={onAnswer} />
-            <Button look="link" isSmall onPress={() => setLater(false)}>
+            <Button look="link" isSmall onPress={() => change(false)}>
               {t('card.laterBack')}
             </Button>
           </>
@@ -73,7 +81,7 @@ function CardAnswers({ snoozesLeft, onAnswer }: CardAnswersProps) {
               {t('card.start')}
             </Button>
             {snoozesLeft > 0 && (
-              <Button isSmall aria-expanded={false} onPress={() => setLater(true)}>
+              <Button isSmall aria-expanded={false} onPress={() => change(true)}>
                 {t('card.later')}
               </Button>
             )}

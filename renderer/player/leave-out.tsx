@@ -1,5 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
+import { useAnnouncement } from '../bridge/announcer.tsx';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -14,6 +15,8 @@ export interface LeaveOutProps {
 export function LeaveOut({ skipIf, isOpen }: LeaveOutProps) {
   const { t } = useText();
   const [isAsked, setAsked] = useState(false);
+  // The text stands before its button. While getting ready, it is announced with the set-up.
+  useAnnouncement(isAsked && !isOpen ? skipIf : '');
   if (skipIf === '') return null;
   return (
     <div className="leave-out">

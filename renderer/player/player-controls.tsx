@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { Way } from '../../shared/content/way.ts';
 import { useText } from '../bridge/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Toggle } from '../ui/toggle.tsx';
 import type { PlayerEvent } from './player.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** A smaller or larger version of the exercise. */
 export type Variant = Exclude<Way, null>;
@@ -30,6 +31,7 @@ export function PlayerControls({ variants: offered, variant, tell, ...props }: P
   const { t } = useText();
   const { isPaused, isSettingUp, ...on } = props;
   const pause = useRef<HTMLButtonElement>(null);
+  useKeptFocus(pause);
   return (
     <>
       <SteppingRow isPaused={isPaused} tell={tell} pause={pause} />
@@ -40,7 +42,11 @@ export function PlayerControls({ variants: offered, variant, tell, ...props }: P
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons aren't form fields */}
       <div className="player-row player-row-small" role="group" aria-label={t('player.thisOne')}>
-        {isSettingUp && <StartNow tell={tell} pause={pause} />}
+        {isSettingUp && (
+          <Button look="quiet" isSmall onPress={() => tell({ type: 'startChosen' })}>
+            {t('player.startNow')}
+          </Button>
+        )}
         {offered.map((each) => (
           <Toggle
             key={each}
@@ -65,29 +71,6 @@ export function PlayerControls({ variants: offered, variant, tell, ...props }: P
 type SteppingRowProps = Pick<PlayerControlsProps, 'isPaused' | 'tell'> & {
   readonly pause: RefObject<HTMLButtonElement | null>;
 };
-
-/** Starts the movement at once. When it disappears with the keyboard on it, the pause button has the keyboard. */
-function StartNow({ tell, pause }: Omit<SteppingRowProps, 'isPaused'>) {
-  const { t } = useText();
-  const hasFocus = useRef(false);
-  useEffect(() => {
-    return () => {
-      if (hasFocus.current) pause.current?.focus();
-    };
-  }, [pause]);
-  return (
-    <Button
-      look="quiet"
-      isSmall
-      onFocusChange={(isFocused) => {
-        hasFocus.current = isFocused;
-      }}
-      onPress={() => tell({ type: 'startChosen' })}
-    >
-      {t('player.startNow')}
-    </Button>
-  );
-}
 
 function SteppingRow({ isPaused, tell, pause }: SteppingRowProps) {
   const { t } = useText();

@@ -44,7 +44,10 @@ export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) 
   const title = doneSeconds === 0 ? t('player.keptNothing') : t(titles[by], { length });
   const advice = t(view.hasHint ? 'player.hint' : 'player.hurtsText');
   const heard = hasHurt ? `${title} ${advice} ${t('player.hurtsEmergency')}` : title;
+  const nextBreak =
+    hasHurt || next === null ? '' : t('player.nextBreak', { time: format.time(next.ms, next.zone) });
   useAnnouncement(heard);
+  useAnnouncement(nextBreak);
   useVoice(view.spokenCues, locale, { text: heard, index: player.index, isSetUp: false });
   useEscape(closeWindow);
   return (
@@ -56,9 +59,7 @@ export function PlayerEndPage({ player, view, isReported }: PlayerEndPageProps) 
         <h1>{title}</h1>
         {hasHurt && <p>{advice}</p>}
         {hasHurt && <p className="quiet">{t('player.hurtsEmergency')}</p>}
-        {!hasHurt && next !== null && (
-          <p className="quiet">{t('player.nextBreak', { time: format.time(next.ms, next.zone) })}</p>
-        )}
+        {nextBreak !== '' && <p className="quiet">{nextBreak}</p>}
       </div>
       {isAsked && <SessionQuestion runId={runId} question={question} />}
       <div className="player-row">

@@ -28,7 +28,12 @@ export function usePlayer(view: RoutineView): RunningPlayer {
   const done = doneSecondsOf(player);
   const isWhole = hasBothSides(player);
 
-  useEffect(() => tell({ type: 'stepsChanged', steps, leftOut, waits }), [steps, leftOut, waits]);
+  // During the rendering, because a page with the new exercises and the old steps would be the last page for a moment.
+  const [heard, setHeard] = useState<RoutineView | null>(null);
+  if (heard !== view) {
+    setHeard(view);
+    tell({ type: 'stepsChanged', steps, leftOut, waits });
+  }
   useEffect(() => {
     // A hint from before this routine ends nothing, because its first exercise did not hurt.
     if (hasHint && hasHurt) tell({ type: 'hintGiven' });

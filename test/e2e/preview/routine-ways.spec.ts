@@ -23,5 +23,7 @@ test("the week's way is shown first, and is replaced by the result of a button",
   await expect(easier).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: en.player.previous }).click();
   await page.getByRole('button', { name: en.player.hurts }).click();
-  await expect(page.getByText(en.player.hurtsSaid.split('{{name}}')[1] ?? '')).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText(en.player.hurtsSaid.split('{{name}}')[1] ?? ''),
+  ).toBeVisible();
 });

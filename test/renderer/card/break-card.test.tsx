@@ -81,6 +81,14 @@ it('"Later" offers both times, and a way back', async () => {
   expect(buttons()).toHaveLength(4);
 });
 
+it('"Later" and "Back" keep the keyboard in their row', async () => {
+  act(() => buttons()[1]?.focus());
+  await press(1);
+  expect(document.activeElement?.textContent).toBe('In 5 min');
+  await press(2);
+  expect(document.activeElement?.textContent).toBe('Later');
+});
+
 it('after a rejected answer the card and its buttons stay', async () => {
   reply = { ok: false, problem: 'no-snooze-left' };
   await press(1);
