@@ -65,9 +65,11 @@ function BreaksFigure({ view: { figures, usual, voluntary, isThisWeek }, isFew }
       <dd>
         <FigureBar shares={[completed, own, partial].map((count) => (rated === 0 ? 0 : count / rated))} />
       </dd>
-      <dd>{format.list(parts)}</dd>
-      <Percent share={isFew ? null : figures.breakAdherence} usual={usual.breakAdherence} />
-      <dd className="figure-help quiet small">{t('week.adherenceHelp')}</dd>
+      <dd>
+        <p>{format.list(parts)}</p>
+        <Percent share={isFew ? null : figures.breakAdherence} usual={usual.breakAdherence} />
+        <p className="figure-help quiet small">{t('week.adherenceHelp')}</p>
+      </dd>
     </div>
   );
 }
@@ -88,8 +90,10 @@ function RoutinesFigure({ view: { figures, usual, isThisWeek }, isFew }: FigureP
       <dd>
         <FigureBar shares={[offered === 0 ? 0 : completed / offered]} />
       </dd>
-      <Percent share={isFew ? null : figures.routineFollowThrough} usual={usual.routineFollowThrough} />
-      <dd className="figure-help quiet small">{t('week.routinesHelp')}</dd>
+      <dd>
+        <Percent share={isFew ? null : figures.routineFollowThrough} usual={usual.routineFollowThrough} />
+        <p className="figure-help quiet small">{t('week.routinesHelp')}</p>
+      </dd>
     </div>
   );
 }
@@ -121,14 +125,16 @@ function SittingFigure({ view, isFew }: FigureProps) {
       <dd>
         <FigureBar shares={[shortSittingShare ?? 0]} />
       </dd>
-      {shortSittingShare !== null && <dd>{t('week.sittingCounts', counts)}</dd>}
-      {usual.shortSittingShare !== null && !isFew && (
-        <dd className="quiet">{t('week.usual', { percent: format.percent(usual.shortSittingShare) })}</dd>
-      )}
-      <dd className="figure-help quiet small">
-        {shortLimitSeconds === null
-          ? t('week.sittingHelp')
-          : t('week.sittingHelpUpTo', { limit: format.minutes(shortLimitSeconds) })}
+      <dd>
+        {shortSittingShare !== null && <p>{t('week.sittingCounts', counts)}</p>}
+        {usual.shortSittingShare !== null && !isFew && (
+          <p className="quiet">{t('week.usual', { percent: format.percent(usual.shortSittingShare) })}</p>
+        )}
+        <p className="figure-help quiet small">
+          {shortLimitSeconds === null
+            ? t('week.sittingHelp')
+            : t('week.sittingHelpUpTo', { limit: format.minutes(shortLimitSeconds) })}
+        </p>
       </dd>
     </div>
   );
@@ -158,8 +164,8 @@ function Percent({ share, usual }: { readonly share: number | null; readonly usu
   if (share === null) return null;
   const percent = format.percent(share);
   return (
-    <dd className="quiet">
+    <p className="quiet">
       {usual === null ? percent : t('week.percentUsual', { percent, usual: format.percent(usual) })}
-    </dd>
+    </p>
   );
 }

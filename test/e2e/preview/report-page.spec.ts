@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { catalogueOf } from '../../support/translations.ts';
 import { isTooWide } from '../cut-text.ts';
 import { seriousFindings } from '../findings.ts';
 import { openTables } from '../open-tables.ts';
 import { touchingMarks } from '../touching-marks.ts';
-import { en, openWindow } from './harness.ts';
+import { ask, en, openWindow } from './harness.ts';
 import { openWeek, test } from './report-fixture.ts';
 
 declare global {
@@ -144,6 +145,26 @@ test('the twelve weeks always end with the week that is shown, also while they a
   await page.evaluate(() => window.releaseSeries?.());
   await expect(title).toHaveText(en.week.pastTitle);
   await expect(firstWeek).toHaveText('Dec 8');
+});
+
+test('the three figures have their bars in one line, and the twelve weeks their drawings, however long a name is', async ({
+  page,
+  startPreview,
+  data,
+}) => {
+  const preview = await startPreview({ data, speed: 1 });
+  await page.setViewportSize({ width: 960, height: 720 });
+  const tops = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  for (const language of ['en', 'de', 'ar'] as const) {
+    await openWindow(page, preview, 'app');
+    await ask(page, 'settings:set', { key: 'language', value: language });
+    await openWeek(page, preview, catalogueOf(language));
+    for (const selector of ['.figure-bar', '.series .plot']) {
+      const [first, ...others] = await tops(selector);
+      expect(others, `${selector}, ${language}`).toEqual([first, first]);
+    }
+  }
 });
 
 test('right to left, the days of the strip begin on the right', async ({ page, startPreview, data }) => {
