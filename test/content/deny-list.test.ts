@@ -18,7 +18,7 @@ const needed: readonly { readonly words: RegExp; readonly in: RegExp }[] = [
   { words: /(?<=^ *skipIf: .*)osteoporosis/gim, in: /exercises\/[\w-]+\.yaml$/ },
   { words: /(?<=^ *"skipIf": .*)osteoporosis/gim, in: /strings\/[\w-]+\.json$/ },
   { words: /your shoulder is being treated by somebody/gi, in: /exercises\/scap-clock\.yaml$/ },
-  // What the app says that it is not.
+  // Statements of what the app is not.
   { words: /(does|do) not diagnose( or treat)?/gi, in: /strings\/[\w-]+\.json$/ },
   {
     words: /\b(it|this) is (not|no) (a )?(treatment|diagnosis|medical advice)/gi,
@@ -76,7 +76,7 @@ describe.each([...otherLanguages, ...varieties])('the texts in %s', (language) =
     expect(found).toEqual([]);
   });
 
-  it('would be found to make a promise', () => {
+  it('are searched for promises, because a sample of one is found', () => {
     expect(forbidden('about', samplePromiseOf(language))).not.toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ describe.each(cases)('the reasons to leave out %s (%s)', (_, language, exercise)
   const { skipIf } = exerciseIn(exercise, language);
   const named = language === 'en' ? english : safetyWordsOf(language);
 
-  it('name what the exercise asks of the body, in its harder way too', () => {
+  it('name what the exercise asks of the body, including its harder way', () => {
     for (const demand of [...exercise.demands, ...exercise.harderDemands]) {
       for (const name of named[demand]) expect(skipIf, demand).toMatch(name);
     }

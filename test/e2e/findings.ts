@@ -31,7 +31,7 @@ const LONGEST_FADE_MS = 1000;
 
 async function analyze(page: Page, narrow: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   const axe = new AxeBuilder({ page })
-    // The other mode joins the frames in a page of its own, which is twice as slow and impossible in Electron's
+    // The other mode joins the frames in a separate page, which is twice as slow and impossible in Electron's
     // context.
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] });

@@ -31,7 +31,7 @@ export const sampleSettings = {
   firstStartDone: true,
 } as const satisfies PartialSettings;
 
-/** The same as set by an administrator, with limits. */
+/** The same settings from an administrator, with limits. */
 export const samplePolicy = {
   sittingThresholdMinutes: 35,
   sittingThresholdMinutesMin: 25,

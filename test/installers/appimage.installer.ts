@@ -37,7 +37,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
     chmodSync(image, 0o755);
   }
 
-  /** Starts the file itself: through FUSE, or by its own unpacking if there is no FUSE. */
+  /** Starts the file itself: through FUSE, or by unpacking itself if there is no FUSE. */
   const start = (): Promise<Seen> =>
     startAndQuit(hasFuse ? [image] : ['env', 'APPIMAGE_EXTRACT_AND_RUN=1', image], person);
 

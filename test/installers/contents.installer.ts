@@ -97,7 +97,7 @@ describe('the packed app', () => {
     for (const tool of ['vitest', 'electron-builder', '@playwright/test', 'typescript', '@biomejs/biome']) {
       expect(names).not.toContain(tool);
     }
-    // What scanners of the lock file take for production; Electron and the bundler's helpers are the exceptions.
+    // The packages that scanners of the lock file treat as production; Electron and the bundler's helpers are the exceptions.
     const { packages }: { packages: Record<string, { version?: string; dev?: boolean }> } = JSON.parse(
       readFileSync(join(root, 'package-lock.json'), 'utf8'),
     );

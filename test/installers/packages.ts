@@ -116,7 +116,7 @@ async function build([program = '', ...args]: readonly string[]): Promise<void> 
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} failed${hint(output)}:\n${output}`);
 }
 
-/** The only file in `folder` whose name ends so. @throws Error unless there is exactly one */
+/** The only file in `folder` whose name has this ending. @throws Error unless there is exactly one */
 export function packed(folder: string, ending: string): string {
   const found = readdirSync(folder).filter((name) => name.endsWith(ending));
   const [name] = found;

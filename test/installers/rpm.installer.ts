@@ -7,7 +7,7 @@ import { packBoth, versions } from './packages.ts';
 import { createPerson, hasDesktop, isWhole, type Person, startAndQuit } from './running-app.ts';
 
 /**
- * A folder with a small system of its own that has rpm and the libraries that the app requires, and shares /proc, /dev
+ * A folder with a small separate system that has rpm and the libraries that the app requires, and shares /proc, /dev
  * and /tmp with this one.
  */
 const root = process.env.UNHUNCH_RPM_ROOT ?? '';

@@ -4,7 +4,7 @@ import { type Running, running } from '../support/running.ts';
 const minutes = (count: number) => count * 60;
 
 describe('the break after a call', () => {
-  /** A user who has done one break before, because the very first one has a reason of its own. */
+  /** A user who has done one break before, because the very first one has a special reason. */
   async function afterFirst(): Promise<Running> {
     const program = running();
     await program.start();

@@ -20,7 +20,7 @@ async function cards(program: Running, count: number, answer: 'start' | 'skip') 
 const settings = { dailyStrength: true, longBreakDueMinutes: null, promptsPerDay: 12 };
 const strengthOf = <Card extends { readonly reason: string }>(seen: readonly Card[]) =>
   seen.filter(({ reason }) => reason === 'strength');
-/** A user who has done one break before, because the very first one has a reason of its own. */
+/** A user who has done one break before, because the very first one has a special reason. */
 async function afterFirst(options: Parameters<typeof running>[0]): Promise<Running> {
   const program = running(options);
   await program.start();

@@ -54,7 +54,7 @@ test('it shows on Today, in the tray and in the library, with a true count', asy
     const own = library.routines.get(routine.id);
     expect(routine.name).toBe(own?.name);
     for (const { exerciseId } of steps) expect(gentleIds).toContain(exerciseId);
-    // What it holds is still what its name says.
+    // Its contents still match its name.
     const ownIds = (own?.items ?? []).map(exerciseIdOf);
     const ownSeconds = steps
       .filter(({ exerciseId }) => ownIds.includes(exerciseId))
@@ -131,7 +131,7 @@ test('an organisation can neither set nor forbid it', async () => {
   }
 });
 
-test('it goes with the history of its day', async () => {
+test('it is deleted with the history of its day', async () => {
   const program = running();
   await setGentle(program, true);
   program.type(120);

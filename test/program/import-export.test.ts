@@ -19,7 +19,7 @@ const settings = {
 } as const;
 
 describe('deleting the user’s own record', () => {
-  test('everything deletes the programme, and leaves the settings and the safety mode', async () => {
+  test('of all days removes the programme, and keeps the settings and the safety mode', async () => {
     const program = running({ settings });
     await program.ask('app', 'history:delete', { range: null, isConfirmed: true });
     const { programme, safety, favourites } = program.ports.settings.read();
@@ -32,7 +32,7 @@ describe('deleting the user’s own record', () => {
     expect((await again.ask('app', 'week:get', { weekOf: null })).programme).toBeNull();
   });
 
-  test('days deletes the ratings of their sessions; the programme stays in its week', async () => {
+  test('of some days removes the ratings of their sessions; the programme stays in its week', async () => {
     const program = running({ settings });
     const range = { from: '2026-11-11', until: '2026-11-12' };
     await program.ask('app', 'history:delete', { range, isConfirmed: true });

@@ -41,7 +41,7 @@ describe('the texts of the main process', () => {
     expect(german.region).toBe('de-DE');
   });
 
-  it('and windows get the same region', async () => {
+  it('reach windows with the same region', async () => {
     const program = running();
     for (const role of ['app', 'card', 'routine'] as const) {
       expect(await program.ask(role, 'region:get')).toBe('en-GB');
@@ -157,7 +157,7 @@ describe('the name of a routine', () => {
     expect(shownRoutine(routine, 'morning', german)).toMatchObject({ id: 'morning', name: 'Sanfter Morgen' });
   });
 
-  it('is made up of its exercises if it was composed', () => {
+  it('consists of its exercises if it was composed', () => {
     const routine = composedRoutine(['chin-tuck', 'shoulder-rolls'], library);
     expect(shownRoutine(routine, null, german)).toMatchObject({
       id: 'mix:chin-tuck+shoulder-rolls',

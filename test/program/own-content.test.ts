@@ -162,7 +162,7 @@ describe('errors in it', () => {
     ['/no/such/folder', /^"\/no\/such\/folder": \(folder\): cannot be read \(ENOENT\)$/],
     ['relative', /^"relative": \(folder\): must be the whole path of a folder$/],
     [import.meta.filename, /\(folder\): is not a folder$/],
-  ])('a folder that is none: %s', async (folder, message) => {
+  ])('a place that is not a folder: %s', async (folder, message) => {
     const program = running({ settings: { contentFolder: folder } });
     expect(await noticesOf(program)).toEqual(['content-unreachable']);
     expect(loggedOf(program)).toEqual([expect.stringMatching(message)]);

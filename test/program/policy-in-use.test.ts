@@ -32,8 +32,8 @@ const everyLock = {
   contentFolder: null,
 };
 
-describe('a request cannot change a locked setting', () => {
-  test('covers all policies', () => {
+describe('a request', () => {
+  test('is tried with every policy', () => {
     const names = policyNames().flatMap(({ name, bound }) => (bound === null ? [name] : []));
     expect(Object.keys(everyLock).sort()).toEqual([...names].sort());
   });
@@ -55,7 +55,7 @@ describe('a request cannot change a locked setting', () => {
     });
   });
 
-  test('or exceed a limit', async () => {
+  test('cannot exceed a limit', async () => {
     const program = running({
       policy: handPolicy({ sittingThresholdMinutesMin: 25, sittingThresholdMinutesMax: 45 }).source,
     });
@@ -67,7 +67,7 @@ describe('a request cannot change a locked setting', () => {
     expect(sittingThresholdMinutes).toMatchObject({ value: 45, limit: { least: 25, most: 45 } });
   });
 
-  test('but can change a recommended one, and reset it', async () => {
+  test('can change a recommended setting, and reset it', async () => {
     const program = running({ policy: handPolicy({}, { sounds: true }).source });
     const sounds = async () => (await program.ask('app', 'settings:get')).sounds;
     expect(await sounds()).toMatchObject({ value: true, layer: 'recommended' });

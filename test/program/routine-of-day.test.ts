@@ -86,7 +86,7 @@ test('a time that has just been set applies from the next day on', async () => {
   expect(titles(program)).toEqual(['Your wind-down routine']);
 });
 
-test('just before midnight it is the one of that day', () => {
+test('just before midnight it is the routine of the day that ends', () => {
   const program = running({ startMs: at('23:00'), settings: { windDownRoutineAt: '23:30' } });
   sleepUntil(program, at('00:30', '2026-11-17'));
   program.type(60);

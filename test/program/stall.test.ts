@@ -14,7 +14,7 @@ it('two minutes in which another program blocked the app are not a break', async
   expect(deskSeconds).toBeLessThan(25.5 * 60);
 });
 
-it('the same time asleep is a break', () => {
+it('two minutes asleep are a break', () => {
   const program = running();
   program.type(10 * 60);
   program.clock.sleep(125);

@@ -17,7 +17,7 @@ function twoHours(options: FakePortsOptions = {}) {
   return { program, ask };
 }
 
-test('another threshold, and other hours, over the sittings of the report', async () => {
+test('another threshold and other hours are computed over the sittings of the report', async () => {
   const { ask } = twoHours();
   expect(await ask(40)).toEqual({
     now: { total: 4, usual: 4, most: 4 },
@@ -36,7 +36,7 @@ test('tracked hours apply to both unless others are chosen', async () => {
   expect(await ask(20)).toMatchObject({ now: { total: 2 }, other: { total: 3 } });
 });
 
-test('a threshold that the organisation does not allow can be asked about, not taken', async () => {
+test('a threshold that the organisation does not allow can be computed, but not chosen', async () => {
   const locked = twoHours({ policy: handPolicy({ sittingThresholdMinutes: 60 }).source });
   expect(await locked.ask(40)).toMatchObject({ minutesNow: 60, now: { total: 2 }, canTake: false });
   const limited = twoHours({ policy: handPolicy({ sittingThresholdMinutesMax: 35 }).source });

@@ -20,7 +20,7 @@ async function taken(program: Running, count: number) {
 }
 
 describe('what the user says about the place', () => {
-  test('holds for the breaks that come', async () => {
+  test('applies to the next breaks', async () => {
     const program = running({ settings: { workplace: ['open-plan', 'no-backrest'], promptsPerDay: 12 } });
     for (const exercise of await taken(program, 10)) {
       expect(exercise.isDiscreet, exercise.id).toBe(true);
@@ -36,7 +36,7 @@ describe('what the user says about the place', () => {
     expect((await program.ask('card', 'card:get'))?.routine.exercise.isDiscreet).toBe(true);
   });
 
-  test('marks what does not fit, which can be started all the same', async () => {
+  test('marks what does not fit, which the user can still start', async () => {
     const program = running({ settings: { workplace: ['no-doorway'] } });
     const { routines, exercises } = await program.ask('app', 'routines:get');
     const marked = exercises.filter(({ isElsewhere }) => isElsewhere).map(({ exercise }) => exercise);
@@ -50,7 +50,7 @@ describe('what the user says about the place', () => {
     expect((await program.ask('routine', 'routine:get'))?.leftOut).toEqual([]);
   });
 
-  test('comes from the organisation if it says so', async () => {
+  test('comes from the organisation if it has set it', async () => {
     const policy = handPolicy({ workplace: ['open-plan'] });
     const program = running({ settings: { workplace: [] }, policy: policy.source });
     expect(await program.set('workplace', [])).toMatchObject({ ok: false });

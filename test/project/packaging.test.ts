@@ -24,7 +24,7 @@ test('electron-builder accepts the settings of every system', async () => {
 });
 
 test.each(['win', 'nsis', 'msi', 'mac', 'pkg', 'dmg', 'linux', 'deb', 'rpm'])(
-  'and rejects an unknown option of %s',
+  'electron-builder rejects an unknown option of %s',
   async (section) => {
     const given = configuration();
     await expect(validate({ ...given, [section]: { ...given[section], madeUp: true } })).rejects.toThrow(

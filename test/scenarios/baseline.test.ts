@@ -97,7 +97,7 @@ describe('the first workdays without a card', () => {
     expect(dueIn(scenario({ rules, state }).types('30:05'))).toBe(true);
   });
 
-  it('are over if the setting is made too late', () => {
+  it('do not begin if the setting is made too late', () => {
     const story = scenario();
     for (const day of [0, 1, 2]) workday(story, 24 * day + 1);
     story.changesRules(rules).idles('96:00:00').types('96:30:05');

@@ -68,7 +68,7 @@ describe('in a call', () => {
       .gives(['17:00', 'bout 0:00 to 15:00: 15:00 natural']);
   });
 
-  it('so does sleep', () => {
+  it('sleep means away too', () => {
     scenario()
       .types('10:00')
       .readsCall(true)
@@ -106,7 +106,7 @@ describe('in a call', () => {
       .gives(['25:00', 'bout 0:00 to 20:00: 20:00 natural']);
   });
 
-  it('so does a sleep of under 2 min', () => {
+  it('a sleep of under 2 min freezes the clock too', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .readsCall(true)
@@ -118,7 +118,7 @@ describe('in a call', () => {
       .gives(['45:00', 'bout 0:00 to 40:00: 38:30 natural']);
   });
 
-  it('a routine is not desk time there either', () => {
+  it('a routine is not desk time in a call either', () => {
     scenario({ rules: noCards })
       .types('10:00')
       .readsCall(true)

@@ -66,7 +66,7 @@ describe('an opportunity stays open', () => {
       );
   });
 
-  it('and is excused if its card could not be shown at all', () => {
+  it('and is excused if its card could never be shown', () => {
     scenario().types('30:00').readsQuiet('full-screen').types('1:00:00').gives(due, ['1:00:00', 'excused 1']);
   });
 });

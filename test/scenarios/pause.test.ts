@@ -53,7 +53,7 @@ describe('when a pause begins', () => {
       );
   });
 
-  it('so is a skipped one', () => {
+  it('a skipped one is excused too', () => {
     scenario()
       .types('30:00')
       .answers('skip')

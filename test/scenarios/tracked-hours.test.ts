@@ -108,7 +108,7 @@ describe('at the edge', () => {
       );
   });
 
-  it('so is a skipped one', () => {
+  it('a skipped one is excused too', () => {
     scenario({ rules: morning, time: '11:50' })
       .types('30:00')
       .answers('skip')

@@ -35,7 +35,7 @@ export async function compositor(
       for (const { object, opcode, body } of reader.take(chunk)) {
         requests.push(`${object}.${opcode}`);
         if (object === 1 || object === 2) {
-          // What is made has the next number, as real compositors want it.
+          // Each new object has the next number, as real compositors require.
           const made = body.readUInt32LE(body.length - 4);
           if (made > ++lastMade) return client.destroy();
         }
@@ -48,7 +48,7 @@ export async function compositor(
         } else if (object === 1) {
           client.write(waylandRequest(body.readUInt32LE(0), 0, 7));
         } else if (object === 2) {
-          // wl_registry.bind; the number of what is bound stands last. Then wl_output.scale.
+          // wl_registry.bind; the last number is that of the bound object. Then wl_output.scale.
           const scale = scales[body.readUInt32LE(0) - firstOutput];
           if (scale !== undefined) client.write(waylandRequest(body.readUInt32LE(body.length - 4), 3, scale));
         }

@@ -131,7 +131,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
       },
     },
     settings,
-    // An object of its own, so that a test can make one of its calls fail.
+    // A separate object, so that a test can make one of its calls fail.
     history: { ...openHistory(options.historyFile ?? memoryHistory(basename(folder))) },
     policy: options.policy ?? noPolicySource,
     screenReader: { isRunning: () => options.hasScreenReader ?? false },

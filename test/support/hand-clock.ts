@@ -6,7 +6,7 @@ export interface HandClock extends Clock {
   run(seconds: number, before?: () => void): void;
   /** Advances without calling anything, like a machine that sleeps. */
   sleep(seconds: number): void;
-  /** The same on a machine that is awake: another program holds this one. */
+  /** Advances without calling anything on a machine that is awake: another program blocks this one. */
   stall(seconds: number): void;
   /** Sets only the wall clock. */
   setWall(wallMs: number): void;

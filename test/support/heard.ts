@@ -37,7 +37,7 @@ export function heardOf(due: readonly Due[]): readonly { readonly due: Due; read
   };
   for (const [index, { at }] of due.entries()) {
     finishUntil(at);
-    // The place of the words stands for them, because some are due more than once.
+    // The position of the words identifies them, because some are due more than once.
     voice.say(String(index), false);
   }
   finishUntil(Number.MAX_SAFE_INTEGER);

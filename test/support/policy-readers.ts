@@ -28,7 +28,7 @@ export interface RegistryWrite {
   readonly data: number | string;
 }
 
-/** Applies an administrative template as the editor does, without code of this project. @throws what it rejects */
+/** Applies an administrative template as the editor does, without code of this project. @throws Error that says what it rejects */
 export function applyTemplate(policy: Element, choice: Choice): RegistryWrite {
   const key = attribute(policy, 'key');
   const [field] = [...(policy.getElementsByTagName('elements')[0]?.children ?? [])];

@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { ended } from './ended.ts';
 
-/** A real bus of one's own. */
+/** A private real bus. */
 export interface PrivateBus {
   /** Its socket. */
   readonly socket: string;
-  /** The environment of a program that uses it, with a home of its own; services that it starts have the same. */
+  /** The environment of a program that uses it, with a separate home folder; services that it starts have the same. */
   readonly env: Readonly<Record<string, string>>;
   /** Stops the bus until `start`, and disconnects its clients. */
   stop(): Promise<void>;

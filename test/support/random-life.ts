@@ -6,7 +6,7 @@ import { plain, type Step } from './random-step.ts';
 /** Samples of an undisturbed sitting: until a break is due, at most 70 min. */
 const LONGEST_SITTING = 70 * 12;
 
-/** Turns steps into events, one at a time; `now` tells which opportunity and run are open. */
+/** Turns steps into events, one at a time; `now` says which opportunity and run are open. */
 export class RandomLife {
   #wallMs: number;
   #monoMs = 20 * HOUR;

@@ -7,7 +7,7 @@ export interface ScriptedCommands extends Commands {
   readonly asked: readonly string[];
 }
 
-/** Answers each call by `answer`; what it does not know (undefined) ends with 1, as `reg.exe` does for every failure. */
+/** Answers each call by `answer`; a call that it does not know (undefined) ends with 1, as `reg.exe` does for every failure. */
 export function scriptedCommands(
   answer: (args: readonly string[], program: string) => Buffer | CommandResult | undefined,
 ): ScriptedCommands {

@@ -112,7 +112,7 @@ export class TodayLife {
     return view.openBreak === null ? view : { ...view, offer: { name: 'Reach and roll', seconds: 60 } };
   }
 
-  /** Today and this week at this moment, and the life goes on. */
+  /** Today and This week at this moment; the life continues afterwards. */
   bothViews(): { readonly today: TodayView; readonly week: WeekView } {
     const snapshot = this.#snapshot();
     return { today: todayView(snapshot), week: atOnce(weekView(snapshot, null)) };

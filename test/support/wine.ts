@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { fetchLibrary } from '../../tools/packaging/windows-library.ts';
 import type { WineQuestion } from './wine-driver.ts';
 
-/** A Windows that Wine keeps, in a prefix of its own inside a root that has Wine in it. */
+/** A Windows under Wine, with its own prefix inside a root in which Wine is installed. */
 export interface WineWindows {
   /** Asks the program that runs in it, which calls what the app calls. */
   ask(question: WineQuestion): Promise<unknown>;

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 const settings = z.looseObject({ msi: z.looseObject({ upgradeCode: z.string() }) });
 const ownPackage = z.object({ version: z.string() });
 
-/** Where a release is made, and with what. */
+/** The data for the files of a release. */
 export interface ReleasePlace {
   /** The folder with the files of the release; `releases.atom` is written into it, the manifests into `manifests`. */
   readonly folder: string;

@@ -10,7 +10,7 @@ import { escaped } from '../markup.ts';
 import { translationsFolder } from '../translations/language-folder.ts';
 import { type ReviewTexts, reviewTextsOf } from './texts.ts';
 
-/** What a review page is made from. */
+/** The data for a review page. */
 export interface ReviewSource {
   readonly exercises: ReadonlyMap<string, Exercise>;
   readonly muscles: MuscleTable;

@@ -23,7 +23,7 @@ const reviewTextsSchema = z.strictObject({
   holding: word,
   eachSide: word,
   pictureText: word,
-  /** What a reviewer ticks. */
+  /** The statements that a reviewer ticks. */
   checks: z.array(word),
   verdicts: z.array(word),
   comments: word,

@@ -13,7 +13,7 @@ import {
 } from './text-files.ts';
 import { readRecord, type TranslationRecord } from './translation-record.ts';
 
-/** What can be wrong with a translated text. */
+/** The possible problems of a translated text. */
 export const findingKinds = [
   'missing',
   'stale',
@@ -74,7 +74,7 @@ export function reportOn(language: TranslatedLanguage, english: TextsByFile): La
   return { language, total, findings: [...findings, ...invalid] };
 }
 
-/** What texts are compared with, besides their source. */
+/** The data that texts are compared with, besides their source. */
 export interface Comparison {
   readonly language: TranslatedLanguage;
   readonly record: TranslationRecord;

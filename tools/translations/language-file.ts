@@ -76,7 +76,7 @@ export function samplePromiseOf(language: TranslatedLanguage): string {
   return forbiddenFileOf(language).promise;
 }
 
-/** What the reasons to leave an exercise out must name: by demand, and for a firm backrest. */
+/** The words that the reasons to leave an exercise out must contain, by demand and for a firm backrest. */
 export type SafetyWords = Readonly<Record<Demand | 'firm-backrest', readonly RegExp[]>>;
 
 const patterns = z

@@ -3,7 +3,7 @@ import { type FindingKind, type LanguageReport, reportOn } from './findings.ts';
 import { languageFileOf } from './language-file.ts';
 import { englishTexts } from './text-files.ts';
 
-/** What the app says about a translation. */
+/** The facts about a translation that the app shows. */
 export interface TranslationState {
   readonly language: TranslatedLanguage;
   /** Whole per cent of the texts that are translated from the wording of today; 100 only if all are. */

@@ -56,7 +56,7 @@ export function englishTexts(): TextsByFile {
   });
 }
 
-/** What a language is translated from: English, or of a variety its language. */
+/** The source of a translation: English or, for a variety, its language. */
 export function sourceOf(language: TranslatedLanguage, english: TextsByFile): TextsByFile {
   const base = varietyNamed(language) === undefined ? 'en' : fullLanguageOf(language);
   return base === 'en' ? english : textsOf(base);

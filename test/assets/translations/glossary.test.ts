@@ -46,12 +46,12 @@ describe.each(otherLanguages)('the glossary of %s', (language) => {
     expect(Object.keys(glossary).length).toBeGreaterThanOrEqual(60);
   });
 
-  it('calls things what the texts call them', () => {
+  it('has only terms that the texts use', () => {
     expect(unusedTerms(language, glossary)).toEqual([]);
   });
 });
 
-it('a term in no text is found, and another form of a word is not', () => {
+it('a term that no text uses is reported, but not one that a text uses in another form', () => {
   const terms = { card: 'Karte', cards: 'Karten', 'low back': 'unterem Rücken', sofa: 'Sofakissen' };
   expect(unusedTerms('de', terms)).toEqual(['sofa: Sofakissen']);
 });

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** Clicks a button that closes its own window: the window may be gone before Playwright hears that the click arrived. */
+/** Clicks a button that closes its own window: the window may be gone before the click is confirmed to Playwright. */
 export async function clickAndLeave(button: Locator): Promise<void> {
   try {
     await button.click();

@@ -156,7 +156,10 @@ test('a player whose page hangs is closed', { tag: '@long' }, async ({ launch, f
   await expect.poll(async () => (await readTray())?.tooltip).not.toContain(t('clock.in-routine'));
 });
 
-test('a routine fills the screen if the user chose that, and gives it back', async ({ launch, folder }) => {
+test('a routine fills the screen if the user chose that, and leaves it on request', async ({
+  launch,
+  folder,
+}) => {
   const launched = await launchDay(launch, folder, 0.2, { playerSize: 'full-screen' });
   const card = await launched.window('window=card');
   await clickAndLeave(card.getByRole('button', { name: t('card.start') }));

@@ -107,7 +107,7 @@ test('the tray answers a break while it is open, and only then', async ({ launch
   await expect.poll(async () => (await labels()).filter((each) => answers.includes(each))).toEqual([]);
 });
 
-test('the tray accepts "I was away" in all lengths', async ({ launch }) => {
+test('the tray accepts "I was away" in every length', async ({ launch }) => {
   const { app } = await launch(quiet);
   await (await tray()).click(label('awayNow'));
   for (const count of [5, 10, 15, 30, 60]) await (await tray()).click(label('awayMinutes', { count }));

@@ -72,7 +72,7 @@ for (const { name, hasXWayland, args } of ways) {
     await expect.poll(() => started.exitCode).toBe(0);
   });
 
-  test(`${name}: a card comes in its way, and a whole routine follows`, async ({
+  test(`${name}: the card appears as it does there, and a whole routine follows`, async ({
     launch,
     startWeston,
     folder,
@@ -126,7 +126,7 @@ test('the default start goes to XWayland once, before anything is shown', async 
   await expect.poll(() => windowsOn(weston.display)).toEqual([]);
 });
 
-test('where a display is scaled, the default start stays on Wayland, where it is sharp', async ({
+test('on a scaled display, the default start stays on Wayland, which draws sharply', async ({
   startWeston,
   launch: _,
   folder,
@@ -142,7 +142,7 @@ test('where a display is scaled, the default start stays on Wayland, where it is
   await expect.poll(() => started.exitCode).toBe(0);
 });
 
-test('started without any argument where there is no X server, it runs on Wayland', async ({
+test('without an argument and without an X server, the app runs on Wayland', async ({
   startWeston,
   launch: _,
   folder,

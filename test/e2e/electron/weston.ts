@@ -8,13 +8,13 @@ import { desktopTest } from './launch.ts';
 
 const run = promisify(execFile);
 
-/** A compositor without a screen, as Wayland desktops are one. */
+/** A compositor without a screen, in place of that of a Wayland desktop. */
 export interface Weston {
   /** The environment variables that make a program use the compositor. */
   readonly env: Readonly<Record<string, string>>;
   /** DISPLAY of its XWayland; empty without it. */
   readonly display: string;
-  /** Stands for what is on its screen: another one as soon as a window is drawn. */
+  /** Identifies the picture on its screen; it changes as soon as a window is drawn. */
   picture(): Promise<string>;
   stop(): void;
 }
@@ -43,7 +43,7 @@ export const westonTest = desktopTest.extend<{
   },
 });
 
-/** Nothing on the screen but the windows, and nothing that fades. */
+/** The screen shows only the windows, without fading. */
 const shell = [
   'panel-position=none',
   'animation=none',
@@ -96,7 +96,7 @@ async function start(folder: string, { hasXWayland, scale = 1 }: WestonOptions):
   };
 }
 
-/** Bytes of a picture that holds the pattern of the background; one colour takes far less. */
+/** The size in bytes of a picture with the background's pattern; a plain colour takes far less. */
 const PATTERN_BYTES = 20_000;
 
 /** Waits for the background, without which a window is not recognised in the picture. */

@@ -3,7 +3,7 @@ import { seriousFindings } from '../findings.ts';
 import { eachFirstStartPage, pagesWithStates } from '../page-states.ts';
 import { chooseInTray, eachAppPage, en, frameOf, openWindow, type Preview, test } from './harness.ts';
 
-/** Brings the card up on a desktop page of its own, and then shows the card alone. */
+/** Brings the card up on a separate desktop page, and then shows the card alone. */
 async function openDueCard(page: Page, preview: Preview): Promise<void> {
   await openWindow(page, preview, 'card');
   await expect(page.getByRole('button', { name: en.card.start })).toBeVisible();

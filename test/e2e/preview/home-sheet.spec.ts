@@ -86,7 +86,7 @@ for (const language of languages) {
   );
 }
 
-test('a routine has its page for home, with everything that a person needs without the app', async ({
+test('a routine prints as a page for home with everything that is needed without the app', async ({
   page,
   startPreview,
 }) => {
@@ -117,7 +117,7 @@ test('a routine has its page for home, with everything that a person needs witho
   await expect(page.locator('body[data-printed]')).toBeVisible();
 });
 
-test("the programme's week has one too, and a dark theme prints light", async ({ page, startPreview }) => {
+test('a week of the programme does so too, and a dark theme prints light', async ({ page, startPreview }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const programme = startProgramme(new Date().toISOString().slice(0, 10));
   const preview = await startPreview({

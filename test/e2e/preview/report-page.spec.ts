@@ -104,7 +104,7 @@ test('no mark of a day touches the next one, in a wide and in a narrow window', 
   }
 });
 
-test('the twelve weeks always end with the week that is shown, also while they are still on their way', async ({
+test('the twelve weeks always end with the week that is shown, even while they are loading', async ({
   page,
   startPreview,
   data,

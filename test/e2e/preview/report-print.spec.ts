@@ -12,7 +12,7 @@ function setLanguage(folder: string, language: string): void {
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), language }));
 }
 
-/** Adds to each week what the ones of the test lack: a long suggestion, and the time before the first card. */
+/** Adds to each week what the weeks of the test lack: a long suggestion, and the time before the first card. */
 function withMore(): void {
   const define = Object.defineProperty;
   const figures = { workdays: 5, shortSittingShare: 0.41, medianBoutSeconds: 2880, naturalBreaksPerDay: 6 };

@@ -144,7 +144,7 @@ test('every figure on the page equals a plain recomputation', async ({ page, sta
   ).toBeVisible();
 });
 
-test('weeks are turned by the arrow keys and chosen in a calendar that begins on Monday, as the report does', async ({
+test('the arrow keys turn weeks, and a calendar that begins on Monday, like the report, chooses one', async ({
   page,
   startPreview,
   data,
@@ -165,7 +165,11 @@ test('weeks are turned by the arrow keys and chosen in a calendar that begins on
   await expect(page.getByText('Feb 9 to Feb 15').first()).toBeVisible();
 });
 
-test('the browser prints, and saves tables and everything', async ({ page, startPreview, data }) => {
+test('the browser prints the week, and saves its tables and the whole history', async ({
+  page,
+  startPreview,
+  data,
+}) => {
   const preview = await startPreview({ data, speed: 1 });
   await openWeek(page, preview);
   await page.evaluate(() => {
@@ -194,7 +198,7 @@ test('the browser prints, and saves tables and everything', async ({ page, start
   expect(JSON.parse(all.text).bouts.length).toBeGreaterThan(200);
 });
 
-test('saved data is deleted, after its amount was shown, and imported again', async ({
+test('deleting data first shows how much there is, and a saved copy can be imported again', async ({
   page,
   startPreview,
   data,

@@ -32,7 +32,7 @@ test("the reading follows the user's activity, without a click", async ({ page, 
   await expect(idle).toContainText(en.sensors.idleNow, { timeout: 10_000 });
 });
 
-test('an unreadable sensor shows that, the cause and the effect, and no words of a technician', async ({
+test('an unreadable sensor is shown with its cause and effect, in plain words', async ({
   page,
   startPreview,
 }) => {
@@ -47,7 +47,7 @@ test('an unreadable sensor shows that, the cause and the effect, and no words of
   }
 });
 
-test('the diagnosis is shown first, and copied as it is shown, by keyboard alone', async ({
+test('the diagnosis is shown before it is copied word for word, by keyboard alone', async ({
   page,
   context,
   startPreview,
@@ -69,7 +69,10 @@ test('the diagnosis is shown first, and copied as it is shown, by keyboard alone
   expect(await seriousFindings(page)).toEqual([]);
 });
 
-test('nothing overflows the window, narrow, at 200 % and right to left', async ({ page, startPreview }) => {
+test('nothing overflows a window that is narrow, at 200 % or right to left', async ({
+  page,
+  startPreview,
+}) => {
   await openAbout(page, () => startPreview({ traceMinutes: null }));
   await page.getByRole('button', { name: en.sensors.show }).click();
   await expect(page.getByRole('textbox', { name: en.sensors.helpDeskTitle })).toBeVisible();

@@ -83,7 +83,7 @@ async function expectNoContradiction(page: Page, name: StateName): Promise<void>
 const isTooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-/** The hours under the strip that run into the one before. */
+/** The hours under the strip that overlap the one before. */
 const overlappingHours = (page: Page) =>
   page.locator('.strip-labels span').evaluateAll((labels) => {
     const shown = labels.filter((label) => getComputedStyle(label).visibility === 'visible');

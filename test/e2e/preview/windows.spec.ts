@@ -27,7 +27,7 @@ test('the first start takes three pages, and then is over for good', async ({ pa
   await expect(app.getByRole('heading', { name: en.today.title, level: 1 })).toBeVisible();
 });
 
-test('whoever reports an emergency in the first start is not asked to move', async ({
+test('a user who reports an emergency in the first start is not asked to move', async ({
   page,
   startPreview,
 }) => {
@@ -50,7 +50,7 @@ test('whoever reports an emergency in the first start is not asked to move', asy
   await expect(app.getByRole('heading', { name: en.today.title, level: 1 })).toBeVisible();
 });
 
-test('one button of the first start takes the answer of the check and leads on', async ({
+test('one button of the first start submits the answer of the check and continues', async ({
   page,
   startPreview,
 }) => {
@@ -71,7 +71,7 @@ test('one button of the first start takes the answer of the check and leads on',
 
   await app.getByRole('button', { name: en.action.back }).click();
   await app.getByText(en.check.answers.yes).click();
-  // The answer is not complete before it says which list.
+  // The answer is complete only once it says which list.
   await expect(next).toBeDisabled();
   await app.getByText(en.check.answers.ask).click();
   await app.getByText(en.action.no, { exact: true }).click();

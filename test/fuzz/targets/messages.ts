@@ -78,7 +78,7 @@ function busMessage(random: SeededRandom, index: number): Buffer {
       args: ['org.a.b', dictionary, []],
     },
   ] as const);
-  // The union of the codec does not follow a random choice.
+  // The codec's type is a union, which a random choice does not narrow to.
   const bytes = Buffer.from(serializeMessage(message as Parameters<typeof serializeMessage>[0]));
   return random.happens(0.3) ? bytes : mutatedBytes(random, bytes);
 }

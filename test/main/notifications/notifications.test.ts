@@ -46,7 +46,7 @@ describe('a weekly notification that waits', () => {
     expect(await later.ask('app', 'week:opened')).toBe('2026-11-16');
   });
 
-  it('speaks of last week if it is set for Monday, and opens that week', async () => {
+  it('is about last week if it is set for Monday, and opens that week', async () => {
     const settings = { weeklyNotice: { day: 'mon', time: '09:00' } } as const;
     const program = running({ startMs: at(FRIDAY, '14:20'), settings });
     program.type(1800);

@@ -126,7 +126,7 @@ describe('the documentation of the tables', () => {
   test.each([
     ['Breaks', breaks, ['kind', 'outcome', 'excused_because']],
     ['Sittings', sittings, ['ended_by', 'short_sitting']],
-  ])('%s: tells just the columns and values that are written', (heading, text, withValues) => {
+  ])('%s: lists exactly the columns and values that are written', (heading, text, withValues) => {
     const columns = written(text);
     expect(documented(heading).map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
     for (const { name, unit, values } of documented(heading)) {

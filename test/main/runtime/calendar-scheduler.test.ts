@@ -113,7 +113,7 @@ test('at the start it does what is due, and later the report at its time', async
   expect(world.did.slice(3)).toEqual(['day', 'retention 2025-10-21']);
 });
 
-test('a time between two full hours is met', async () => {
+test('a job runs at a time between two full hours', async () => {
   const world = worldAt(FRIDAY, '14:50');
   world.settings = { ...defaultSettings, weeklyNotice: { day: 'fri', time: '15:17' } };
   world.newSchedule().start();

@@ -58,7 +58,7 @@ async function untilCard(running: Running): Promise<CardView> {
   return running.ask<CardView>('card', 'card:get');
 }
 
-test('a program that ends leaves no timer behind, nor does one that is killed', () => {
+test('a program leaves no timer behind, whether it ends or is killed', () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
   const before = timers();
   const ended = started();

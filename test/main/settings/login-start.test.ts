@@ -74,7 +74,7 @@ describe('a mandatory policy overrides it', () => {
     expect(writes).toEqual(['on by force', 'off']);
   });
 
-  test('and cannot be changed by a request, nor by the first start', async () => {
+  test('cannot be changed by a request or by the first start', async () => {
     const { ask, writes } = program('on', handPolicy({ startAtLogin: true }), {});
     expect(await ask('settings:set', set(false))).toMatchObject({ ok: false });
     expect(await ask('first-start:finish', { startAtLogin: false, startBreak: false })).toEqual({ ok: true });

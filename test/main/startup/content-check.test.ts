@@ -33,7 +33,7 @@ test('every error is listed, however many there are', () => {
   expect(checkContent(folder, shipped).text.trim().split('\n')).toHaveLength(61);
 });
 
-test('a folder may be named from where one is, and one that is missing is an error', () => {
+test('a folder can be named by a relative path, and a missing one is an error', () => {
   expect(checkContent(relative('', clinicFolder()), shipped).isFaulty).toBe(false);
   const nowhere = join(tempFolder(), 'nowhere');
   expect(checkContent(nowhere, shipped)).toEqual({

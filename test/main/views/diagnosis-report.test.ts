@@ -61,7 +61,7 @@ describe('a diagnosis', () => {
     }
   });
 
-  it('says what was found of the policy', () => {
+  it('says which policies were found', () => {
     expect(text).toContain('Policy\n/etc/unhunch/policies/managed/a.json: found\n');
     expect(diagnosisText({ ...source, policy: [], layers: {} })).toContain('Policy\nnone\n');
   });

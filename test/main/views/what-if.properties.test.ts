@@ -96,7 +96,7 @@ describe('over recorded bouts', () => {
     }
   });
 
-  test('the engine makes as many breaks due, but for the sample after each break', () => {
+  test('the engine makes the same number of breaks due, apart from the sample after each break', () => {
     const fiveDays = bouts.filter(({ day }) => day < addDays('2026-09-28', 5));
     expect(fiveDays.length).toBeGreaterThan(20);
     for (const thresholdMinutes of [20, 30, 45]) {

@@ -52,7 +52,7 @@ describe('a gentle day', () => {
     }
   });
 
-  it('is in between everything and walking only', () => {
+  it('allows less than everything and more than walking', () => {
     const sizeOf = (mode: 'full' | 'gentle' | 'limited') =>
       allowedBy(aChoice({ library, mode, phase: 5 })).library.exercises.size;
     expect(sizeOf('limited')).toBe(1);

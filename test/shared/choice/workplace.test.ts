@@ -16,7 +16,7 @@ import { shippedLibrary } from '../../support/library.ts';
 
 const library = shippedLibrary();
 
-/** Whether an exercise asks for something that a place with this trait does not give: written from the question. */
+/** Whether an exercise asks for something that a place with this trait does not give, written from the question in the app. */
 const clashes: { readonly [Trait in WorkplaceTrait]?: (exercise: Exercise) => boolean } = {
   'open-plan': ({ isDiscreet }) => !isDiscreet,
   'no-doorway': ({ needs }) => needs.includes('doorway'),

@@ -41,7 +41,7 @@ const lineOf = (exercise: Exercise, { to }: Beat) => {
   return exercise.lines[to] ?? known.at(-1);
 };
 
-/** How a language says that one breathes in, out, or either of them. */
+/** The words of a language for breathing in, breathing out, or either. */
 function breathWords(language: Language) {
   const base = translationsFor(language)[0];
   if (base === undefined) {
@@ -51,7 +51,7 @@ function breathWords(language: Language) {
   return {
     breathesIn: new RegExp(breatheIn, 'iu'),
     breathesOut: new RegExp(breatheOut, 'iu'),
-    // In German, "Atme weiter" is none.
+    // The German "Atme weiter" is neither.
     breathes:
       base === 'de'
         ? /[Aa]tmen? (Sie )?(ein|aus)|Einatmen|Ausatmen/

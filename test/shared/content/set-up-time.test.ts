@@ -93,6 +93,6 @@ it('the way from the desk to a wall, to the floor and back up takes time of its 
   ];
   const steps = exercises.map(({ id }): RoutineStep => ({ exerciseId: id, side: null, seconds: 30 }));
   const waits = waitsOf(steps, exercises, null).map(({ setUpSeconds }) => setUpSeconds - 5);
-  // Standing after the wall stays at the wall, and whoever got up from the floor goes to the chair.
+  // A standing exercise after one at the wall stays there, and a user who gets up from the floor goes to the chair.
   expect(waits).toEqual([0, 6, 0, 0, 6, 8, 8, 4]);
 });

@@ -7,7 +7,7 @@ import { noRows } from '../../support/report-rows.ts';
 const place = { dayStartsAt: '04:00', zone: 'Europe/Berlin' };
 const MONDAY = '2026-11-16';
 
-/** A week with sittings of so many minutes, and whether each was short. */
+/** A week with sittings of these lengths in minutes, and whether each was short. */
 function stripOf(...sittings: readonly (readonly [number, boolean])[]) {
   const bouts = sittings.map(([minutes, isShort]) => aBout(MONDAY, { deskSeconds: minutes * 60, isShort }));
   return weekStrip({ ...noRows, bouts }, MONDAY, place);

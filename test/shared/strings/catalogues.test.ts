@@ -57,7 +57,7 @@ describe.each(varieties)('%s beside its language', (variety) => {
     }
   });
 
-  it('has whole lists', () => {
+  it('has complete lists', () => {
     for (const key of own(variety).keys()) {
       const list = /^(.*)\.\d+$/.exec(key)?.[1];
       if (list === undefined) continue;

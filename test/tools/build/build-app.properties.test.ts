@@ -43,7 +43,7 @@ test('the main process needs only Electron and Node', async () => {
   const { entry, program } = await built(false);
   const imported = [...entry.matchAll(/\bfrom\s*["']([^"']+)["']/g)].map(([, name]) => name ?? '');
   const required = [...program.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(([, name]) => name ?? '');
-  // The validator contains code, as text, for files of its own, which it never writes.
+  // The validator contains code, as text, for its own files, which it never writes.
   const isText = (name: string) => /^ajv(-formats)?\//.test(name);
   const isForeign = (name: string) => name !== 'electron' && !isBuiltin(name) && !isText(name);
   expect(imported).toContain('electron');

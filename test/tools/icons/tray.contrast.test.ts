@@ -105,7 +105,7 @@ describe('the states differ in shape', () => {
     },
   );
 
-  test('due inks more than any other state', () => {
+  test('the due state has more ink than any other', () => {
     const ink = (name: string) => blurred(name).reduce((sum, value) => sum + value, 0);
     for (const name of names.filter((each) => each !== 'due'))
       expect(ink('due'), name).toBeGreaterThan(1.2 * ink(name));

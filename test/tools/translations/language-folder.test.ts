@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { requireLanguageFile } from '../../../tools/translations/language-folder.ts';
 
-test('a file that is missing or not valid is an error that names it', () => {
+test('the error about a missing or invalid file names it', () => {
   expect(() => requireLanguageFile('fr', 'nothing.yaml', z.string())).toThrow(
     'assets/translations/fr/nothing.yaml is missing',
   );

@@ -13,7 +13,7 @@ it.each([
   expect([...pluralForms(language)].sort()).toEqual(forms);
 });
 
-it('a counted message needs every form of the language, and another only itself', () => {
+it('a counted message needs every plural form of the language, and any other message only itself', () => {
   const source = new Map([
     ['days_one', 'a day'],
     ['days_other', '{{count}} days'],

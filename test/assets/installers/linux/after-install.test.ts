@@ -13,7 +13,7 @@ const script = readFileSync(`${project}assets/installers/linux/after-install.sh`
 interface System {
   /** Settings of the kernel, by their path below /proc/sys. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Programs as lines of sh. */
+  /** Programs, as lines of a shell script. */
   readonly programs: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +45,7 @@ function unpacked({ settings, programs }: System) {
   put('after-install.sh', script.replace(/\/(opt|etc|proc|usr\/bin)\//g, `${folder}/$1/`));
   return {
     folder,
-    /** Runs the script; the rights of the sandbox's helper after it. */
+    /** Runs the script and returns the permissions of the sandbox's helper afterwards. */
     install() {
       const run = spawnSync('/bin/sh', ['-e', join(folder, 'after-install.sh')], {
         env: { PATH: join(folder, 'bin') },

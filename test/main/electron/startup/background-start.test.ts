@@ -13,7 +13,7 @@ test.each([
   expect(isBackgroundStart(platform, args, () => wasOpenedAtLogin)).toBe(expected);
 });
 
-test.each(['linux', 'win32'] as const)('%s is not asked, because the argument tells', (platform) => {
+test.each(['linux', 'win32'] as const)('%s is not queried, because the argument is enough', (platform) => {
   const ask = () => {
     throw new Error('only macOS can tell');
   };

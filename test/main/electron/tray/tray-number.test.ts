@@ -13,7 +13,7 @@ function inkOf(value: number, pixels: number): string[] {
   return Array.from({ length: pixels }, (_, y) => row(y).join(''));
 }
 
-test('two digits fill 16 pixels with strokes of two', () => {
+test('two digits fill 16 pixels, with strokes two pixels wide', () => {
   expect(inkOf(42, 16).join('\n')).toMatchInlineSnapshot(`
     "................
     ................

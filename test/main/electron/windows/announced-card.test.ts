@@ -63,7 +63,7 @@ async function untilShown({ self }: OnMachine): Promise<void> {
   await settled();
 }
 
-test('with a screen reader, a notification says the sentence of the card beside its window', async () => {
+test('with a screen reader, a notification besides the window says the sentence of the card', async () => {
   const machine = onMachine();
   await untilShown(machine);
   const { self, messages, events } = machine;
@@ -106,7 +106,7 @@ test('a screen reader that starts between two cards is noticed', async () => {
   expect(machine.messages).toHaveLength(1);
 });
 
-test('a card that returns unasked is not announced again, one after a snooze is', async () => {
+test('a card that returns by itself is not announced again, but one that returns after a snooze is', async () => {
   const machine = onMachine();
   await untilShown(machine);
   const { self, messages, events } = machine;

@@ -47,7 +47,7 @@ test('the card goes to the corner nearest to the tray, if the tray is on this di
   expect(placeCard(windows, { x: 3000, y: 5, width: 24, height: 24 })).toMatchObject({ x: 1480, y: 828 });
 });
 
-test('the card grows away from its corner with its page, up to the height of the work area', () => {
+test('the card grows with its page, away from its corner, up to the height of the work area', () => {
   expect(placeCard(display({ height: 1040 }), null, 300)).toMatchObject({ y: 724, height: 300 });
   expect(placeCard(display({ y: 27, height: 1053 }), null, 300)).toMatchObject({ y: 43, height: 300 });
   expect(placeCard(display({ height: 1040 }), null, 100)).toMatchObject({ height: 196 });

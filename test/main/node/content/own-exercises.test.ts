@@ -49,7 +49,7 @@ describe('an exercise with pictures', () => {
     expect(scriptOf(exercise, 'easier', 20).beats).toEqual(script.beats);
   });
 
-  test('is the same after the way through the reading process and its memory', () => {
+  test('is unchanged by the way through the reading process and the stored result', () => {
     const ownFolder = clinicFolder();
     const answer = answerTo({ shippedFolder, ownFolder });
     const sent: unknown = JSON.parse(JSON.stringify(answer.exercises[0]));
@@ -64,7 +64,7 @@ describe('an exercise with pictures', () => {
   });
 });
 
-describe('what a file has to say', () => {
+describe('what a file must contain', () => {
   const steps = [
     { picture: 0, move: 2, hold: 1 },
     { picture: 0, move: 2, hold: 1 },

@@ -23,7 +23,7 @@ test('a picture passes, and its pixels stay as they are', () => {
   expect(checked.ok && PNG.sync.read(checked.content).data.equals(PNG.sync.read(picture).data)).toBe(true);
 });
 
-test('notes in it are left out: texts, places, times, profiles', () => {
+test('metadata in it is left out: texts, places, times, profiles', () => {
   const noted = ['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME', 'iCCP'].reduce(
     (picture, type) => withChunk(picture, type, Buffer.from(`secret ${type}`)),
     pngOf(),
@@ -44,7 +44,7 @@ test.each([
   expect(checkPng(picture)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
 });
 
-test('a small file that would unfold to gigabytes is rejected by its size in pixels', () => {
+test('a small file that would decompress to gigabytes is rejected by its size in pixels', () => {
   const bomb = Buffer.from(pngOf());
   bomb.writeUInt32BE(60_000, 16);
   bomb.writeUInt32BE(60_000, 20);

@@ -188,7 +188,7 @@ function rowsOf(file: string): { readonly [table: string]: number } {
   return Object.fromEntries(counts);
 }
 
-test('the deletion of a day removes what was announced: all that is stored of it, and nothing else', () => {
+test('deleting a day removes exactly what was announced: everything that is stored about it', () => {
   withHistory((history, file) => {
     filled(history);
     const before = rowsOf(file);
@@ -209,7 +209,7 @@ test('the deletion of a day removes what was announced: all that is stored of it
   });
 });
 
-test('the deletion of everything leaves no row, and reuses no number', () => {
+test('deleting everything leaves no row, and reuses no number', () => {
   withHistory((history, file) => {
     filled(history);
     expect(atOnce(history.deleteAll())).toEqual({

@@ -197,7 +197,7 @@ describe('damage at the start', () => {
     },
   );
 
-  test.each([0, 1, 2, 3])('so it is with version %d if its tables do not match', (version) => {
+  test.each([0, 1, 2, 3])('a file of version %d whose tables do not match is set aside too', (version) => {
     const { history } = opened(fileAfter(`PRAGMA user_version = ${version}`));
     expect(history.damaged).not.toBeNull();
     record(history);

@@ -23,7 +23,7 @@ if (root === undefined || program === undefined) {
     }, 180_000);
     afterAll(() => wine.remove(), 60_000);
 
-    // Our own program answers; its question fixes the type.
+    // The cast is safe: the answer comes from this project's driver, and the question determines its type.
     const open = () =>
       wine.ask({
         ask: 'open-policy',

@@ -62,7 +62,7 @@ it.each([
   ['seconds', 1000],
   ['tenths', 10],
 ])(
-  'a counter in %s seems to tell of input for ever: it is unknown after a minute, and stays so',
+  'a counter in %s, which seems to report endless input, is unknown after a minute and stays so',
   (_unit, divisor) => {
     const sensor = readingOf((nowMs, inputAt) => (nowMs - inputAt) / divisor);
     sensor.pass(30 * SECOND, true);
@@ -89,7 +89,7 @@ it.each([1, 5, 15])(
   },
 );
 
-it('a counter of whole seconds is believed, whenever there is input', () => {
+it('a counter of whole seconds is believed, whatever the moments of input', () => {
   const random = seededRandom(7);
   let nowMs = HOUR;
   let inputAt = nowMs;

@@ -78,7 +78,7 @@ it('a hint that is never withdrawn is unknown after minutes of steady input, and
   expect(self.events).toEqual(['locked', 'unlocked']);
 });
 
-it('it is believed again once it has said no, and when the session is locked again', async () => {
+it('it is believed again after a "no", and when the session is locked again', async () => {
   const self = session();
   self.say(yes);
   await self.pass(3 * MINUTE, steadily);

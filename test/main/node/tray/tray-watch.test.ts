@@ -74,7 +74,7 @@ describeWith(busPrograms, 'on a real bus', () => {
     expect(followed.missing()).toBe(0);
   });
 
-  it('if a watcher starts late and does not have the icon, it is reported missing, once each time', async () => {
+  it('an icon that a late watcher does not have is reported missing, once for each start', async () => {
     const { panel, followed } = await busWithIcon();
     await expect.poll(followed.isShown).toBe(false);
     expect(followed.missing()).toBe(0);

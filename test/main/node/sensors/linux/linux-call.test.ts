@@ -100,7 +100,7 @@ describeWith(
   [...busPrograms, ...pipeWirePrograms, '/usr/bin/pipewire-pulse', '/usr/bin/parecord'],
   "a call, on PipeWire's PulseAudio server",
   () => {
-    it('is seen both ways', async () => {
+    it('is seen through PipeWire and through PulseAudio', async () => {
       const server = await startPipeWire(await place(), true);
       const seen = async () => [
         pipeWireUses(await server.run('/usr/bin/pw-dump')).captures,

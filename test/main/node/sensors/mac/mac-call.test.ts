@@ -11,7 +11,7 @@ describe('the call on macOS', () => {
     'pmset-26-facetime-call.txt',
     'pmset-26-camera-alone.txt',
     'pmset-assistant-and-call.txt',
-  ])('is one by %s', async (name) => {
+  ])('is reported for %s', async (name) => {
     expect(await callBy(name)).toEqual({ known: true, value: true });
   });
 
@@ -22,7 +22,7 @@ describe('the call on macOS', () => {
     'pmset-26-speaker-left-open.txt',
     'pmset-26-screen-recording.txt',
     'pmset-27-camera-left-open.txt',
-  ])('is none by %s', async (name) => {
+  ])('is not reported for %s', async (name) => {
     expect(await callBy(name)).toEqual({ known: true, value: false });
   });
 
@@ -32,7 +32,7 @@ describe('the call on macOS', () => {
     expect(await callBy('pmset-assistant-all-day.txt')).toEqual({ known: false, reason, cause });
   });
 
-  it.each(['pmset-usage.txt', 'empty.txt', 'focus-on.json'])('is unknown by %s', async (name) => {
+  it.each(['pmset-usage.txt', 'empty.txt', 'focus-on.json'])('is unknown for %s', async (name) => {
     expect((await callBy(name)).known).toBe(false);
   });
 

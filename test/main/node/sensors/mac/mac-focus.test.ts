@@ -19,9 +19,12 @@ describe('the Focus of macOS', () => {
     expect(reasonOf(await askMacForFocus(join(fixtures, 'focus-off.json')))).toMatch(/by schedule/);
   });
 
-  it.each(['focus-damaged.json', 'focus-other-shape.json', 'empty.txt'])('is unknown by %s', async (name) => {
-    expect(reasonOf(await askMacForFocus(join(fixtures, name)))).toMatch(/unknown format/);
-  });
+  it.each(['focus-damaged.json', 'focus-other-shape.json', 'empty.txt'])(
+    'is unknown for %s',
+    async (name) => {
+      expect(reasonOf(await askMacForFocus(join(fixtures, name)))).toMatch(/unknown format/);
+    },
+  );
 
   it('is unknown if there is no such file', async () => {
     expect(reasonOf(await askMacForFocus(join(fixtures, 'none.json')))).toMatch(/cannot read it/);

@@ -30,7 +30,7 @@ const offReading = { known: true, value: false };
 const reasonOf = (reading: { known: boolean; reason?: string }) => reading.reason ?? '';
 
 describe('do-not-disturb', () => {
-  it.each(['quiet-11-priority.txt', 'quiet-11-alarms.txt'])('is on by %s', async (name) => {
+  it.each(['quiet-11-priority.txt', 'quiet-11-alarms.txt'])('is on for %s', async (name) => {
     expect(await quietWith({ [MINE]: name }).ask()).toEqual(onReading);
   });
 
@@ -39,7 +39,7 @@ describe('do-not-disturb', () => {
     expect(await quietWith({ [older]: 'quiet-10-priority.txt' }).ask()).toEqual(onReading);
   });
 
-  it('is off by quiet-11-off.txt', async () => {
+  it('is off for quiet-11-off.txt', async () => {
     expect(await quietWith({ [MINE]: 'quiet-11-off.txt' }).ask()).toEqual(offReading);
   });
 
@@ -67,7 +67,7 @@ describe('do-not-disturb', () => {
   it.each([
     ['quiet-other-profile.txt', /profile of its own/],
     ['quiet-damaged-blob.txt', /never changed/],
-  ])('is unknown by %s', async (name, reason) => {
+  ])('is unknown for %s', async (name, reason) => {
     expect(reasonOf(await quietWith({ [MINE]: name }).ask())).toMatch(reason);
   });
 
