@@ -32,6 +32,8 @@ export interface Format {
   shortDay(day: Day): string;
   /** "Mon". */
   shortWeekday(day: Day): string;
+  /** "M". */
+  narrowWeekday(day: Day): string;
   /** "Monday". */
   weekday(day: Day): string;
   /** "70 %" from 0.7. */
@@ -106,6 +108,7 @@ export function formatOf(locale: string, t: Translate): Format {
     fullDay: date({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: date({ day: 'numeric', month: 'short' }),
     shortWeekday: date({ weekday: 'short' }),
+    narrowWeekday: date({ weekday: 'narrow' }),
     weekday: date({ weekday: 'long' }),
     percent: (share) => percent.format(share),
     list: (entries) => entries.join(commaOf(locale)),

@@ -92,7 +92,9 @@ function HourColumns({ hours }: Pick<WeekView, 'hours'>) {
                   <div className="hour-rated" style={{ height: height(figures?.rated ?? 0) }} />
                   <div className="hour-taken" style={{ height: height(figures?.taken ?? 0) }} />
                 </div>
-                <span className="hour-name">{hour % step === 0 ? format.hour(hour) : ''}</span>
+                <span className={(hour / step) % 2 === 1 ? 'hour-name hour-name-minor' : 'hour-name'}>
+                  {hour % step === 0 ? format.hour(hour) : ''}
+                </span>
               </div>
             );
           })}

@@ -8,6 +8,7 @@ import { Plot } from '../../ui/plot.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
+import { DayName } from './day-name.tsx';
 
 /** The highest answer. */
 const TOP = 10;
@@ -86,7 +87,7 @@ function ComfortDots({ view: { days } }: { readonly view: ComfortView }) {
         <div className="comfort-days quiet small" aria-hidden>
           {days.map(({ day, comfort }) => (
             <span key={day}>
-              {format.shortWeekday(day)}
+              <DayName day={day} />
               {comfort !== null && <strong>{format.number(comfort)}</strong>}
             </span>
           ))}

@@ -7,6 +7,7 @@ import { Section } from '../../ui/page.tsx';
 import { Mark } from '../../ui/strip.tsx';
 import { FoldedTable } from '../../ui/table.tsx';
 import { countOf, outcomeShapes } from '../outcomes.ts';
+import { DayName } from './day-name.tsx';
 import { OutcomeKey } from './outcome-key.tsx';
 
 interface OutcomeColumnsProps {
@@ -80,7 +81,9 @@ function DayColumn({ day }: { readonly day: ReportDay }) {
           </svg>
         ))}
       </div>
-      <span className="outcome-day">{format.shortWeekday(day.day)}</span>
+      <span className="outcome-day">
+        <DayName day={day.day} />
+      </span>
       <span className="quiet small">
         {day.isWorkday && figures.rated > 0
           ? t('week.outcomes.note', {

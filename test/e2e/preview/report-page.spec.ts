@@ -1,39 +1,10 @@
-import { expect, type Page } from '@playwright/test';
-import { catalogueOf } from '../../support/translations.ts';
+import { expect } from '@playwright/test';
 import { isTooWide } from '../cut-text.ts';
 import { seriousFindings } from '../findings.ts';
 import { openTables } from '../open-tables.ts';
-import { touchingMarks } from '../touching-marks.ts';
-import { ask, en, openWindow } from './harness.ts';
+import { overlappingTexts } from '../overlapping-texts.ts';
+import { en } from './harness.ts';
 import { openWeek, test } from './report-fixture.ts';
-
-declare global {
-  interface Window {
-    /** Whether the next request for the twelve weeks waits until it is released. */
-    isHoldingSeries?: boolean;
-    releaseSeries?: () => void;
-  }
-}
-
-/** Neighbouring texts that overlap. */
-function overlapping(page: Page, selector: string): Promise<string[]> {
-  return page.locator(selector).evaluateAll((elements) => {
-    const shown = elements.filter(
-      (element) => element.textContent !== '' && element.getClientRects().length > 0,
-    );
-    const boxes = shown.map((element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      return { text: element.textContent ?? '', box: range.getBoundingClientRect() };
-    });
-    return boxes.flatMap(({ text, box }, index) => {
-      const next = boxes[index + 1];
-      if (next === undefined) return [];
-      const isApart = box.right <= next.box.left + 1 || next.box.right <= box.left + 1;
-      return isApart ? [] : [`${text} ${next.text}`];
-    });
-  });
-}
 
 for (const forcedColors of ['none', 'active'] as const) {
   const tag = forcedColors === 'active' ? ['@long'] : [];
@@ -83,86 +54,9 @@ test('nothing overflows the window: 360 px to 4K, zoomed, with large text, right
         await page.setViewportSize(size);
         const what = `${dir}, text ${text}, ${size.width} px`;
         expect(await isTooWide(page), what).toBe(false);
-        expect(await overlapping(page, '.strip-hour'), what).toEqual([]);
-        expect(await overlapping(page, '.hour-name'), what).toEqual([]);
+        expect(await overlappingTexts(page, '.strip-hour'), what).toEqual([]);
+        expect(await overlappingTexts(page, '.hour-name'), what).toEqual([]);
       }
-    }
-  }
-});
-
-test('no mark of a day touches the next one, in a wide and in a narrow window', async ({
-  page,
-  startPreview,
-  data,
-}) => {
-  const preview = await startPreview({ data, speed: 1 });
-  await openWeek(page, preview);
-  expect(await page.locator('.strip-place').count()).toBeGreaterThan(20);
-  for (const width of [1280, 960, 360]) {
-    await page.setViewportSize({ width, height: 720 });
-    await expect.poll(() => touchingMarks(page), `${width} px`).toEqual([]);
-  }
-});
-
-test('the twelve weeks always end with the week that is shown, even while they are loading', async ({
-  page,
-  startPreview,
-  data,
-}) => {
-  const preview = await startPreview({ data, speed: 1 });
-  await page.addInitScript(() => {
-    const define = Object.defineProperty;
-    Object.defineProperty = <T>(
-      target: T,
-      name: PropertyKey,
-      attributes: PropertyDescriptor & ThisType<unknown>,
-    ) => {
-      if (name !== 'bridge') return define(target, name, attributes);
-      const { request, subscribe } = attributes.value;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const held = async (asked: string, input: unknown) => {
-        if (asked === 'series:get' && window.isHoldingSeries === true) {
-          window.releaseSeries = resolve;
-          await promise;
-        }
-        return request(asked, input);
-      };
-      return define(target, name, { ...attributes, value: { request: held, subscribe } });
-    };
-  });
-  await openWindow(page, preview, 'app');
-  await page.getByRole('button', { name: en.nav.week, exact: true }).click();
-  const title = page.getByRole('heading', { level: 1 });
-  const firstWeek = page.locator('.series-ends > :first-child').first();
-  await expect(firstWeek).toHaveText('Dec 15');
-  await page.evaluate(() => {
-    window.isHoldingSeries = true;
-  });
-  await page.getByRole('button', { name: en.week.previous }).click();
-  await page.waitForFunction(() => window.releaseSeries !== undefined);
-  await expect(title).toHaveText(en.week.title);
-  await expect(firstWeek).toHaveText('Dec 15');
-  await page.evaluate(() => window.releaseSeries?.());
-  await expect(title).toHaveText(en.week.pastTitle);
-  await expect(firstWeek).toHaveText('Dec 8');
-});
-
-test('the three figures have their bars in one line, and the twelve weeks their drawings, however long a name is', async ({
-  page,
-  startPreview,
-  data,
-}) => {
-  const preview = await startPreview({ data, speed: 1 });
-  await page.setViewportSize({ width: 960, height: 720 });
-  const tops = (selector: string) =>
-    page.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
-  for (const language of ['en', 'de', 'ar'] as const) {
-    await openWindow(page, preview, 'app');
-    await ask(page, 'settings:set', { key: 'language', value: language });
-    await openWeek(page, preview, catalogueOf(language));
-    for (const selector of ['.figure-bar', '.series .plot']) {
-      const [first, ...others] = await tops(selector);
-      expect(others, `${selector}, ${language}`).toEqual([first, first]);
     }
   }
 });

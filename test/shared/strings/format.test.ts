@@ -63,6 +63,7 @@ describe('times and days', () => {
     expect(format.longDay('2026-11-18')).toMatch(/^Wednesday,? 18 November$/);
     expect(format.fullDay('2026-11-18')).toBe('18 November 2026');
     expect(format.shortWeekday('2026-11-22')).toBe('Sun');
+    expect(format.narrowWeekday('2026-11-22')).toBe('S');
   });
 
   it('combine the user’s region with the catalogue’s language', () => {
