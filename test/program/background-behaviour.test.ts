@@ -29,7 +29,7 @@ describe('the prompt', () => {
     expect(windowsOf(self)).toEqual([]);
     self.idle(10);
     expect(windowsOf(self)).toEqual(['card opened']);
-    expect(self.shown).toEqual([]);
+    expect(self.notifier.shown).toEqual([]);
   });
 
   it('appears after ten minutes if there is no lull', () => {

@@ -254,9 +254,9 @@ test('the weekly notice opens the page of its week, until another page is opened
   // The notice falls due while the computer is off, which starts again in the next week.
   sleepUntil(program, Date.UTC(2026, 10, 23, 8));
   program.type(60);
-  const notice = program.shown.at(-1);
+  const notice = program.notifier.shown.at(-1);
   expect(await program.ask('app', 'week:opened')).toBeNull();
-  notice?.click();
+  notice?.onClick?.();
   expect(program.calls).toContain('app week');
   expect(await program.ask('app', 'week:opened')).toBe(DAY);
   program.runtime.openApp('week');

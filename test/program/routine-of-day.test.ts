@@ -5,7 +5,7 @@ import { type Running, running, sleepUntil } from '../support/running.ts';
 
 const DAY = '2026-11-16';
 const at = (time: string, day = DAY) => instantOf(day, time, 'Europe/Berlin');
-const titles = (program: Running) => program.shown.map(({ title }) => title);
+const titles = (program: Running) => program.notifier.shown.map(({ title }) => title);
 const MORNING = 'Your morning routine';
 
 /** Monday 07:50, with the morning routine at 08:00. */
@@ -21,12 +21,12 @@ test('is offered once a day at its time, and a click starts it', async () => {
   sleepUntil(program, at('08:01'));
   program.type(60);
   expect(titles(program)).toEqual([MORNING]);
-  program.shown[0]?.click();
+  program.notifier.shown[0]?.onClick?.();
   expect(await program.ask('routine', 'routine:get')).toMatchObject({
     name: 'Gentle morning',
     plannedSeconds: 300,
   });
-  program.shown[0]?.click();
+  program.notifier.shown[0]?.onClick?.();
   await program.finish();
   expect(program.history.routines(DAY, DAY)).toMatchObject([{ routineId: 'morning', opportunityId: null }]);
   const second = program.restart();
@@ -97,7 +97,7 @@ test('it is a long break if no exercise on the floor is allowed', async () => {
   const program = morning({ exclusions: { ...noExclusions, demands: ['floor', 'turn'] } });
   sleepUntil(program, at('08:00'));
   program.type(60);
-  program.shown[0]?.click();
+  program.notifier.shown[0]?.onClick?.();
   const view = await program.ask('routine', 'routine:get');
   expect(view?.plannedSeconds).toBe(300);
   for (const { demands } of view?.exercises ?? []) {

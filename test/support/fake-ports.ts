@@ -6,7 +6,7 @@ import type { ContentSource } from '../../main/ports/content.ts';
 import type { LoginItem } from '../../main/ports/login-item.ts';
 import type { PolicySource } from '../../main/ports/policy.ts';
 import type { Ports } from '../../main/ports/ports.ts';
-import type { Sensor, SystemEvent } from '../../main/ports/sensors.ts';
+import type { SystemEvent } from '../../main/ports/sensors.ts';
 import type { PromptSurface } from '../../main/ports/windows.ts';
 import type { Runtime } from '../../main/runtime/runtime.ts';
 import { createMainText } from '../../main/views/text.ts';
@@ -14,6 +14,9 @@ import type { Library } from '../../shared/content/exercise-schema.ts';
 import type { Quiet, Reading } from '../../shared/core/activity.ts';
 import type { SettingKey } from '../../shared/settings/settings.ts';
 import { noPolicySource } from '../../tools/preview/no-policy.ts';
+import { fakeLog } from './fake-log.ts';
+import { type FakeNotifier, fakeNotifier } from './fake-notifier.ts';
+import { fakeSensor } from './fake-sensor.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
 import { shippedContent } from './library.ts';
 import { memoryHistory } from './memory-history.ts';
@@ -37,6 +40,7 @@ export interface FakePorts {
   readonly desktop: Desktop;
   /** The calls of surfaces, notifier and log, in order. */
   readonly calls: string[];
+  readonly notifier: FakeNotifier;
   /** The warnings in the log, in order. */
   readonly warnings: string[];
   /** Files that were saved, by name. */
@@ -71,11 +75,6 @@ function contentOf(library: Library | undefined): ContentSource {
 
 const known = <T>(value: T): Reading<T> => ({ known: true, value });
 
-/** A sensor that returns what the test has set. */
-function sensor<Value>(read: () => Reading<Value>): Sensor<Value> {
-  return { read, account: () => ({ methods: ['recording'], certainty: 'sure', lastError: null }) };
-}
-
 /** Opens a real history in memory and a real settings file in `folder`; everything else is a fake. */
 export function fakePorts(folder: string, options: FakePortsOptions = {}): FakePorts {
   const clock = createHandClock(
@@ -86,7 +85,8 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
   const desktop: Desktop = { inputAt: 0, isLocked: false, isInCall: false, quiet: 'none', chosenFile: null };
   const saved = new Map<string, string | Uint8Array>();
   const calls: string[] = [];
-  const warnings: string[] = [];
+  const notifier = fakeNotifier({ calls });
+  const log = fakeLog();
   const listeners = new Set<(event: SystemEvent) => void>();
   const settings = openSettings(
     folder,
@@ -99,14 +99,14 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
   });
   const ports: Ports = {
     clock,
-    idle: sensor(() =>
+    idle: fakeSensor(() =>
       desktop.inputAt === null
         ? { known: false, reason: 'not reported' }
         : known(clock.now().monoMs - desktop.inputAt),
     ),
-    lock: sensor(() => known(desktop.isLocked)),
-    call: sensor(() => known(desktop.isInCall)),
-    quiet: sensor(() => known(desktop.quiet)),
+    lock: fakeSensor(() => known(desktop.isLocked)),
+    call: fakeSensor(() => known(desktop.isInCall)),
+    quiet: fakeSensor(() => known(desktop.quiet)),
     system: {
       subscribe(listener) {
         listeners.add(listener);
@@ -123,13 +123,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
         void calls.push(`registers ${heard?.keys.start ?? '-'} ${heard?.keys.snooze ?? '-'}`),
       test: () => 'free',
     },
-    notifier: {
-      notify({ title, onShown }) {
-        calls.push(`notified: ${title}`);
-        onShown?.();
-        return () => void calls.push(`took away: ${title}`);
-      },
-    },
+    notifier,
     settings,
     // A separate object, so that a test can make one of its calls fail.
     history: { ...openHistory(options.historyFile ?? memoryHistory(basename(folder))) },
@@ -151,11 +145,7 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
           : { type: 'opened', file: '/chosen/file.json', text: desktop.chosenFile },
     },
     printer: { print: async (paper) => ({ type: 'pdf', content: new TextEncoder().encode(paper) }) },
-    log: {
-      info: () => {},
-      warn: (message) => void warnings.push(message),
-      error: (message, error) => void calls.push(`error: ${message} ${error}`),
-    },
+    log: { ...log, error: (message, error) => void calls.push(`error: ${message} ${error}`) },
     content: contentOf(options.library),
     text: createMainText(['en-GB'], { translations: shippedTranslations }),
     about: {
@@ -172,7 +162,8 @@ export function fakePorts(folder: string, options: FakePortsOptions = {}): FakeP
     clock,
     desktop,
     calls,
-    warnings,
+    notifier,
+    warnings: log.warnings,
     saved,
     report: (event) => {
       for (const listener of [...listeners]) listener(event);

@@ -21,10 +21,6 @@ export interface Running extends FakePorts {
   readonly pushed: Pushed[];
   /** Whether the app window is open. */
   isAppOpen: boolean;
-  /** Whether the desktop shows notifications. */
-  showsNotifications: boolean;
-  /** Notifications that were requested and not refused: title and click. */
-  readonly shown: { readonly title: string; click(): void }[];
   ask<Name extends RequestName>(role: WindowRole, name: Name, input?: unknown): Promise<RequestOutput<Name>>;
   set(key: string, value: unknown): Promise<Reply>;
   /** The user types for this many seconds. */
@@ -66,7 +62,6 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
   });
   const { history } = fake.ports;
   const pushed: Pushed[] = [];
-  const shown: Running['shown'][number][] = [];
   let isRunning = true;
   const runtime = createRuntime({
     ...fake.ports,
@@ -77,15 +72,6 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
     publisher: {
       push: (name, payload) => void pushed.push({ name, payload }),
       isOpen: (role) => isOpen(role),
-    },
-    notifier: {
-      notify({ title, onClick, onShown, onFailed }) {
-        if (self.showsNotifications) {
-          shown.push({ title, click: onClick ?? (() => {}) });
-          onShown?.();
-        } else onFailed?.();
-        return () => {};
-      },
     },
   });
   const isOpen = (role: WindowRole) => {
@@ -122,8 +108,6 @@ export function running(options: FakePortsOptions = {}, folder = tempFolder()): 
     history,
     pushed,
     isAppOpen: true,
-    showsNotifications: true,
-    shown,
     ask,
     set: (key, value) => ask('app', 'settings:set', { key, value }),
     type,

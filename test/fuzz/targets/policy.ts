@@ -9,12 +9,12 @@ import { windowsPolicyPlaces } from '../../../main/node/policy/policy-windows.ts
 import type { Registry, RegistryAnswer } from '../../../main/node/windows-registry/registry.ts';
 import { decodeValue } from '../../../main/node/windows-registry/registry-data.ts';
 import { policyLines } from '../../../main/views/policy-report.ts';
-import { messageOf } from '../../../shared/error-text.ts';
 import { resolveSettings } from '../../../shared/policy/policy.ts';
 import { describePolicy } from '../../../shared/policy/policy-description.ts';
 import { toPropertyList, toRegistry } from '../../../shared/policy/policy-forms.ts';
 import { policyNames } from '../../../shared/policy/policy-names.ts';
 import { parseSetting } from '../../../shared/settings/settings.ts';
+import { fakeLog } from '../../support/fake-log.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';
 import { ensure, ensureBytes, ensureSettings } from '../expectations.ts';
 import { hostileValue, mutatedValue } from '../hostile-values.ts';
@@ -126,15 +126,10 @@ async function checkPlaces({ random, folder }: Round, places: PolicyPlaces): Pro
   const file = join(folder, 'policy-last-known.json');
   const known = [{ place: folder, level: 'mandatory', values: samplePolicy }];
   if (random.happens(0.7)) writeFileSync(file, jsonBytes(random, known));
-  const errors: string[] = [];
-  const log = {
-    info: () => {},
-    warn: () => {},
-    error: (message: string, error?: unknown) => void errors.push(`${message}: ${messageOf(error)}`),
-  };
+  const log = fakeLog();
   const source = await openPolicy({ places, lastKnown: createLastKnown(file), log, every: () => () => {} });
   const reading = source.read();
-  ensure(errors.length === 0, `logged an error: ${errors[0]}`);
+  ensure(log.errors.length === 0, `logged an error: ${log.errors[0]}`);
   const { mandatory, recommended, limits } = reading.policy;
   ensureSettings(mandatory);
   ensureSettings(recommended);
@@ -148,7 +143,7 @@ async function checkPlaces({ random, folder }: Round, places: PolicyPlaces): Pro
   ensureSettings(resolved.values);
   ensure(policyLines(describePolicy(reading, resolved)).length > 0, 'the policy has no description');
   await source.refresh();
-  ensure(errors.length === 0, `logged an error at the second reading: ${errors[0]}`);
+  ensure(log.errors.length === 0, `logged an error at the second reading: ${log.errors[0]}`);
   // A later start reads the present file.
   createLastKnown(file).read();
   if (reading.sources.some(({ state }) => state === 'found')) JSON.parse(readFileSync(file, 'utf8'));

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { hintAtMissingTray } from '../../../main/notifications/missing-tray-hint.ts';
-import type { NotificationMessage } from '../../../main/ports/notifier.ts';
 import { fakePorts } from '../../support/fake-ports.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -34,14 +33,9 @@ test('if no panel shows the icon, the user is notified once and never again', as
 
 test('a hint that the desktop refused is given at the next start', async () => {
   const folder = tempFolder();
-  const { ports, clock } = fakePorts(folder);
-  const notifier = {
-    notify({ onFailed }: NotificationMessage) {
-      onFailed?.();
-      return () => {};
-    },
-  };
-  hintAtMissingTray({ ...ports, notifier, hasTray: async () => false, openApp() {} });
+  const { ports, clock, notifier } = fakePorts(folder);
+  notifier.canShow = false;
+  hintAtMissingTray({ ...ports, hasTray: async () => false, openApp() {} });
   clock.run(300);
   await Promise.resolve();
   await Promise.resolve();

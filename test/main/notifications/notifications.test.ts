@@ -6,7 +6,7 @@ const FRIDAY = '2026-11-20';
 const MONDAY = '2026-11-23';
 const at = (day: string, time: string) => instantOf(day, time, 'Europe/Berlin');
 const HOUR = 3600;
-const titles = ({ shown }: Running) => shown.map(({ title }) => title);
+const titles = ({ notifier }: Running) => notifier.shown.map(({ title }) => title);
 const WEEK = 'Your week at the desk';
 const LAST_WEEK = 'Last week at the desk';
 
@@ -42,7 +42,7 @@ describe('a weekly notification that waits', () => {
     const later = running({ startMs: at(MONDAY, '08:00') }, program.folder);
     later.type(60);
     expect(titles(later)).toEqual([LAST_WEEK]);
-    later.shown[0]?.click();
+    later.notifier.shown[0]?.onClick?.();
     expect(await later.ask('app', 'week:opened')).toBe('2026-11-16');
   });
 
@@ -54,7 +54,7 @@ describe('a weekly notification that waits', () => {
     sleepUntil(program, at(MONDAY, '09:10'));
     program.type(60);
     expect(titles(program)).toEqual([LAST_WEEK]);
-    program.shown[0]?.click();
+    program.notifier.shown[0]?.onClick?.();
     expect(await program.ask('app', 'week:opened')).toBe('2026-11-16');
   });
 
@@ -89,11 +89,11 @@ describe('a weekly notification that waits', () => {
 
   it('is shown later if the desktop refuses it, and counts only then', () => {
     const program = heldBack({ isInCall: true });
-    program.showsNotifications = false;
+    program.notifier.canShow = false;
     program.desktop.isInCall = false;
     program.type(60);
     expect(program.history.lastDone('weeklyReport:2026-11-16')).toBeNull();
-    program.showsNotifications = true;
+    program.notifier.canShow = true;
     program.type(13 * 60);
     expect(titles(program)).toEqual([]);
     program.type(2 * 60);
@@ -105,7 +105,7 @@ describe('a weekly notification that waits', () => {
 
   it('comes after the next start if the desktop refused it until the program ended', () => {
     const program = heldBack({ isInCall: true });
-    program.showsNotifications = false;
+    program.notifier.canShow = false;
     program.desktop.isInCall = false;
     program.type(60);
     const later = program.restart(HOUR);
@@ -145,20 +145,20 @@ describe('a time-of-day routine that waits', () => {
 
   it('is offered again within its two hours if the desktop refuses it', () => {
     const program = heldMorning();
-    program.showsNotifications = false;
+    program.notifier.canShow = false;
     program.desktop.isInCall = false;
     program.type(60);
-    program.showsNotifications = true;
+    program.notifier.canShow = true;
     program.type(15 * 60);
     expect(titles(program)).toEqual(['Your morning routine']);
   });
 
   it('is not offered after its two hours, however often the desktop refused it', () => {
     const program = heldMorning();
-    program.showsNotifications = false;
+    program.notifier.canShow = false;
     program.desktop.isInCall = false;
     program.type(2 * HOUR);
-    program.showsNotifications = true;
+    program.notifier.canShow = true;
     program.type(HOUR);
     expect(titles(program)).toEqual([]);
   });

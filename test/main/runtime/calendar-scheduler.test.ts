@@ -6,6 +6,7 @@ import { type CalendarScheduler, createCalendarScheduler } from '../../../main/r
 import { initialState } from '../../../shared/core/state.ts';
 import { addDays, instantOf } from '../../../shared/core/time.ts';
 import { defaultSettings, type Settings } from '../../../shared/settings/settings.ts';
+import { type FakeLog, fakeLog } from '../../support/fake-log.ts';
 import { aBout, at, boutRecorded, ZONE } from '../../support/recorded-effects.ts';
 
 const TUESDAY = '2026-11-17';
@@ -17,7 +18,7 @@ const HOUR = 3_600_000;
 interface World {
   readonly history: History;
   readonly did: string[];
-  readonly logged: string[];
+  readonly log: FakeLog;
   settings: Settings;
   zone: string;
   failing: boolean;
@@ -47,7 +48,7 @@ function worldAt(day: string, time: string, workedDays: readonly string[] = [TUE
   const world: World = {
     history,
     did: [],
-    logged: [],
+    log: fakeLog(),
     settings: defaultSettings,
     zone: ZONE,
     failing: false,
@@ -57,11 +58,7 @@ function worldAt(day: string, time: string, workedDays: readonly string[] = [TUE
         clock: clockOf(world, speed),
         history,
         settings: () => world.settings,
-        log: {
-          info: () => {},
-          warn: (message) => world.logged.push(message),
-          error: (message) => world.logged.push(message),
-        },
+        log: world.log,
         run: {
           weeklyReport(weekOf, shown) {
             if (world.failing) throw new Error('no notice today');
@@ -197,7 +194,10 @@ test('a job that fails is logged, not repeated, and the others are done', () => 
   const schedule = world.newSchedule();
   schedule.start();
   expect(world.did).toEqual(['day', 'retention 2025-10-23']);
-  expect(world.logged).toEqual([`calendar job failed: weeklyReport:${THIS_WEEK}`]);
+  expect(world.log).toMatchObject({
+    warnings: [],
+    errors: [`calendar job failed: weeklyReport:${THIS_WEEK}: no notice today`],
+  });
   world.failing = false;
   schedule.catchUp();
   expect(world.did).toHaveLength(2);

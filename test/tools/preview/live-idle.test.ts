@@ -9,6 +9,7 @@ import {
   shorterIdle,
 } from '../../../tools/preview/live-idle.ts';
 import { eventually } from '../../support/eventually.ts';
+import { fakeSensor } from '../../support/fake-sensor.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 function program(text: string): string {
@@ -55,11 +56,8 @@ it.skipIf(process.platform === 'win32')(
 );
 
 it('takes the shorter of two, and is unknown only if both are', () => {
-  const accounted: Pick<IdleSource, 'account'> = {
-    account: () => ({ methods: ['preview'], certainty: 'likely', lastError: null }),
-  };
-  const known = (value: number): IdleSource => ({ ...accounted, read: () => ({ known: true, value }) });
-  const unknown: IdleSource = { ...accounted, read: () => ({ known: false, reason: 'broken' }) };
+  const known = (value: number) => fakeSensor(() => ({ known: true, value }));
+  const unknown = fakeSensor<number>(() => ({ known: false, reason: 'broken' }));
   expect(shorterIdle(known(5), known(3)).read()).toEqual({ known: true, value: 3 });
   expect(shorterIdle(unknown, known(3)).read()).toEqual({ known: true, value: 3 });
   expect(shorterIdle(known(5), unknown).read()).toEqual({ known: true, value: 5 });

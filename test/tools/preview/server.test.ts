@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Log } from '../../../main/ports/log.ts';
 import type { Requester } from '../../../main/ports/windows.ts';
 import { type PreviewServer, startServer } from '../../../tools/preview/server.ts';
 import { createSockets } from '../../../tools/preview/sockets.ts';
+import { fakeLog } from '../../support/fake-log.ts';
 
-const warnings: string[] = [];
-const log: Log = { info() {}, warn: (message) => void warnings.push(message), error() {} };
+const log = fakeLog();
 const asked: unknown[] = [];
 const requester: Requester = async (role, name, input) => {
   asked.push([role, name, input]);

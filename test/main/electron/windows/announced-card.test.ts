@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createAnnouncedCard } from '../../../../main/electron/windows/announced-card.ts';
 import type { NotificationMessage } from '../../../../main/ports/notifier.ts';
 import type { PromptSurface, Requester } from '../../../../main/ports/windows.ts';
+import { fakeNotifier } from '../../../support/fake-notifier.ts';
 import { type Running, running } from '../../../support/running.ts';
 
 /** A program whose card is a window, on a machine with or without a screen reader. */
@@ -20,8 +21,8 @@ interface MachineOptions {
 }
 
 function onMachine({ isRunning = true, canShow = true, request }: MachineOptions = {}): OnMachine {
-  const messages: NotificationMessage[] = [];
   const events: string[] = [];
+  const notifier = fakeNotifier({ canShow, calls: events });
   const reader = { isRunning };
   let card: PromptSurface | null = null;
   const self = running({ card: { open: () => card?.open(), close: () => card?.close() } });
@@ -30,14 +31,7 @@ function onMachine({ isRunning = true, canShow = true, request }: MachineOptions
     close: () => void events.push('window closed'),
   };
   card = createAnnouncedCard(cardWindow, {
-    notifier: {
-      notify(message) {
-        messages.push(message);
-        events.push('notified');
-        if (!canShow) message.onFailed?.();
-        return () => void events.push('notification removed');
-      },
-    },
+    notifier,
     screenReader: { isRunning: () => reader.isRunning },
     request: request ?? self.runtime.request,
     text: self.ports.text,
@@ -45,7 +39,7 @@ function onMachine({ isRunning = true, canShow = true, request }: MachineOptions
   });
   return {
     self,
-    messages,
+    messages: notifier.messages,
     events,
     setRunning(next) {
       reader.isRunning = next;
@@ -53,6 +47,8 @@ function onMachine({ isRunning = true, canShow = true, request }: MachineOptions
   };
 }
 
+const NOTIFIED = expect.stringMatching(/^notified: /);
+const REMOVED = expect.stringMatching(/^removed: /);
 const minutes = (count: number) => count * 60;
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -67,7 +63,7 @@ test('with a screen reader, a notification besides the window says the sentence 
   const machine = onMachine();
   await untilShown(machine);
   const { self, messages, events } = machine;
-  expect(events).toEqual(['window open', 'notified']);
+  expect(events).toEqual(['window open', NOTIFIED]);
   const { title, body, actions = [] } = messages[0] ?? { title: '', body: '' };
   expect(title).toMatch(/^Stretch for/);
   expect(body).toContain('at the desk');
@@ -81,7 +77,7 @@ test('the notification leaves together with the card, and its buttons answer', a
   await untilShown(machine);
   machine.messages[0]?.actions?.[2]?.onClick();
   await settled();
-  expect(machine.events).toEqual(['window open', 'notified', 'window closed', 'notification removed']);
+  expect(machine.events).toEqual(['window open', NOTIFIED, 'window closed', REMOVED]);
 });
 
 test('a card that cannot be read keeps its window, without a notification', async () => {
@@ -125,7 +121,7 @@ test('a card that returns by itself is not announced again, but one that returns
 test('a notification that the desktop rejects leaves the card as it is', async () => {
   const machine = onMachine({ canShow: false });
   await untilShown(machine);
-  expect(machine.events).toEqual(['window open', 'notified']);
+  expect(machine.events).toEqual(['window open', NOTIFIED]);
   const { next } = await machine.self.ask('app', 'today:get');
   expect(next.type).toBe('shown');
 });

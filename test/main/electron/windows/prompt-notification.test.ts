@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest';
 import { createPromptNotification } from '../../../../main/electron/windows/prompt-notification.ts';
-import type { Notifier } from '../../../../main/ports/notifier.ts';
+import type { NotificationMessage } from '../../../../main/ports/notifier.ts';
 import type { PromptSurface } from '../../../../main/ports/windows.ts';
+import { fakeNotifier } from '../../../support/fake-notifier.ts';
 import { outcomesOf } from '../../../support/history-text.ts';
 import { type Running, running } from '../../../support/running.ts';
-
-type Message = Parameters<Notifier['notify']>[0];
 
 /** A program whose card is a notification, on a desktop that shows it or does not. */
 interface OnDesktop {
   readonly self: Running;
   readonly card: PromptSurface;
-  readonly messages: readonly Message[];
+  readonly messages: readonly NotificationMessage[];
   /** The notifications that were removed again, by title. */
-  readonly taken: readonly string[];
+  readonly removed: readonly string[];
 }
 
 function onDesktop({ canShow = true } = {}): OnDesktop {
-  const messages: Message[] = [];
-  const taken: string[] = [];
+  const notifier = fakeNotifier({ canShow });
   let card: PromptSurface | null = null;
   const self = running({
     card: {
@@ -26,17 +24,10 @@ function onDesktop({ canShow = true } = {}): OnDesktop {
       close: () => card?.close(),
     },
   });
-  const notifier: Notifier = {
-    notify(message) {
-      messages.push(message);
-      if (!canShow) message.onFailed?.();
-      return () => void taken.push(message.title);
-    },
-  };
   card = createPromptNotification(notifier, self.runtime.request, self.ports.text, () =>
     self.runtime.openApp('today'),
   );
-  return { self, card, messages, taken };
+  return { self, card, messages: notifier.messages, removed: notifier.removed };
 }
 
 const minutes = (count: number) => count * 60;
@@ -52,27 +43,27 @@ async function untilShown({ self }: OnDesktop): Promise<void> {
 test('the card is one notification, which disappears with the card; a click opens Today', async () => {
   const desktop = onDesktop();
   await untilShown(desktop);
-  const { self, card, messages, taken } = desktop;
+  const { self, card, messages, removed } = desktop;
   card.open();
   await settled();
   expect(messages).toHaveLength(1);
   expect(messages[0]?.body).toContain('Click to answer.');
   messages[0]?.onClick?.();
   expect(self.calls).toContain('app today');
-  expect(taken).toEqual([]);
+  expect(removed).toEqual([]);
   await self.ask('tray', 'prompt:answer', { opportunityId: 1, answer: 'skip' });
-  expect(taken).toEqual([messages[0]?.title]);
+  expect(removed).toEqual([messages[0]?.title]);
 });
 
 test('its buttons answer the break', async () => {
   const desktop = onDesktop();
   await untilShown(desktop);
-  const { self, messages, taken } = desktop;
+  const { self, messages, removed } = desktop;
   const actions = messages[0]?.actions ?? [];
   expect(actions.map(({ label }) => label)).toEqual(['Start', 'Ask in 5 min', 'Skip this one']);
   actions[1]?.onClick();
   await settled();
-  expect(taken).toHaveLength(1);
+  expect(removed).toHaveLength(1);
   expect((await self.ask('app', 'today:get')).openBreak).toMatchObject({ snoozesLeft: 1 });
 });
 
@@ -94,11 +85,11 @@ test('a break that was snoozed twice offers no further snooze', async () => {
 });
 
 test('a card that closes before its text is ready shows nothing', async () => {
-  const { card, messages, taken } = onDesktop();
+  const { card, messages, removed } = onDesktop();
   card.open();
   card.close();
   await settled();
-  expect([messages, taken]).toEqual([[], []]);
+  expect([messages, removed]).toEqual([[], []]);
 });
 
 test('a notification that the desktop rejects is not a showing: the break waits and does not count', async () => {

@@ -1,20 +1,16 @@
 import { expect, test } from 'vitest';
 import { createCardWatch, createPageWatch } from '../../../../main/electron/windows/watchdog.ts';
-import type { Log } from '../../../../main/ports/log.ts';
 import type { Reading } from '../../../../shared/core/activity.ts';
+import { fakeLog } from '../../../support/fake-log.ts';
+import { fakeSensor } from '../../../support/fake-sensor.ts';
 import { createHandClock } from '../../../support/hand-clock.ts';
 
 const start = Date.UTC(2026, 10, 16, 8);
 
-function silentLog(): { log: Log; errors: string[] } {
-  const errors: string[] = [];
-  return { log: { info() {}, warn() {}, error: (message) => void errors.push(message) }, errors };
-}
-
 /** A page with its own clock; the runtime and its sampling are not involved. */
 function watched() {
   const clock = createHandClock(start, 'UTC');
-  const { log, errors } = silentLog();
+  const log = fakeLog();
   const page = { isHung: false, freed: 0 };
   let release = () => {};
   const end = createPageWatch(
@@ -33,7 +29,7 @@ function watched() {
       await Promise.resolve();
     }
   };
-  return { clock, errors, page, end, run, release: () => release() };
+  return { clock, errors: log.errors, page, end, run, release: () => release() };
 }
 
 test('a page that answers stays', async () => {
@@ -71,7 +67,7 @@ test('a page that rejects the question does not count as hung', async () => {
   let freed = 0;
   createPageWatch(
     clock,
-    silentLog().log,
+    fakeLog(),
   )({
     name: 'app',
     answers: () => Promise.reject(new Error('not loaded')),
@@ -113,11 +109,8 @@ function shown(idle: (now: number) => Reading<number>) {
   const shownAt = clock.now().monoMs;
   const end = createCardWatch(
     clock,
-    {
-      read: () => idle(clock.now().monoMs - shownAt),
-      account: () => ({ methods: ['recording'], certainty: 'sure', lastError: null }),
-    },
-    silentLog().log,
+    fakeSensor(() => idle(clock.now().monoMs - shownAt)),
+    fakeLog(),
   )(() => {
     goneAt = (clock.now().monoMs - shownAt) / 1000;
   });

@@ -6,6 +6,7 @@ import {
   type DesktopNotifications,
 } from '../../../../main/node/notifications/desktop-notifications.ts';
 import { eventually } from '../../../support/eventually.ts';
+import { fakeLog } from '../../../support/fake-log.ts';
 import { type BusService, type PrivateBus, privateBus } from '../../../support/private-bus.ts';
 import { busPrograms, describeWith } from '../../../support/required-programs.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -26,15 +27,14 @@ interface Scene {
 }
 
 function sceneOn(socket: string | null, timeoutMs = 5000): Scene {
-  const warnings: string[] = [];
   const events: string[] = [];
   const shown: string[] = [];
-  const log = { warn: (message: string) => void warnings.push(message) };
+  const log = fakeLog();
   const notifications = createDesktopNotifications({ socket, log, timeoutMs });
   onTestFinished(() => notifications.close());
   return {
     notifications,
-    warnings,
+    warnings: log.warnings,
     events,
     shown,
     notify: (title = 'Stand up') =>

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { followIdleCounter } from '../../../../main/electron/sensors/idle-counter.ts';
 import { believableIdle } from '../../../../main/node/sensors/believable-idle.ts';
 import { HOUR, MINUTE, SECOND } from '../../../../shared/core/time.ts';
+import { fakeSensor } from '../../../support/fake-sensor.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
 
 /** A counter of a machine that has been on for an hour, read every five seconds. */
@@ -9,10 +10,7 @@ function readingOf(idleAt: (nowMs: number, inputAt: number) => number) {
   let nowMs = HOUR;
   let inputAt = nowMs;
   const sensor = believableIdle(
-    {
-      read: () => ({ known: true, value: idleAt(nowMs, inputAt) }),
-      account: () => ({ methods: ['electron-idle'], certainty: 'sure', lastError: null }),
-    },
+    fakeSensor(() => ({ known: true, value: idleAt(nowMs, inputAt) })),
     () => nowMs,
   );
   return {
@@ -106,6 +104,9 @@ it('a counter of whole seconds is believed, whatever the moments of input', () =
 it('an unknown reading stays unknown, with its own reason', () => {
   const reading = { known: false, reason: 'no answer' } as const;
   const account = { methods: ['none'], certainty: 'none', lastError: null } as const;
-  const sensor = believableIdle({ read: () => reading, account: () => account }, () => HOUR);
+  const sensor = believableIdle(
+    fakeSensor(() => reading, account),
+    () => HOUR,
+  );
   expect([sensor.read(), sensor.account()]).toEqual([reading, account]);
 });

@@ -3,6 +3,7 @@ import { believableLock } from '../../../../main/node/sensors/believable-lock.ts
 import type { SystemEvent } from '../../../../main/ports/sensors.ts';
 import type { Reading } from '../../../../shared/core/activity.ts';
 import { HOUR, MINUTE, SECOND } from '../../../../shared/core/time.ts';
+import { fakeSensor } from '../../../support/fake-sensor.ts';
 
 const yes: Reading<boolean> = { known: true, value: true };
 const no: Reading<boolean> = { known: true, value: false };
@@ -14,17 +15,12 @@ function session() {
   let inputAt: number | null = nowMs;
   let said = no;
   let report = (_: SystemEvent) => {};
-  const account = () => ({ methods: ['none'], certainty: 'none', lastError: null }) as const;
   const { lock, system } = believableLock(
     {
-      lock: { read: () => said, account },
-      idle: {
-        read: () =>
-          inputAt === null
-            ? { known: false, reason: 'not measured' }
-            : { known: true, value: nowMs - inputAt },
-        account,
-      },
+      lock: fakeSensor(() => said),
+      idle: fakeSensor(() =>
+        inputAt === null ? { known: false, reason: 'not measured' } : { known: true, value: nowMs - inputAt },
+      ),
       system: {
         subscribe(listener) {
           report = listener;

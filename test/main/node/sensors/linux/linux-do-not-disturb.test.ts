@@ -6,6 +6,7 @@ import { createDoNotDisturb } from '../../../../../main/node/sensors/linux/linux
 import { unmeasured } from '../../../../../main/node/sensors/unmeasured.ts';
 import { commandsIn } from '../../../../support/commands-in.ts';
 import { eventually } from '../../../../support/eventually.ts';
+import { fakeSensor } from '../../../../support/fake-sensor.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
 import { sensorBus } from '../../../../support/sensor-bus.ts';
 
@@ -91,11 +92,7 @@ describeWith([...busPrograms, '/usr/bin/xfconf-query'], 'Xfce, its real store of
   });
 });
 
-const sensed = (value: boolean) => ({
-  read: () => ({ known: true, value }) as const,
-  account: () => ({ methods: ['notification-inhibition'], certainty: 'sure', lastError: null }) as const,
-  close() {},
-});
+const sensed = (value: boolean) => fakeSensor(() => ({ known: true, value }));
 const unknown = { ...unmeasured('not measured'), close() {} };
 
 it.each([

@@ -4,6 +4,7 @@ import { createMutterIdle } from '../../../../../main/node/sensors/linux/linux-m
 import { createScreenSaverIdle } from '../../../../../main/node/sensors/linux/linux-screen-saver-idle.ts';
 import { unmeasured } from '../../../../../main/node/sensors/unmeasured.ts';
 import { eventually } from '../../../../support/eventually.ts';
+import { fakeSensor } from '../../../../support/fake-sensor.ts';
 import { busPrograms, describeWith } from '../../../../support/required-programs.ts';
 import { sensorBus } from '../../../../support/sensor-bus.ts';
 
@@ -101,17 +102,11 @@ describeWith(busPrograms, 'idle by a screen saver, on a real bus', () => {
 
 it('the first source that gives a reading is used, and sources that are not needed are not queried', () => {
   let asked = 0;
-  const sure = {
-    read: () => ({ known: true, value: 1 }) as const,
-    account: () => ({ methods: ['mutter-idle'], certainty: 'sure', lastError: null }) as const,
-  };
-  const counted = {
-    ...sure,
-    read() {
-      asked += 1;
-      return { known: true, value: 2 } as const;
-    },
-  };
+  const sure = fakeSensor(() => ({ known: true, value: 1 }));
+  const counted = fakeSensor(() => {
+    asked += 1;
+    return { known: true, value: 2 };
+  });
   expect(firstIdle([unmeasured('no'), sure, counted]).read()).toEqual({ known: true, value: 1 });
   expect(asked).toBe(0);
   const none = firstIdle([unmeasured('this'), unmeasured('that')]);

@@ -1,13 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createBus } from '../../../../../main/node/protocols/dbus.ts';
 import { createLinuxSensors } from '../../../../../main/node/sensors/linux/linux-sensors.ts';
-import type { IdleSource } from '../../../../../main/ports/sensors.ts';
+import { fakeSensor } from '../../../../support/fake-sensor.ts';
 import { scriptedCommands } from '../../../../support/scripted-commands.ts';
 
-const electronIdle: IdleSource = {
-  read: () => ({ known: true, value: 0 }),
-  account: () => ({ methods: ['electron-idle'], certainty: 'sure', lastError: null }),
-};
+const electronIdle = fakeSensor(() => ({ known: true, value: 0 }));
 
 /** The sensors of a desktop without a bus, a compositor or an X server to query. */
 function sensorsOn(isOnWayland: boolean) {
