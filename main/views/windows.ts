@@ -1,3 +1,4 @@
+import { equipmentOf } from '../../shared/content/equipment.ts';
 import { figureInWay } from '../../shared/content/way.ts';
 import { deskSecondsOf, isEstimated } from '../../shared/core/clock-state.ts';
 import { snoozesLeft } from '../../shared/core/prompt.ts';
@@ -25,8 +26,7 @@ export function cardView(snapshot: Snapshot): CardView | null {
       name: shownRoutine(plan.routine, plan.origin, snapshot).name,
       seconds: plan.seconds,
       exercise: isEasier ? { ...exercise, figure: figureInWay(exercise.figure, 'easier') } : exercise,
-      needs: [...new Set(exercises.flatMap(({ needs }) => needs))],
-      isOnFloor: exercises.some(({ place }) => place === 'floor'),
+      ...equipmentOf(exercises),
     },
     reason: plan.reason,
     snoozesLeft: snoozesLeft(opportunity),

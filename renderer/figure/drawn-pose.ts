@@ -10,6 +10,7 @@ export function drawnPose(id: string, figure: FigureScript, alternativeText = ''
     otherNames: [],
     seconds: 60,
     setUp: '',
+    aloud: '',
     setUpSeconds: SET_UP_SECONDS,
     otherSideSeconds: OTHER_SIDE_SECONDS,
     lines: [],

@@ -17,11 +17,11 @@ export interface PlayerLines {
 }
 type ShownAs<Type extends Shown['type']> = Extract<Shown, { readonly type: Type }>;
 
-/** The words for the current state of the player. */
-export function linesOf(text: Text, shown: Shown, exercise: Exercise): PlayerLines {
+/** The words for the current state of the player. `opening` is said before the first exercise: what the routine needs. */
+export function linesOf(text: Text, shown: Shown, exercise: Exercise, opening = ''): PlayerLines {
   switch (shown.type) {
     case 'set-up':
-      return linesOfSetUp(text, shown, exercise);
+      return linesOfSetUp(text, shown, exercise, opening);
     case 'other-side': {
       const line = otherSideLine(text, shown.side, exercise);
       return { line, side: '', detail: exercise.name, spoken: line, announced: line };
@@ -31,15 +31,26 @@ export function linesOf(text: Text, shown: Shown, exercise: Exercise): PlayerLin
   }
 }
 
-function linesOfSetUp({ t }: Text, shown: ShownAs<'set-up'>, exercise: Exercise): PlayerLines {
-  const { name, skipIf, sideCues } = exercise;
-  const { line, isFirstSide } = shown;
+function linesOfSetUp(
+  { t, format }: Text,
+  shown: ShownAs<'set-up'>,
+  exercise: Exercise,
+  opening: string,
+): PlayerLines {
+  const { name, aloud, skipIf, sideCues } = exercise;
+  const { line, isFirstSide, isAgain, timedSeconds } = shown;
   const side = sideText();
   const starts = t('player.startsIn', { seconds: Math.ceil(shown.leftSeconds) });
   // The side comes first, so that a listener does not get into position for the other one.
-  const spoken = sentences([name, side, line]);
+  const spoken = sentences([opening, titleText(), side, line, isAgain ? '' : aloud]);
   const leaveOut = skipIf === '' ? '' : t('routines.skipIfLine', { reason: skipIf });
   return { line, side, detail: joined([name, starts]), spoken, announced: sentences([spoken, leaveOut]) };
+
+  function titleText(): string {
+    if (isAgain) return t('player.again', { name });
+    if (timedSeconds === null) return name;
+    return t('player.timed', { name, length: format.spokenLength(timedSeconds) });
+  }
 
   function sideText(): string {
     if (shown.side === null) return '';

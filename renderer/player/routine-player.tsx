@@ -1,8 +1,10 @@
 import { Maximize, Minimize } from 'lucide-react';
 import { useMemo } from 'react';
+import { equipmentOf } from '../../shared/content/equipment.ts';
 import type { Exercise, RoutineStep } from '../../shared/content/exercise-schema.ts';
 import { type ExerciseScript, scriptOf } from '../../shared/content/exercise-script.ts';
 import type { Way } from '../../shared/content/way.ts';
+import { needsText } from '../../shared/views/view-text.ts';
 import type { RoutineView } from '../../shared/views/views.ts';
 import { useAnnouncement } from '../bridge/announcer.tsx';
 import { useText } from '../bridge/text.ts';
@@ -61,7 +63,8 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
   const text = useText();
   const isFull = useFullScreen();
   const isPaused = player.phase.type === 'paused';
-  const words = linesOf(text, shown, exercise);
+  const opening = player.index === 0 ? needsText(text.t, text.format, equipmentOf(view.exercises)) : '';
+  const words = linesOf(text, shown, exercise, opening);
   const line = isPaused ? text.t('player.paused') : words.line;
   useVoice(view.spokenCues, text.locale, {
     text: isPaused ? null : words.spoken,

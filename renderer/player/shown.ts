@@ -1,4 +1,5 @@
 import { type Beat, type Dose, type ExerciseScript, momentOf } from '../../shared/content/exercise-script.ts';
+import { usualWaits } from '../../shared/content/set-up-time.ts';
 import { motionOf, nextStepOf, type Player } from './player.ts';
 
 /** The current content of the player, for its words, voice and picture. */
@@ -10,6 +11,10 @@ export type Shown =
       readonly side: 'left' | 'right' | null;
       /** Whether the other side follows. */
       readonly isFirstSide: boolean;
+      /** Whether the exercise was already done earlier in the routine. */
+      readonly isAgain: boolean;
+      /** Its length, if neither repeats nor breaths are counted, seconds; else null. */
+      readonly timedSeconds: number | null;
     }
   | { readonly type: 'other-side'; readonly leftSeconds: number; readonly side: 'left' | 'right' }
   | {
@@ -36,5 +41,7 @@ export function shownOf(player: Player, script: ExerciseScript): Shown | null {
   if (motion.isOtherSide && side !== null) return { type: 'other-side', leftSeconds, side };
   const next = nextStepOf(player);
   const isFirstSide = side !== null && next?.exerciseId === step.exerciseId && next.side !== side;
-  return { type: 'set-up', line: script.setUp, leftSeconds, side, isFirstSide };
+  const { isAgain } = player.waits[player.index] ?? usualWaits;
+  const timedSeconds = script.dose.type === 'time' ? step.seconds : null;
+  return { type: 'set-up', line: script.setUp, leftSeconds, side, isFirstSide, isAgain, timedSeconds };
 }

@@ -5,15 +5,13 @@ import {
   type Routine,
   type RoutineStep,
 } from '../content/exercise-schema.ts';
+import type { Need } from '../content/need.ts';
 import type { BreakKind } from '../core/break-scheduler.ts';
 import type { BreakMode, HiddenExercise } from '../programme/safety.ts';
 import { LAST_PHASE } from '../programme/weeks.ts';
 import type { Exclusions, Side } from './exclusions.ts';
 import type { BeforeBreak } from './first-movement.ts';
 import type { RoutineReason } from './routine-reason.ts';
-
-/** Equipment that an exercise can need, as in its `needs`. */
-export type Need = 'band' | 'wall' | 'doorway' | 'mat' | 'towel' | 'pillow' | 'firm-backrest';
 
 /** One side of one exercise that was done; moments are Unix milliseconds. */
 export interface DoneStep {

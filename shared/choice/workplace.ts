@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deskSurroundings, type Need, type Surroundings } from './choice.ts';
+import type { Need } from '../content/need.ts';
+import { deskSurroundings, type Surroundings } from './choice.ts';
 
 /** What the user says about the place around the desk. What is not named is as at an ordinary desk. */
 export const workplaceTraits = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exerciseTexts, someExerciseTexts, text } from './exercise-texts.ts';
+import { needs } from './need.ts';
 import { picturesSchema } from './picture-schema.ts';
 import { figureSchema } from './pose-schema.ts';
 import { problemsOfTimes } from './problems-of-times.ts';
@@ -90,8 +91,7 @@ export const exerciseParts = {
   harderDemands: z.array(z.enum(demands)).max(8).default([]),
   /** Only standing and walking: it can have any length, and is offered in limited mode too. */
   isWalk: z.boolean().default(false),
-  /** Equipment that it needs. */
-  needs: z.array(z.enum(['band', 'wall', 'doorway', 'mat', 'towel', 'pillow', 'firm-backrest'])).default([]),
+  needs: z.array(z.enum(needs)).default([]),
   /** Exercises of the same length that can replace it. */
   swaps: z.array(id).default([]),
 };

@@ -8,6 +8,8 @@ import { figureInWay, type Way } from './way.ts';
 const BRIEF_FROM = 3;
 /** A shorter hold has no line of its own, seconds. */
 const SHORTEST_HOLD = 1;
+/** The least time for each of the lines that follow one another in a long, even movement, seconds. */
+const SHORTEST_LATER_SECONDS = 14;
 
 /** A stretch of one side of an exercise: what the figure does and what is said. */
 export interface Beat {
@@ -98,11 +100,12 @@ function beatsOf(
   };
   for (const [index, { poses, isRepeated }] of stretches.entries()) {
     const repeats = isRepeated ? (counts[index] ?? 1) : 0;
+    const seconds = secondsOf(figure, poses) * repeats * tempo;
     for (let repeat = 1; repeat <= Math.max(1, repeats); repeat += 1) {
       for (const to of poses) {
         const pose = figure.poses[to];
         if (pose === undefined) continue;
-        const words = wordsOf(lines[to] ?? null, line, pose, { repeat, repeats });
+        const words = wordsOf(lines[to] ?? null, line, pose, { repeat, repeats, seconds });
         const place = { to, repeat: isRepeated ? repeat : 0, repeats };
         push({ type: 'move', seconds: pose.move * tempo, ...place }, words.move);
         push({ type: 'hold', seconds: pose.hold * tempo, ...place }, words.hold);
@@ -119,10 +122,10 @@ function wordsOf(
   line: ScriptLine | null,
   before: string,
   { hold }: KeyPose,
-  { repeat, repeats }: { readonly repeat: number; readonly repeats: number },
+  { repeat, repeats, seconds }: Readonly<Record<'repeat' | 'repeats' | 'seconds', number>>,
 ) {
   if (line === null) return { move: before, hold: before, last: before };
-  const later = laterOf(line, (repeat - 1) / Math.max(1, repeats));
+  const later = laterOf(line, (repeat - 1) / Math.max(1, repeats), seconds);
   if (later !== undefined) return { move: later, hold: later, last: later };
   const isBrief = repeat >= BRIEF_FROM;
   const move = isBrief ? (line.brief ?? line.move) : line.move;
@@ -130,9 +133,10 @@ function wordsOf(
   return { move, hold: hold < SHORTEST_HOLD ? move : (stay ?? move), last: move };
 }
 
-/** The later line that is due after this share of the repetitions; undefined: the first line is still due. */
-function laterOf({ later = [] }: ScriptLine, share: number): string | undefined {
-  return later[Math.floor(share * (later.length + 1)) - 1];
+/** The later line that is due after this share of `seconds`; undefined: the first line is still due. */
+function laterOf({ later = [] }: ScriptLine, share: number, seconds: number): string | undefined {
+  const fitting = Math.max(1, Math.floor(seconds / SHORTEST_LATER_SECONDS));
+  return later[Math.floor(share * Math.min(later.length + 1, fitting)) - 1];
 }
 
 function doseOf(

@@ -15,7 +15,7 @@ const lineSchema = z.strictObject({
   brief: text(40).optional(),
   briefHold: text(40).optional(),
   /** For a long, even movement: shown after `move`, each for an equal part of the repetitions. */
-  later: z.array(text(60)).min(1).max(4).optional(),
+  later: z.array(text(60)).min(1).max(8).optional(),
 });
 export type ScriptLine = z.infer<typeof lineSchema>;
 
@@ -25,6 +25,8 @@ export const exerciseTexts = {
   otherNames: z.array(text(60)).max(8).default([]),
   /** How to get into place. */
   setUp: text(90),
+  /** What the picture shows and `setUp` leaves out, read after it by the voice and by screen readers. */
+  aloud: z.string().trim().max(240).default(''),
   /** What each side means, as "right hand on the seat"; said before it, so that the picture isn't needed. */
   sideCues: z.strictObject({ left: text(60), right: text(60) }).optional(),
   /** One for each key pose of the figure, in order; null: the previous line stays. */
@@ -42,7 +44,11 @@ export const exerciseTexts = {
 
 /** Some of these texts in another language; the entries of `lines` have the same places, null: as before. */
 export const someExerciseTexts = z
-  .strictObject({ ...exerciseTexts, otherNames: exerciseTexts.otherNames.unwrap() })
+  .strictObject({
+    ...exerciseTexts,
+    otherNames: exerciseTexts.otherNames.unwrap(),
+    aloud: exerciseTexts.aloud.unwrap(),
+  })
   .partial()
   .extend({
     lines: z

@@ -1,4 +1,6 @@
+import { equipmentOf } from './equipment.ts';
 import type { Exercise, RoutineStep } from './exercise-schema.ts';
+import type { Need } from './need.ts';
 import { OTHER_SIDE_SECONDS, SET_UP_SECONDS } from './usual-waits.ts';
 
 /** Speed of reading on the screen, characters a second: that of subtitles, which leaves time to look at the figure. */
@@ -13,8 +15,10 @@ const LONGEST_READ_SECONDS = { first: 12, later: 9 } as const;
 
 /** Speed of a screen reader or voice at its usual rate, characters a second: about 170 words a minute. */
 const HEARD_PER_SECOND = 15;
+/** Time to get into the position that was heard last, seconds. */
+const FOLLOW_SECONDS = 3;
 /** The longest set-up of someone who listens, seconds. Longer texts are cut short by the movement. */
-const LONGEST_HEARD_SECONDS = 25;
+const LONGEST_HEARD_SECONDS = 40;
 /** Characters that announce the other side before its cue, in the longest language. */
 const OTHER_SIDE_CHARACTERS = 24;
 
@@ -28,28 +32,41 @@ const WAY_SECONDS: Readonly<Record<Exclude<Spot, 'anywhere'>, number>> = {
   floor: 8,
 };
 
-/** Who reads the set-up of an exercise aloud: the voice reads name and set-up, a screen reader also when to leave it out. */
+/** What has to be fetched: the rest is part of a room. */
+const portable: readonly Need[] = ['band', 'mat', 'towel', 'pillow'];
+/** Time to fetch it, seconds. */
+const FETCH_SECONDS = 8;
+/** Time to hear what a routine needs, for each thing, seconds. */
+const HEAR_NEED_SECONDS = 2;
+
+/** Who reads the set-up of an exercise aloud: the voice, or a screen reader, which also says when to leave it out. */
 export type Reader = 'voice' | 'screen-reader' | null;
 
 /** An exercise's place in a routine: the first one, a later one, or one that was already done in it. */
 export type PlaceInRoutine = 'first' | 'later' | 'again';
 
-/** Times between the movements, seconds. They do not count as exercise. */
+/** How a step begins. Its times do not count as exercise. */
 export interface StepWaits {
   /** To read or hear the set-up and get into position. */
   readonly setUpSeconds: number;
   /** To get into position for this side after the other one. */
   readonly otherSideSeconds: number;
+  /** Whether the exercise was already done earlier in the routine, so that a listener knows it. */
+  readonly isAgain: boolean;
 }
 
 type Words = Pick<
   Exercise,
-  'name' | 'setUp' | 'skipIf' | 'sideCues' | 'setUpSeconds' | 'otherSideSeconds' | 'hasSides'
+  'name' | 'setUp' | 'aloud' | 'skipIf' | 'sideCues' | 'setUpSeconds' | 'otherSideSeconds' | 'hasSides'
 >;
 
 /** Seconds to get into position, at least as long as it takes to read or hear what to do and when not to do it. */
 export function setUpSecondsFor(exercise: Words, reader: Reader, place: PlaceInRoutine): number {
-  return Math.max(exercise.setUpSeconds, readSecondsOf(exercise, place), heardSecondsOf(exercise, reader));
+  return Math.max(
+    exercise.setUpSeconds,
+    readSecondsOf(exercise, place),
+    heardSecondsOf(exercise, reader, place),
+  );
 }
 
 function readSecondsOf(exercise: Words, place: PlaceInRoutine): number {
@@ -60,11 +77,12 @@ function readSecondsOf(exercise: Words, place: PlaceInRoutine): number {
   return Math.min(LONGEST_READ_SECONDS[place], Math.ceil(seconds));
 }
 
-function heardSecondsOf(exercise: Words, reader: Reader): number {
+function heardSecondsOf(exercise: Words, reader: Reader, place: PlaceInRoutine): number {
   if (reader === null) return 0;
-  const { name, setUp, skipIf } = exercise;
-  const heard = lengthOf([name, setUp, longestCueOf(exercise), reader === 'screen-reader' ? skipIf : '']);
-  return Math.min(LONGEST_HEARD_SECONDS, Math.ceil(heard / HEARD_PER_SECOND));
+  const { name, setUp, aloud, skipIf } = exercise;
+  const parts = [name, setUp, longestCueOf(exercise), place === 'again' ? '' : aloud];
+  const heard = lengthOf(reader === 'screen-reader' ? [...parts, skipIf] : parts);
+  return Math.min(LONGEST_HEARD_SECONDS, Math.ceil(heard / HEARD_PER_SECOND) + FOLLOW_SECONDS);
 }
 
 /** Seconds to change sides, at least as long as it takes to hear the other side announced. */
@@ -79,6 +97,7 @@ export function otherSideSecondsFor(exercise: Words, reader: Reader): number {
 export const usualWaits: StepWaits = {
   setUpSeconds: SET_UP_SECONDS,
   otherSideSeconds: OTHER_SIDE_SECONDS,
+  isAgain: false,
 };
 
 /** The waits of each step of a routine, in order. It starts at the desk, and the way to another spot takes time. */
@@ -88,19 +107,28 @@ export function waitsOf(
   reader: Reader,
 ): readonly StepWaits[] {
   const byId = new Map(exercises.map((each) => [each.id, each]));
+  const fetchSeconds = reader === null ? 0 : fetchSecondsFor(equipmentOf(exercises).needs);
   let spot: Spot = 'chair';
   return steps.map(({ exerciseId }, index) => {
     const exercise = byId.get(exerciseId);
     if (exercise === undefined) return usualWaits;
     const next = spotOf(exercise);
-    const waySeconds = waySecondsOf(spot, next);
+    const waySeconds = waySecondsOf(spot, next) + (index === 0 ? fetchSeconds : 0);
+    const place = placeOf(steps, index);
     // On the floor, "anywhere" would leave the user lying; elsewhere they stay where they are.
     if (next !== 'anywhere' || spot === 'floor') spot = next;
     return {
-      setUpSeconds: waySeconds + setUpSecondsFor(exercise, reader, placeOf(steps, index)),
+      setUpSeconds: waySeconds + setUpSecondsFor(exercise, reader, place),
       otherSideSeconds: otherSideSecondsFor(exercise, reader),
+      isAgain: place === 'again',
     };
   });
+}
+
+/** Seconds to hear what the routine needs, and to fetch it. Whoever reads has seen it on the card. */
+function fetchSecondsFor(needs: readonly Need[]): number {
+  const fetching = needs.some((need) => portable.includes(need)) ? FETCH_SECONDS : 0;
+  return needs.length * HEAR_NEED_SECONDS + fetching;
 }
 
 function spotOf({ place, needs }: Exercise): Spot {

@@ -14,6 +14,7 @@ export const standAndWalk: Exercise = {
   otherNames: [],
   seconds: 60,
   setUp: 'Stand up, if that feels fine',
+  aloud: '',
   lines: [
     { move: 'Stand tall, arms hanging' },
     {

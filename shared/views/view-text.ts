@@ -1,7 +1,8 @@
+import type { Equipment } from '../content/equipment.ts';
 import type { ClockState } from '../core/clock-state.ts';
 import type { NextBreak } from '../core/next-break.ts';
 import type { Format, Translate } from '../strings/format.ts';
-import type { CardView, RoutineSummary, TrayView } from './views.ts';
+import type { CardView, TrayView } from './views.ts';
 
 /** Describes what the clock is doing: "42 min at the desk". `deskSeconds` is that of the open bout. */
 function clockText(t: Translate, clock: ClockState, deskSeconds: number): string {
@@ -84,11 +85,7 @@ export function cardTitle(
 }
 
 /** What a routine needs: "Needs a wall.", "On the floor."; empty if a chair is enough. */
-export function needsText(
-  t: Translate,
-  format: Format,
-  { needs, isOnFloor }: Pick<RoutineSummary, 'needs' | 'isOnFloor'>,
-): string {
+export function needsText(t: Translate, format: Format, { needs, isOnFloor }: Equipment): string {
   const things = format.list(needs.map((need) => t(`routines.needNames.${need}`)));
   const sentences = [isOnFloor ? t('card.floor') : '', things === '' ? '' : t('card.needs', { things })];
   return sentences.filter((sentence) => sentence !== '').join(' ');

@@ -1,4 +1,5 @@
 import type { RoutineReason } from '../choice/routine-reason.ts';
+import type { Equipment } from '../content/equipment.ts';
 import type { Exercise, RoutineStep } from '../content/exercise-schema.ts';
 import type { StepWaits } from '../content/set-up-time.ts';
 import type { Adherence } from '../core/adherence.ts';
@@ -24,15 +25,12 @@ interface Paced {
 }
 
 /** A routine, as shown on a card. */
-export interface RoutineSummary {
+export interface RoutineSummary extends Equipment {
   readonly id: string;
   readonly name: string;
   readonly seconds: number;
   /** The exercise whose figure represents it. */
   readonly exercise: Exercise;
-  /** The equipment that its exercises need. */
-  readonly needs: Exercise['needs'];
-  readonly isOnFloor: boolean;
 }
 
 /** The card of a break that is due. */

@@ -1,6 +1,6 @@
 import { readTranslations } from '../../main/node/translations/translations.ts';
 import { createMainText, type MainText } from '../../main/views/text.ts';
-import { doseText, stepTexts } from '../../renderer/app/routines/dose-text.ts';
+import { doseText } from '../../renderer/app/routines/dose-text.ts';
 import { pictureSvg, prepareFigure, stillPaths } from '../../renderer/figure/picture.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
 import type { MuscleTable } from '../../shared/content/muscle.ts';
@@ -87,7 +87,7 @@ function factsOf(
     const muscle = muscles.get(id);
     return muscle === undefined ? [] : [overlaid(muscle, content.muscles[id]).name];
   });
-  const [setUp = ''] = stepTexts(exercise);
+  const setUp = [exercise.setUp, exercise.aloud].filter((each) => each !== '').join('. ');
   const time = format.spokenLength(exercise.seconds);
   const cue = exercise.hasSides ? exercise.sideCues?.right : undefined;
   const otherSide =

@@ -76,8 +76,8 @@ export function samplePromiseOf(language: TranslatedLanguage): string {
   return forbiddenFileOf(language).promise;
 }
 
-/** The words that the reasons to leave an exercise out must contain, by demand and for a firm backrest. */
-export type SafetyWords = Readonly<Record<Demand | 'firm-backrest', readonly RegExp[]>>;
+/** The words that the reasons to leave an exercise out must contain, by demand and for a chair that doesn't roll. */
+export type SafetyWords = Readonly<Record<Demand | 'still-chair', readonly RegExp[]>>;
 
 const patterns = z
   .array(
@@ -87,7 +87,7 @@ const patterns = z
       .transform((source) => new RegExp(source, 'iu')),
   )
   .min(1);
-const safetyWordsSchema: z.ZodType<SafetyWords> = z.record(z.enum([...demands, 'firm-backrest']), patterns);
+const safetyWordsSchema: z.ZodType<SafetyWords> = z.record(z.enum([...demands, 'still-chair']), patterns);
 
 /** A language's `safety-words.yaml`; a variety has that of its language. @throws Error if it is missing or not valid */
 export function safetyWordsOf(language: TranslatedLanguage): SafetyWords {

@@ -15,8 +15,8 @@ export function doseText({ t, format }: Text, exercise: Exercise): string {
 }
 
 /** The steps of an exercise in words: how to get into position, and each line of its script once. */
-export function stepTexts({ setUp, lines }: Exercise): readonly string[] {
+export function stepTexts({ setUp, aloud, lines }: Exercise): readonly string[] {
   const [back, ...moves] = lines;
   const texts = [...moves, back].flatMap((line) => (line ? [line.move, line.hold ?? ''] : []));
-  return [...new Set([setUp, ...texts])].filter((text) => text !== '');
+  return [...new Set([setUp, aloud, ...texts])].filter((text) => text !== '');
 }

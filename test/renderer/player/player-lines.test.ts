@@ -48,6 +48,19 @@ describe.each(cases)('the player of %s in %s', (_, language, exercise) => {
     expect(first?.words.line).toBe(exercise.setUp);
     expect(first?.words.announced).toContain(exercise.skipIf);
     expect(first?.words.spoken).toContain(exercise.name);
+    expect(first?.words.spoken).toContain(exercise.aloud);
+  });
+
+  it('reads aloud what the picture shows once in a routine, and what the routine needs before it', () => {
+    const [first] = moments;
+    if (first?.shown.type !== 'set-up') throw new Error('the player begins with a set-up');
+    const opening = 'Needs a wall.';
+    const whole = linesOf(text, first.shown, exercise, opening);
+    expect(whole.spoken.startsWith(`${opening} `)).toBe(true);
+    expect(whole.line).toBe(exercise.setUp);
+    const again = linesOf(text, { ...first.shown, isAgain: true }, { ...exercise, aloud: 'Eyes ahead' });
+    expect(again.spoken.startsWith(text.t('player.again', { name: exercise.name }))).toBe(true);
+    expect(again.spoken).not.toContain('Eyes ahead');
   });
 
   it('announces every side', () => {

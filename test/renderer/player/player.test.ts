@@ -46,7 +46,7 @@ describe('time', () => {
   });
 
   it('prepares as long as the exercise says', () => {
-    const player = startPlayer(steps, 0, [{ setUpSeconds: 12, otherSideSeconds: 2 }]);
+    const player = startPlayer(steps, 0, [{ setUpSeconds: 12, otherSideSeconds: 2, isAgain: false }]);
     expect(player.phase).toMatchObject({ type: 'preparing', leftSeconds: 12 });
     expect(run([next], player).phase).toMatchObject({ leftSeconds: PREPARE_SECONDS });
   });
@@ -70,7 +70,7 @@ describe('time', () => {
   });
 
   it('takes as long to change sides as the exercise says', () => {
-    const waits = [turnLeft, turnRight].map(() => ({ setUpSeconds: 5, otherSideSeconds: 9 }));
+    const waits = [turnLeft, turnRight].map(() => ({ setUpSeconds: 5, otherSideSeconds: 9, isAgain: false }));
     const player = run([passed(25)], startPlayer([turnLeft, turnRight], 0, waits));
     expect(player.phase).toEqual({ type: 'preparing', leftSeconds: 9, isOtherSide: true });
   });

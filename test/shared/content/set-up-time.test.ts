@@ -37,9 +37,16 @@ describe('the set-up', () => {
 
   it('lasts as long as it takes to hear it: the voice says less than a screen reader', () => {
     const long = { ...nod, setUp: 'y'.repeat(75) };
-    expect(setUpSecondsFor(long, 'voice', 'again')).toBe(7);
-    expect(setUpSecondsFor(long, 'screen-reader', 'again')).toBe(10);
-    expect(setUpSecondsFor({ ...nod, skipIf: 'z'.repeat(5000) }, 'screen-reader', 'first')).toBe(25);
+    expect(setUpSecondsFor(long, 'voice', 'again')).toBe(7 + 3);
+    expect(setUpSecondsFor(long, 'screen-reader', 'again')).toBe(10 + 3);
+    expect(setUpSecondsFor({ ...nod, skipIf: 'z'.repeat(5000) }, 'screen-reader', 'first')).toBe(40);
+  });
+
+  it('includes what the picture shows, for listeners who do not know the exercise', () => {
+    const described = { ...nod, aloud: 'a'.repeat(89) };
+    expect(setUpSecondsFor(described, 'voice', 'first')).toBe(10 + 3);
+    expect(setUpSecondsFor(described, 'voice', 'again')).toBe(4 + 3);
+    expect(setUpSecondsFor(described, null, 'first')).toBe(setUpSecondsFor(nod, null, 'first'));
   });
 
   it.each(['first', 'later', 'again'] as const)(
@@ -74,8 +81,21 @@ it('each step of a routine has its waits, by whether its exercise was done befor
     step('gone'),
     step('turn', 'left'),
   ];
-  const setUps = waitsOf(steps, [nod, turn], null).map(({ setUpSeconds }) => setUpSeconds);
-  expect(setUps).toEqual([12, 12, 6, 5, 5]);
+  const waits = waitsOf(steps, [nod, turn], null);
+  expect(waits.map(({ setUpSeconds }) => setUpSeconds)).toEqual([12, 12, 6, 5, 5]);
+  expect(waits.map(({ isAgain }) => isAgain)).toEqual([false, false, false, false, true]);
+});
+
+it('a listener has time to hear what the routine needs, and to fetch it', () => {
+  const waitFor = (needs: typeof nod.needs, reader: 'voice' | null) => {
+    const exercise = { ...nod, needs };
+    const step: RoutineStep = { exerciseId: nod.id, side: null, seconds: 30 };
+    return waitsOf([step, step], [exercise], reader).map(({ setUpSeconds }) => setUpSeconds);
+  };
+  const [first = 0, second] = waitFor([], 'voice');
+  expect(waitFor(['still-chair'], 'voice')).toEqual([first + 2, second]);
+  expect(waitFor(['towel', 'pillow'], 'voice')).toEqual([first + 4 + 8, second]);
+  expect(waitFor(['towel', 'pillow'], null)).toEqual(waitFor([], null));
 });
 
 it('the way from the desk to a wall, to the floor and back up takes time of its own', () => {
