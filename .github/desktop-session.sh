@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Runs a command in a desktop session of its own, with Openbox, a session bus and a panel that shows tray icons:
+# Runs a command in a separate desktop session, with Openbox, a session bus and a panel that shows tray icons:
 # .github/desktop-session.sh [--displays 2] COMMAND [ARGUMENTS...]
-# With two displays they are 1280x800 and, to its right, 1920x1080.
+# With two displays, the first is 1280x800; the second, to its right, is 1920x1080.
 set -euo pipefail
 
 displays=1

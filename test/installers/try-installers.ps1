@@ -1,4 +1,4 @@
-# Installs, starts and removes each installer for Windows, silently, on a Windows without Unhunch. As an administrator.
+# Silently installs, starts and removes each installer on a Windows without Unhunch. Run it as an administrator.
 #   test/installers/try-installers.ps1 -Folder dist
 param([Parameter(Mandatory)][string]$Folder)
 $ErrorActionPreference = 'Stop'
@@ -24,7 +24,7 @@ function Invoke-Silently($file, $arguments) {
   Assert ($process.ExitCode -eq 0) "$file $arguments ends with 0 ($($process.ExitCode))"
 }
 
-# An uninstaller goes on in a copy of itself.
+# An uninstaller continues in a copy of itself.
 function Wait-Until($isSo, $what) {
   for ($i = 0; $i -lt 120; $i++) {
     if (& $isSo) { break }
@@ -35,7 +35,7 @@ function Wait-Until($isSo, $what) {
 
 function Get-LoginEntry {
   $values = Get-ItemProperty $run
-  # A key without values gives nothing at all.
+  # A key without values returns nothing.
   if (($null -ne $values) -and $values.PSObject.Properties.Name -contains 'Unhunch') { $values.Unhunch } else { $null }
 }
 
@@ -49,7 +49,7 @@ function Test-Start($file) {
   Wait-Until { -not (Get-Process Unhunch -ErrorAction SilentlyContinue) } 'it has ended'
 }
 
-# A policy in the registry is read, for which the native library has to be loaded.
+# Reading a policy in the registry needs the native library.
 function Test-Policy {
   $key = 'HKLM:\Software\Policies\Unhunch'
   $output = "$env:TEMP\unhunch-policy.json"
@@ -61,7 +61,7 @@ function Test-Policy {
   Assert ($policy.sources[0].state -eq 'found') 'the policy in the registry is read'
 }
 
-# A link in the data to what is not the app's.
+# A link in the data to a folder that is not the app's.
 function Add-Link {
   New-Item -ItemType Directory $elsewhere -Force | Out-Null
   Set-Content "$elsewhere\kept.txt" 'theirs'

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes signed package repositories of released packages, to be served by any web server:
+# Makes signed package repositories from released packages, for any web server:
 #   repositories.sh FOLDER KEY FILE...
 # FOLDER gets `apt` (Debian, Ubuntu), `rpm` (Fedora, RHEL, SUSE) and `unhunch.gpg`, the public key. KEY is the id of a
 # secret key in the caller's GnuPG. FILE... are .deb and .rpm files; packages that are already in the folder stay.

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs after a removal and, with another first argument, in the middle of an upgrade: the rpm's old version is
-# removed after the new one has come. Then nothing may be taken away.
+# Runs after a removal and, with another first argument, in the middle of an upgrade, because rpm removes the old version
+# after it has installed the new one. In that case nothing may be deleted.
 case "$1" in
   0 | remove | purge) ;;
   *) exit 0 ;;
@@ -15,7 +15,7 @@ if [ -f "$profile" ]; then
   rm -f "$profile" /var/cache/apparmor/*/'${executable}'
 fi
 
-# The start at login for everyone is a link that was made to a file of this package.
+# The start at login for everyone is a link to a file of this package.
 entry='/etc/xdg/autostart/${executable}.desktop'
 if [ "$(readlink "$entry" 2>/dev/null)" = "$app/resources/autostart.desktop" ]; then rm -f "$entry"; fi
 exit 0

@@ -1,8 +1,8 @@
 @echo off
-rem Deletes what Unhunch left in the folders of all users. The MSI runs it when it removes the app.
-rem   delete-user-files.cmd menu    the menu entries that Windows got with each user's first notification
+rem Deletes Unhunch's files in the folders of all users. The MSI runs it when it removes the app.
+rem   delete-user-files.cmd menu    the menu entries that each user's first notification created
 rem   delete-user-files.cmd data    history and settings
-rem Users own their folders and may replace one by a link to what is not theirs: nothing is deleted through a link.
+rem Users own their folders and may replace one with a link to other files, so nothing is deleted through a link.
 setlocal
 pushd "%PUBLIC%\.."
 for /d %%i in (*) do call :%1 "%%i"

@@ -1,5 +1,5 @@
-# What Unhunch adds to electron-builder's installer, which is per machine.
-#   Setup.exe /S [/AUTOSTART=1|0]           start at login for everyone; without it an upgrade leaves it as it is
+# Additions to electron-builder's installer, which installs for all users.
+#   Setup.exe /S [/AUTOSTART=1|0]           start at login for everyone; without it, an upgrade changes nothing
 #   Uninstall.exe /S [--delete-app-data]    also deletes everyone's history and settings
 
 !define LOGIN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
@@ -26,7 +26,7 @@
   ${endIf}
   ClearErrors
 
-  # electron-builder keeps a copy of the installer for its updater, in the profile of whoever installs.
+  # electron-builder keeps a copy of the installer for its updater, in the profile of the installing user.
   SetShellVarContext current
   Delete "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}"
   RMDir "$LOCALAPPDATA\${APP_PACKAGE_NAME}-updater"
@@ -36,7 +36,7 @@
 !macroend
 
 !macro customUnInstall
-  # During an upgrade the new version's installer decides.
+  # During an upgrade, the new version's installer decides.
   ${ifNot} ${isUpdated}
     DeleteRegValue HKLM "${LOGIN_KEY}" "${LOGIN_NAME}"
     DeleteRegValue HKLM "${LOGIN_STATE_KEY}" "${LOGIN_NAME}"
@@ -47,7 +47,7 @@
     ${GetOptions} $R0 "--delete-app-data" $R1
     ${ifNot} ${Errors}
       Call un.deleteUserData
-      # electron-builder's own part would follow a link in the data of whoever uninstalls: it has nothing left to do.
+      # electron-builder's own part would follow a link in the data of the uninstalling user; now it has nothing left to do.
       StrCpy $CMDLINE ""
     ${endIf}
     ClearErrors
@@ -69,7 +69,7 @@
     done:
   FunctionEnd
 
-  # The menu entries that notifications made, of every user.
+  # Every user's menu entries that notifications created.
   Function un.deleteMenuEntries
     StrCpy $R1 0
     next:
@@ -111,7 +111,7 @@
     done:
   FunctionEnd
 
-  # Number of a profile -> its folder; "-" for a profile without one, and nothing behind the last.
+  # Number of a profile -> its folder; "-" for a profile without one, and nothing after the last.
   Function un.profileFolder
     Exch $0
     Push $1
@@ -128,7 +128,7 @@
   FunctionEnd
 
   # A folder, and a path below it -> "1" if the path is there and none of its folders is a link: users own them, and
-  # could otherwise have an administrator delete what is not theirs.
+  # could otherwise make an administrator delete other files.
   Function un.isPlainPath
     Exch $0 # the path below
     Exch
@@ -174,8 +174,8 @@
     Exch $0
   FunctionEnd
 
-  # Deletes a folder with all in it. A link in it is deleted as such, and what it leads to is left alone, which RMDir /r
-  # does not promise.
+  # Deletes a folder with its contents. A link in it is deleted as a link, without its target; RMDir /r does not promise
+  # that.
   Function un.deleteFolder
     Exch $0
     Push $1
