@@ -16,6 +16,13 @@ export function actionsFor(programme: Programme | null): readonly ProgrammeActio
   }
 }
 
+/** Which line of help stands below the buttons: in the first week, there is no week to go back to. */
+export function helpFor(programme: Programme | null): Programme['status']['type'] | 'none' {
+  if (programme === null) return 'none';
+  const { type } = programme.status;
+  return type === 'running' && programme.week === 1 ? 'none' : type;
+}
+
 /** Whether a week is before, at or after the current one. */
 export function weekState(week: number, programme: Programme | null): 'ahead' | 'now' | 'past' {
   if (programme === null) return 'ahead';

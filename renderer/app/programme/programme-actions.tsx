@@ -7,7 +7,7 @@ import { Button, type ButtonLook } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Refusal } from '../trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
-import { actionsFor } from './actions.ts';
+import { actionsFor, helpFor } from './actions.ts';
 
 /** The actions of the programme. Leaving asks for confirmation, because it deletes the sessions. */
 export function ProgrammeActions({ programme }: { readonly programme: Programme | null }) {
@@ -33,7 +33,7 @@ export function ProgrammeActions({ programme }: { readonly programme: Programme 
           {t(`programme.actions.${action}`)}
         </Button>
       ))}
-      <p className="quiet small">{t(`programme.actionsHelp.${programme?.status.type ?? 'none'}`)}</p>
+      <p className="quiet small">{t(`programme.actionsHelp.${helpFor(programme)}`)}</p>
       <Refusal problem={refusal} />
       <Dialog isOpen={isLeaving} title={t('programme.leaveTitle')} onClose={() => setLeaving(false)}>
         <p>{t('programme.leaveText')}</p>

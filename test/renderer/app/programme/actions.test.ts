@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsFor, weekState } from '../../../../renderer/app/programme/actions.ts';
+import { actionsFor, helpFor, weekState } from '../../../../renderer/app/programme/actions.ts';
 import { type Programme, startProgramme } from '../../../../shared/programme/programme.ts';
 
 const running = startProgramme('2026-11-16');
@@ -20,6 +20,13 @@ describe('the actions of the programme', () => {
     ]);
     expect(actionsFor(at(8, { type: 'finished' }))).toEqual(['keep', 'repeat', 'pause', 'leave']);
     expect(actionsFor(at(8, { type: 'kept' }))).not.toContain('keep');
+  });
+
+  it('speak of a week back only where there is one', () => {
+    expect(helpFor(null)).toBe('none');
+    expect(helpFor(at(1))).toBe('none');
+    expect(helpFor(at(2))).toBe('running');
+    expect(helpFor(at(8, { type: 'kept' }))).toBe('kept');
   });
 
   it('mark the current week even while it is paused', () => {
