@@ -6,7 +6,9 @@ import { messageOf } from '../shared/error-text.ts';
 import { isDisplayMissing } from './electron/sensors/desktop-session.ts';
 import { BACKGROUND_FLAG, isBackgroundStart } from './electron/startup/background-start.ts';
 import { enableChromiumFeatures } from './electron/startup/chromium-features.ts';
+import { compileInWindows } from './electron/startup/entry-arguments.ts';
 import { collectSecondStarts } from './electron/startup/second-starts.ts';
+import { hasGraphicsDevice, skipSoftwareOpenGl } from './electron/startup/software-graphics.ts';
 import { canStartAgain, startAgain } from './electron/startup/start-again.ts';
 import { setWindowsIdentity } from './electron/startup/windows-identity.ts';
 import { createPanelTheme } from './electron/tray/panel-theme.ts';
@@ -54,6 +56,8 @@ async function begin(): Promise<void> {
   setWindowsIdentity(app);
   denyNetwork();
   enableChromiumFeatures(app.commandLine);
+  compileInWindows(app.commandLine);
+  if (process.platform === 'linux') skipSoftwareOpenGl(app.commandLine, hasGraphicsDevice());
   registerAppScheme();
   if (command.type !== 'start') {
     return loadProgram().runCommand(command, args, development, build);

@@ -7,7 +7,10 @@ export type LoginState = 'on' | 'off' | 'turned-off';
 export interface LoginItem {
   /** Whether the app currently starts at login; unknown if the system does not report it. */
   read(): Reading<LoginState>;
-  /** Whether the user's own entry is on but starts a program that no longer exists, such as the previous version. */
+  /**
+   * Whether the user's own entry is on but from an earlier version: its program no longer exists, or its arguments are
+   * not those of this version.
+   */
   isOutdated(): Promise<boolean>;
   /** Turns the entry on or off. One that the user turned off in the system stays off, unless forced. */
   write(isOn: boolean, isForced: boolean): void;

@@ -4,7 +4,7 @@ import type { SettingsResolver } from './settings-resolver.ts';
 
 /** Keeps the system's login entry in step with the setting. */
 export interface LoginStart {
-  /** The program has started: enforces a mandatory setting, and renews the entry of a version that no longer exists. */
+  /** The program has started: enforces a mandatory setting, and renews the entry of an earlier version. */
   started(): void;
   /** Settings or policy have changed: acts only if that affects starting at login. */
   settingsChanged(): void;

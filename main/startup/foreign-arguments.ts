@@ -1,3 +1,5 @@
+import { ENTRY_ARGUMENTS } from '../electron/startup/entry-arguments.ts';
+
 /** Switches of Chromium that give another program the pages of this one, or run code of its choice in them. */
 const opening =
   /^(?:remote-debugging-|remote-allow-origins|inspect|js-flags|renderer-cmd-prefix|gpu-launcher|utility-cmd-prefix|zygote-cmd-prefix|load-extension|disable-web-security|auto-open-devtools)/;
@@ -23,6 +25,7 @@ function switchName(argument: string, platform: NodeJS.Platform): string | null 
  * must not open a window, and a debugging port would expose the whole app to every account of the computer.
  */
 export function whyRejected(argument: string, platform: NodeJS.Platform): string | null {
+  if (ENTRY_ARGUMENTS.some((each) => each === argument)) return null;
   const name = switchName(argument, platform);
   if (name !== null && opening.test(name)) return `${argument} would open the app to other programs`;
   if (fromSystem.test(argument) || (argument.startsWith('--') && name !== null && harmless.test(name)))

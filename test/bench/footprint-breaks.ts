@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { ENTRY_ARGUMENTS } from '../../main/electron/startup/entry-arguments.ts';
 import { collectGarbage, freePort } from './collect-garbage.ts';
 import { untilRenderers } from './footprint-after.ts';
 import { median, pssMbOf } from './meter.ts';
@@ -33,7 +34,9 @@ export async function simulateBreaks(program: string, folder: string, breaks: nu
   const speeds = ['--speed', `${SPEED}`, '--slow-speed', `${SLOW_SPEED}`, '--timezone', 'UTC'];
   const port = await freePort();
   const inspect = `--inspect=127.0.0.1:${port}`;
-  const running = launch(program, { args: [build, inspect, '--background', '--trace', trace, ...speeds] });
+  const running = launch(program, {
+    args: [build, inspect, ...ENTRY_ARGUMENTS, '--background', '--trace', trace, ...speeds],
+  });
   const courseMb: number[] = [];
   try {
     await setTimeout(REST_MS);

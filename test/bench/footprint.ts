@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ENTRY_ARGUMENTS } from '../../main/electron/startup/entry-arguments.ts';
 import { findElectron } from '../../tools/build/find-electron.ts';
 import { type Aftermath, afterWindows } from './footprint-after.ts';
 import { type Leak, simulateBreaks } from './footprint-breaks.ts';
@@ -61,7 +62,7 @@ async function bench(): Promise<void> {
   const program = await programHere();
   const folder = mkdtempSync(join(tmpdir(), 'unhunch-footprint-'));
   try {
-    const own = { args: [await buildOwnApp(join(folder, 'shipped')), '--background'] };
+    const own = { args: [await buildOwnApp(join(folder, 'shipped')), ...ENTRY_ARGUMENTS, '--background'] };
     const apps = { program, bare: bareApp, own };
     const idle = options.minutes === 0 ? null : await compareIdle(apps, options);
     if (idle !== null) tellIdle(idle, tell);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ENTRY_ARGUMENTS } from '../../main/electron/startup/entry-arguments.ts';
 import { buildApp } from '../../tools/build/build-app.ts';
 import { installedProgram, sandboxFlags } from '../../tools/build/find-electron.ts';
 
@@ -60,7 +61,7 @@ function ownApp(config: string): ChildProcess {
   const data = join(config, 'Unhunch');
   mkdirSync(data);
   writeFileSync(join(data, 'settings.json'), JSON.stringify({ firstStartDone: true }));
-  return start(config, [shipped, '--background']);
+  return start(config, [shipped, ...ENTRY_ARGUMENTS, '--background']);
 }
 
 function start(config: string, args: readonly string[]): ChildProcess {

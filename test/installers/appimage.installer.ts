@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAutostartFile } from '../../main/electron/startup/autostart-file.ts';
+import { ENTRY_ARGUMENTS } from '../../main/electron/startup/entry-arguments.ts';
 import { attempt, run, skipReason } from './machine.ts';
 import { packBoth, versions } from './packages.ts';
 import { createPerson, hasDesktop, type Person, type Seen, startAndQuit } from './running-app.ts';
@@ -55,6 +56,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
     const entry = readFileSync(join(folder, 'unhunch.desktop'), 'utf8');
     expect(entry).toContain(`X-AppImage-Version=${versions.before}\n`);
     expect(entry).not.toContain('no-sandbox');
+    expect(entry).toContain(`\nExec=AppRun ${ENTRY_ARGUMENTS.join(' ')} %U\n`);
   });
 
   test('starts in a desktop session and shows its tray icon', async () => {
@@ -66,7 +68,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
 
   test('is replaced by the next version: history, settings and start at login stay', async () => {
     const config = join(person.home, '.config');
-    createAutostartFile(config, [image, '--background']).write(true, false);
+    createAutostartFile(config, [image, ...ENTRY_ARGUMENTS, '--background']).write(true, false);
     const entry = () => readFileSync(join(config, 'autostart/unhunch.desktop'), 'utf8');
     expect(entry()).toContain(`Unhunch-${versions.before}-`);
     put('after');
@@ -74,7 +76,7 @@ describe.skipIf(reason !== null)('the AppImage', () => {
     expect(seen.log).toContain(`Unhunch ${versions.after} starts`);
     expect(person.missing()).toEqual([]);
     expect(basename(image)).toContain(`Unhunch-${versions.after}-`);
-    expect(entry()).toContain(`\nExec=${image} --background\n`);
+    expect(entry()).toContain(`\nExec=${image} ${ENTRY_ARGUMENTS.join(' ')} --background\n`);
   });
 
   test('is gone when its file is deleted', () => {

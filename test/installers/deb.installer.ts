@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENTRY_ARGUMENTS } from '../../main/electron/startup/entry-arguments.ts';
 import { isThere, tracesIn, whilePrepared } from './files.ts';
 import { attempt, hasProgram, isRoot, run, skipReason } from './machine.ts';
 import { packBoth, versions } from './packages.ts';
@@ -63,9 +64,9 @@ describe.skipIf(reason !== null)('the deb', () => {
       '/usr/share/metainfo/app.unhunch.desktop.metainfo.xml',
     ]);
     await run('desktop-file-validate', ['/usr/share/applications/unhunch.desktop']);
-    expect(readFileSync('/usr/share/applications/unhunch.desktop', 'utf8')).toContain(
-      'StartupWMClass=unhunch\n',
-    );
+    const menu = readFileSync('/usr/share/applications/unhunch.desktop', 'utf8');
+    expect(menu).toContain('StartupWMClass=unhunch\n');
+    expect(menu).toContain(`\nExec=${installed}/unhunch ${ENTRY_ARGUMENTS.join(' ')} %U\n`);
     expect(files).toContain(`${installed}/resources/apparmor-profile`);
     expect(isThere(everyone)).toBe(false);
   });
@@ -122,7 +123,7 @@ describe.skipIf(reason !== null)('the deb', () => {
         const entry = await until('the entry', async () =>
           existsSync(own) ? readFileSync(own, 'utf8') : null,
         );
-        expect(entry).toContain(`Exec=${installed}/unhunch --background\n`);
+        expect(entry).toContain(`Exec=${installed}/unhunch ${ENTRY_ARGUMENTS.join(' ')} --background\n`);
         putPolicy({ startAtLogin: false });
         await until('the change', async () => (existsSync(own) ? null : true));
       });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { ENTRY_ARGUMENTS } from '../../main/electron/startup/entry-arguments.ts';
 import { fullLanguages } from '../../shared/strings/languages.ts';
 import { importsOf, shippedSources } from '../support/source-files.ts';
 
@@ -32,6 +33,13 @@ test.each(['win', 'nsis', 'msi', 'mac', 'pkg', 'dmg', 'linux', 'deb', 'rpm'])(
     );
   },
 );
+
+test('every entry of the Linux packages starts the app with the same arguments', () => {
+  const installed = ['/opt/Unhunch/unhunch', ...ENTRY_ARGUMENTS].join(' ');
+  expect(configuration().linux?.executableArgs).toEqual(ENTRY_ARGUMENTS);
+  expect(read('assets/installers/linux/autostart.desktop')).toContain(`\nExec=${installed} --background\n`);
+  expect(read('assets/installers/linux/unhunch')).toContain(`\nexec ${installed} "$@"\n`);
+});
 
 test("Chromium's own texts come with the packages in each language of the app", () => {
   const { electronLanguages } = configuration();

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { isAbsolute, join } from 'node:path';
 import { messageOf } from '../../../shared/error-text.ts';
 import type { LoginItem, LoginState } from '../../ports/login-item.ts';
+import { ENTRY_ARGUMENTS } from './entry-arguments.ts';
 
 const FILE = 'unhunch.desktop';
 
@@ -45,7 +46,7 @@ export function createAutostartFile(
     },
     async isOutdated() {
       const own = readEntry(file);
-      return own !== null && !isOff(own) && isProgramGone(own);
+      return own !== null && !isOff(own) && (isProgramGone(own) || isEarlierEntry(own, command));
     },
     write(isOn, isForced) {
       const own = readEntry(file);
@@ -103,6 +104,12 @@ function isProgramGone(text: string): boolean {
   const unquoted = quotedProgram?.replace(/\\\\(?:(\\)\\|(["`$]))/g, '$1$2');
   const program = (unquoted ?? plainProgram ?? '').replaceAll('%%', '%');
   return isAbsolute(program) && !existsSync(program);
+}
+
+/** Whether the entry is one that an earlier version wrote for this program. One that the user changed is not. */
+function isEarlierEntry(text: string, command: readonly string[]): boolean {
+  const earlier = command.filter((argument) => !ENTRY_ARGUMENTS.some((each) => each === argument));
+  return text !== entryFor(command) && text === entryFor(earlier);
 }
 
 const offEntry = ['[Desktop Entry]', 'Type=Application', 'Name=Unhunch', 'Hidden=true', OWN_MARK, ''].join(

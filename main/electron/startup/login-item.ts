@@ -5,6 +5,7 @@ import { isRunEntryOutdated } from '../../node/windows-registry/run-entry.ts';
 import type { LoginItem } from '../../ports/login-item.ts';
 import { createAutostartFile } from './autostart-file.ts';
 import { BACKGROUND_FLAG } from './background-start.ts';
+import { ENTRY_ARGUMENTS } from './entry-arguments.ts';
 import { loginStateOf } from './login-state.ts';
 import { startFile } from './start-file.ts';
 import { APP_MODEL_ID } from './windows-identity.ts';
@@ -43,7 +44,11 @@ export function createLoginItem({ app, platform, configFolder, command }: LoginI
 }
 
 /** The program that starts this app, with its arguments. */
-export function startCommand(host: Pick<App, 'isPackaged' | 'getAppPath'>): readonly string[] {
+export function startCommand(
+  host: Pick<App, 'isPackaged' | 'getAppPath'>,
+  platform: NodeJS.Platform = process.platform,
+): readonly string[] {
   const program = startFile(process.env, process.execPath);
-  return host.isPackaged ? [program, BACKGROUND_FLAG] : [program, host.getAppPath(), BACKGROUND_FLAG];
+  const folder = host.isPackaged ? [] : [host.getAppPath()];
+  return [program, ...folder, ...(platform === 'linux' ? ENTRY_ARGUMENTS : []), BACKGROUND_FLAG];
 }

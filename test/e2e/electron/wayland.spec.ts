@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from '@playwright/test';
+import { ENTRY_ARGUMENTS } from '../../../main/electron/startup/entry-arguments.ts';
 import { createMainText } from '../../../main/views/text.ts';
 import { clickAndLeave } from './click-and-leave.ts';
+import { runningProcesses } from './command-lines.ts';
 import { countRenderers, type Launched, type LaunchOptions, spawnApp } from './launch.ts';
 import { startNotificationService } from './notification-service.ts';
 import { seen } from './outputs.ts';
@@ -12,6 +14,7 @@ import { windowsOn } from './virtual-display.ts';
 import { westonTest as test, type Weston } from './weston.ts';
 
 const { t } = createMainText(['en']);
+const root = join(import.meta.dirname, '../../..');
 
 /** The newer versions' default: Wayland in a Wayland session. */
 const BY_DEFAULT = '--ozone-platform-hint=auto';
@@ -118,10 +121,18 @@ test('the default start goes to XWayland once, before anything is shown', async 
   folder,
 }) => {
   const weston = await startWeston({ hasXWayland: true });
-  const starter = spawnApp(join(folder, 'data'), [BY_DEFAULT], weston.env);
+  const starter = spawnApp(join(folder, 'data'), [BY_DEFAULT, ...ENTRY_ARGUMENTS], weston.env);
   await expect.poll(() => starter.exitCode).toBe(0);
   await expect.poll(() => windowsOn(weston.display)).toContain(`${t('firstStart.hello.title')} · Unhunch`);
   await expect.poll(async () => (await readTray()) !== null).toBe(true);
+  // It is started again with the arguments that it was started with.
+  const again = [...runningProcesses().values()].filter(
+    ({ commandLine }) => commandLine.includes(root) && commandLine.includes('--ozone-platform=x11'),
+  );
+  const own = again.filter(({ commandLine }) => !commandLine.includes('--type='));
+  expect(own.map(({ commandLine }) => ENTRY_ARGUMENTS.every((each) => commandLine.includes(each)))).toEqual([
+    true,
+  ]);
   await chooseFromTray(t('tray.menu.quit'));
   await expect.poll(() => windowsOn(weston.display)).toEqual([]);
 });

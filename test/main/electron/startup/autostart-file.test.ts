@@ -5,6 +5,7 @@ import {
   createAutostartFile,
   systemConfigFolders,
 } from '../../../../main/electron/startup/autostart-file.ts';
+import { ENTRY_ARGUMENTS } from '../../../../main/electron/startup/entry-arguments.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** A program that exists. */
@@ -112,6 +113,24 @@ test.each([
   ['it is turned off', '[Desktop Entry]\nExec=/gone/unhunch\nHidden=true\n', false],
 ] as const)('whether the own entry is outdated: %s', async (_what, own, expected) => {
   expect(await desktop(own === undefined ? {} : { own }).item.isOutdated()).toBe(expected);
+});
+
+test.each([
+  ['as an earlier version wrote it', '', true],
+  ['with a line of the user', 'X-GNOME-Autostart-Delay=30\n', false],
+] as const)('an entry without the arguments for the engine, %s', async (_what, line, expected) => {
+  const folder = tempFolder();
+  const file = join(folder, 'autostart', 'unhunch.desktop');
+  createAutostartFile(folder, command, []).write(true, false);
+  writeFileSync(file, readFileSync(file, 'utf8') + line);
+  const next = createAutostartFile(folder, [process.execPath, ...ENTRY_ARGUMENTS, '--background'], []);
+  expect(next.read()).toEqual(state('on'));
+  expect(await next.isOutdated()).toBe(expected);
+  next.write(true, false);
+  expect(readFileSync(file, 'utf8')).toContain(
+    `\nExec=${process.execPath} ${ENTRY_ARGUMENTS.join(' ')} --background\n`,
+  );
+  expect(await next.isOutdated()).toBe(false);
 });
 
 test('an entry for all users whose program is gone cannot be renewed by the user', async () => {
