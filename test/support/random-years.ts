@@ -229,7 +229,8 @@ class Life {
 
   #noteErrors(): void {
     this.#errors.push(...this.#fake.calls.filter((call) => call.startsWith('error')));
-    this.#fake.calls.length = 0;
+    const { calls, notifier } = this.#fake;
+    for (const list of [calls, notifier.messages, notifier.shown, notifier.removed]) list.length = 0;
   }
 
   #count(name: string): void {
