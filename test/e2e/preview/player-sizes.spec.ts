@@ -222,3 +222,33 @@ for (const language of ['en', 'de', 'pl', 'ar'] as const) {
     },
   );
 }
+
+test('the figure stands large beside the words in a wide, low window, and the smallest player does not scroll', async ({
+  page: app,
+  startPreview,
+}) => {
+  const preview = await startPreview({
+    traceMinutes: null,
+    settings: { firstStartDone: true, easeIn: false, playerSize: 'window' },
+  });
+  await openWindow(app, preview, 'app');
+  expect(await ask(app, 'routine:start', { routineId: 'mix:seat-turn' })).toEqual({ ok: true });
+  const player = await app.context().newPage();
+  for (const { playerSize, width, height, least } of [
+    // A screen of 1920 x 1080 at 200 %.
+    { playerSize: 'window', width: 960, height: 540, least: 300 },
+    { playerSize: 'small', width: 440, height: 260, least: 80 },
+  ]) {
+    await ask(app, 'settings:set', { key: 'playerSize', value: playerSize });
+    await player.setViewportSize({ width, height });
+    await player.goto(new URL('/window/routine', preview.address).href);
+    for (const phase of ['get ready', 'moving']) {
+      if (phase === 'moving') await player.getByRole('button', { name: 'Start now' }).click();
+      await expect
+        .poll(() => overflow(player), { message: `${phase}, ${width} x ${height}` })
+        .toEqual([0, 0]);
+      const ring = await player.locator('.ring').boundingBox();
+      expect(ring?.height, `${phase}, ${width} x ${height}`).toBeGreaterThanOrEqual(least);
+    }
+  }
+});
