@@ -1,4 +1,7 @@
+import { equipmentOf } from '../../shared/content/equipment.ts';
 import type { Exercise } from '../../shared/content/exercise-schema.ts';
+import { isFetched } from '../../shared/content/need.ts';
+import { needsText } from '../../shared/views/view-text.ts';
 import type { Text } from '../bridge/text.ts';
 import type { Shown } from './shown.ts';
 
@@ -17,7 +20,16 @@ export interface PlayerLines {
 }
 type ShownAs<Type extends Shown['type']> = Extract<Shown, { readonly type: Type }>;
 
-/** The words for the current state of the player. `opening` is said before the first exercise: what the routine needs. */
+/** Said before the first exercise: what the routine needs, and how to win the time to fetch it. */
+export function openingOf({ t, format }: Text, exercises: readonly Exercise[]): string {
+  const equipment = equipmentOf(exercises);
+  const fetching = equipment.needs.some(isFetched)
+    ? t('player.pauseToFetch', { pause: t('player.pause') })
+    : '';
+  return sentences([needsText(t, format, equipment), fetching]);
+}
+
+/** The words for the current state of the player. `opening` is said before the first exercise. */
 export function linesOf(text: Text, shown: Shown, exercise: Exercise, opening = ''): PlayerLines {
   switch (shown.type) {
     case 'set-up':

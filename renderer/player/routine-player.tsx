@@ -1,10 +1,8 @@
 import { Maximize, Minimize } from 'lucide-react';
 import { useMemo } from 'react';
-import { equipmentOf } from '../../shared/content/equipment.ts';
 import type { Exercise, RoutineStep } from '../../shared/content/exercise-schema.ts';
 import { type ExerciseScript, scriptOf } from '../../shared/content/exercise-script.ts';
 import type { Way } from '../../shared/content/way.ts';
-import { needsText } from '../../shared/views/view-text.ts';
 import type { RoutineView } from '../../shared/views/views.ts';
 import { useAnnouncement } from '../bridge/announcer.tsx';
 import { useText } from '../bridge/text.ts';
@@ -15,7 +13,7 @@ import { nextStepOf, type Player } from './player.ts';
 import { PlayerControls, variants } from './player-controls.tsx';
 import { exercisePlaceOf } from './player-counts.ts';
 import { PlayerEndPage } from './player-end-page.tsx';
-import { linesOf } from './player-lines.ts';
+import { linesOf, openingOf } from './player-lines.ts';
 import { PlayerStage } from './player-stage.tsx';
 import { type Shown, shownOf } from './shown.ts';
 import { toggleFullScreen, useFullScreen } from './use-full-screen.ts';
@@ -63,7 +61,7 @@ function PlayerPage({ view, player, step, exercise, script, shown, ways, tell }:
   const text = useText();
   const isFull = useFullScreen();
   const isPaused = player.phase.type === 'paused';
-  const opening = player.index === 0 ? needsText(text.t, text.format, equipmentOf(view.exercises)) : '';
+  const opening = player.index === 0 ? openingOf(text, view.exercises) : '';
   const words = linesOf(text, shown, exercise, opening);
   const line = isPaused ? text.t('player.paused') : words.line;
   useVoice(view.spokenCues, text.locale, {

@@ -72,7 +72,7 @@ export const exerciseParts = {
   translations: translationsOf(z.strictObject(exerciseTexts), someExerciseTexts),
   seconds: z.int().min(10).max(300),
   /** Time to get into place, in seconds; the player gives more where it takes longer to read how. */
-  setUpSeconds: z.int().min(3).max(15).default(SET_UP_SECONDS),
+  setUpSeconds: z.int().min(3).max(20).default(SET_UP_SECONDS),
   /** Time to get into place for the other side, in seconds. It does not count as exercise. */
   otherSideSeconds: z.int().min(2).max(15).default(OTHER_SIDE_SECONDS),
   hasSides: z.boolean(),

@@ -3,6 +3,7 @@ export const needs = [
   'band',
   'wall',
   'doorway',
+  'door',
   'mat',
   'towel',
   'pillow',
@@ -10,3 +11,8 @@ export const needs = [
   'still-chair',
 ] as const;
 export type Need = (typeof needs)[number];
+
+/** Whether it may have to be fetched: the rest is part of a room. */
+export function isFetched(need: Need): boolean {
+  return need !== 'wall' && need !== 'doorway' && need !== 'door';
+}

@@ -1,6 +1,6 @@
 import { equipmentOf } from './equipment.ts';
 import type { Exercise, RoutineStep } from './exercise-schema.ts';
-import type { Need } from './need.ts';
+import { isFetched, type Need } from './need.ts';
 import { OTHER_SIDE_SECONDS, SET_UP_SECONDS } from './usual-waits.ts';
 
 /** Speed of reading on the screen, characters a second: that of subtitles, which leaves time to look at the figure. */
@@ -15,8 +15,8 @@ const LONGEST_READ_SECONDS = { first: 12, later: 9 } as const;
 
 /** Speed of a screen reader or voice at its usual rate, characters a second: about 170 words a minute. */
 const HEARD_PER_SECOND = 15;
-/** Time to get into the position that was heard last, seconds. */
-const FOLLOW_SECONDS = 3;
+/** The share of the time to get into place that is left after the last word: the rest is used while listening. */
+const SHARE_AFTER_WORDS = 0.5;
 /** The longest set-up of someone who listens, seconds. Longer texts are cut short by the movement. */
 const LONGEST_HEARD_SECONDS = 40;
 /** Characters that announce the other side before its cue, in the longest language. */
@@ -32,10 +32,8 @@ const WAY_SECONDS: Readonly<Record<Exclude<Spot, 'anywhere'>, number>> = {
   floor: 8,
 };
 
-/** What has to be fetched: the rest is part of a room. */
-const portable: readonly Need[] = ['band', 'mat', 'towel', 'pillow'];
-/** Time to fetch it, seconds. */
-const FETCH_SECONDS = 8;
+/** Time to hear that the routine can be paused, and to fetch what is near, seconds. */
+const FETCH_SECONDS = 10;
 /** Time to hear what a routine needs, for each thing, seconds. */
 const HEAR_NEED_SECONDS = 2;
 
@@ -79,10 +77,11 @@ function readSecondsOf(exercise: Words, place: PlaceInRoutine): number {
 
 function heardSecondsOf(exercise: Words, reader: Reader, place: PlaceInRoutine): number {
   if (reader === null) return 0;
-  const { name, setUp, aloud, skipIf } = exercise;
+  const { name, setUp, setUpSeconds, aloud, skipIf } = exercise;
   const parts = [name, setUp, longestCueOf(exercise), place === 'again' ? '' : aloud];
   const heard = lengthOf(reader === 'screen-reader' ? [...parts, skipIf] : parts);
-  return Math.min(LONGEST_HEARD_SECONDS, Math.ceil(heard / HEARD_PER_SECOND) + FOLLOW_SECONDS);
+  const following = Math.ceil(setUpSeconds * SHARE_AFTER_WORDS);
+  return Math.min(LONGEST_HEARD_SECONDS, Math.ceil(heard / HEARD_PER_SECOND) + following);
 }
 
 /** Seconds to change sides, at least as long as it takes to hear the other side announced. */
@@ -127,7 +126,7 @@ export function waitsOf(
 
 /** Seconds to hear what the routine needs, and to fetch it. Whoever reads has seen it on the card. */
 function fetchSecondsFor(needs: readonly Need[]): number {
-  const fetching = needs.some((need) => portable.includes(need)) ? FETCH_SECONDS : 0;
+  const fetching = needs.some(isFetched) ? FETCH_SECONDS : 0;
   return needs.length * HEAR_NEED_SECONDS + fetching;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Player, playerAfter, startPlayer } from '../../../renderer/player/player.ts';
-import { linesOf } from '../../../renderer/player/player-lines.ts';
+import { linesOf, openingOf } from '../../../renderer/player/player-lines.ts';
 import { type Shown, shownOf } from '../../../renderer/player/shown.ts';
 import type { Exercise, RoutineStep } from '../../../shared/content/exercise-schema.ts';
 import { scriptOf } from '../../../shared/content/exercise-script.ts';
@@ -49,6 +49,14 @@ describe.each(cases)('the player of %s in %s', (_, language, exercise) => {
     expect(first?.words.announced).toContain(exercise.skipIf);
     expect(first?.words.spoken).toContain(exercise.name);
     expect(first?.words.spoken).toContain(exercise.aloud);
+  });
+
+  it('names what has to be fetched, and the button that gives time for it', () => {
+    const opening = openingOf(text, [{ ...exercise, needs: ['towel'] }]);
+    expect(opening).toContain(text.t('routines.needNames.towel'));
+    expect(opening).toContain(text.t('player.pause'));
+    expect(openingOf(text, [{ ...exercise, needs: ['wall'] }])).not.toContain(text.t('player.pause'));
+    expect(openingOf(text, [{ ...exercise, needs: [], place: 'any' }])).toBe('');
   });
 
   it('reads aloud what the picture shows once in a routine, and what the routine needs before it', () => {

@@ -37,15 +37,16 @@ describe('the set-up', () => {
 
   it('lasts as long as it takes to hear it: the voice says less than a screen reader', () => {
     const long = { ...nod, setUp: 'y'.repeat(75) };
-    expect(setUpSecondsFor(long, 'voice', 'again')).toBe(7 + 3);
-    expect(setUpSecondsFor(long, 'screen-reader', 'again')).toBe(10 + 3);
+    expect(setUpSecondsFor(long, 'voice', 'again')).toBe(7 + 2);
+    expect(setUpSecondsFor(long, 'screen-reader', 'again')).toBe(10 + 2);
     expect(setUpSecondsFor({ ...nod, skipIf: 'z'.repeat(5000) }, 'screen-reader', 'first')).toBe(40);
   });
 
   it('includes what the picture shows, for listeners who do not know the exercise', () => {
     const described = { ...nod, aloud: 'a'.repeat(89) };
-    expect(setUpSecondsFor(described, 'voice', 'first')).toBe(10 + 3);
-    expect(setUpSecondsFor(described, 'voice', 'again')).toBe(4 + 3);
+    expect(setUpSecondsFor(described, 'voice', 'first')).toBe(10 + 2);
+    expect(setUpSecondsFor(described, 'voice', 'again')).toBe(4 + 2);
+    expect(setUpSecondsFor({ ...described, setUpSeconds: 12 }, 'voice', 'first')).toBe(10 + 6);
     expect(setUpSecondsFor(described, null, 'first')).toBe(setUpSecondsFor(nod, null, 'first'));
   });
 
@@ -93,8 +94,8 @@ it('a listener has time to hear what the routine needs, and to fetch it', () => 
     return waitsOf([step, step], [exercise], reader).map(({ setUpSeconds }) => setUpSeconds);
   };
   const [first = 0, second] = waitFor([], 'voice');
-  expect(waitFor(['still-chair'], 'voice')).toEqual([first + 2, second]);
-  expect(waitFor(['towel', 'pillow'], 'voice')).toEqual([first + 4 + 8, second]);
+  expect(waitFor(['wall'], 'voice')).toEqual([first + 2 + 6, second]);
+  expect(waitFor(['towel', 'pillow'], 'voice')).toEqual([first + 4 + 10, second]);
   expect(waitFor(['towel', 'pillow'], null)).toEqual(waitFor([], null));
 });
 
