@@ -73,7 +73,8 @@ async function expectEachLineOnce(
   const [setUp = '', ...heard] = await heardBy(player);
   expect(setUp).toContain(exercise.setUp);
   expect(setUp).toContain(exercise.skipIf);
-  const lines = scriptOf(exercise, null, exercise.seconds)
+  // Half of its time for each side.
+  const lines = scriptOf(exercise, null, exercise.seconds / 2)
     .beats.filter(({ isNew }) => isNew)
     .map(({ line }) => line ?? t('player.rest'));
   const otherSides = Object.values(exercise.sideCues ?? {}).map((cue) => t('player.otherSideCue', { cue }));
