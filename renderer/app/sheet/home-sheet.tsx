@@ -65,7 +65,7 @@ function SheetPart({ exercise }: { readonly exercise: Exercise }) {
           <strong>{doseText(text, exercise)}</strong> · {[place, ...needs].join(' · ')}
         </p>
         <ol className="sheet-steps">
-          {stepTexts(exercise).map((step) => (
+          {stepTexts({ ...exercise, aloud: '' }).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
