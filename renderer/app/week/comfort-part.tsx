@@ -25,6 +25,7 @@ export function ComfortPart({ view }: { readonly view: ComfortView }) {
     <Section title={t('week.comfort.title')} className="week-comfort">
       {view.comfort.isAsked && <ComfortQuestion today={view.today} />}
       {hasAnswers && <ComfortDots view={view} />}
+      {hasAnswers && !view.comfort.isAsked && <ComfortEnds />}
       <p className="quiet small">{t('week.comfort.note')}</p>
     </Section>
   );
@@ -50,15 +51,23 @@ function ComfortQuestion({ today }: { readonly today: string }) {
           </AriaButton>
         ))}
       </div>
-      <p className="comfort-ends quiet small">
-        <span>{t('week.comfort.least')}</span>
-        <span>{t('week.comfort.most')}</span>
-      </p>
+      <ComfortEnds />
       <Button look="quiet" isSmall onPress={() => answer(null)}>
         {t('week.comfort.skip')}
       </Button>
       <Refusal problem={refusal} />
     </div>
+  );
+}
+
+/** What the ends of the scale mean. */
+function ComfortEnds() {
+  const { t } = useText();
+  return (
+    <p className="comfort-ends quiet small">
+      <span>{t('week.comfort.least')}</span>
+      <span>{t('week.comfort.most')}</span>
+    </p>
   );
 }
 
