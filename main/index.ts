@@ -55,9 +55,10 @@ async function begin(): Promise<void> {
   if (development?.userData) app.setPath('userData', development.userData);
   setWindowsIdentity(app);
   denyNetwork();
-  enableChromiumFeatures(app.commandLine);
-  compileInWindows(app.commandLine);
-  if (process.platform === 'linux') skipSoftwareOpenGl(app.commandLine, hasGraphicsDevice());
+  const { commandLine } = app;
+  enableChromiumFeatures(commandLine);
+  compileInWindows(commandLine);
+  if (process.platform === 'linux') skipSoftwareOpenGl(commandLine, hasGraphicsDevice('/dev'));
   registerAppScheme();
   if (command.type !== 'start') {
     return loadProgram().runCommand(command, args, development, build);

@@ -2,7 +2,7 @@ import { ENTRY_ARGUMENTS } from '../electron/startup/entry-arguments.ts';
 
 /** Switches of Chromium that give another program the pages of this one, or run code of its choice in them. */
 const opening =
-  /^(?:remote-debugging-|remote-allow-origins|inspect|js-flags|renderer-cmd-prefix|gpu-launcher|utility-cmd-prefix|zygote-cmd-prefix|load-extension|disable-web-security|auto-open-devtools)/;
+  /^(?:remote-(?:debugging-|allow-origins)|inspect|js-flags|(?:renderer|utility|zygote)-cmd-prefix|gpu-launcher|load-extension|disable-web-security|auto-open-devtools)/;
 
 /** Switches of Chromium that change how it draws, logs or keeps passwords. */
 const harmless =
@@ -25,7 +25,7 @@ function switchName(argument: string, platform: NodeJS.Platform): string | null 
  * must not open a window, and a debugging port would expose the whole app to every account of the computer.
  */
 export function whyRejected(argument: string, platform: NodeJS.Platform): string | null {
-  if (ENTRY_ARGUMENTS.some((each) => each === argument)) return null;
+  if (ENTRY_ARGUMENTS.includes(argument)) return null;
   const name = switchName(argument, platform);
   if (name !== null && opening.test(name)) return `${argument} would open the app to other programs`;
   if (fromSystem.test(argument) || (argument.startsWith('--') && name !== null && harmless.test(name)))

@@ -108,7 +108,7 @@ function isProgramGone(text: string): boolean {
 
 /** Whether the entry is one that an earlier version wrote for this program. One that the user changed is not. */
 function isEarlierEntry(text: string, command: readonly string[]): boolean {
-  const earlier = command.filter((argument) => !ENTRY_ARGUMENTS.some((each) => each === argument));
+  const earlier = command.filter((argument) => !ENTRY_ARGUMENTS.includes(argument));
   return text !== entryFor(command) && text === entryFor(earlier);
 }
 

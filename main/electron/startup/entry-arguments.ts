@@ -10,7 +10,7 @@ const ENGINE_FLAGS = '--jitless';
  * its flags from the command line only, because it starts before the app's first line of code. Started without them,
  * the app works the same and takes more memory.
  */
-export const ENTRY_ARGUMENTS = [`--${SWITCH}=${ENGINE_FLAGS}`] as const;
+export const ENTRY_ARGUMENTS: readonly string[] = [`--${SWITCH}=${ENGINE_FLAGS}`];
 
 /**
  * Keeps the engine's flags from the windows, whose animations need compiled code: Chromium passes them on to each

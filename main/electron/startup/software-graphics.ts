@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs';
 import type { CommandLine } from 'electron';
 
 /** Devices of drivers that draw in hardware: those of the kernel by its standard, of WSL, NVIDIA, Arm and Qualcomm. */
-const drawing = /^(?:dri\/renderD\d+|dxg|nvidia(?:ctl|\d+)|mali\d*|kgsl-3d0)$/;
+const drawing = /^(?:renderD|dxg|nvidia|mali|kgsl)/;
 
-/** Whether a Linux computer has a device that draws in hardware; also true if its devices cannot be read. */
-export function hasGraphicsDevice(folder = '/dev'): boolean {
+/** Whether a Linux computer's folder of devices has one that draws in hardware; also true if it cannot be read. */
+export function hasGraphicsDevice(folder: string): boolean {
   try {
     const all = readdirSync(folder);
     const dri = all.includes('dri') ? readdirSync(`${folder}/dri`) : [];
-    return [...all, ...dri.map((name) => `dri/${name}`)].some((name) => drawing.test(name));
+    return [...all, ...dri].some((name) => drawing.test(name));
   } catch {
     return true;
   }

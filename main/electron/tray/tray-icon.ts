@@ -38,11 +38,8 @@ export function showTray(images: TrayImages): BareTray {
   return { tray: new Tray(images.picture(FIRST_IMAGE)), images };
 }
 
-/** macOS shows text beside the icon; elsewhere the minutes replace the picture. */
-const hasTitle = process.platform === 'darwin';
-
 /** Windows cuts a tooltip off after this many UTF-16 units (szTip of NOTIFYICONDATAW), in the middle of a word. */
-const MOST_IN_TOOLTIP = process.platform === 'win32' ? 127 : Number.POSITIVE_INFINITY;
+const MOST_IN_TOOLTIP_ON_WINDOWS = 127;
 
 /** The first state of the icon. */
 const firstShown: Shown = { image: FIRST_IMAGE, title: '', tooltip: '', menu: '' };
@@ -59,6 +56,9 @@ interface Shown {
 /** Makes an icon follow the tray's view. On Linux, panels do not see changes to a menu, so it is rebuilt. */
 export function createTray(bare: BareTray, text: TrayText, ask: Requester, log: Log): SystemTray {
   const { images } = bare;
+  // macOS shows text beside the icon; elsewhere the minutes replace the picture.
+  const hasTitle = process.platform === 'darwin';
+  const mostInTooltip = process.platform === 'win32' ? MOST_IN_TOOLTIP_ON_WINDOWS : Number.POSITIVE_INFINITY;
   let { tray } = bare;
   let shown = firstShown;
   let view: TrayView | null = null;
@@ -73,7 +73,7 @@ export function createTray(bare: BareTray, text: TrayText, ask: Requester, log: 
     const drawn = hasTitle ? null : minutes;
     const image = drawn === null ? trayImageName(next) : String(drawn);
     const title = hasTitle && minutes !== null ? ` ${minutes}` : '';
-    const tooltip = text.tooltip(next, MOST_IN_TOOLTIP);
+    const tooltip = text.tooltip(next, mostInTooltip);
     const entries = text.menu(next);
     const menu = JSON.stringify(entries);
     if (image !== shown.image) {
