@@ -20,7 +20,7 @@ export interface PlayerLines {
 }
 type ShownAs<Type extends Shown['type']> = Extract<Shown, { readonly type: Type }>;
 
-/** Said before the first exercise: what the routine needs, and how to win the time to fetch it. */
+/** Said before the first exercise: what the routine needs, and the button that gives time to fetch it. */
 export function openingOf({ t, format }: Text, exercises: readonly Exercise[]): string {
   const equipment = equipmentOf(exercises);
   const fetching = equipment.needs.some(isFetched)
